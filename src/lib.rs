@@ -1,0 +1,23 @@
+//! kanshu (看书, "to read a book"): a reader for long documents in the terminal.
+//!
+//! The modules stand in the order of the data, and each may use only those above it:
+//!
+//! | module | what lives there |
+//! |---|---|
+//! | [`text`] | grapheme clusters, what is shown for them and in how many cells, languages, line breaks |
+//!
+//! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::format_collect,
+        clippy::indexing_slicing,
+        clippy::single_range_in_vec_init,
+        clippy::string_slice,
+        clippy::unwrap_used,
+        reason = "a test that panics has failed, which is what it is for"
+    )
+)]
+
+pub mod text;
