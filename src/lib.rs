@@ -5,6 +5,7 @@
 //! | module | what lives there |
 //! |---|---|
 //! | [`text`] | grapheme clusters, what is shown for them and in how many cells, languages, line breaks |
+//! | [`input`] | keys, the one table of actions, the line that is typed into a prompt |
 //!
 //! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
 
@@ -21,3 +22,4 @@
 )]
 
 pub mod text;
+pub mod input;

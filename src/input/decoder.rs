@@ -1,0 +1,445 @@
+//! What a terminal sends while a person is at it: bytes into keys, pastes and turns of the wheel (ECMA-48,
+//! xterm's control sequences). Whatever else comes, the terminal's answers and plain garbage, is left out.
+//!
+//! A sequence may come in pieces, and a lone ESC is a key, so time decides: where the decoder waits for a
+//! [`Rest`] that does not come, the one who feeds it lets it [`Decoder::settle`].
+
+use super::{Key, KeyCode};
+
+/// The most bytes of a paste that are kept.
+const LONGEST_PASTE: usize = 64 << 10;
+
+/// The most bytes of a control sequence; a longer one is garbage.
+const LONGEST_SEQUENCE: usize = 64;
+
+/// The most bytes of a control string; a longer one is garbage.
+const LONGEST_STRING: usize = 64 << 10;
+
+const ESC: u8 = 0x1B;
+const PASTE_END: &[u8] = b"\x1b[201~";
+
+/// Something that a person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed.
+    Key(Key),
+    /// This was pasted.
+    Paste(String),
+    /// The wheel was turned by so many notches, down or, below 0, up.
+    Wheel(isize),
+}
+
+/// Something whose rest has not come yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Of a sequence, which comes at once, or of a key that is no sequence.
+    Sequence,
+    /// Of a paste, which may be long; its end may have been lost.
+    Paste,
+}
+
+/// What turns bytes into [`Input`]s.
+#[derive(Clone, Debug, Default)]
+pub struct Decoder {
+    /// What has come and is not understood yet.
+    bytes: Vec<u8>,
+    /// What has come of a paste.
+    paste: Option<Vec<u8>>,
+}
+
+/// What stands at the beginning of some bytes.
+enum Head {
+    /// An input that takes so many bytes; none where they mean nothing to us.
+    Input(Option<Input>, usize),
+    /// The beginning of a paste, which takes so many bytes.
+    Paste(usize),
+    /// Something whose end has not come yet.
+    Part,
+}
+
+impl Decoder {
+    /// Returns what `bytes` tell together with those that came before.
+    pub fn feed(&mut self, bytes: &[u8]) -> Vec<Input> {
+        self.bytes.extend_from_slice(bytes);
+        let mut inputs = Vec::new();
+        let mut at = 0;
+        while let Some(rest) = self.bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            if let Some(paste) = &mut self.paste {
+                let (taken, ended) = take_paste(paste, rest);
+                at += taken;
+                if !ended {
+                    break;
+                }
+                inputs.extend(self.end_paste());
+                continue;
+            }
+            match head(rest) {
+                Head::Input(input, taken) => {
+                    inputs.extend(input);
+                    at += taken;
+                }
+                Head::Paste(taken) => {
+                    self.paste = Some(Vec::new());
+                    at += taken;
+                }
+                Head::Part => break,
+            }
+        }
+        self.bytes.drain(..at.min(self.bytes.len()));
+        inputs
+    }
+
+    /// Returns what the decoder waits for.
+    pub fn waits_for(&self) -> Option<Rest> {
+        match &self.paste {
+            Some(_) => Some(Rest::Paste),
+            None => (!self.bytes.is_empty()).then_some(Rest::Sequence),
+        }
+    }
+
+    /// Takes what has come to be all, and returns what it tells.
+    pub fn settle(&mut self) -> Vec<Input> {
+        let bytes = std::mem::take(&mut self.bytes);
+        if let Some(paste) = &mut self.paste {
+            paste.extend(bytes);
+            return self.end_paste().into_iter().collect();
+        }
+        let key = match bytes.as_slice() {
+            [ESC] => Some(Key::plain(KeyCode::Esc)),
+            [ESC, byte @ b' '..=b'~'] => Some(Key { alt: true, ..Key::char(char::from(*byte)) }),
+            _ => None,
+        };
+        key.map(Input::Key).into_iter().collect()
+    }
+
+    fn end_paste(&mut self) -> Option<Input> {
+        let paste = self.paste.take()?;
+        Some(Input::Paste(String::from_utf8_lossy(&paste).into_owned()))
+    }
+}
+
+/// Moves what `rest` begins with into `paste`, up to its end; returns how many bytes that took, and whether
+/// the end was among them.
+fn take_paste(paste: &mut Vec<u8>, rest: &[u8]) -> (usize, bool) {
+    let end = rest.windows(PASTE_END.len()).position(|window| window == PASTE_END);
+    // The last bytes may be the first of the end.
+    let count = end.unwrap_or(rest.len().saturating_sub(PASTE_END.len() - 1));
+    let room = LONGEST_PASTE.saturating_sub(paste.len());
+    paste.extend(rest.iter().take(count.min(room)));
+    match end {
+        Some(at) => (at + PASTE_END.len(), true),
+        None => (count, false),
+    }
+}
+
+/// Returns what `bytes`, which are not empty, begin with.
+fn head(bytes: &[u8]) -> Head {
+    match bytes {
+        [ESC, b'[', rest @ ..] => control_sequence(rest),
+        [ESC, b'O', rest @ ..] => match rest.first() {
+            Some(last) => key(function_key(*last), 3),
+            None => Head::Part,
+        },
+        [ESC, b']' | b'P' | b'_' | b'^' | b'X', rest @ ..] => string(rest),
+        // Two of them: the first is a key, the second may begin something.
+        [ESC, ESC, ..] => key(Some(KeyCode::Esc), 1),
+        [ESC] => Head::Part,
+        [ESC, rest @ ..] => match character(rest) {
+            Head::Input(Some(Input::Key(key)), taken) => {
+                Head::Input(Some(Input::Key(Key { alt: true, ..key })), taken + 1)
+            }
+            Head::Input(none, taken) => Head::Input(none, taken + 1),
+            other => other,
+        },
+        bytes => character(bytes),
+    }
+}
+
+fn key(code: Option<KeyCode>, taken: usize) -> Head {
+    Head::Input(code.map(|code| Input::Key(Key::plain(code))), taken)
+}
+
+/// Returns the key that `bytes` begin with, a character or a control.
+fn character(bytes: &[u8]) -> Head {
+    let Some(first) = bytes.first() else { return Head::Part };
+    let held = |letter: u8| Head::Input(Some(Input::Key(Key::ctrl(char::from(letter)))), 1);
+    match *first {
+        b'\r' | b'\n' => key(Some(KeyCode::Enter), 1),
+        b'\t' => key(Some(KeyCode::Tab), 1),
+        0x7F => key(Some(KeyCode::Backspace), 1),
+        0 => held(b' '),
+        control @ 0x01..=0x1A => held(control - 1 + b'a'),
+        control @ 0x1B..=0x1F => held(control - 0x1B + b'['),
+        _ => letter(bytes),
+    }
+}
+
+/// Returns the character of UTF-8 that `bytes` begin with; a byte that begins none means nothing.
+fn letter(bytes: &[u8]) -> Head {
+    let start = bytes.get(..4).unwrap_or(bytes);
+    let (valid, error) = match str::from_utf8(start) {
+        Ok(_) => (start.len(), None),
+        Err(error) => (error.valid_up_to(), Some(error)),
+    };
+    let text = start.get(..valid).and_then(|valid| str::from_utf8(valid).ok());
+    if let Some(c) = text.and_then(|text| text.chars().next()) {
+        return key(Some(KeyCode::Char(c)).filter(|_| !c.is_control()), c.len_utf8());
+    }
+    match error.map(|error| error.error_len()) {
+        Some(None) => Head::Part,
+        _ => Head::Input(None, 1),
+    }
+}
+
+/// Returns a control string, which no person sends, such as the answer to a question about colours: it ends
+/// with BEL or ST.
+fn string(rest: &[u8]) -> Head {
+    let ends = |pair: &[u8]| pair.first() == Some(&0x07) || pair == [ESC, b'\\'];
+    if let Some(at) = rest.windows(2).position(ends) {
+        let bell = rest.get(at) == Some(&0x07);
+        return Head::Input(None, 2 + at + if bell { 1 } else { 2 });
+    }
+    if rest.last() == Some(&0x07) || rest.len() > LONGEST_STRING {
+        return Head::Input(None, 2 + rest.len());
+    }
+    Head::Part
+}
+
+/// Returns the control sequence whose bytes after the introducer are the first of `rest`.
+fn control_sequence(rest: &[u8]) -> Head {
+    // The console of Linux has function keys, and old terminals a mouse, of a form of their own.
+    match rest {
+        [b'[', last, ..] => return key(function_key(last.wrapping_add(b'P' - b'A')), 4),
+        [b'M', _, _, _, ..] => return Head::Input(None, 6),
+        [b'['] | [b'M', ..] => return Head::Part,
+        _ => {}
+    }
+    let inner = rest.iter().take(LONGEST_SEQUENCE).take_while(|byte| matches!(byte, 0x20..=0x3F));
+    let length = inner.count();
+    match (rest.get(..length), rest.get(length)) {
+        (Some(parameters), Some(last @ 0x40..=0x7E)) => {
+            let taken = 2 + length + 1;
+            if (parameters, *last) == (b"200", b'~') {
+                return Head::Paste(taken);
+            }
+            Head::Input(sequence(parameters, *last), taken)
+        }
+        (_, None) => Head::Part,
+        // What does not belong in a sequence ends it, and is looked at by itself.
+        _ => Head::Input(None, 2 + length),
+    }
+}
+
+/// Returns what the control sequence with `parameters` tells that ends with `last`.
+fn sequence(parameters: &[u8], last: u8) -> Option<Input> {
+    let text = str::from_utf8(parameters).ok()?;
+    if let Some(mouse) = text.strip_prefix('<') {
+        return wheel(mouse).filter(|_| last == b'M');
+    }
+    let mut numbers = text.split(';').map(|number| {
+        let main = number.split(':').next().unwrap_or_default();
+        main.parse::<u32>().ok()
+    });
+    let first = numbers.next().flatten();
+    // Shift 1, Alt 2, Control 4, and 1 on top of their sum.
+    let held = numbers.next().flatten().unwrap_or(1).saturating_sub(1);
+    let code = match last {
+        b'~' => numbered_key(first?),
+        b'Z' => Some(KeyCode::BackTab),
+        b'u' => Some(coded_key(first?)?),
+        // The answer that tells the cursor's place.
+        b'R' => None,
+        _ => function_key(last).filter(|_| matches!(first, None | Some(1))),
+    }?;
+    Some(Input::Key(Key { code, alt: held & 2 != 0, ctrl: held & 4 != 0 }))
+}
+
+/// Returns the turn of the wheel that the report of a mouse tells: the button, with 64 for a wheel.
+fn wheel(report: &str) -> Option<Input> {
+    const HELD: u32 = 4 | 8 | 16;
+    let button: u32 = report.split(';').next()?.parse().ok()?;
+    match button & !HELD {
+        64 => Some(Input::Wheel(-1)),
+        65 => Some(Input::Wheel(1)),
+        _ => None,
+    }
+}
+
+/// Returns the key that `last` ends the sequence of.
+fn function_key(last: u8) -> Option<KeyCode> {
+    Some(match last {
+        b'A' => KeyCode::Up,
+        b'B' => KeyCode::Down,
+        b'C' => KeyCode::Right,
+        b'D' => KeyCode::Left,
+        b'F' => KeyCode::End,
+        b'H' => KeyCode::Home,
+        b'M' => KeyCode::Enter,
+        b'P'..=b'T' => KeyCode::F(last - b'P' + 1),
+        _ => return None,
+    })
+}
+
+/// Returns the key with this number, as the terminals of DEC count them.
+fn numbered_key(number: u32) -> Option<KeyCode> {
+    Some(match number {
+        1 | 7 => KeyCode::Home,
+        3 => KeyCode::Delete,
+        4 | 8 => KeyCode::End,
+        5 => KeyCode::PageUp,
+        6 => KeyCode::PageDown,
+        11..=15 => KeyCode::F((number - 10) as u8),
+        17..=21 => KeyCode::F((number - 11) as u8),
+        23..=24 => KeyCode::F((number - 12) as u8),
+        _ => return None,
+    })
+}
+
+/// Returns the key of the character `code`.
+fn coded_key(code: u32) -> Option<KeyCode> {
+    Some(match char::from_u32(code)? {
+        '\r' => KeyCode::Enter,
+        '\t' => KeyCode::Tab,
+        '\u{1B}' => KeyCode::Esc,
+        '\u{7F}' => KeyCode::Backspace,
+        c if c.is_control() => return None,
+        c => KeyCode::Char(c),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Returns what `bytes` tell when nothing follows them.
+    fn decoded(bytes: impl AsRef<[u8]>) -> Vec<Input> {
+        let mut decoder = Decoder::default();
+        let mut inputs = decoder.feed(bytes.as_ref());
+        inputs.extend(decoder.settle());
+        inputs
+    }
+
+    fn keys(bytes: impl AsRef<[u8]>) -> Vec<String> {
+        let name = |input| match input {
+            Input::Key(key) => key.to_string(),
+            other => format!("{other:?}"),
+        };
+        decoded(bytes).into_iter().map(name).collect()
+    }
+
+    #[test]
+    fn characters_and_controls_are_keys() {
+        assert_eq!(keys("q书é😀 "), ["q", "书", "é", "😀", "Space"]);
+        assert_eq!(
+            keys("\r\n\t\x7f\x03\x1a\x08"),
+            ["Enter", "Enter", "Tab", "Backspace", "^C", "^Z", "^H"]
+        );
+    }
+
+    #[test]
+    fn the_keys_beside_the_letters_are_known_in_every_form() {
+        assert_eq!(keys("\x1b[A\x1bOA\x1b[1;5A"), ["↑", "↑", "^↑"]);
+        assert_eq!(keys("\x1b[5~\x1b[6~\x1b[6;3~"), ["PgUp", "PgDn", "M-PgDn"]);
+        assert_eq!(
+            keys("\x1b[H\x1b[1~\x1b[7~\x1bOF\x1b[4~"),
+            ["Home", "Home", "Home", "End", "End"]
+        );
+        assert_eq!(keys("\x1b[Z\x1b[3~"), ["S-Tab", "Del"]);
+        assert_eq!(keys("\x1bOP\x1b[11~\x1b[[A\x1b[24~"), ["F1", "F1", "F1", "F12"]);
+        assert_eq!(keys("\x1b[113u\x1b[99;5u"), ["q", "^C"]);
+    }
+
+    #[test]
+    fn escape_alone_is_a_key_and_before_another_is_alt() {
+        assert_eq!(keys("\x1b"), ["Esc"]);
+        assert_eq!(keys("\x1b\x1b"), ["Esc", "Esc"]);
+        assert_eq!(keys("\x1bx\x1b["), ["M-x", "M-["]);
+        assert_eq!(keys("\x1b\x1b[A"), ["Esc", "↑"]);
+    }
+
+    #[test]
+    fn a_sequence_may_come_byte_by_byte() {
+        let mut decoder = Decoder::default();
+        let inputs: Vec<Input> =
+            "书\x1b[6~\x1b[200~a\x1b[201~".bytes().flat_map(|byte| decoder.feed(&[byte])).collect();
+        assert_eq!(
+            inputs,
+            [
+                Input::Key(Key::char('书')),
+                Input::Key(Key::plain(KeyCode::PageDown)),
+                Input::Paste("a".to_owned()),
+            ]
+        );
+        assert_eq!(decoder.waits_for(), None);
+    }
+
+    #[test]
+    fn a_paste_is_taken_whole_and_obeyed_in_nothing() {
+        assert_eq!(
+            decoded("\x1b[200~q\x03\x1b[A\x1b[201~j"),
+            [Input::Paste("q\x03\x1b[A".to_owned()), Input::Key(Key::char('j')),]
+        );
+    }
+
+    #[test]
+    fn a_paste_that_never_ends_does_not_swallow_the_keys_for_ever() {
+        let mut decoder = Decoder::default();
+        assert_eq!(decoder.feed(b"\x1b[200~words"), []);
+        assert_eq!(decoder.waits_for(), Some(Rest::Paste));
+        assert_eq!(decoder.settle(), [Input::Paste("words".to_owned())]);
+        assert_eq!(decoder.feed(b"q"), [Input::Key(Key::char('q'))]);
+    }
+
+    #[test]
+    fn a_long_paste_is_cut() {
+        let mut bytes = b"\x1b[200~".to_vec();
+        bytes.extend(std::iter::repeat_n(b'a', LONGEST_PASTE * 3));
+        bytes.extend(b"\x1b[201~q");
+        let inputs = decoded(bytes);
+        assert_eq!(inputs.len(), 2);
+        assert!(matches!(&inputs[0], Input::Paste(text) if text.len() == LONGEST_PASTE));
+    }
+
+    #[test]
+    fn the_wheel_turns_and_other_buttons_do_nothing() {
+        assert_eq!(
+            decoded("\x1b[<65;1;1M\x1b[<64;9999;1M\x1b[<0;1;1M\x1b[<0;1;1m\x1b[<69;1;1M"),
+            [Input::Wheel(1), Input::Wheel(-1), Input::Wheel(1)]
+        );
+    }
+
+    #[test]
+    fn answers_and_garbage_are_no_keys() {
+        assert_eq!(
+            keys("\x1b[?62;22c\x1b[24;80R\x1b[1;3R\x1b]11;rgb:ff/ff/ff\x07\x1bP>|X\x1b\\q"),
+            ["q"]
+        );
+        assert_eq!(keys(b"\x80\x9b\xff\xfeq\xe4\xb9"), ["q"]);
+        assert_eq!(keys("\x1b[I\x1b[Oq\x1b[M!!!q"), ["q", "q"]);
+        assert_eq!(keys(format!("\x1b[{}q", "1;".repeat(90))).last().unwrap(), "q");
+    }
+
+    proptest! {
+        #[test]
+        fn how_bytes_are_cut_does_not_matter(bytes in prop::collection::vec(
+            prop_oneof![Just(ESC), Just(b'['), Just(b'2'), Just(b'0'), Just(b'~'), Just(b'M'), any::<u8>()], 0..60,
+        ), cut in 0_usize..60) {
+            let whole = Decoder::default().feed(&bytes);
+            let (first, second) = bytes.split_at(cut.min(bytes.len()));
+            let mut decoder = Decoder::default();
+            let mut parts = decoder.feed(first);
+            parts.extend(decoder.feed(second));
+            prop_assert_eq!(parts, whole);
+        }
+
+        #[test]
+        fn q_is_a_key_after_anything(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+            let mut decoder = Decoder::default();
+            decoder.feed(&bytes);
+            decoder.settle();
+            prop_assert_eq!(decoder.feed(b"q"), [Input::Key(Key::char('q'))]);
+        }
+    }
+}
