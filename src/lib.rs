@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`text`] | grapheme clusters, what is shown for them and in how many cells, languages, line breaks |
 //! | [`input`] | keys, the one table of actions, the line that is typed into a prompt |
+//! | [`decode`] | bytes into text; it never fails |
 //!
 //! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
 
@@ -23,3 +24,4 @@
 
 pub mod text;
 pub mod input;
+pub mod decode;

@@ -1,0 +1,328 @@
+//! Which encoding bytes are in, told from a sample: by a mark, by what is valid, else by what is likely.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use memchr::{memchr2, memmem};
+
+use super::{Encoding, Family, utf16};
+
+/// How many bytes of lines that are not ASCII are enough to guess by; the guess takes 0.2 µs for each.
+const ENOUGH: usize = 4 << 10;
+
+/// How many stretches of valid bytes with an invalid one after each are enough to see what is the rule.
+const CHUNKS: usize = 1000;
+
+/// How many bytes beyond ASCII leave so much open that the hint is heard.
+const LITTLE: usize = 24;
+
+/// How many bytes are enough to see that a sample begins in the middle of a character.
+const SHIFTED: usize = 512;
+
+/// The encoding that bytes are taken to be in, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The encoding.
+    pub encoding: Encoding,
+    /// What it was told by.
+    pub basis: Basis,
+}
+
+/// What an encoding was told by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The reader named it.
+    Chosen,
+    /// The bytes begin with its mark.
+    Mark,
+    /// The bytes are valid in it, which they would hardly be by chance.
+    Valid,
+    /// It is the likeliest.
+    Guessed,
+}
+
+/// Where the reader lives, as far as that makes an encoding likelier.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hint(Option<[u8; 2]>);
+
+impl Hint {
+    /// Returns the hint that a name of a locale gives, like `zh_TW.UTF-8`. English gives none: people of
+    /// every language set it.
+    pub fn of_locale(name: &str) -> Self {
+        let name = name.split(['.', '@']).next().unwrap_or_default().to_ascii_lowercase();
+        let mut words = name.split(['_', '-']);
+        let language = words.next().unwrap_or_default();
+        let region = words.clone().find(|word| word.len() == 2);
+        let country = match (language, region) {
+            ("en" | "c" | "posix" | "", _) => None,
+            ("zh", None) if words.any(|word| word == "hant") => Some("tw"),
+            ("zh", None) => Some("cn"),
+            ("ja", _) => Some("jp"),
+            ("ko", _) => Some("kr"),
+            (_, None) => Some(language),
+            (_, region) => region,
+        };
+        let letters = country.and_then(|country| country.as_bytes().try_into().ok());
+        Self(letters.filter(|letters: &[u8; 2]| letters.iter().all(u8::is_ascii_lowercase)))
+    }
+
+    fn domain(&self) -> Option<&[u8]> {
+        self.0.as_ref().map(<[u8; 2]>::as_slice)
+    }
+}
+
+/// Returns the encoding of `sample`, the first bytes of a document or lines from inside it: by the mark at
+/// its start, else UTF-16 by a test of its own, else UTF-8 if it is valid but for a few bytes, else the
+/// likeliest. A last character that is cut off does not matter, nor do a few bad bytes.
+pub fn detect(sample: &[u8], hint: Hint) -> Verdict {
+    let verdict = |encoding, basis| Verdict { encoding, basis };
+    if let Some((encoding, _)) = Encoding::marked(sample) {
+        return verdict(encoding, Basis::Mark);
+    }
+    if let Some(encoding) = utf16::detect(sample) {
+        return verdict(encoding, Basis::Guessed);
+    }
+    if is_iso_2022_jp(sample) {
+        return verdict(Encoding::ISO_2022_JP, Basis::Guessed);
+    }
+    if is_utf8(sample) {
+        return verdict(Encoding::UTF_8, Basis::Valid);
+    }
+    verdict(guess(sample, hint), Basis::Guessed)
+}
+
+/// Returns whether `sample` is ASCII with the escape sequences that begin Japanese in ISO-2022-JP.
+fn is_iso_2022_jp(sample: &[u8]) -> bool {
+    let begins = |escape: &[u8]| memmem::find(sample, escape).is_some();
+    sample.is_ascii()
+        && (begins(b"\x1B$B") || begins(b"\x1B$@"))
+        && Encoding::ISO_2022_JP.valid_of(sample).1 <= sample.len() / 200
+}
+
+/// Returns whether `sample` is UTF-8: at most one sequence in twenty beyond ASCII is invalid, or one for two of three
+/// bytes or more, which other encodings hardly ever hold by chance.
+fn is_utf8(sample: &[u8]) -> bool {
+    // A sample from inside a text may begin in the middle of a character.
+    let head = sample.iter().take(3).take_while(|byte| (0x80..0xC0).contains(*byte)).count();
+    let body = sample.get(head..).unwrap_or_default();
+    let Err(error) = str::from_utf8(body) else {
+        return head == 0 || !body.is_ascii();
+    };
+    let mut wide = 0;
+    let mut long = 0;
+    let mut invalid = 0;
+    for chunk in body.utf8_chunks().take(CHUNKS) {
+        wide += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+        long += chunk.valid().bytes().filter(|byte| *byte >= 0xE0).count();
+        invalid += usize::from(!chunk.invalid().is_empty());
+    }
+    if error.error_len().is_none() {
+        // Only the end is cut off. Alone it tells nothing, unless the sample is long.
+        return wide > 0 || sample.len() >= 1024;
+    }
+    // The last character may be cut off besides.
+    let tail = body.get(body.len().saturating_sub(3)..).unwrap_or_default();
+    let tail = tail.iter().rposition(|byte| *byte >= 0xC0).and_then(|at| tail.get(at..));
+    let is_cut = |error: std::str::Utf8Error| error.error_len().is_none();
+    let cut = tail.is_some_and(|tail| str::from_utf8(tail).is_err_and(is_cut));
+    let invalid = invalid - usize::from(cut).min(invalid);
+    invalid * 20 <= wide || invalid * 2 <= long
+}
+
+/// Returns the likeliest encoding of `sample`, which is not UTF-8.
+fn guess(sample: &[u8], hint: Hint) -> Encoding {
+    let lines = beyond_ascii(sample);
+    // A sample from inside a text may begin in the middle of a character, and the wrong pairs of bytes are
+    // valid too, in another encoding.
+    let shifted = lines.get(1..=SHIFTED.min(lines.len().saturating_sub(1))).unwrap_or_default();
+    let (guessed, other) = (ask(&lines, hint), ask(shifted, hint));
+    let head = lines.get(..SHIFTED.min(lines.len())).unwrap_or_default();
+    if other != guessed && familiar(other, shifted) > familiar(guessed, head) {
+        return other;
+    }
+    if guessed.family() == Family::Multi && guessed.valid_of(&lines).1 == 0 {
+        return guessed;
+    }
+    // One invalid sequence rules an encoding out for the guesser. So each that fits but for a few gets a
+    // second chance with them taken out.
+    let wide = lines.iter().filter(|byte| !byte.is_ascii()).count();
+    let mut chances: Vec<_> = Encoding::MULTI
+        .iter()
+        .map(|encoding| (encoding.valid_of(&lines), *encoding))
+        .filter(|((_, invalid), _)| (1..=1 + wide / 100).contains(invalid))
+        .collect();
+    chances.sort_by_key(|((_, invalid), _)| *invalid);
+    let second = chances.iter().find(|((valid, _), encoding)| ask(valid, hint) == *encoding);
+    second.map_or(guessed, |(_, encoding)| *encoding)
+}
+
+/// Returns how many characters of `bytes`, read in `encoding`, stand in every text of East Asia.
+fn familiar(encoding: Encoding, bytes: &[u8]) -> usize {
+    const FAMILIAR: &str = "，。、：；！？「」『』“”…—\u{3000}的一是不了人我在有他大上中来來之个個這这为為以\
+        이다는을를에의가은지고하기한로도사";
+    let familiar = |c: &char| matches!(c, '\u{3041}'..='\u{30FE}') || FAMILIAR.contains(*c);
+    encoding.decode(bytes).text.chars().filter(familiar).count()
+}
+
+/// Returns what the guesser says of `bytes`.
+fn ask(bytes: &[u8], hint: Hint) -> Encoding {
+    let wide = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    // The hint is stronger than any number of letters: one from the mainland makes all Big5 into GBK.
+    let hint = if wide < LITTLE { hint } else { Hint::default() };
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, false);
+    Encoding::of(detector.guess(hint.domain(), Utf8Detection::Deny))
+}
+
+/// Returns the lines of `sample` that are not ASCII, from the first byte that is not, as far as they are
+/// enough.
+fn beyond_ascii(sample: &[u8]) -> Vec<u8> {
+    let first = sample.iter().position(|byte| !byte.is_ascii()).unwrap_or(sample.len());
+    let mut rest = sample.get(first..).unwrap_or_default();
+    let mut kept = Vec::with_capacity(ENOUGH);
+    while !rest.is_empty() && kept.len() < ENOUGH {
+        let end = memchr2(b'\n', b'\r', rest).map_or(rest.len(), |at| at + 1);
+        let (line, tail) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+        rest = tail;
+        if !line.is_ascii() {
+            kept.extend(line.iter().take(ENOUGH - kept.len()));
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(sample: &[u8]) -> &'static str {
+        detect(sample, Hint::default()).encoding.name()
+    }
+
+    fn encoded(label: &str, text: &str) -> Vec<u8> {
+        Encoding::named(label).unwrap().encode(text)
+    }
+
+    const ZH: &str = "话说天下大势，分久必合，合久必分。周末七国分争，并入于秦。";
+    const JA: &str = "吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。";
+    const KO: &str = "죽는 날까지 하늘을 우러러 한 점 부끄럼이 없기를, 잎새에 이는 바람에도";
+
+    #[test]
+    fn a_mark_decides() {
+        let verdict = detect(b"\xEF\xBB\xBF\xBF\xB4", Hint::default());
+        assert_eq!((verdict.encoding, verdict.basis), (Encoding::UTF_8, Basis::Mark));
+        assert_eq!(name(b"\xFF\xFEa\0"), "UTF-16LE");
+        assert_eq!(name(b"\xFE\xFF\0a"), "UTF-16BE");
+        assert_eq!(name(b"\x84\x31\x95\x33a"), "GB18030");
+    }
+
+    #[test]
+    fn ascii_and_nothing_are_utf8() {
+        for sample in [&b""[..], b"plain", &[0; 100]] {
+            let verdict = detect(sample, Hint::default());
+            assert_eq!((verdict.encoding, verdict.basis), (Encoding::UTF_8, Basis::Valid));
+        }
+    }
+
+    #[test]
+    fn utf8_may_be_cut_off_anywhere() {
+        let bytes = ZH.as_bytes();
+        for cut in 0..20 {
+            let sample = bytes.get(cut..bytes.len() - cut).unwrap();
+            assert_eq!(name(sample), "UTF-8", "{cut}");
+        }
+    }
+
+    #[test]
+    fn a_few_bad_bytes_do_not_change_the_verdict() {
+        let texts = [("utf-8", ZH), ("gbk", ZH), ("shift_jis", JA), ("euc-jp", JA), ("euc-kr", KO)];
+        for (label, text) in texts {
+            let mut bytes = encoded(label, &text.repeat(4));
+            let middle = encoded(label, text).len();
+            bytes.splice(middle..middle, [0xFF]);
+            let whole = Encoding::named(label).unwrap();
+            assert_eq!(detect(&bytes, Hint::default()).encoding, whole, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_short_text_with_a_bad_byte_stays_utf8() {
+        let bytes = [&b"abc\xFF\n"[..], "看书\n第二行".as_bytes()].concat();
+        assert_eq!(name(&bytes), "UTF-8");
+    }
+
+    #[test]
+    fn encodings_of_east_asia_are_told_apart() {
+        let texts = [
+            ("gbk", ZH, "GBK"),
+            ("shift_jis", JA, "Shift_JIS"),
+            ("euc-jp", JA, "EUC-JP"),
+            ("iso-2022-jp", JA, "ISO-2022-JP"),
+            ("euc-kr", KO, "EUC-KR"),
+            ("big5", "話說天下大勢，分久必合，合久必分。周末七國分爭，并入於秦。", "Big5"),
+        ];
+        for (label, text, expected) in texts {
+            assert_eq!(name(&encoded(label, text)), expected, "{label}");
+        }
+    }
+
+    #[test]
+    fn alphabets_are_told_apart() {
+        let texts = [
+            ("windows-1252", "Où est passée la vérité? À l’école, déjà.", "windows-1252"),
+            ("windows-1251", "Все счастливые семьи похожи друг на друга", "windows-1251"),
+            ("koi8-u", "Все счастливые семьи похожи друг на друга", "KOI8-U"),
+        ];
+        for (label, text, expected) in texts {
+            assert_eq!(name(&encoded(label, text)), expected, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_short_text_in_latin_1_is_not_taken_for_utf8_that_is_cut_off() {
+        assert_eq!(name(b"caf\xE9"), "windows-1252");
+    }
+
+    #[test]
+    fn colours_are_not_iso_2022_jp() {
+        assert_eq!(name(b"\x1B[31mred\x1B[0m and $B plain"), "UTF-8");
+    }
+
+    #[test]
+    fn ascii_before_the_text_does_not_hide_it() {
+        let mut bytes = b"Copyright \xA9 1998\n".to_vec();
+        bytes.extend(b"<p class=\"text\">\n".repeat(2000));
+        bytes.extend(encoded("gbk", &ZH.repeat(4)));
+        assert_eq!(name(&bytes), "GBK");
+    }
+
+    #[test]
+    fn a_hint_does_not_outweigh_the_text() {
+        let big5 = encoded("big5", "話說天下大勢，分久必合，合久必分。周末七國分爭，并入於秦。");
+        assert_eq!(detect(&big5, Hint::of_locale("zh_CN")).encoding.name(), "Big5");
+        let gbk = encoded("gbk", ZH);
+        assert_eq!(detect(&gbk, Hint::of_locale("zh_TW")).encoding.name(), "GBK");
+    }
+
+    #[test]
+    fn a_locale_hints_at_a_country() {
+        let hints = [
+            ("zh_CN.UTF-8", Some("cn")),
+            ("zh", Some("cn")),
+            ("zh_TW", Some("tw")),
+            ("zh-Hant", Some("tw")),
+            ("ja_JP.eucJP", Some("jp")),
+            ("ko", Some("kr")),
+            ("de_AT@euro", Some("at")),
+            ("ru", Some("ru")),
+            ("en_US.UTF-8", None),
+            ("C.UTF-8", None),
+            ("", None),
+            ("日本", None),
+        ];
+        for (locale, country) in hints {
+            let hint = Hint::of_locale(locale);
+            assert_eq!(hint.domain(), country.map(str::as_bytes), "{locale}");
+            assert!(!name(b"\xBF\xB4\xCA\xE9").is_empty());
+            let _no_panic = detect(b"\xBF\xB4\xCA\xE9", hint);
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! The encodings: their names, and the text that bytes in one of them are.
+
+use std::borrow::Cow;
+
+use encoding_rs::DecoderResult;
+
+/// How a text is written in bytes. The names and the tables are those of the Encoding Standard of WHATWG.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Encoding(&'static encoding_rs::Encoding);
+
+/// Text, and what it cost to get it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Decoded<'a> {
+    /// The text.
+    pub text: Cow<'a, str>,
+    /// How many invalid sequences of bytes became one U+FFFD each.
+    pub replaced: u64,
+}
+
+/// What the bytes of an encoding tell by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// UTF-8: the first byte of a character is never taken for a later one.
+    Utf8,
+    /// UTF-16: units of two bytes, in this order of bytes.
+    Utf16 {
+        /// Whether the higher byte stands first.
+        big: bool,
+    },
+    /// One byte, one character.
+    Single,
+    /// ASCII is one byte below 80, and so may the later bytes of a character be, but not below 30.
+    Multi,
+    /// Escape sequences say what the bytes after them are; a line begins and ends in ASCII.
+    Escapes,
+}
+
+/// The encodings that a reader is offered, the likeliest first, each with what is written in it.
+pub static OFFERED: &[(Encoding, &str)] = &[
+    (Encoding::UTF_8, "every script"),
+    (Encoding(encoding_rs::GBK), "Chinese, simplified; GB2312, GB18030"),
+    (Encoding(encoding_rs::BIG5), "Chinese, traditional; HKSCS"),
+    (Encoding(encoding_rs::SHIFT_JIS), "Japanese; code page 932"),
+    (Encoding(encoding_rs::EUC_JP), "Japanese"),
+    (Encoding(encoding_rs::ISO_2022_JP), "Japanese, in old mail"),
+    (Encoding(encoding_rs::EUC_KR), "Korean; code page 949"),
+    (Encoding::UTF_16LE, "every script"),
+    (Encoding::UTF_16BE, "every script"),
+    (Encoding(encoding_rs::WINDOWS_1252), "Western European; Latin-1"),
+    (Encoding(encoding_rs::WINDOWS_1250), "Central European"),
+    (Encoding(encoding_rs::ISO_8859_2), "Central European; Latin-2"),
+    (Encoding(encoding_rs::WINDOWS_1251), "Cyrillic"),
+    (Encoding(encoding_rs::KOI8_U), "Russian and Ukrainian; KOI8-R"),
+    (Encoding(encoding_rs::IBM866), "Cyrillic, in DOS"),
+    (Encoding(encoding_rs::WINDOWS_1253), "Greek"),
+    (Encoding(encoding_rs::WINDOWS_1254), "Turkish"),
+    (Encoding(encoding_rs::WINDOWS_1255), "Hebrew"),
+    (Encoding(encoding_rs::WINDOWS_1256), "Arabic"),
+    (Encoding(encoding_rs::WINDOWS_1257), "Baltic"),
+    (Encoding(encoding_rs::WINDOWS_1258), "Vietnamese"),
+    (Encoding(encoding_rs::WINDOWS_874), "Thai"),
+];
+
+impl Encoding {
+    /// UTF-8.
+    pub const UTF_8: Self = Self(encoding_rs::UTF_8);
+    /// UTF-16 with the lower byte first.
+    pub const UTF_16LE: Self = Self(encoding_rs::UTF_16LE);
+    /// UTF-16 with the higher byte first.
+    pub const UTF_16BE: Self = Self(encoding_rs::UTF_16BE);
+
+    pub(super) const ISO_2022_JP: Self = Self(encoding_rs::ISO_2022_JP);
+
+    /// The encodings in which most characters are several bytes, and invalid sequences are likely in the
+    /// wrong one.
+    pub(super) const MULTI: [Self; 5] = [
+        Self(encoding_rs::GBK),
+        Self(encoding_rs::BIG5),
+        Self(encoding_rs::SHIFT_JIS),
+        Self(encoding_rs::EUC_JP),
+        Self(encoding_rs::EUC_KR),
+    ];
+
+    /// Returns the encoding that people call `name`: a label of the Encoding Standard, whatever the case,
+    /// or one of the other names in use for them.
+    pub fn named(name: &str) -> Option<Self> {
+        let name = name.trim().to_ascii_lowercase();
+        let label = match name.replace(['-', '_', ' '], "").as_str() {
+            "utf8" | "utf8bom" => "utf-8",
+            "utf16" | "ucs2" => "utf-16le",
+            "gb18030" => "gb18030",
+            "cp936" | "gb2312" | "euccn" | "hz" => "gbk",
+            "cp950" | "big5hkscs" => "big5",
+            "cp932" | "windows31j" | "sjis" | "shiftjis" | "mskanji" => "shift_jis",
+            "cp949" | "uhc" | "euckr" => "euc-kr",
+            "eucjp" => "euc-jp",
+            "iso2022jp" | "jis" => "iso-2022-jp",
+            "koi8" | "koi8r" => "koi8-r",
+            _ => name.as_str(),
+        };
+        let usable = |found: &&'static encoding_rs::Encoding| {
+            **found != *encoding_rs::REPLACEMENT && **found != *encoding_rs::X_USER_DEFINED
+        };
+        encoding_rs::Encoding::for_label(label.as_bytes()).filter(usable).map(Self)
+    }
+
+    /// Returns the name that is shown to people.
+    pub fn name(self) -> &'static str {
+        if self.0 == encoding_rs::GB18030 { "GB18030" } else { self.0.name() }
+    }
+
+    /// Returns what the bytes tell by themselves.
+    pub fn family(self) -> Family {
+        if self == Self::UTF_8 {
+            Family::Utf8
+        } else if self == Self::UTF_16LE || self == Self::UTF_16BE {
+            Family::Utf16 { big: self == Self::UTF_16BE }
+        } else if self == Self::ISO_2022_JP {
+            Family::Escapes
+        } else if self.0.is_single_byte() {
+            Family::Single
+        } else {
+            Family::Multi
+        }
+    }
+
+    /// Returns the encoding whose mark stands at the start of `bytes`, and the length of the mark.
+    pub fn marked(bytes: &[u8]) -> Option<(Self, usize)> {
+        if bytes.starts_with(b"\x84\x31\x95\x33") {
+            return Some((Self(encoding_rs::GB18030), 4));
+        }
+        encoding_rs::Encoding::for_bom(bytes).map(|(encoding, length)| (Self(encoding), length))
+    }
+
+    /// Returns `bytes`, with which a document begins, without the mark of this encoding.
+    pub fn unmarked(self, bytes: &[u8]) -> &[u8] {
+        let alike = |marked: Self| {
+            marked == self || (marked.name() == "GB18030" && self.0 == encoding_rs::GBK)
+        };
+        match Self::marked(bytes).filter(|(marked, _)| alike(*marked)) {
+            Some((_, length)) => bytes.get(length..).unwrap_or_default(),
+            None => bytes,
+        }
+    }
+
+    /// Returns the text of `bytes`. Each invalid sequence becomes one U+FFFD, as the Encoding Standard (and
+    /// for UTF-8 the Unicode Standard, 3.9 Substitution of Maximal Subparts) has it; none is a mark of the
+    /// byte order.
+    pub fn decode(self, bytes: &[u8]) -> Decoded<'_> {
+        match self.0.decode_without_bom_handling_and_without_replacement(bytes) {
+            Some(text) => Decoded { text, replaced: 0 },
+            None => self.replace(bytes),
+        }
+    }
+
+    fn replace(self, bytes: &[u8]) -> Decoded<'static> {
+        let mut decoder = self.0.new_decoder_without_bom_handling();
+        let mut text = String::with_capacity(bytes.len() + bytes.len() / 2 + 16);
+        let mut replaced = 0;
+        let mut rest = bytes;
+        loop {
+            let (result, read) =
+                decoder.decode_to_string_without_replacement(rest, &mut text, true);
+            rest = rest.get(read..).unwrap_or_default();
+            match result {
+                DecoderResult::InputEmpty => break,
+                DecoderResult::OutputFull => {
+                    let longest = decoder.max_utf8_buffer_length_without_replacement(rest.len());
+                    text.reserve(longest.unwrap_or(rest.len()) + 16);
+                }
+                DecoderResult::Malformed(..) => {
+                    text.push(char::REPLACEMENT_CHARACTER);
+                    replaced += 1;
+                }
+            }
+        }
+        Decoded { text: Cow::Owned(text), replaced }
+    }
+
+    /// Returns `bytes` without their invalid sequences, and how many there are; a last character that is
+    /// cut off is none.
+    pub(super) fn valid_of(self, bytes: &[u8]) -> (Vec<u8>, usize) {
+        let mut decoder = self.0.new_decoder_without_bom_handling();
+        let mut text = String::with_capacity(4096);
+        let (mut valid, mut invalid) = (Vec::with_capacity(bytes.len()), 0);
+        let (mut kept, mut at) = (0, 0);
+        loop {
+            text.clear();
+            let rest = bytes.get(at..).unwrap_or_default();
+            let (result, read) =
+                decoder.decode_to_string_without_replacement(rest, &mut text, false);
+            at += read;
+            match result {
+                DecoderResult::InputEmpty => break,
+                DecoderResult::OutputFull => {}
+                DecoderResult::Malformed(length, after) => {
+                    let end = at.saturating_sub(usize::from(after));
+                    let start = end.saturating_sub(usize::from(length));
+                    valid.extend_from_slice(bytes.get(kept..start).unwrap_or_default());
+                    kept = end;
+                    invalid += 1;
+                }
+            }
+        }
+        valid.extend_from_slice(bytes.get(kept..).unwrap_or_default());
+        (valid, invalid)
+    }
+
+    /// Returns the bytes of `text`, for tests.
+    #[cfg(test)]
+    pub(crate) fn encode(self, text: &str) -> Vec<u8> {
+        match self.family() {
+            Family::Utf16 { big: false } => {
+                text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+            }
+            Family::Utf16 { big: true } => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            _ => self.0.encode(text).0.into_owned(),
+        }
+    }
+
+    pub(super) fn of(encoding: &'static encoding_rs::Encoding) -> Self {
+        Self(encoding)
+    }
+
+    pub(super) fn decoder(self) -> encoding_rs::Decoder {
+        self.0.new_decoder_without_bom_handling()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(name: &str) -> Encoding {
+        Encoding::named(name).unwrap()
+    }
+
+    #[test]
+    fn valid_utf8_is_borrowed() {
+        let decoded = Encoding::UTF_8.decode("看书".as_bytes());
+        assert!(matches!(decoded.text, Cow::Borrowed("看书")));
+        assert_eq!(decoded.replaced, 0);
+    }
+
+    #[test]
+    fn each_invalid_sequence_becomes_one_replacement_and_is_counted() {
+        let decoded = Encoding::UTF_8.decode(b"a\xFFb\xE4\xB8c\xC3");
+        assert_eq!(decoded.text, "a\u{FFFD}b\u{FFFD}c\u{FFFD}");
+        assert_eq!(decoded.replaced, 3);
+        let decoded = named("gbk").decode(b"\xBF\xB4\xFF\xCA\xE9");
+        assert_eq!((&*decoded.text, decoded.replaced), ("看\u{FFFD}书", 1));
+    }
+
+    #[test]
+    fn a_replacement_character_that_the_author_wrote_is_not_counted() {
+        let decoded = Encoding::UTF_8.decode("\u{FFFD}\u{FFFD}".as_bytes());
+        assert_eq!(decoded.replaced, 0);
+        let decoded = named("gb18030").decode(b"\x84\x31\xA4\x37\xFF");
+        assert_eq!((&*decoded.text, decoded.replaced), ("\u{FFFD}\u{FFFD}", 1));
+    }
+
+    #[test]
+    fn text_that_is_all_invalid_takes_linear_time() {
+        let bytes = vec![0xFF; 1 << 20];
+        assert_eq!(named("gbk").decode(&bytes).replaced, 1 << 20);
+    }
+
+    #[test]
+    fn people_find_an_encoding_by_the_names_they_know() {
+        let names = [
+            ("gb2312", "GBK"),
+            ("GB18030", "GB18030"),
+            ("cp936", "GBK"),
+            ("sjis", "Shift_JIS"),
+            ("Shift-JIS", "Shift_JIS"),
+            ("latin1", "windows-1252"),
+            ("UTF8", "UTF-8"),
+            ("utf-16", "UTF-16LE"),
+            ("big5-hkscs", "Big5"),
+            ("euc_kr", "EUC-KR"),
+        ];
+        for (name, shown) in names {
+            assert_eq!(named(name).name(), shown, "{name}");
+        }
+        assert_eq!(Encoding::named("klingon"), None);
+        assert_eq!(Encoding::named("replacement"), None);
+    }
+
+    #[test]
+    fn each_offered_encoding_is_found_by_its_name() {
+        for (encoding, _) in OFFERED {
+            assert_eq!(Encoding::named(encoding.name()), Some(*encoding));
+        }
+    }
+
+    #[test]
+    fn a_mark_is_taken_off_where_it_is_the_encodings_own() {
+        assert_eq!(Encoding::UTF_8.unmarked(b"\xEF\xBB\xBFa"), b"a");
+        assert_eq!(Encoding::UTF_16LE.unmarked(b"\xFF\xFEa\0"), b"a\0");
+        assert_eq!(named("gbk").unmarked(b"\x84\x31\x95\x33a"), b"a");
+        assert_eq!(Encoding::UTF_16BE.unmarked(b"\xFF\xFEa\0"), b"\xFF\xFEa\0");
+    }
+}

@@ -1,0 +1,11 @@
+//! Bytes into text: the [`Encoding`]s, and how to tell which one bytes are in. It never fails: what is not
+//! valid becomes U+FFFD and is counted.
+
+mod chars;
+mod detect;
+mod encoding;
+mod utf16;
+
+pub use chars::{CharEnd, char_ends};
+pub use detect::{Basis, Hint, Verdict, detect};
+pub use encoding::{Decoded, Encoding, Family, OFFERED};
