@@ -7,6 +7,7 @@
 //! | [`text`] | grapheme clusters, what is shown for them and in how many cells, languages, line breaks |
 //! | [`input`] | keys, the one table of actions, the line that is typed into a prompt |
 //! | [`decode`] | bytes into text; it never fails |
+//! | [`document`] | documents: parts, blocks, marks, the outline, positions |
 //!
 //! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
 
@@ -25,3 +26,4 @@
 pub mod text;
 pub mod input;
 pub mod decode;
+pub mod document;

@@ -1,0 +1,161 @@
+//! What a reader reads, whatever file it came from: [`Document`], its [`Part`]s, their [`Block`]s, the
+//! [`Outline`] and the [`Position`]. Everything is a range of a part's text. Nothing here knows a file,
+//! a format, a screen or a row.
+
+mod correction;
+mod outline;
+mod part;
+mod source;
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::decode::Encoding;
+
+pub use correction::{Correction, Corrections, DEEPEST, Line};
+pub use outline::{Anchor, Judged, Outline, Section};
+pub use part::{Block, BlockKind, Mark, MarkKind, Part};
+pub use source::{Facts, ParagraphStyle, PartInfo, ReadAt, Source, Survey};
+
+/// How many bytes of loaded parts a document keeps; the part in use stays even if it is larger.
+pub const CACHE_BYTES: usize = 4 << 20;
+
+/// A place in a document: a byte of a part's text, on the boundary of a grapheme cluster. It orders as
+/// reading does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// The part, counted from 0.
+    pub part: usize,
+    /// The byte in that part's text.
+    pub byte: usize,
+}
+
+impl Position {
+    /// Returns the place of `byte` in `part`.
+    pub fn new(part: usize, byte: usize) -> Self {
+        Self { part, byte }
+    }
+}
+
+/// The parts that were loaded last, each with its number, the one used last in front.
+type Cache = VecDeque<(usize, Arc<Part>)>;
+
+/// A document: a source and the parts of it that were loaded last. Clones share both.
+#[derive(Clone)]
+pub struct Document {
+    source: Arc<dyn Source>,
+    /// How many bytes of the source lie before the end of each part.
+    ends: Arc<[u64]>,
+    cache: Arc<Mutex<Cache>>,
+}
+
+impl Document {
+    /// Returns the document that `source` holds, with nothing loaded.
+    pub fn new(source: Arc<dyn Source>) -> Self {
+        let weights = source.parts().iter().map(|part| part.weight);
+        let ends = weights.scan(0, |end, weight| {
+            *end += weight;
+            Some(*end)
+        });
+        Self { ends: ends.collect(), source, cache: Arc::default() }
+    }
+
+    /// Returns the same document with its bytes taken to be in `encoding`; none where its format itself
+    /// says what they are in.
+    pub fn recoded(&self, encoding: Encoding) -> Option<Self> {
+        self.source.recoded(encoding).map(Self::new)
+    }
+
+    /// Returns what is known of the document without reading it through.
+    pub fn facts(&self) -> &Facts {
+        self.source.facts()
+    }
+
+    /// Returns where the document comes from.
+    pub fn source(&self) -> &Arc<dyn Source> {
+        &self.source
+    }
+
+    /// Returns how many parts there are; a document without text has none.
+    pub fn parts(&self) -> usize {
+        self.source.parts().len()
+    }
+
+    /// Returns how many bytes the source has, by the parts' weights.
+    pub fn size(&self) -> u64 {
+        self.ends.last().copied().unwrap_or_default()
+    }
+
+    /// Returns how many bytes of the source lie before part `index`.
+    fn before(&self, index: usize) -> u64 {
+        let last = index.checked_sub(1).map(|last| last.min(self.parts().saturating_sub(1)));
+        last.and_then(|last| self.ends.get(last)).copied().unwrap_or_default()
+    }
+
+    /// Returns part `index`, loaded now or kept from before; past the end, an empty part.
+    pub fn part(&self, index: usize) -> Arc<Part> {
+        if index >= self.parts() {
+            return Arc::default();
+        }
+        if let Some(part) = self.cached(index) {
+            return part;
+        }
+        let part = Arc::new(self.source.load(index));
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        cache.push_front((index, Arc::clone(&part)));
+        let mut kept = 0;
+        cache.retain(|(id, part)| {
+            kept += part.bytes();
+            *id == index || kept <= CACHE_BYTES
+        });
+        part
+    }
+
+    /// Returns part `index` if it is in the cache, and makes it the one used last.
+    fn cached(&self, index: usize) -> Option<Arc<Part>> {
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = cache.iter().position(|(id, _)| *id == index)?;
+        let entry = cache.remove(at)?;
+        let part = Arc::clone(&entry.1);
+        cache.push_front(entry);
+        Some(part)
+    }
+
+    /// Returns about how many bytes of the source lie before `place`.
+    pub fn offset(&self, place: Position) -> u64 {
+        (self.fraction(place) * self.size() as f64).round() as u64
+    }
+
+    /// Returns how much of the document lies before `place`, from 0 to 1, by the parts' weights.
+    pub fn fraction(&self, place: Position) -> f64 {
+        let total = self.size();
+        if total == 0 {
+            return 0.0;
+        }
+        let before = self.before(place.part);
+        let weight = self.before(place.part + 1) - before;
+        let length = self.part(place.part).text().len().max(1);
+        let within = (place.byte as f64 / length as f64).min(1.0) * weight as f64;
+        ((before as f64 + within) / total as f64).min(1.0)
+    }
+
+    /// Returns the place that `fraction` of the document (0 to 1) lies before, at the start of a block.
+    pub fn at_fraction(&self, fraction: f64) -> Position {
+        let offset = fraction.clamp(0.0, 1.0) * self.size() as f64;
+        let index = self.ends.partition_point(|end| *end as f64 <= offset);
+        let index = index.min(self.parts().saturating_sub(1));
+        let (before, after) = (self.before(index), self.before(index + 1));
+        let part = self.part(index);
+        let within = (offset - before as f64) / (after - before).max(1) as f64;
+        let byte = (within * part.text().len() as f64) as usize;
+        let start = part.block_at(byte).map_or(0, |block| part.start_of(block));
+        Position::new(index, start)
+    }
+
+    /// Returns where the block stands that `anchor` names, loading its part; past its end, the part's start.
+    pub fn locate(&self, anchor: Anchor) -> Position {
+        let part = self.part(anchor.part);
+        let block = part.blocks().partition_point(|block| block.line < anchor.line);
+        Position::new(anchor.part, part.start_of(block))
+    }
+}

@@ -1,0 +1,123 @@
+//! Where a document's parts come from: the trait that every format implements, over bytes that need not
+//! be a file.
+
+use std::io;
+use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
+
+use super::{Judged, Outline, Part};
+use crate::decode::{Encoding, Verdict};
+use crate::text::Lang;
+
+/// Bytes that can be read at any place, and never all at once. They may change while they are read.
+pub trait ReadAt: Send + Sync {
+    /// Returns how many bytes there are.
+    fn size(&self) -> u64;
+
+    /// Reads bytes from `offset` on into `buffer` and returns how many; 0 only at the end.
+    ///
+    /// # Errors
+    /// Whatever the world below says.
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize>;
+}
+
+/// Bytes in memory.
+impl<T: AsRef<[u8]> + Send + Sync> ReadAt for T {
+    fn size(&self) -> u64 {
+        self.as_ref().len() as u64
+    }
+
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
+        let start = usize::try_from(offset).unwrap_or(usize::MAX);
+        let mut rest = self.as_ref().get(start..).unwrap_or_default();
+        io::Read::read(&mut rest, buffer)
+    }
+}
+
+/// How the source tells one paragraph from the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ParagraphStyle {
+    /// By the indent of its first line.
+    Indented,
+    /// By a blank line.
+    Spaced,
+    /// By nothing but the end of the line, and they are longer than a row.
+    Solid,
+    /// By nothing but the end of the line, and they are short.
+    #[default]
+    Plain,
+}
+
+/// What is known of a document as soon as it is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// What people call the format.
+    pub format: &'static str,
+    /// The encoding of its bytes and what that was told by; none where the format has no say in it.
+    pub encoding: Option<Verdict>,
+    /// The language of its first pages, if they tell.
+    pub lang: Option<Lang>,
+    /// How its paragraphs are told apart.
+    pub paragraphs: ParagraphStyle,
+}
+
+/// What is known of a part without loading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartInfo {
+    /// How many bytes of the source it holds, near enough to tell how far one has read.
+    pub weight: u64,
+}
+
+/// What one pass over a whole document finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Survey {
+    /// The sections found so far.
+    pub outline: Arc<Outline>,
+    /// How many invalid sequences of bytes became U+FFFD so far.
+    pub replaced: u64,
+    /// How many characters were seen, line ends not counted.
+    pub characters: u64,
+    /// How many bytes of the source the pass has seen.
+    pub done: u64,
+    /// How many lines of the source begin before each part, drawn up when the outline is.
+    pub lines: Arc<[u64]>,
+}
+
+/// A document in some format: its parts are known at once and loaded one by one.
+pub trait Source: Send + Sync {
+    /// Returns what is known without reading the document through.
+    fn facts(&self) -> &Facts;
+
+    /// Returns the parts in reading order.
+    fn parts(&self) -> &[PartInfo];
+
+    /// Returns part `index`, which is smaller than the number of parts. What can't be read becomes a part
+    /// that says so.
+    fn load(&self, index: usize) -> Part;
+
+    /// Gives `take` the text of each part in `parts`, in order, until it breaks off: what
+    /// [`load`](Self::load) would give, for those who need nothing else of it.
+    fn texts(&self, parts: Range<usize>, take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>) {
+        for part in parts {
+            if take(part, self.load(part).text()).is_break() {
+                break;
+            }
+        }
+    }
+
+    /// Reads the document through and returns what it found; tells `watch` now and then what it has so
+    /// far, and returns that when `watch` breaks off.
+    fn survey(&self, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey;
+
+    /// Returns why each line that may be a heading was taken for one or left, after reading the document
+    /// through; nothing where the format itself says what its sections are.
+    fn judged(&self) -> Vec<Judged> {
+        Vec::new()
+    }
+
+    /// Returns the same bytes taken to be in `encoding`; none where the format itself says what it is in.
+    fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
+        let _ = encoding;
+        None
+    }
+}

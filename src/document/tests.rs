@@ -1,0 +1,101 @@
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::*;
+
+/// A document of parts of one block each, all of the same size, that counts how often it loads one.
+struct Parts {
+    parts: Vec<PartInfo>,
+    size: usize,
+    facts: Facts,
+    loaded: AtomicUsize,
+}
+
+impl Parts {
+    fn new(count: usize, size: usize) -> Arc<Self> {
+        let parts = vec![PartInfo { weight: size as u64 }; count];
+        Arc::new(Self { parts, size, facts: Facts::default(), loaded: AtomicUsize::new(0) })
+    }
+}
+
+impl Source for Parts {
+    fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    fn parts(&self) -> &[PartInfo] {
+        &self.parts
+    }
+
+    fn load(&self, _: usize) -> Part {
+        self.loaded.fetch_add(1, Ordering::Relaxed);
+        let text = "x".repeat(self.size);
+        let kind = BlockKind::Paragraph;
+        let block = Block { range: 0..text.len(), kind, indent: 0, line: 0, continued: false };
+        Part::new(text, vec![block], Vec::new())
+    }
+
+    fn survey(&self, _: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+        Survey::default()
+    }
+}
+
+#[test]
+fn a_part_is_loaded_once_while_it_is_kept() {
+    let parts = Parts::new(2, 10);
+    let document = Document::new(parts.clone());
+    for index in [0, 1, 0, 1, 0] {
+        document.part(index);
+    }
+    assert_eq!(parts.loaded.load(Ordering::Relaxed), 2);
+}
+
+#[test]
+fn what_is_kept_is_bounded_and_the_last_used_stays() {
+    let parts = Parts::new(100, CACHE_BYTES / 4);
+    let document = Document::new(parts.clone());
+    for index in 0..100 {
+        document.part(index);
+        document.part(0);
+    }
+    assert_eq!(parts.loaded.load(Ordering::Relaxed), 100);
+    document.part(50);
+    assert_eq!(parts.loaded.load(Ordering::Relaxed), 101);
+}
+
+#[test]
+fn a_part_past_the_end_is_empty() {
+    assert_eq!(*Document::new(Parts::new(1, 10)).part(7), Part::default());
+}
+
+#[test]
+fn fractions_follow_the_weights() {
+    let document = Document::new(Parts::new(4, 10));
+    assert!((document.fraction(Position::new(2, 5)) - 0.625).abs() < 1e-9);
+    assert_eq!(document.at_fraction(0.5), Position::new(2, 0));
+    assert_eq!(document.at_fraction(1.0).part, 3);
+}
+
+#[test]
+fn an_empty_document_has_one_place() {
+    let document = Document::new(Parts::new(0, 0));
+    assert_eq!(document.at_fraction(0.7), Position::default());
+    assert!(document.fraction(Position::default()).abs() < f64::EPSILON);
+}
+
+#[test]
+fn a_section_holds_what_follows_it() {
+    let section = |part, line| Section {
+        title: String::new(),
+        level: 1,
+        anchor: Anchor { part, line },
+        line: None,
+        offset: 0,
+    };
+    let outline = Outline::new(vec![section(0, 3), section(1, 0)]);
+    let holding = |part, line| outline.holding(Anchor { part, line });
+    assert_eq!([holding(0, 2), holding(0, 3), holding(0, 9), holding(1, 5)], [None, Some(0), Some(0), Some(1)]);
+    assert_eq!(outline.level_at(Anchor { part: 0, line: 4 }), None);
+    assert_eq!(outline.level_at(Anchor { part: 1, line: 0 }), Some(1));
+}
