@@ -8,6 +8,7 @@
 //! | [`input`] | keys, the one table of actions, the line that is typed into a prompt |
 //! | [`decode`] | bytes into text; it never fails |
 //! | [`document`] | documents: parts, blocks, marks, the outline, positions |
+//! | [`config`] | what a reader can set, and the looks of everything by its role |
 //!
 //! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
 
@@ -27,3 +28,4 @@ pub mod text;
 pub mod input;
 pub mod decode;
 pub mod document;
+pub mod config;

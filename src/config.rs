@@ -1,0 +1,122 @@
+//! What a reader can set, and the looks of the page: roles, not places.
+
+/// The narrowest column, in cells.
+pub const NARROWEST: usize = 10;
+
+/// The widest column, in cells.
+pub const WIDEST: usize = 400;
+
+/// The settings of a run: the defaults, changed by flags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The widest that the column of text may be, in cells.
+    pub width: usize,
+    /// Whether the first row tells the section whose heading is above it.
+    pub sticky: bool,
+    /// The looks.
+    pub theme: Theme,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { width: 80, sticky: false, theme: Theme::colour() }
+    }
+}
+
+/// How something looks; what is off is as the terminal has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The colour of the letters, one of the terminal's own.
+    pub colour: Option<Colour>,
+    /// How heavy the letters are.
+    pub weight: Weight,
+    /// A line below.
+    pub underline: bool,
+    /// Letters and ground exchanged.
+    pub reverse: bool,
+}
+
+/// How heavy letters are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Weight {
+    /// As the terminal has them.
+    #[default]
+    Normal,
+    /// Heavier.
+    Bold,
+    /// Fainter.
+    Dim,
+}
+
+/// One of the terminal's own colours, so that the reader's palette decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// The third of the eight.
+    Yellow,
+    /// The fourth of the eight.
+    Blue,
+    /// The sixth of the eight.
+    Cyan,
+}
+
+/// The looks of everything on the screen, by what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// A heading in the text.
+    pub heading: Look,
+    /// Someone else's words.
+    pub quote: Look,
+    /// Code, logs, tables.
+    pub code: Look,
+    /// An address.
+    pub link: Look,
+    /// A match of the search.
+    pub matched: Look,
+    /// The match that the reader is at.
+    pub current_match: Look,
+    /// The status line.
+    pub status: Look,
+    /// The row that is chosen in a list.
+    pub chosen: Look,
+    /// What is wrong in what was typed, and the words that say so.
+    pub wrong: Look,
+    /// The headings above the page, in the row that is kept for them.
+    pub sticky: Look,
+    /// What is beside the text: the scroll bar, frames, rules.
+    pub faint: Look,
+}
+
+impl Theme {
+    /// Returns the looks with colours.
+    pub const fn colour() -> Self {
+        let plain = Self::plain();
+        Self {
+            heading: Look { colour: Some(Colour::Cyan), ..plain.heading },
+            link: Look { colour: Some(Colour::Blue), ..plain.link },
+            matched: Look { colour: Some(Colour::Yellow), ..plain.matched },
+            ..plain
+        }
+    }
+
+    /// Returns the looks without colours, as `NO_COLOR` asks for.
+    pub const fn plain() -> Self {
+        const PLAIN: Look =
+            Look { colour: None, weight: Weight::Normal, underline: false, reverse: false };
+        const REVERSE: Look = Look { reverse: true, ..PLAIN };
+        const DIM: Look = Look { weight: Weight::Dim, ..PLAIN };
+        const BOLD: Look = Look { weight: Weight::Bold, ..PLAIN };
+        Self {
+            heading: BOLD,
+            quote: DIM,
+            code: PLAIN,
+            link: Look { underline: true, ..PLAIN },
+            matched: Look { underline: true, ..BOLD },
+            current_match: REVERSE,
+            status: REVERSE,
+            chosen: REVERSE,
+            wrong: Look { underline: true, ..BOLD },
+            sticky: Look { underline: true, ..DIM },
+            faint: DIM,
+        }
+    }
+}
