@@ -9,6 +9,7 @@
 //! | [`decode`] | bytes into text; it never fails |
 //! | [`document`] | documents: parts, blocks, marks, the outline, positions |
 //! | [`config`] | what a reader can set, and the looks of everything by its role |
+//! | [`mod@format`] | the formats: bytes into documents |
 //!
 //! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
 
@@ -29,3 +30,4 @@ pub mod input;
 pub mod decode;
 pub mod document;
 pub mod config;
+pub mod format;

@@ -1,0 +1,3 @@
+//! The formats: bytes into a [`Source`](crate::document::Source). A format is one file here, or one folder.
+
+pub mod plain;

@@ -1,0 +1,128 @@
+//! Lists of contents, titles given twice, and titles on two lines.
+
+use std::collections::HashMap;
+
+use super::super::candidate::Candidate;
+use super::super::label::Gap;
+use super::super::shape::{End, LONG, Start};
+use super::{Case, Reason};
+
+/// So many headings right after one another may be a list of contents.
+const RUN: usize = 3;
+
+/// Lines of a contents list have no more bytes of text between them.
+const BETWEEN: u64 = 40;
+
+/// Adds that a heading is a line of a contents list: one of a run without text between, whose like comes again.
+pub(super) fn weigh(case: &mut Case) {
+    let again = last_places(case);
+    let mut run: Vec<usize> = Vec::new();
+    let mut lists: Vec<Vec<usize>> = Vec::new();
+    for (at, one) in case.candidates.iter().enumerate() {
+        if !case.findings.get(at).is_some_and(super::Finding::is_heading) {
+            continue;
+        }
+        let last = run.last().and_then(|&last| case.candidates.get(last));
+        if last.is_some_and(|last| one.ordinal > last.ordinal + 2 || last.body(one) > BETWEEN) {
+            lists.push(std::mem::take(&mut run));
+        }
+        run.push(at);
+    }
+    lists.push(run);
+    for list in lists.into_iter().filter(|list| list.len() >= RUN) {
+        let repeated = |at: usize| {
+            let key = case.candidates.get(at).map(key);
+            key.and_then(|key| again.get(&key))
+                .is_some_and(|&last| last > list.last().copied().unwrap_or(at))
+        };
+        let found: Vec<usize> = list.iter().copied().filter(|&at| repeated(at)).collect();
+        // A long run is a list even where the titles differ; its last line may be a heading.
+        let all = found.len() * 2 >= list.len() || list.len() >= 6;
+        let last = list.last().copied();
+        for &at in &list {
+            let real = Some(at) == last && !repeated(at);
+            if (all && !real || repeated(at))
+                && let Some(finding) = case.findings.get_mut(at)
+            {
+                finding.add(Reason::InContents);
+            }
+        }
+    }
+}
+
+/// What tells two headings apart: kind and number, or the words.
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    Label(super::super::label::Kind, u32),
+    Words(String),
+}
+
+fn key(one: &Candidate) -> Key {
+    match one.label {
+        Some(label) => Key::Label(label.kind, label.value),
+        None => Key::Words(one.title.chars().filter(|c| c.is_alphanumeric()).take(24).collect()),
+    }
+}
+
+/// Returns the last candidate of each key.
+fn last_places(case: &Case) -> HashMap<Key, usize> {
+    case.candidates.iter().enumerate().map(|(at, one)| (key(one), at)).collect()
+}
+
+/// Drops the second of two equal headings in a row, and joins a label with its title on the next line.
+pub(super) fn join(case: &mut Case) {
+    let mut last: Option<usize> = None;
+    for at in 0..case.candidates.len() {
+        let Some(one) = case.candidates.get(at) else { continue };
+        let near = last
+            .and_then(|at| case.candidates.get(at).map(|before| (at, before)))
+            .filter(|(_, before)| before.ordinal + 1 == one.ordinal);
+        if let Some((before_at, before)) = near {
+            let labelled = one.label.is_some() || one.customary;
+            if case.findings.get(at).is_some_and(super::Finding::is_heading)
+                && key(before) == key(one)
+            {
+                add(case, at, Reason::Twice);
+                continue;
+            }
+            let untitled = before
+                .label
+                .is_some_and(|label| label.gap == Gap::Untitled && label.kind.is_strong());
+            if untitled && !labelled && is_title(before, one) {
+                add(case, at, Reason::TitleOfLabel);
+                if let Some(finding) = case.findings.get_mut(before_at) {
+                    finding.subtitle = Some(one.title.clone());
+                }
+                continue;
+            }
+        }
+        if case.findings.get(at).is_some_and(super::Finding::is_heading) {
+            last = Some(at);
+        }
+    }
+}
+
+/// Tells whether `one` is the title of the label `before` it: set off by blank lines as the label is.
+fn is_title(before: &Candidate, one: &Candidate) -> bool {
+    let parted = before.gap > 0 && one.gap_below() > 0;
+    let tight = one.gap == 0
+        && one.gap_below() == 0
+        && before.gap == 0
+        && before.glance.indent == one.glance.indent;
+    let paragraph = one
+        .following()
+        .next()
+        .is_some_and(|next| next.glance.indent > one.glance.indent || next.glance.cells > LONG);
+    let words =
+        one.glance.start == Start::Other && !matches!(one.glance.end, End::Comma | End::Colon);
+    words
+        && one.glance.cells <= LONG
+        && (parted || (tight && paragraph && one.glance.end == End::Open))
+}
+
+fn add(case: &mut Case, at: usize, reason: Reason) {
+    if let Some(finding) = case.findings.get_mut(at) {
+        finding.weighed = true;
+        finding.add(reason);
+    }
+}

@@ -1,0 +1,76 @@
+//! What the document as a whole says of its short lines.
+
+use super::super::shape::LONG;
+use super::super::tally::Tally;
+use super::series::{NUMBERED, strong, wraps};
+use super::{CODE, Case, Reason};
+
+/// What the document as a whole says of its short lines.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each seen or not")]
+pub(super) struct Manner {
+    /// Blank lines part some lines and not others, and mean something.
+    pub(super) telling: bool,
+    /// Paragraphs are set in.
+    pub(super) indented: bool,
+    /// Lines are broken at a measure.
+    pub(super) wrapped: bool,
+    /// Some lines are paragraphs.
+    pub(super) paragraphs: bool,
+    /// Half the lines are short.
+    pub(super) short: bool,
+    pub(super) numbered: bool,
+    /// Headings counted as lists are part a story.
+    pub(super) counted: bool,
+    /// Lines are of a speaker, a colon and words.
+    pub(super) talk: bool,
+    pub(super) no_prose: bool,
+    /// How much of it is speech.
+    pub(super) speech: Option<Reason>,
+    /// Most letters take two cells.
+    pub(super) wide: bool,
+}
+
+impl Manner {
+    /// Returns the manner of a document whose numbered headings are known.
+    pub(super) fn of(case: &Case) -> Self {
+        let tally = case.tally;
+        let wide: u64 = case.candidates.iter().map(|one| u64::from(one.look.wide)).sum();
+        let letters: u64 = case.candidates.iter().map(|one| u64::from(one.look.letters)).sum();
+        // Where paragraphs are set in, a line of a story that is not set in is seen to be no part of it.
+        let indented = tally.indented() > 0.4;
+        let speech = match tally.spoken() {
+            0.25.. if !indented => Some(Reason::Speech),
+            0.06.. => Some(Reason::SomeSpeech),
+            _ => None,
+        };
+        Self {
+            telling: (0.03..0.85).contains(&tally.parted()),
+            indented,
+            wrapped: wraps(case),
+            paragraphs: tally.narrower(LONG) < 0.95 || wraps(case),
+            short: tally.narrower(44) > 0.5,
+            numbered: strong(case) >= NUMBERED,
+            counted: speech.is_some() && in_series(case) > NUMBERED,
+            talk: talks(case),
+            no_prose: no_prose(tally),
+            speech,
+            wide: wide * 3 > letters,
+        }
+    }
+}
+
+/// Returns how many headings are of a series counted as lists are.
+fn in_series(case: &Case) -> usize {
+    case.findings.iter().filter(|finding| finding.reasons.contains(&Reason::InSeries)).count()
+}
+
+/// Tells whether most lines are short and many give a speaker, a colon and words.
+fn talks(case: &Case) -> bool {
+    let pairs = case.candidates.iter().filter(|one| one.look.pair).count() as f32;
+    pairs > 20.0 && pairs > 0.2 * case.tally.lines as f32 && case.tally.narrower(64) > 0.5
+}
+
+/// Tells whether the document is code, a log or a table.
+fn no_prose(tally: &Tally) -> bool {
+    tally.code() > CODE || tally.digit() > 0.6
+}

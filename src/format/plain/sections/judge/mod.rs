@@ -1,0 +1,197 @@
+//! Weighs the candidates against one another and the whole document.
+
+mod contents;
+mod levels;
+mod manner;
+mod plain;
+mod reason;
+mod recurrence;
+mod saying;
+mod series;
+mod words;
+
+pub use reason::Reason;
+use reason::{ENOUGH, weight};
+
+use super::candidate::Candidate;
+use super::markup::Mark;
+use super::shape::{End, Start};
+use super::tally::Tally;
+use crate::document::{Judged, Section};
+
+/// Why a line was taken for a heading or left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// The line of the source, counted from 1.
+    pub line: u64,
+    /// Its text.
+    pub title: String,
+    /// What speaks for it, less what speaks against it; 0 or more make a heading.
+    pub score: f32,
+    /// What was seen.
+    pub reasons: Vec<Reason>,
+    /// The level it was given; none: it is no heading.
+    pub level: Option<u8>,
+}
+
+impl From<Judgement> for Judged {
+    fn from(judgement: Judgement) -> Self {
+        let Judgement { line, title, score, reasons, level } = judgement;
+        let mut reasons: Vec<(&str, f32)> =
+            reasons.into_iter().map(|reason| (reason.words(), weight(reason))).collect();
+        let start = score - reasons.iter().map(|(_, weight)| weight).sum::<f32>();
+        if start.abs() > 0.01 {
+            reasons.insert(0, ("has neither mark nor number", start));
+        }
+        Self { line, title, score, level, reasons }
+    }
+}
+
+/// What is thought of one candidate so far.
+#[derive(Clone, Debug, Default)]
+struct Finding {
+    reasons: Vec<Reason>,
+    score: f32,
+    /// Whether it was weighed at all.
+    weighed: bool,
+    /// A title found on the line below.
+    subtitle: Option<Box<str>>,
+}
+
+impl Finding {
+    fn add(&mut self, reason: Reason) {
+        self.reasons.push(reason);
+        self.score += weight(reason);
+    }
+
+    fn add_if(&mut self, holds: bool, reason: Reason) {
+        if holds {
+            self.add(reason);
+        }
+    }
+
+    fn has(&self, reason: Reason) -> bool {
+        self.reasons.contains(&reason)
+    }
+
+    fn is_heading(&self) -> bool {
+        self.weighed && self.score >= ENOUGH
+    }
+}
+
+/// The candidates of a document with what is thought of each.
+struct Case<'a> {
+    candidates: &'a [Candidate],
+    tally: &'a Tally,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Case<'a> {
+    fn new(candidates: &'a [Candidate], tally: &'a Tally) -> Self {
+        Self { candidates, tally, findings: vec![Finding::default(); candidates.len()] }
+    }
+
+    /// Weighs all candidates.
+    fn weigh(mut self) -> Self {
+        self.weigh_marks();
+        series::weigh(&mut self);
+        contents::weigh(&mut self);
+        plain::weigh(&mut self);
+        contents::join(&mut self);
+        self
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&'a Candidate, &Finding)> {
+        self.candidates.iter().zip(&self.findings)
+    }
+
+    fn pairs_mut(&mut self) -> impl Iterator<Item = (&'a Candidate, &mut Finding)> {
+        self.candidates.iter().zip(&mut self.findings)
+    }
+
+    /// Takes what a mark names a heading; `#` only where text lies between most of them.
+    fn weigh_marks(&mut self) {
+        let hashes: Vec<&Candidate> =
+            self.candidates.iter().filter(|one| matches!(one.mark, Some(Mark::Hash(_)))).collect();
+        let adjacent = hashes
+            .windows(2)
+            .filter(|pair| matches!(pair, [one, next] if next.ordinal == one.ordinal + 1))
+            .count();
+        let comments = hashes.iter().filter(|one| before_code(one)).count();
+        let headings = hashes.len() > 1
+            && comments * 3 < hashes.len()
+            && adjacent * 3 < hashes.len()
+            && self.tally.code() < CODE;
+        for (one, finding) in self.pairs_mut() {
+            let marked = match one.mark {
+                Some(Mark::Named(_)) => true,
+                Some(Mark::Hash(_)) => headings,
+                None => underlined(one),
+            };
+            if marked {
+                finding.weighed = true;
+                finding.add(Reason::Marked);
+            }
+        }
+    }
+}
+
+/// Tells whether the line after `one` looks like code.
+fn before_code(one: &Candidate) -> bool {
+    one.following().next().is_some_and(|below| {
+        below.gap == 0
+            && (matches!(below.glance.start, Start::Lower | Start::Sign)
+                || below.glance.end == End::Code)
+    })
+}
+
+/// A greater share of lines that look like code makes a document code.
+const CODE: f32 = 0.25;
+
+/// Tells whether a line of `=` or `-` about as long stands right below.
+fn underlined(one: &Candidate) -> bool {
+    one.following().next().is_some_and(|below| {
+        below.glance.start == Start::Underline
+            && below.gap == 0
+            && below.glance.cells.abs_diff(one.glance.cells) <= 3
+            && !matches!(one.glance.end, End::Comma | End::Code)
+    })
+}
+
+/// Returns the sections that `candidates` make in a document like `tally`.
+pub(super) fn sections(candidates: &[Candidate], tally: &Tally) -> Vec<Section> {
+    let case = Case::new(candidates, tally).weigh();
+    let levels = levels::levels(&case);
+    let headings = case.pairs().zip(levels);
+    headings
+        .filter_map(|((one, finding), level)| {
+            let title = match &finding.subtitle {
+                Some(subtitle) => format!("{} {subtitle}", one.title),
+                None => one.title.to_string(),
+            };
+            // A colon announces what follows; in the contents nothing does.
+            let title = title.trim_end_matches([':', '：']).trim_end().to_owned();
+            let line = Some(one.line);
+            Some(Section { title, level: level?, anchor: one.anchor, line, offset: one.offset })
+        })
+        .collect()
+}
+
+/// Returns why each of `candidates` was taken or left.
+pub(super) fn judgements(candidates: &[Candidate], tally: &Tally) -> Vec<Judgement> {
+    let case = Case::new(candidates, tally).weigh();
+    let levels = levels::levels(&case);
+    case.pairs()
+        .zip(levels)
+        .map(|((one, finding), level)| Judgement {
+            line: one.line,
+            title: one.title.to_string(),
+            score: finding.score,
+            reasons: finding.reasons.clone(),
+            level,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

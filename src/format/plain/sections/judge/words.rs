@@ -1,0 +1,105 @@
+//! Short lines that their words tell: credits, captions, greetings.
+
+/// Tells whether `title` is a key of credits, a colon and a value.
+pub(super) fn credit(title: &str) -> bool {
+    const KEYS: [&str; 42] = [
+        "作者",
+        "译者",
+        "譯者",
+        "校对",
+        "校對",
+        "选题",
+        "编辑",
+        "編輯",
+        "来源",
+        "來源",
+        "出处",
+        "出處",
+        "原文",
+        "链接",
+        "日期",
+        "时间",
+        "文件名",
+        "版权",
+        "图",
+        "文",
+        "摄影",
+        "责编",
+        "入力",
+        "校正",
+        "底本",
+        "底本の親本",
+        "初出",
+        "訳者",
+        "著者",
+        "저자",
+        "출처",
+        "번역",
+        "글",
+        "by",
+        "via",
+        "image by",
+        "photo by",
+        "author",
+        "source",
+        "translator",
+        "editor",
+        "date",
+    ];
+    let Some((key, _)) = title.split_once([':', '：']) else { return false };
+    let key = key.trim().to_lowercase();
+    KEYS.contains(&&*key)
+}
+
+/// Tells whether `title` greets the reader of a letter.
+pub(super) fn salutation(title: &str) -> bool {
+    const WORDS: [&str; 6] = ["亲爱的", "親愛的", "尊敬的", "敬爱的", "Dear ", "My dear "];
+    WORDS.iter().any(|word| title.starts_with(word)) && title.ends_with([':', '：', ',', '，'])
+}
+
+/// Tells whether `title` is of a figure, a table or a listing: a word for it and a number.
+pub(super) fn caption(title: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "图", "圖", "図", "表", "示例", "代码", "列表", "清单", "例", "그림", "표", "Figure",
+        "Fig.", "Table", "Listing", "Example",
+    ];
+    let number = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_numeric());
+    WORDS.iter().filter_map(|word| title.strip_prefix(word)).any(number)
+}
+
+/// Tells whether `title` says that a text or a part of it ends.
+pub(super) fn ending(title: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["完", "全文完", "全书完", "全書完", "未完待续", "the end", "finis", "끝", "おわり"];
+    let words = title.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    WORDS.contains(&&*words) || words.starts_with("end of ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_of_credits_and_a_value_are_a_credit() {
+        assert!(credit("作者：小满") && credit("Photo by: A. Reader"));
+        assert!(!credit("渡口：雨夜") && !credit("作者"));
+    }
+
+    #[test]
+    fn a_word_for_a_figure_and_its_number_are_a_caption() {
+        assert!(caption("图 3-1：石桥") && caption("Table 2. Rain"));
+        assert!(!caption("图书馆") && !caption("Tables"));
+    }
+
+    #[test]
+    fn the_end_is_known_by_its_words() {
+        assert!(ending("（完）") && ending("THE END.") && ending("END OF PART ONE"));
+        assert!(!ending("完美的一天") && !ending("The endless road"));
+    }
+
+    #[test]
+    fn a_greeting_ends_in_a_colon_or_a_comma() {
+        assert!(salutation("亲爱的阿满：") && salutation("Dear Friend,"));
+        assert!(!salutation("亲爱的"));
+    }
+}

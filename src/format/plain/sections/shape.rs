@@ -1,0 +1,329 @@
+//! What a line looks like: how wide, how it begins and ends, what is in it. Nothing of its neighbours.
+
+/// What a line is seen to be at once, whatever its length. Small: each candidate keeps its neighbours'.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Glance {
+    /// About how many cells the text takes, without white space at its ends; evidence, not for layout.
+    pub(super) cells: u16,
+    /// About how many cells it is set in.
+    pub(super) indent: u8,
+    /// How it begins.
+    pub(super) start: Start,
+    /// How it ends.
+    pub(super) end: End,
+}
+
+/// How a line begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Start {
+    /// With a letter or anything else.
+    #[default]
+    Other,
+    /// With a lower-case letter.
+    Lower,
+    /// With a digit, in figures of any kind.
+    Digit,
+    /// With an opening quotation mark or a dash, as speech does.
+    Quote,
+    /// With another opening bracket.
+    Bracket,
+    /// With the bullet of a list.
+    Bullet,
+    /// With a hash sign.
+    Hash,
+    /// With a mark that prose does not begin with.
+    Sign,
+    /// It is a row of one mark, as parts scenes.
+    Rule,
+    /// It is a row of hyphens or equals signs, as underlines a title too.
+    Underline,
+}
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) enum End {
+    /// With a letter or anything else.
+    #[default]
+    Open,
+    /// With a full stop.
+    Stop,
+    /// With an ellipsis.
+    Ellipsis,
+    /// With a question mark.
+    Question,
+    /// With an exclamation mark.
+    Exclaim,
+    /// With a colon.
+    Colon,
+    /// With a comma or a semicolon: the sentence goes on.
+    Comma,
+    /// With a closing quotation mark.
+    Quote,
+    /// With another closing bracket.
+    Bracket,
+    /// With a dash.
+    Dash,
+    /// With a digit.
+    Digit,
+    /// With a mark that closes code.
+    Code,
+}
+
+impl Start {
+    fn of(c: char) -> Self {
+        match c {
+            '“' | '"' | '「' | '『' | '‘' | '\'' | '〝' | '｢' | '«' | '„' | '—' | '―' => {
+                Self::Quote
+            }
+            '(' | '（' | '[' | '［' | '【' | '〖' | '〔' | '〈' | '<' | '＜' | '{' => {
+                Self::Bracket
+            }
+            '-' | '*' | '•' | '·' | '◦' | '–' | '+' | '▪' | '‣' | '➢' | '・' | '>' | '●' | '○'
+            | '◆' | '■' | '▸' | '✓' | '✔' | '✅' | '❌' | '→' => Self::Bullet,
+            '0'..='9' | '０'..='９' => Self::Digit,
+            _ if c.is_alphabetic() => {
+                if c.is_lowercase() {
+                    Self::Lower
+                } else {
+                    Self::Other
+                }
+            }
+            '#' => Self::Hash,
+            '$' | '@' | '/' | '\\' | '|' | '=' | '%' | '&' | '~' | ';' | ',' | '.' | ':' | '，'
+            | '。' | '…' | '！' | '？' | '、' | '；' | '：' | '}' | ')' | '）' | ']' | '^'
+            | '_' | '※' | '＊' | '★' | '☆' => Self::Sign,
+            _ => Self::Other,
+        }
+    }
+}
+
+impl End {
+    fn of(c: char) -> Self {
+        match c {
+            '。' | '．' | '｡' | '.' => Self::Stop,
+            '…' | '⋯' => Self::Ellipsis,
+            '？' | '?' => Self::Question,
+            '！' | '!' => Self::Exclaim,
+            '：' | ':' | '︰' => Self::Colon,
+            '，' | ',' | '、' | '；' | ';' => Self::Comma,
+            '”' | '"' | '」' | '』' | '’' | '\'' | '〞' | '｣' | '»' => Self::Quote,
+            ')' | '）' | ']' | '］' | '】' | '〗' | '〕' | '〉' | '>' => Self::Bracket,
+            '—' | '―' | '-' | '–' | '～' | '~' | '〜' => Self::Dash,
+            '0'..='9' | '０'..='９' => Self::Digit,
+            '{' | '}' | '=' | '\\' | '|' | '/' | '^' | '_' | '&' | '<' => Self::Code,
+            _ => Self::Open,
+        }
+    }
+
+    /// Tells whether a sentence is over here.
+    pub(super) fn closes(self) -> bool {
+        matches!(self, Self::Stop | Self::Ellipsis | Self::Question | Self::Exclaim | Self::Quote)
+    }
+}
+
+impl Glance {
+    /// Returns what `line` is seen to be at once, and its text without white space at the ends; none
+    /// where it is blank.
+    pub(super) fn of(line: &str) -> Option<(Self, &str)> {
+        let text = line.trim_matches(blank);
+        let first = text.chars().next()?;
+        let last = text.chars().next_back()?;
+        let front = line.len() - line.trim_start_matches(blank).len();
+        let indent = line.get(..front.min(64)).map_or(64, cells);
+        let start = row(text).unwrap_or_else(|| Start::of(first));
+        let glance = Self { cells: cells(text), indent: indent as u8, start, end: End::of(last) };
+        Some((glance, text))
+    }
+
+    /// Tells whether the line is too wide for a heading, and so a paragraph.
+    pub(super) fn is_long(self) -> bool {
+        self.cells > LONG
+    }
+
+    /// Tells whether it is short and no sentence: a heading, an item, a name.
+    pub(super) fn is_stub(self) -> bool {
+        !self.is_long()
+            && !self.end.closes()
+            && self.end != End::Colon
+            && !matches!(self.start, Start::Rule | Start::Underline)
+    }
+}
+
+/// Returns what kind of row of marks `text` is, if it is one.
+fn row(text: &str) -> Option<Start> {
+    const MARKS: &str = "=-－—*＊※◇◆☆★○●~～_＿·…・#＃+.■□▲△◎⁂❖✦";
+    if text.len() > 240 || !text.chars().all(|c| MARKS.contains(c) || blank(c)) {
+        return None;
+    }
+    let underline =
+        text.len() >= 3 && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-'));
+    Some(if underline { Start::Underline } else { Start::Rule })
+}
+
+/// More cells than this make a line a paragraph.
+pub(super) const LONG: u16 = 60;
+
+/// How many bytes of a line are measured; the rest of a longer line changes nothing.
+const MEASURED: usize = 512;
+
+/// Tells whether `c` is white space or shows nothing.
+pub(super) fn blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\0' | '\u{200B}' | '\u{FEFF}' | '\u{3164}')
+}
+
+/// Returns about how many cells `text` takes: two for what is three bytes or more in UTF-8.
+pub(super) fn cells(text: &str) -> u16 {
+    let bytes = text.as_bytes();
+    let bytes = bytes.get(..MEASURED).unwrap_or(bytes);
+    let wide = bytes.iter().filter(|&&byte| byte >= 0xE1).count();
+    let narrow = bytes.iter().filter(|&&byte| byte < 0x80 || (0xC2..0xE1).contains(&byte)).count();
+    (2 * wide + narrow) as u16
+}
+
+/// Tells whether `text` ends in a page number after a row of dots or spaces.
+fn leads(text: &str) -> bool {
+    let front = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    front.len() < text.len()
+        && (["   ", "\t", "...", "…", "··", "．．", "\u{3000}\u{3000}"]
+            .iter()
+            .any(|row| front.ends_with(row)))
+}
+
+/// Tells whether `c` is a letter of Han or Kana.
+fn wide(c: char) -> bool {
+    ('\u{3041}'..'\u{A000}').contains(&c)
+}
+
+/// Tells whether `c` closes what was opened before it.
+fn closing(c: char) -> bool {
+    matches!(End::of(c), End::Quote | End::Bracket) || c == '》'
+}
+
+/// What is in a line; for the few that may be headings.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each seen or not")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    /// Letters, whatever the script.
+    pub(super) letters: u16,
+    /// Letters of Han, Kana and Hangul.
+    pub(super) wide: u16,
+    /// Letters of Hangul.
+    pub(super) hangul: u16,
+    /// Letters in upper case.
+    pub(super) upper: u16,
+    pub(super) digits: u16,
+    pub(super) spaces: u16,
+    /// Commas within.
+    pub(super) commas: u16,
+    /// Full stops, question and exclamation marks within, which a space or a wide letter follows.
+    pub(super) stops: u16,
+    /// Quotation marks of speech.
+    pub(super) quotes: u16,
+    /// Marks that code is full of.
+    pub(super) code: u16,
+    /// Whether a colon parts it in two.
+    pub(super) pair: bool,
+    /// Whether it holds an address of the web or of mail.
+    pub(super) address: bool,
+    /// Whether it holds a time of day or a date.
+    pub(super) clock: bool,
+    /// Whether it ends in a number after a row of dots or spaces, as lines of contents do.
+    pub(super) leader: bool,
+    /// Whether a space parts two wide letters.
+    pub(super) columns: bool,
+    /// Whether it ends in a particle that ends sentences.
+    pub(super) particle: bool,
+}
+
+impl Look {
+    /// Returns what is in `text`.
+    pub(super) fn of(text: &str) -> Self {
+        let mut look = Self::default();
+        let mut chars = text.chars().peekable();
+        let mut before = ' ';
+        while let Some(c) = chars.next() {
+            let then = chars.clone().nth(1);
+            look.take(before, c, [chars.peek().copied(), then]);
+            before = c;
+        }
+        look.leader = leads(text);
+        look.particle = text.ends_with(['了', '着', '著', '吧', '呢', '啊', '過', '过']);
+        let marks = text.chars().filter(|c| "-_./".contains(*c)).count();
+        look.address = (look.spaces == 0 && marks > 1 && text.is_ascii())
+            || text.contains("://")
+            || text.contains("www.")
+            || text.contains('@');
+        look
+    }
+
+    fn take(&mut self, before: char, c: char, [next, then]: [Option<char>; 2]) {
+        let inner = next.is_some();
+        match c {
+            ' ' | '\t' | '\u{3000}' => {
+                self.spaces += 1;
+                self.columns |= wide(before) && next.is_some_and(wide);
+            }
+            ',' | '，' | '、' => self.commas += u16::from(inner),
+            '。' | '！' | '？' | '；' => {
+                self.stops += u16::from(next.is_some_and(|n| !closing(n)));
+            }
+            '.' | '!' | '?' | ';' => {
+                let apart = next == Some(' ') && !before.is_ascii_digit();
+                self.stops += u16::from(apart && (wide(before) || !then.is_some_and(wide)));
+            }
+
+            '“' | '”' | '「' | '」' | '『' | '』' | '"' => self.quotes += 1,
+            ':' | '：' => {
+                self.pair |= inner;
+                self.clock |= before.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit());
+            }
+            '{' | '}' | '=' | '<' | '>' | '|' | '\\' | '$' | '#' | '[' | ']' | '_' | '^' | '~'
+            | '`' => {
+                self.code += 1;
+            }
+            '年' | '月' => self.clock |= before.is_numeric(),
+            _ if c.is_numeric() && !c.is_alphabetic() => self.digits += 1,
+            _ if c.is_alphabetic() => {
+                self.letters += 1;
+                self.upper += u16::from(c.is_uppercase());
+                self.wide += u16::from(c >= '\u{2E80}');
+                self.hangul += u16::from(('\u{AC00}'..='\u{D7A3}').contains(&c));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn glance(line: &str) -> Glance {
+        Glance::of(line).unwrap().0
+    }
+
+    #[test]
+    fn white_space_is_no_line() {
+        for line in ["", "  \t", "\u{3000}\u{3000}", "\u{FEFF}", "\0\0"] {
+            assert_eq!(Glance::of(line), None);
+        }
+    }
+
+    #[test]
+    fn wide_letters_take_two_cells() {
+        assert_eq!((glance("　　看书ab").cells, glance("　　看书ab").indent), (6, 4));
+    }
+
+    #[test]
+    fn a_line_is_known_by_its_ends() {
+        assert_eq!(glance("“好。”").start, Start::Quote);
+        assert_eq!(glance("为什么？").end, End::Question);
+        assert_eq!(glance("- 米").start, Start::Bullet);
+    }
+
+    #[test]
+    fn a_point_in_a_number_ends_no_sentence() {
+        assert_eq!(Look::of("What 2.0 brings").stops, 0);
+        assert_eq!(Look::of("He went. She stayed").stops, 1);
+    }
+}

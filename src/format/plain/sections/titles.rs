@@ -1,0 +1,158 @@
+//! The customary titles of parts that stand without a number: 楔子, 序, Preface, あとがき, 에필로그 …
+
+use super::label::DRESS;
+use super::numeral::numeral;
+
+/// Titles of the parts of a book or an article that stand without a number.
+const TITLES: [&str; 96] = [
+    "楔子",
+    "序",
+    "序章",
+    "序幕",
+    "序言",
+    "序曲",
+    "自序",
+    "代序",
+    "原序",
+    "小序",
+    "前序",
+    "引子",
+    "引言",
+    "引",
+    "前言",
+    "卷首语",
+    "写在前面",
+    "导言",
+    "导语",
+    "导读",
+    "缘起",
+    "尾声",
+    "尾聲",
+    "终章",
+    "終章",
+    "终幕",
+    "終幕",
+    "最终章",
+    "後記",
+    "后记",
+    "跋",
+    "附录",
+    "附錄",
+    "付録",
+    "番外",
+    "番外篇",
+    "外传",
+    "外傳",
+    "外篇",
+    "大结局",
+    "大結局",
+    "完本感言",
+    "完结感言",
+    "上架感言",
+    "结语",
+    "結語",
+    "结束语",
+    "結束語",
+    "结论",
+    "結論",
+    "总结",
+    "總結",
+    "小结",
+    "小結",
+    "结尾",
+    "结束",
+    "参考文献",
+    "参考资料",
+    "參考資料",
+    "参考链接",
+    "相关链接",
+    "相關連結",
+    "延伸阅读",
+    "致谢",
+    "致謝",
+    "鸣谢",
+    "摘要",
+    "まとめ",
+    "はじめに",
+    "おわりに",
+    "終わりに",
+    "結び",
+    "あとがき",
+    "まえがき",
+    "프롤로그",
+    "에필로그",
+    "서장",
+    "종장",
+    "서문",
+    "작가의 말",
+    "들어가며",
+    "나가며",
+    "마치며",
+    "맺음말",
+    "머리말",
+    "외전",
+    "결론",
+    "preface",
+    "introduction",
+    "epilogue",
+    "prologue",
+    "conclusion",
+    "foreword",
+    "afterword",
+    "references",
+    "acknowledgements",
+];
+
+/// No title of [`TITLES`] has more bytes.
+const LONGEST: usize = 18;
+
+/// Titles that a number, a part or a name may follow: 番外一, 番外 小满的一天.
+const OPENINGS: [&str; 8] = ["番外", "外传", "外傳", "序章", "终章", "后记", "외전", "尾声"];
+
+/// Tells whether `line` is the customary title of an unnumbered part.
+pub(super) fn customary(line: &str) -> bool {
+    let text = line
+        .trim_start_matches(|c| DRESS.contains(c))
+        .trim_end_matches(|c: char| "】〗]］〕」》：:.=-—*~☆★ ".contains(c));
+    if text.len() > 60 {
+        return false;
+    }
+    let known = |words: &str| {
+        words.len() <= LONGEST && TITLES.iter().any(|title| title.eq_ignore_ascii_case(words))
+    };
+    if known(text) {
+        return true;
+    }
+    if text.contains(['\u{3000}', ' ']) && known(&text.replace(['\u{3000}', ' '], "")) {
+        return true;
+    }
+    OPENINGS.iter().filter_map(|opening| text.strip_prefix(opening)).any(|rest| {
+        let apart = rest.starts_with(|c: char| c.is_whitespace() || "：:·—-（(之".contains(c));
+        let numbered = numeral(rest).is_some_and(|found| found.rest.len() < 30);
+        (apart || numbered) && !rest.contains(['，', '。', '“', '；', ','])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn customary_titles_need_no_number() {
+        for line in [
+            "楔子",
+            "【后记】",
+            "参考链接:",
+            "番外一 小满的一天",
+            "PREFACE.",
+            "Introduction",
+            "序　章",
+        ] {
+            assert!(customary(line), "{line}");
+        }
+        for line in ["后记得很清楚的，只有那一碗热汤。", "番外的人听不懂", "序列"]
+        {
+            assert!(!customary(line), "{line}");
+        }
+    }
+}
