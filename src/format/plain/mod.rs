@@ -1,3 +1,156 @@
-//! Plain text.
+//! Plain text. A part holds the lines that start in its 64 KiB of the file, so any part is loaded without
+//! reading another, and the first page of a gigabyte costs what that of a kilobyte does.
 
+mod cut;
+mod lines;
+mod paragraphs;
+mod pieces;
+mod sample;
 pub mod sections;
+
+use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
+
+use paragraphs::Habits;
+use pieces::Pieces;
+use sections::Detector;
+
+use crate::decode::{Basis, Encoding, Hint, Verdict};
+use crate::document::{Facts, Judged, Part, PartInfo, ReadAt, Source, Survey};
+
+/// The nominal size of a part in bytes.
+pub const PART_BYTES: u64 = 64 << 10;
+
+/// How many bytes tell the habits of a text: a few hundred lines.
+const LEARNT: usize = 16 << 10;
+
+/// How the encoding of a plain text is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// By its bytes, and where these leave it open by where the reader lives.
+    Detect(Hint),
+    /// By the reader.
+    Use(Encoding),
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        Self::Detect(Hint::default())
+    }
+}
+
+/// A plain text.
+pub struct PlainText {
+    pieces: Pieces,
+    parts: Vec<PartInfo>,
+    facts: Facts,
+    habits: Habits,
+}
+
+impl PlainText {
+    /// Returns the document that `bytes` hold now; what they gain later is not part of it. Reads a sample
+    /// of them to learn how they are written.
+    pub fn open(bytes: Arc<dyn ReadAt>, choice: Choice) -> Self {
+        let verdict = match choice {
+            Choice::Use(encoding) => Verdict { encoding, basis: Basis::Chosen },
+            Choice::Detect(hint) => sample::verdict(&*bytes, hint),
+        };
+        let pieces = Pieces::new(bytes, verdict.encoding);
+        let size = pieces.size();
+        let weight = |start| PartInfo { weight: PART_BYTES.min(size - start) };
+        let parts = (0..size).step_by(PART_BYTES as usize).map(weight).collect();
+        let learn = |bytes: &[u8], _| {
+            let head = bytes.get(..LEARNT).map_or(bytes, |head| {
+                let lines = head.iter().rposition(|byte| *byte == b'\n').unwrap_or(LEARNT);
+                head.get(..lines).unwrap_or_default()
+            });
+            let text = verdict.encoding.decode(head).text;
+            let habits = Habits::of(&text);
+            let facts = habits.facts(&text);
+            (habits, facts)
+        };
+        let (habits, facts) = pieces.one(0, learn).unwrap_or_default();
+        let facts = Facts { format: "plain text", encoding: Some(verdict), ..facts };
+        Self { pieces, parts, facts, habits }
+    }
+}
+
+impl Source for PlainText {
+    fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    fn parts(&self) -> &[PartInfo] {
+        &self.parts
+    }
+
+    fn load(&self, index: usize) -> Part {
+        let encoding = self.pieces.encoding();
+        let build = |bytes: &[u8], _| paragraphs::build(&encoding.decode(bytes).text, &self.habits);
+        let sentence = |error| paragraphs::build(&unreadable(&error), &self.habits);
+        self.pieces.one(index, build).unwrap_or_else(sentence)
+    }
+
+    fn texts(&self, parts: Range<usize>, take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>) {
+        let mut text = String::new();
+        self.pieces.each(parts, |index, bytes, _| {
+            let source = match bytes {
+                Ok(bytes) => self.pieces.encoding().decode(bytes).text,
+                Err(error) => unreadable(&error).into(),
+            };
+            paragraphs::text(&source, &self.habits, &mut text);
+            take(index, &text)
+        });
+    }
+
+    fn survey(&self, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+        let encoding = self.pieces.encoding();
+        let mut detector = Detector::new();
+        let mut survey = Survey::default();
+        self.pieces.each(0..self.parts.len(), |index, bytes, span| {
+            let decoded = encoding.decode(bytes.unwrap_or_default());
+            detector.part(&decoded.text, span.start);
+            survey.replaced += decoded.replaced;
+            survey.characters += characters(&decoded.text);
+            survey.done = span.end;
+            // An outline costs more than a part, so it is drawn up at every doubling of what was read.
+            if (index + 1).is_power_of_two() {
+                survey.outline = detector.outline().into();
+                survey.lines = detector.lines().into();
+            }
+            watch(&survey)
+        });
+        survey.outline = detector.outline().into();
+        survey.lines = detector.lines().into();
+        survey
+    }
+
+    fn judged(&self) -> Vec<Judged> {
+        let encoding = self.pieces.encoding();
+        let mut detector = Detector::new();
+        self.pieces.each(0..self.parts.len(), |_, bytes, span| {
+            detector.part(&encoding.decode(bytes.unwrap_or_default()).text, span.start);
+            ControlFlow::Continue(())
+        });
+        detector.reasons().into_iter().map(Judged::from).collect()
+    }
+
+    fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
+        let bytes = Arc::clone(self.pieces.bytes());
+        Some(Arc::new(Self::open(bytes, Choice::Use(encoding))))
+    }
+}
+
+/// Returns the sentence that stands for a part that can't be read.
+fn unreadable(error: &std::io::Error) -> String {
+    format!("[This part of the file can't be read: {error}.]")
+}
+
+/// Returns how many characters `text` has, its line ends not counted.
+fn characters(text: &str) -> u64 {
+    let ends = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+    (text.chars().count() - ends) as u64
+}
+
+#[cfg(test)]
+mod tests;

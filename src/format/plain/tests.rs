@@ -1,0 +1,160 @@
+use std::io;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use proptest::prelude::*;
+
+use super::{Choice, PART_BYTES, PlainText};
+use crate::decode::Encoding;
+use crate::document::{BlockKind, ReadAt, Source};
+
+fn open(bytes: impl Into<Vec<u8>>) -> PlainText {
+    PlainText::open(Arc::new(bytes.into()), Choice::default())
+}
+
+/// Returns the text of every block, in order.
+fn texts(plain: &PlainText) -> Vec<String> {
+    let parts = (0..plain.parts().len()).map(|index| plain.load(index));
+    parts
+        .flat_map(|part| {
+            let blocks = 0..part.blocks().len();
+            blocks.map(|block| part.block_text(block).to_owned()).collect::<Vec<_>>()
+        })
+        .filter(|text| !text.trim().is_empty())
+        .collect()
+}
+
+#[test]
+fn an_empty_file_has_no_parts() {
+    assert!(open("").parts().is_empty());
+}
+
+#[test]
+fn a_byte_order_mark_is_no_text() {
+    assert_eq!(texts(&open("\u{FEFF}看书")), ["看书"]);
+}
+
+#[test]
+fn every_line_is_in_one_part() {
+    let lines: Vec<String> =
+        (0..40_000).map(|number| format!("第{number}行，有几个字。")).collect();
+    assert_eq!(texts(&open(lines.join("\n"))), lines);
+}
+
+#[test]
+fn line_ends_of_two_bytes_are_not_parted() {
+    for shift in 0..4 {
+        let text = format!("{}{}", "x".repeat(shift), "ab\r\n".repeat(70_000));
+        let plain = open(text);
+        let blank = |index| {
+            plain.load(index).blocks().iter().any(|block| matches!(block.kind, BlockKind::Blank(_)))
+        };
+        assert!(!(0..plain.parts().len()).any(blank), "shifted by {shift}");
+    }
+}
+
+#[test]
+fn a_line_longer_than_a_part_is_cut_between_clusters() {
+    let text = "👩‍🚀é看".repeat(60_000);
+    let pieces = texts(&open(text.clone()));
+    assert_eq!(pieces.concat(), text);
+    assert!(pieces.len() > 4 && pieces.iter().all(|piece| !piece.starts_with('\u{200D}')));
+}
+
+#[test]
+fn a_wrapped_paragraph_is_not_parted() {
+    let line = "the same words again and again fill up the line to its very end\n";
+    let paragraph = format!("{}\n", line.repeat(20));
+    let plain = open(paragraph.repeat(200));
+    assert!(plain.parts().len() > 3);
+    assert_eq!(texts(&plain).len(), 200);
+}
+
+#[test]
+fn invalid_bytes_are_counted() {
+    let bytes = Arc::new(b"a\xFF\nb\xFE\xFF\n");
+    let plain = PlainText::open(bytes, Choice::Use(Encoding::UTF_8));
+    let survey = plain.survey(&mut |_| ControlFlow::Continue(()));
+    assert_eq!(survey.replaced, 3);
+}
+
+#[test]
+fn a_survey_stops_when_told() {
+    let mut seen = 0;
+    open("一行字\n".repeat(100_000)).survey(&mut |_| {
+        seen += 1;
+        ControlFlow::Break(())
+    });
+    assert_eq!(seen, 1);
+}
+
+#[test]
+fn what_cannot_be_read_says_so() {
+    struct Broken;
+    impl ReadAt for Broken {
+        fn size(&self) -> u64 {
+            100
+        }
+        fn read_at(&self, _: u64, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::Error::other("the disk is tired"))
+        }
+    }
+    let part = PlainText::open(Arc::new(Broken), Choice::default()).load(0);
+    assert!(part.text().contains("can't be read: the disk is tired"));
+}
+
+#[test]
+fn a_file_that_shrank_shows_what_is_left() {
+    struct Shrunk;
+    impl ReadAt for Shrunk {
+        fn size(&self) -> u64 {
+            PART_BYTES * 5
+        }
+        fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
+            "still here\n".as_bytes().to_vec().read_at(offset, buffer)
+        }
+    }
+    let plain = PlainText::open(Arc::new(Shrunk), Choice::default());
+    assert_eq!(texts(&plain), ["still here"]);
+}
+
+#[test]
+fn a_part_costs_the_same_wherever_it_lies() {
+    struct Counted(u64, AtomicU64);
+    impl ReadAt for Counted {
+        fn size(&self) -> u64 {
+            self.0
+        }
+        fn read_at(&self, _: u64, buffer: &mut [u8]) -> io::Result<usize> {
+            self.1.fetch_add(buffer.len() as u64, Ordering::Relaxed);
+            buffer.fill(b'\n');
+            Ok(buffer.len())
+        }
+    }
+    let read = |size: u64| {
+        let bytes = Arc::new(Counted(size, AtomicU64::new(0)));
+        let plain = PlainText::open(Arc::clone(&bytes) as Arc<dyn ReadAt>, Choice::default());
+        plain.load(plain.parts().len() / 2);
+        bytes.1.load(Ordering::Relaxed)
+    };
+    assert_eq!(read(1 << 30), read(1 << 24));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Whatever the line ends and the lengths of the lines, the parts hold the text once and in order.
+    #[test]
+    fn parts_hold_the_text_once(
+        lines in prop::collection::vec((0usize..9_000, prop::sample::select(vec!["\n", "\r\n", "\r"])), 1..60),
+    ) {
+        let mut text = String::new();
+        for (at, (length, end)) in lines.iter().enumerate() {
+            text.extend(std::iter::repeat_n(['x', '字', 'é'][at % 3], *length));
+            text.push_str(end);
+        }
+        let whole: String = text.split(['\n', '\r']).collect();
+        prop_assert_eq!(texts(&open(text)).concat(), whole);
+    }
+}
