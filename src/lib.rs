@@ -10,6 +10,7 @@
 //! | [`document`] | documents: parts, blocks, marks, the outline, positions |
 //! | [`config`] | what a reader can set, and the looks of everything by its role |
 //! | [`mod@format`] | the formats: bytes into documents |
+//! | [`layout`] | blocks into rows, and the rows around a position |
 //!
 //! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
 
@@ -31,3 +32,4 @@ pub mod decode;
 pub mod document;
 pub mod config;
 pub mod format;
+pub mod layout;

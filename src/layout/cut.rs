@@ -1,0 +1,168 @@
+//! Words wider than any row: cut where it disturbs least.
+
+use super::metrics::{Extent, Metrics};
+use crate::text::{addresses, clings, is_boundary};
+
+/// Where a word is cut, from the best place to the last resort.
+#[derive(Clone, Copy)]
+enum Seam {
+    /// Between the parts of an address: after `/ ? & = - _ . # %`.
+    Address,
+    /// Between the names of a list: after `, ;`.
+    List,
+    /// Between the parts of a name: `snake_case`, `camelCase`, `a::b`.
+    Name,
+    /// Between clusters.
+    Cluster,
+}
+
+/// Returns the bytes where `word` is cut so that no part is wider than `limit` cells, unless it is a single
+/// cluster; the last is its end.
+pub(super) fn cuts(word: &str, limit: usize, metrics: Metrics) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    part(word, 0, Seam::Address, limit, metrics, &mut cuts);
+    cuts
+}
+
+/// Cuts `text`, which starts at byte `start` of the word, at each place of a kind; and what is still too
+/// wide at the next kind of place.
+fn part(
+    text: &str,
+    start: usize,
+    seam: Seam,
+    limit: usize,
+    metrics: Metrics,
+    cuts: &mut Vec<usize>,
+) {
+    if metrics.width(text) <= limit {
+        cuts.push(start + text.len());
+        return;
+    }
+    let (ends, next) = match seam {
+        Seam::Address => (address_parts(text), Seam::List),
+        Seam::List => (list_parts(text), Seam::Name),
+        Seam::Name => (name_parts(text), Seam::Cluster),
+        Seam::Cluster => {
+            cuts.extend(cluster_parts(text, limit, metrics).into_iter().map(|end| start + end));
+            return;
+        }
+    };
+    let mut from = 0;
+    for end in ends.into_iter().chain([text.len()]) {
+        let inner = text.get(from..end).unwrap_or_default();
+        part(inner, start + from, next, limit, metrics, cuts);
+        from = end;
+    }
+}
+
+/// Returns the places inside `text` between the parts of its addresses, and before and after each.
+fn address_parts(text: &str) -> Vec<usize> {
+    let mut parts = Vec::new();
+    for address in addresses(text) {
+        let inner = text.get(address.clone()).unwrap_or_default();
+        // `://` is not parted, nor two slashes.
+        let ends = inner.match_indices(['/', '?', '&', '=', '-', '_', '.', '#', '%', '@']);
+        let ends = ends.map(|(at, mark)| (at, at + mark.len()));
+        let ends = ends.filter(|(at, end)| inner.as_bytes().get(*end) != inner.as_bytes().get(*at));
+        parts.push(address.start);
+        parts.extend(ends.map(|(_, end)| address.start + end));
+        parts.push(address.end);
+    }
+    parts.retain(|end| may_part(text, *end));
+    parts.dedup();
+    parts
+}
+
+/// Returns the places inside `text` between the names of a list.
+fn list_parts(text: &str) -> Vec<usize> {
+    let ends = text.match_indices([',', ';']).map(|(at, mark)| at + mark.len());
+    ends.filter(|end| may_part(text, *end)).collect()
+}
+
+/// Returns the places inside `text` between the parts of its names.
+fn name_parts(text: &str) -> Vec<usize> {
+    let mut parts = Vec::new();
+    let mut before = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map(|(_, after)| *after);
+        let camel = before.is_some_and(char::is_lowercase) && c.is_uppercase();
+        if camel {
+            parts.push(at);
+        }
+        let mark = matches!(c, '_' | '-' | '.' | '/') || (c == ':' && before == Some(':'));
+        if mark && before.is_some() && after.is_some_and(char::is_alphanumeric) {
+            parts.push(at + c.len_utf8());
+        }
+        before = Some(c);
+    }
+    parts.retain(|end| is_boundary(text, *end));
+    parts.dedup();
+    parts
+}
+
+/// Returns the places inside `text` between clusters, without those where a row would begin or end with a
+/// mark that must not stand there, as far as the parts are not wider than `limit`; the last is its end.
+fn cluster_parts(text: &str, limit: usize, metrics: Metrics) -> Vec<usize> {
+    let mut parts = Vec::new();
+    let mut cells = 0;
+    for (at, _, Extent { cells: own, gap }) in metrics.extents(text, 0) {
+        if at > 0 && (cells + own > limit || !clings_at(text, at)) {
+            parts.push(at);
+            cells = 0;
+        }
+        cells += own + gap;
+    }
+    parts.push(text.len());
+    parts
+}
+
+/// Returns whether `text` may be cut at byte `at`: inside it, between clusters, and at no mark that clings.
+fn may_part(text: &str, at: usize) -> bool {
+    0 < at && at < text.len() && is_boundary(text, at) && !clings_at(text, at)
+}
+
+fn clings_at(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    let after = text.get(at..).and_then(|text| text.chars().next());
+    before.zip(after).is_some_and(|(before, after)| clings(before, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::LayoutOptions;
+    use crate::text::{Lang, WidthModel};
+
+    fn parts(word: &str, limit: usize) -> Vec<&str> {
+        let mut start = 0;
+        let options = LayoutOptions::default();
+        let metrics = Metrics::new(Lang::Other, &options, WidthModel::default());
+        let ends = cuts(word, limit, metrics).into_iter();
+        ends.map(|end| word.get(std::mem::replace(&mut start, end)..end).unwrap()).collect()
+    }
+
+    #[test]
+    fn an_address_is_cut_after_its_marks() {
+        let word = "https://a.com/long/path?q=1&r=2#top";
+        let wanted = ["https://", "a.", "com/", "long/", "path?", "q=", "1&", "r=", "2#", "top"];
+        assert_eq!(parts(word, 12), wanted);
+        assert_eq!(parts(word, 40), [word]);
+    }
+
+    #[test]
+    fn a_name_is_cut_between_its_words() {
+        assert_eq!(parts("rust,does_not_run", 14), ["rust,", "does_not_run"]);
+        assert_eq!(
+            parts("std::snake_case::CamelCase", 8),
+            ["std::", "snake_", "case::", "Camel", "Case"]
+        );
+    }
+
+    #[test]
+    fn what_has_no_parts_is_cut_between_clusters() {
+        assert_eq!(parts("aaaa", 2), ["a", "a", "a", "a"]);
+        assert_eq!(parts("“aaa，", 4), ["“a", "a", "a，"]);
+        assert_eq!(parts("。。。。。", 4), ["。。", "。。", "。"]);
+    }
+}

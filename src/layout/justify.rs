@@ -1,0 +1,111 @@
+//! Rows whose clusters take other cells than their own: gaps between scripts, quotes in slots, and gaps
+//! widened until the row is full.
+
+use super::metrics::{Metrics, is_mixed};
+use super::{Row, Slot};
+use crate::text::is_blank;
+
+/// Returns the slots of `row`: what takes other cells than its own.
+pub(super) fn slots(row: &Row, text: &str, metrics: Metrics) -> Vec<Slot> {
+    painted(row, text, metrics)
+        .filter(|cluster| cluster.cells != cluster.own)
+        .map(|cluster| Slot { byte: cluster.byte, cells: cluster.cells })
+        .collect()
+}
+
+/// Widens gaps of `row` by one cell each until it is as wide as `measure`, if there are enough: gaps between
+/// scripts first, then spaces between words (R14).
+pub(super) fn justify(row: &mut Row, text: &str, metrics: Metrics, measure: usize) {
+    let Some(slack) = measure.checked_sub(row.indent + row.cells).filter(|slack| *slack > 0) else {
+        return;
+    };
+    let gaps = |kind| painted(row, text, metrics).filter(move |c| c.gap == Some(kind)).count();
+    let (scripts, spaces) = (gaps(Gap::Scripts), gaps(Gap::Space));
+    if scripts + spaces < slack {
+        return;
+    }
+    let mut widen_scripts = Spread::new(slack.min(scripts), scripts);
+    let mut widen_spaces = Spread::new(slack.saturating_sub(scripts), spaces);
+    let mut slots = Vec::new();
+    for cluster in painted(row, text, metrics) {
+        let wider = match cluster.gap {
+            Some(Gap::Scripts) => widen_scripts.next(),
+            Some(Gap::Space) => widen_spaces.next(),
+            None => false,
+        };
+        let cells = cluster.cells + usize::from(wider);
+        if cells != cluster.own {
+            slots.push(Slot { byte: cluster.byte, cells });
+        }
+    }
+    row.cells += slack;
+    row.slots = slots;
+}
+
+/// A cluster of a row before its end's white space.
+struct Painted {
+    byte: usize,
+    /// The cells of its glyph.
+    own: usize,
+    /// The cells that it takes.
+    cells: usize,
+    /// What may be widened after it.
+    gap: Option<Gap>,
+}
+
+/// What may be widened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    /// The place between East Asian and other letters.
+    Scripts,
+    /// A space between words.
+    Space,
+}
+
+/// Returns the clusters of `row` before the white space at its end.
+fn painted(row: &Row, text: &str, metrics: Metrics) -> impl Iterator<Item = Painted> {
+    let start = row.range.start;
+    let whole = text.get(row.range.clone()).unwrap_or_default();
+    let shown = whole.trim_end_matches(is_blank);
+    let lead = start + shown.len() - shown.trim_start_matches(is_blank).len();
+    let end = start + shown.len();
+    let extents = metrics.extents(text, start).take_while(move |(byte, ..)| *byte < end);
+    extents.map(move |(byte, cluster, extent)| {
+        let next = byte + cluster.len();
+        let after = text.get(next..end).and_then(|rest| rest.chars().next());
+        let gap = match cluster {
+            " " if byte >= lead && extent.cells > 0 => Some(Gap::Space),
+            _ if is_mixed(cluster.chars().next(), after) => Some(Gap::Scripts),
+            _ => None,
+        };
+        Painted {
+            byte,
+            own: metrics.model.cluster(cluster),
+            cells: extent.cells + if next < end { extent.gap } else { 0 },
+            gap,
+        }
+    })
+}
+
+/// A choice of some of many, as evenly spread as can be.
+struct Spread {
+    chosen: usize,
+    of: usize,
+    rest: usize,
+}
+
+impl Spread {
+    fn new(chosen: usize, of: usize) -> Self {
+        Self { chosen, of, rest: of / 2 }
+    }
+
+    /// Returns whether the next is among the chosen.
+    fn next(&mut self) -> bool {
+        self.rest += self.chosen;
+        let due = self.rest >= self.of;
+        if due {
+            self.rest -= self.of;
+        }
+        due
+    }
+}

@@ -1,0 +1,88 @@
+//! Text set in rows: one paragraph in, rows out; never the screen, never the whole document.
+
+mod cut;
+mod fill;
+mod fragment;
+mod hang;
+mod justify;
+mod metrics;
+mod options;
+mod row;
+mod verbatim;
+
+use crate::text::{Lang, WidthModel};
+pub use options::{
+    Algorithm, Autospace, Hang, Justify, Korean, LayoutOptions, Level, OddMeasure, Orphan, Parting,
+    Quotes,
+};
+pub use row::{Placed, Row, RowEnd, Slot};
+
+/// What is set: one block's text, without a line feed, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paragraph<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// How it is set.
+    pub setting: Setting,
+    /// Its language; none: told from its letters.
+    pub lang: Option<Lang>,
+    /// The cells left blank before its first row.
+    pub first_indent: usize,
+    /// The cells left blank before each other row.
+    pub indent: usize,
+}
+
+/// How a paragraph is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Setting {
+    /// Filled to the measure.
+    #[default]
+    Flow,
+    /// A heading: filled, its rows of about equal length.
+    Heading,
+    /// Kept as it is: code, verse. What is too wide goes on in a marked row.
+    Verbatim,
+}
+
+/// Returns the rows of `paragraph`, at least one. Their ranges follow one another and make up the text.
+pub fn layout(paragraph: &Paragraph, options: &LayoutOptions, model: &WidthModel) -> Vec<Row> {
+    match paragraph.setting {
+        Setting::Flow | Setting::Heading => fill::fill(paragraph, options, *model),
+        Setting::Verbatim => {
+            let column = Column::new(paragraph, options, Lang::Other);
+            verbatim::rows(paragraph.text, &column, *model)
+        }
+    }
+}
+
+/// The cells between which rows are set.
+struct Column {
+    measure: usize,
+    first_indent: usize,
+    indent: usize,
+}
+
+impl Column {
+    /// Returns the column for `paragraph`; its indents leave at least two cells of text.
+    fn new(paragraph: &Paragraph, options: &LayoutOptions, lang: Lang) -> Self {
+        let wide = matches!(lang, Lang::ZhHans | Lang::ZhHant | Lang::Ja);
+        let even = wide && options.odd_measure == OddMeasure::Even;
+        let measure = if even { options.measure & !1 } else { options.measure };
+        let measure = measure.clamp(2, usize::from(u16::MAX));
+        let first_indent = paragraph.first_indent.min(measure - 2);
+        Self { measure, first_indent, indent: paragraph.indent.min(measure - 2) }
+    }
+
+    /// Returns the blank cells before row `index`.
+    fn indent_of(&self, index: usize) -> usize {
+        if index == 0 { self.first_indent } else { self.indent }
+    }
+
+    /// Returns the cells of text that row `index` can hold.
+    fn room(&self, index: usize) -> usize {
+        self.measure - self.indent_of(index)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! A row on the screen, and where each of its clusters lies. Painting, [`Row::cell_of`] and
+//! [`Row::byte_at`] all follow from one walk over its clusters.
+
+use std::ops::Range;
+
+use crate::text::{Glyph, WidthModel, clusters, is_blank};
+
+/// One row on the screen: a range of the paragraph's text, and where its cells lie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The bytes of the paragraph's text, with the white space at the row's end.
+    pub range: Range<usize>,
+    /// The blank cells before its text.
+    pub indent: usize,
+    /// The cells of its text, without the white space at its end.
+    pub cells: usize,
+    /// How many of those stand past the measure: the stop that hangs there, if one does.
+    pub hang: usize,
+    /// Why it ends.
+    pub end: RowEnd,
+    /// Its clusters that take another number of cells than their own, in order.
+    pub slots: Vec<Slot>,
+}
+
+/// A cluster that takes another number of cells than its own: a tab reaches the next stop, a gap is
+/// widened, a quote has the place of a Chinese character. Its glyph stands on the left, that of an
+/// opening quote on the right; without cells it is not painted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// Where the cluster starts in the paragraph's text.
+    pub byte: usize,
+    /// The cells that it takes.
+    pub cells: usize,
+}
+
+/// Why a row ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RowEnd {
+    /// The next word would not have fitted.
+    Soft,
+    /// The paragraph ends.
+    Hard,
+    /// A word wider than the measure was cut.
+    Forced,
+}
+
+/// A glyph and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed<'a> {
+    /// Where its cluster starts in the paragraph's text.
+    pub byte: usize,
+    /// Its first cell, counted from the row's left edge, the indent included.
+    pub cell: usize,
+    /// What is shown.
+    pub glyph: Glyph<'a>,
+}
+
+impl Row {
+    /// Returns what the row paints, from left to right. `text` and `model` are those it was laid out with.
+    /// White space at its end is not painted, nor what has no cells.
+    pub fn glyphs<'a>(
+        &'a self,
+        text: &'a str,
+        model: &'a WidthModel,
+    ) -> impl Iterator<Item = Placed<'a>> {
+        self.walk(text, *model).filter(|placed| placed.glyph.cells() > 0)
+    }
+
+    /// Returns the cell of the cluster that holds `byte`: of what is not painted, the cell of what follows;
+    /// before the row, its first cell, and past it, the cell after its last.
+    pub fn cell_of(&self, text: &str, model: &WidthModel, byte: usize) -> usize {
+        if byte >= self.range.end {
+            return self.indent + self.cells;
+        }
+        let holding = self.walk(text, *model).take_while(|placed| placed.byte <= byte).last();
+        holding.map_or(self.indent, |placed| placed.cell)
+    }
+
+    /// Returns where the cluster starts that is painted at `cell`; left of the row its first cluster, right
+    /// of it its last.
+    pub fn byte_at(&self, text: &str, model: &WidthModel, cell: usize) -> usize {
+        let mut glyphs = self.glyphs(text, model);
+        let Some(first) = glyphs.next() else { return self.range.start };
+        let at = glyphs.take_while(|placed| placed.cell <= cell).last();
+        at.unwrap_or(first).byte
+    }
+
+    /// Returns each cluster of the row and the cell where it stands; what is not painted has no cells.
+    fn walk<'a>(&'a self, text: &'a str, model: WidthModel) -> impl Iterator<Item = Placed<'a>> {
+        let text = text.get(self.range.clone()).unwrap_or_default();
+        let painted = self.range.start + text.trim_end_matches(is_blank).len();
+        let mut cell = self.indent;
+        let mut slots = self.slots.iter().peekable();
+        clusters(text).map(move |(at, cluster)| {
+            let byte = self.range.start + at;
+            if byte >= painted {
+                return Placed { byte, cell, glyph: Glyph::default() };
+            }
+            let mut glyph = model.glyph(cluster);
+            let Some(slot) = slots.next_if(|slot| slot.byte == byte) else {
+                cell += glyph.cells();
+                return Placed { byte, cell: cell - glyph.cells(), glyph };
+            };
+            if slot.cells == 0 {
+                glyph = Glyph::default();
+            }
+            cell += slot.cells;
+            let inked = if opens(cluster) { glyph.cells() } else { slot.cells };
+            Placed { byte, cell: cell - inked, glyph }
+        })
+    }
+}
+
+/// Returns whether `cluster` is an opening quote, whose ink stands on the right of its slot.
+fn opens(cluster: &str) -> bool {
+    cluster.starts_with(['“', '‘'])
+}

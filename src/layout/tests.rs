@@ -1,0 +1,222 @@
+//! The rules of rows: text in, rows out.
+
+use super::*;
+
+/// Returns what each row paints, its indent as blanks.
+fn painted(paragraph: &Paragraph, measure: usize) -> Vec<String> {
+    set(paragraph, &LayoutOptions { measure, ..LayoutOptions::default() })
+}
+
+fn set(paragraph: &Paragraph, options: &LayoutOptions) -> Vec<String> {
+    let model = WidthModel::default();
+    let rows = layout(paragraph, options, &model);
+    let mut end = 0;
+    for row in &rows {
+        assert_eq!(row.range.start, end, "rows follow one another");
+        end = row.range.end;
+        assert!(row.indent + row.cells <= options.measure + row.hang, "{row:?}");
+    }
+    assert_eq!(end, paragraph.text.len(), "rows make up the text");
+    rows.iter().map(|row| paint(row, paragraph.text, model)).collect()
+}
+
+fn paint(row: &Row, text: &str, model: WidthModel) -> String {
+    let mut line = String::new();
+    let mut filled = 0;
+    for placed in row.glyphs(text, &model) {
+        line.extend(std::iter::repeat_n(' ', placed.cell - filled));
+        line.push_str(placed.glyph.text());
+        filled = placed.cell + placed.glyph.cells();
+    }
+    // The last glyph may be a closing quote, whose slot is wider than its ink.
+    assert!(filled.max(row.indent).abs_diff(row.indent + row.cells) <= 1, "{row:?}");
+    line
+}
+
+/// Returns the rows of `text` set by `options`.
+fn with(options: LayoutOptions, text: &str) -> Vec<String> {
+    set(&Paragraph { text, ..Paragraph::default() }, &options)
+}
+
+/// Returns the rows of `text` set at `measure`.
+fn flow(text: &str, measure: usize) -> Vec<String> {
+    painted(&Paragraph { text, ..Paragraph::default() }, measure)
+}
+
+fn verbatim(text: &str, measure: usize) -> Vec<String> {
+    painted(&Paragraph { text, setting: Setting::Verbatim, ..Paragraph::default() }, measure)
+}
+
+#[test]
+fn no_text_is_one_empty_row() {
+    assert_eq!(flow("", 10), [""]);
+    assert_eq!(verbatim("", 10), [""]);
+}
+
+#[test]
+fn rows_are_filled_to_the_measure() {
+    assert_eq!(flow("看书的人在灯下看书的人", 8), ["看书的人", "在灯下看", "书的人"]);
+    assert_eq!(flow("a reader of long books", 9), ["a reader", "of long", "books"]);
+}
+
+#[test]
+fn the_first_row_and_the_others_have_their_own_indent() {
+    let paragraph =
+        Paragraph {
+            text: "看书的人在灯下", first_indent: 4, indent: 1, ..Paragraph::default()
+        };
+    assert_eq!(painted(&paragraph, 8), ["    看书", " 的人在", " 灯下"]);
+}
+
+#[test]
+fn indents_leave_two_cells_of_text() {
+    let paragraph =
+        Paragraph { text: "看书", first_indent: 40, indent: 40, ..Paragraph::default() };
+    assert_eq!(painted(&paragraph, 6), ["    看", "    书"]);
+}
+
+#[test]
+fn white_space_at_a_row_end_is_not_painted() {
+    assert_eq!(flow("ab   cd   ", 4), ["ab", "cd"]);
+    assert_eq!(flow("   ", 2), [""]);
+}
+
+#[test]
+fn white_space_that_begins_a_text_stays_with_its_first_word() {
+    assert_eq!(flow("　　看书的人", 8), ["　　看书", "的人"]);
+}
+
+#[test]
+fn a_word_wider_than_the_measure_is_cut_between_clusters() {
+    assert_eq!(flow("abcdefgh", 3), ["abc", "def", "gh"]);
+    assert_eq!(flow("e\u{301}e\u{301}e\u{301}", 2), ["e\u{301}e\u{301}", "e\u{301}"]);
+    let text = "abcdef";
+    let rows = layout(
+        &Paragraph { text, ..Paragraph::default() },
+        &LayoutOptions { measure: 4, ..LayoutOptions::default() },
+        &WidthModel::default(),
+    );
+    let ends: Vec<_> = rows.iter().map(|row| row.end).collect();
+    assert_eq!(ends, [RowEnd::Forced, RowEnd::Hard]);
+}
+
+#[test]
+fn thai_is_broken_between_words() {
+    assert_eq!(flow("ภาษาไทยง่าย", 8), ["ภาษาไทย", "ง่าย"]);
+}
+
+#[test]
+fn korean_is_broken_between_words() {
+    assert_eq!(flow("한글 문장을 바르게", 8), ["한글", "문장을", "바르게"]);
+}
+
+#[test]
+fn a_line_separator_ends_a_row() {
+    assert_eq!(flow("ab\u{2028}cd ef", 8), ["ab", "cd ef"]);
+    assert_eq!(verbatim("ab\u{2028}cd ef", 8), ["ab", "cd ef"]);
+}
+
+#[test]
+fn verbatim_text_keeps_its_blanks_and_is_cut_at_the_measure() {
+    assert_eq!(verbatim("  if (x)  y", 6), ["  if (", "x)  y"]);
+    assert_eq!(verbatim("看看看", 5), ["看看", "看"]);
+}
+
+#[test]
+fn tabs_of_verbatim_text_reach_the_next_stop() {
+    assert_eq!(verbatim("\ta\tb", 20), ["        a       b"]);
+}
+
+#[test]
+fn bytes_and_cells_lead_to_each_other() {
+    let text = "看a\tb书 ";
+    let paragraph =
+        Paragraph { text, setting: Setting::Verbatim, indent: 0, first_indent: 2, lang: None };
+    let model = WidthModel::default();
+    let rows =
+        layout(&paragraph, &LayoutOptions { measure: 20, ..LayoutOptions::default() }, &model);
+    let row = &rows[0];
+    let cells: Vec<_> = [0, 3, 4, 5, 6, 7, 9].map(|byte| row.cell_of(text, &model, byte)).into();
+    assert_eq!(cells, [2, 4, 5, 10, 11, 11, 13]);
+    let bytes: Vec<_> =
+        [0, 2, 3, 4, 5, 9, 10, 12, 90].map(|cell| row.byte_at(text, &model, cell)).into();
+    assert_eq!(bytes, [0, 0, 0, 3, 4, 4, 5, 6, 6]);
+}
+
+#[test]
+fn a_stop_hangs_past_the_measure() {
+    let options = LayoutOptions { measure: 8, hang: Hang::Stop, ..LayoutOptions::default() };
+    assert_eq!(with(options, "看书的人，在灯下看"), ["看书的人，", "在灯下看"]);
+    assert_eq!(with(options, "他說看書，這個人"), ["他說看", "書，這", "個人"]);
+    assert_eq!(with(options, "说“看书”，在灯下"), ["说“看", "书”，在", "灯下"]);
+}
+
+#[test]
+fn a_last_row_is_no_single_character() {
+    assert_eq!(flow("看书的人在灯下看书。", 8), ["看书的人", "在灯下", "看书。"]);
+    let leave = LayoutOptions { measure: 8, orphan: Orphan::Leave, ..LayoutOptions::default() };
+    assert_eq!(with(leave, "看书的人在灯下看书。"), ["看书的人", "在灯下看", "书。"]);
+}
+
+#[test]
+fn an_orphan_stays_where_the_row_before_would_lose_half() {
+    assert_eq!(flow("看abcdef书", 8), ["看abcdef", "书"]);
+}
+
+#[test]
+fn autospace_inserts_and_removes_gaps_between_scripts() {
+    let insert =
+        LayoutOptions { measure: 20, autospace: Autospace::Insert, ..LayoutOptions::default() };
+    assert_eq!(with(insert, "用GPT模型，B看3页"), ["用 GPT 模型，B 看", "3 页"]);
+    assert_eq!(with(insert, "用 GPT 模型"), ["用 GPT 模型"]);
+    let narrow = LayoutOptions { measure: 6, ..insert };
+    assert_eq!(with(narrow, "用GPT模型"), ["用 GPT", "模型"]);
+    let remove =
+        LayoutOptions { measure: 20, autospace: Autospace::Remove, ..LayoutOptions::default() };
+    assert_eq!(with(remove, "用 GPT 模型 看 a b"), ["用GPT模型 看a b"]);
+}
+
+#[test]
+fn justified_rows_are_full_or_left_alone() {
+    let gaps = LayoutOptions { measure: 12, justify: Justify::Gaps, ..LayoutOptions::default() };
+    assert_eq!(with(gaps, "看GPT的模型好不好"), ["看 GPT的模型", "好不好"]);
+    assert_eq!(with(gaps, "one long row of it"), ["one long row", "of it"]);
+    assert_eq!(with(gaps, "one word or other"), ["one  word or", "other"]);
+    assert_eq!(with(gaps, "one otherwise"), ["one", "otherwise"]);
+}
+
+#[test]
+fn chinese_quotes_may_take_the_place_of_a_character() {
+    let slot = LayoutOptions { measure: 12, quotes: Quotes::Slot, ..LayoutOptions::default() };
+    assert_eq!(with(slot, "他说“你好”吧的"), ["他说 “你好”", "吧的"]);
+    assert_eq!(with(slot, "他说it’s好"), ["他说it’s好"]);
+}
+
+#[test]
+fn rows_of_a_heading_are_about_equal() {
+    let text = "断行的考验与标点的位置";
+    let heading = Paragraph { text, setting: Setting::Heading, ..Paragraph::default() };
+    assert_eq!(painted(&heading, 20), ["断行的考验与", "标点的位置"]);
+    assert_eq!(painted(&heading, 22), [text]);
+}
+
+#[test]
+fn optimal_rows_are_about_equal_and_never_too_wide() {
+    let optimal =
+        LayoutOptions { measure: 6, algorithm: Algorithm::Optimal, ..LayoutOptions::default() };
+    assert_eq!(with(optimal, "aaa bb cc ddddd"), ["aaa", "bb cc", "ddddd"]);
+}
+
+#[test]
+fn an_odd_measure_is_even_for_chinese() {
+    assert_eq!(flow("用GPT读书的人吧", 9), ["用GPT读", "书的人吧"]);
+    let keep =
+        LayoutOptions { measure: 9, odd_measure: OddMeasure::Keep, ..LayoutOptions::default() };
+    assert_eq!(with(keep, "用GPT读书的人吧"), ["用GPT读书", "的人吧"]);
+}
+
+#[test]
+fn an_address_that_fits_a_row_moves_to_one() {
+    assert_eq!(flow("请看 https://a.com/b 吧", 16), ["请看", "https://a.com/b", "吧"]);
+    assert_eq!(flow("请看https://a.com/bcd/efg吧", 16), ["请看https://a.", "com/bcd/efg吧"]);
+}

@@ -1,0 +1,402 @@
+//! What holds of every layout: texts of an alphabet chosen to hurt, every measure, every option.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that panics has failed"
+)]
+
+use kanshu::layout::{
+    Algorithm, Autospace, Hang, Justify, Korean, LayoutOptions, Level, OddMeasure, Orphan,
+    Paragraph, Quotes, Row, RowEnd, Setting, layout,
+};
+use kanshu::text::{
+    Ambiguous, BreakRules, Lang, Vs16, WidthModel, Zwj, breaks, clusters, is_blank, is_space,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+use ratatui::buffer::CellWidth;
+
+const SNIPPETS: &[&str] = &[
+    "看",
+    "书的人",
+    "，",
+    "。",
+    "、",
+    "！？",
+    "：",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "「",
+    "」",
+    "『",
+    "』",
+    "（",
+    "）",
+    "《",
+    "》",
+    "——",
+    "—",
+    "……",
+    "…",
+    "·",
+    "・",
+    "～",
+    "／",
+    "/",
+    "-",
+    "--",
+    "a",
+    "word",
+    "OpenAI",
+    "GPT-4o",
+    ".NET",
+    "C++",
+    "it’s",
+    "1",
+    "2024",
+    "3.14",
+    "35%",
+    "￥",
+    "$",
+    "№",
+    "１２",
+    "℃",
+    "々",
+    "っ",
+    "ー",
+    "きゃ",
+    "か\u{3099}",
+    "ｶﾞ",
+    "한글",
+    "문장을",
+    "ไทย",
+    "ภาษา",
+    "العربية",
+    "עברית",
+    "क्षत्रिय",
+    "ខ្មែរ",
+    "ລາວ",
+    "👨‍👩‍👧",
+    "👍🏽",
+    "🇨🇳",
+    "❤️",
+    "1️⃣",
+    " ",
+    "  ",
+    "　",
+    "\t",
+    "\u{A0}",
+    "\u{200B}",
+    "\u{2060}",
+    "\u{AD}",
+    "\u{FEFF}",
+    "\u{202E}",
+    "\u{200D}",
+    "\u{301}",
+    "\u{FE0F}",
+    "\u{2028}",
+    "\u{7}",
+    "\u{1B}[31m",
+    "\u{85}",
+    "\r",
+    ",",
+    ";",
+    "!",
+    "?",
+    "(",
+    ")",
+    "[",
+    "]",
+    "\"",
+    "'",
+    "#",
+    "+",
+    "&",
+    "_",
+    "https://a.example/b?c=d&e_f#g",
+    "www.b.net",
+    "x@y.org",
+    "snake_case::CamelCase",
+    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    "𠮷",
+    "葛\u{E0100}",
+    "\u{1100}\u{1161}\u{11A8}",
+    "\u{10FFFF}",
+    "①",
+    "α",
+    "〳〵",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(select(SNIPPETS), 0..40).prop_map(|snippets| snippets.concat())
+}
+
+fn lang() -> impl Strategy<Value = Option<Lang>> {
+    select(
+        &[
+            None,
+            Some(Lang::ZhHans),
+            Some(Lang::ZhHant),
+            Some(Lang::Ja),
+            Some(Lang::Ko),
+            Some(Lang::Other),
+        ][..],
+    )
+}
+
+fn options() -> impl Strategy<Value = LayoutOptions> {
+    let first = (
+        2_usize..=200,
+        select(&[Level::Anywhere, Level::Loose, Level::Normal, Level::Strict][..]),
+        select(&[Korean::Word, Korean::Syllable][..]),
+        select(&[Hang::Never, Hang::Stop][..]),
+        select(&[Autospace::Keep, Autospace::Insert, Autospace::Remove][..]),
+    );
+    let second = (
+        select(&[Justify::Ragged, Justify::Gaps][..]),
+        select(&[Orphan::Repair, Orphan::Leave][..]),
+        select(&[Algorithm::FirstFit, Algorithm::Optimal][..]),
+        select(&[OddMeasure::Even, OddMeasure::Keep][..]),
+        select(&[Quotes::Natural, Quotes::Slot][..]),
+    );
+    (first, second).prop_map(
+        |(
+            (measure, level, korean, hang, autospace),
+            (justify, orphan, algorithm, odd_measure, quotes),
+        )| {
+            LayoutOptions {
+                measure,
+                level,
+                korean,
+                hang,
+                autospace,
+                justify,
+                orphan,
+                algorithm,
+                odd_measure,
+                quotes,
+                ..LayoutOptions::default()
+            }
+        },
+    )
+}
+
+fn model() -> impl Strategy<Value = WidthModel> {
+    (
+        select(&[Ambiguous::Narrow, Ambiguous::Wide][..]),
+        select(&[Vs16::Narrow, Vs16::Wide][..]),
+        select(&[Zwj::Cluster, Zwj::Sum][..]),
+        1_u16..9,
+    )
+        .prop_map(|(ambiguous, vs16, zwj, tab)| WidthModel {
+            ambiguous,
+            frames: ambiguous,
+            vs16,
+            zwj,
+            tab,
+        })
+}
+
+fn setting() -> impl Strategy<Value = Setting> {
+    select(&[Setting::Flow, Setting::Heading, Setting::Verbatim][..])
+}
+
+fn indents() -> impl Strategy<Value = (usize, usize)> {
+    (0_usize..6, 0_usize..6)
+}
+
+/// Returns the cells that the glyphs of `row` cover, from the left edge of the row.
+fn covered(row: &Row, text: &str, model: WidthModel) -> usize {
+    row.glyphs(text, &model)
+        .map(|placed| placed.cell + placed.glyph.cells())
+        .max()
+        .unwrap_or(row.indent)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    /// I1, I2, I7, I8: rows make up the text, keep to the measure, paint what they say, no control among it.
+    #[test]
+    fn rows_hold_together(
+        text in text(), lang in lang(), setting in setting(), indents in indents(),
+        options in options(), model in model(),
+    ) {
+        let (first_indent, indent) = indents;
+        let paragraph = Paragraph { text: &text, setting, lang, first_indent, indent };
+        let rows = layout(&paragraph, &options, &model);
+        prop_assert_eq!(&rows, &layout(&paragraph, &options, &model));
+        let mut end = 0;
+        for row in &rows {
+            prop_assert_eq!(row.range.start, end);
+            end = row.range.end;
+            prop_assert!(text.is_char_boundary(end));
+            let glyphs: Vec<_> = row.glyphs(&text, &model).collect();
+            let width = row.indent + row.cells;
+            let alone = glyphs.len() == 1 && glyphs[0].glyph.cells() + row.indent >= width;
+            prop_assert!(width <= options.measure + row.hang || alone, "{row:?}");
+            prop_assert!(row.hang <= 2);
+            let covered = covered(row, &text, model);
+            prop_assert!(covered == width || covered + 1 == width, "{row:?} {covered}");
+            let mut cell = row.indent;
+            for placed in &glyphs {
+                prop_assert!(placed.cell >= cell, "glyphs do not overlap: {row:?}");
+                cell = placed.cell + placed.glyph.cells();
+                prop_assert!(!placed.glyph.text().chars().any(char::is_control));
+                prop_assert_eq!(row.cell_of(&text, &model, placed.byte), placed.cell);
+                prop_assert_eq!(row.byte_at(&text, &model, placed.cell), placed.byte);
+            }
+        }
+        prop_assert_eq!(end, text.len());
+        prop_assert_eq!(rows.last().map(|row| row.end), Some(RowEnd::Hard));
+        let starts: Vec<_> = clusters(&text).map(|(at, _)| at).collect();
+        prop_assert!(rows.iter().skip(1).all(|row| row.range.start == text.len() || starts.binary_search(&row.range.start).is_ok()));
+    }
+
+    /// I2: what is painted is the text without white space at the ends of rows and without the invisible.
+    #[test]
+    fn nothing_is_lost(text in text(), options in options(), setting in setting()) {
+        let model = WidthModel::default();
+        let options = LayoutOptions { autospace: Autospace::Keep, ..options };
+        let paragraph = Paragraph { text: &text, setting, ..Paragraph::default() };
+        let mut painted = String::new();
+        for row in layout(&paragraph, &options, &model) {
+            painted.extend(row.glyphs(&text, &model).map(|placed| placed.glyph.text().to_owned()));
+        }
+        let whole = clusters(&text).map(|(_, cluster)| model.glyph(cluster).text().to_owned()).collect::<String>();
+        let visible = |text: &str| text.chars().filter(|c| !is_blank(*c)).collect::<String>();
+        prop_assert_eq!(visible(&painted), visible(&whole));
+    }
+
+    /// I3: at level strict no row that ends softly begins or ends with a mark that must not stand there.
+    #[test]
+    fn no_mark_stands_where_it_must_not(text in text(), options in options(), lang in lang()) {
+        let options = LayoutOptions { level: Level::Strict, ..options };
+        let paragraph = Paragraph { text: &text, lang, ..Paragraph::default() };
+        let rows = layout(&paragraph, &options, &WidthModel::default());
+        for (row, next) in rows.iter().zip(rows.iter().skip(1)) {
+            if row.end != RowEnd::Soft {
+                continue;
+            }
+            let last = text.get(row.range.clone()).and_then(|row| row.trim_end_matches(is_space).chars().next_back());
+            let first = text.get(next.range.clone()).and_then(|row| row.chars().next());
+            prop_assert!(!last.is_some_and(|c| "「『（《([".contains(c)), "{last:?}");
+            prop_assert!(!first.is_some_and(|c| "，。、！？：」』）》)],;!?々…％℃".contains(c)), "{first:?}");
+            prop_assert!(!first.is_some_and(is_space));
+        }
+    }
+
+    /// I4: the first piece of a row would not have fitted on the row before.
+    #[test]
+    fn rows_are_as_full_as_can_be(text in text(), measure in 2_usize..80) {
+        let options = LayoutOptions { measure, orphan: Orphan::Leave, ..LayoutOptions::default() };
+        let model = WidthModel::default();
+        let lang = Lang::ZhHans;
+        let rules = BreakRules { lang, level: Level::Strict, korean: Korean::Word };
+        let paragraph = Paragraph { text: &text, lang: Some(lang), ..Paragraph::default() };
+        let starts: Vec<_> = clusters(&text).map(|(at, _)| at).chain([text.len()]).collect();
+        let ends: Vec<_> = breaks(&text, rules).filter(|end| starts.binary_search(end).is_ok()).collect();
+        for row in layout(&paragraph, &options, &model) {
+            let Some(end) = ends.iter().find(|end| **end > row.range.end) else { continue };
+            if row.end == RowEnd::Soft {
+                let longer = text.get(row.range.start..*end).unwrap_or_default();
+                prop_assert!(model.width(longer.trim_end_matches(is_space)) > (measure & !1).max(2), "{longer}");
+            }
+        }
+    }
+
+    /// I5: what is added after the end of a row changes no row but the last.
+    #[test]
+    fn what_follows_changes_only_the_last_row(text in text(), measure in 2_usize..80, lang in lang()) {
+        let options = LayoutOptions { measure, orphan: Orphan::Leave, ..LayoutOptions::default() };
+        let lang = lang.or(Some(Lang::ZhHans));
+        let longer = format!("{text}\u{2028}x");
+        let set = |text| layout(&Paragraph { text, lang, ..Paragraph::default() }, &options, &WidthModel::default());
+        let (short, long) = (set(&text), set(&longer));
+        let kept = short.len().saturating_sub(1);
+        prop_assert_eq!(&short[..kept], &long[..kept]);
+    }
+
+    /// I6: a wider measure never needs more rows, where none is cut.
+    #[test]
+    fn a_wider_measure_needs_no_more_rows(text in text(), measure in 2_usize..80) {
+        let set = |measure| {
+            let options = LayoutOptions { measure, orphan: Orphan::Leave, ..LayoutOptions::default() };
+            layout(&Paragraph { text: &text, ..Paragraph::default() }, &options, &WidthModel::default())
+        };
+        let (narrow, wide) = (set(measure), set(measure + 1));
+        if narrow.iter().all(|row| row.end != RowEnd::Forced) {
+            prop_assert!(wide.len() <= narrow.len());
+        }
+    }
+
+    /// I8: a glyph is as wide as the renderer believes.
+    #[test]
+    fn widths_are_the_renderers(text in text()) {
+        for (_, cluster) in clusters(&text) {
+            let glyph = WidthModel::default().glyph(cluster);
+            if glyph.cells() > 0 {
+                prop_assert_eq!(glyph.cells(), usize::from(glyph.text().cell_width()), "{:?}", cluster);
+            }
+        }
+    }
+}
+
+/// I9: no text takes more than linear time.
+#[test]
+fn hostile_text_is_set_in_linear_time() {
+    let seeds = [
+        "A",
+        "\u{301}",
+        "“",
+        "”",
+        "\u{200D}",
+        "\u{202E}",
+        "🇨",
+        "(",
+        "。",
+        "—",
+        ".",
+        "-",
+        " ",
+        "\t",
+        "\"",
+        "/",
+        "w",
+        "@",
+        "a@",
+        "https://",
+        "ก",
+        "\u{1100}",
+        "क्",
+        "👩\u{200D}",
+        "看\u{301}",
+        "\u{2028}",
+        "a,",
+        "::",
+        "1,",
+    ];
+    let time = |text: &str, setting| {
+        let once = |_| {
+            let clock = std::time::Instant::now();
+            let paragraph = Paragraph { text, setting, ..Paragraph::default() };
+            let rows = layout(&paragraph, &LayoutOptions::default(), &WidthModel::default());
+            assert!(!rows.is_empty());
+            clock.elapsed().as_secs_f64()
+        };
+        // The best of three, as the machine has other work.
+        (0..3).map(once).fold(f64::INFINITY, f64::min)
+    };
+    for seed in seeds {
+        for setting in [Setting::Flow, Setting::Verbatim] {
+            let (small, large) = (16_000 / seed.len(), 128_000 / seed.len());
+            let (small, large) =
+                (time(&seed.repeat(small), setting), time(&seed.repeat(large), setting));
+            // Eight times the text: linear is a factor of 8, quadratic one of 64.
+            assert!(large < 30.0 * small.max(0.002), "{seed:?} {setting:?}: {small} {large}");
+        }
+    }
+}
