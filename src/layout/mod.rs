@@ -1,5 +1,7 @@
 //! Text set in rows: one paragraph in, rows out; never the screen, never the whole document.
 
+pub mod flow;
+
 mod cut;
 mod fill;
 mod fragment;

@@ -1,0 +1,419 @@
+//! The rows of a document around a place, up and down: only the blocks that are passed are laid out.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{LayoutOptions, Paragraph, Parting, Row, Setting, layout};
+use crate::document::{
+    Anchor, Block, BlockKind, Document, Outline, ParagraphStyle, Part, Position,
+};
+use crate::text::{Lang, WidthModel};
+
+/// How many rows of laid-out blocks are kept; past that the cache starts anew.
+const CACHE_ROWS: usize = 20_000;
+
+/// The most blank rows that stand for blank lines of the source.
+const BLANK_ROWS: usize = 2;
+
+/// The cells by which the first row of a paragraph is set in (CLREQ 段首缩排: two em).
+const FIRST_INDENT: usize = 4;
+
+/// The largest indent that is taken over from a source, in cells.
+const WIDEST_INDENT: usize = 16;
+
+/// A row of the document, where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FlowRow {
+    /// The number of its block in the part.
+    pub block: usize,
+    /// The first byte of its text; its row is known by this place.
+    pub start: Position,
+    /// What its block is; a detected heading is one.
+    pub kind: BlockKind,
+    /// The row, its range counted from the start of its block; none for a blank row.
+    pub row: Option<Row>,
+}
+
+/// The rows of one block.
+type Rows = Arc<[FlowRow]>;
+
+/// A document set in rows. It keeps what it laid out; that changes nothing but time.
+#[derive(Clone)]
+pub struct Flow {
+    document: Document,
+    outline: Arc<Outline>,
+    options: LayoutOptions,
+    model: WidthModel,
+    cache: HashMap<(usize, usize), Rows>,
+    cached: usize,
+}
+
+impl Flow {
+    /// Returns `document` set with `options`, without sections yet.
+    pub fn new(document: Document, options: LayoutOptions, model: WidthModel) -> Self {
+        let outline = Arc::default();
+        Self { document, outline, options, model, cache: HashMap::new(), cached: 0 }
+    }
+
+    /// Returns the document.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Returns the sections whose headings are set as such.
+    pub fn outline(&self) -> &Arc<Outline> {
+        &self.outline
+    }
+
+    /// Returns how the document is set.
+    pub fn options(&self) -> &LayoutOptions {
+        &self.options
+    }
+
+    /// Returns what decides the widths.
+    pub fn model(&self) -> &WidthModel {
+        &self.model
+    }
+
+    /// Sets another document, or the same after it grew.
+    pub fn set_document(&mut self, document: Document) {
+        self.document = document;
+        self.forget();
+    }
+
+    /// Sets the sections of `outline` as headings.
+    pub fn set_outline(&mut self, outline: Arc<Outline>) {
+        if self.outline != outline {
+            self.outline = outline;
+            self.forget();
+        }
+    }
+
+    /// Sets the document with other widths.
+    pub fn set_model(&mut self, model: WidthModel) {
+        if self.model != model {
+            self.model = model;
+            self.forget();
+        }
+    }
+
+    /// Sets the document with other options.
+    pub fn set_options(&mut self, options: LayoutOptions) {
+        if self.options != options {
+            self.options = options;
+            self.forget();
+        }
+    }
+
+    fn forget(&mut self) {
+        self.cache.clear();
+        self.cached = 0;
+    }
+
+    /// Returns up to `count` rows from the one that holds `top` on.
+    pub fn page(&mut self, top: Position, count: usize) -> Vec<FlowRow> {
+        let mut rows = Vec::with_capacity(count);
+        let Some(mut cursor) = self.cursor(top) else { return rows };
+        while rows.len() < count {
+            rows.extend(cursor.row().cloned());
+            if !self.step_down(&mut cursor) {
+                break;
+            }
+        }
+        rows
+    }
+
+    /// Returns the start of the row that holds `place`; of a document without rows, its start.
+    pub fn row_start(&mut self, place: Position) -> Position {
+        self.cursor(place).map_or(Position::default(), |cursor| cursor.start())
+    }
+
+    /// Returns the start of the row `count` rows below the one that holds `place`, or of the last.
+    pub fn down(&mut self, place: Position, count: usize) -> Position {
+        let Some(mut cursor) = self.cursor(place) else { return place };
+        let _moved = (0..count).take_while(|_| self.step_down(&mut cursor)).count();
+        cursor.start()
+    }
+
+    /// Returns the start of the row `count` rows above the one that holds `place`, or of the first.
+    pub fn up(&mut self, place: Position, count: usize) -> Position {
+        let Some(mut cursor) = self.cursor(place) else { return place };
+        let _moved = (0..count).take_while(|_| self.step_up(&mut cursor)).count();
+        cursor.start()
+    }
+
+    /// Returns the start of the document's first row.
+    pub fn first(&mut self) -> Position {
+        self.row_start(Position::default())
+    }
+
+    /// Returns the start of the document's last row.
+    pub fn last(&mut self) -> Position {
+        let last = self.document.parts().saturating_sub(1);
+        self.row_start(Position::new(last, usize::MAX))
+    }
+
+    /// Returns whether no row follows the one that holds `place`.
+    pub fn is_last(&mut self, place: Position) -> bool {
+        self.cursor(place).is_none_or(|mut cursor| !self.step_down(&mut cursor))
+    }
+
+    /// Returns where the paragraph after the one at `place` begins, or the one before it; none at the edge.
+    pub fn paragraph(&mut self, place: Position, way: Way) -> Option<Position> {
+        let mut cursor = self.cursor(place)?;
+        let first = cursor.start();
+        loop {
+            let moved = match way {
+                Way::Down => self.step_down(&mut cursor),
+                Way::Up => self.step_up(&mut cursor),
+            };
+            if !moved {
+                return None;
+            }
+            let text = cursor.row().is_some_and(|row| row.row.is_some());
+            if cursor.at == 0 && text && cursor.start() != first {
+                return Some(cursor.start());
+            }
+        }
+    }
+
+    /// Returns a cursor on the row that holds `place`; none where the document has no rows.
+    fn cursor(&mut self, place: Position) -> Option<Cursor> {
+        let mut part = place.part.min(self.document.parts().checked_sub(1)?);
+        let loaded = self.document.part(part);
+        let block = if let Some(block) = loaded.block_at(place.byte) {
+            block
+        } else {
+            // A part can be empty (its bytes belong to a line that began before it): look around it.
+            part = self.filled_before(part).or_else(|| self.filled_after(part))?;
+            let last = self.document.part(part).blocks().len().checked_sub(1)?;
+            if part < place.part { last } else { 0 }
+        };
+        let rows = self.rows(part, block);
+        let at = rows.partition_point(|row| row.start <= place).saturating_sub(1);
+        let mut cursor = Cursor { part, block, at, rows };
+        let found =
+            cursor.row().is_some() || self.step_down(&mut cursor) || self.step_up(&mut cursor);
+        found.then_some(cursor)
+    }
+
+    fn filled_before(&self, part: usize) -> Option<usize> {
+        (0..part).rev().find(|part| !self.document.part(*part).blocks().is_empty())
+    }
+
+    fn filled_after(&self, part: usize) -> Option<usize> {
+        (part + 1..self.document.parts())
+            .find(|part| !self.document.part(*part).blocks().is_empty())
+    }
+
+    /// Moves `cursor` to the next row and returns whether there was one; where not, it stays.
+    fn step_down(&mut self, cursor: &mut Cursor) -> bool {
+        if cursor.at + 1 < cursor.rows.len() {
+            cursor.at += 1;
+            return true;
+        }
+        let (mut part, mut block) = (cursor.part, cursor.block);
+        loop {
+            block += 1;
+            if block >= self.document.part(part).blocks().len() {
+                let Some(next) = self.filled_after(part) else { return false };
+                (part, block) = (next, 0);
+            }
+            let rows = self.rows(part, block);
+            if !rows.is_empty() {
+                *cursor = Cursor { part, block, at: 0, rows };
+                return true;
+            }
+        }
+    }
+
+    /// Moves `cursor` to the row before and returns whether there was one; where not, it stays.
+    fn step_up(&mut self, cursor: &mut Cursor) -> bool {
+        if cursor.at > 0 {
+            cursor.at -= 1;
+            return true;
+        }
+        let (mut part, mut block) = (cursor.part, cursor.block);
+        loop {
+            if block == 0 {
+                let Some(before) = self.filled_before(part) else { return false };
+                (part, block) = (before, self.document.part(before).blocks().len());
+            }
+            block -= 1;
+            let rows = self.rows(part, block);
+            if let Some(at) = rows.len().checked_sub(1) {
+                *cursor = Cursor { part, block, at, rows };
+                return true;
+            }
+        }
+    }
+
+    /// Returns the rows of a block; a blank line that is not shown has none.
+    fn rows(&mut self, part: usize, block: usize) -> Rows {
+        if let Some(rows) = self.cache.get(&(part, block)) {
+            return Arc::clone(rows);
+        }
+        let rows: Rows = self.set(part, block).into();
+        if self.cached > CACHE_ROWS {
+            self.forget();
+        }
+        self.cached += rows.len();
+        self.cache.insert((part, block), Arc::clone(&rows));
+        rows
+    }
+
+    /// Sets a block in rows.
+    fn set(&self, index: usize, number: usize) -> Vec<FlowRow> {
+        let part = self.document.part(index);
+        let Some(block) = part.blocks().get(number) else { return Vec::new() };
+        let kind = self.kind(index, block);
+        let at = |byte| Position::new(index, block.range.start + byte);
+        let blank = |byte| FlowRow { block: number, start: at(byte), kind, row: None };
+        if let BlockKind::Blank(lines) = kind {
+            let rows = if self.is_dropped(index, &part, number) { 0 } else { lines as usize };
+            return (0..rows.min(BLANK_ROWS)).map(blank).collect();
+        }
+        let paragraph = self.paragraph_of(&part, number, kind);
+        let rows = layout(&paragraph, &self.options, &self.model);
+        let flow =
+            |row: Row| FlowRow { block: number, start: at(row.range.start), kind, row: Some(row) };
+        let mut rows: Vec<FlowRow> = rows.into_iter().map(flow).collect();
+        if self.is_parted(index, &part, number, kind) {
+            // The blank row stands at the line feed that ends the block, a place of its own.
+            rows.push(blank(block.range.len()));
+        }
+        rows
+    }
+
+    /// Returns whether the blank lines that are block `number` are not shown: those at the edges of the
+    /// document, and a single one that only parts two paragraphs which indents part already.
+    fn is_dropped(&self, index: usize, part: &Part, number: usize) -> bool {
+        let blocks = part.blocks();
+        let first = index == 0 && number == 0;
+        let last = index + 1 >= self.document.parts() && number + 1 == blocks.len();
+        if first || last {
+            return true;
+        }
+        let prose = |at: Option<usize>| {
+            let block = at.and_then(|at| blocks.get(at));
+            block.is_some_and(|block| self.kind(index, block) == BlockKind::Paragraph)
+        };
+        let single = blocks.get(number).is_some_and(|block| block.kind == BlockKind::Blank(1));
+        let indented = self.options.parting == Parting::Indent;
+        indented && single && prose(number.checked_sub(1)) && prose(Some(number + 1))
+    }
+
+    /// Returns whether a blank row that the source does not have parts block `number`, of `kind`, from the
+    /// next: one above a heading, and one between paragraphs that nothing else tells apart (CLREQ 段首缩排:
+    /// an indent or a blank line).
+    fn is_parted(&self, index: usize, part: &Part, number: usize, kind: BlockKind) -> bool {
+        let next = match part.blocks().get(number + 1) {
+            Some(next) => self.kind(index, next),
+            None => match self.outline.level_at(Anchor { part: index + 1, line: 0 }) {
+                Some(level) => BlockKind::Heading(level),
+                None => return false,
+            },
+        };
+        let solid = match self.options.parting {
+            Parting::Source => self.document.facts().paragraphs == ParagraphStyle::Solid,
+            Parting::Indent => false,
+            Parting::Blank => true,
+        };
+        match (kind, next) {
+            (BlockKind::Heading(_), _) | (_, BlockKind::Blank(_)) => false,
+            (_, BlockKind::Heading(_)) => true,
+            (BlockKind::Paragraph, _) | (_, BlockKind::Paragraph) => solid,
+            _ => false,
+        }
+    }
+
+    /// Returns what a block is: a heading where the outline has one.
+    fn kind(&self, part: usize, block: &Block) -> BlockKind {
+        let anchor = Anchor { part, line: block.line };
+        match self.outline.level_at(anchor).filter(|_| !block.continued) {
+            Some(level) if !matches!(block.kind, BlockKind::Blank(_)) => BlockKind::Heading(level),
+            _ => block.kind,
+        }
+    }
+
+    /// Returns how the text of block `number` is set, being of `kind`.
+    fn paragraph_of<'a>(&self, part: &'a Part, number: usize, kind: BlockKind) -> Paragraph<'a> {
+        let text = part.block_text(number);
+        let block = part.blocks().get(number);
+        // A narrow column has no cells to give away.
+        let widest = WIDEST_INDENT.min(self.options.measure / 4);
+        let source = block.map_or(0, |block| usize::from(block.indent)).min(widest);
+        let (setting, first_indent, indent) = match kind {
+            BlockKind::Heading(_) => (Setting::Heading, 0, 0),
+            BlockKind::Paragraph if block.is_some_and(|block| block.continued) => {
+                (Setting::Flow, 0, 0)
+            }
+            BlockKind::Paragraph => (Setting::Flow, self.first_indent(source).min(widest), 0),
+            BlockKind::Quote(depth) => {
+                let bars = (2 * usize::from(depth)).min(widest);
+                (Setting::Flow, bars, bars)
+            }
+            BlockKind::Item { marker } => {
+                let marker = text.get(..usize::from(marker)).unwrap_or_default();
+                (Setting::Flow, source, (source + self.model.width(marker)).min(widest))
+            }
+            BlockKind::Verse | BlockKind::Code | BlockKind::Rule | BlockKind::Blank(_) => {
+                (Setting::Verbatim, source, source)
+            }
+        };
+        Paragraph { text, setting, lang: self.document.facts().lang, first_indent, indent }
+    }
+
+    /// Returns the first-line indent of a paragraph that the source sets in by `source` cells: two em in
+    /// the languages that have it, and never beside blank lines between paragraphs (CLREQ 段首缩排).
+    fn first_indent(&self, source: usize) -> usize {
+        let facts = self.document.facts();
+        let east_asian = matches!(facts.lang, Some(Lang::ZhHans | Lang::ZhHant | Lang::Ja));
+        match self.options.parting {
+            Parting::Source => {}
+            Parting::Indent => return self.em(),
+            Parting::Blank => return 0,
+        }
+        match facts.paragraphs {
+            ParagraphStyle::Spaced | ParagraphStyle::Solid => 0,
+            ParagraphStyle::Indented if source > 0 && east_asian => self.em(),
+            ParagraphStyle::Plain if east_asian => self.em(),
+            ParagraphStyle::Indented | ParagraphStyle::Plain => source,
+        }
+    }
+
+    /// Returns the first-line indent of the document's language: one em in Japanese, else two.
+    fn em(&self) -> usize {
+        if self.document.facts().lang == Some(Lang::Ja) { FIRST_INDENT / 2 } else { FIRST_INDENT }
+    }
+}
+
+/// A direction through the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Towards the end.
+    Down,
+    /// Towards the start.
+    Up,
+}
+
+/// A row that is looked at: one of the rows of a block.
+struct Cursor {
+    part: usize,
+    block: usize,
+    at: usize,
+    rows: Rows,
+}
+
+impl Cursor {
+    fn row(&self) -> Option<&FlowRow> {
+        self.rows.get(self.at)
+    }
+
+    fn start(&self) -> Position {
+        self.row().map_or(Position::new(self.part, 0), |row| row.start)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,194 @@
+use std::sync::Arc;
+
+use super::{Flow, Way};
+use crate::document::{Anchor, Document, Outline, Position, Section};
+use crate::format::plain::{Choice, PlainText};
+use crate::layout::{LayoutOptions, Parting};
+use crate::text::WidthModel;
+
+fn flow(text: &str, measure: usize) -> Flow {
+    let document =
+        Document::new(Arc::new(PlainText::open(Arc::new(text.to_owned()), Choice::default())));
+    let options = LayoutOptions { measure, ..LayoutOptions::default() };
+    Flow::new(document, options, WidthModel::default())
+}
+
+/// Returns the texts of all rows from the top on, their indents as spaces.
+fn rows(flow: &mut Flow) -> Vec<String> {
+    let rows = flow.page(Position::default(), 1000);
+    let text = |row: &super::FlowRow| {
+        let part = flow.document().part(row.start.part);
+        let Some(set) = &row.row else { return String::new() };
+        let text = &part.block_text(row.block)[set.range.clone()];
+        format!("{}{}", " ".repeat(set.indent), text.trim_end())
+    };
+    rows.iter().map(text).collect()
+}
+
+/// Returns `lines` of a part as sections.
+fn outline(lines: &[(u32, u8)]) -> Arc<Outline> {
+    let section = |&(line, level)| Section {
+        title: String::new(),
+        level,
+        anchor: Anchor { part: 0, line },
+        line: None,
+        offset: 0,
+    };
+    Arc::new(Outline::new(lines.iter().map(section).collect()))
+}
+
+#[test]
+fn a_paragraph_without_marks_of_its_own_is_set_in_by_two_em() {
+    let mut flow = flow("天色将明的时候，他推开了门。\n外面没有人。\n", 16);
+    assert_eq!(rows(&mut flow), ["    天色将明的时", "候，他推开了门。", "    外面没有人。"]);
+}
+
+#[test]
+fn long_paragraphs_that_nothing_tells_apart_have_a_blank_row_between() {
+    let text =
+        "天色将明的时候，他推开了门，外面没有人，只有风从北边吹过来，吹得檐下的铁马叮当作响。\n";
+    let mut flow = flow(&text.repeat(2), 60);
+    assert_eq!(rows(&mut flow).len(), 5);
+    assert_eq!(rows(&mut flow)[2], "");
+}
+
+#[test]
+fn blank_lines_and_indents_never_come_together() {
+    let mut flow = flow("　　天色将明。\n\n　　外面没有人。\n\n　　他笑了。\n", 20);
+    assert_eq!(rows(&mut flow), ["天色将明。", "", "外面没有人。", "", "他笑了。"]);
+}
+
+/// Returns the rows of `text` parted so.
+fn parted(text: &str, parting: Parting) -> Vec<String> {
+    let mut flow = flow(text, 20);
+    let options = LayoutOptions { parting, ..*flow.options() };
+    flow.set_options(options);
+    rows(&mut flow)
+}
+
+#[test]
+fn a_reader_can_have_indents_or_blank_rows() {
+    for text in ["天色将明。\n\n外面没有人。\n", "　　天色将明。\n　　外面没有人。\n"]
+    {
+        assert_eq!(parted(text, Parting::Indent), ["    天色将明。", "    外面没有人。"]);
+        assert_eq!(parted(text, Parting::Blank), ["天色将明。", "", "外面没有人。"]);
+    }
+}
+
+#[test]
+fn a_pause_of_two_blank_lines_stays_beside_indents() {
+    let text = "天色将明。\n\n\n外面没有人。\n";
+    assert_eq!(parted(text, Parting::Indent), ["    天色将明。", "", "", "    外面没有人。"]);
+}
+
+#[test]
+fn rows_are_stepped_through_past_blank_lines_that_are_not_shown() {
+    let mut flow = flow(&"天色将明。\n\n".repeat(9), 20);
+    let options = LayoutOptions { parting: Parting::Indent, ..*flow.options() };
+    flow.set_options(options);
+    let (first, third) = (flow.first(), flow.down(Position::default(), 2));
+    assert_eq!(flow.page(first, 3)[2].start, third);
+    assert_eq!(flow.up(third, 2), first);
+}
+
+#[test]
+fn blank_lines_at_the_edges_of_a_document_are_not_shown() {
+    assert_eq!(rows(&mut flow("\n\na\n\n\n", 10)), ["a"]);
+    assert!(rows(&mut flow("\n\n\n", 10)).is_empty());
+}
+
+#[test]
+fn many_blank_lines_show_as_two() {
+    assert_eq!(rows(&mut flow("a\n\n\n\n\n\nb\n", 10)), ["a", "", "", "b"]);
+}
+
+#[test]
+fn an_item_hangs_from_its_marker() {
+    assert_eq!(rows(&mut flow("- one two three\n", 10)), ["- one two", "  three"]);
+}
+
+#[test]
+fn a_heading_stands_after_a_blank_row_and_is_not_set_in() {
+    let mut flow = flow("天色将明。\n归途\n外面没有人。\n", 20);
+    flow.set_outline(outline(&[(1, 1)]));
+    assert_eq!(rows(&mut flow), ["    天色将明。", "", "归途", "    外面没有人。"]);
+}
+
+#[test]
+fn a_heading_after_a_blank_line_has_no_second_one() {
+    let mut flow = flow("a\n\nb\n", 20);
+    flow.set_outline(outline(&[(2, 1)]));
+    assert_eq!(rows(&mut flow), ["a", "", "b"]);
+}
+
+#[test]
+fn every_row_is_reached_down_and_up_alike() {
+    let text = "天色将明的时候，他推开了门。\n\n\n归途\nwords that fill some rows\n".repeat(4_000);
+    let mut flow = flow(&text, 14);
+    flow.set_outline(outline(&[(3, 1)]));
+    let mut down = vec![flow.first()];
+    loop {
+        let last = *down.last().unwrap();
+        let next = flow.down(last, 1);
+        if next == last {
+            break;
+        }
+        down.push(next);
+    }
+    assert!(down.len() > 20_000 && down.is_sorted());
+    assert_eq!(flow.last(), *down.last().unwrap());
+    let mut up = vec![flow.last()];
+    while up.len() < down.len() {
+        let next = flow.up(*up.last().unwrap(), 1);
+        up.push(next);
+    }
+    up.reverse();
+    assert_eq!(up, down);
+}
+
+#[test]
+fn the_row_of_a_place_holds_it() {
+    let mut flow = flow("天色将明的时候，他推开了门。", 10);
+    let starts: Vec<Position> =
+        flow.page(Position::default(), 9).iter().map(|row| row.start).collect();
+    for byte in (0.."天色将明的时候，他推开了门。".len()).step_by(3) {
+        let place = Position::new(0, byte);
+        let row = flow.row_start(place);
+        assert_eq!(Some(&row), starts.iter().rev().find(|start| **start <= place));
+    }
+}
+
+#[test]
+fn paragraphs_are_found_both_ways() {
+    let mut flow = flow("一一一一一一\n\n二二\n三三\n", 6);
+    let first = flow.first();
+    let second = flow.paragraph(first, Way::Down).unwrap();
+    let third = flow.paragraph(second, Way::Down).unwrap();
+    assert_eq!(flow.paragraph(third, Way::Down), None);
+    assert_eq!(flow.paragraph(third, Way::Up), Some(second));
+    assert_eq!(flow.paragraph(second, Way::Up), Some(first));
+}
+
+#[test]
+fn from_within_a_paragraph_up_goes_to_its_start() {
+    let mut flow = flow("一一一一一一一一一一\n", 6);
+    let inside = flow.last();
+    let first = flow.first();
+    assert_eq!(flow.paragraph(inside, Way::Up), Some(first));
+}
+
+#[test]
+fn a_document_without_text_has_no_rows() {
+    let mut flow = flow("", 10);
+    assert!(flow.page(Position::default(), 5).is_empty());
+    assert_eq!(flow.down(Position::default(), 3), Position::default());
+    assert_eq!(flow.last(), Position::default());
+}
+
+#[test]
+fn what_is_kept_changes_nothing() {
+    let text = "天色将明的时候，他推开了门。\n".repeat(500);
+    let mut warm = flow(&text, 12);
+    let far = warm.down(Position::default(), 700);
+    assert_eq!(flow(&text, 12).page(far, 30), warm.page(far, 30));
+}
