@@ -11,6 +11,7 @@
 //! | [`config`] | what a reader can set, and the looks of everything by its role |
 //! | [`mod@format`] | the formats: bytes into documents |
 //! | [`layout`] | blocks into rows, and the rows around a position |
+//! | [`search`] | queries, and their matches in a text |
 //!
 //! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
 
@@ -33,3 +34,4 @@ pub mod document;
 pub mod config;
 pub mod format;
 pub mod layout;
+pub mod search;

@@ -4,6 +4,7 @@
 mod ambiguous;
 mod breaks;
 mod clean;
+pub mod fold;
 mod lang;
 mod width;
 mod words;

@@ -1,0 +1,126 @@
+//! One character of a query and all that stands for it in a text.
+
+use std::collections::BTreeSet;
+
+use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir};
+
+use super::{Folds, Kind, gap};
+use crate::text::fold;
+
+/// Past so many marks on one letter, its other spellings are not looked for.
+const MARKS: usize = 4;
+
+/// The folds with the case decided.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Folding {
+    pub(super) folds: Folds,
+    pub(super) any_case: bool,
+}
+
+impl Folding {
+    /// Returns what stands for a letter and the marks on it, given as its canonical decomposition.
+    pub(super) fn letter(self, base: char, marks: &[char]) -> Hir {
+        if let Some(jamo) = fold::hangul_jamo(base) {
+            let jamo: String = jamo.collect();
+            return Hir::alternation(vec![self.class([base]), Hir::literal(jamo.into_bytes())]);
+        }
+        let bases = self.alike(base);
+        let kept: Vec<char> = marks.iter().copied().filter(|&mark| !self.ignores(mark)).collect();
+        let letters = if kept.is_empty() { self.bare(&bases) } else { self.marked(&bases, &kept) };
+        if self.folds.accents && Kind::of(base) == Kind::Letter {
+            return Hir::concat(vec![letters, accents()]);
+        }
+        letters
+    }
+
+    /// Returns the expression for one of these characters, in either case where case does not matter.
+    pub(super) fn class(self, members: impl IntoIterator<Item = char>) -> Hir {
+        Hir::class(Class::Unicode(self.members(members)))
+    }
+
+    /// Returns the class of these characters and, where case does not matter, of their other case.
+    pub(super) fn members(self, members: impl IntoIterator<Item = char>) -> ClassUnicode {
+        let ranges = members.into_iter().map(|c| ClassUnicodeRange::new(c, c));
+        let mut class = ClassUnicode::new(ranges);
+        if self.any_case {
+            class.case_fold_simple();
+        }
+        class
+    }
+
+    /// Returns what stands for `c`, itself included, but for its other case.
+    pub(super) fn alike(self, c: char) -> BTreeSet<char> {
+        let mut found = BTreeSet::from([c]);
+        let mut unseen = vec![c];
+        while let Some(next) = unseen.pop() {
+            let alike = self.neighbours(next).into_iter().filter(|&other| found.insert(other));
+            unseen.extend(alike.collect::<Vec<_>>());
+        }
+        if self.folds.han {
+            found.extend(fold::han(c));
+        }
+        found
+    }
+
+    /// Returns what is one fold away from `c`.
+    fn neighbours(self, c: char) -> Vec<char> {
+        let width = fold::other_width(c).filter(|_| self.folds.width);
+        let kana = fold::other_kana(c).filter(|_| self.folds.kana);
+        let forms = if self.folds.punctuation { fold::punctuation(c) } else { "" };
+        let strokes = fold::other_stroke(c).filter(|_| self.folds.accents);
+        width.into_iter().chain(kana).chain(forms.chars()).chain(strokes).collect()
+    }
+
+    /// Returns the class of the letters without a mark, and with marks that do not matter.
+    fn bare(self, bases: &BTreeSet<char>) -> Hir {
+        let composed = bases.iter().flat_map(|&base| {
+            fold::composed_from(base)
+                .filter(|(_, whole)| whole.chars().skip(1).all(|mark| self.ignores(mark)))
+        });
+        let composed: Vec<char> = composed.map(|(c, _)| c).collect();
+        self.class(bases.iter().copied().chain(composed))
+    }
+
+    /// Returns the spellings of a letter with marks: composed, decomposed, and composed with one of them.
+    fn marked(self, bases: &BTreeSet<char>, marks: &[char]) -> Hir {
+        let mut spellings = vec![self.spelling(self.class(bases.iter().copied()), marks)];
+        if marks.len() <= MARKS {
+            spellings.extend(self.with_composed(bases, marks, &[]));
+        }
+        if (2..=MARKS).contains(&marks.len()) {
+            spellings.extend((0..marks.len()).filter_map(|index| {
+                let mut rest = marks.to_vec();
+                let first = rest.remove(index);
+                self.with_composed(bases, &[first], &rest)
+            }));
+        }
+        Hir::alternation(spellings)
+    }
+
+    /// Returns the composed forms of the bases with `marks`, followed by the marks in `rest`.
+    fn with_composed(self, bases: &BTreeSet<char>, marks: &[char], rest: &[char]) -> Option<Hir> {
+        let wholes = bases.iter().map(|base| [&[*base], marks].concat().iter().collect::<String>());
+        let composed: Vec<char> =
+            wholes.flat_map(|whole| fold::composed_as(&whole).collect::<Vec<_>>()).collect();
+        (!composed.is_empty()).then(|| self.spelling(self.class(composed), rest))
+    }
+
+    /// Returns `letter` and after it each of `marks` in one of its forms.
+    fn spelling(self, letter: Hir, marks: &[char]) -> Hir {
+        let forms = |&mark: &char| {
+            let other = fold::other_width(mark).filter(|_| self.folds.width);
+            self.class([mark].into_iter().chain(other))
+        };
+        Hir::concat([letter].into_iter().chain(marks.iter().map(forms)).collect())
+    }
+
+    fn ignores(self, mark: char) -> bool {
+        self.folds.accents && fold::is_accent(mark)
+    }
+}
+
+/// Returns any number of accents.
+fn accents() -> Hir {
+    let ranges = fold::ACCENTS.iter().map(|&(first, last)| ClassUnicodeRange::new(first, last));
+    gap::any(Hir::class(Class::Unicode(ClassUnicode::new(ranges))))
+}

@@ -1,0 +1,98 @@
+//! A regular expression as it was typed → one that folds as words do.
+
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{
+    Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Repetition,
+};
+
+use super::filled::filled;
+use super::letter::Folding;
+use super::{Folds, QueryError, phrase};
+
+/// Classes of more characters than this mean what they say.
+const SMALL_CLASS: usize = 64;
+
+/// Returns the expression for `pattern`: literal text in it is folded as words are, and so are small classes. It
+/// does not match the empty text.
+pub(super) fn compile(pattern: &str, folds: Folds) -> Result<Hir, QueryError> {
+    let mut parser = ParserBuilder::new().multi_line(true).build();
+    let hir = parser.parse(pattern).map_err(|error| plain(&error))?;
+    let any_case = folds.case.folds(letters(&hir).into_iter());
+    Ok(filled(&folded(&hir, Folding { folds, any_case })))
+}
+
+/// Returns `hir` with its literals and small classes folded. The depth is bounded by the parser's limit.
+fn folded(hir: &Hir, folding: Folding) -> Hir {
+    let all = |subs: &[Hir]| subs.iter().map(|sub| folded(sub, folding)).collect::<Vec<_>>();
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) | HirKind::Class(Class::Bytes(_)) => hir.clone(),
+        HirKind::Literal(literal) => match std::str::from_utf8(&literal.0) {
+            Ok(text) => words(text, folding),
+            Err(_) => hir.clone(),
+        },
+        HirKind::Class(Class::Unicode(class)) => folded_class(class, folding),
+        HirKind::Repetition(repetition) => {
+            let sub = Box::new(folded(&repetition.sub, folding));
+            Hir::repetition(Repetition { sub, ..repetition.clone() })
+        }
+        HirKind::Capture(capture) => {
+            let sub = Box::new(folded(&capture.sub, folding));
+            Hir::capture(Capture { sub, ..capture.clone() })
+        }
+        HirKind::Concat(subs) => Hir::concat(all(subs)),
+        HirKind::Alternation(subs) => Hir::alternation(all(subs)),
+    }
+}
+
+/// Returns what stands for literal text; a line end that was asked for by name is one.
+fn words(text: &str, folding: Folding) -> Hir {
+    let mut lines = text.split('\n').map(|line| phrase::expression(line, folding));
+    let first = lines.next().into_iter();
+    Hir::concat(first.chain(lines.flat_map(|line| [Hir::literal(*b"\n"), line])).collect())
+}
+
+/// Returns the class of what stands for the members of `class`. A class that leaves out a few characters leaves
+/// out what stands for them.
+fn folded_class(class: &ClassUnicode, folding: Folding) -> Hir {
+    let Some(named) = named(class) else { return Hir::class(Class::Unicode(class.clone())) };
+    let alike = named.iter().flat_map(|&c| folding.alike(c));
+    let mut folded = folding.members(alike);
+    if leaves_out(class) {
+        folded.negate();
+    }
+    Hir::class(Class::Unicode(folded))
+}
+
+/// Returns the characters that a small class names, or that one as large as all of Unicode leaves out.
+fn named(class: &ClassUnicode) -> Option<Vec<char>> {
+    let mut named = class.clone();
+    if leaves_out(class) {
+        named.negate();
+    }
+    let count: usize = named.iter().map(ClassUnicodeRange::len).sum();
+    (count <= SMALL_CLASS)
+        .then(|| named.iter().flat_map(|range| range.start()..=range.end()).collect())
+}
+
+/// Whether a class was most likely written as what it leaves out.
+fn leaves_out(class: &ClassUnicode) -> bool {
+    class.ranges().last().is_some_and(|last| last.end() == char::MAX)
+}
+
+/// Returns the characters that `hir` names one by one.
+fn letters(hir: &Hir) -> Vec<char> {
+    match hir.kind() {
+        HirKind::Literal(literal) => String::from_utf8_lossy(&literal.0).chars().collect(),
+        HirKind::Class(Class::Unicode(class)) => named(class).unwrap_or_default(),
+        _ => hir.kind().subs().iter().flat_map(letters).collect(),
+    }
+}
+
+fn plain(error: &regex_syntax::Error) -> QueryError {
+    let (message, span) = match error {
+        regex_syntax::Error::Parse(error) => (error.kind().to_string(), Some(error.span())),
+        regex_syntax::Error::Translate(error) => (error.kind().to_string(), Some(error.span())),
+        _ => (error.to_string(), None),
+    };
+    QueryError { message, at: span.map_or(0..0, |span| span.start.offset..span.end.offset) }
+}

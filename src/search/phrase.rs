@@ -1,0 +1,189 @@
+//! Words as they were typed → a regular expression: units of text, pieces of expression, and the gaps between.
+
+use regex_syntax::hir::Hir;
+
+use super::letter::Folding;
+use super::{Folds, Kind, gap, pinyin, sequence};
+use crate::text::fold;
+
+/// A character of the query, with its marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// A letter, sign or ideograph as its canonical decomposition.
+    Letter {
+        /// Its first character.
+        base: char,
+        /// What follows.
+        marks: Vec<char>,
+    },
+    /// A run of white space with so many line ends.
+    Space(usize),
+}
+
+impl Unit {
+    /// Returns the character, if it has no marks.
+    pub(super) fn bare(&self) -> Option<char> {
+        match self {
+            Self::Letter { base, marks } if marks.is_empty() => Some(*base),
+            _ => None,
+        }
+    }
+}
+
+/// What stands for one or more units.
+enum Piece {
+    Text(Hir, Side),
+    /// White space with so many line ends.
+    Space(usize),
+}
+
+/// What matters of a piece to its neighbours.
+#[derive(Clone, Copy)]
+struct Side {
+    kind: Kind,
+    is_punctuation: bool,
+}
+
+impl Side {
+    /// Pinyin stands for ideographs.
+    const HAN: Self = Self { kind: Kind::Cjk, is_punctuation: false };
+
+    fn of(c: char) -> Self {
+        Self { kind: Kind::of(c), is_punctuation: !fold::punctuation(c).is_empty() }
+    }
+}
+
+/// Returns the expression for the words `text`; an empty one where there is nothing visible in them.
+pub(super) fn compile(text: &str, folds: Folds) -> Hir {
+    let any_case = folds.case.folds(text.chars());
+    let visible = text.trim_matches(|c: char| c.is_whitespace() || gap::is_invisible(c));
+    expression(visible, Folding { folds, any_case })
+}
+
+/// Returns the expression for `text`, white space at its ends included.
+pub(super) fn expression(text: &str, folding: Folding) -> Hir {
+    let units = units(text, folding);
+    let mut pieces = Vec::with_capacity(units.len());
+    let mut rest = units.as_slice();
+    while let Some((piece, after)) = next_piece(rest, folding) {
+        pieces.push(piece);
+        rest = after;
+    }
+    join(pieces, folding)
+}
+
+/// Returns the expression for units that are letters and nothing else.
+pub(super) fn letters(units: &[Unit], folding: Folding) -> Hir {
+    let pieces = units.iter().map(|unit| piece(unit, folding)).collect();
+    join(pieces, folding)
+}
+
+/// Returns the first piece of `units` and the units after it.
+fn next_piece(units: &[Unit], folding: Folding) -> Option<(Piece, &[Unit])> {
+    let (first, rest) = units.split_first()?;
+    if let Some((hir, after)) = pinyin::piece(units, folding) {
+        return Some((Piece::Text(hir, Side::HAN), after));
+    }
+    if let (Some(c), Some((hir, after))) = (first.bare(), sequence::piece(units, folding)) {
+        return Some((Piece::Text(hir, Side::of(c)), after));
+    }
+    Some((piece(first, folding), rest))
+}
+
+fn piece(unit: &Unit, folding: Folding) -> Piece {
+    match unit {
+        Unit::Space(feeds) => Piece::Space(*feeds),
+        Unit::Letter { base, marks } => Piece::Text(folding.letter(*base, marks), Side::of(*base)),
+    }
+}
+
+/// Returns the pieces in their order with what may stand between them.
+fn join(pieces: Vec<Piece>, folding: Folding) -> Hir {
+    let mut parts = Vec::with_capacity(pieces.len() * 2);
+    let mut pieces = pieces.into_iter().peekable();
+    let mut before: Option<Side> = None;
+    while let Some(piece) = pieces.next() {
+        match piece {
+            Piece::Text(hir, side) => {
+                parts.extend(before.map(|before| gap::between(before.kind, side.kind)));
+                parts.push(hir);
+                before = Some(side);
+            }
+            Piece::Space(feeds) => {
+                let after = match pieces.peek() {
+                    Some(Piece::Text(_, side)) => Some(*side),
+                    _ => None,
+                };
+                parts.push(space(before.take().zip(after), feeds, folding));
+            }
+        }
+    }
+    Hir::concat(parts)
+}
+
+/// Returns what stands for white space between these neighbours. It may be missing between an ideograph and
+/// a letter, and beside punctuation that takes a space in one script and none in another.
+fn space(sides: Option<(Side, Side)>, feeds: usize, folding: Folding) -> Hir {
+    if feeds > 1 {
+        return gap::paragraph_end();
+    }
+    let may_be_missing = sides.is_some_and(|(before, after)| {
+        let mixed = (before.kind == Kind::Cjk) != (after.kind == Kind::Cjk);
+        let marked = before.is_punctuation || after.is_punctuation;
+        mixed || (marked && folding.folds.punctuation)
+    });
+    if may_be_missing { gap::optional_space() } else { gap::space() }
+}
+
+/// Returns the units of `text` without what is not seen.
+fn units(text: &str, folding: Folding) -> Vec<Unit> {
+    let mut units = Vec::new();
+    for c in text.chars().filter(|&c| !gap::is_invisible(c)) {
+        if c.is_whitespace() {
+            add_space(&mut units, usize::from(c == '\n'));
+        } else if let Some(letters) = sequence::spelled_out(c, folding) {
+            units.extend(letters.chars().map(letter));
+        } else if !units.last_mut().is_some_and(|unit| joins(unit, c)) {
+            units.push(letter(c));
+        }
+    }
+    units
+}
+
+fn add_space(units: &mut Vec<Unit>, feeds: usize) {
+    if let Some(Unit::Space(before)) = units.last_mut() {
+        *before += feeds;
+    } else {
+        units.push(Unit::Space(feeds));
+    }
+}
+
+fn letter(c: char) -> Unit {
+    let mut parts = fold::decompose(c).unwrap_or_default().chars();
+    let base = parts.next().unwrap_or(c);
+    Unit::Letter { base, marks: parts.collect() }
+}
+
+/// Adds `c` to the letter before it, where it is a mark on it or the two are one when composed.
+fn joins(unit: &mut Unit, c: char) -> bool {
+    let Unit::Letter { base, marks } = unit else { return false };
+    if let Some(syllable) = fold::hangul_syllable(*base, c).filter(|_| marks.is_empty()) {
+        *base = syllable;
+        return true;
+    }
+    let mark = match c {
+        '\u{FF9E}' => '\u{3099}',
+        '\u{FF9F}' => '\u{309A}',
+        _ => c,
+    };
+    let is_mark = fold::is_accent(mark) || fold::is_voicing(mark);
+    let composes = || {
+        let whole: String = [*base].iter().chain(marks.iter()).chain([&mark]).collect();
+        fold::composed_as(&whole).next().is_some()
+    };
+    if !is_mark && (mark.is_ascii() || !composes()) {
+        return false;
+    }
+    marks.push(mark);
+    true
+}

@@ -1,0 +1,160 @@
+//! What is looked for: the words, how they are read, and which differences do not matter.
+
+use std::ops::Range;
+
+/// What to look for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Query {
+    /// The words or the pattern as they were typed.
+    pub text: String,
+    /// How `text` is read.
+    pub mode: Mode,
+    /// Where a match may begin and end.
+    pub bounds: Bounds,
+    /// Which differences do not matter.
+    pub folds: Folds,
+}
+
+/// How something is looked for: a [`Query`] without its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Manner {
+    /// How the text is read.
+    pub mode: Mode,
+    /// Where a match may begin and end.
+    pub bounds: Bounds,
+    /// Which differences do not matter.
+    pub folds: Folds,
+}
+
+/// How the text of a query is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// The words themselves.
+    #[default]
+    Words,
+    /// A regular expression in the syntax of the crate `regex`. `^` and `$` are the ends of a line, `.` is not a line
+    /// end, a space is any white space, and an empty match is none. Literal text and classes of a few characters
+    /// are folded; `\w`, `\p{Han}` and the like mean what they say.
+    Regex,
+}
+
+/// Where a match may begin and end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Bounds {
+    /// Anywhere.
+    #[default]
+    Anywhere,
+    /// At word boundaries (UAX #29); beside ideographs and kana, anywhere.
+    WholeWords,
+}
+
+/// Whether capitals matter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Case {
+    /// Only where the query has a capital.
+    #[default]
+    Smart,
+    /// Never.
+    Fold,
+    /// Always.
+    Exact,
+}
+
+/// The differences that do not matter, each switched by itself. The default is what a person expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
+pub struct Folds {
+    /// Capitals and small letters.
+    pub case: Case,
+    /// Full and half width (`Ａ` and `A`, `ｶﾞ` and `ガ`), ligatures (`ﬁ` and `fi`).
+    pub width: bool,
+    /// Simplified, traditional and Japanese forms of Han characters (`国`, `國`).
+    pub han: bool,
+    /// Hiragana and katakana.
+    pub kana: bool,
+    /// Western, East Asian and typographic forms of punctuation (`,` and `，`).
+    pub punctuation: bool,
+    /// Letters with and without accents and strokes (`é` and `e`, `đ` and `d`), points of Hebrew and Arabic.
+    pub accents: bool,
+    /// Letters that are the pinyin of Han characters, whole or first letters only: `gongsi` and `gs` find `公司`.
+    pub pinyin: bool,
+}
+
+impl Default for Folds {
+    fn default() -> Self {
+        Self {
+            case: Case::Smart,
+            width: true,
+            han: true,
+            kana: true,
+            punctuation: true,
+            accents: true,
+            pinyin: false,
+        }
+    }
+}
+
+impl Folds {
+    /// No fold: what is found is what was typed, but for line ends and invisible characters within it.
+    pub const NONE: Self = Self {
+        case: Case::Exact,
+        width: false,
+        han: false,
+        kana: false,
+        punctuation: false,
+        accents: false,
+        pinyin: false,
+    };
+}
+
+impl Query {
+    /// Returns the query for these words, with what a person expects.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Returns the query for this regular expression.
+    pub fn regex(pattern: impl Into<String>) -> Self {
+        Self { mode: Mode::Regex, ..Self::words(pattern) }
+    }
+
+    /// Returns how its text is looked for.
+    pub fn manner(&self) -> Manner {
+        Manner { mode: self.mode, bounds: self.bounds, folds: self.folds }
+    }
+}
+
+impl Manner {
+    /// Returns the query that looks for `text` in this manner.
+    pub fn query(self, text: impl Into<String>) -> Query {
+        let Self { mode, bounds, folds } = self;
+        Query { text: text.into(), mode, bounds, folds }
+    }
+}
+
+/// Why a query can't be searched for.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct QueryError {
+    /// A plain phrase that names what is wrong.
+    pub message: String,
+    /// The bytes of the query's text that are wrong; empty where it is the whole.
+    pub at: Range<usize>,
+}
+
+impl QueryError {
+    pub(super) fn whole(message: &str) -> Self {
+        Self { message: message.to_owned(), at: 0..0 }
+    }
+}
+
+impl Case {
+    /// Whether capitals are the same as small letters, for a query with these letters.
+    pub(super) fn folds(self, mut letters: impl Iterator<Item = char>) -> bool {
+        match self {
+            Self::Smart => !letters.any(char::is_uppercase),
+            Self::Fold => true,
+            Self::Exact => false,
+        }
+    }
+}
