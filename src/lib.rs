@@ -12,6 +12,7 @@
 //! | [`mod@format`] | the formats: bytes into documents |
 //! | [`layout`] | blocks into rows, and the rows around a position |
 //! | [`search`] | queries, and their matches in a text |
+//! | [`app`] | the program as values: the state, messages, effects |
 //!
 //! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
 
@@ -35,3 +36,4 @@ pub mod config;
 pub mod format;
 pub mod layout;
 pub mod search;
+pub mod app;

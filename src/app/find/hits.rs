@@ -1,0 +1,233 @@
+//! The matches of a document, kept small: eight bytes each up to a bound, and beyond it only how many each part has;
+//! counted so that the number of a match and the match of a number are found in logarithmic time.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The matches that begin in one part, in their order. The last may end in the part after it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// The length of the part's text in bytes.
+    length: u32,
+    /// Where in the text the search began: behind a match that began in the part before.
+    from: u32,
+    ranges: Box<[[u32; 2]]>,
+}
+
+/// How many matches are kept with their places: these take 16 MiB.
+const PLACES: usize = 2 << 20;
+
+impl Hits {
+    /// Returns the matches `ranges` of a part whose text has `length` bytes and was searched from byte `from`
+    /// on. Those past 4 GiB are left out.
+    pub(super) fn new(
+        length: usize,
+        from: usize,
+        ranges: impl IntoIterator<Item = Range<usize>>,
+    ) -> Self {
+        let small = |byte: usize| u32::try_from(byte).ok();
+        let pair = |range: Range<usize>| Some([small(range.start)?, small(range.end)?]);
+        Self {
+            length: small(length).unwrap_or(u32::MAX),
+            from: small(from).unwrap_or(u32::MAX),
+            ranges: ranges.into_iter().filter_map(pair).collect(),
+        }
+    }
+
+    /// Returns how many matches there are.
+    pub fn len(&self) -> usize {
+        self.ranges.len()
+    }
+
+    /// Returns whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ranges.is_empty()
+    }
+
+    /// Returns the matches as bytes of the part's text.
+    pub fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        self.ranges.iter().map(|&pair| range(pair))
+    }
+
+    /// Returns the match of this number, from 0.
+    pub(super) fn get(&self, number: usize) -> Option<Range<usize>> {
+        self.ranges.get(number).map(|&pair| range(pair))
+    }
+
+    /// Returns how many matches begin before `byte`.
+    pub(super) fn before(&self, byte: usize) -> usize {
+        self.ranges.partition_point(|&[start, _]| (start as usize) < byte)
+    }
+
+    /// Returns the matches that touch `bytes`.
+    pub(super) fn touching(&self, bytes: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let first = self.ranges.partition_point(|&[_, end]| end as usize <= bytes.start);
+        let last = self.before(bytes.end);
+        self.ranges.get(first..last).unwrap_or_default().iter().map(|&pair| range(pair))
+    }
+
+    /// Returns how many bytes of the part after this one belong to the last match.
+    pub(super) fn overhang(&self) -> usize {
+        self.ranges.last().map_or(0, |&[_, end]| end.saturating_sub(self.length) as usize)
+    }
+}
+
+fn range([start, end]: [u32; 2]) -> Range<usize> {
+    start as usize..end as usize
+}
+
+/// What is known of the matches of a part.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Kept {
+    /// How many there are.
+    pub(super) count: u32,
+    /// The length of the part's text in bytes.
+    pub(super) length: u32,
+    /// Where in the text the search began.
+    pub(super) from: u32,
+    /// How many bytes of the part after it belong to the last match.
+    pub(super) overhang: u32,
+    /// The matches, if their places are kept.
+    pub(super) hits: Option<Arc<Hits>>,
+}
+
+/// The matches of all parts.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    parts: Vec<Kept>,
+    /// How many matches the parts have, as a Fenwick tree: node `i`, from 1, holds the sum of the `i & -i`
+    /// parts that end with part `i - 1`.
+    sums: Vec<usize>,
+    total: usize,
+    /// How many more matches may be kept with their places.
+    pub(super) room: usize,
+}
+
+impl Found {
+    /// Returns nothing found, in so many parts.
+    pub(super) fn new(parts: usize) -> Self {
+        let (parts, sums) = (vec![Kept::default(); parts], vec![0; parts + 1]);
+        Self { parts, sums, total: 0, room: PLACES }
+    }
+
+    /// Makes room for `parts` parts in all.
+    pub(super) fn grow(&mut self, parts: usize) {
+        let mut grown = Self { room: self.room, ..Self::new(parts.max(self.parts.len())) };
+        for (part, kept) in self.parts.iter().enumerate() {
+            grown.count(part, kept.count as usize, 0);
+        }
+        grown.parts.splice(..self.parts.len(), self.parts.drain(..));
+        *self = grown;
+    }
+
+    /// Keeps `hits` as those of `part`.
+    pub(super) fn put(&mut self, part: usize, hits: Hits) {
+        let Some(place) = self.parts.get_mut(part) else { return };
+        let (new, old) = (hits.len(), place.count as usize);
+        self.room += place.hits.as_ref().map_or(0, |hits| hits.len());
+        let keeps = new <= self.room;
+        self.room -= if keeps { new } else { 0 };
+        *place = Kept {
+            count: new as u32,
+            length: hits.length,
+            from: hits.from,
+            overhang: hits.overhang() as u32,
+            hits: keeps.then(|| Arc::new(hits)),
+        };
+        self.count(part, new, old);
+    }
+
+    /// Counts `new` matches in `part` instead of `old`.
+    fn count(&mut self, part: usize, new: usize, old: usize) {
+        self.total = self.total + new - old;
+        let mut node = part + 1;
+        while let Some(sum) = self.sums.get_mut(node) {
+            *sum = *sum + new - old;
+            node += node & node.wrapping_neg();
+        }
+    }
+
+    /// Returns how many matches there are.
+    pub(super) fn total(&self) -> usize {
+        self.total
+    }
+
+    /// Returns what is known of `part`.
+    pub(super) fn part(&self, part: usize) -> Option<&Kept> {
+        self.parts.get(part)
+    }
+
+    /// Returns how many matches begin in the parts before `part`.
+    pub(super) fn before(&self, part: usize) -> usize {
+        let mut node = part.min(self.parts.len());
+        let mut before = 0;
+        while let Some(sum) = self.sums.get(node).filter(|_| node > 0) {
+            before += sum;
+            node &= node - 1;
+        }
+        before
+    }
+
+    /// Returns the part in which the match of this number, from 0, begins, and its number there.
+    pub(super) fn locate(&self, number: usize) -> Option<(usize, usize)> {
+        let mut rest = number;
+        let mut node = 0;
+        let mut step = self.parts.len().checked_ilog2().map_or(0, |bits| 1 << bits);
+        while step > 0 {
+            if let Some(sum) = self.sums.get(node + step).filter(|&&sum| sum <= rest) {
+                rest -= sum;
+                node += step;
+            }
+            step /= 2;
+        }
+        (node < self.parts.len()).then_some((node, rest))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_parts_answer_each_other() {
+        for parts in 0..20 {
+            let mut found = Found::new(parts);
+            let mut places = Vec::new();
+            for part in 0..parts {
+                let count = part * 7 % 5;
+                found.put(part, Hits::new(100, 0, (0..count).map(|at| at * 3..at * 3 + 2)));
+                places.extend((0..count).map(|within| (part, within)));
+            }
+            assert_eq!(found.total(), places.len());
+            for (number, (part, within)) in places.iter().enumerate() {
+                assert_eq!(found.locate(number), Some((*part, *within)));
+                assert_eq!(found.before(*part) + within, number);
+            }
+            assert_eq!(found.locate(places.len()), None);
+            assert_eq!(found.before(parts), places.len());
+        }
+    }
+
+    #[test]
+    fn a_part_looked_at_again_counts_once() {
+        let mut found = Found::new(3);
+        found.put(1, Hits::new(9, 0, [1..2, 3..4]));
+        found.put(1, Hits::new(9, 0, [1..2]));
+        found.grow(5);
+        found.put(4, Hits::new(9, 0, [5..6]));
+        assert_eq!((found.total(), found.locate(1)), (2, Some((4, 0))));
+        assert_eq!(PLACES - found.room, 2);
+    }
+
+    #[test]
+    fn places_take_eight_bytes_each_up_to_the_bound() {
+        let hits = Hits::new(10, 0, [2..4, 8..12]);
+        assert_eq!((hits.overhang(), hits.touching(&(3..9)).count()), (2, 2));
+        assert_eq!(size_of_val(&*hits.ranges), 16);
+        let mut found = Found { room: 3, ..Found::new(2) };
+        found.put(0, hits.clone());
+        found.put(1, hits);
+        let kept: Vec<bool> = found.parts.iter().map(|kept| kept.hits.is_some()).collect();
+        assert_eq!((kept, found.total()), (vec![true, false], 4));
+    }
+}

@@ -1,0 +1,304 @@
+//! The work of a search: looking through the parts of a document, one after the other, once around. It is a value
+//! that whoever has the time runs; nothing here knows a thread.
+
+use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
+
+use super::hits::Hits;
+use crate::document::{Document, Part, Source};
+use crate::search::{Matcher, Mode, Query, QueryError};
+
+/// How many bytes on either side of the end of a part are searched for what lies across it, at the most.
+const FURTHEST: usize = 8 << 10;
+
+/// How many bytes of a text a character of a query may take, with what may stand between it and the next.
+const STRETCH: usize = 16;
+
+/// What is looked for in a part.
+#[derive(Clone, Debug)]
+pub struct Seeker {
+    matcher: Matcher,
+    /// What the paragraph of a match must hold, too.
+    beside: Option<Matcher>,
+    /// How many bytes on either side of the end of a part may belong to a match across it.
+    reach: usize,
+}
+
+impl Seeker {
+    /// Returns what looks for `query`.
+    ///
+    /// # Errors
+    /// Those of [`Matcher::new`].
+    pub fn new(query: &Query) -> Result<Self, QueryError> {
+        let reach = match query.mode {
+            Mode::Words => (query.text.chars().count() + 4) * STRETCH,
+            Mode::Regex => FURTHEST,
+        };
+        Ok(Self { matcher: Matcher::new(query)?, beside: None, reach: reach.min(FURTHEST) })
+    }
+
+    /// Returns what looks for the same in paragraphs that hold `beside`, too.
+    pub(in crate::app) fn beside(&self, beside: Matcher) -> Self {
+        Self { beside: Some(beside), ..self.clone() }
+    }
+
+    /// Returns the matches that begin in `part` at byte `from` or after it; `next` is the part after it.
+    pub(super) fn hits(&self, part: &Part, next: &Part, from: usize) -> Hits {
+        let text = part.text();
+        let mut ranges = self.within(text, from);
+        ranges.extend(Tail::of(self, text, from, &ranges).across(self, next.text()));
+        if let Some(beside) = &self.beside {
+            keep_beside(&mut ranges, part, beside);
+        }
+        Hits::new(text.len(), from, ranges)
+    }
+
+    /// Returns the matches in `text` from byte `from` on.
+    fn within(&self, text: &str, from: usize) -> Vec<Range<usize>> {
+        let mut end = from;
+        let next = || {
+            let range = self.matcher.find_at(text, end)?;
+            end = range.end;
+            Some(range)
+        };
+        std::iter::from_fn(next).collect()
+    }
+}
+
+/// The end of a part's text, in which a match may begin that ends in the part after it.
+struct Tail {
+    text: String,
+    /// Where in the part's text it begins.
+    start: usize,
+    /// Whether a match may begin at its very start: nothing before it was left out.
+    whole: bool,
+}
+
+impl Tail {
+    /// Returns the end of `text`, which was searched from byte `from` on, behind its matches `ranges`.
+    fn of(seeker: &Seeker, text: &str, from: usize, ranges: &[Range<usize>]) -> Self {
+        let from = ranges.last().map_or(from, |range| range.end);
+        let near = text.len().saturating_sub(seeker.reach);
+        let start = text.ceil_char_boundary(from.max(near));
+        let tail = text.get(start..).unwrap_or_default().to_owned();
+        Self { text: tail, start, whole: start <= from }
+    }
+
+    /// Returns the match that begins here and ends in `next`, the text of the part after this one.
+    fn across(&self, seeker: &Seeker, next: &str) -> Option<Range<usize>> {
+        let head = next.get(..next.floor_char_boundary(seeker.reach))?;
+        let (end, joint) = (self.text.len(), format!("{}{head}", self.text));
+        let mut found = seeker.matcher.matches(&joint).take_while(|range| range.start < end);
+        let found = found.find(|range| range.end > end)?;
+        // What begins where the look back was cut off may be the rest of a word.
+        (found.start > 0 || self.whole).then(|| self.start + found.start..self.start + found.end)
+    }
+}
+
+/// Keeps the ranges whose block of `part` holds `beside`.
+fn keep_beside(ranges: &mut Vec<Range<usize>>, part: &Part, beside: &Matcher) {
+    let mut last = None;
+    ranges.retain(|range| {
+        let block = part.block_at(range.start);
+        let (_, holds) = last.filter(|(seen, _)| *seen == block).unwrap_or_else(|| {
+            (block, block.is_some_and(|block| beside.is_match(part.block_text(block))))
+        });
+        last = Some((block, holds));
+        holds
+    });
+}
+
+/// A search through a document.
+#[derive(Clone)]
+pub struct Search {
+    seeker: Arc<Seeker>,
+    source: Arc<dyn Source>,
+    from: usize,
+    count: usize,
+}
+
+impl Search {
+    /// Returns the search for `seeker` in the whole of `document`.
+    pub fn new(seeker: Arc<Seeker>, document: &Document) -> Self {
+        Self { seeker, source: Arc::clone(document.source()), from: 0, count: usize::MAX }
+    }
+
+    /// Returns the search that begins with part `from`, goes on past the end with the first, and looks at
+    /// `count` parts.
+    pub(in crate::app) fn around(self, from: usize, count: usize) -> Self {
+        Self { from, count, ..self }
+    }
+
+    /// Looks through the parts and gives `take` the number of each and the matches that begin in it, until it
+    /// breaks off. A match across the end of a part is found, one that would begin within another is not.
+    pub fn run(&self, take: &mut dyn FnMut(usize, Hits) -> ControlFlow<()>) {
+        let parts = self.source.parts().len();
+        let from = self.from.min(parts);
+        let count = self.count.min(parts);
+        let end = parts.min(from.saturating_add(count));
+        let mut walk = Walk { search: self, last: None, going: ControlFlow::Continue(()), take };
+        self.source.texts(from..end, &mut |at, text| walk.look(at, text));
+        if walk.going.is_continue() {
+            self.source.texts(0..count - (end - from), &mut |at, text| walk.look(at, text));
+        }
+        walk.end();
+    }
+
+    /// Returns the number of each part with the matches that begin in it.
+    pub fn found(&self) -> Vec<(usize, Hits)> {
+        let mut found = Vec::new();
+        self.run(&mut |part, hits| {
+            found.push((part, hits));
+            ControlFlow::Continue(())
+        });
+        found
+    }
+}
+
+/// A search on its way from part to part.
+struct Walk<'a> {
+    search: &'a Search,
+    /// The part that was looked at last: its last match may end in the part after it.
+    last: Option<Looked>,
+    going: ControlFlow<()>,
+    take: &'a mut dyn FnMut(usize, Hits) -> ControlFlow<()>,
+}
+
+/// A part that was looked at, but for what lies across its end.
+struct Looked {
+    number: usize,
+    length: usize,
+    from: usize,
+    ranges: Vec<Range<usize>>,
+    tail: Tail,
+}
+
+impl Walk<'_> {
+    /// Looks at `text`, that of part `number`.
+    fn look(&mut self, number: usize, text: &str) -> ControlFlow<()> {
+        let seeker = &self.search.seeker;
+        let follows = self.last.as_ref().is_some_and(|last| last.number + 1 == number);
+        let overhang = if follows { self.settle(text) } else { self.end() };
+        let from = if follows { overhang } else { 0 };
+        let ranges = seeker.within(text, from);
+        let tail = Tail::of(seeker, text, from, &ranges);
+        self.last = Some(Looked { number, length: text.len(), from, ranges, tail });
+        self.going
+    }
+
+    /// Gives away the part that was looked at last, where `next` is the text of the part after it, and returns
+    /// how many bytes of that belong to its last match.
+    fn settle(&mut self, next: &str) -> usize {
+        let Some(mut looked) = self.last.take() else { return 0 };
+        let seeker = &self.search.seeker;
+        looked.ranges.extend(looked.tail.across(seeker, next));
+        if let Some(beside) = seeker.beside.as_ref().filter(|_| !looked.ranges.is_empty()) {
+            keep_beside(&mut looked.ranges, &self.search.source.load(looked.number), beside);
+        }
+        let hits = Hits::new(looked.length, looked.from, looked.ranges);
+        let overhang = hits.overhang();
+        if self.going.is_continue() {
+            self.going = (self.take)(looked.number, hits);
+        }
+        overhang
+    }
+
+    /// Gives away the part that was looked at last, where the one after it is not looked at next.
+    fn end(&mut self) -> usize {
+        let Some(next) = self.last.as_ref().map(|last| last.number + 1) else { return 0 };
+        let source = &self.search.source;
+        let next = if next < source.parts().len() { source.load(next) } else { Part::default() };
+        self.settle(next.text())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Block, BlockKind, Facts, PartInfo, Survey};
+
+    /// A document of these parts.
+    struct Parts(Vec<&'static str>, Vec<PartInfo>, Facts);
+
+    impl Source for Parts {
+        fn facts(&self) -> &Facts {
+            &self.2
+        }
+
+        fn parts(&self) -> &[PartInfo] {
+            &self.1
+        }
+
+        fn load(&self, index: usize) -> Part {
+            let text = self.0[index].to_owned();
+            let mut start = 0;
+            let blocks = text.split_inclusive('\n').map(|line| {
+                let range = start..start + line.trim_end().len();
+                start += line.len();
+                Block { range, kind: BlockKind::Paragraph, indent: 0, line: 0, continued: false }
+            });
+            let blocks = blocks.collect();
+            Part::new(text, blocks, Vec::new())
+        }
+
+        fn survey(&self, _: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+            Survey::default()
+        }
+    }
+
+    fn document(parts: &[&'static str]) -> Document {
+        let info = parts.iter().map(|part| PartInfo { weight: part.len() as u64 }).collect();
+        Document::new(Arc::new(Parts(parts.to_vec(), info, Facts::default())))
+    }
+
+    fn found(search: &Search) -> Vec<(usize, Vec<Range<usize>>)> {
+        let found = search.found().into_iter();
+        found.map(|(part, hits)| (part, hits.ranges().collect())).collect()
+    }
+
+    fn seeker(text: &str) -> Arc<Seeker> {
+        Arc::new(Seeker::new(&Query::words(text)).unwrap())
+    }
+
+    #[test]
+    fn a_match_across_the_end_of_a_part_is_found_once() {
+        let document = document(&["他离开\n", "公司了。离开公司\n"]);
+        let expected = vec![(0, vec![3..16]), (1, vec![12..24])];
+        assert_eq!(found(&Search::new(seeker("离开公司"), &document)), expected);
+    }
+
+    #[test]
+    fn what_a_match_across_the_end_took_is_not_the_start_of_another() {
+        let document = document(&["人\n", "人人\n", "人\n"]);
+        let expected = vec![(0, vec![0..7]), (1, vec![3..10]), (2, vec![])];
+        assert_eq!(found(&Search::new(seeker("人人"), &document)), expected);
+    }
+
+    #[test]
+    fn a_word_that_begins_in_the_middle_of_the_look_back_is_none() {
+        let long: &'static str = Box::leak(format!("{}art is\n", "p".repeat(900)).into_boxed_str());
+        let document = document(&[long, "long\n"]);
+        let query =
+            Query { bounds: crate::search::Bounds::WholeWords, ..Query::words("art is long") };
+        let seeker = Arc::new(Seeker::new(&query).unwrap());
+        assert_eq!(found(&Search::new(seeker, &document)), [(0, vec![]), (1, vec![])]);
+    }
+
+    #[test]
+    fn the_ring_begins_anywhere_and_ends_where_it_is_told() {
+        let document = document(&["a\n", "a\n", "b a\n"]);
+        let search = Search::new(seeker("a"), &document);
+        let parts =
+            |search: Search| search.found().iter().map(|(part, _)| *part).collect::<Vec<_>>();
+        assert_eq!(parts(search.clone().around(2, usize::MAX)), [2, 0, 1]);
+        assert_eq!(parts(search.around(1, 2)), [1, 2]);
+    }
+
+    #[test]
+    fn a_paragraph_must_hold_what_is_beside() {
+        let document = document(&["风起 夜\n风停\n夜风\n"]);
+        let beside = Matcher::new(&Query::words("夜")).unwrap();
+        let search = Search::new(Arc::new(seeker("风").beside(beside)), &document);
+        assert_eq!(found(&search), [(0, vec![0..3, 21..24])]);
+    }
+}

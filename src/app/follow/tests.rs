@@ -1,0 +1,89 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::app::{Message, Setup, Size, update};
+use crate::decode::Hint;
+use crate::format::plain::{Choice, PlainText};
+use crate::input::Key;
+
+fn document(text: &str) -> Document {
+    let choice = Choice::Detect(Hint::default());
+    Document::new(Arc::new(PlainText::open(Arc::new(text.as_bytes().to_vec()), choice)))
+}
+
+fn lines(numbers: std::ops::Range<usize>) -> String {
+    let lines: Vec<_> =
+        numbers.map(|number| format!("line {number} of a long list of lines\n")).collect();
+    lines.concat()
+}
+
+fn state(text: &str) -> State {
+    State::open(document(text), "a", Setup::default(), Size::new(80, 24), false).0
+}
+
+fn press(state: &mut State, keys: &str) -> Vec<Effect> {
+    keys.chars().flat_map(|c| update(state, Message::Key(Key::char(c)))).collect()
+}
+
+fn top(state: &State) -> String {
+    let part = state.flow().document().part(state.top().part);
+    part.text().get(state.top().byte..).unwrap().lines().next().unwrap().to_owned()
+}
+
+fn last(state: &State) -> String {
+    let row = state.page().last().unwrap();
+    let part = state.flow().document().part(row.start.part);
+    part.block_text(row.block).to_owned()
+}
+
+#[test]
+fn a_document_that_is_read_anew_keeps_the_words_at_the_top() {
+    let mut state = state(&lines(0..20_000));
+    press(&mut state, "50%");
+    let before = top(&state);
+    // A page was added at the start, and some lines were taken out behind.
+    let edited = "a new preface\n".repeat(300) + &lines(0..15_000);
+    let effects = update(&mut state, Message::Reloaded(document(&edited)));
+    assert_eq!(top(&state), before);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Survey { .. })));
+}
+
+#[test]
+fn where_the_words_are_gone_the_page_is_as_far_in_as_before() {
+    let mut state = state(&lines(0..20_000));
+    press(&mut state, "50%");
+    update(&mut state, Message::Reloaded(document(&"other words\n".repeat(20_000))));
+    assert!((48..=52).contains(&state.percent()), "{}", state.percent());
+    update(&mut state, Message::Reloaded(document("")));
+    assert!(state.page().is_empty());
+}
+
+#[test]
+fn what_is_followed_stays_at_its_end_until_a_key() {
+    let mut state = state(&lines(0..100));
+    assert!(press(&mut state, "F").iter().any(|effect| matches!(effect, Effect::Follow)));
+    update(&mut state, Message::Grew { document: document(&lines(0..200)), more: true });
+    assert_eq!(last(&state), "line 199 of a long list of lines");
+    assert!(press(&mut state, "k").iter().any(|effect| matches!(effect, Effect::StopFollowing)));
+    update(&mut state, Message::Grew { document: document(&lines(0..300)), more: true });
+    assert_eq!(last(&state), "line 198 of a long list of lines");
+}
+
+#[test]
+fn escape_stops_the_reading_for_sections_and_keeps_what_was_found() {
+    let mut state = state(&lines(0..100));
+    let escape = Key::plain(crate::input::KeyCode::Esc);
+    let effects = update(&mut state, Message::Key(escape));
+    assert!(matches!(effects.as_slice(), [Effect::StopSurvey]));
+    let survey = crate::document::Survey { done: 100, ..Default::default() };
+    update(&mut state, Message::Surveyed { job: 1, survey, finished: true });
+    assert!(update(&mut state, Message::Key(escape)).is_empty());
+}
+
+#[test]
+fn what_shrinks_while_it_is_followed_is_shown_as_it_is() {
+    let mut state = state(&lines(0..100));
+    press(&mut state, "F");
+    update(&mut state, Message::Grew { document: document(&lines(0..3)), more: true });
+    assert_eq!(last(&state), "line 2 of a long list of lines");
+}

@@ -1,0 +1,61 @@
+//! The searches of before, with the manner of each. They last as long as the program: [`State::history`] is the one
+//! place from which they could be kept for the next run.
+//!
+//! [`State::history`]: super::State::history
+
+use crate::search::Query;
+
+/// How many searches are remembered.
+const LONGEST: usize = 200;
+
+/// The searches that were made, each once.
+#[derive(Clone, Debug, Default)]
+pub struct History(Vec<Query>);
+
+impl History {
+    /// Returns the searches, the oldest first.
+    pub fn queries(&self) -> &[Query] {
+        &self.0
+    }
+
+    /// Remembers `query` as the last one.
+    pub(super) fn remember(&mut self, query: Query) {
+        if query.text.is_empty() {
+            return;
+        }
+        self.0.retain(|known| *known != query);
+        self.0.push(query);
+        let surplus = self.0.len().saturating_sub(LONGEST);
+        self.0.drain(..surplus);
+    }
+
+    /// Returns the search that was made so many before the next; 1 is the last one.
+    pub(super) fn back(&self, steps: usize) -> Option<&Query> {
+        self.0.get(self.0.len().checked_sub(steps)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_made_again_is_the_last_one_and_stands_once() {
+        let mut history = History::default();
+        for text in ["a", "b", "a", ""] {
+            history.remember(Query::words(text));
+        }
+        assert_eq!(history.queries(), [Query::words("b"), Query::words("a")]);
+        assert_eq!(history.back(1), Some(&Query::words("a")));
+        assert_eq!(history.back(3), None);
+    }
+
+    #[test]
+    fn it_is_bounded() {
+        let mut history = History::default();
+        for number in 0..2 * LONGEST {
+            history.remember(Query::words(number.to_string()));
+        }
+        assert_eq!(history.queries().len(), LONGEST);
+    }
+}

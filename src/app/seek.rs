@@ -1,0 +1,142 @@
+//! Looking for matches, and moving from one to another.
+
+use std::ops::Range;
+
+use super::find::{Answer, Find, Hits, Wish};
+use super::{Effect, Job, State, page, word};
+use crate::document::Position;
+use crate::layout::flow::Way;
+use crate::search::Query;
+
+impl State {
+    /// Begins to look for `query` from the place `from` on.
+    pub(super) fn look_for(&mut self, query: Query, from: Position) -> Vec<Effect> {
+        self.look(query, Wish { from, way: Way::Down, times: 1, here: true })
+    }
+
+    /// Begins to look for `query` as if it had been typed and kept.
+    pub(super) fn asked_for(&mut self, query: Query) -> Vec<Effect> {
+        self.history.remember(query.clone());
+        let effects = self.look_for(query, self.top);
+        if let Some(error) = self.find.as_ref().and_then(Find::error).map(ToString::to_string) {
+            self.say(&error);
+        }
+        effects
+    }
+
+    /// Begins to look for `query`, and goes to the match that is wished for.
+    fn look(&mut self, query: Query, wish: Wish) -> Vec<Effect> {
+        let job = self.next_job();
+        let document = self.flow.document();
+        let mut find = Find::new(job, query, document, wish.from.part, self.growing);
+        find.wish(wish);
+        let search = find.search();
+        self.find = Some(find);
+        search.map_or(vec![Effect::StopSearch], |search| vec![Effect::Search { job, search }])
+    }
+
+    /// Looks for the word under the current match if that is on the page, else for the first word of the page.
+    pub(super) fn look_for_word(&mut self) -> Vec<Effect> {
+        let current = self.find.as_ref().and_then(|find| {
+            let place = find.current().filter(|place| page::shows(&self.page, *place))?;
+            let (_, range) = find.nth(find.number_at(place))?;
+            Some((place.part, range))
+        });
+        let Some((part, range)) = current.clone().or_else(|| self.first_word()) else {
+            self.say("There is no word here.");
+            return Vec::new();
+        };
+        let text = self.flow.document().part(part);
+        let range = word::around(&text, &range);
+        let query = word::query(text.slice(range.clone()), self.manner.folds);
+        self.history.remember(query.clone());
+        let from = Position::new(part, range.start);
+        self.look(query, Wish { from, way: Way::Down, times: 1, here: current.is_none() })
+    }
+
+    /// Returns the part and the bytes of the first word of the page.
+    fn first_word(&self) -> Option<(usize, Range<usize>)> {
+        self.page.iter().find_map(|row| {
+            let length = row.row.as_ref()?.range.len();
+            let part = self.flow.document().part(row.start.part);
+            let found = word::first(part.slice(row.start.byte..row.start.byte + length))?;
+            Some((row.start.part, row.start.byte + found.start..row.start.byte + found.end))
+        })
+    }
+
+    /// Goes on with the search that another one broke off, if one is shown.
+    pub(super) fn resume_search(&mut self) -> Vec<Effect> {
+        let job = self.next_job();
+        let unfinished = self.find.as_mut().filter(|find| !find.finished());
+        let search = unfinished.and_then(|find| {
+            find.job = job;
+            find.search()
+        });
+        search.map_or(vec![Effect::StopSearch], |search| vec![Effect::Search { job, search }])
+    }
+
+    /// Goes `count` matches on from the current one if it is on the page, else from the page.
+    pub(super) fn next_match(&mut self, way: Way, count: Option<usize>) {
+        let Some(find) = &mut self.find else {
+            self.say("Nothing was searched for yet: / begins a search.");
+            return;
+        };
+        let current = find.current().filter(|place| page::shows(&self.page, *place));
+        let (from, here) = (current.unwrap_or(self.top), current.is_none());
+        let answer = find.wish(Wish { from, way, times: count.unwrap_or(1).max(1), here });
+        self.follow(answer, way);
+    }
+
+    /// Shows the match that was found, or says what is the matter.
+    fn follow(&mut self, answer: Answer, way: Way) {
+        match answer {
+            Answer::Here { place, wrapped } => {
+                self.reveal(place);
+                if wrapped {
+                    self.say(match way {
+                        Way::Down => "Past the end: on from the start.",
+                        Way::Up => "Past the start: on from the end.",
+                    });
+                }
+            }
+            Answer::Nowhere => self.say("Not found."),
+            Answer::Wait => {}
+        }
+    }
+
+    /// Takes what a search has found.
+    pub(super) fn found(
+        &mut self,
+        job: Job,
+        parts: Vec<(usize, Hits)>,
+        finished: bool,
+    ) -> Vec<Effect> {
+        let Some(find) = self.find.as_mut().filter(|find| find.job == job) else {
+            self.found_for_list(job, parts, finished);
+            self.show_chosen();
+            return Vec::new();
+        };
+        find.take(parts, finished);
+        if let Some((answer, way)) = find.again() {
+            self.follow(answer, way);
+        }
+        self.show_chosen();
+        self.search_on()
+    }
+
+    /// Looks through what has come to the document since the search began.
+    pub(super) fn search_on(&mut self) -> Vec<Effect> {
+        let (document, job) = (self.flow.document(), self.job + 1);
+        let Some(find) = &mut self.find else { return Vec::new() };
+        if !find.grow(document, self.growing) {
+            if let Some((answer, way)) = find.again() {
+                self.follow(answer, way);
+            }
+            return Vec::new();
+        }
+        find.job = job;
+        let search = find.search();
+        self.job = job;
+        search.map(|search| Effect::Search { job, search }).into_iter().collect()
+    }
+}

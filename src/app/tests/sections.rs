@@ -1,0 +1,273 @@
+//! Sessions with sections: going to one by its name, the row that sticks, the contents, corrections.
+
+use super::{Session, chapters, plain};
+use crate::app::{Contents, Focus, Message};
+use crate::input::KeyCode;
+
+#[test]
+fn a_section_that_was_asked_for_is_gone_to() {
+    let mut session = Session::open(&chapters(), 40, 11);
+    for (wanted, top) in [("3", "第三章 归途"), ("夜雨", "第二章 夜雨")] {
+        session.tell(Message::Seek(wanted.to_owned()));
+        assert_eq!(session.top(), top);
+    }
+    session.tell(Message::Seek("无此章".to_owned()));
+    assert_eq!(session.top(), "第二章 夜雨");
+    assert_eq!(session.notice(), "No section is called “无此章”.");
+}
+
+/// A story of two volumes of two chapters.
+fn volumes() -> String {
+    let prose = "天色将明的时候，他推开了门，外面没有人，只有风。\n".repeat(20);
+    let chapter = |title: &str| format!("{title}\n\n{prose}\n");
+    let titles =
+        [["卷一 北地\n\n第一章 风起", "第二章 夜雨"], ["卷二 南归\n\n第三章 渡口", "第四章 灯塔"]];
+    titles.iter().flatten().map(|title| chapter(title)).collect()
+}
+
+/// Returns the titles of the headings above the page.
+fn above(session: &Session) -> Vec<&str> {
+    let outline = session.state.flow().outline();
+    session.state.above().into_iter().map(|at| outline.sections()[at].title.as_str()).collect()
+}
+
+#[test]
+fn the_headings_above_the_page_are_known() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    assert_eq!(above(&session), [""; 0]);
+    session.keys("j");
+    assert_eq!(above(&session), ["卷一 北地"], "the heading on the page is not above it");
+    session.keys("]5j");
+    assert_eq!(above(&session), ["卷一 北地", "第二章 夜雨"]);
+}
+
+#[test]
+fn the_words_at_the_top_stay_when_the_heading_takes_a_row() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    session.keys("30j");
+    let (place, rows) = (session.state.top(), session.state.page_rows());
+    session.keys("H");
+    assert_eq!((session.state.top(), session.state.page_rows()), (place, rows - 1));
+    let last = session.state.page().last().unwrap().start;
+    session.keys(" ");
+    assert_eq!(session.state.top(), last, "a page still keeps its last row");
+    session.keys("bH");
+    assert_eq!((session.state.top(), session.state.page_rows()), (place, rows));
+    session.keys("HG");
+    assert_eq!(session.state.percent(), 100);
+    assert_eq!(session.state.page().len(), rows - 1, "the last page is full");
+}
+
+#[test]
+fn sections_tick_few_rows_of_the_scroll_bar() {
+    let session = Session::open(&volumes(), 60, 12);
+    let ticked = |rows| session.state.section_ticks(rows).into_iter().filter(|tick| *tick).count();
+    assert_eq!(ticked(40), 4, "each chapter; a volume begins where its first does");
+    assert_eq!(ticked(6), 2, "the volumes alone");
+    assert_eq!(ticked(0), 0);
+}
+
+/// Returns the contents, which are open.
+fn contents(session: &Session) -> &Contents {
+    let Focus::Contents(contents) = session.state.focus() else { panic!("no contents") };
+    contents
+}
+
+#[test]
+fn the_contents_fold_and_unfold() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    session.keys("]t");
+    assert_eq!((contents(&session).listed().len(), contents(&session).chosen()), (6, Some(1)));
+    session.press(KeyCode::Left);
+    assert_eq!(contents(&session).chosen(), Some(0), "from what does not fold to what holds it");
+    session.press(KeyCode::Left);
+    assert_eq!(contents(&session).listed(), [0, 1, 3, 4, 5], "the way to where one is stays");
+    session.press(KeyCode::BackTab);
+    session.press(KeyCode::BackTab);
+    assert_eq!(contents(&session).listed(), [0, 1, 3]);
+    session.press(KeyCode::End);
+    session.press(KeyCode::Right);
+    session.press(KeyCode::Right);
+    assert_eq!(
+        (contents(&session).listed(), contents(&session).chosen()),
+        (&[0, 1, 3, 4, 5][..], Some(4))
+    );
+}
+
+#[test]
+fn steps_pass_over_what_is_folded() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    session.keys("t");
+    session.press(KeyCode::BackTab);
+    session.press(KeyCode::Esc);
+    session.keys("]");
+    assert_eq!(session.top(), "卷二 南归");
+    session.keys("5j]");
+    assert_eq!(session.notice(), "This is the last section.");
+    session.keys("[");
+    assert_eq!(session.top(), "卷二 南归");
+    session.keys("[");
+    assert_eq!(session.top(), "卷一 北地");
+}
+
+#[test]
+fn the_contents_follow_the_page() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    session.keys("t");
+    session.tell(Message::Wheel(12));
+    assert_eq!(contents(&session).chosen(), Some(2));
+    session.keys("灯");
+    session.tell(Message::Wheel(-12));
+    assert_eq!(contents(&session).chosen(), Some(5), "who looks for a title keeps it");
+}
+
+#[test]
+fn letters_narrow_the_contents_also_as_pinyin() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    session.keys("tyy");
+    assert_eq!(contents(&session).listed(), [2]);
+    session.press(KeyCode::Backspace);
+    session.press(KeyCode::Backspace);
+    assert_eq!(contents(&session).listed().len(), 6);
+    session.keys("/dk");
+    assert_eq!(contents(&session).listed(), [4], "after / the keys of commands are letters");
+    session.press(KeyCode::Enter);
+    assert_eq!(session.top(), "第三章 渡口");
+}
+
+/// Returns the titles and levels of the sections.
+fn sections(session: &Session) -> Vec<(&str, u8)> {
+    let sections = session.state.flow().outline().sections();
+    sections.iter().map(|one| (one.title.as_str(), one.level)).collect()
+}
+
+/// A story whose author named the scenes as nobody does.
+fn scenes() -> String {
+    let prose = "天色将明的时候，他推开了门，外面没有人，只有风。\n".repeat(6);
+    format!(
+        "第一章 风起\n{prose}第二章 夜雨\n{prose}那天夜里，他又来了。\n{prose}第三章 归途\n{prose}"
+    )
+}
+
+/// The line of `scenes` that becomes a heading.
+const SCENE: &str = "那天夜里，他又来了。";
+
+#[test]
+fn any_line_of_the_page_becomes_a_heading_and_none_again() {
+    let mut session = Session::open(&scenes(), 60, 40);
+    let before: Vec<(String, u8)> =
+        sections(&session).into_iter().map(|(title, level)| (title.to_owned(), level)).collect();
+    assert_eq!(before.len(), 3);
+    session.keys("m");
+    while !matches!(session.state.focus(), Focus::Marking { place }
+        if session.state.flow().document().part(0).text()[place.byte..].starts_with(SCENE))
+    {
+        session.keys("j");
+    }
+    session.keys("m");
+    assert_eq!(sections(&session)[2], (SCENE, 1));
+    let section = &session.state.flow().outline().sections()[2];
+    let line = scenes().lines().position(|line| line == SCENE).unwrap() as u64 + 1;
+    assert_eq!((section.line, section.offset), (Some(line), scenes().find(SCENE).unwrap() as u64));
+    session.keys(">>");
+    assert_eq!(sections(&session)[2], (SCENE, 3));
+    session.keys("<");
+    assert_eq!(sections(&session)[2], (SCENE, 2));
+    session.keys("m");
+    assert_eq!(sections(&session).len(), 3);
+    assert_eq!(session.kept.len(), 5);
+    session.keys("uuuuu");
+    let after = sections(&session).into_iter().map(|(title, level)| (title.to_owned(), level));
+    assert_eq!((after.collect::<Vec<_>>(), session.kept.len()), (before, 0));
+    session.keys("u");
+    assert_eq!(session.notice(), "There is no correction to undo.");
+    session.press(KeyCode::Esc);
+    assert!(matches!(session.state.focus(), Focus::Page));
+}
+
+#[test]
+fn a_number_before_m_chooses_that_row() {
+    let mut session = Session::open(&super::numbered(50), 60, 20);
+    session.keys("7mm");
+    assert_eq!(sections(&session), [("line 7", 1)]);
+}
+
+#[test]
+fn sections_are_dropped_and_moved_in_the_contents_and_that_is_undone() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    session.keys("t");
+    session.press(KeyCode::Down);
+    session.keys("d");
+    assert_eq!(sections(&session)[1], ("第二章 夜雨", 2));
+    assert_eq!(session.notice(), "No heading (u undoes): 第一章 风起");
+    session.keys("u");
+    assert_eq!(sections(&session)[1], ("第一章 风起", 2));
+    session.press(KeyCode::Home);
+    session.press(KeyCode::Down);
+    session.keys(">");
+    assert_eq!(sections(&session)[1], ("第一章 风起", 3));
+    session.keys("<<<<");
+    assert_eq!((sections(&session)[1], session.kept.len()), (("第一章 风起", 1), 3));
+    session.keys("uuu");
+    assert_eq!((sections(&session)[1], session.kept.len()), (("第一章 风起", 2), 0));
+    assert!(matches!(session.state.focus(), Focus::Contents(_)));
+}
+
+#[test]
+fn what_is_dropped_while_narrowed_down_leaves_the_list() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    session.keys("t/dk");
+    session.press(KeyCode::Delete);
+    assert_eq!(contents(&session).listed(), [0; 0]);
+    assert_eq!(sections(&session).len(), 5);
+}
+
+/// Returns a session with `text` whose reader corrected it before as `session` did.
+fn again(session: &Session, text: &str) -> Session {
+    let mut again = Session::open(text, 60, 12);
+    again.tell(Message::Corrected(session.kept.clone()));
+    again
+}
+
+/// Returns a session in which the scene was made a heading, and the second chapter none.
+fn corrected() -> Session {
+    let mut session = Session::open(&scenes(), 60, 40);
+    let row = (0..40).find(|row| session.row(*row) == SCENE).unwrap();
+    session.keys(&format!("{}mm", row + 1));
+    session.press(KeyCode::Esc);
+    session.keys("t/ye");
+    session.press(KeyCode::Delete);
+    assert_eq!(sections(&session), EXPECTED);
+    session
+}
+
+const EXPECTED: [(&str, u8); 3] = [("第一章 风起", 1), (SCENE, 1), ("第三章 归途", 1)];
+
+#[test]
+fn corrections_come_back_and_survive_an_edit_elsewhere() {
+    let session = corrected();
+    assert_eq!(sections(&again(&session, &scenes())), EXPECTED);
+    let longer = scenes()
+        .replace("第一章 风起\n", "第一章 风起\n这是新写的一行，从前没有。\n后来又写了一行。\n");
+    assert_eq!(sections(&again(&session, &longer)), EXPECTED);
+    let shorter = scenes().replacen("天色将明的时候，他推开了门，外面没有人，只有风。\n", "", 3);
+    assert_eq!(sections(&again(&session, &shorter)), EXPECTED);
+}
+
+#[test]
+fn a_correction_finds_its_line_among_others_of_the_same_words() {
+    let session = corrected();
+    let twice = format!("{SCENE}\n从前也有这么一句。\n{}", scenes());
+    let again = again(&session, &twice);
+    assert_eq!(sections(&again), EXPECTED);
+    assert!(again.state.flow().outline().sections()[1].line > Some(10));
+}
+
+#[test]
+fn a_correction_whose_line_is_gone_is_told_and_kept() {
+    let session = corrected();
+    let mut again = again(&session, &scenes().replace(SCENE, "另一句话。"));
+    assert_eq!(again.notice(), "1 corrected lines are no longer in the text.");
+    again.tell(Message::Reloaded(plain(&scenes())));
+    assert_eq!(sections(&again), EXPECTED);
+}
