@@ -13,6 +13,7 @@
 //! | [`layout`] | blocks into rows, and the rows around a position |
 //! | [`search`] | queries, and their matches in a text |
 //! | [`app`] | the program as values: the state, messages, effects |
+//! | [`ui`] | the state on the screen |
 //!
 //! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
 
@@ -37,3 +38,4 @@ pub mod format;
 pub mod layout;
 pub mod search;
 pub mod app;
+pub mod ui;

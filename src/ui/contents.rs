@@ -1,0 +1,111 @@
+//! The contents beside the text.
+
+use super::paint::Canvas;
+use super::trail::shortened;
+use crate::app::{Contents, State};
+use crate::config::Look;
+use crate::text::clean;
+
+/// The narrowest that the list is, in cells, where the window has as many.
+const NARROWEST: usize = 32;
+
+/// The widest that the list is, in cells.
+const WIDEST: usize = 60;
+
+/// Paints the contents over the left of the page.
+pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas) {
+    let theme = &state.settings().theme;
+    let columns = state.size().columns;
+    // Beside the text where there is room, else over it.
+    let beside = Some(state.left()).filter(|left| *left >= NARROWEST);
+    let width = (columns * 2 / 5).clamp(NARROWEST, WIDEST).min(beside.unwrap_or(columns));
+    let rows = state.size().text_rows();
+    let inner = width.saturating_sub(1);
+    for y in 0..rows {
+        canvas.blank(0, y, width, Look::default());
+        canvas.text(inner, y, 1, &canvas.bar(false), theme.faint);
+    }
+    let typed = contents.filter().text();
+    let head = if contents.typing() { format!("Contents: {typed}") } else { "Contents".to_owned() };
+    canvas.text(1, 0, inner.saturating_sub(1), &clean(&head), theme.heading);
+    let listed = contents.listed();
+    if listed.is_empty() {
+        let none =
+            if typed.is_empty() { "No sections" } else { "No section has this in its title" };
+        canvas.text(1, 1, inner.saturating_sub(1), &clean(none), theme.faint);
+        return;
+    }
+    let room = rows.saturating_sub(1);
+    let outline = state.flow().outline();
+    let tree = (0..outline.sections().len()).any(|number| outline.is_parent(number));
+    let fold = if tree { 2 } else { 0 };
+    let chosen = contents.place().unwrap_or(0);
+    let first = chosen.saturating_sub(room / 2).min(listed.len().saturating_sub(room));
+    for (y, number) in listed.iter().skip(first).take(room).enumerate() {
+        let entry = Entry { y: y + 1, width: inner, number: *number, fold };
+        paint_entry(state, contents, canvas, &entry);
+    }
+}
+
+/// A section on its way to a row of the list.
+struct Entry {
+    y: usize,
+    width: usize,
+    number: usize,
+    /// The cells for the sign of what folds.
+    fold: usize,
+}
+
+/// The cells for the length and the per cent of a section, with a blank before and after each.
+const FIGURES: usize = 11;
+
+/// Paints an entry: how deep it lies, whether it is folded, its title, its length and where it begins.
+fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &Entry) {
+    let &Entry { y, width, number, fold } = entry;
+    let outline = state.flow().outline();
+    let Some(section) = outline.sections().get(number) else { return };
+    let theme = &state.settings().theme;
+    let look = match Some(number) {
+        chosen if chosen == contents.chosen() => theme.chosen,
+        current if current == contents.current() => theme.heading,
+        _ => Look::default(),
+    };
+    canvas.blank(0, y, width, look);
+    let size = state.flow().document().size().max(1);
+    let percent = (section.offset * 100 + size / 2) / size;
+    let length = amount(outline.length(number, size));
+    let indent = (1 + 2 * usize::from(section.level.saturating_sub(1))).min(width / 3);
+    let room = width.saturating_sub(indent + fold + FIGURES);
+    if outline.is_parent(number) {
+        canvas.text(indent, y, 1, &canvas.fold(state.is_folded(number)), look);
+    }
+    let model = canvas.model();
+    let title = clean(&shortened(clean(section.title.trim()).as_str(), room, model));
+    canvas.text(indent + fold, y, room, &title, look);
+    let figures = clean(&format!("{length:>4} {percent:>3}%"));
+    canvas.text(width.saturating_sub(FIGURES - 1), y, FIGURES - 1, &figures, look);
+}
+
+/// Returns `bytes` in at most four characters.
+fn amount(bytes: u64) -> String {
+    let units = [(1, ""), (1 << 10, "K"), (1 << 20, "M"), (1 << 30, "G")];
+    let (unit, sign) =
+        units.into_iter().find(|(unit, _)| bytes / unit < 1000).unwrap_or((1 << 40, "T"));
+    if sign.is_empty() || bytes / unit >= 10 {
+        format!("{}{sign}", bytes / unit)
+    } else {
+        let tenths = bytes * 10 / unit;
+        format!("{}.{}{sign}", tenths / 10, tenths % 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::amount;
+
+    #[test]
+    fn lengths_take_at_most_four_cells() {
+        let lengths = [0, 999, 1000, 1024, 10_239, 10_240, 1_000_000, 3 << 20, 1 << 40].map(amount);
+        assert_eq!(lengths, ["0", "999", "0.9K", "1.0K", "9.9K", "10K", "976K", "3.0M", "1.0T"]);
+    }
+}

@@ -1,0 +1,76 @@
+//! The list of the matches, below the text.
+
+use super::paint::Canvas;
+use super::status;
+use crate::app::{Entry, ListRow, MatchList, State};
+use crate::config::Look;
+use crate::text::clean;
+
+/// The cells for the per cent of a match.
+const PERCENT: usize = 6;
+
+/// Paints the list in the rows below the text.
+pub(super) fn paint(state: &State, list: &MatchList, canvas: &mut Canvas) {
+    let Some(find) = state.find() else { return };
+    let theme = &state.settings().theme;
+    let (end, columns) = (state.size().text_rows(), state.size().columns);
+    let top = state.head_rows() + state.page_rows();
+    for y in top..end {
+        canvas.blank(0, y, columns, Look::default());
+    }
+    if top >= end {
+        return;
+    }
+    let listed = list.listed(find);
+    let count = match list.chosen(find) {
+        Some(number) => status::count(number + 1, listed),
+        None if listed.finished() => "none".to_owned(),
+        None => "searching…".to_owned(),
+    };
+    let head = format!("Matches, {count}: {}", list.filter().text());
+    let look = Look { underline: true, ..theme.heading };
+    canvas.blank(0, top, columns, Look { underline: true, ..Look::default() });
+    canvas.text(1, top, columns.saturating_sub(2), &clean(&head), look);
+    let place = list.place(find);
+    for (y, row) in (top + 1..end).zip(list.rows()) {
+        match row {
+            ListRow::Section(number) => section(state, number, y, canvas),
+            ListRow::Match(found) => entry(state, found, Some(found.place) == place, y, canvas),
+        }
+    }
+}
+
+/// Paints in row `y` the title of section `number`.
+fn section(state: &State, number: Option<usize>, y: usize, canvas: &mut Canvas) {
+    let sections = state.flow().outline().sections();
+    let title = number.and_then(|number| sections.get(number)).map_or("", |found| &found.title);
+    let room = state.size().columns.saturating_sub(2);
+    canvas.text(1, y, room, &clean(title.trim()), state.settings().theme.heading);
+}
+
+/// Paints in row `y` a match with the words around it: before it at most a third of the row.
+fn entry(state: &State, entry: &Entry, chosen: bool, y: usize, canvas: &mut Canvas) {
+    let theme = &state.settings().theme;
+    let columns = state.size().columns;
+    let look = if chosen { theme.chosen } else { Look::default() };
+    let matched = Look { reverse: look.reverse, ..theme.matched };
+    canvas.blank(0, y, columns, look);
+    canvas.text(1, y, PERCENT, &clean(&format!("{:>3}%", entry.percent)), look);
+    let end = columns.saturating_sub(1);
+    let model = canvas.model();
+    let room = end.saturating_sub(PERCENT) / 3;
+    let mut before = clean(&entry.context.before);
+    if model.width(before.as_str()) > room {
+        let rest = room.saturating_sub(model.width("…"));
+        before = clean(&format!("…{}", model.suffix(before.as_str(), rest)));
+    }
+    let pieces = [
+        (before, look),
+        (clean(&entry.context.matched), matched),
+        (clean(&entry.context.after), look),
+    ];
+    let mut x = PERCENT;
+    for (words, look) in pieces {
+        x += canvas.text(x, y, end.saturating_sub(x), &words, look);
+    }
+}

@@ -1,0 +1,33 @@
+//! The screen: `view` turns a [`State`] into cells and decides nothing. Only here do cells become `u16`.
+
+mod contents;
+mod encodings;
+mod help;
+mod matches;
+mod page;
+mod paint;
+mod prompt;
+mod status;
+mod trail;
+
+use ratatui::Frame;
+
+use crate::app::{Focus, State};
+use paint::Canvas;
+
+/// Paints `state` on `frame`.
+pub fn view(state: &State, frame: &mut Frame) {
+    let mut canvas = Canvas::new(frame.buffer_mut(), *state.flow().model());
+    page::paint(state, &mut canvas);
+    let cursor = status::paint(state, &mut canvas);
+    match state.focus() {
+        Focus::Contents(contents) => contents::paint(state, contents, &mut canvas),
+        Focus::Matches(list) => matches::paint(state, list, &mut canvas),
+        Focus::Help { scroll } => help::paint(state, *scroll, &mut canvas),
+        Focus::Encodings(list) => encodings::paint(state, list, &mut canvas),
+        Focus::Page | Focus::Marking { .. } | Focus::Prompt(_) => {}
+    }
+    if let Some((x, y)) = cursor {
+        frame.set_cursor_position((x as u16, y as u16));
+    }
+}

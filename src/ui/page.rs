@@ -1,0 +1,153 @@
+//! The text and the scroll bar beside it.
+
+use std::ops::Range;
+
+use super::paint::Canvas;
+use super::trail::trail;
+use crate::app::{Focus, Match, State};
+use crate::config::{Look, Theme};
+use crate::document::{BlockKind, Part};
+use crate::layout::flow::FlowRow;
+use crate::layout::{Placed, Row, RowEnd};
+use crate::text::clean;
+
+/// Paints the rows of the page.
+pub(super) fn paint(state: &State, canvas: &mut Canvas) {
+    head(state, canvas);
+    for (y, row) in (state.head_rows()..).zip(state.page()) {
+        let part = state.flow().document().part(row.start.part);
+        let marked = matches!(state.focus(), Focus::Marking { place } if *place == row.start);
+        if marked {
+            let look = state.settings().theme.chosen;
+            canvas.blank(state.left(), y, state.measure(), look);
+        }
+        if let Some(set) = &row.row {
+            paint_row(state, canvas, y, &Line { flow: row, row: set, part: &part });
+        }
+    }
+    scroll_bar(state, canvas);
+}
+
+/// Paints the sections whose headings are above the page in the row that is kept for them.
+fn head(state: &State, canvas: &mut Canvas) {
+    if state.head_rows() == 0 {
+        return;
+    }
+    let outline = state.flow().outline();
+    let title = |number: usize| outline.sections().get(number).map(|one| one.title.trim());
+    let titles: Vec<&str> = state.above().into_iter().filter_map(title).collect();
+    let words = clean(&trail(&titles, state.measure(), canvas.model()));
+    let look = state.settings().theme.sticky;
+    canvas.text(state.left(), 0, state.measure(), &words, look);
+}
+
+/// A row of text on its way to the screen.
+struct Line<'a> {
+    flow: &'a FlowRow,
+    row: &'a Row,
+    part: &'a Part,
+}
+
+impl Line<'_> {
+    /// Returns the byte of the part where the row's block begins; the row counts from there.
+    fn base(&self) -> usize {
+        self.flow.start.byte - self.row.range.start
+    }
+
+    /// Returns the bytes of the part that the row shows.
+    fn bytes(&self) -> Range<usize> {
+        self.flow.start.byte..self.base() + self.row.range.end
+    }
+}
+
+fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line) {
+    let theme = &state.settings().theme;
+    let left = state.left();
+    let base = line.base();
+    let highlights = Highlights::of(state, line);
+    let text = line.part.block_text(line.flow.block);
+    let model = canvas.model();
+    for Placed { byte, cell, glyph } in line.row.glyphs(text, &model) {
+        canvas.glyph(left + cell, y, &glyph, highlights.look(base + byte));
+    }
+    if let BlockKind::Quote(_) = line.flow.kind {
+        for bar in (0..line.row.indent).step_by(2) {
+            canvas.text(left + bar, y, 1, &canvas.bar(false), theme.faint);
+        }
+    }
+    let kept = matches!(line.flow.kind, BlockKind::Code | BlockKind::Verse);
+    if kept && line.row.end == RowEnd::Forced {
+        canvas.text(left + state.measure(), y, 1, &clean("\\"), theme.faint);
+    }
+}
+
+/// What stands out in a row: the ranges, by bytes of the part, that do not look like the rest.
+struct Highlights<'a> {
+    base: Look,
+    links: Vec<Range<usize>>,
+    matches: Vec<Match>,
+    theme: &'a Theme,
+}
+
+impl<'a> Highlights<'a> {
+    fn of(state: &'a State, line: &Line) -> Self {
+        let theme = &state.settings().theme;
+        let bytes = line.bytes();
+        let part = line.flow.start.part;
+        let marked = matches!(state.focus(), Focus::Marking { place } if *place == line.flow.start);
+        let base = match line.flow.kind {
+            _ if marked => theme.chosen,
+            BlockKind::Heading(_) => theme.heading,
+            BlockKind::Quote(_) => theme.quote,
+            BlockKind::Code => theme.code,
+            BlockKind::Rule => theme.faint,
+            _ => Look::default(),
+        };
+        Self {
+            base,
+            links: line.part.marks_in(bytes.clone()).map(|mark| mark.range.clone()).collect(),
+            matches: state.find().map_or(Vec::new(), |find| find.matches_in(part, &bytes)),
+            theme,
+        }
+    }
+
+    /// Returns how the cluster at `byte` of the part looks.
+    fn look(&self, byte: usize) -> Look {
+        let passed = self.matches.partition_point(|found| found.bytes.end <= byte);
+        if let Some(found) = self.matches.get(passed).filter(|found| found.bytes.start <= byte) {
+            return if found.current { self.theme.current_match } else { self.theme.matched };
+        }
+        if self.links.iter().any(|range| range.contains(&byte)) {
+            return self.theme.link;
+        }
+        self.base
+    }
+}
+
+/// Paints how far into the document the page is, where there are matches, and where sections begin; nothing where
+/// the page shows it all.
+fn scroll_bar(state: &State, canvas: &mut Canvas) {
+    let (rows, size) = (state.page_rows(), state.size());
+    let (start, end) = state.shown();
+    if (start <= 0.0 && end >= 1.0) || size.columns < 10 || size.rows < 3 {
+        return;
+    }
+    let first = ((start * rows as f64) as usize).min(rows.saturating_sub(1));
+    let last = ((end * rows as f64).ceil() as usize).clamp(first + 1, rows);
+    let theme = &state.settings().theme;
+    let matches = state.find().map_or(Vec::new(), |find| find.ticks(rows));
+    let sections = state.section_ticks(rows);
+    let ticked = |ticks: &[bool], y: usize| ticks.get(y).is_some_and(|tick| *tick);
+    for y in 0..rows {
+        let thumb = (first..last).contains(&y);
+        let look = if thumb { Look::default() } else { theme.faint };
+        let (sign, look) = if ticked(&matches, y) {
+            (canvas.tick(thumb), theme.matched)
+        } else if ticked(&sections, y) {
+            (canvas.section_tick(thumb), look)
+        } else {
+            (canvas.bar(thumb), look)
+        };
+        canvas.text(size.columns - 1, state.head_rows() + y, 1, &sign, look);
+    }
+}

@@ -1,0 +1,147 @@
+//! The one place where cells are written, and only with what `text` has cleaned.
+
+use std::num::NonZeroU16;
+
+use ratatui::buffer::{Buffer, Cell, CellDiffOption, CellWidth};
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::config::{Colour, Look, Weight};
+use crate::text::{Clean, Glyph, WidthModel, clean, is_clean};
+
+/// The cells of the window.
+pub(super) struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    model: WidthModel,
+}
+
+impl<'a> Canvas<'a> {
+    pub(super) fn new(buffer: &'a mut Buffer, model: WidthModel) -> Self {
+        Self { buffer, model }
+    }
+
+    /// Returns the columns of the window.
+    pub(super) fn columns(&self) -> usize {
+        usize::from(self.buffer.area.width)
+    }
+
+    /// Returns the sign of a vertical line in one cell, heavier where `heavy`: where the terminal draws the
+    /// signs of frames in two cells, one of ASCII.
+    pub(super) fn bar(&self, heavy: bool) -> Clean {
+        self.narrow(if heavy { ["┃", "#"] } else { ["│", "|"] })
+    }
+
+    /// Returns the sign of a vertical line with a tick, in one cell.
+    pub(super) fn tick(&self, heavy: bool) -> Clean {
+        self.narrow(if heavy { ["┫", "="] } else { ["┤", "-"] })
+    }
+
+    /// Returns the sign of a vertical line where a section begins, in one cell.
+    pub(super) fn section_tick(&self, heavy: bool) -> Clean {
+        self.narrow(if heavy { ["┣", "%"] } else { ["├", "+"] })
+    }
+
+    /// Returns the sign of a section in which others lie, in one cell.
+    pub(super) fn fold(&self, folded: bool) -> Clean {
+        self.narrow(if folded { ["▸", "+"] } else { ["▾", "-"] })
+    }
+
+    /// Returns the first of `signs` if it takes one cell, else the second.
+    fn narrow(&self, [sign, ascii]: [&str; 2]) -> Clean {
+        clean(if self.model.width(sign) == 1 { sign } else { ascii })
+    }
+
+    /// Returns what decides the widths.
+    pub(super) fn model(&self) -> WidthModel {
+        self.model
+    }
+
+    /// Writes `glyph` at column `x` of row `y`; one that would not fit is left out, whole.
+    pub(super) fn glyph(&mut self, x: usize, y: usize, glyph: &Glyph, look: Look) {
+        let cells = glyph.cells();
+        if cells == 0 || x + cells > self.columns() {
+            return;
+        }
+        debug_assert!(is_clean(glyph.text()), "{:?} on its way to a cell", glyph.text());
+        debug_assert!(glyph.text().chars().count() <= Glyph::MOST_SCALARS, "too much for a cell");
+        self.part_from_the_left(x, y);
+        let Some(cell) = self.cell(x, y) else { return };
+        cell.reset();
+        cell.set_symbol(glyph.text()).set_style(style(look));
+        // The terminal's width and the renderer's may differ; the cell says what is true.
+        if usize::from(cell.cell_width()) != cells
+            && let Some(forced) = NonZeroU16::new(cells as u16)
+        {
+            cell.set_diff_option(CellDiffOption::ForcedWidth(forced));
+        }
+        for x in x + 1..x + cells {
+            if let Some(cell) = self.cell(x, y) {
+                cell.reset();
+                cell.set_style(style(look));
+            }
+        }
+    }
+
+    /// Writes `text` from column `x` of row `y` on, in at most `room` cells, and returns the cells it took.
+    pub(super) fn text(
+        &mut self,
+        x: usize,
+        y: usize,
+        room: usize,
+        text: &Clean,
+        look: Look,
+    ) -> usize {
+        let model = self.model;
+        let mut used = 0;
+        for glyph in model.glyphs(text) {
+            if used + glyph.cells() > room {
+                break;
+            }
+            self.glyph(x + used, y, &glyph, look);
+            used += glyph.cells();
+        }
+        used
+    }
+
+    /// Blanks `width` cells from column `x` of row `y` on.
+    pub(super) fn blank(&mut self, x: usize, y: usize, width: usize, look: Look) {
+        self.part_from_the_left(x, y);
+        for x in x..(x + width).min(self.columns()) {
+            if let Some(cell) = self.cell(x, y) {
+                cell.reset();
+                cell.set_style(style(look));
+            }
+        }
+    }
+
+    /// Blanks a wide glyph whose second half is at column `x`, which will be painted over: a terminal
+    /// shows no half of it.
+    fn part_from_the_left(&mut self, x: usize, y: usize) {
+        if let Some(left) = x.checked_sub(1).and_then(|x| self.cell(x, y))
+            && left.cell_width() > 1
+        {
+            left.set_symbol(" ").set_diff_option(CellDiffOption::None);
+        }
+    }
+
+    fn cell(&mut self, x: usize, y: usize) -> Option<&mut Cell> {
+        self.buffer.cell_mut((u16::try_from(x).ok()?, u16::try_from(y).ok()?))
+    }
+}
+
+/// Returns `look` in the renderer's terms.
+fn style(look: Look) -> Style {
+    let mut style = Style::new();
+    style.fg = look.colour.map(|colour| match colour {
+        Colour::Yellow => Color::Yellow,
+        Colour::Blue => Color::Blue,
+        Colour::Cyan => Color::Cyan,
+    });
+    let modifiers = [
+        (look.weight == Weight::Bold, Modifier::BOLD),
+        (look.weight == Weight::Dim, Modifier::DIM),
+        (look.underline, Modifier::UNDERLINED),
+        (look.reverse, Modifier::REVERSED),
+    ];
+    let on = modifiers.iter().filter(|(on, _)| *on).map(|(_, modifier)| *modifier);
+    style.add_modifier(on.collect())
+}

@@ -1,0 +1,110 @@
+//! The line in which a search is typed, what is wrong with it, and the list of its switches.
+
+use super::paint::Canvas;
+use crate::app::{Find, Keys, Prompt, State, unusual, value};
+use crate::config::Look;
+use crate::input::SWITCHES;
+use crate::search::QueryError;
+use crate::text::{clean, clusters};
+
+/// The cells of the list of switches: the key, what it is for, its value.
+const LIST: [usize; 3] = [3, 20, 24];
+
+/// Paints the prompt in row `y` and returns the column of its cursor. Of a long line the end before the
+/// cursor shows.
+pub(super) fn paint(
+    state: &State,
+    prompt: &Prompt,
+    canvas: &mut Canvas,
+    y: usize,
+    room: usize,
+) -> usize {
+    let model = canvas.model();
+    let before = prompt.line().before_cursor();
+    let mut start = 0;
+    let mut cells = model.width(before);
+    for (at, cluster) in clusters(before) {
+        if cells + 2 < room {
+            break;
+        }
+        cells -= model.glyph(cluster).cells();
+        start = at + cluster.len();
+    }
+    let look = Look::default();
+    canvas.blank(0, y, room + 1, look);
+    canvas.text(0, y, 1, &clean("/"), look);
+    let error = state.find().and_then(Find::error);
+    let wrong = error.map_or(0..0, |error| error.at.clone());
+    let text = prompt.line().text();
+    let mut used = 0;
+    for (piece, look) in [
+        (start..wrong.start.max(start), look),
+        (wrong.start.max(start)..wrong.end.max(start), state.settings().theme.wrong),
+        (wrong.end.max(start)..text.len(), look),
+    ] {
+        let piece = clean(text.get(piece).unwrap_or_default());
+        used += canvas.text(1 + used, y, room.saturating_sub(used), &piece, look);
+    }
+    if let Some(error) = error.filter(|_| y > 0) {
+        paint_error(state, error, text, canvas, y - 1);
+    }
+    if prompt.keys() == Keys::Switches {
+        paint_switches(state, prompt, canvas, y);
+    }
+    1 + cells
+}
+
+/// Paints in row `y` what is wrong with `text`, and where.
+fn paint_error(state: &State, error: &QueryError, text: &str, canvas: &mut Canvas, y: usize) {
+    let columns = state.size().columns;
+    let before = text.get(..error.at.start).unwrap_or_default();
+    let words = if error.at.is_empty() && error.at.start == 0 {
+        error.to_string()
+    } else {
+        format!("character {}: {error}", before.chars().count() + 1)
+    };
+    canvas.blank(0, y, columns, Look::default());
+    canvas.text(1, y, columns.saturating_sub(2), &clean(&words), state.settings().theme.wrong);
+}
+
+/// Paints the switches and their values above row `bottom`.
+fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: usize) {
+    let theme = &state.settings().theme;
+    let width = (LIST.iter().sum::<usize>() + 3).min(state.size().columns);
+    let height = (SWITCHES.len() + 1).min(bottom);
+    let top = bottom - height;
+    let manner = prompt.manner();
+    for y in top..bottom {
+        canvas.blank(0, y, width, Look::default());
+        canvas.text(width.saturating_sub(1), y, 1, &canvas.bar(false), theme.faint);
+    }
+    let room = width.saturating_sub(2);
+    let head = "How to search (a letter switches; Tab closes)";
+    canvas.text(1, top, room, &clean(head), theme.heading);
+    for (y, entry) in (top + 1..bottom).zip(SWITCHES) {
+        let keys: Vec<String> = entry.keys.iter().map(ToString::to_string).collect();
+        let columns =
+            [keys.join(" "), entry.doc.to_owned(), value(entry.action, &manner).to_owned()];
+        let mut x = 1;
+        for (words, cells) in columns.iter().zip(LIST) {
+            canvas.text(
+                x,
+                y,
+                cells.min((1 + room).saturating_sub(x)),
+                &clean(words),
+                Look::default(),
+            );
+            x += cells;
+        }
+    }
+}
+
+/// Returns what is unusual in how `prompt` looks, and how to change it.
+pub(super) fn manner(prompt: &Prompt) -> String {
+    let unusual = unusual(&prompt.manner());
+    match (unusual.is_empty(), prompt.line().text().is_empty()) {
+        (true, true) => "Tab: how to search".to_owned(),
+        (true, false) => String::new(),
+        (false, _) => format!("[{}]", unusual.join(" ")),
+    }
+}

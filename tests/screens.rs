@@ -1,0 +1,304 @@
+//! What is on the screen, as pictures: the state painted on a backend in memory.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that panics has failed"
+)]
+
+#[path = "support/frame.rs"]
+mod frame;
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use kanshu::app::{Effect, Message, Setup, Size, State, update};
+use kanshu::document::Document;
+use kanshu::format::plain::{Choice, PlainText};
+use kanshu::input::{Key, KeyCode};
+use kanshu::ui::view;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::style::Modifier;
+
+/// An original story of two chapters.
+const STORY: &str = "\
+第一章 风起
+
+天色将明的时候，他推开了门，外面没有人，只有风从北边吹过来，吹得檐下的铁马叮当作响。他想起了 2019 年的那个冬天，“那时候，”他说，“我们都还年轻。”
+
+> 信上只有一句话：不要回来。
+他把信折好——折了三次——放进怀里。
+
+第二章 夜雨
+
+雨下了一夜。
+";
+
+/// A reader at work, whose long work is done at once.
+struct Reader(State);
+
+impl Reader {
+    fn open(text: &str, columns: usize, rows: usize) -> Self {
+        let source = PlainText::open(Arc::new(text.to_owned()), Choice::default());
+        let document = Document::new(Arc::new(source));
+        let size = Size::new(columns, rows);
+        let (state, effects) = State::open(document, "故事.txt", Setup::default(), size, false);
+        let mut reader = Self(state);
+        reader.perform(effects);
+        reader
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Survey { job, document } => {
+                    let survey = document.source().survey(&mut |_| ControlFlow::Continue(()));
+                    self.tell(Message::Surveyed { job, survey, finished: true });
+                }
+                Effect::Search { job, search } => {
+                    let parts = search.found();
+                    self.tell(Message::Found { job, parts, finished: true });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn tell(&mut self, message: Message) {
+        let effects = update(&mut self.0, message);
+        self.perform(effects);
+    }
+
+    fn press(mut self, code: KeyCode) -> Self {
+        self.tell(Message::Key(Key::plain(code)));
+        self
+    }
+
+    fn ctrl(mut self, c: char) -> Self {
+        self.tell(Message::Key(Key::ctrl(c)));
+        self
+    }
+
+    fn keys(self, keys: &str) -> Self {
+        keys.chars().fold(self, |reader, c| reader.press(KeyCode::Char(c)))
+    }
+
+    fn resize(mut self, columns: usize, rows: usize) -> Self {
+        self.tell(Message::Resize(Size::new(columns, rows)));
+        self
+    }
+
+    /// Paints the state and returns its cells.
+    fn paint(&self) -> Buffer {
+        let size = self.0.size();
+        let backend = TestBackend::new(size.columns as u16, size.rows as u16);
+        let mut terminal = Terminal::new(backend).unwrap();
+        terminal.draw(|frame| view(&self.0, frame)).unwrap();
+        let painted = terminal.backend().buffer().clone();
+        frame::check(&painted);
+        painted
+    }
+
+    /// Returns the screen as text, each row between bars so that the blanks at its end are seen.
+    fn screen(&self) -> String {
+        let buffer = self.paint();
+        let row = |y| {
+            let mut line = String::from("|");
+            let mut x = 0;
+            while x < buffer.area.width {
+                line.push_str(buffer[(x, y)].symbol());
+                x += buffer[(x, y)].cell_width().max(1);
+            }
+            assert_eq!(x, buffer.area.width, "a wide cluster straddles the edge in row {y}");
+            line + "|\n"
+        };
+        (0..buffer.area.height).map(row).collect()
+    }
+
+    /// Returns the text of the cells that have `modifier`.
+    fn with(&self, modifier: Modifier) -> String {
+        let buffer = self.paint();
+        let cells = buffer.content.iter().filter(|cell| cell.modifier.contains(modifier));
+        cells.map(Cell::symbol).collect::<String>().split_whitespace().collect()
+    }
+}
+
+fn story() -> Reader {
+    Reader::open(STORY, 40, 15)
+}
+
+#[test]
+fn a_page() {
+    insta::assert_snapshot!(story().screen());
+}
+
+#[test]
+fn a_page_on_a_wide_screen_is_centred() {
+    insta::assert_snapshot!(story().resize(100, 12).screen());
+}
+
+#[test]
+fn a_page_on_a_narrow_screen() {
+    insta::assert_snapshot!(story().resize(20, 10).screen());
+}
+
+#[test]
+fn the_contents() {
+    insta::assert_snapshot!(story().keys("t").screen());
+}
+
+#[test]
+fn the_contents_are_a_tree_at_any_width() {
+    for (columns, rows) in [(30, 10), (52, 12), (80, 12)] {
+        let reader = Reader::open(&volumes(), columns, rows).keys("]5jt");
+        insta::assert_snapshot!(format!("contents_{columns}"), reader.screen());
+    }
+    let folded = Reader::open(&volumes(), 52, 12).keys("]5jt").press(KeyCode::BackTab);
+    insta::assert_snapshot!("contents_folded", folded.screen());
+}
+
+#[test]
+fn a_line_is_chosen_and_made_a_heading() {
+    let reader = story().resize(60, 12).keys("m").press(KeyCode::Down).press(KeyCode::Down);
+    assert!(!reader.with(Modifier::REVERSED).is_empty());
+    insta::assert_snapshot!("marking", reader.screen());
+    insta::assert_snapshot!("marked", reader.keys("m").screen());
+}
+
+#[test]
+fn a_correction_in_the_contents_is_told() {
+    for (columns, rows) in [(30, 8), (52, 10), (80, 12)] {
+        let reader = Reader::open(&volumes(), columns, rows).keys("t").press(KeyCode::Down);
+        insta::assert_snapshot!(format!("corrected_{columns}"), reader.keys("d").screen());
+    }
+}
+
+#[test]
+fn the_contents_narrowed_down() {
+    insta::assert_snapshot!(story().keys("t雨").screen());
+}
+
+#[test]
+fn the_contents_of_a_text_without_sections() {
+    insta::assert_snapshot!(Reader::open("只有一句话。\n", 40, 6).keys("t").screen());
+}
+
+/// A story of two volumes, whose chapters have long titles.
+fn volumes() -> String {
+    let prose = "天色将明的时候，他推开了门，外面没有人，只有风从北边吹过来。\n".repeat(8);
+    let chapter = |title: &str| format!("{title}\n\n{prose}\n");
+    let first = ["卷一 北地\n\n第一章 风起的时候他们都还年轻", "第二章 夜雨"];
+    let second = ["卷二 南归\n\n第三章 渡口", "第四章 灯塔在长堤的尽头亮了一夜"];
+    [first, second].as_flattened().iter().map(|title| chapter(title)).collect()
+}
+
+#[test]
+fn the_status_line_shows_the_way_to_the_section() {
+    let reader = Reader::open(&volumes(), 80, 6).keys("3]5j");
+    insta::assert_snapshot!(reader.screen());
+    insta::assert_snapshot!(reader.resize(40, 6).screen());
+}
+
+#[test]
+fn a_heading_above_the_page_sticks_to_its_top() {
+    let reader = Reader::open(&volumes(), 50, 14).keys("H5]5j");
+    insta::assert_snapshot!(reader.screen());
+    insta::assert_snapshot!(
+        reader.resize(24, 9).keys("/渡口").press(KeyCode::Enter).keys("&").screen()
+    );
+}
+
+#[test]
+fn a_search_being_typed() {
+    insta::assert_snapshot!(story().keys("/时候").screen());
+}
+
+#[test]
+fn a_search_that_finds_nothing() {
+    insta::assert_snapshot!(story().keys("/zzz").screen());
+}
+
+#[test]
+fn a_search_with_its_switches() {
+    let reader = story().keys("/是ー").ctrl('p').ctrl('w').press(KeyCode::Tab).keys("h");
+    insta::assert_snapshot!(reader.resize(60, 15).screen());
+}
+
+#[test]
+fn the_list_of_the_matches() {
+    let reader = story().keys("/他").press(KeyCode::Enter).keys("&").press(KeyCode::Down);
+    insta::assert_snapshot!(reader.screen());
+    insta::assert_snapshot!(reader.resize(60, 8).keys("信").screen());
+}
+
+#[test]
+fn a_prompt_before_anything_is_typed() {
+    insta::assert_snapshot!(story().keys("/").screen());
+}
+
+#[test]
+fn a_bad_pattern_is_told_with_its_place() {
+    let reader = story().keys("/").ctrl('r').keys("风(雨");
+    insta::assert_snapshot!(reader.screen());
+    assert!(reader.with(Modifier::UNDERLINED).contains('('));
+}
+
+#[test]
+fn matches_are_ticks_in_the_scroll_bar() {
+    let text =
+        (0..200).map(|line| if line % 37 == 9 { "找到\n" } else { "没有\n" }).collect::<String>();
+    insta::assert_snapshot!(
+        Reader::open(&text, 24, 21).keys("/找到").press(KeyCode::Enter).screen()
+    );
+}
+
+#[test]
+fn the_help() {
+    insta::assert_snapshot!(Reader::open(STORY, 80, 26).keys("?").screen());
+}
+
+#[test]
+fn the_help_scrolled() {
+    insta::assert_snapshot!(story().keys("?G").screen());
+}
+
+#[test]
+fn controls_and_invalid_bytes_are_seen_and_counted() {
+    let text = "a\u{1b}[31mb\0c\u{9b}d\u{202e}e\u{7f}f\u{FFFD}";
+    insta::assert_snapshot!(Reader::open(text, 40, 4).screen());
+}
+
+#[test]
+fn a_popup_over_wide_characters_leaves_no_halves() {
+    for columns in 30..50 {
+        Reader::open(STORY, columns, 12).keys("t").screen();
+        Reader::open(STORY, columns, 12).keys("?").screen();
+    }
+}
+
+#[test]
+fn every_size_is_painted() {
+    for (columns, rows) in [(1, 1), (2, 1), (1, 9), (3, 3), (9, 2), (500, 200)] {
+        for keys in ["", "t", "?", "/时", "G"] {
+            story().resize(columns, rows).keys(keys).screen();
+        }
+    }
+}
+
+#[test]
+fn matches_stand_out_over_row_ends() {
+    let reader = story().resize(20, 20).keys("/他推开了门，外面没有人").press(KeyCode::Enter);
+    assert!(reader.with(Modifier::REVERSED).contains("他推开了门，外面没有人"));
+}
+
+#[test]
+fn headings_stand_out() {
+    assert!(story().with(Modifier::BOLD).contains("第一章风起"));
+}
+
+#[test]
+fn quotes_are_fainter() {
+    assert!(story().with(Modifier::DIM).contains("不要回来"));
+}
