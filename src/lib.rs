@@ -14,6 +14,7 @@
 //! | [`search`] | queries, and their matches in a text |
 //! | [`app`] | the program as values: the state, messages, effects |
 //! | [`ui`] | the state on the screen |
+//! | [`runtime`] | the loop, and the world: files, the terminal, signals, threads |
 //!
 //! `docs/ARCHITECTURE.md` tells the way of the data and the invariants of each boundary.
 
@@ -39,3 +40,4 @@ pub mod layout;
 pub mod search;
 pub mod app;
 pub mod ui;
+pub mod runtime;

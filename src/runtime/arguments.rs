@@ -1,0 +1,309 @@
+//! The command line.
+
+mod layout;
+mod search;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
+
+use layout::LayoutFlags;
+use search::SearchFlags;
+
+use super::find::Format;
+use super::store::Store;
+use crate::app::Setup;
+use crate::config::{Settings, Theme};
+use crate::decode::{Encoding, OFFERED};
+use crate::search::Query;
+use crate::text::{WidthModel, clean};
+
+/// What the program was asked to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Arguments {
+    /// What is read: paths, `-` for standard input; none: standard input if it is a pipe, else the guide. More
+    /// than one only to be searched.
+    pub(super) files: Vec<OsString>,
+    /// The encoding that they are taken to be in; none: the one that their bytes tell.
+    pub(super) encoding: Option<Encoding>,
+    /// What is searched for.
+    pub(super) query: Option<Query>,
+    /// The section that is opened or printed: its number in the contents, or words of its title.
+    pub(super) section: Option<String>,
+    pub(super) setup: Setup,
+    /// Whether the terminal is asked how wide it draws ambiguous signs.
+    pub(super) ask_widths: bool,
+    /// Whether nothing is kept from one time to the next.
+    pub(super) secure: bool,
+    pub(super) output: Output,
+}
+
+/// Where the document goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Output {
+    /// To the screen, to be read; printed where there is no screen.
+    Screen,
+    /// Its text, printed.
+    Text,
+    /// Its contents, printed.
+    Contents,
+    /// Its contents, printed as JSON.
+    ContentsJson,
+    /// Why its contents are what they are, printed.
+    Reasons,
+    /// Why its contents are what they are, printed as JSON.
+    ReasonsJson,
+    /// What is known of it, printed.
+    Info,
+    /// What is known of it, printed as JSON.
+    InfoJson,
+    /// The matches in it, printed.
+    Matches(Format),
+}
+
+/// What is said instead of doing anything: the help, the version, or what is wrong with the arguments.
+#[derive(Debug)]
+pub(super) struct Answer(clap::Error);
+
+const EXAMPLES: &str = "\
+Examples:
+  kanshu novel.txt              read a book
+  kanshu -w 60 article.txt      in a column of at most 60 cells
+  man bash | kanshu             read what a command writes
+  kanshu --toc novel.txt        print its contents
+  kanshu -p lighthouse a.txt    open at the first match
+  kanshu --find 公司 *.txt      print the matches in several files
+  kanshu --section 3 novel.txt  open at the third section; or by its title
+  kanshu --dump -w 72 a.txt     print its text, set in rows of at most 72 cells
+
+Press ? while reading for the keys. Without a file, kanshu opens its guide.";
+
+/// Reads long documents in the terminal, in every script.
+#[derive(Debug, Parser)]
+#[expect(clippy::struct_excessive_bools, reason = "each flag of a command line is there or not")]
+#[command(name = "kanshu", version, about, after_help = EXAMPLES)]
+struct Flags {
+    /// The file to read; `-` is standard input; for --find, one or more
+    #[arg(value_name = "FILE")]
+    files: Vec<OsString>,
+    /// The widest that the column of text may be, in cells
+    #[arg(short, long, value_name = "CELLS", default_value_t = 80, value_parser = width)]
+    width: usize,
+    /// The encoding of the file, where it is told wrongly: gbk, big5, sjis …
+    #[arg(short, long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<Encoding>,
+    /// Prints the text as it is set in rows, without a screen
+    #[arg(long, conflicts_with_all = ["toc", "info"])]
+    dump: bool,
+    /// Prints the contents
+    #[arg(long, group = "listing")]
+    toc: bool,
+    /// Prints with the contents why each line was taken for a heading or left
+    #[arg(long, requires = "toc")]
+    why: bool,
+    /// Opens at this section, or prints it alone: its number in the contents, or words of its title
+    #[arg(long, value_name = "SECTION", conflicts_with_all = ["toc", "info", "find"])]
+    section: Option<String>,
+    /// Prints what is known of the file: format, encoding, size, language
+    #[arg(long, group = "listing")]
+    info: bool,
+    /// Prints them, or the matches, as JSON
+    #[arg(long, requires = "listing")]
+    json: bool,
+    /// Keeps the first row for the heading of the section, when that is above the page
+    #[arg(long)]
+    sticky: bool,
+    /// Keeps nothing on disk and reads nothing kept there; so does `KANSHU_SECURE=1`
+    #[arg(long)]
+    secure: bool,
+    #[command(flatten)]
+    search: SearchFlags,
+    #[command(flatten)]
+    layout: LayoutFlags,
+}
+
+/// Returns the width that `text` says.
+fn width(text: &str) -> Result<usize, String> {
+    const WIDTHS: std::ops::RangeInclusive<usize> = 2..=crate::config::WIDEST;
+    match text.parse() {
+        Ok(width) if WIDTHS.contains(&width) => Ok(width),
+        _ => Err(format!("give a number from {} to {}", WIDTHS.start(), WIDTHS.end())),
+    }
+}
+
+/// Returns the encoding that people call `name`.
+fn encoding(name: &str) -> Result<Encoding, String> {
+    let offered: Vec<_> = OFFERED.iter().map(|(encoding, _)| encoding.name()).collect();
+    let list = offered.join(", ");
+    Encoding::named(name).ok_or_else(|| format!("no encoding has this name; try one of {list}"))
+}
+
+/// Returns what `arguments` ask for, the first of them the program's name.
+pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Answer> {
+    let mut flags = Flags::try_parse_from(arguments).map_err(Answer)?;
+    let patterns: Vec<OsString> =
+        flags.files.extract_if(.., |file| pattern(file).is_some()).collect();
+    let typed = patterns.last().and_then(pattern);
+    let matches = flags.search.find.as_ref();
+    if matches.is_none() && flags.files.len() > 1 {
+        let words = "one file is read at a time; only --find takes several";
+        return Err(Answer(Flags::command().error(ErrorKind::TooManyValues, words)));
+    }
+    let format = if flags.json { Format::Json } else { Format::Lines };
+    let output = match (flags.dump, flags.toc, flags.info, flags.json) {
+        _ if matches.is_some() => Output::Matches(format),
+        (true, ..) => Output::Text,
+        (_, true, _, true) if flags.why => Output::ReasonsJson,
+        (_, true, _, false) if flags.why => Output::Reasons,
+        (_, true, _, true) => Output::ContentsJson,
+        (_, true, _, false) => Output::Contents,
+        (_, _, true, true) => Output::InfoJson,
+        (_, _, true, false) => Output::Info,
+        _ => Output::Screen,
+    };
+    // https://no-color.org: any value but the empty one asks for no colours.
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let theme = if plain { Theme::plain() } else { Theme::colour() };
+    let ambiguous = flags.layout.ambiguous();
+    let setup = Setup {
+        settings: Settings { width: flags.width, sticky: flags.sticky, theme },
+        layout: flags.layout.options(flags.width),
+        model: WidthModel {
+            ambiguous: ambiguous.unwrap_or_default(),
+            frames: ambiguous.unwrap_or_default(),
+            ..WidthModel::default()
+        },
+        manner: flags.search.manner(),
+    };
+    let pattern = matches.or(flags.search.pattern.as_ref()).cloned().or(typed);
+    let query = pattern.map(|pattern| setup.manner.query(pattern));
+    let ask_widths = ambiguous.is_none();
+    let Flags { files, encoding, section, .. } = flags;
+    let secure = flags.secure || is_secure();
+    Ok(Arguments { files, encoding, query, section, setup, ask_widths, secure, output })
+}
+
+/// Returns whether the environment asks for a run that keeps nothing.
+fn is_secure() -> bool {
+    std::env::var_os("KANSHU_SECURE").is_some_and(|value| !value.is_empty() && value != "0")
+}
+
+impl Arguments {
+    /// Returns where the corrections of the document are kept, if they are.
+    pub(super) fn store(&self) -> Option<Store> {
+        let file = self.files.first().filter(|_| !self.secure);
+        Store::of(file.map(OsString::as_os_str))
+    }
+}
+
+/// Returns the pattern of a word like `+/PATTERN`, as less takes it. A file of such a name is `./+/…`.
+fn pattern(word: &OsString) -> Option<String> {
+    word.to_string_lossy().strip_prefix("+/").map(str::to_owned)
+}
+
+impl Answer {
+    /// Prints the answer and returns the exit code that goes with it. What it quotes is made harmless.
+    pub(super) fn print(&self) -> ExitCode {
+        let words = self.0.render().to_string();
+        let lines = words.lines().map(|line| format!("{}\n", clean(line)));
+        let words: String = lines.collect();
+        let usage = !matches!(self.0.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+        // A reader who closed the pipe has read enough.
+        let _written = if usage {
+            std::io::stderr().write_all(words.as_bytes())
+        } else {
+            std::io::stdout().write_all(words.as_bytes())
+        };
+        if usage { ExitCode::from(2) } else { ExitCode::SUCCESS }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::{Bounds, Case, Folds, Mode};
+
+    fn parsed(words: &[&str]) -> Result<Arguments, Answer> {
+        parse(std::iter::once(&"kanshu").chain(words).map(OsString::from))
+    }
+
+    #[test]
+    fn a_file_and_a_width_are_taken() {
+        let arguments = parsed(&["-w", "60", "a.txt"]).unwrap();
+        assert_eq!(arguments.files, ["a.txt"]);
+        assert_eq!((arguments.setup.settings.width, arguments.output), (60, Output::Screen));
+    }
+
+    #[test]
+    fn what_is_wrong_is_refused() {
+        let wrong: [&[&str]; 13] = [
+            &["--why", "a"],
+            &["--toc", "--section", "1", "a"],
+            &["-w", "1"],
+            &["-w", "x"],
+            &["--json"],
+            &["--dump", "--toc"],
+            &["--toc", "--info"],
+            &["-e", "klingon"],
+            &["--no"],
+            &["a", "b"],
+            &["--find", "x", "--toc"],
+            &["-i", "--exact", "--find", "x"],
+            &["--exact=size"],
+        ];
+        for words in wrong {
+            assert!(parsed(words).is_err(), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_comes_as_flag_or_as_less_has_it() {
+        for words in [&["-p", "x y", "a"][..], &["+/x y", "a"], &["a", "+/x y"]] {
+            let arguments = parsed(words).unwrap();
+            assert_eq!((arguments.query.unwrap().text.as_str(), arguments.files.len()), ("x y", 1));
+        }
+    }
+
+    #[test]
+    fn matches_are_searched_for_in_several_files() {
+        let arguments = parsed(&["--find", "+/x", "--json", "a", "b"]).unwrap();
+        assert_eq!(arguments.output, Output::Matches(Format::Json));
+        assert_eq!((arguments.query.unwrap().text.as_str(), arguments.files.len()), ("+/x", 2));
+    }
+
+    #[test]
+    fn each_difference_can_be_made_to_matter() {
+        let folds = |words: &[&str]| parsed(words).unwrap().setup.manner.folds;
+        assert_eq!(folds(&["a"]), Folds::default());
+        assert_eq!(folds(&["--exact", "a"]), Folds::NONE);
+        assert_eq!(
+            folds(&["--exact=han,case", "a"]),
+            Folds { han: false, case: Case::Exact, ..Folds::default() }
+        );
+        assert_eq!(
+            folds(&["--pinyin", "-i", "a"]),
+            Folds { pinyin: true, case: Case::Fold, ..Folds::default() }
+        );
+        let manner = parsed(&["--regex", "--words", "a"]).unwrap().setup.manner;
+        assert_eq!((manner.mode, manner.bounds), (Mode::Regex, Bounds::WholeWords));
+    }
+
+    #[test]
+    fn contents_come_as_text_or_as_json() {
+        assert_eq!(parsed(&["--toc", "a"]).unwrap().output, Output::Contents);
+        assert_eq!(parsed(&["--toc", "--json", "a"]).unwrap().output, Output::ContentsJson);
+        assert_eq!(parsed(&["--toc", "--why", "a"]).unwrap().output, Output::Reasons);
+        assert_eq!(parsed(&["--toc", "--why", "--json", "a"]).unwrap().output, Output::ReasonsJson);
+        assert_eq!(parsed(&["--info", "a"]).unwrap().output, Output::Info);
+        assert_eq!(parsed(&["--info", "--json", "a"]).unwrap().output, Output::InfoJson);
+    }
+
+    #[test]
+    fn an_encoding_is_named_as_people_name_it() {
+        let chosen = parsed(&["-e", "gb2312", "a"]).unwrap().encoding;
+        assert_eq!(chosen.map(Encoding::name), Some("GBK"));
+    }
+}

@@ -1,0 +1,180 @@
+//! What happens outside, as one stream of [`Event`]s: keys, the mouse, signals, finished work.
+//!
+//! One thread waits for all that the terminal and the system tell. The signals are heeded from the start; the
+//! keys are read when the terminal was taken.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, PipeReader, Read, pipe, stdin};
+use std::os::fd::AsFd;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+
+use super::files::News;
+use super::terminal;
+use crate::app::Message;
+use crate::input::{Decoder, Input, Rest};
+
+/// How long the program may take to end by itself after it was told to.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// The signals that are heeded.
+const HEEDED: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
+
+/// Something that happened outside.
+pub(super) enum Event {
+    /// Something for the state.
+    Message(Message),
+    /// The stream has news.
+    Stream(News),
+    /// A signal asks the program to end.
+    End(i32),
+    /// A signal asks the program to suspend itself.
+    Suspend,
+    /// The program goes on after it was stopped.
+    Continue,
+}
+
+/// Returns how long a rest may take to come.
+fn patience(rest: Rest) -> Timespec {
+    const MILLISECOND: i64 = 1_000_000;
+    let milliseconds = match rest {
+        Rest::Sequence => 40,
+        Rest::Paste => 400,
+    };
+    Timespec { tv_sec: 0, tv_nsec: milliseconds * MILLISECOND }
+}
+
+/// The signals that have come.
+pub(super) struct Signals {
+    /// Has a byte for each that came.
+    told: PipeReader,
+    came: Vec<(i32, Arc<AtomicBool>)>,
+}
+
+impl Signals {
+    /// Begins to heed the signals; none that comes from now on is missed.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn heed() -> io::Result<Self> {
+        let (told, tell) = pipe()?;
+        let mut came = Vec::new();
+        for signal in HEEDED {
+            let flag = Arc::new(AtomicBool::new(false));
+            // First the flag, then the byte: who reads the byte finds the flag.
+            signal_hook::flag::register(signal, Arc::clone(&flag))?;
+            signal_hook::low_level::pipe::register(signal, tell.try_clone()?)?;
+            came.push((signal, flag));
+        }
+        Ok(Self { told, came })
+    }
+
+    /// Returns the signals that have come since the last time. Does not wait where `told` has a byte.
+    fn take(&mut self) -> Vec<i32> {
+        // However many bytes are there, the flags tell it all.
+        let _told = self.told.read(&mut [0; 256]);
+        let came = self.came.iter().filter(|(_, flag)| flag.swap(false, Ordering::SeqCst));
+        came.map(|(signal, _)| *signal).collect()
+    }
+}
+
+/// Begins to send what the terminal and the system tell to `events`.
+///
+/// # Errors
+/// What the system says when it gives no thread, or no terminal to read from.
+pub(super) fn listen(signals: Signals, events: &Sender<Event>) -> io::Result<()> {
+    let keys = keyboard()?;
+    let mut listener =
+        Listener { signals, keys, decoder: Decoder::default(), events: events.clone() };
+    let listen = move || while listener.wait().is_some() {};
+    thread::Builder::new().name("events".to_owned()).spawn(listen).map(drop)
+}
+
+/// Returns the terminal, to read from it: standard input, or where that is something else, the one that
+/// controls the program.
+fn keyboard() -> io::Result<File> {
+    if stdin().is_terminal() {
+        return stdin().as_fd().try_clone_to_owned().map(File::from);
+    }
+    File::open("/dev/tty")
+}
+
+/// What waits for the terminal and the system.
+struct Listener {
+    signals: Signals,
+    keys: File,
+    decoder: Decoder,
+    events: Sender<Event>,
+}
+
+impl Listener {
+    /// Waits for something and passes it on; returns nothing when nobody is left who hears of it.
+    fn wait(&mut self) -> Option<()> {
+        let patience = self.decoder.waits_for().map(patience);
+        let mut polled = [
+            PollFd::new(&self.signals.told, PollFlags::IN),
+            PollFd::new(&self.keys, PollFlags::IN),
+        ];
+        match rustix::event::poll(&mut polled, patience.as_ref()) {
+            Ok(0) => return self.pass(Decoder::settle),
+            Err(rustix::io::Errno::INTR) => return Some(()),
+            Err(_) => return self.heed(SIGHUP),
+            Ok(_) => {}
+        }
+        let [signalled, typed] = polled.map(|polled| polled.revents());
+        if signalled.contains(PollFlags::IN) {
+            self.signals.take().into_iter().try_for_each(|signal| self.heed(signal))?;
+        }
+        // A terminal that is gone is told as a hang-up, and is an error or an end to whoever reads from it.
+        if typed.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+            return self.heed(SIGHUP);
+        }
+        if typed.contains(PollFlags::IN) {
+            let mut bytes = [0; 4096];
+            return match self.keys.read(&mut bytes) {
+                Ok(0) => self.heed(SIGHUP),
+                Ok(count) => {
+                    let bytes = bytes.get(..count).unwrap_or_default();
+                    self.pass(|decoder| decoder.feed(bytes))
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => Some(()),
+                Err(_) => self.heed(SIGHUP),
+            };
+        }
+        Some(())
+    }
+
+    /// Passes on what `decode` tells.
+    fn pass(&mut self, decode: impl FnOnce(&mut Decoder) -> Vec<Input>) -> Option<()> {
+        let messages = decode(&mut self.decoder).into_iter().map(|input| match input {
+            Input::Key(key) => Message::Key(key),
+            Input::Paste(text) => Message::Paste(text),
+            Input::Wheel(notches) => Message::Wheel(notches),
+        });
+        messages.map(Event::Message).try_for_each(|event| self.events.send(event).ok())
+    }
+
+    /// Passes `signal` on. Where it asks the program to end and that does not happen in time, ends it here,
+    /// with the terminal given back.
+    fn heed(&self, signal: i32) -> Option<()> {
+        let event = match signal {
+            SIGTSTP => Event::Suspend,
+            SIGCONT => Event::Continue,
+            SIGWINCH => Event::Message(Message::Resize(terminal::size())),
+            signal => Event::End(signal),
+        };
+        if !matches!(event, Event::End(_)) {
+            return self.events.send(event).ok();
+        }
+        // Where nobody hears of it any more, the program is about to end.
+        let _ended = self.events.send(event);
+        thread::sleep(PATIENCE);
+        terminal::leave(128 + signal)
+    }
+}

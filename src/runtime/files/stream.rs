@@ -1,0 +1,172 @@
+//! Bytes that arrive while they are read.
+
+use std::io::{self, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use super::packed::{Bytes, unpacked};
+use super::plain;
+use super::spool::Spool;
+use crate::document::Document;
+use crate::format::plain::Choice;
+
+/// The most bytes that are taken from a stream: it may never end, and a disk does.
+const LARGEST: u64 = 1 << 30;
+
+/// How many bytes are taken at a time.
+const CHUNK: usize = 64 << 10;
+
+/// Opens what a stream comes from; that may wait, so the stream's own thread does it.
+type Open = Box<dyn FnOnce() -> io::Result<Bytes> + Send>;
+
+/// A stream that was not read yet.
+pub(in crate::runtime) struct Stream {
+    open: Open,
+    choice: Choice,
+    /// The most bytes that are taken.
+    limit: u64,
+}
+
+/// What a stream tells the one who waits for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::runtime) enum News {
+    /// More has arrived.
+    More,
+    /// That was all.
+    End,
+    /// It broke off, with this sentence.
+    Broken(String),
+}
+
+/// A stream that is being read.
+pub(in crate::runtime) struct Arriving {
+    choice: Choice,
+    spool: Arc<Spool>,
+    told: Arc<AtomicBool>,
+}
+
+impl Stream {
+    pub(super) fn new(open: Open, choice: Choice) -> Self {
+        Self { open, choice, limit: LARGEST }
+    }
+
+    /// Returns the document of the whole stream, when it has ended, and why that is not all, if it is not.
+    ///
+    /// # Errors
+    /// What opening or reading it says, where nothing was read.
+    pub(in crate::runtime) fn read_to_end(self) -> io::Result<(Document, Option<String>)> {
+        let spool = Arc::new(Spool::default());
+        let missing = match pump(self.open, &spool, self.limit, || ()) {
+            Ok(News::Broken(sentence)) => Some(sentence),
+            Ok(News::More | News::End) => None,
+            Err(error) if spool.size() == 0 => return Err(error),
+            Err(error) => Some(format!("Reading broke off: {error}.")),
+        };
+        Ok((plain(Arc::new(spool.snapshot()), self.choice), missing))
+    }
+
+    /// Begins to read the stream on a thread of its own. `tell` is told of more once after each
+    /// [`Arriving::document`], not for every piece.
+    pub(in crate::runtime) fn start(self, tell: impl Fn(News) + Send + 'static) -> Arriving {
+        let (spool, told) = (Arc::<Spool>::default(), Arc::<AtomicBool>::default());
+        let arriving =
+            Arriving { choice: self.choice, spool: Arc::clone(&spool), told: Arc::clone(&told) };
+        let read = move || {
+            let more = || {
+                if !told.swap(true, Ordering::AcqRel) {
+                    tell(News::More);
+                }
+            };
+            // What unpacks bytes from anywhere may have a fault.
+            let news = match catch_unwind(AssertUnwindSafe(|| {
+                pump(self.open, &spool, self.limit, more)
+            })) {
+                Ok(Ok(news)) => news,
+                Ok(Err(error)) => News::Broken(format!("Reading broke off: {error}.")),
+                Err(_) => News::Broken("Reading broke off: something is wrong in it.".to_owned()),
+            };
+            tell(news);
+        };
+        // Without a thread nothing arrives; the document stays empty.
+        let _thread = thread::Builder::new().name("worker stream".to_owned()).spawn(read);
+        arriving
+    }
+}
+
+/// Moves the stream into `spool` and returns how it ended. What it comes from is closed then, so that a
+/// command which goes on writing learns of it.
+fn pump(open: Open, spool: &Spool, limit: u64, more: impl Fn()) -> io::Result<News> {
+    let mut source = unpacked(open()?)?;
+    let mut chunk = vec![0; CHUNK];
+    loop {
+        let count = match source.read(&mut chunk) {
+            Ok(0) => return Ok(News::End),
+            Ok(count) => count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        spool.push(chunk.get(..count).unwrap_or_default())?;
+        if spool.size() >= limit {
+            let limit = limit >> 20;
+            let sentence = format!("Only the first {limit} MiB are kept: save the rest to a file.");
+            return Ok(News::Broken(sentence));
+        }
+        more();
+    }
+}
+
+impl Arriving {
+    /// Returns the document of what has arrived so far.
+    pub(in crate::runtime) fn document(&self) -> Document {
+        self.told.store(false, Ordering::Release);
+        plain(Arc::new(self.spool.snapshot()), self.choice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+    use crate::decode::Hint;
+
+    fn stream(bytes: impl Read + Send + 'static) -> Stream {
+        let open: Open = Box::new(move || Ok(Box::new(bytes) as Bytes));
+        Stream::new(open, Choice::Detect(Hint::default()))
+    }
+
+    #[test]
+    fn a_stream_can_be_read_before_it_ends() {
+        let (mut writer, reader) = io::pipe().map(|(reader, writer)| (writer, reader)).unwrap();
+        let (sender, news) = channel();
+        let arriving = stream(reader).start(move |news| sender.send(news).unwrap());
+        io::Write::write_all(&mut writer, "看书\n".as_bytes()).unwrap();
+        assert_eq!(news.recv().unwrap(), News::More);
+        assert_eq!(arriving.document().part(0).text(), "看书\n");
+        drop(writer);
+        assert_eq!(news.recv().unwrap(), News::End);
+    }
+
+    #[test]
+    fn a_stream_without_an_end_is_cut_off_and_closed() {
+        let endless = Stream { limit: 3 << 20, ..stream(io::repeat(b'y')) };
+        let (document, missing) = endless.read_to_end().unwrap();
+        assert_eq!(document.size(), 3 << 20);
+        assert!(missing.unwrap().contains("first 3 MiB"));
+    }
+
+    #[test]
+    fn a_fault_in_reading_is_told() {
+        struct Faulty;
+        impl Read for Faulty {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                panic!("a fault")
+            }
+        }
+        let (sender, news) = channel();
+        let _arriving = stream(Faulty).start(move |news| sender.send(news).unwrap());
+        assert!(matches!(news.recv().unwrap(), News::Broken(_)));
+    }
+}

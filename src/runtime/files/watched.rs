@@ -1,0 +1,215 @@
+//! A file that is read while others may change it: what became of it since it was opened.
+
+use std::fs::{File, Metadata};
+use std::io;
+use std::os::unix::fs::{FileExt, MetadataExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::plain;
+use crate::document::{Document, ReadAt};
+use crate::format::plain::Choice;
+
+/// A file, open, and where it was found.
+#[derive(Clone)]
+pub(in crate::runtime) struct Watched {
+    path: PathBuf,
+    choice: Choice,
+    file: Arc<File>,
+    /// What it was when it was opened or last looked at.
+    stamp: Stamp,
+}
+
+/// What tells a file and its state from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    device: u64,
+    inode: u64,
+    size: u64,
+    /// The time of the last change, in seconds and nanoseconds.
+    changed: (i64, i64),
+}
+
+/// What became of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::runtime) enum Change {
+    /// It has no more bytes than before and no fewer, but not the same.
+    Rewritten,
+    /// It has more bytes than before.
+    Grown,
+    /// It has fewer.
+    Shrunk,
+    /// Its name is another file's now.
+    Replaced,
+    /// Its name is no file's.
+    Gone,
+}
+
+impl Change {
+    /// Returns the sentence that tells the reader.
+    pub(in crate::runtime) fn sentence(self) -> &'static str {
+        match self {
+            Self::Rewritten => "The file was changed: r reads it anew.",
+            Self::Grown => "The file has grown: r reads it anew, F follows it.",
+            Self::Shrunk => "The file became shorter: r reads what is left of it.",
+            Self::Replaced => "The file was replaced by another: r reads that one.",
+            Self::Gone => "The file is gone; what is open can still be read.",
+        }
+    }
+}
+
+impl Change {
+    /// Returns the sentence that tells a reader who follows the file.
+    pub(in crate::runtime) fn followed(self) -> &'static str {
+        match self {
+            Self::Rewritten => "The file was changed.",
+            Self::Grown => "The file has grown.",
+            Self::Shrunk => "The file became shorter.",
+            Self::Replaced => "The file was replaced by another, which is followed now.",
+            Self::Gone => "The file is gone; should it come back, it is followed.",
+        }
+    }
+}
+
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        Self {
+            device: metadata.dev(),
+            inode: metadata.ino(),
+            size: metadata.len(),
+            changed: (metadata.mtime(), metadata.mtime_nsec()),
+        }
+    }
+
+    /// Returns what happened between `self` and `later`.
+    fn change(self, later: Self) -> Option<Change> {
+        if (self.device, self.inode) != (later.device, later.inode) {
+            Some(Change::Replaced)
+        } else if later.size != self.size {
+            Some(if later.size > self.size { Change::Grown } else { Change::Shrunk })
+        } else {
+            (self.changed != later.changed).then_some(Change::Rewritten)
+        }
+    }
+}
+
+impl Watched {
+    /// Opens the file at `path`.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn open(path: &Path, choice: Choice) -> io::Result<Self> {
+        let file = File::open(path)?;
+        let stamp = Stamp::of(&file.metadata()?);
+        Ok(Self { path: path.to_owned(), choice, file: Arc::new(file), stamp })
+    }
+
+    /// Returns the document that the file was when it was last looked at.
+    pub(in crate::runtime) fn document(&self) -> Document {
+        let bytes = FileBytes { file: Arc::clone(&self.file), size: self.stamp.size };
+        plain(Arc::new(bytes), self.choice)
+    }
+
+    pub(super) fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// Looks at the file and returns what became of it since it was last looked at.
+    pub(in crate::runtime) fn look(&mut self) -> Option<Change> {
+        let Ok(metadata) = self.path.metadata() else {
+            let gone = Stamp { device: 0, inode: 0, ..self.stamp };
+            return (std::mem::replace(&mut self.stamp, gone) != gone).then_some(Change::Gone);
+        };
+        let stamp = Stamp::of(&metadata);
+        std::mem::replace(&mut self.stamp, stamp).change(stamp)
+    }
+
+    /// Opens the file anew by its name.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(in crate::runtime) fn reopen(&self) -> io::Result<Self> {
+        Self::open(&self.path, self.choice)
+    }
+}
+
+/// A file, of the size it had at one moment. It is read and not mapped, so that one which shrinks meanwhile
+/// ends the reading and not the reader.
+struct FileBytes {
+    file: Arc<File>,
+    size: u64,
+}
+
+impl ReadAt for FileBytes {
+    fn size(&self) -> u64 {
+        self.size
+    }
+
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            match FileExt::read_at(&*self.file, buffer, offset) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                done => return done,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::{self, OpenOptions};
+    use std::io::Write;
+
+    use super::*;
+    use crate::decode::Hint;
+
+    fn watched(text: &str) -> (tempfile::TempDir, PathBuf, Watched) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        fs::write(&path, text).unwrap();
+        let watched = Watched::open(&path, Choice::Detect(Hint::default())).unwrap();
+        (folder, path, watched)
+    }
+
+    fn append(path: &Path, text: &str) {
+        OpenOptions::new().append(true).open(path).unwrap().write_all(text.as_bytes()).unwrap();
+    }
+
+    #[test]
+    fn a_change_is_told_once() {
+        let (_folder, path, mut watched) = watched("one\n");
+        assert_eq!(watched.look(), None);
+        append(&path, "two\n");
+        assert_eq!(watched.look(), Some(Change::Grown));
+        assert_eq!(watched.look(), None);
+        assert_eq!(watched.document().part(0).text(), "one\ntwo\n");
+        fs::write(&path, "a").unwrap();
+        assert_eq!(watched.look(), Some(Change::Shrunk));
+        let other = path.with_file_name("b.txt");
+        fs::write(&other, "other").unwrap();
+        fs::rename(&other, &path).unwrap();
+        assert_eq!(watched.look(), Some(Change::Replaced));
+        fs::remove_file(&path).unwrap();
+        assert_eq!(watched.look(), Some(Change::Gone));
+        assert_eq!(watched.look(), None);
+    }
+
+    #[test]
+    fn a_file_that_shrinks_while_it_is_read_has_empty_parts() {
+        let (_folder, path, watched) = watched(&"a line of text\n".repeat(20_000));
+        let document = watched.document();
+        assert!(document.part(2).text().starts_with("a line"));
+        fs::write(&path, "").unwrap();
+        assert_eq!(document.part(3).text(), "");
+    }
+
+    #[test]
+    fn what_replaced_a_file_is_read_when_it_is_opened_anew() {
+        let (_folder, path, watched) = watched("one\n");
+        fs::remove_file(&path).unwrap();
+        assert!(watched.reopen().is_err());
+        assert_eq!(watched.document().part(0).text(), "one\n");
+        fs::write(&path, "two\n").unwrap();
+        assert_eq!(watched.reopen().unwrap().document().part(0).text(), "two\n");
+    }
+}

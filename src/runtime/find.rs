@@ -1,0 +1,211 @@
+//! Matches on standard output, as grep prints them: per cent, section, the words around; or JSON, one match a line.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, IsTerminal, Write};
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{complain, files, output, whole};
+use crate::app::{Context, Search, Seeker};
+use crate::document::{Anchor, Document, Outline, Part};
+use crate::format::plain::Choice;
+use crate::search::{Query, QueryError};
+use crate::text::clean;
+
+/// How matches are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// For people.
+    Lines,
+    /// For scripts: an object a line.
+    Json,
+}
+
+/// The exit code when something went wrong, as grep has it.
+const TROUBLE: u8 = 2;
+
+/// A match as scripts read it.
+#[derive(Serialize)]
+struct Entry<'a> {
+    file: &'a str,
+    /// The title of the section; null before the first.
+    section: Option<&'a str>,
+    /// How much of the document lies before the match.
+    percent: f64,
+    before: &'a str,
+    r#match: &'a str,
+    after: &'a str,
+}
+
+/// Prints the matches of `query` in `files`, of none in what is read without one. The exit code is 0 if there is
+/// one, 1 if there is none, 2 if something went wrong.
+pub(super) fn find(files: &[OsString], choice: Choice, query: &Query, format: Format) -> ExitCode {
+    let seeker = match Seeker::new(query) {
+        Ok(seeker) => Arc::new(seeker),
+        Err(error) => {
+            complain(&explain(query, &error));
+            return ExitCode::from(TROUBLE);
+        }
+    };
+    let plain = !io::stdout().is_terminal();
+    let mut printer = Printer { format, named: files.len() > 1, found: false, plain };
+    let mut trouble = false;
+    let names = files.iter().map(|file| Some(file.as_os_str()));
+    let guide = files.is_empty().then_some(None);
+    let written = output::print(|out| {
+        for name in names.chain(guide) {
+            match open(name, choice) {
+                Ok(Readable { name, document, missing }) => {
+                    printer.document(out, &name, &document, &seeker)?;
+                    trouble |= missing.is_some();
+                    if let Some(sentence) = missing {
+                        complain(&sentence);
+                    }
+                }
+                Err(error) => {
+                    trouble = true;
+                    complain(&format!("{error:#}"));
+                }
+            }
+        }
+        Ok(())
+    });
+    if let Err(error) = &written {
+        complain(&format!("{error:#}"));
+    }
+    match (trouble || written.is_err(), printer.found) {
+        (true, _) => ExitCode::from(TROUBLE),
+        (false, true) => ExitCode::SUCCESS,
+        (false, false) => ExitCode::FAILURE,
+    }
+}
+
+/// Returns the sentence that says why `query` can't be searched for, and where it is wrong.
+fn explain(query: &Query, error: &QueryError) -> String {
+    let before = query.text.get(..error.at.start).unwrap_or_default();
+    let character = before.chars().count() + 1;
+    let place =
+        if error.at.is_empty() { String::new() } else { format!(", character {character}") };
+    format!("“{}”{place}: {error}", query.text)
+}
+
+/// A document to be searched.
+struct Readable {
+    /// The name that it is printed with.
+    name: String,
+    document: Document,
+    /// What is said where a part of it could not be read.
+    missing: Option<String>,
+}
+
+/// Opens what `name` names and returns it whole.
+fn open(name: Option<&OsStr>, choice: Choice) -> anyhow::Result<Readable> {
+    let opened = files::open(name, choice)?;
+    let shown =
+        name.map_or_else(|| opened.title().to_owned(), |name| name.to_string_lossy().into());
+    let (document, missing) = whole(opened)?;
+    Ok(Readable { name: shown, document, missing })
+}
+
+/// What prints matches.
+struct Printer {
+    format: Format,
+    /// Whether the file is named before each match.
+    named: bool,
+    /// Whether a match was printed.
+    found: bool,
+    /// Whether the match does not stand out in its line.
+    plain: bool,
+}
+
+impl Printer {
+    /// Prints the matches of one document.
+    fn document(
+        &mut self,
+        out: &mut dyn Write,
+        name: &str,
+        document: &Document,
+        seeker: &Arc<Seeker>,
+    ) -> io::Result<()> {
+        let outline = output::outline(document);
+        let size = document.size().max(1) as f64;
+        let weights = document.source().parts();
+        let mut passed = (0, 0);
+        let mut written = Ok(());
+        Search::new(Arc::clone(seeker), document).run(&mut |number, hits| {
+            let weight = |part: usize| weights.get(part).map_or(0, |part| part.weight);
+            while passed.0 < number {
+                passed = (passed.0 + 1, passed.1 + weight(passed.0));
+            }
+            if hits.is_empty() {
+                return ControlFlow::Continue(());
+            }
+            let part = document.part(number);
+            let length = part.text().len().max(1) as f64;
+            written = hits.ranges().try_for_each(|range| {
+                let within = range.start as f64 / length * weight(number) as f64;
+                let context = Context::of(&part, &range);
+                let entry = Entry {
+                    file: name,
+                    section: section(&outline, number, &part, range.start),
+                    percent: ((passed.1 as f64 + within) / size * 1000.0).round() / 10.0,
+                    before: &context.before,
+                    r#match: &context.matched,
+                    after: &context.after,
+                };
+                self.entry(out, &entry)
+            });
+            if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        written
+    }
+
+    fn entry(&mut self, out: &mut dyn Write, entry: &Entry<'_>) -> io::Result<()> {
+        self.found = true;
+        if self.format == Format::Json {
+            return writeln!(out, "{}", escaped(serde_json::to_string(entry)?));
+        }
+        if self.named {
+            write!(out, "{}:", clean(entry.file))?;
+        }
+        write!(out, "{:.1}%: ", entry.percent)?;
+        if let Some(section) = entry.section {
+            write!(out, "{}: ", clean(section))?;
+        }
+        let [before, r#match, after] = [entry.before, entry.r#match, entry.after].map(clean);
+        if self.plain {
+            writeln!(out, "{before}{match}{after}")
+        } else {
+            // Bold and underlined, then as before.
+            writeln!(out, "{before}\x1b[1;4m{match}\x1b[0m{after}")
+        }
+    }
+}
+
+/// Returns `json` with an escape for each character that a terminal might obey or not show.
+fn escaped(json: String) -> String {
+    if clean(&json).as_str() == json {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len() * 2);
+    for c in json.chars() {
+        let (mut bytes, mut units) = ([0; 4], [0; 2]);
+        let text: &str = c.encode_utf8(&mut bytes);
+        if clean(text).as_str() == text {
+            escaped.push(c);
+            continue;
+        }
+        escaped.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+    }
+    escaped
+}
+
+/// Returns the title of the section that holds `byte` of `part`, which has this number.
+fn section<'a>(outline: &'a Outline, number: usize, part: &Part, byte: usize) -> Option<&'a str> {
+    let block = part.block_at(byte).and_then(|block| part.blocks().get(block))?;
+    let holding = outline.holding(Anchor { part: number, line: block.line })?;
+    outline.sections().get(holding).map(|section| section.title.trim())
+}

@@ -1,0 +1,353 @@
+//! The loop: waits for events, changes the state, does what it asks for, paints once.
+
+use std::io;
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::arguments::Arguments;
+use super::drill::{self, Drill};
+use super::events::{self, Event, Signals};
+use super::files::{Arriving, News, Opened, Watched};
+use super::memory::Memory;
+use super::probe::{self, Probe};
+use super::store::Store;
+use super::terminal::{self, Screen};
+use super::workers::{self, Stop};
+use crate::app::{Effect, Focus, Job, Message, State, update};
+use crate::document::{Correction, Document};
+use crate::input::Key;
+use crate::ui;
+
+/// The most events that are taken before the screen is painted.
+const BATCH: usize = 256;
+
+/// The largest document in bytes that is surveyed before its first page is painted.
+const SURVEY_AT_ONCE: u64 = 256 << 10;
+
+/// The exit code when the terminal is gone: that of SIGHUP.
+const HUNG_UP: u8 = 128 + 1;
+
+/// How long after a look at the file the next may be.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
+
+/// Reads what was opened on the screen until the reader leaves.
+///
+/// # Errors
+/// What the terminal or the system says.
+pub(super) fn read(opened: Opened, arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let (sender, events) = channel();
+    // First of all: no signal is missed, not one that tells of a resize, nor one that comes while the terminal
+    // is being taken.
+    let signals = Signals::heed()?;
+    let (title, document, stream, file) = match opened {
+        Opened::Document { title, document, file } => (title, document, None, file),
+        Opened::Stream { title, stream } => {
+            let sender = sender.clone();
+            // The loop has ended when nobody hears of it.
+            let tell = move |news| drop(sender.send(Event::Stream(news)));
+            let stream = stream.start(tell);
+            (title, stream.document(), Some(stream), None)
+        }
+    };
+    let size = terminal::size();
+    let small = document.size() <= SURVEY_AT_ONCE;
+    let (state, effects) = State::open(document, &title, arguments.setup, size, stream.is_some());
+    let mut reader = Reader {
+        state,
+        stream,
+        news: None,
+        file,
+        looked: Instant::now(),
+        follow: Stop::default(),
+        events: sender,
+        search: Stop::default(),
+        survey: Stop::default(),
+        store: arguments.store(),
+        ending: None,
+        typed: String::new(),
+        drill: Drill::from_environment(),
+    };
+    match reader.store.as_ref().map(Store::load) {
+        Some(Ok(made)) if !made.is_empty() => reader.tell(Message::Corrected(made)),
+        Some(Err(sentence)) => reader.tell(Message::Failed(sentence)),
+        _ => {}
+    }
+    // A large document is read through for its sections when its first page is there.
+    let (first, later) = if small { (effects, Vec::new()) } else { (Vec::new(), effects) };
+    reader.perform(first);
+    if let Some(query) = arguments.query.clone() {
+        reader.tell(Message::LookFor(query));
+    }
+    if let Some(wanted) = arguments.section.clone() {
+        reader.tell(Message::Seek(wanted));
+    }
+    let mut screen = Screen::take(size)?;
+    // Where the samples do not fit, the cursor tells nothing.
+    let asks = arguments.ask_widths && probe::is_worth_asking(size);
+    let memory = Memory::load(!arguments.secure);
+    let probe = asks.then(Probe::ask).and_then(Result::ok);
+    let learnt = probe.map(|probe| reader.measured(probe, memory));
+    screen.draw(reader.state.size(), |frame| ui::view(&reader.state, frame))?;
+    // What is kept on the disk is written when the page is there.
+    if let Some((mut memory, cells)) = learnt {
+        memory.learn(cells);
+    }
+    reader.perform(later);
+    events::listen(signals, &reader.events)?;
+    let ending = reader.run(&mut screen, &events);
+    drop(screen);
+    match ending {
+        Ok(Ending::Quit) => Ok(ExitCode::SUCCESS),
+        Ok(Ending::Signal(number)) => {
+            Ok(ExitCode::from(128 + u8::try_from(number).unwrap_or_default()))
+        }
+        // Whoever was at the terminal is gone with it, as a hang-up says.
+        Err(error) if terminal::is_gone(&error) => Ok(ExitCode::from(HUNG_UP)),
+        Err(error) => Err(anyhow::Error::new(error).context("the terminal failed")),
+    }
+}
+
+/// Why the program ends.
+enum Ending {
+    Quit,
+    Signal(i32),
+}
+
+/// The state and what works for it.
+struct Reader {
+    state: State,
+    stream: Option<Arriving>,
+    /// The last news of the stream, not heeded yet.
+    news: Option<News>,
+    /// The file that is read, if it is one.
+    file: Option<Watched>,
+    /// When the file was last looked at.
+    looked: Instant,
+    follow: Stop,
+    events: Sender<Event>,
+    search: Stop,
+    survey: Stop,
+    /// Where the corrections of the sections are kept.
+    store: Option<Store>,
+    ending: Option<Ending>,
+    /// What was typed into the prompt and not told yet.
+    typed: String,
+    drill: Option<Drill>,
+}
+
+impl Reader {
+    /// Paints and takes events until one ends the program.
+    fn run(&mut self, screen: &mut Screen, events: &Receiver<Event>) -> io::Result<Ending> {
+        loop {
+            let state = &self.state;
+            screen.draw(state.size(), |frame| ui::view(state, frame))?;
+            self.drill.filter(|drill| *drill == Drill::Start).inspect(|_| drill::panic());
+            let first = events.recv().map_err(io::Error::other)?;
+            for event in std::iter::once(first).chain(events.try_iter().take(BATCH)) {
+                self.take(event, screen)?;
+            }
+            self.tell_typed();
+            // However often the stream had news, what it has now is asked for once before each frame: the
+            // next news follow at once where it is fast.
+            if let Some(news) = self.news.take() {
+                self.arrived(news);
+            }
+            if let Some(ending) = self.ending.take() {
+                return Ok(ending);
+            }
+        }
+    }
+
+    /// Takes an event.
+    fn take(&mut self, event: Event, screen: &mut Screen) -> io::Result<()> {
+        if let Some(c) = self.typed_by(&event) {
+            self.typed.push(c);
+            return Ok(());
+        }
+        self.tell_typed();
+        match event {
+            // What a follower sent before it was stopped.
+            Event::Message(Message::Grew { .. }) if !self.state.following() => {}
+            Event::Message(message) => {
+                self.rehearse(&message);
+                let key = matches!(message, Message::Key(_));
+                self.tell(message);
+                if key {
+                    self.look();
+                }
+            }
+            Event::Stream(news) => self.news = Some(news),
+            Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
+            Event::Suspend => terminal::suspend()?,
+            Event::Continue => {
+                screen.retake()?;
+                self.tell(Message::Resize(terminal::size()));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns the character that `event` adds to a prompt. Each search costs something: what comes faster
+    /// than it can be searched for is typed at once, as a paste is.
+    fn typed_by(&self, event: &Event) -> Option<char> {
+        match event {
+            Event::Message(Message::Key(key)) if matches!(self.state.focus(), Focus::Prompt(_)) => {
+                key.typed()
+            }
+            _ => None,
+        }
+    }
+
+    /// Tells what was typed into the prompt.
+    fn tell_typed(&mut self) {
+        let typed = std::mem::take(&mut self.typed);
+        if !typed.is_empty() {
+            self.tell(Message::Paste(typed));
+        }
+    }
+
+    /// Panics if the drill asks for it at `message`.
+    fn rehearse(&self, message: &Message) {
+        let Some(drill) = self.drill.filter(|_| drill::is_set_off_by(message)) else { return };
+        match drill {
+            Drill::Start => {}
+            Drill::Key => drill::panic(),
+            Drill::Worker => drop(workers::start(&self.events, |_, _| drill::panic())),
+            Drill::Thread => drop(thread::spawn(drill::panic)),
+        }
+    }
+
+    /// Takes what the terminal tells of its widths, or told last, and the keys that were pressed meanwhile.
+    /// Returns the memory and what there is to learn.
+    fn measured(&mut self, probe: Probe, memory: Memory) -> (Memory, Option<Vec<usize>>) {
+        let patience = if memory.is_mute() { Duration::ZERO } else { probe::PATIENCE };
+        let answer = probe.answer(patience);
+        let base = *self.state.flow().model();
+        let cells = answer.cells.as_deref().or(memory.cells());
+        if let Some(model) = cells.and_then(|cells| probe::model(cells, base)) {
+            self.tell(Message::Measured(model));
+        }
+        // A key that sends an escape sequence may have come in part only.
+        let typed = answer.typed.into_iter().take_while(|byte| *byte != b'\x1b');
+        for key in typed.filter(u8::is_ascii_graphic) {
+            self.tell(Message::Key(Key::char(key.into())));
+        }
+        (memory, answer.cells)
+    }
+
+    /// Changes the state and does what it asks for.
+    fn tell(&mut self, message: Message) {
+        let effects = update(&mut self.state, message);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Quit => self.ending = Some(Ending::Quit),
+                // The loop that waits for events is there to hear of it.
+                Effect::Suspend => drop(self.events.send(Event::Suspend)),
+                Effect::Survey { job, document } => self.survey(job, &document),
+                Effect::Search { job, search } => {
+                    self.search.stop();
+                    self.search = workers::search(job, search, &self.events);
+                }
+                Effect::StopSearch => self.search.stop(),
+                Effect::StopSurvey => self.survey.stop(),
+                Effect::Keep(corrections) => self.keep(&corrections),
+                Effect::Reload => self.reload(),
+                Effect::Follow => self.follow(),
+                Effect::StopFollowing => self.stop_following(),
+            }
+        }
+    }
+
+    /// Keeps the reader's corrections of the sections.
+    fn keep(&mut self, corrections: &[Correction]) {
+        let Some(store) = &self.store else {
+            let sentence = "This is corrected for now only: there is no file to keep it for.";
+            return self.tell(Message::Failed(sentence.to_owned()));
+        };
+        if let Err(error) = store.save(corrections) {
+            self.tell(Message::Failed(format!("The corrections can't be kept: {error}.")));
+        }
+    }
+
+    /// Surveys `document`: a small one at once, so that its first page is painted with its sections.
+    fn survey(&mut self, job: Job, document: &Document) {
+        self.survey.stop();
+        if document.size() > SURVEY_AT_ONCE {
+            self.survey = workers::survey(job, document, &self.events);
+        } else {
+            let survey = document.source().survey(&mut |_| ControlFlow::Continue(()));
+            self.tell(Message::Surveyed { job, survey, finished: true });
+        }
+    }
+
+    /// Tells the reader what became of the file. It is looked at when a key is pressed: nobody else would be
+    /// there to hear of it, and a program that waits does nothing.
+    fn look(&mut self) {
+        if self.looked.elapsed() < LOOK_AGAIN || self.state.following() {
+            return;
+        }
+        self.looked = Instant::now();
+        if let Some(change) = self.file.as_mut().and_then(Watched::look) {
+            self.tell(Message::Failed(change.sentence().to_owned()));
+        }
+    }
+
+    /// Reads the file anew.
+    fn reload(&mut self) {
+        let Some(file) = &self.file else {
+            let sentence = "Only a plain file can be read anew.";
+            return self.tell(Message::Failed(sentence.to_owned()));
+        };
+        match file.reopen() {
+            Ok(file) => {
+                let document = file.document();
+                self.file = Some(file);
+                self.tell(Message::Reloaded(document));
+            }
+            Err(error) => {
+                self.tell(Message::Failed(format!("The file can't be read anew: {error}.")));
+            }
+        }
+    }
+
+    /// Follows the file; a stream comes by itself.
+    fn follow(&mut self) {
+        self.follow.stop();
+        if let Some(file) = &self.file {
+            self.follow = workers::follow(file.clone(), &self.events);
+        }
+    }
+
+    /// Stops following the file; what it is now is the whole document.
+    fn stop_following(&mut self) {
+        self.follow.stop();
+        if let Some(file) = self.file.as_ref().and_then(|file| file.reopen().ok())
+            && self.state.growing()
+        {
+            let document = file.document();
+            self.file = Some(file);
+            self.tell(Message::Grew { document, more: false });
+        }
+    }
+
+    /// Takes what the stream has brought.
+    fn arrived(&mut self, news: News) {
+        let Some(stream) = &self.stream else { return };
+        let document = stream.document();
+        let empty = news == News::End && document.size() == 0;
+        self.tell(Message::Grew { document, more: news == News::More });
+        if empty {
+            self.tell(Message::Failed("There is nothing to read: it is empty.".to_owned()));
+        }
+        if let News::Broken(sentence) = news {
+            self.tell(Message::Failed(sentence));
+        }
+    }
+}

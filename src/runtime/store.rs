@@ -1,0 +1,185 @@
+//! The corrections that a reader made, kept from one time to the next: one small file of JSON for each document, under
+//! the directory for state. It is written whole and put in the place of the old one, so it is never half there.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::state;
+use crate::document::{Anchor, Correction, DEEPEST, Line};
+
+/// The version of what is written; what bears another is set aside.
+const VERSION: u32 = 1;
+
+/// So many damaged files of one document are kept; the last makes room for a new one.
+const MOST_DAMAGED: u32 = 99;
+
+/// The place where the corrections of one document are kept.
+#[derive(Clone, Debug)]
+pub(super) struct Store {
+    /// The path of the document, which the file names for people.
+    document: String,
+    path: PathBuf,
+}
+
+/// What the file holds.
+#[derive(Debug, Serialize, Deserialize)]
+struct Kept {
+    version: u32,
+    document: String,
+    corrections: Vec<KeptCorrection>,
+}
+
+/// A correction as it is written.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptCorrection {
+    /// The level of the heading; null: it is none.
+    level: Option<u8>,
+    words: String,
+    before: String,
+    after: String,
+    part: usize,
+    /// The line within the part, counted from 0.
+    line: u32,
+}
+
+impl From<&Correction> for KeptCorrection {
+    fn from(correction: &Correction) -> Self {
+        let Line { anchor, words, before, after } = correction.line.clone();
+        let (part, line) = (anchor.part, anchor.line);
+        Self { level: correction.level, words, before, after, part, line }
+    }
+}
+
+impl From<KeptCorrection> for Correction {
+    fn from(kept: KeptCorrection) -> Self {
+        let KeptCorrection { level, words, before, after, part, line } = kept;
+        let line = Line { anchor: Anchor { part, line }, words, before, after };
+        Self { line, level: level.map(|level| level.clamp(1, DEEPEST)) }
+    }
+}
+
+impl Store {
+    /// Returns the place for the corrections of `file`; none where it is no file, or there is no directory for state.
+    pub(super) fn of(file: Option<&OsStr>) -> Option<Self> {
+        let document = fs::canonicalize(file.filter(|name| *name != "-")?).ok()?;
+        Some(Self::under(&state::directory()?, &document))
+    }
+
+    /// Returns the place in the program's directory for state for the corrections of `document`, a whole path.
+    fn under(state: &Path, document: &Path) -> Self {
+        let name = document.file_name().unwrap_or_default().to_string_lossy();
+        let name: String = name.chars().filter(|c| c.is_alphanumeric()).take(40).collect();
+        let hash = fnv(document.as_os_str().as_encoded_bytes());
+        let path = state.join("sections").join(format!("{name}-{hash:016x}.json"));
+        Self { document: document.to_string_lossy().into_owned(), path }
+    }
+
+    /// Returns the corrections that are kept.
+    ///
+    /// # Errors
+    /// A sentence that says what is the matter. A damaged file is set aside, not lost.
+    pub(super) fn load(&self) -> Result<Vec<Correction>, String> {
+        let bytes = match fs::read(&self.path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => {
+                return Err(format!("The corrected sections can't be read: {error}."));
+            }
+        };
+        match serde_json::from_slice::<Kept>(&bytes) {
+            Ok(kept) if kept.version == VERSION => {
+                Ok(kept.corrections.into_iter().map(Correction::from).collect())
+            }
+            _ => Err(self.set_aside()),
+        }
+    }
+
+    /// Gives the file, which is damaged, another name, and returns a sentence that says so.
+    fn set_aside(&self) -> String {
+        let other = |number| self.path.with_extension(format!("damaged-{number}"));
+        let free = (1..=MOST_DAMAGED).map(other).find(|path| !path.exists());
+        let aside = free.unwrap_or_else(|| other(MOST_DAMAGED));
+        match fs::rename(&self.path, &aside) {
+            Ok(()) => {
+                let shown = aside.display();
+                format!("The file of corrected sections is damaged; it was set aside as {shown}.")
+            }
+            Err(error) => format!("The file of corrected sections is damaged: {error}."),
+        }
+    }
+
+    /// Keeps `corrections` in place of those that were kept before.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn save(&self, corrections: &[Correction]) -> io::Result<()> {
+        let corrections = corrections.iter().map(KeptCorrection::from).collect();
+        let kept = Kept { version: VERSION, document: self.document.clone(), corrections };
+        state::write(&self.path, &kept)
+    }
+}
+
+/// Returns the hash FNV-1a of `bytes`: the same in every version of the program.
+fn fnv(bytes: &[u8]) -> u64 {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn store(folder: &TempDir) -> Store {
+        Store::under(folder.path(), Path::new("/books/红楼梦 (一).txt"))
+    }
+
+    fn correction() -> Correction {
+        let line = Line {
+            anchor: Anchor { part: 1, line: 2 },
+            words: "夜雨".to_owned(),
+            before: "“走。”".to_owned(),
+            after: String::new(),
+        };
+        Correction { line, level: None }
+    }
+
+    #[test]
+    fn what_is_kept_comes_back() {
+        let folder = TempDir::new().unwrap();
+        assert_eq!(store(&folder).load(), Ok(Vec::new()));
+        let made = vec![Correction { level: Some(2), ..correction() }, correction()];
+        store(&folder).save(&made).unwrap();
+        assert_eq!(store(&folder).load(), Ok(made));
+        store(&folder).save(&[]).unwrap();
+        assert_eq!(store(&folder).load(), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn a_damaged_file_is_set_aside_and_told() {
+        let folder = TempDir::new().unwrap();
+        let store = store(&folder);
+        for (number, damage) in ["{\"version\":1,\"corr", "{\"version\":9}"].iter().enumerate() {
+            store.save(&[correction()]).unwrap();
+            fs::write(&store.path, damage).unwrap();
+            assert!(store.load().unwrap_err().contains("set aside"));
+            let aside = store.path.with_extension(format!("damaged-{}", number + 1));
+            assert_eq!(fs::read_to_string(aside).unwrap(), *damage);
+            assert_eq!(store.load(), Ok(Vec::new()));
+        }
+    }
+
+    #[test]
+    fn each_document_has_its_own_file() {
+        let state = Path::new("/state");
+        let [one, two] =
+            ["/a/书.txt", "/b/书.txt"].map(|path| Store::under(state, Path::new(path)));
+        assert_ne!(one.path, two.path);
+        assert_eq!(fnv(b"a"), 0xaf63_dc4c_8601_ec8c, "the hash of its specification");
+    }
+}

@@ -1,0 +1,129 @@
+//! Long work on threads of its own: it streams what it finds, can be told to stop, and a panic in it is
+//! told and ends nothing else.
+
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread::{self, Thread};
+use std::time::{Duration, Instant};
+
+use super::events::Event;
+use super::files::{Change, Watched};
+use crate::app::{Job, Message, Search};
+use crate::document::Document;
+
+/// How the names of workers begin.
+const NAME: &str = "worker";
+
+/// How often a worker tells what it has.
+const BEAT: Duration = Duration::from_millis(30);
+
+/// How often a file that is followed is looked at.
+const FOLLOW: Duration = Duration::from_millis(200);
+
+/// A word to a worker that it should stop; without effect when it is done.
+#[derive(Clone, Default)]
+pub(super) struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Tells the worker to stop.
+    pub(super) fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    fn told(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Returns whether `thread` is a worker.
+pub(super) fn is_worker(thread: &Thread) -> bool {
+    thread.name().is_some_and(|name| name.starts_with(NAME))
+}
+
+/// Surveys `document` and sends what is found.
+pub(super) fn survey(job: Job, document: &Document, events: &Sender<Event>) -> Stop {
+    let source = Arc::clone(document.source());
+    start(events, move |events, stop| {
+        let mut beat = Instant::now();
+        let survey = source.survey(&mut |survey| {
+            if beat.elapsed() >= BEAT {
+                beat = Instant::now();
+                send(events, Message::Surveyed { job, survey: survey.clone(), finished: false });
+            }
+            if stop.told() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        send(events, Message::Surveyed { job, survey, finished: true });
+    })
+}
+
+/// Runs `search` and sends what is found, the first match at once.
+pub(super) fn search(job: Job, search: Search, events: &Sender<Event>) -> Stop {
+    start(events, move |events, stop| {
+        let mut found = Vec::new();
+        let mut beat = Instant::now();
+        let mut any = false;
+        search.run(&mut |part, hits| {
+            if stop.told() {
+                return ControlFlow::Break(());
+            }
+            let first = !any && !hits.is_empty();
+            any |= first;
+            found.push((part, hits));
+            if first || beat.elapsed() >= BEAT {
+                beat = Instant::now();
+                let parts = std::mem::take(&mut found);
+                send(events, Message::Found { job, parts, finished: false });
+            }
+            ControlFlow::Continue(())
+        });
+        if !stop.told() {
+            send(events, Message::Found { job, parts: found, finished: true });
+        }
+    })
+}
+
+/// Follows `file`: sends its document whenever it has changed.
+pub(super) fn follow(mut file: Watched, events: &Sender<Event>) -> Stop {
+    start(events, move |events, stop| {
+        while !stop.told() {
+            if let Some(change) = file.look() {
+                if change == Change::Replaced
+                    && let Ok(other) = file.reopen()
+                {
+                    file = other;
+                }
+                if change != Change::Grown {
+                    send(events, Message::Failed(change.followed().to_owned()));
+                }
+                send(events, Message::Grew { document: file.document(), more: true });
+            }
+            thread::sleep(FOLLOW);
+        }
+    })
+}
+
+/// Starts `work` on a worker; where it can't be, or panics, says so.
+pub(super) fn start(
+    events: &Sender<Event>,
+    work: impl FnOnce(&Sender<Event>, &Stop) + Send + 'static,
+) -> Stop {
+    let stop = Stop::default();
+    let (sender, told) = (events.clone(), stop.clone());
+    let run = move || {
+        if catch_unwind(AssertUnwindSafe(|| work(&sender, &told))).is_err() {
+            send(&sender, Message::Failed("Something went wrong in the background.".to_owned()));
+        }
+    };
+    if let Err(error) = thread::Builder::new().name(NAME.to_owned()).spawn(run) {
+        send(events, Message::Failed(format!("No thread could be started: {error}.")));
+    }
+    stop
+}
+
+fn send(events: &Sender<Event>, message: Message) {
+    // The loop has ended: nobody waits for it.
+    let _ended = events.send(Event::Message(message));
+}

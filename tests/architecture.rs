@@ -1,0 +1,151 @@
+//! The arrows between the modules: each uses only those above it in `src/lib.rs`, and each crate and each
+//! door to the world is named only where it belongs.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that panics has failed"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The modules, lowest first, as `src/lib.rs` lists them.
+const MODULES: [&str; 11] = [
+    "text", "input", "decode", "document", "config", "format", "layout", "search", "app", "ui",
+    "runtime",
+];
+
+/// What may be named only in these modules.
+const DOORS: &[(&str, &[&str])] = &[
+    ("unicode_width", &["text"]),
+    ("unicode_segmentation", &["text"]),
+    ("icu_segmenter", &["text"]),
+    ("tui_input", &["input"]),
+    ("encoding_rs", &["decode"]),
+    ("chardetng", &["decode"]),
+    ("textwrap", &["layout"]),
+    ("regex", &["search"]),
+    ("regex_automata", &["search"]),
+    ("regex_syntax", &["search"]),
+    ("ratatui", &["ui", "runtime"]),
+    ("crossterm", &["runtime"]),
+    ("clap", &["runtime"]),
+    ("rustix", &["runtime"]),
+    ("signal_hook", &["runtime"]),
+    ("serde_json", &["runtime"]),
+    ("std::fs", &["runtime"]),
+    ("std::thread", &["runtime"]),
+    ("std::env", &["runtime"]),
+    ("std::process", &["runtime"]),
+    ("std::net", &["runtime"]),
+    ("std::time", &["runtime"]),
+];
+
+/// Returns what is wrong with `source`, a file of `module`.
+fn faults(module: &str, source: &str) -> Vec<String> {
+    let rank = |name: &str| MODULES.iter().position(|module| *module == name);
+    let mut faults = Vec::new();
+    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+    for line in code.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
+        for other in paths(line, "crate") {
+            if rank(&other).is_some_and(|other| Some(other) > rank(module)) {
+                faults.push(format!("{module} uses {other}, which stands below it: {line}"));
+            }
+        }
+        for (door, homes) in DOORS {
+            if names(line, door) && !homes.contains(&module) {
+                faults.push(format!("{module} names {door}: {line}"));
+            }
+        }
+    }
+    faults
+}
+
+/// Returns the modules that `line` names after `root::`.
+fn paths(line: &str, root: &str) -> Vec<String> {
+    let prefix = format!("{root}::");
+    let starts = line.match_indices(&prefix).map(|(at, _)| &line[at + prefix.len()..]);
+    let word = |rest: &str| rest.split(|c: char| !is_word(c)).next().unwrap_or_default().to_owned();
+    let braced = |rest: &str| {
+        let inner = rest.strip_prefix('{').and_then(|rest| rest.split('}').next());
+        inner.map(|inner| inner.split(',').map(|name| word(name.trim())).collect::<Vec<_>>())
+    };
+    starts.flat_map(|rest| braced(rest).unwrap_or_else(|| vec![word(rest)])).collect()
+}
+
+/// Returns whether `line` names the crate or the module of the standard library `door` as a path.
+fn names(line: &str, door: &str) -> bool {
+    let (root, module) = door.split_once("::").unwrap_or((door, ""));
+    if !module.is_empty() {
+        return paths(line, root).iter().any(|name| name == module);
+    }
+    line.match_indices(door).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        let after = &line[at + door.len()..];
+        !before.is_some_and(is_word)
+            && (after.starts_with("::") || (line.starts_with("use ") && after.starts_with(';')))
+    })
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// Returns the files of `src` with the modules that they belong to.
+fn files() -> Vec<(String, PathBuf)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.clone()];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "rs")
+                && !path.ends_with("tests.rs")
+            {
+                let inside = path.strip_prefix(&root).unwrap().with_extension("");
+                let module = inside.iter().next().unwrap().to_string_lossy().into_owned();
+                files.push((module, path));
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn the_modules_are_those_of_the_map() {
+    let map = include_str!("../src/lib.rs");
+    let listed: Vec<&str> =
+        map.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    assert_eq!(listed, MODULES);
+}
+
+#[test]
+fn each_module_uses_only_what_stands_above_it() {
+    let files = files();
+    assert!(files.len() > 30, "the files of src are looked at");
+    let faults: Vec<String> = files
+        .iter()
+        .filter(|(module, _)| MODULES.contains(&module.as_str()))
+        .flat_map(|(module, path)| faults(module, &fs::read_to_string(path).unwrap()))
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_broken_arrow_is_found() {
+    assert_eq!(faults("layout", "use crate::ui::view;").len(), 1);
+    assert_eq!(faults("document", "use crate::{text::clean, app};").len(), 1);
+    assert!(faults("ui", "use crate::app::State;").is_empty());
+}
+
+#[test]
+fn a_crate_away_from_home_is_found() {
+    assert_eq!(faults("app", "use crossterm::event::Event;").len(), 1);
+    assert_eq!(faults("format", "let text = std::fs::read(path);").len(), 1);
+    assert_eq!(faults("search", "use std::{env, fs};").len(), 2);
+    assert!(faults("runtime", "use std::fs::File;").is_empty());
+    assert!(faults("app", "// crossterm::event is for the runtime").is_empty());
+}

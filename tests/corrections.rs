@@ -1,0 +1,102 @@
+//! Sections in the built program: it opens at one, and what a reader corrects stays: in the next session, in `--toc`,
+//! after an edit of the file.
+
+#![cfg(unix)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that panics has failed"
+)]
+#![allow(dead_code, reason = "not every test needs all of the support")]
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use support::{Folder, Launch, Session};
+
+/// An original story of three chapters.
+fn story() -> String {
+    let prose = "渡船靠了岸，船家说今夜有雨，劝他们在镇上住下，明天一早再走。\n".repeat(5);
+    let chapter = |title: &str| format!("{title}\n\n{prose}\n");
+    ["第一章 渡船", "第二章 夜雨", "第三章 天晴"].map(chapter).concat()
+}
+
+fn reading(folder: &Folder, state: &Path) -> Session {
+    let file = folder.file("story.txt", &story());
+    let launch = Launch::new(&[&file]).env("XDG_STATE_HOME", state.to_str().unwrap());
+    let mut session = launch.start();
+    session.see("第一章");
+    session
+}
+
+/// Returns what `--toc` prints of the file, and what it says.
+fn toc(folder: &Folder, text: &str, state: &Path) -> (String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
+    command.args(["--toc", &folder.file("story.txt", text)]).env("XDG_STATE_HOME", state);
+    let output = command.output().unwrap();
+    assert!(output.status.success());
+    [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).into()
+}
+
+/// Returns the one file that is kept under `state`.
+fn kept(state: &Path) -> PathBuf {
+    let mut files = fs::read_dir(state.join("kanshu").join("sections")).unwrap();
+    files.next().unwrap().unwrap().path()
+}
+
+#[test]
+fn corrections_stay_through_a_restart_and_an_edit_elsewhere() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let mut session = reading(&folder, state.path());
+    session.press("t").see("Contents").press("\x1b[Bd").see("No heading").press("\x1b");
+    session.wait("the page", |screen| !screen.contents().contains("Contents"));
+    session.press("3m").see("m: a heading").press("m").see("A heading of level 1").press("q");
+    session.wait("the page", |screen| !screen.contents().contains("A heading")).press("q");
+    assert_eq!(session.end().code, 0);
+
+    let expected =
+        "第一章 渡船\n渡船靠了岸，船家说今夜有雨，劝他们在镇上住下，明天一早再走。\n第三章 天晴\n";
+    assert_eq!(toc(&folder, &story(), state.path()), (expected.to_owned(), String::new()));
+    let edited = story().replace("第三章 天晴", "又过了三天。\n\n第三章 天晴");
+    assert_eq!(toc(&folder, &edited, state.path()).0, expected);
+
+    let mut session = reading(&folder, state.path());
+    session.press("m").see("m: a heading").press("uu").see("As before: 第二章").press("q");
+    session.wait("the page", |screen| !screen.contents().contains("As before")).press("q");
+    assert_eq!(session.end().code, 0);
+    let found = "第一章 渡船\n第二章 夜雨\n第三章 天晴\n";
+    assert_eq!(toc(&folder, &story(), state.path()).0, found);
+}
+
+#[test]
+fn a_damaged_file_is_set_aside_and_the_text_is_read() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let mut session = reading(&folder, state.path());
+    session.press("t").see("Contents").press("\x1b[Bd").see("No heading").press("\x1b");
+    session.wait("the page", |screen| !screen.contents().contains("Contents"));
+    session.press("q");
+    assert_eq!(session.end().code, 0);
+    let file = kept(state.path());
+    fs::write(&file, "{\"version\": 1, \"corr").unwrap();
+    let (printed, said) = toc(&folder, &story(), state.path());
+    assert_eq!(printed.lines().count(), 3);
+    assert!(said.contains("set aside"), "{said}");
+    assert_eq!(fs::read_to_string(kept(state.path())).unwrap(), "{\"version\": 1, \"corr");
+    assert_ne!(kept(state.path()), file);
+}
+
+#[test]
+fn a_section_is_opened_by_its_name() {
+    let folder = Folder::new();
+    let file = folder.file("story.txt", &story());
+    let mut session = Launch::new(&["--section", "夜雨", &file]).start();
+    session.see("第二章");
+    let top = session.screen().rows(0, 80).next().unwrap();
+    assert!(top.trim_start().starts_with("第二章 夜雨"), "{top}");
+    session.press("q");
+    assert_eq!(session.end().code, 0);
+}

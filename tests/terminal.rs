@@ -1,0 +1,338 @@
+//! The built program in a pseudo-terminal: it shows what it should, and gives the terminal back however it
+//! ends.
+
+#![cfg(unix)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that panics has failed"
+)]
+
+mod support;
+
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::UnixListener;
+
+use support::{Folder, Launch, Session, Signal};
+
+/// A text of numbered paragraphs, each longer than a row, with a heading before every fortieth.
+fn book(paragraphs: usize) -> String {
+    let paragraph = |number: usize| {
+        let heading = format!("第{}章 归途\n\n", number / 40 + 1);
+        let heading = if number.is_multiple_of(40) { heading } else { String::new() };
+        let text = "山路在雨后很滑，他们走得慢，到了桥头才看见对岸的灯，一盏接着一盏，像有人在等。";
+        format!("{heading}　　第{number}段。{text}\n\n")
+    };
+    (0..paragraphs).map(paragraph).collect()
+}
+
+/// A book of six chapters, opened.
+fn reading(folder: &Folder) -> Session {
+    let mut session = Launch::new(&[&folder.file("book.txt", &book(240))]).start();
+    session.see("第0段");
+    session
+}
+
+/// Returns the characters of the first row that has any, without the scroll bar and the blanks.
+fn first_words(screen: &vt100::Screen) -> String {
+    let rows = screen.rows(0, screen.size().1.get());
+    let words = |row: String| row.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    rows.map(words).find(|row| !row.is_empty()).unwrap_or_default()
+}
+
+#[test]
+fn a_book_is_read_from_its_first_page_to_its_last() {
+    let folder = Folder::new();
+    let mut session = reading(&folder);
+    session.press(" ").see("第12段").press("b").see("第0段");
+    session.press("G").see("第239段").see("100%");
+    session.press("g").see("第0段").press("q");
+    let ended = session.end();
+    assert_eq!(ended.code, 0);
+    ended.check_restored();
+}
+
+#[test]
+fn control_c_quits_as_q_does() {
+    let folder = Folder::new();
+    let mut session = reading(&folder);
+    session.press("\x03");
+    let ended = session.end();
+    assert_eq!(ended.code, 0);
+    ended.check_restored();
+}
+
+#[test]
+fn a_search_goes_to_what_is_found() {
+    let folder = Folder::new();
+    let mut session = reading(&folder);
+    session.press("/第200段").see("第200段。").press("\r").press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+#[test]
+fn a_book_opens_at_the_first_match_of_a_pattern() {
+    let folder = Folder::new();
+    let book = folder.file("book.txt", &book(240));
+    for words in [["-p", "第200段", &book], ["+/第2.0段", "--regex", &book]] {
+        let mut session = Launch::new(&words).start();
+        session.see("第200段").see(" of ").press("q");
+        assert_eq!(session.end().code, 0);
+    }
+}
+
+#[test]
+fn the_matches_are_listed_and_one_is_chosen() {
+    let folder = Folder::new();
+    let mut session = reading(&folder);
+    session.press("/段").see("of 240").press("\r").press("&").see("Matches, 1 of 240");
+    session.press("第120").see("Matches, 1 of 1").see("121 of 240").press("\r");
+    session.wait("the page alone", |screen| !screen.contents().contains("Matches"));
+    session.see("第120段").press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+#[test]
+fn the_contents_open_and_close() {
+    let folder = Folder::new();
+    let mut session = reading(&folder);
+    session.press("t").see("Contents").press("\x1b");
+    session.wait("the page alone", |screen| !screen.contents().contains("Contents"));
+    session.press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+#[test]
+fn the_same_words_stay_at_the_top_when_the_window_changes() {
+    let folder = Folder::new();
+    let mut session = reading(&folder);
+    // The help comes after the moves and goes again: then they are done.
+    session.press("G").see("第239段").press("{{{?").see("Keys").press("\x1b");
+    session.wait("the page", |screen| !screen.contents().contains("Keys"));
+    let words = first_words(session.screen());
+    let head: String = words.chars().take(6).collect();
+    for (columns, rows) in [(60, 20), (120, 40), (33, 9), (80, 24)] {
+        let what = format!("{head} first in {columns} × {rows}");
+        session.resize(columns, rows).wait(&what, |screen| first_words(screen).starts_with(&head));
+    }
+    session.press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+#[test]
+fn a_storm_of_resizes_ends_in_a_page_of_the_last_size() {
+    let folder = Folder::new();
+    let mut session = reading(&folder);
+    for step in 0..100_u16 {
+        session.resize(1 + step * 37 % 200, 1 + step * 23 % 70);
+    }
+    session.resize(44, 9).see("第0段").wait("a status line in the ninth row", |screen| {
+        screen.rows(0, 44).nth(8).is_some_and(|row| row.contains('%'))
+    });
+    session.press("q");
+    let ended = session.end();
+    assert_eq!(ended.code, 0);
+    ended.check_restored();
+}
+
+#[test]
+fn the_smallest_and_a_very_large_window_are_filled() {
+    let folder = Folder::new();
+    let file = folder.file("book.txt", &book(3000));
+    let mut session = Launch::new(&[&file]).size(1, 1).start();
+    session.wait_for_bytes(0, "\x1b[?2004h").press("jjq");
+    let ended = session.end();
+    assert_eq!(ended.code, 0);
+    ended.check_restored();
+
+    let mut session = Launch::new(&[&file]).size(500, 200).start();
+    session.see("第0段").see("第50段").press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+#[test]
+fn each_signal_to_end_gives_the_terminal_back_and_is_told_by_the_exit_code() {
+    let folder = Folder::new();
+    for (signal, code) in
+        [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130), (Signal::QUIT, 131)]
+    {
+        let mut session = reading(&folder);
+        session.signal(signal);
+        let ended = session.end();
+        assert_eq!(ended.code, code, "{signal:?}");
+        ended.check_restored();
+    }
+}
+
+#[test]
+fn a_terminal_that_goes_away_ends_the_program() {
+    let folder = Folder::new();
+    assert_eq!(reading(&folder).hang_up(), 129);
+}
+
+/// Suspends with what `stop` does and comes back with what `go_on` does.
+fn suspend(stop: impl FnOnce(&mut Session)) {
+    let folder = Folder::new();
+    let file = folder.file("book.txt", &book(240));
+    // What a person's shell does, in small: it says that its job has stopped, and brings it back.
+    let script = format!("set -m; $KANSHU {file}; echo stopped; read line; fg; exit $?");
+    let mut session = Launch::shell(&script).start();
+    session.see("第0段").press(" ").see("第12段");
+    stop(&mut session);
+    session.see("stopped");
+    assert!(session.is_restored(), "the shell has the line as it was");
+    let screen = session.screen();
+    assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+    let before = session.sent();
+    session.press("\n").wait_for_bytes(before, "\x1b[?1049h");
+    session.see("第12段").wait("a full page", |screen| {
+        screen.alternate_screen() && screen.contents().lines().count() == 24
+    });
+    session.press("q");
+    let ended = session.end();
+    assert_eq!(ended.code, 0);
+    ended.check_restored();
+}
+
+#[test]
+fn control_z_suspends_and_the_shell_brings_the_page_back() {
+    suspend(|session| {
+        session.press("\x1a");
+    });
+}
+
+/// Returns a session that panics as `drill` says.
+fn drilled(folder: &Folder, drill: &str) -> Session {
+    let file = folder.file("book.txt", &book(240));
+    Launch::new(&[&file]).env("KANSHU_PANIC", drill).start()
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_is_told_after_that() {
+    let folder = Folder::new();
+    for drill in ["start", "key", "thread"] {
+        let mut session = drilled(&folder, drill);
+        if drill != "start" {
+            session.see("第0段").press("!");
+        }
+        let ended = session.end();
+        assert_eq!(ended.code, 101, "{drill}");
+        ended.check_restored();
+        let screen = ended.screen().contents();
+        assert!(screen.starts_with("kanshu: ") && screen.contains("drill"), "{drill}: {screen}");
+    }
+}
+
+#[test]
+fn a_panic_in_the_background_is_told_and_the_reading_goes_on() {
+    let folder = Folder::new();
+    let mut session = drilled(&folder, "worker");
+    session.see("第0段").press("!").see("went wrong").press("G").see("第239段").press("q");
+    let ended = session.end();
+    assert_eq!(ended.code, 0);
+    ended.check_restored();
+}
+
+#[test]
+fn a_stream_is_read_with_the_keys_of_the_terminal() {
+    let script = "seq -f 'line number %g' 1 5000 | $KANSHU; exit $?";
+    let mut session = Launch::shell(script).start();
+    session.see("line number 1");
+    session
+        .wait("all of it", |screen| !screen.contents().contains("reading"))
+        .press("G")
+        .see("line number 5000")
+        .press("q");
+    let ended = session.end();
+    assert_eq!(ended.code, 0);
+    ended.check_restored();
+}
+
+#[test]
+fn a_pipe_that_nobody_writes_to_does_not_hold_up_the_keys() {
+    let folder = Folder::new();
+    let script = format!("mkfifo {0}/pipe; $KANSHU {0}/pipe; exit $?", folder.path().display());
+    let mut session = Launch::shell(&script).start();
+    session.see("reading").press("?").see("Keys").press("\x1b");
+    session.wait("the page", |screen| !screen.contents().contains("Keys")).press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+/// Checks that the program refuses `arguments` with a sentence that has `words` in it, with `code`, and
+/// without a byte besides.
+#[track_caller]
+fn refused(arguments: &[&str], words: &str, code: u32) {
+    let ended = Launch::new(arguments).size(200, 24).start().end();
+    let said = String::from_utf8(ended.raw.clone()).unwrap();
+    assert_eq!(ended.code, code, "{said}");
+    assert!(said.contains(words), "{said}");
+    assert!(!said.contains('\x1b'), "{said:?}");
+    assert!(ended.restored);
+    if code == 1 {
+        assert!(said.starts_with("kanshu: ") && said.lines().count() == 1, "{said}");
+    }
+}
+
+#[test]
+fn what_can_not_be_read_is_refused_in_one_sentence() {
+    let folder = Folder::new();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    refused(&[&path("missing.txt")], "missing.txt", 1);
+    refused(&[&path("")], "directory", 1);
+    refused(&["/dev/zero"], "device", 1);
+    let socket = path("socket");
+    let _listener = UnixListener::bind(&socket).unwrap();
+    refused(&[&socket], "socket", 1);
+    let secret = folder.file("secret.txt", "secret");
+    std::fs::set_permissions(&secret, std::fs::Permissions::from_mode(0o000)).unwrap();
+    // The superuser may read it all the same.
+    if std::fs::read(&secret).is_err() {
+        refused(&[&secret], "permission", 1);
+    }
+}
+
+#[test]
+fn a_name_full_of_controls_is_told_harmlessly() {
+    let folder = Folder::new();
+    let name = "a\x1b]0;title\x07\u{9b}31m\u{202e}b\nc.txt";
+    let path = folder.path().join(name).to_str().unwrap().to_owned();
+    refused(&[&path], "]0;title", 1);
+    let mut session = Launch::new(&[&folder.file(name, &book(40))]).start();
+    session.see("第0段").press("q");
+    let ended = session.end();
+    assert!(!support::contains(&ended.raw, b"\x1b]"), "a title of the window was set");
+    assert!(!support::contains(&ended.raw, "\u{9b}".as_bytes()));
+    assert!(!support::contains(&ended.raw, "\u{202e}".as_bytes()));
+}
+
+#[test]
+fn wrong_flags_are_refused_with_the_exit_code_of_usage() {
+    refused(&["--no-such-flag"], "--no-such-flag", 2);
+    refused(&["-w", "0"], "-w", 2);
+}
+
+#[test]
+fn a_window_that_is_no_terminal_gets_the_text() {
+    let folder = Folder::new();
+    let file = folder.file("book.txt", &book(40));
+    let mut session = Launch::shell(&format!("$KANSHU {file} | grep -c 在等; exit $?")).start();
+    session.see("40");
+    let ended = session.end();
+    assert_eq!(ended.code, 0);
+    assert!(!support::contains(&ended.raw, b"\x1b"));
+}
+
+#[test]
+fn nothing_is_sent_while_nothing_happens() {
+    let folder = Folder::new();
+    let mut session = reading(&folder);
+    // The answer to this key comes after whatever else the program had to send.
+    session.press("?").see("Keys").press("\x1b");
+    session.wait("the page", |screen| !screen.contents().contains("Keys"));
+    let before = session.sent();
+    session.press("\x1b[I\x1b[O").press("q");
+    let ended = session.end();
+    let leaving = ended.raw.len() - before;
+    assert!(leaving < 200, "{leaving} bytes to leave");
+}
