@@ -1,0 +1,57 @@
+//! Any keys, on any text, in any window, lead to a frame that is safe to show.
+#![no_main]
+
+#[path = "../../tests/support/frame.rs"]
+mod frame;
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use kanshu::app::{Effect, Message, Setup, Size, State, update};
+use kanshu::document::Document;
+use kanshu::format::plain::{Choice, PlainText};
+use kanshu::input::Key;
+use kanshu::ui::view;
+use libfuzzer_sys::fuzz_target;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+fn perform(state: &mut State, effects: Vec<Effect>) {
+    for effect in effects {
+        let message = match effect {
+            Effect::Survey { job, document } => {
+                let survey = document.source().survey(&mut |_| ControlFlow::Continue(()));
+                Message::Surveyed { job, survey, finished: true }
+            }
+            Effect::Search { job, document, matcher, .. } => {
+                let found = |part| (part, matcher.matches(document.part(part).text()).collect());
+                let parts = (0..document.parts()).map(found).collect();
+                Message::Found { job, parts, finished: true }
+            }
+            _ => continue,
+        };
+        let effects = update(state, message);
+        perform(state, effects);
+    }
+}
+
+fuzz_target!(|input: (u8, u8, &str, &[u8])| {
+    let (columns, rows, keys, bytes) = input;
+    let size = Size::new(columns.into(), (rows % 64).into());
+    let source = PlainText::open(Arc::new(bytes.to_vec()), Choice::default());
+    let document = Document::new(Arc::new(source));
+    let (mut state, effects) = State::open(document, "fuzz", Setup::default(), size, false);
+    perform(&mut state, effects);
+    for key in keys.chars().take(32) {
+        let key = match key {
+            '\x01'..='\x1a' => Key::ctrl((key as u8 + b'a' - 1) as char),
+            key => Key::char(key),
+        };
+        let effects = update(&mut state, Message::Key(key));
+        perform(&mut state, effects);
+        let backend = TestBackend::new(size.columns as u16, size.rows as u16);
+        let Ok(mut terminal) = Terminal::new(backend);
+        let Ok(_) = terminal.draw(|frame| view(&state, frame));
+        frame::check(terminal.backend().buffer());
+    }
+});

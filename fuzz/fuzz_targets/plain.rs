@@ -1,0 +1,21 @@
+//! A plain text of any bytes is read part by part, and surveyed.
+#![no_main]
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use kanshu::document::Source;
+use kanshu::format::plain::{Choice, PlainText};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let text = PlainText::open(Arc::new(bytes.to_vec()), Choice::default());
+    for index in 0..text.parts().len() {
+        let part = text.load(index);
+        for block in part.blocks() {
+            assert!(part.text().get(block.range.clone()).is_some());
+        }
+    }
+    let survey = text.survey(&mut |_| ControlFlow::Continue(()));
+    assert_eq!(survey.done, bytes.len() as u64);
+});
