@@ -37,7 +37,8 @@ impl Habits {
     /// Returns the habits that `sample` shows: it is wrapped by hand where its lines keep to a common width
     /// and most that another line follows could not have taken that line's first word.
     pub(super) fn of(sample: &str) -> Self {
-        let sample: Vec<Sampled> = lines(sample).take(SAMPLE).map(Sampled::new).collect();
+        let sample: Vec<Sampled> =
+            lines(sample).map(|line| line.text).take(SAMPLE).map(Sampled::new).collect();
         let pairs: Vec<(&Sampled, &Sampled)> = sample
             .iter()
             .zip(sample.iter().skip(1))
@@ -67,7 +68,7 @@ impl Habits {
         let mut cells = 0;
         let mut after_blank = true;
         let mut follows = false;
-        for line in lines(sample).take(SAMPLE) {
+        for line in lines(sample).map(|line| line.text).take(SAMPLE) {
             let text = line.trim();
             let starts = self.wrapped.is_none() || after_blank || indent(line) > 0;
             if !text.is_empty() && starts {
@@ -183,7 +184,7 @@ fn indent(line: &str) -> usize {
 /// Returns the part that `source` makes, decoded text with any line ends.
 pub(super) fn build(source: &str, habits: &Habits) -> Part {
     let mut builder = Builder { text: String::with_capacity(source.len()), ..Builder::default() };
-    let mut lines = lines(source).map(str::trim_end).zip(0..).peekable();
+    let mut lines = lines(source).map(|line| line.text.trim_end()).zip(0..).peekable();
     while let Some((line, number)) = lines.next() {
         if line.is_empty() {
             builder.blank(number);
@@ -210,7 +211,7 @@ pub(super) fn text(source: &str, habits: &Habits, text: &mut String) {
         text.push_str(build(source, habits).text());
         return;
     }
-    for line in lines(source).map(str::trim_end) {
+    for line in lines(source).map(|line| line.text.trim_end()) {
         let body = line.trim_start();
         // Only a quote has more before its text than white space.
         let body = if body.starts_with('>') { kind_of(line).body(line) } else { body };

@@ -4,17 +4,16 @@
 mod candidate;
 mod judge;
 mod label;
-mod lines;
 mod markup;
 mod numeral;
 mod shape;
 mod tally;
 mod titles;
 
+use super::lines::{Line, lines};
 use candidate::{BELOW, Candidate, Neighbour};
 pub use judge::{Judgement, Reason};
 use label::label;
-use lines::{Line, lines};
 use markup::marked;
 use shape::{End, Glance, Look, Start};
 use tally::Tally;
