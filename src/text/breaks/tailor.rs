@@ -275,7 +275,8 @@ impl Joint<'_> {
         let inside = self.window.before.map(|before| before.c);
         match (self.left.class, self.right.class) {
             (left, Class::OpenQuote) => {
-                left != Class::Prefix && (is_cjk(self.left.c) || cjk(self.next()))
+                let clause = left.is_stop() && self.window.rules.lang != Lang::Other;
+                left != Class::Prefix && (clause || is_cjk(self.left.c) || cjk(self.next()))
             }
             (Class::CloseQuote, _) => is_cjk(self.right.c) || cjk(inside),
             (_, Class::Open) => cjk(self.next()),

@@ -58,7 +58,8 @@ fn an_ascii_mark_after_chinese_ends_a_clause() {
 fn chinese_quotes_open_and_close() {
     chinese(&["他|说|“你|好”|然|后", "故|事。”|OpenAI、、|他"]);
     chinese(&["Ilya|“宫|斗”|GPT", "他|说|\"你|好\"|然|后", "‘你’|他|“‘你’|他”|他"]);
-    of(Lang::Other, &["say |“foo” |it’s |don't"]);
+    chinese(&["他|说 :|“OpenAI”", "他|说：|“OpenAI”"]);
+    of(Lang::Other, &["say |“foo” |it’s |don't", "say:“foo”"]);
 }
 
 #[test]
