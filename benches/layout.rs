@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use kanshu::layout::{LayoutOptions, Paragraph, layout};
+use kanshu::layout::{LayoutOptions, Paragraph, Setting, layout};
 use kanshu::text::WidthModel;
 
 /// Sentences to build paragraphs of; `#` stands for a number.
@@ -12,6 +12,40 @@ const SENTENCES: &[&str] = &[
     "读者说：“这本书（第#版）很好！”——大家都同意。",
     "使用 GPT-4o 等模型时，约有#%的人没有读过文档。",
     "山路很长……走了#里，终于看见了村子；天也黑了。",
+];
+
+/// What a text of nothing else may make slow: twice the text must take about twice the time.
+const HOSTILE: &[&str] = &[
+    "A",
+    "\u{301}",
+    "“",
+    "”",
+    "\u{200D}",
+    "\u{202E}",
+    "🇨",
+    "(",
+    "。",
+    "—",
+    ".",
+    "-",
+    " ",
+    "\t",
+    "\"",
+    "/",
+    "w",
+    "@",
+    "a@",
+    "https://",
+    "ก",
+    "\u{1100}",
+    "क्",
+    "👩\u{200D}",
+    "看",
+    "看\u{301}",
+    "\u{2028}",
+    "a,",
+    "::",
+    "1,",
 ];
 
 /// Returns about `bytes` bytes of Chinese in paragraphs of about `paragraph` bytes.
@@ -42,7 +76,12 @@ fn best(times: usize, mut work: impl FnMut() -> usize) -> f64 {
 }
 
 fn rows(text: &str) -> usize {
-    let paragraph = Paragraph { text, ..Paragraph::default() };
+    set(text, Setting::Flow)
+}
+
+/// Returns how many rows `text` makes.
+fn set(text: &str, setting: Setting) -> usize {
+    let paragraph = Paragraph { text, setting, ..Paragraph::default() };
     layout(&paragraph, &LayoutOptions::default(), &WidthModel::default()).len()
 }
 
@@ -65,10 +104,15 @@ fn main() {
     let kilobytes = paragraphs.iter().map(String::len).sum::<usize>() as f64 / 1024.0;
     println!("10 MB of paragraphs: {ours:.2} s, {:.1} µs per KB", ours * 1e6 / kilobytes);
     println!("textwrap::wrap: {theirs:.2} s; ratio {:.2}", ours / theirs);
-    for seed in ["A", "\u{301}", "“", "\u{200D}", "\u{202E}", "🇨", "看", "ก"] {
-        let text = seed.repeat(1_000_000 / seed.len());
-        let half = text.get(..seed.len() * (text.len() / seed.len() / 2)).unwrap_or_default();
-        let (whole, half) = (best(1, || rows(&text)), best(1, || rows(half)));
-        println!("1 MB of {seed:?}: {whole:.3} s, twice the text {:.1} times", whole / half);
+    for seed in HOSTILE {
+        for setting in [Setting::Flow, Setting::Verbatim] {
+            let text = seed.repeat(1_000_000 / seed.len());
+            let half = text.get(..seed.len() * (text.len() / seed.len() / 2)).unwrap_or_default();
+            let [whole, half] = [&text, half].map(|text| best(2, || set(text, setting)));
+            let times = whole / half;
+            println!(
+                "1 MB of {seed:?}, {setting:?}: {whole:.3} s, twice the text {times:.1} times"
+            );
+        }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::metrics::{Metrics, is_mixed};
 use super::{Row, Slot};
-use crate::text::is_blank;
+use crate::text::{closes, is_blank, is_east_asian_letter, is_stop, opens};
 
 /// Returns the slots of `row`: what takes other cells than its own.
 pub(super) fn slots(row: &Row, text: &str, metrics: Metrics) -> Vec<Slot> {
@@ -13,32 +13,63 @@ pub(super) fn slots(row: &Row, text: &str, metrics: Metrics) -> Vec<Slot> {
         .collect()
 }
 
-/// Widens gaps of `row` by one cell each until it is as wide as `measure`, if there are enough: gaps between
-/// scripts first, then spaces between words (R14).
+/// The gaps that a row of justified text may widen, in this order (R14).
+const JUSTIFIED: &[Gap] = &[Gap::Scripts, Gap::Space];
+
+/// The gaps that a row may widen which gave its end away: also those after stops and outside quotes, where the
+/// full-width marks of Chinese have their blank half.
+const STRETCHED: &[Gap] = &[Gap::Scripts, Gap::Mark, Gap::Space];
+
+/// Widens gaps of `row` by one cell each until it is as wide as `measure`, if there are enough.
 pub(super) fn justify(row: &mut Row, text: &str, metrics: Metrics, measure: usize) {
-    let Some(slack) = measure.checked_sub(row.indent + row.cells).filter(|slack| *slack > 0) else {
-        return;
-    };
-    let gaps = |kind| painted(row, text, metrics).filter(move |c| c.gap == Some(kind)).count();
-    let (scripts, spaces) = (gaps(Gap::Scripts), gaps(Gap::Space));
-    if scripts + spaces < slack {
-        return;
+    if gaps(row, text, metrics, JUSTIFIED) >= slack(row, measure) {
+        widen(row, text, metrics, measure, JUSTIFIED);
     }
-    let mut widen_scripts = Spread::new(slack.min(scripts), scripts);
-    let mut widen_spaces = Spread::new(slack.saturating_sub(scripts), spaces);
+}
+
+/// Widens gaps of `row`, which gave its end to the rows below, by one cell each until it is as wide as
+/// `measure`, or as far as its gaps go (R15).
+pub(super) fn stretch(row: &mut Row, text: &str, metrics: Metrics, measure: usize) {
+    widen(row, text, metrics, measure, STRETCHED);
+}
+
+/// Returns whether [`stretch`] leaves less than `cells` of `row` blank, at a measure of `measure`.
+pub(super) fn fills(row: &Row, text: &str, metrics: Metrics, measure: usize, cells: usize) -> bool {
+    slack(row, measure) < cells + gaps(row, text, metrics, STRETCHED)
+}
+
+/// Returns how many gaps of `kinds` there are in `row`.
+fn gaps(row: &Row, text: &str, metrics: Metrics, kinds: &[Gap]) -> usize {
+    let has = |cluster: &Painted| cluster.gap.is_some_and(|gap| kinds.contains(&gap));
+    painted(row, text, metrics).filter(has).count()
+}
+
+/// Returns the cells that `row` leaves blank at its end.
+fn slack(row: &Row, measure: usize) -> usize {
+    measure.saturating_sub(row.indent + row.cells)
+}
+
+/// Widens gaps of `kinds` by one cell each, all of a kind before the next, while `row` is narrower than `measure`.
+fn widen(row: &mut Row, text: &str, metrics: Metrics, measure: usize, kinds: &[Gap]) {
+    let mut left = slack(row, measure);
+    let mut spreads: Vec<(Gap, Spread)> = Vec::new();
+    for kind in kinds {
+        let gaps = gaps(row, text, metrics, &[*kind]);
+        spreads.push((*kind, Spread::new(left.min(gaps), gaps)));
+        left = left.saturating_sub(gaps);
+    }
     let mut slots = Vec::new();
+    let mut added = 0;
     for cluster in painted(row, text, metrics) {
-        let wider = match cluster.gap {
-            Some(Gap::Scripts) => widen_scripts.next(),
-            Some(Gap::Space) => widen_spaces.next(),
-            None => false,
-        };
-        let cells = cluster.cells + usize::from(wider);
+        let spread = spreads.iter_mut().find(|(kind, _)| cluster.gap == Some(*kind));
+        let wider = usize::from(spread.is_some_and(|(_, spread)| spread.next()));
+        added += wider;
+        let cells = cluster.cells + wider;
         if cells != cluster.own {
             slots.push(Slot { byte: cluster.byte, cells });
         }
     }
-    row.cells += slack;
+    row.cells += added;
     row.slots = slots;
 }
 
@@ -58,6 +89,8 @@ struct Painted {
 enum Gap {
     /// The place between East Asian and other letters.
     Scripts,
+    /// The place after a stop, or outside a quote.
+    Mark,
     /// A space between words.
     Space,
 }
@@ -75,7 +108,10 @@ fn painted(row: &Row, text: &str, metrics: Metrics) -> impl Iterator<Item = Pain
         let after = text.get(next..end).and_then(|rest| rest.chars().next());
         let gap = match cluster {
             " " if byte >= lead && extent.cells > 0 => Some(Gap::Space),
+            // What is a blank already is widened as one.
+            _ if extent.gap > 0 => Some(Gap::Space),
             _ if is_mixed(cluster.chars().next(), after) => Some(Gap::Scripts),
+            _ if is_open(cluster.chars().next(), after) => Some(Gap::Mark),
             _ => None,
         };
         Painted {
@@ -84,6 +120,17 @@ fn painted(row: &Row, text: &str, metrics: Metrics) -> impl Iterator<Item = Pain
             cells: extent.cells + if next < end { extent.gap } else { 0 },
             gap,
         }
+    })
+}
+
+/// Returns whether a blank may stand between `left` and `right`: after a stop or a bracket or quote that closes,
+/// and before one that opens, where the other is a letter of East Asian text or such a mark as well.
+fn is_open(left: Option<char>, right: Option<char>) -> bool {
+    let ends = |c| is_stop(c) || closes(c);
+    left.zip(right).is_some_and(|(left, right)| {
+        let wide = is_stop(left) && !left.is_ascii() && right.is_alphanumeric();
+        wide || (ends(left) && (is_east_asian_letter(right) || opens(right)))
+            || (is_east_asian_letter(left) && opens(right))
     })
 }
 

@@ -9,6 +9,7 @@ mod hang;
 mod justify;
 mod metrics;
 mod options;
+mod orphan;
 mod row;
 mod verbatim;
 

@@ -85,9 +85,11 @@ pub enum Justify {
 /// What happens to a last row of one character (CLREQ, widow characters).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Orphan {
-    /// The end of the row before comes down to it.
+    /// It gets company from above where a row there can be stretched at its gaps instead of standing short.
     #[default]
     Repair,
+    /// It gets company also where the row before stands short for it.
+    Always,
     /// It stays.
     Leave,
 }

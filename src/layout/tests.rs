@@ -147,27 +147,48 @@ fn bytes_and_cells_lead_to_each_other() {
 fn a_stop_hangs_past_the_measure() {
     let options = LayoutOptions { measure: 8, hang: Hang::Stop, ..LayoutOptions::default() };
     assert_eq!(with(options, "看书的人，在灯下看"), ["看书的人，", "在灯下看"]);
-    assert_eq!(with(options, "他說看書，這個人"), ["他說看", "書，這", "個人"]);
+    assert_eq!(with(options, "他說看書，這個人"), ["他說看", "書， 這", "個人"]);
     assert_eq!(with(options, "说“看书”，在灯下"), ["说“看", "书”，在", "灯下"]);
 }
 
 #[test]
 fn a_last_row_is_no_single_character() {
-    assert_eq!(flow("看书的人在灯下看书。", 8), ["看书的人", "在灯下", "看书。"]);
+    let always = LayoutOptions { measure: 8, orphan: Orphan::Always, ..LayoutOptions::default() };
+    assert_eq!(with(always, "看书的人在灯下看书。"), ["看书的人", "在灯下", "看书。"]);
     let leave = LayoutOptions { measure: 8, orphan: Orphan::Leave, ..LayoutOptions::default() };
     assert_eq!(with(leave, "看书的人在灯下看书。"), ["看书的人", "在灯下看", "书。"]);
 }
 
 #[test]
+fn a_row_that_gives_to_an_orphan_is_stretched_at_its_gaps() {
+    assert_eq!(flow("看书，在灯下看书。", 14), ["看书， 在灯下", "看书。"]);
+    assert_eq!(flow("看GPT，在灯下书。", 14), ["看 GPT， 在灯", "下书。"]);
+    assert_eq!(flow("看书,在,灯下看书。", 14), ["看书, 在, 灯下", "看书。"]);
+    assert_eq!(flow("看 b 在灯下书。", 12), ["看  b  在灯", "下书。"]);
+}
+
+#[test]
+fn a_row_without_gaps_hands_the_blank_to_one_above_it() {
+    let rows = ["看书， 看见", "人在灯下看书", "的人。"];
+    assert_eq!(flow("看书，看见人在灯下看书的人。", 12), rows);
+    assert_eq!(
+        flow("看书的人在灯下看书。", 8),
+        ["看书的人", "在灯下看", "书。"],
+        "no row has gaps"
+    );
+}
+
+#[test]
 fn an_orphan_stays_where_the_row_before_would_lose_half() {
-    assert_eq!(flow("看abcdef书", 8), ["看abcdef", "书"]);
+    let always = LayoutOptions { measure: 8, orphan: Orphan::Always, ..LayoutOptions::default() };
+    assert_eq!(with(always, "看abcdef书"), ["看abcdef", "书"]);
 }
 
 #[test]
 fn autospace_inserts_and_removes_gaps_between_scripts() {
     let insert =
         LayoutOptions { measure: 20, autospace: Autospace::Insert, ..LayoutOptions::default() };
-    assert_eq!(with(insert, "用GPT模型，B看3页"), ["用 GPT 模型，B 看", "3 页"]);
+    assert_eq!(with(insert, "用GPT模型，B看3页书"), ["用 GPT 模型，B 看 3", "页书"]);
     assert_eq!(with(insert, "用 GPT 模型"), ["用 GPT 模型"]);
     let narrow = LayoutOptions { measure: 6, ..insert };
     assert_eq!(with(narrow, "用GPT模型"), ["用 GPT", "模型"]);

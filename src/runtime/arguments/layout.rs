@@ -69,7 +69,8 @@ const HANG: Names<Hang> = &[("never", Hang::Never), ("stop", Hang::Stop)];
 const AUTOSPACE: Names<Autospace> =
     &[("keep", Autospace::Keep), ("insert", Autospace::Insert), ("remove", Autospace::Remove)];
 const JUSTIFY: Names<Justify> = &[("ragged", Justify::Ragged), ("gaps", Justify::Gaps)];
-const ORPHAN: Names<Orphan> = &[("repair", Orphan::Repair), ("leave", Orphan::Leave)];
+const ORPHAN: Names<Orphan> =
+    &[("repair", Orphan::Repair), ("always", Orphan::Always), ("leave", Orphan::Leave)];
 const ALGORITHM: Names<Algorithm> =
     &[("first-fit", Algorithm::FirstFit), ("optimal", Algorithm::Optimal)];
 const ODD_MEASURE: Names<OddMeasure> = &[("even", OddMeasure::Even), ("keep", OddMeasure::Keep)];
