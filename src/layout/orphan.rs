@@ -77,10 +77,10 @@ fn give<'a>(
         if keeper.last()?.cut != Cut::Free || filled * 2 < room {
             return None;
         }
-        let mut given = above.to_vec();
-        given.push(keeper);
-        given.extend(first_fit(run.get(end..)?, [other; 2], 0));
-        (given.len() == lines.len() && !is_orphan(&given, run, text)).then_some(given)
+        let mut rows = above.to_vec();
+        rows.push(keeper);
+        rows.extend(first_fit(run.get(end..)?, [other; 2], 0));
+        (rows.len() == lines.len() && !is_orphan(&rows, run, text)).then_some(rows)
     })
 }
 
