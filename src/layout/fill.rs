@@ -53,11 +53,13 @@ impl Filling<'_> {
         let first = rows.len();
         let mut start = rows.last().map_or(0, |row| row.range.end);
         let Mended { lines, giver } = self.lines(run, first, start);
-        for (line, pieces) in lines.into_iter().enumerate() {
+        for (line, pieces) in lines.iter().enumerate() {
             let mut row = self.row(pieces, start, first + line);
             start = row.range.end;
             if giver == Some(line) {
-                stretch(&mut row, self.text, self.metrics, self.column.measure);
+                let given = lines.get(line + 1).and_then(|below| below.first());
+                let given = given.map_or(0, |piece| piece.cells.into());
+                stretch(&mut row, self.text, self.metrics, self.column.measure, given);
             } else if self.options.justify == Justify::Gaps && row.end == RowEnd::Soft {
                 justify(&mut row, self.text, self.metrics, self.column.measure);
             }

@@ -14,28 +14,31 @@ pub(super) fn slots(row: &Row, text: &str, metrics: Metrics) -> Vec<Slot> {
 }
 
 /// The gaps that a row of justified text may widen, in this order (R14).
-const JUSTIFIED: &[Gap] = &[Gap::Scripts, Gap::Space];
+const JUSTIFIED: [Gap; 2] = [Gap::Scripts, Gap::Space];
 
 /// The gaps that a row may widen which gave its end away: also those after stops and outside quotes, where the
 /// full-width marks of Chinese have their blank half.
-const STRETCHED: &[Gap] = &[Gap::Scripts, Gap::Mark, Gap::Space];
+const STRETCHED: [Gap; 3] = [Gap::Scripts, Gap::Mark, Gap::Space];
 
 /// Widens gaps of `row` by one cell each until it is as wide as `measure`, if there are enough.
 pub(super) fn justify(row: &mut Row, text: &str, metrics: Metrics, measure: usize) {
-    if gaps(row, text, metrics, JUSTIFIED) >= slack(row, measure) {
-        widen(row, text, metrics, measure, JUSTIFIED);
+    if gaps(row, text, metrics, &JUSTIFIED) >= slack(row, measure) {
+        widen(row, text, metrics, &JUSTIFIED.map(|kind| (kind, measure)));
     }
 }
 
-/// Widens gaps of `row`, which gave its end to the rows below, by one cell each until it is as wide as
-/// `measure`, or as far as its gaps go (R15).
-pub(super) fn stretch(row: &mut Row, text: &str, metrics: Metrics, measure: usize) {
-    widen(row, text, metrics, measure, STRETCHED);
+/// Widens gaps of `row`, which gave a piece of `given` cells to the rows below, by one cell each until it is as wide
+/// as `measure`, or as far as its gaps go (R15). Spaces between words, which have their full width already, are
+/// widened only until that piece would no longer fit.
+pub(super) fn stretch(row: &mut Row, text: &str, metrics: Metrics, measure: usize, given: usize) {
+    let short = (measure + 1).saturating_sub(given);
+    let limits = [(Gap::Scripts, measure), (Gap::Mark, measure), (Gap::Space, short)];
+    widen(row, text, metrics, &limits);
 }
 
 /// Returns whether [`stretch`] leaves less than `cells` of `row` blank, at a measure of `measure`.
 pub(super) fn fills(row: &Row, text: &str, metrics: Metrics, measure: usize, cells: usize) -> bool {
-    slack(row, measure) < cells + gaps(row, text, metrics, STRETCHED)
+    slack(row, measure) < cells + gaps(row, text, metrics, &STRETCHED)
 }
 
 /// Returns how many gaps of `kinds` there are in `row`.
@@ -49,27 +52,26 @@ fn slack(row: &Row, measure: usize) -> usize {
     measure.saturating_sub(row.indent + row.cells)
 }
 
-/// Widens gaps of `kinds` by one cell each, all of a kind before the next, while `row` is narrower than `measure`.
-fn widen(row: &mut Row, text: &str, metrics: Metrics, measure: usize, kinds: &[Gap]) {
-    let mut left = slack(row, measure);
+/// Widens gaps of `row` by one cell each, all of a kind before the next, and those of each kind while the row is
+/// narrower than its limit.
+fn widen(row: &mut Row, text: &str, metrics: Metrics, limits: &[(Gap, usize)]) {
+    let mut wider = 0;
     let mut spreads: Vec<(Gap, Spread)> = Vec::new();
-    for kind in kinds {
+    for (kind, limit) in limits {
         let gaps = gaps(row, text, metrics, &[*kind]);
-        spreads.push((*kind, Spread::new(left.min(gaps), gaps)));
-        left = left.saturating_sub(gaps);
+        let chosen = slack(row, *limit).saturating_sub(wider).min(gaps);
+        spreads.push((*kind, Spread::new(chosen, gaps)));
+        wider += chosen;
     }
     let mut slots = Vec::new();
-    let mut added = 0;
     for cluster in painted(row, text, metrics) {
         let spread = spreads.iter_mut().find(|(kind, _)| cluster.gap == Some(*kind));
-        let wider = usize::from(spread.is_some_and(|(_, spread)| spread.next()));
-        added += wider;
-        let cells = cluster.cells + wider;
+        let cells = cluster.cells + usize::from(spread.is_some_and(|(_, spread)| spread.next()));
         if cells != cluster.own {
             slots.push(Slot { byte: cluster.byte, cells });
         }
     }
-    row.cells += added;
+    row.cells += wider;
     row.slots = slots;
 }
 
