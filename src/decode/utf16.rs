@@ -46,9 +46,10 @@ fn is_inside(error: std::str::Utf8Error) -> bool {
     error.error_len().is_some()
 }
 
-/// Returns whether no text in UTF-8 or in an encoding of a country has `byte`, but for strange reasons.
+/// Returns whether no text in UTF-8 or in an encoding of a country has `byte`, but for strange reasons. Letters that
+/// are struck twice have a backspace between them.
 fn is_foreign(byte: u8) -> bool {
-    matches!(byte, 0..=8 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F | 0xFF)
+    matches!(byte, 0..=7 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F | 0xFF)
 }
 
 impl Reading {
@@ -146,8 +147,10 @@ mod tests {
 
     #[test]
     fn other_bytes_are_not_utf16() {
-        let samples: [&[u8]; 6] =
-            [b"", b"a", b"plain", &[0; 4096], b"a.txt\0b.txt\0long name.txt\0", "看书".as_bytes()];
+        let struck = b"N\x08NA\x08AM\x08ME\x08E".repeat(20);
+        let files = b"a.txt\0b.txt\0long name.txt\0";
+        let samples: [&[u8]; 7] =
+            [b"", b"a", b"plain", &[0; 4096], files, "看书".as_bytes(), &struck];
         for sample in samples {
             assert_eq!(detect(sample), None, "{sample:?}");
         }
