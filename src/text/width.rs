@@ -202,13 +202,12 @@ impl WidthModel {
         let (Some(first), rest) = (chars.next(), chars.as_str()) else { return 0 };
         let cells = if rest.is_empty() {
             first.width().unwrap_or_default()
-        } else if self.is_summed(rest) {
+        } else if self.is_summed(rest) || rest.contains(COENG) {
             text.chars().filter_map(UnicodeWidthChar::width).sum()
         } else if self.vs16 == Vs16::Narrow && rest.starts_with('\u{FE0F}') {
             first.width().unwrap_or_default()
         } else {
-            // The half-width voicing marks extend a cluster, yet terminals draw them beside the letter.
-            text.width() + rest.matches(['\u{FF9E}', '\u{FF9F}']).count()
+            text.width() + rest.chars().filter(|c| stands_beside(*c)).count()
         };
         let wide = cells == 1 && self.ambiguous_width(first) == Ambiguous::Wide;
         if wide && is_ambiguous(first) { 2 } else { cells }
@@ -225,6 +224,32 @@ impl WidthModel {
         self.zwj == Zwj::Sum && rest.contains(joins)
     }
 }
+
+/// Returns whether `c` extends a cluster and is taken for one without cells, and yet terminals draw it beside the
+/// letter: the half-width voicing marks of Japanese, and vowel signs of India (Mc, `Other_Grapheme_Extend`).
+fn stands_beside(c: char) -> bool {
+    matches!(
+        c,
+        '\u{FF9E}'
+            | '\u{FF9F}'
+            | '\u{09BE}'
+            | '\u{09D7}'
+            | '\u{0B3E}'
+            | '\u{0B57}'
+            | '\u{0BBE}'
+            | '\u{0BD7}'
+            | '\u{0CC2}'
+            | '\u{0CD5}'
+            | '\u{0CD6}'
+            | '\u{0D3E}'
+            | '\u{0D57}'
+            | '\u{0DCF}'
+            | '\u{0DDF}'
+    )
+}
+
+/// What sets the next consonant of Khmer below the one before it; terminals draw that in cells of its own.
+const COENG: char = '\u{17D2}';
 
 /// Returns the beginning of a cluster that is too long to be shown, marked with U+FFFD.
 fn beginning(cluster: &str) -> String {
@@ -247,7 +272,7 @@ mod tests {
     use super::*;
     use ratatui::buffer::{Cell, CellWidth};
 
-    const ALL: &str = "中𠮷葛󠄀aé e\u{301} ｶﾞﾊﾟ か\u{3099} 👍🏽👨‍👩‍👧🏳️‍🌈🇨🇳❤️1️⃣⌚︎ “”‘’…—·×①αя★ لا ក្ក क्ष स्त्र \
+    const ALL: &str = "中𠮷葛󠄀aé e\u{301} ｶﾞﾊﾟ か\u{3099} 👍🏽👨‍👩‍👧🏳️‍🌈🇨🇳❤️1️⃣⌚︎ “”‘’…—·×①αя★ لا क्ष स्त्र \
         한글 \u{1112}\u{1161}\u{11AB} ภาษา ກຳ ⸺ ￥％，。 \u{E000}";
 
     fn cells(text: &str, model: WidthModel) -> Vec<usize> {
@@ -293,6 +318,12 @@ mod tests {
         let plain = WidthModel { vs16: Vs16::Narrow, zwj: Zwj::Sum, ..WidthModel::default() };
         assert_eq!(cells("👍🏽👨‍👩‍👧🇨🇳❤️1️⃣", WidthModel::default()), [2, 2, 2, 2, 2]);
         assert_eq!(cells("👍🏽👨‍👩‍👧🇨🇳❤️1️⃣", plain), [4, 6, 2, 1, 1]);
+    }
+
+    #[test]
+    fn what_terminals_draw_beside_a_letter_takes_cells() {
+        assert_eq!(cells("ផ្នែ ស្មា", WidthModel::default()), [3, 1, 3]);
+        assert_eq!(cells("நா কা ｶﾞ", WidthModel::default()), [2, 1, 2, 1, 2]);
     }
 
     #[test]
