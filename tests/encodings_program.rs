@@ -98,3 +98,15 @@ fn what_is_damaged_is_told_and_exits_with_1() {
     assert_eq!(damaged.status.code(), Some(1));
     assert!(String::from_utf8(damaged.stderr).unwrap().starts_with("kanshu: "));
 }
+
+#[test]
+fn a_book_of_another_format_is_refused_by_name_unless_an_encoding_is_given() {
+    let (_folder, path) = file(b"%PDF-1.7\n1 0 obj\n");
+    let path = path.to_str().unwrap();
+    let refused = output(&["--dump", path]);
+    assert_eq!(refused.status.code(), Some(1));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("is a PDF document"), "{said}");
+    let forced = output(&["--dump", "-e", "latin1", path]).stdout;
+    assert!(String::from_utf8(forced).unwrap().starts_with("%PDF-1.7"));
+}

@@ -17,6 +17,7 @@ use anyhow::{anyhow, bail};
 
 use crate::decode::{Encoding, Hint};
 use crate::document::{Document, ReadAt};
+use crate::format::foreign;
 use crate::format::plain::{Choice, PlainText};
 
 use packed::{Bytes, Packing};
@@ -135,17 +136,17 @@ fn open_path(path: &Path, choice: Choice) -> anyhow::Result<Opened> {
         return Ok(Opened::Stream { title, stream: stream() });
     }
     let file = Watched::open(path, choice).map_err(|error| explain(path, &error))?;
-    if is_packed(file.file()) {
+    let mut head = [0; foreign::HEAD];
+    let read = file.file().read_at(&mut head, 0).unwrap_or_default();
+    let head = head.get(..read).unwrap_or_default();
+    if Packing::of(head).is_some() {
         return Ok(Opened::Stream { title, stream: stream() });
     }
+    // Who names an encoding wants to see the bytes as text.
+    if let (Choice::Detect(_), Some(what)) = (choice, foreign::foreign(head)) {
+        bail!("“{shown}” is {what}, which kanshu can't read; -e latin1 shows its bytes as text");
+    }
     Ok(Opened::Document { title, document: file.document(), file: Some(file) })
-}
-
-/// Returns whether `file` is compressed.
-fn is_packed(file: &File) -> bool {
-    let mut head = [0; Packing::HEAD];
-    let read = file.read_at(&mut head, 0).unwrap_or_default();
-    Packing::of(head.get(..read).unwrap_or_default()).is_some()
 }
 
 /// Returns the sentence that says why `path` can't be opened.

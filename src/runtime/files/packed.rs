@@ -28,9 +28,6 @@ const SIGNATURES: [(&[u8], Packing); 3] = [
 ];
 
 impl Packing {
-    /// How many bytes tell the packing.
-    pub(super) const HEAD: usize = 6;
-
     /// Returns how what begins with `head` is compressed, if it is.
     pub(super) fn of(head: &[u8]) -> Option<Self> {
         let found = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature));
