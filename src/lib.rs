@@ -8,10 +8,10 @@
 //! | [`input`] | keys, the one table of actions, the line that is typed into a prompt |
 //! | [`decode`] | bytes into text; it never fails |
 //! | [`document`] | documents: parts, blocks, marks, the outline, positions |
-//! | [`config`] | what a reader can set, and the looks of everything by its role |
 //! | [`mod@format`] | the formats: bytes into documents |
 //! | [`layout`] | blocks into rows, and the rows around a position |
 //! | [`search`] | queries, and their matches in a text |
+//! | [`config`] | what a reader can set, and the looks of everything by its role |
 //! | [`app`] | the program as values: the state, messages, effects |
 //! | [`ui`] | the state on the screen |
 //! | [`runtime`] | the loop, and the world: files, the terminal, signals, threads |
@@ -34,10 +34,10 @@ pub mod text;
 pub mod input;
 pub mod decode;
 pub mod document;
-pub mod config;
 pub mod format;
 pub mod layout;
 pub mod search;
+pub mod config;
 pub mod app;
 pub mod ui;
 pub mod runtime;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules, lowest first, as `src/lib.rs` lists them.
 const MODULES: [&str; 11] = [
-    "text", "input", "decode", "document", "config", "format", "layout", "search", "app", "ui",
+    "text", "input", "decode", "document", "format", "layout", "search", "config", "app", "ui",
     "runtime",
 ];
 
