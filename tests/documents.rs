@@ -6,12 +6,13 @@
     reason = "a test that panics has failed"
 )]
 
-use kanshu::input::{ACTIONS, CONTENTS, MARKING, PROMPT};
+use kanshu::input::{ACTIONS, CONTENTS, Keymap, MARKING, PROMPT};
 
 #[test]
 fn the_readme_names_every_key() {
     let readme = include_str!("../README.md");
-    let page = ACTIONS.iter().flat_map(|entry| entry.keys);
+    let keymap = Keymap::default();
+    let page = ACTIONS.iter().flat_map(|entry| keymap.keys(entry.action));
     let marking = MARKING.iter().flat_map(|entry| entry.keys);
     let contents = CONTENTS.iter().flat_map(|entry| entry.keys);
     for key in page.chain(contents).chain(marking).chain(PROMPT.iter().flat_map(|entry| entry.keys))

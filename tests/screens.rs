@@ -15,7 +15,7 @@ use std::sync::Arc;
 use kanshu::app::{Effect, Message, Setup, Size, State, update};
 use kanshu::document::Document;
 use kanshu::format::plain::{Choice, PlainText};
-use kanshu::input::{Key, KeyCode};
+use kanshu::input::{Key, KeyCode, Keymap, Preset};
 use kanshu::ui::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -41,10 +41,14 @@ struct Reader(State);
 
 impl Reader {
     fn open(text: &str, columns: usize, rows: usize) -> Self {
+        Self::set_up(text, columns, rows, Setup::default())
+    }
+
+    fn set_up(text: &str, columns: usize, rows: usize, setup: Setup) -> Self {
         let source = PlainText::open(Arc::new(text.to_owned()), Choice::default());
         let document = Document::new(Arc::new(source));
         let size = Size::new(columns, rows);
-        let (state, effects) = State::open(document, "故事.txt", Setup::default(), size, false);
+        let (state, effects) = State::open(document, "故事.txt", setup, size, false);
         let mut reader = Self(state);
         reader.perform(effects);
         reader
@@ -257,6 +261,18 @@ fn matches_are_ticks_in_the_scroll_bar() {
 #[test]
 fn the_help() {
     insta::assert_snapshot!(Reader::open(STORY, 80, 26).keys("?").screen());
+}
+
+#[test]
+fn the_help_of_another_preset() {
+    let keymap = Keymap::new(Preset::Less, &[]);
+    let reader = Reader::set_up(STORY, 80, 36, Setup { keymap, ..Setup::default() });
+    insta::assert_snapshot!(reader.keys("h").screen());
+}
+
+#[test]
+fn a_search_upwards_being_typed() {
+    insta::assert_snapshot!(story().keys("G\\时候").screen());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Effect, Focus, State};
 use crate::decode::{Encoding, Family, OFFERED};
 use crate::document::{Anchor, Document, Position};
-use crate::input::{Action, Key, KeyCode, action};
+use crate::input::{Action, Key, KeyCode};
 
 /// The list of encodings, open.
 #[derive(Clone)]
@@ -61,7 +61,7 @@ impl State {
     /// Takes a key in the list; `rows` of it are a page.
     pub(super) fn press_in_encodings(&mut self, mut list: Encodings, key: Key) -> Vec<Effect> {
         const PAGE: isize = 8;
-        let step = match (key.code, action(key)) {
+        let step = match (key.code, self.keymap.action(key)) {
             (KeyCode::Esc, _) | (_, Some(Action::Quit | Action::Encodings)) => {
                 self.leave_encodings(list);
                 return Vec::new();

@@ -39,6 +39,8 @@ pub struct Find {
     /// The parts, in a ring, that were looked at: the first, and how many.
     looked: (usize, usize),
     finished: bool,
+    /// Which way the reader looks with it.
+    pub(super) way: Way,
     /// Whether parts may come that don't exist yet.
     growing: bool,
     current: Option<Position>,
@@ -115,6 +117,7 @@ impl Find {
             offsets,
             looked: (from, 0),
             finished,
+            way: Way::Down,
             growing,
             current: None,
             wish: None,

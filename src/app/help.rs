@@ -1,6 +1,6 @@
 //! The help, as rows of words: what the keys do on the page, in the contents, and while a search is typed.
 
-use crate::input::{ACTIONS, CONTENTS, Entry, MARKING, PROMPT};
+use crate::input::{ACTIONS, CONTENTS, Entry, Key, Keymap, MARKING, PROMPT};
 
 /// A row of the help.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,10 +11,13 @@ pub struct HelpRow {
     pub doc: &'static str,
 }
 
-/// Returns the rows of the help.
-pub fn help_rows() -> Vec<HelpRow> {
+/// Returns the rows of the help where `keymap` says what the keys do on the page. What no key does is left out.
+pub fn help_rows(keymap: &Keymap) -> Vec<HelpRow> {
     let heading = |doc| [HelpRow { keys: String::new(), doc }];
-    let page = ACTIONS.iter().map(row);
+    let page = ACTIONS
+        .iter()
+        .map(|entry| HelpRow { keys: names(keymap.keys(entry.action)), doc: entry.doc });
+    let page = page.filter(|row| !row.keys.is_empty());
     let contents = heading("In the contents:").into_iter().chain(CONTENTS.iter().map(row));
     let marking = heading("While a line is made a heading:").into_iter();
     let marking = marking.chain(MARKING.iter().map(row));
@@ -23,6 +26,10 @@ pub fn help_rows() -> Vec<HelpRow> {
 }
 
 fn row<A>(entry: &Entry<A>) -> HelpRow {
-    let keys: Vec<String> = entry.keys.iter().map(ToString::to_string).collect();
-    HelpRow { keys: keys.join(" "), doc: entry.doc }
+    HelpRow { keys: names(entry.keys), doc: entry.doc }
+}
+
+fn names(keys: &[Key]) -> String {
+    let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
+    names.join(" ")
 }

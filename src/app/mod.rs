@@ -21,7 +21,7 @@ mod word;
 use crate::config::Settings;
 use crate::decode::Encoding;
 use crate::document::{Correction, Corrections, Document, Position, Survey};
-use crate::input::Key;
+use crate::input::{Key, Keymap};
 use crate::layout::LayoutOptions;
 use crate::layout::flow::{Flow, FlowRow};
 use crate::search::{Manner, Query};
@@ -154,7 +154,7 @@ pub enum Focus {
 }
 
 /// What a reader chose before opening a document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Setup {
     /// The settings.
     pub settings: Settings,
@@ -164,6 +164,8 @@ pub struct Setup {
     pub model: WidthModel,
     /// How something is looked for unless the reader says otherwise.
     pub manner: Manner,
+    /// Which key does what on the page.
+    pub keymap: Keymap,
 }
 
 /// Everything that the screen shows, and what it takes to go on from there.
@@ -171,6 +173,7 @@ pub struct Setup {
 pub struct State {
     title: Clean,
     settings: Settings,
+    keymap: Keymap,
     /// The settings as keys have changed them.
     now: Settings,
     flow: Flow,
@@ -217,11 +220,12 @@ impl State {
         size: Size,
         growing: bool,
     ) -> (Self, Vec<Effect>) {
-        let Setup { settings, layout, model, manner } = setup;
+        let Setup { settings, layout, model, manner, keymap } = setup;
         let options = LayoutOptions { measure: page::measure(settings.width, size), ..layout };
         let mut state = Self {
             title: clean(title),
             settings,
+            keymap,
             flow: Flow::new(document, options, model),
             size,
             now: settings,
@@ -257,6 +261,11 @@ impl State {
     /// Returns the settings.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Returns which key does what on the page.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
     }
 
     /// Returns the document and how it is set.

@@ -6,6 +6,7 @@ use super::switches;
 use super::{Effect, Focus, State};
 use crate::document::Position;
 use crate::input::{Key, KeyCode, Line, PromptAction, Switch, prompt_action, switch};
+use crate::layout::flow::Way;
 use crate::search::{Manner, Query};
 
 /// A search being typed.
@@ -13,6 +14,8 @@ use crate::search::{Manner, Query};
 pub struct Prompt {
     line: Line,
     manner: Manner,
+    /// Which way is looked.
+    way: Way,
     keys: Keys,
     /// How many searches back in the history the line comes from; 0: it was typed.
     back: usize,
@@ -20,6 +23,8 @@ pub struct Prompt {
     draft: Query,
     /// The top of the page when it began, to which Esc returns.
     top: Position,
+    /// The place that is looked from.
+    from: Position,
     /// The search that was shown when it began, to which Esc returns.
     before: Option<Box<Find>>,
 }
@@ -34,9 +39,18 @@ pub enum Keys {
 }
 
 impl Prompt {
-    fn new(manner: Manner, top: Position, before: Option<Box<Find>>) -> Self {
-        let line = Line::default();
-        Self { line, manner, keys: Keys::Line, back: 0, draft: Query::default(), top, before }
+    fn new(manner: Manner, way: Way, top: Position) -> Self {
+        Self {
+            line: Line::default(),
+            manner,
+            way,
+            keys: Keys::Line,
+            back: 0,
+            draft: Query::default(),
+            top,
+            from: top,
+            before: None,
+        }
     }
 
     /// Returns what was typed.
@@ -47,6 +61,11 @@ impl Prompt {
     /// Returns how it is looked for.
     pub fn manner(&self) -> Manner {
         self.manner
+    }
+
+    /// Returns which way is looked.
+    pub fn way(&self) -> Way {
+        self.way
     }
 
     /// Returns what the keys are for.
@@ -99,9 +118,14 @@ impl Prompt {
 }
 
 impl State {
-    /// Begins a search.
-    pub(super) fn open_prompt(&mut self) {
-        let prompt = Prompt::new(self.manner, self.top, self.find.take().map(Box::new));
+    /// Begins a search: downwards from the top of the page; upwards from the match that is shown, or else from
+    /// the top of the page.
+    pub(super) fn open_prompt(&mut self, way: Way) {
+        let mut prompt = Prompt::new(self.manner, way, self.top);
+        if way == Way::Up {
+            prompt.from = self.shown_match().unwrap_or(self.top);
+        }
+        prompt.before = self.find.take().map(Box::new);
         self.focus = Focus::Prompt(Box::new(prompt));
     }
 
@@ -139,6 +163,7 @@ impl State {
         self.manner = prompt.manner;
         if prompt.line.text().is_empty() {
             self.find = prompt.before.map(|find| *find);
+            self.find.iter_mut().for_each(|find| find.way = prompt.way);
             return self.resume_search();
         }
         self.history.remember(prompt.query());
@@ -153,16 +178,17 @@ impl State {
 
     /// Searches anew after what is looked for was changed.
     fn typed(&mut self, prompt: Box<Prompt>, changed: bool) -> Vec<Effect> {
-        let (from, query) = (prompt.top, prompt.query());
+        let (query, way, from) = (prompt.query(), prompt.way, prompt.from);
+        let top = prompt.top;
         self.focus = Focus::Prompt(prompt);
         if !changed {
             return Vec::new();
         }
-        self.top = from;
+        self.top = top;
         if query.text.is_empty() {
             self.find = None;
             return vec![Effect::StopSearch];
         }
-        self.look_for(query, from)
+        self.look_for(query, way, from)
     }
 }

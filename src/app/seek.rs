@@ -8,16 +8,28 @@ use crate::document::Position;
 use crate::layout::flow::Way;
 use crate::search::Query;
 
+/// How many parts before a place are looked at first for what is above it: a few megabytes, at hardly any cost.
+const PARTS_ABOVE: usize = 64;
+
+/// Where the next match is, as the reader looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Onward {
+    /// On, the way that the search goes.
+    On,
+    /// Back.
+    Back,
+}
+
 impl State {
-    /// Begins to look for `query` from the place `from` on.
-    pub(super) fn look_for(&mut self, query: Query, from: Position) -> Vec<Effect> {
-        self.look(query, Wish { from, way: Way::Down, times: 1, here: true })
+    /// Begins to look for `query` that way from the place `from` on; upwards, only before it.
+    pub(super) fn look_for(&mut self, query: Query, way: Way, from: Position) -> Vec<Effect> {
+        self.look(query, Wish { from, way, times: 1, here: way == Way::Down })
     }
 
     /// Begins to look for `query` as if it had been typed and kept.
     pub(super) fn asked_for(&mut self, query: Query) -> Vec<Effect> {
         self.history.remember(query.clone());
-        let effects = self.look_for(query, self.top);
+        let effects = self.look_for(query, Way::Down, self.top);
         if let Some(error) = self.find.as_ref().and_then(Find::error).map(ToString::to_string) {
             self.say(&error);
         }
@@ -28,7 +40,12 @@ impl State {
     fn look(&mut self, query: Query, wish: Wish) -> Vec<Effect> {
         let job = self.next_job();
         let document = self.flow.document();
-        let mut find = Find::new(job, query, document, wish.from.part, self.growing);
+        let first = match wish.way {
+            Way::Down => wish.from.part,
+            Way::Up => wish.from.part.saturating_sub(PARTS_ABOVE),
+        };
+        let mut find = Find::new(job, query, document, first, self.growing);
+        find.way = wish.way;
         find.wish(wish);
         let search = find.search();
         self.find = Some(find);
@@ -75,13 +92,24 @@ impl State {
         search.map_or(vec![Effect::StopSearch], |search| vec![Effect::Search { job, search }])
     }
 
-    /// Goes `count` matches on from the current one if it is on the page, else from the page.
-    pub(super) fn next_match(&mut self, way: Way, count: Option<usize>) {
+    /// Returns where the current match begins, if it is on the page.
+    pub(super) fn shown_match(&self) -> Option<Position> {
+        let current = self.find.as_ref()?.current()?;
+        page::shows(&self.page, current).then_some(current)
+    }
+
+    /// Goes `count` matches on, or back, from the current one if it is on the page, else from the page.
+    pub(super) fn next_match(&mut self, onward: Onward, count: Option<usize>) {
+        let current = self.shown_match();
         let Some(find) = &mut self.find else {
             self.say("Nothing was searched for yet: / begins a search.");
             return;
         };
-        let current = find.current().filter(|place| page::shows(&self.page, *place));
+        let way = match (onward, find.way) {
+            (Onward::On, way) => way,
+            (Onward::Back, Way::Down) => Way::Up,
+            (Onward::Back, Way::Up) => Way::Down,
+        };
         let (from, here) = (current.unwrap_or(self.top), current.is_none());
         let answer = find.wish(Wish { from, way, times: count.unwrap_or(1).max(1), here });
         self.follow(answer, way);

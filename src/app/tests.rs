@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::{Effect, Find, Focus, Hits, Message, Prompt, Setup, Size, State, update};
 use crate::document::{Correction, Document, Position};
 use crate::format::plain::{Choice, PlainText};
-use crate::input::{Key, KeyCode};
+use crate::input::{Key, KeyCode, Keymap};
 
 /// A reader at work: does what the state asks for at once.
 struct Session {
@@ -22,8 +22,16 @@ struct Session {
 
 impl Session {
     fn open(text: &str, columns: usize, rows: usize) -> Self {
-        let (state, effects) =
-            State::open(plain(text), "a text", Setup::default(), Size::new(columns, rows), false);
+        Self::set_up(text, Setup::default(), Size::new(columns, rows))
+    }
+
+    /// Returns a reader of `text` with these keys.
+    fn with(text: &str, keymap: Keymap) -> Self {
+        Self::set_up(text, Setup { keymap, ..Setup::default() }, Size::new(40, 11))
+    }
+
+    fn set_up(text: &str, setup: Setup, size: Size) -> Self {
+        let (state, effects) = State::open(plain(text), "a text", setup, size, false);
         let mut session = Self { state, left: false, suspended: false, kept: Vec::new() };
         session.perform(effects);
         session

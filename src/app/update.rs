@@ -2,10 +2,11 @@
 
 use super::find::Find;
 use super::help::help_rows;
+use super::seek::Onward;
 use super::{Effect, Focus, Job, Message, Size, State};
 use crate::config::{NARROWEST, WIDEST};
 use crate::document::Survey;
-use crate::input::{Action, Key, KeyCode, action};
+use crate::input::{Action, Key, KeyCode};
 use crate::layout::flow::Way;
 use crate::text::{Ambiguous, WidthModel};
 
@@ -80,7 +81,7 @@ impl State {
             return Vec::new();
         }
         let count = self.count.take();
-        match action(key) {
+        match self.keymap.action(key) {
             Some(action) => self.act(action, count),
             None if key.code == KeyCode::Esc => self.stop_work(),
             None => Vec::new(),
@@ -115,11 +116,12 @@ impl State {
             Action::Encodings => self.open_encodings(),
             Action::Help => self.focus = Focus::Help { scroll: 0 },
             Action::Mark => self.begin_marking(count),
-            Action::Search => self.open_prompt(),
+            Action::Search => self.open_prompt(Way::Down),
+            Action::SearchBack => self.open_prompt(Way::Up),
             Action::SearchWord => return self.look_for_word(),
             Action::Matches => self.open_matches(),
-            Action::NextMatch => self.next_match(Way::Down, count),
-            Action::PreviousMatch => self.next_match(Way::Up, count),
+            Action::NextMatch => self.next_match(Onward::On, count),
+            Action::PreviousMatch => self.next_match(Onward::Back, count),
             Action::ToggleSticky => self.toggle_sticky(),
             Action::Widen => self.set_width(self.now.width.saturating_add(WIDTH_STEP)),
             Action::Narrow => self.set_width(self.measure().saturating_sub(WIDTH_STEP)),
@@ -157,9 +159,9 @@ impl State {
     }
 
     fn press_in_help(&mut self, scroll: usize, key: Key) -> Vec<Effect> {
-        let last = help_rows().len().saturating_sub(1);
+        let last = help_rows(&self.keymap).len().saturating_sub(1);
         let page = self.size.text_rows().saturating_sub(2).max(1);
-        let to = match action(key) {
+        let to = match self.keymap.action(key) {
             Some(Action::RowDown) => scroll + 1,
             Some(Action::RowUp) => scroll.saturating_sub(1),
             Some(Action::PageDown | Action::HalfPageDown) => scroll + page,

@@ -1,4 +1,4 @@
-//! The table of actions: what each is called, what the help says of it, and which keys do it.
+//! The table of actions: what each is called, what the help says of it, and which keys do it in each preset.
 
 use super::{Key, KeyCode};
 
@@ -37,6 +37,8 @@ pub enum Action {
     Mark,
     /// Begins a search.
     Search,
+    /// Begins a search upwards.
+    SearchBack,
     /// Searches for the word under the current match, or the first of the page.
     SearchWord,
     /// Opens the list of the matches.
@@ -69,9 +71,9 @@ pub enum Action {
     Quit,
 }
 
-/// One row of a table of actions.
+/// One row of a table of actions whose keys are the same in every preset.
 #[derive(Debug)]
-pub struct Entry<A: 'static = Action> {
+pub struct Entry<A: 'static> {
     /// What is done.
     pub action: A,
     /// Its name, as a configuration would write it.
@@ -99,65 +101,85 @@ pub(super) const fn entry<A>(
     Entry { action, name, doc, keys }
 }
 
-/// Every action, in the order of the help.
-pub static ACTIONS: &[Entry] = &[
-    entry(
+/// An action on the page: what it is called, what the help says of it, and its keys in each preset.
+#[derive(Debug)]
+pub struct PageEntry {
+    /// What is done.
+    pub action: Action,
+    /// Its name, as the file of settings writes it.
+    pub name: &'static str,
+    /// What it does, in a few words.
+    pub doc: &'static str,
+    /// The keys that do it in the presets, in the order of [`Preset::ALL`], by their names, parted by spaces.
+    ///
+    /// [`Preset::ALL`]: super::Preset::ALL
+    pub keys: [&'static str; 3],
+}
+
+const fn page(
+    action: Action,
+    name: &'static str,
+    doc: &'static str,
+    keys: [&'static str; 3],
+) -> PageEntry {
+    PageEntry { action, name, doc, keys }
+}
+
+/// Returns the row of an action that has the same keys in every preset.
+const fn same(
+    action: Action,
+    name: &'static str,
+    doc: &'static str,
+    keys: &'static str,
+) -> PageEntry {
+    page(action, name, doc, [keys; 3])
+}
+
+/// Every action on the page, in the order of the help, with its keys in the presets `default`, `less` and `vim`.
+pub static ACTIONS: &[PageEntry] = &[
+    page(
         Action::RowDown,
         "row_down",
         "down one row",
-        &[key('j'), named(KeyCode::Down), named(KeyCode::Enter)],
+        ["j Down Enter", "j e Down Enter ^E ^N", "j Down Enter ^E ^N"],
     ),
-    entry(Action::RowUp, "row_up", "up one row", &[key('k'), named(KeyCode::Up)]),
-    entry(
+    page(Action::RowUp, "row_up", "up one row", ["k Up", "k y Up ^Y ^P ^K", "k Up ^Y ^P"]),
+    page(
         Action::PageDown,
         "page_down",
         "down one page",
-        &[key(' '), key('f'), named(KeyCode::PageDown), Key::ctrl('f')],
+        ["Space f PgDn ^F", "Space f z PgDn ^F ^V", "^F Space PgDn"],
     ),
-    entry(
-        Action::PageUp,
-        "page_up",
-        "up one page",
-        &[key('b'), named(KeyCode::PageUp), Key::ctrl('b')],
-    ),
-    entry(Action::HalfPageDown, "half_page_down", "down half a page", &[key('d'), Key::ctrl('d')]),
-    entry(Action::HalfPageUp, "half_page_up", "up half a page", &[key('u'), Key::ctrl('u')]),
-    entry(Action::Start, "start", "start", &[key('g'), named(KeyCode::Home)]),
-    entry(Action::End, "end", "end; 50G goes to 50%", &[key('G'), named(KeyCode::End)]),
-    entry(Action::Percent, "percent", "50% goes to 50%", &[key('%')]),
-    entry(Action::NextSection, "next_section", "next section", &[key(']')]),
-    entry(Action::PreviousSection, "previous_section", "section before", &[key('[')]),
-    entry(Action::NextParagraph, "next_paragraph", "next paragraph", &[key('}')]),
-    entry(Action::PreviousParagraph, "previous_paragraph", "paragraph before", &[key('{')]),
-    entry(Action::Contents, "contents", "contents", &[key('t'), named(KeyCode::Tab)]),
-    entry(Action::Mark, "mark", "make a line a heading", &[key('m')]),
-    entry(Action::Search, "search", "search as you type", &[key('/')]),
-    entry(
-        Action::SearchWord,
-        "search_word",
-        "search this word (the first, or the match's)",
-        &[key('*')],
-    ),
-    entry(Action::Matches, "matches", "list of all matches", &[key('&')]),
-    entry(Action::NextMatch, "next_match", "next match", &[key('n')]),
-    entry(Action::PreviousMatch, "previous_match", "match before", &[key('N')]),
-    entry(Action::ToggleSticky, "toggle_sticky", "heading stays on top, or not", &[key('H')]),
-    entry(Action::Widen, "widen", "wider column", &[key('+')]),
-    entry(Action::Narrow, "narrow", "narrower column", &[key('-')]),
-    entry(Action::ResetWidth, "reset_width", "first width again", &[key('=')]),
-    entry(Action::Encodings, "encodings", "another encoding", &[key('e')]),
-    entry(Action::ToggleAmbiguous, "toggle_ambiguous", "“ — take 1 or 2 cells", &[key('A')]),
-    entry(Action::Follow, "follow", "follow as it grows", &[key('F')]),
-    entry(Action::Reload, "reload", "read the file anew", &[key('r'), Key::ctrl('r')]),
-    entry(Action::Help, "help", "this help", &[key('?'), named(KeyCode::F(1))]),
-    entry(Action::Suspend, "suspend", "suspend; fg returns", &[Key::ctrl('z')]),
-    entry(Action::Quit, "quit", "quit", &[key('q'), Key::ctrl('c')]),
+    page(Action::PageUp, "page_up", "up one page", ["b PgUp ^B", "b w PgUp ^B M-v", "^B PgUp"]),
+    page(Action::HalfPageDown, "half_page_down", "down half a page", ["d ^D", "d ^D", "^D"]),
+    page(Action::HalfPageUp, "half_page_up", "up half a page", ["u ^U", "u ^U", "^U"]),
+    page(Action::Start, "start", "start", ["g Home", "g < Home M-<", "g Home"]),
+    page(Action::End, "end", "end; 50G goes to 50%", ["G End", "G > End M->", "G End"]),
+    page(Action::Percent, "percent", "50% goes to 50%", ["%", "p %", "%"]),
+    same(Action::NextSection, "next_section", "next section", "]"),
+    same(Action::PreviousSection, "previous_section", "section before", "["),
+    same(Action::NextParagraph, "next_paragraph", "next paragraph", "}"),
+    same(Action::PreviousParagraph, "previous_paragraph", "paragraph before", "{"),
+    same(Action::Contents, "contents", "contents", "t Tab"),
+    same(Action::Mark, "mark", "make a line a heading", "m"),
+    same(Action::Search, "search", "search as you type", "/"),
+    page(Action::SearchBack, "search_back", "search upwards; n goes on upwards", ["\\", "?", "?"]),
+    same(Action::SearchWord, "search_word", "search this word (the first, or the match's)", "*"),
+    same(Action::Matches, "matches", "list of all matches", "&"),
+    same(Action::NextMatch, "next_match", "next match", "n"),
+    same(Action::PreviousMatch, "previous_match", "match before", "N"),
+    page(Action::ToggleSticky, "toggle_sticky", "heading stays on top, or not", ["H", "S", "H"]),
+    same(Action::Widen, "widen", "wider column", "+"),
+    same(Action::Narrow, "narrow", "narrower column", "-"),
+    same(Action::ResetWidth, "reset_width", "first width again", "="),
+    page(Action::Encodings, "encodings", "another encoding", ["e", "E", "e"]),
+    same(Action::ToggleAmbiguous, "toggle_ambiguous", "“ — take 1 or 2 cells", "A"),
+    same(Action::Follow, "follow", "follow as it grows", "F"),
+    page(Action::Reload, "reload", "read the file anew", ["r ^R", "r R ^R", "r ^R"]),
+    page(Action::Help, "help", "this help", ["? F1", "h H F1", "F1"]),
+    same(Action::Suspend, "suspend", "suspend; fg returns", "^Z"),
+    page(Action::Quit, "quit", "quit", ["q ^C", "q Q ^C", "q ^C"]),
 ];
-
-/// Returns what `key` does to the page.
-pub fn action(key: Key) -> Option<Action> {
-    ACTIONS.iter().find(|entry| entry.keys.contains(&key)).map(|entry| entry.action)
-}
 
 #[cfg(test)]
 mod tests {
@@ -166,28 +188,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_key_does_one_thing() {
-        let mut seen = HashSet::new();
-        for key in ACTIONS.iter().flat_map(|entry| entry.keys) {
-            assert!(seen.insert(*key), "{key} does two things");
-        }
-    }
-
-    #[test]
-    fn each_action_has_one_name_and_a_key() {
+    fn each_action_has_one_name() {
         let names: HashSet<_> = ACTIONS.iter().map(|entry| entry.name).collect();
         assert_eq!(names.len(), ACTIONS.len());
-        assert!(ACTIONS.iter().all(|entry| !entry.keys.is_empty()));
     }
 
     #[test]
-    fn escape_does_not_quit() {
-        assert_eq!(action(Key::plain(KeyCode::Esc)), None);
-    }
-
-    #[test]
-    fn keys_read_as_people_write_them() {
-        let words = [Key::ctrl('c'), key(' '), named(KeyCode::F(1)), key('G')];
-        assert_eq!(words.map(|key| key.to_string()), ["^C", "Space", "F1", "G"]);
+    fn each_action_has_one_row() {
+        let actions: HashSet<_> = ACTIONS.iter().map(|entry| entry.action).collect();
+        assert_eq!(actions.len(), ACTIONS.len());
     }
 }

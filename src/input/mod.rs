@@ -4,17 +4,21 @@
 mod actions;
 mod contents;
 mod decoder;
+mod keymap;
 mod line;
+mod names;
 mod prompt;
 
 use std::fmt;
 
-pub use actions::{ACTIONS, Action, Entry, action};
+pub use actions::{ACTIONS, Action, Entry, PageEntry};
 pub use contents::{
     CONTENTS, ContentsAction, Correct, MARKING, MarkAction, contents_action, mark_action,
 };
 pub use decoder::{Decoder, Input, Rest};
+pub use keymap::{Binding, Keymap, Preset, why_unbindable};
 pub use line::Line;
+pub use names::NoKey;
 pub use prompt::{PROMPT, PromptAction, SWITCHES, Switch, prompt_action, switch};
 
 /// A key as the terminal reports it, with what was held down.

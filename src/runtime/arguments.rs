@@ -18,6 +18,7 @@ use super::store::Store;
 use crate::app::Setup;
 use crate::config::{Settings, Theme};
 use crate::decode::{Encoding, OFFERED};
+use crate::input::Keymap;
 use crate::search::Query;
 use crate::text::{WidthModel, clean};
 
@@ -177,6 +178,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
             ..WidthModel::default()
         },
         manner: flags.search.manner(),
+        keymap: Keymap::default(),
     };
     let pattern = matches.or(flags.search.pattern.as_ref()).cloned().or(typed);
     let query = pattern.map(|pattern| setup.manner.query(pattern));

@@ -80,7 +80,7 @@ fn print(document: &Document, arguments: &Arguments, output: Output) -> anyhow::
         _ => {
             let wanted = arguments.section.as_deref();
             let number = wanted.map(|wanted| section(&outline, wanted)).transpose()?;
-            output::text(document, arguments.setup, outline, number)
+            output::text(document, &arguments.setup, outline, number)
         }
     }
 }

@@ -19,7 +19,7 @@ const ROWS: usize = 1024;
 /// Prints the text as it is set; of section `number` alone, if one is given.
 pub(super) fn text(
     document: &Document,
-    setup: Setup,
+    setup: &Setup,
     outline: Arc<Outline>,
     number: Option<usize>,
 ) -> anyhow::Result<ExitCode> {

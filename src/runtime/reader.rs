@@ -53,8 +53,8 @@ pub(super) fn read(opened: Opened, arguments: &Arguments) -> anyhow::Result<Exit
         }
     };
     let size = terminal::size();
-    let small = document.size() <= SURVEY_AT_ONCE;
-    let (state, effects) = State::open(document, &title, arguments.setup, size, stream.is_some());
+    let (small, setup) = (document.size() <= SURVEY_AT_ONCE, arguments.setup.clone());
+    let (state, effects) = State::open(document, &title, setup, size, stream.is_some());
     let mut reader = Reader {
         state,
         stream,

@@ -5,14 +5,11 @@ use crate::app::{State, help_rows};
 use crate::config::Look;
 use crate::text::clean;
 
-/// The cells for the keys of an action.
-const KEYS: usize = 16;
-
 /// Paints the rows of the help from number `scroll` on over the page.
 pub(super) fn paint(state: &State, scroll: usize, canvas: &mut Canvas) {
     let theme = &state.settings().theme;
     let rows = state.size().text_rows();
-    let help = help_rows();
+    let help = help_rows(state.keymap());
     let width = 64.min(state.size().columns);
     let left = (state.size().columns - width) / 2;
     let height = (help.len() + 2).min(rows);
@@ -23,15 +20,27 @@ pub(super) fn paint(state: &State, scroll: usize, canvas: &mut Canvas) {
         canvas.text(left + width - 1, y, 1, &canvas.bar(false), theme.faint);
     }
     let room = width.saturating_sub(3);
+    // What the keys do comes before the rarest of them.
+    let longest = help.iter().map(|row| canvas.model().width(&row.keys)).max();
+    let keys = longest.map_or(0, |cells| cells + 1).min(room * 2 / 5);
     let head = "Keys (5j: j five times; Esc closes)";
     canvas.text(left + 2, top, room, &clean(head), theme.heading);
     let entries = height.saturating_sub(2);
     let first = scroll.min(help.len().saturating_sub(entries));
     for (y, row) in help.iter().skip(first).take(entries).enumerate() {
         let y = top + 1 + y;
-        let look = if row.keys.is_empty() { theme.heading } else { Look::default() };
-        canvas.text(left + 2, y, KEYS.min(room), &clean(&row.keys), look);
-        canvas.text(left + 2 + KEYS, y, room.saturating_sub(KEYS), &clean(row.doc), look);
+        if row.keys.is_empty() {
+            canvas.text(left + 2, y, room, &clean(row.doc), theme.heading);
+            continue;
+        }
+        canvas.text(left + 2, y, keys.saturating_sub(1), &clean(&row.keys), Look::default());
+        canvas.text(
+            left + 2 + keys,
+            y,
+            room.saturating_sub(keys),
+            &clean(row.doc),
+            Look::default(),
+        );
     }
     let more = if first + entries < help.len() { "↓ more" } else { "" };
     canvas.text(left + 2, top + height - 1, room, &clean(more), theme.faint);

@@ -4,6 +4,7 @@ use super::paint::Canvas;
 use crate::app::{Find, Keys, Prompt, State, unusual, value};
 use crate::config::Look;
 use crate::input::SWITCHES;
+use crate::layout::flow::Way;
 use crate::search::QueryError;
 use crate::text::{clean, clusters};
 
@@ -32,7 +33,8 @@ pub(super) fn paint(
     }
     let look = Look::default();
     canvas.blank(0, y, room + 1, look);
-    canvas.text(0, y, 1, &clean("/"), look);
+    let sign = if prompt.way() == Way::Up { "?" } else { "/" };
+    canvas.text(0, y, 1, &clean(sign), look);
     let error = state.find().and_then(Find::error);
     let wrong = error.map_or(0..0, |error| error.at.clone());
     let text = prompt.line().text();

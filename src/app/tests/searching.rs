@@ -3,6 +3,8 @@
 use super::*;
 use crate::app::{Entry, Keys, ListRow, unusual};
 use crate::document::{Anchor, Outline, Section, Survey};
+use crate::input::{Keymap, Preset};
+use crate::layout::flow::Way;
 
 fn ctrl(session: &mut Session, c: char) {
     session.tell(Message::Key(Key::ctrl(c)));
@@ -305,4 +307,54 @@ fn a_window_of_any_size_holds_the_list() {
         session.press(KeyCode::Enter);
         assert_eq!(session.state.find().unwrap().number(), Some(2));
     }
+}
+
+#[test]
+fn a_search_upwards_finds_the_match_above_and_goes_on_upwards() {
+    let mut session = Session::open(&numbered(300), 40, 11);
+    session.keys("200j\\line 1");
+    assert_eq!(prompt(&session).way(), Way::Up);
+    let number = |session: &Session| session.state.find().and_then(Find::number);
+    assert_eq!(number(&session), Some(111), "line 199 of 1, 10–19, 100–199");
+    session.press(KeyCode::Enter);
+    session.keys("n");
+    assert_eq!(number(&session), Some(110));
+    session.keys("NN");
+    assert_eq!((number(&session), session.notice()), (Some(1), "Past the end: on from the start."));
+    session.keys("n");
+    assert_eq!(
+        (number(&session), session.notice()),
+        (Some(111), "Past the start: on from the end.")
+    );
+}
+
+#[test]
+fn escape_goes_back_to_the_search_before_and_its_way() {
+    let mut session = Session::open(&numbered(300), 40, 11);
+    session.keys("200j/line 2");
+    session.press(KeyCode::Enter);
+    let (before, number) = (session.top(), session.state.find().and_then(Find::number));
+    session.keys("\\line 1");
+    session.press(KeyCode::Esc);
+    assert_eq!(session.top(), before);
+    session.keys("n");
+    assert_eq!(session.state.find().and_then(Find::number), number.map(|number| number + 1));
+    session.keys("\\");
+    session.press(KeyCode::Enter);
+    session.keys("n");
+    assert_eq!(session.state.find().and_then(Find::number), number, "an empty search turns it");
+}
+
+#[test]
+fn the_keys_are_those_of_the_preset() {
+    let mut session = Session::with(&numbered(300), Keymap::new(Preset::Less, &[]));
+    session.keys("eee");
+    assert_eq!(session.top(), "line 4");
+    session.keys("y>?line 1");
+    assert_eq!((prompt(&session).way(), total(&session)), (Way::Up, 111));
+    session.press(KeyCode::Esc);
+    session.keys("h");
+    assert!(matches!(session.state.focus(), Focus::Help { .. }));
+    session.keys("QQ");
+    assert!(session.left);
 }
