@@ -1,4 +1,20 @@
-//! What a reader can set, and the looks of the page: roles, not places.
+//! What a reader can set, in a file and by flags, and the looks of the page: roles, not places. The file is text
+//! here; the runtime reads it.
+
+mod file;
+mod near;
+mod setting;
+
+use crate::input::{Binding, Keymap, Preset};
+use crate::layout::LayoutOptions;
+use crate::search::Manner;
+use crate::text::{Ambiguous, WidthModel};
+
+pub use file::{Fault, read};
+pub use setting::{Change, LAYOUT, PAGE, SEARCH, Setting, Values, named};
+
+/// The file of settings with every setting in it at its usual value, as a comment.
+pub const TEMPLATE: &str = include_str!("../assets/config.toml");
 
 /// The narrowest column, in cells.
 pub const NARROWEST: usize = 10;
@@ -6,7 +22,91 @@ pub const NARROWEST: usize = 10;
 /// The widest column, in cells.
 pub const WIDEST: usize = 400;
 
-/// The settings of a run: the defaults, changed by flags.
+/// What a reader chose: the defaults, changed by the file of settings, and then by flags.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The widest that the column of text may be, in cells.
+    pub width: usize,
+    /// Whether the first row tells the section whose heading is above it.
+    pub sticky: bool,
+    /// Whether there are colours.
+    pub colour: Colours,
+    /// How text is set, but for the measure.
+    pub layout: LayoutOptions,
+    /// How wide ambiguous signs are; none: the terminal is asked.
+    pub ambiguous: Option<Ambiguous>,
+    /// The keys of the page.
+    pub preset: Preset,
+    /// The actions with keys of the reader's own.
+    pub bound: Vec<Binding>,
+    /// What was said of how something is looked for, the last word last.
+    pub search: Vec<Change<Manner>>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            width: Settings::default().width,
+            sticky: false,
+            colour: Colours::default(),
+            layout: LayoutOptions::default(),
+            ambiguous: None,
+            preset: Preset::default(),
+            bound: Vec::new(),
+            search: Vec::new(),
+        }
+    }
+}
+
+/// When there are colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colours {
+    /// Unless the environment asks for none.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Config {
+    /// Returns the settings of the page; `plain` says that the environment asks for no colours.
+    pub fn settings(&self, plain: bool) -> Settings {
+        let plain = match self.colour {
+            Colours::Auto => plain,
+            Colours::Always => false,
+            Colours::Never => true,
+        };
+        let theme = if plain { Theme::plain() } else { Theme::colour() };
+        Settings { width: self.width, sticky: self.sticky, theme }
+    }
+
+    /// Returns how text is set in the widest column.
+    pub fn layout(&self) -> LayoutOptions {
+        LayoutOptions { measure: self.width, ..self.layout }
+    }
+
+    /// Returns how wide characters are, as long as the terminal says nothing else.
+    pub fn model(&self) -> WidthModel {
+        let ambiguous = self.ambiguous.unwrap_or_default();
+        WidthModel { ambiguous, frames: ambiguous, ..WidthModel::default() }
+    }
+
+    /// Returns how something is looked for: as was said, and where nothing was, as `usual` has it.
+    pub fn manner(&self, usual: Manner) -> Manner {
+        let mut manner = usual;
+        self.search.iter().for_each(|change| change.apply(&mut manner));
+        manner
+    }
+
+    /// Returns which key does what on the page.
+    pub fn keymap(&self) -> Keymap {
+        Keymap::new(self.preset, &self.bound)
+    }
+}
+
+/// The settings of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The widest that the column of text may be, in cells.

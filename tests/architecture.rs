@@ -28,6 +28,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("regex", &["search"]),
     ("regex_automata", &["search"]),
     ("regex_syntax", &["search"]),
+    ("toml", &["config"]),
+    ("strsim", &["config"]),
     ("ratatui", &["ui", "runtime"]),
     ("crossterm", &["runtime"]),
     ("clap", &["runtime"]),

@@ -37,6 +37,7 @@ fn reading(folder: &Folder, state: &Path) -> Session {
 fn toc(folder: &Folder, text: &str, state: &Path) -> (String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
     command.args(["--toc", &folder.file("story.txt", text)]).env("XDG_STATE_HOME", state);
+    command.env("XDG_CONFIG_HOME", "/nowhere");
     let output = command.output().unwrap();
     assert!(output.status.success());
     [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).into()

@@ -11,7 +11,12 @@ const TEXT: &str = "此开卷第一回也。作者自云：因曾历过一番梦
 
 fn kanshu(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
-    command.args(arguments).env("LC_ALL", "C.UTF-8").stdin(Stdio::null());
+    command
+        .args(arguments)
+        .env("LC_ALL", "C.UTF-8")
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("XDG_STATE_HOME", "/nowhere")
+        .stdin(Stdio::null());
     command
 }
 

@@ -26,6 +26,7 @@ struct Ended {
 fn run(folder: &Path, words: &[&str], input: &str) -> Ended {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
     command.args(words).current_dir(folder);
+    command.envs([("XDG_CONFIG_HOME", "/nowhere"), ("XDG_STATE_HOME", "/nowhere")]);
     let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     // Whoever needs no input may be gone before it is written.

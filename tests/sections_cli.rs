@@ -24,7 +24,11 @@ struct Ended {
 /// Runs the program in `folder` with these words; what it keeps it keeps in `folder`.
 fn run(folder: &Path, words: &[&str]) -> Ended {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
-    command.args(words).current_dir(folder).env("XDG_STATE_HOME", folder.join("state"));
+    command
+        .args(words)
+        .current_dir(folder)
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("XDG_STATE_HOME", folder.join("state"));
     let output = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Ended {

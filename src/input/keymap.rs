@@ -83,12 +83,14 @@ impl Keymap {
     }
 }
 
-/// Returns why `key` can't be bound, if it can't.
-pub fn why_unbindable(key: Key) -> Option<&'static str> {
-    match key.code {
-        KeyCode::Char('1'..='9') if key.typed().is_some() => Some("a digit begins a count"),
-        KeyCode::Char('z') if key == Key::ctrl('z') => Some("it always suspends"),
-        KeyCode::Esc if key == Key::plain(KeyCode::Esc) => Some("it always stops what goes on"),
+/// Returns why `key` can't be bound to `action`, if it can't.
+pub fn why_unbindable(key: Key, action: Action) -> Option<&'static str> {
+    match key {
+        Key { code: KeyCode::Char('1'..='9'), ctrl: false, alt: false } => {
+            Some("a digit begins a count")
+        }
+        key if key == Key::ctrl('z') && action != Action::Suspend => Some("it always suspends"),
+        key if key == Key::plain(KeyCode::Esc) => Some("it stops what goes on"),
         _ => None,
     }
 }

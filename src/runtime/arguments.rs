@@ -1,29 +1,30 @@
 //! The command line.
 
-mod layout;
 mod search;
+mod settings;
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
-use layout::LayoutFlags;
 use search::SearchFlags;
+use settings::SettingFlags;
 
 use super::find::Format;
+use super::settings::{Wanted, load};
 use super::store::Store;
 use crate::app::Setup;
-use crate::config::{Settings, Theme};
+use crate::config::Config;
 use crate::decode::{Encoding, OFFERED};
-use crate::input::Keymap;
-use crate::search::Query;
-use crate::text::{WidthModel, clean};
+use crate::search::{Manner, Query};
+use crate::text::clean;
 
 /// What the program was asked to do.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Arguments {
     /// What is read: paths, `-` for standard input; none: standard input if it is a pipe, else the guide. More
     /// than one only to be searched.
@@ -35,6 +36,8 @@ pub(super) struct Arguments {
     /// The section that is opened or printed: its number in the contents, or words of its title.
     pub(super) section: Option<String>,
     pub(super) setup: Setup,
+    /// What is wrong with the file of settings.
+    pub(super) faults: Vec<String>,
     /// Whether the terminal is asked how wide it draws ambiguous signs.
     pub(super) ask_widths: bool,
     /// Whether nothing is kept from one time to the next.
@@ -63,6 +66,8 @@ pub(super) enum Output {
     InfoJson,
     /// The matches in it, printed.
     Matches(Format),
+    /// Nothing of it: the file of settings with everything in it, printed.
+    Template,
 }
 
 /// What is said instead of doing anything: the help, the version, or what is wrong with the arguments.
@@ -80,7 +85,7 @@ Examples:
   kanshu --section 3 novel.txt  open at the third section; or by its title
   kanshu --dump -w 72 a.txt     print its text, set in rows of at most 72 cells
 
-Press ? while reading for the keys. Without a file, kanshu opens its guide.";
+Press F1 while reading for the keys. Without a file, kanshu opens its guide.";
 
 /// Reads long documents in the terminal, in every script.
 #[derive(Debug, Parser)]
@@ -90,9 +95,6 @@ struct Flags {
     /// The file to read; `-` is standard input; for --find, one or more
     #[arg(value_name = "FILE")]
     files: Vec<OsString>,
-    /// The widest that the column of text may be, in cells
-    #[arg(short, long, value_name = "CELLS", default_value_t = 80, value_parser = width)]
-    width: usize,
     /// The encoding of the file, where it is told wrongly: gbk, big5, sjis …
     #[arg(short, long, value_name = "NAME", value_parser = encoding)]
     encoding: Option<Encoding>,
@@ -114,25 +116,22 @@ struct Flags {
     /// Prints them, or the matches, as JSON
     #[arg(long, requires = "listing")]
     json: bool,
-    /// Keeps the first row for the heading of the section, when that is above the page
+    /// Reads the settings from FILE
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+    /// Reads no file of settings
     #[arg(long)]
-    sticky: bool,
+    no_config: bool,
+    /// Prints a file of settings with each of them at its usual value, as a comment
+    #[arg(long)]
+    print_config: bool,
     /// Keeps nothing on disk and reads nothing kept there; so does `KANSHU_SECURE=1`
     #[arg(long)]
     secure: bool,
     #[command(flatten)]
-    search: SearchFlags,
+    settings: SettingFlags,
     #[command(flatten)]
-    layout: LayoutFlags,
-}
-
-/// Returns the width that `text` says.
-fn width(text: &str) -> Result<usize, String> {
-    const WIDTHS: std::ops::RangeInclusive<usize> = 2..=crate::config::WIDEST;
-    match text.parse() {
-        Ok(width) if WIDTHS.contains(&width) => Ok(width),
-        _ => Err(format!("give a number from {} to {}", WIDTHS.start(), WIDTHS.end())),
-    }
+    search: SearchFlags,
 }
 
 /// Returns the encoding that people call `name`.
@@ -142,50 +141,77 @@ fn encoding(name: &str) -> Result<Encoding, String> {
     Encoding::named(name).ok_or_else(|| format!("no encoding has this name; try one of {list}"))
 }
 
-/// Returns what `arguments` ask for, the first of them the program's name.
+/// Returns what `arguments` ask for, the first of them the program's name; the file of settings is read.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Answer> {
-    let mut flags = Flags::try_parse_from(arguments).map_err(Answer)?;
-    let patterns: Vec<OsString> =
-        flags.files.extract_if(.., |file| pattern(file).is_some()).collect();
-    let typed = patterns.last().and_then(pattern);
-    let matches = flags.search.find.as_ref();
-    if matches.is_none() && flags.files.len() > 1 {
-        let words = "one file is read at a time; only --find takes several";
-        return Err(Answer(Flags::command().error(ErrorKind::TooManyValues, words)));
+    let flags = Flags::try_parse_from(arguments).map_err(Answer)?;
+    let (config, faults) = load(&flags.wanted());
+    Ok(Arguments { faults, ..flags.over(config)? })
+}
+
+impl Flags {
+    /// Returns which file of settings is read.
+    fn wanted(&self) -> Wanted {
+        match &self.config {
+            _ if self.no_config || self.print_config => Wanted::None,
+            Some(path) => Wanted::File(path.clone()),
+            None => Wanted::Usual,
+        }
     }
-    let format = if flags.json { Format::Json } else { Format::Lines };
-    let output = match (flags.dump, flags.toc, flags.info, flags.json) {
-        _ if matches.is_some() => Output::Matches(format),
-        (true, ..) => Output::Text,
-        (_, true, _, true) if flags.why => Output::ReasonsJson,
-        (_, true, _, false) if flags.why => Output::Reasons,
-        (_, true, _, true) => Output::ContentsJson,
-        (_, true, _, false) => Output::Contents,
-        (_, _, true, true) => Output::InfoJson,
-        (_, _, true, false) => Output::Info,
-        _ => Output::Screen,
-    };
-    // https://no-color.org: any value but the empty one asks for no colours.
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let theme = if plain { Theme::plain() } else { Theme::colour() };
-    let ambiguous = flags.layout.ambiguous();
-    let setup = Setup {
-        settings: Settings { width: flags.width, sticky: flags.sticky, theme },
-        layout: flags.layout.options(flags.width),
-        model: WidthModel {
-            ambiguous: ambiguous.unwrap_or_default(),
-            frames: ambiguous.unwrap_or_default(),
-            ..WidthModel::default()
-        },
-        manner: flags.search.manner(),
-        keymap: Keymap::default(),
-    };
-    let pattern = matches.or(flags.search.pattern.as_ref()).cloned().or(typed);
-    let query = pattern.map(|pattern| setup.manner.query(pattern));
-    let ask_widths = ambiguous.is_none();
-    let Flags { files, encoding, section, .. } = flags;
-    let secure = flags.secure || is_secure();
-    Ok(Arguments { files, encoding, query, section, setup, ask_widths, secure, output })
+
+    /// Returns what is asked for: what the flags say comes before what `config` says.
+    fn over(mut self, mut config: Config) -> Result<Arguments, Answer> {
+        self.settings.apply(&mut config);
+        config.search.extend(self.search.said());
+        let setup = Setup {
+            settings: config.settings(is_plain()),
+            layout: config.layout(),
+            model: config.model(),
+            manner: config.manner(Manner::default()),
+            keymap: config.keymap(),
+        };
+        let patterns: Vec<OsString> =
+            self.files.extract_if(.., |file| pattern(file).is_some()).collect();
+        let typed = patterns.last().and_then(pattern);
+        if self.search.find.is_none() && self.files.len() > 1 {
+            let words = "one file is read at a time; only --find takes several";
+            return Err(Answer(Self::command().error(ErrorKind::TooManyValues, words)));
+        }
+        let output = self.output();
+        let pattern = self.search.find.or(self.search.pattern).or(typed);
+        Ok(Arguments {
+            files: self.files,
+            encoding: self.encoding,
+            query: pattern.map(|pattern| setup.manner.query(pattern)),
+            section: self.section,
+            setup,
+            faults: Vec::new(),
+            ask_widths: config.ambiguous.is_none(),
+            secure: self.secure || is_secure(),
+            output,
+        })
+    }
+
+    fn output(&self) -> Output {
+        let format = if self.json { Format::Json } else { Format::Lines };
+        match (self.dump, self.toc, self.info, self.json) {
+            _ if self.print_config => Output::Template,
+            _ if self.search.find.is_some() => Output::Matches(format),
+            (true, ..) => Output::Text,
+            (_, true, _, true) if self.why => Output::ReasonsJson,
+            (_, true, _, false) if self.why => Output::Reasons,
+            (_, true, _, true) => Output::ContentsJson,
+            (_, true, _, false) => Output::Contents,
+            (_, _, true, true) => Output::InfoJson,
+            (_, _, true, false) => Output::Info,
+            _ => Output::Screen,
+        }
+    }
+}
+
+/// Returns whether the environment asks for no colours: any value of this name but the empty one does
+/// (<https://no-color.org>).
+fn is_plain() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
 /// Returns whether the environment asks for a run that keeps nothing.
@@ -229,7 +255,37 @@ mod tests {
     use crate::search::{Bounds, Case, Folds, Mode};
 
     fn parsed(words: &[&str]) -> Result<Arguments, Answer> {
-        parse(std::iter::once(&"kanshu").chain(words).map(OsString::from))
+        over("", words)
+    }
+
+    /// Returns what `words` ask for where the file of settings says `text`.
+    fn over(text: &str, words: &[&str]) -> Result<Arguments, Answer> {
+        let words = std::iter::once(&"kanshu").chain(words).map(OsString::from);
+        Flags::try_parse_from(words).map_err(Answer)?.over(crate::config::read(text).0)
+    }
+
+    #[test]
+    fn a_flag_comes_before_the_file_and_the_file_before_the_defaults() {
+        let text = "width = 60\nhang = \"stop\"\n[search]\nregex = true\nhan = \"different\"\n";
+        let setup = over(text, &["-w", "50", "--regex=false", "a"]).unwrap().setup;
+        assert_eq!((setup.settings.width, setup.layout.measure), (50, 50));
+        assert_eq!(setup.layout.hang, crate::layout::Hang::Stop);
+        assert_eq!((setup.manner.mode, setup.manner.folds.han), (Mode::Words, false));
+        assert_eq!(over(text, &["a"]).unwrap().setup.manner.mode, Mode::Regex);
+    }
+
+    #[test]
+    fn the_file_of_settings_is_named_left_out_or_the_usual_one() {
+        let wanted = |words: &[&str]| {
+            Flags::try_parse_from(std::iter::once(&"kanshu").chain(words)).unwrap().wanted()
+        };
+        assert_eq!(wanted(&["a"]), Wanted::Usual);
+        assert_eq!(wanted(&["--config", "b", "a"]), Wanted::File("b".into()));
+        assert_eq!(
+            (wanted(&["--no-config"]), wanted(&["--print-config"])),
+            (Wanted::None, Wanted::None)
+        );
+        assert_eq!(parsed(&["--print-config"]).unwrap().output, Output::Template);
     }
 
     #[test]
@@ -241,7 +297,8 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_refused() {
-        let wrong: [&[&str]; 13] = [
+        let wrong: [&[&str]; 14] = [
+            &["--config", "a", "--no-config"],
             &["--why", "a"],
             &["--toc", "--section", "1", "a"],
             &["-w", "1"],

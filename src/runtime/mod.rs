@@ -11,6 +11,8 @@ mod memory;
 mod output;
 mod probe;
 mod reader;
+mod settings;
+mod small;
 mod state;
 mod store;
 mod terminal;
@@ -27,6 +29,7 @@ use arguments::{Arguments, Output};
 use files::Opened;
 
 use crate::app;
+use crate::config::TEMPLATE;
 use crate::document::{Corrections, Document, Outline};
 use crate::format::plain::Choice;
 use crate::text::clean;
@@ -49,12 +52,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Does what `arguments` ask.
 fn go(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    if arguments.output == Output::Template {
+        return output::print(|out| out.write_all(TEMPLATE.as_bytes()));
+    }
+    let reading = arguments.output == Output::Screen && std::io::stdout().is_terminal();
+    if !reading {
+        arguments.faults.iter().for_each(|fault| complain(fault));
+    }
     let choice = arguments.encoding.map_or_else(files::detected, Choice::Use);
     if let (Output::Matches(format), Some(query)) = (arguments.output, &arguments.query) {
         return Ok(find::find(&arguments.files, choice, query, format));
     }
     let opened = files::open(arguments.files.first().map(OsString::as_os_str), choice)?;
-    if arguments.output == Output::Screen && std::io::stdout().is_terminal() {
+    if reading {
         return reader::read(opened, arguments);
     }
     let (document, missing) = whole(opened)?;

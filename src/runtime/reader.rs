@@ -70,10 +70,14 @@ pub(super) fn read(opened: Opened, arguments: &Arguments) -> anyhow::Result<Exit
         typed: String::new(),
         drill: Drill::from_environment(),
     };
+    let mut wrong = first_of(&arguments.faults);
     match reader.store.as_ref().map(Store::load) {
         Some(Ok(made)) if !made.is_empty() => reader.tell(Message::Corrected(made)),
-        Some(Err(sentence)) => reader.tell(Message::Failed(sentence)),
+        Some(Err(sentence)) => wrong.push(sentence),
         _ => {}
+    }
+    if !wrong.is_empty() {
+        reader.tell(Message::Failed(wrong.join(" ")));
     }
     // A large document is read through for its sections when its first page is there.
     let (first, later) = if small { (effects, Vec::new()) } else { (Vec::new(), effects) };
@@ -108,6 +112,15 @@ pub(super) fn read(opened: Opened, arguments: &Arguments) -> anyhow::Result<Exit
         Err(error) if terminal::is_gone(&error) => Ok(ExitCode::from(HUNG_UP)),
         Err(error) => Err(anyhow::Error::new(error).context("the terminal failed")),
     }
+}
+
+/// Returns the first of `faults`, with how many more there are.
+fn first_of(faults: &[String]) -> Vec<String> {
+    let more = match faults.len() {
+        0 | 1 => String::new(),
+        count => format!(" (and {} more)", count - 1),
+    };
+    faults.first().map(|first| format!("{first}{more}")).into_iter().collect()
 }
 
 /// Why the program ends.

@@ -1,4 +1,4 @@
-//! The directory for state, and how a file in it is written: whole, in place of the old one, never half there.
+//! The directories for state and settings, and how a file of state is written: whole, in place of the old one, never half there.
 
 use std::env;
 use std::fs;
@@ -11,10 +11,20 @@ use tempfile::NamedTempFile;
 /// Returns the program's directory for state, as the XDG Base Directory Specification has it; none where the
 /// environment names no place for it.
 pub(super) fn directory() -> Option<PathBuf> {
+    home("XDG_STATE_HOME", ".local/state")
+}
+
+/// Returns the program's directory for settings, by the same rules.
+pub(super) fn settings() -> Option<PathBuf> {
+    home("XDG_CONFIG_HOME", ".config")
+}
+
+/// Returns the program's directory under that which `variable` names, or else `usual` under the reader's home. A path
+/// that is not absolute names none.
+fn home(variable: &str, usual: &str) -> Option<PathBuf> {
     let named = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let state =
-        named("XDG_STATE_HOME").or_else(|| Some(named("HOME")?.join(".local").join("state")))?;
-    Some(state.join("kanshu"))
+    let above = named(variable).or_else(|| Some(named("HOME")?.join(usual)))?;
+    Some(above.join("kanshu"))
 }
 
 /// Writes `value` as JSON to `path`.

@@ -3,12 +3,12 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use crate::search::{Bounds, Case, Folds, Manner, Mode};
+use crate::config::{Change, SEARCH, Setting, named};
+use crate::search::Manner;
 
 /// What is searched for.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Search")]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(super) struct SearchFlags {
     /// Prints the matches of PATTERN in all files: per cent, section, the words around
     #[arg(long, group = "listing", value_name = "PATTERN", conflicts_with_all = ["dump", "pattern"])]
@@ -17,14 +17,14 @@ pub(super) struct SearchFlags {
     #[arg(short, long, value_name = "PATTERN")]
     pub(super) pattern: Option<String>,
     /// Takes PATTERN for a regular expression
-    #[arg(long)]
-    regex: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    regex: Option<bool>,
     /// Finds only whole words
-    #[arg(long)]
-    words: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    words: Option<bool>,
     /// Finds Han characters by their pinyin, too: gs and gongsi find 公司
-    #[arg(long)]
-    pinyin: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pinyin: Option<bool>,
     /// Lets capitals be small letters, whatever PATTERN has
     #[arg(short, long, conflicts_with = "exact")]
     ignore_case: bool,
@@ -45,26 +45,18 @@ pub(super) struct SearchFlags {
 const EXACT: [&str; 7] = ["all", "case", "width", "han", "kana", "punctuation", "accents"];
 
 impl SearchFlags {
-    /// Returns how is searched.
-    pub(super) fn manner(&self) -> Manner {
-        Manner {
-            mode: if self.regex { Mode::Regex } else { Mode::Words },
-            bounds: if self.words { Bounds::WholeWords } else { Bounds::Anywhere },
-            folds: self.folds(),
-        }
-    }
-
-    fn folds(&self) -> Folds {
-        let alike = |name| !self.exact.iter().any(|exact| exact == name || exact == "all");
-        let case = if self.ignore_case { Case::Fold } else { Case::Smart };
-        Folds {
-            case: if alike("case") { case } else { Case::Exact },
-            width: alike("width"),
-            han: alike("han"),
-            kana: alike("kana"),
-            punctuation: alike("punctuation"),
-            accents: alike("accents"),
-            pinyin: self.pinyin,
-        }
+    /// Returns what the flags say of how something is looked for.
+    pub(super) fn said(&self) -> Vec<Change<Manner>> {
+        let exact = |setting: &&Setting<Manner>| {
+            self.exact.iter().any(|exact| exact == "all" || exact == setting.name)
+        };
+        let folds = SEARCH.iter().filter(|setting| EXACT.contains(&setting.name)).filter(exact);
+        let case = self.ignore_case.then_some(("case", "alike"));
+        let switches = [("regex", self.regex), ("words", self.words), ("pinyin", self.pinyin)];
+        let switches = switches
+            .iter()
+            .filter_map(|(name, on)| on.map(|on| (*name, if on { "true" } else { "false" })));
+        let said = folds.map(|setting| (setting.name, "different")).chain(case).chain(switches);
+        said.filter_map(|(name, word)| named(SEARCH, name)?.change(word).ok()).collect()
     }
 }

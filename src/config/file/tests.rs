@@ -1,0 +1,130 @@
+use super::*;
+use crate::config::{Colours, TEMPLATE};
+use crate::input::{Keymap, Preset};
+use crate::layout::{Hang, Justify};
+use crate::search::{Case, Folds, Manner};
+use crate::text::Ambiguous;
+
+/// Returns what is wrong in `text`.
+fn faults(text: &str) -> Vec<String> {
+    read(text).1.iter().map(ToString::to_string).collect()
+}
+
+/// Returns the template with its settings in force.
+fn in_force() -> String {
+    let setting = |line: &'static str| line.strip_prefix('#').filter(|rest| !rest.starts_with(' '));
+    TEMPLATE.lines().map(|line| setting(line).unwrap_or(line).to_owned() + "\n").collect()
+}
+
+#[test]
+fn what_is_written_is_set() {
+    let (config, faults) = read(concat!(
+        "width = 60\nsticky = true\ncolour = \"never\"\nkeys = \"less\"\nhang = \"stop\"\n",
+        "justify = 'gaps'\nambiguous = 2\n[search]\ncase = \"alike\"\nhan = \"different\"\n",
+        "pinyin = true\n[bind]\nrow_down = [\"x\", \"Down\"]\nquit = \"^Q\"\n",
+    ));
+    assert_eq!(faults, []);
+    assert_eq!((config.width, config.sticky, config.colour), (60, true, Colours::Never));
+    assert_eq!((config.layout.hang, config.layout.justify), (Hang::Stop, Justify::Gaps));
+    assert_eq!((config.preset, config.ambiguous), (Preset::Less, Some(Ambiguous::Wide)));
+    let folds = Folds { case: Case::Fold, han: false, pinyin: true, ..Folds::default() };
+    assert_eq!(config.manner(Manner::default()).folds, folds);
+    let keymap = config.keymap();
+    assert_eq!(keymap.action(Key::char('x')), Some(Action::RowDown));
+    assert_eq!(keymap.action(Key::char('e')), None, "the keys of the preset are replaced");
+    assert_eq!(keymap.keys(Action::Quit), [Key::ctrl('q')]);
+}
+
+#[test]
+fn a_switch_that_is_not_named_stays_as_it_was() {
+    let (config, _) = read("[search]\nhan = \"alike\"\n");
+    let left = Folds { han: false, kana: false, ..Folds::default() };
+    let manner = config.manner(Manner { folds: left, ..Manner::default() });
+    assert_eq!(manner.folds, Folds { han: true, ..left });
+}
+
+#[test]
+fn each_fault_names_its_line_and_the_cure() {
+    let told = [
+        ("a = 1", "1: no setting `a`"),
+        ("\n\nwidht = 60", "3: no setting `widht`; did you mean `width`?"),
+        ("width = 1", "1: `width` can't be `1`: give a number from 2 to 400"),
+        ("width = [1]", "1: `width` takes one value: give a number from 2 to 400"),
+        (
+            "justify = \"gap\"",
+            "1: `justify` can't be `gap`: choose one of ragged, gaps; did you mean `gaps`?",
+        ),
+        ("sticky = 1", "1: `sticky` can't be `1`: choose one of false, true"),
+        ("han = \"alike\"", "1: no setting `han`; it belongs under `[search]`"),
+        ("row_up = \"x\"", "1: no setting `row_up`; it belongs under `[bind]`"),
+        ("search = 1", "1: `search` is a table: write `[search]`"),
+        ("[serach]\nhan = 1", "1: no setting `serach`; did you mean `search`?"),
+        (
+            "[search]\nsticky = true",
+            "2: no switch `sticky` in [search]; it belongs above all tables",
+        ),
+        ("[search]\nhna = 1", "2: no switch `hna` in [search]; did you mean `han`?"),
+        ("[bind]\nscrol = \"x\"", "2: no action `scrol` in [bind]"),
+        ("[bind]\nrow_dwon = \"x\"", "2: no action `row_dwon` in [bind]; did you mean `row_down`?"),
+        ("[bind]\nhelp = 1", "2: name a key, or several: [\"j\", \"Down\"]"),
+        ("[bind]\nhelp = \"7\"", "2: `7` can't be bound: a digit begins a count"),
+        ("[bind]\nend = \"x\"\nhelp = \"x\"", "3: `x` can't be bound: it is bound to end already"),
+        (
+            "[bind]\nhelp = [\"F1\",\n\"Foo\"]",
+            "3: no key `Foo`: write j, Space, Down, PgDn, F1, ^F for Control and M-v for Alt",
+        ),
+    ];
+    for (text, words) in told {
+        assert_eq!(faults(text), [words], "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_toml_is_told_once_and_the_rest_is_used() {
+    for text in ["width = \nsticky = true\n", "sticky = true\nwidth 60\n", "sticky = true\n]\n"] {
+        let (config, faults) = read(text);
+        assert!(config.sticky, "{text}");
+        assert_eq!(faults.len(), 1, "{faults:?}");
+    }
+}
+
+#[test]
+fn any_text_is_read() {
+    let deep = "a = ".to_owned() + &"[".repeat(100_000);
+    for text in ["", "\0", "\u{feff}width = 60", &deep, "= = =\n[[[\n\"\"\"", "[a.b]\n[[search]]\n"]
+    {
+        let _ = read(text);
+    }
+}
+
+#[test]
+fn the_template_holds_every_setting_at_its_usual_value() {
+    assert_eq!(faults(TEMPLATE), Vec::<String>::new());
+    let text = in_force();
+    let (config, faults) = read(&text);
+    assert_eq!(faults, []);
+    assert_eq!(config.search.len(), SEARCH.len());
+    assert_eq!(config.manner(Manner::default()), Manner::default());
+    assert_eq!(config.keymap(), Keymap::default());
+    assert_eq!(config.bound.len(), ACTIONS.len());
+    let usual = Config::default();
+    let values = |config: &Config| (config.settings(false), config.layout(), config.model());
+    assert_eq!(values(&config), values(&usual));
+    for setting in PAGE.iter().chain(LAYOUT) {
+        assert!(text.contains(&format!("\n{} = ", setting.name)), "{}", setting.name);
+    }
+}
+
+#[test]
+fn the_template_names_every_value() {
+    for setting in PAGE.iter().chain(LAYOUT) {
+        for value in setting.names().filter(|value| value.parse::<u8>().is_err()) {
+            let named = [format!("\"{value}\""), format!("{value} or "), format!("or {value}.")];
+            assert!(
+                named.iter().any(|named| TEMPLATE.contains(named)),
+                "{}: {value}",
+                setting.name
+            );
+        }
+    }
+}

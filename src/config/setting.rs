@@ -1,0 +1,360 @@
+//! The tables of settings: what each is called, what it is for, its values. The flags and the file of settings come
+//! from them: a setting has the same name in both.
+
+use super::near::hint;
+use super::{Colours, Config, WIDEST};
+use crate::input::Preset;
+use crate::layout::{
+    Algorithm, Autospace, Hang, Justify, Korean, Level, OddMeasure, Orphan, Parting, Quotes,
+};
+use crate::search::{Bounds, Case, Manner, Mode};
+use crate::text::Ambiguous;
+
+/// The narrowest column that can be asked for, in cells.
+const LEAST: usize = 2;
+
+/// Something of a `T` that a reader can set.
+#[derive(Debug)]
+pub struct Setting<T: 'static> {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is for, in a few words.
+    pub doc: &'static str,
+    /// Its values.
+    pub values: Values<T>,
+}
+
+/// The values of a setting.
+#[derive(Debug)]
+pub enum Values<T: 'static> {
+    /// The numbers from `LEAST` to [`WIDEST`], in cells.
+    Cells(fn(&mut T, usize)),
+    /// Off, which is usual, or on.
+    Switch([Named<T>; 2]),
+    /// One of these, the usual one first.
+    Choice(&'static [Named<T>]),
+}
+
+/// The name of a value, and what sets it.
+pub(super) type Named<T> = (&'static str, fn(&mut T));
+
+/// A setting that was made.
+#[derive(Clone, Copy, Debug)]
+pub struct Change<T: 'static>(Kind<T>);
+
+#[derive(Clone, Copy, Debug)]
+enum Kind<T: 'static> {
+    Cells(fn(&mut T, usize), usize),
+    Named(fn(&mut T)),
+}
+
+impl<T> Change<T> {
+    /// Makes the setting in `to`.
+    pub fn apply(&self, to: &mut T) {
+        match self.0 {
+            Kind::Cells(set, cells) => set(to, cells),
+            Kind::Named(set) => set(to),
+        }
+    }
+}
+
+impl<T> Setting<T> {
+    /// Returns the names of the values; none where they are numbers.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.named().iter().map(|(name, _)| *name)
+    }
+
+    fn named(&self) -> &[Named<T>] {
+        match &self.values {
+            Values::Cells(_) => &[],
+            Values::Switch(named) => named,
+            Values::Choice(named) => named,
+        }
+    }
+
+    /// Returns the change to the value that `word` names.
+    ///
+    /// # Errors
+    /// A phrase that says which values there are.
+    pub fn change(&self, word: &str) -> Result<Change<T>, String> {
+        if let Values::Cells(set) = self.values {
+            let cells = word.parse().ok().filter(|cells| (LEAST..=WIDEST).contains(cells));
+            let change = cells.map(|cells| Change(Kind::Cells(set, cells)));
+            return change.ok_or_else(|| format!("give a number from {LEAST} to {WIDEST}"));
+        }
+        let named = self.named().iter().find(|(name, _)| *name == word);
+        named.map(|(_, set)| Change(Kind::Named(*set))).ok_or_else(|| {
+            let offered: Vec<_> = self.names().collect();
+            format!("choose one of {}{}", offered.join(", "), hint(word, self.names()))
+        })
+    }
+}
+
+const fn choice<T>(
+    name: &'static str,
+    doc: &'static str,
+    values: &'static [Named<T>],
+) -> Setting<T> {
+    Setting { name, doc, values: Values::Choice(values) }
+}
+
+const fn switch<T>(
+    name: &'static str,
+    doc: &'static str,
+    off: fn(&mut T),
+    on: fn(&mut T),
+) -> Setting<T> {
+    Setting { name, doc, values: Values::Switch([("false", off), ("true", on)]) }
+}
+
+/// The settings of the page and the keys.
+pub static PAGE: &[Setting<Config>] = &[
+    Setting {
+        name: "width",
+        doc: "The widest that the column of text may be, in cells",
+        values: Values::Cells(|config, cells| config.width = cells),
+    },
+    switch(
+        "sticky",
+        "Keeps the first row for the heading of the section, when that is above the page",
+        |config| config.sticky = false,
+        |config| config.sticky = true,
+    ),
+    choice(
+        "colour",
+        "Whether there are colours; auto heeds NO_COLOR",
+        &[
+            ("auto", |config| config.colour = Colours::Auto),
+            ("always", |config| config.colour = Colours::Always),
+            ("never", |config| config.colour = Colours::Never),
+        ],
+    ),
+    choice(
+        "keys",
+        "The keys of the page: our own, or those of less or vim",
+        &[
+            ("default", |config| config.preset = Preset::Default),
+            ("less", |config| config.preset = Preset::Less),
+            ("vim", |config| config.preset = Preset::Vim),
+        ],
+    ),
+];
+
+/// The settings of how text is set: one for each of the [`LayoutOptions`] but the measure.
+///
+/// [`LayoutOptions`]: crate::layout::LayoutOptions
+pub static LAYOUT: &[Setting<Config>] = &[
+    choice(
+        "level",
+        "How strictly no row begins or ends with a wrong mark",
+        &[
+            ("strict", |config| config.layout.level = Level::Strict),
+            ("normal", |config| config.layout.level = Level::Normal),
+            ("loose", |config| config.layout.level = Level::Loose),
+            ("anywhere", |config| config.layout.level = Level::Anywhere),
+        ],
+    ),
+    choice(
+        "korean",
+        "Where Korean breaks",
+        &[
+            ("word", |config| config.layout.korean = Korean::Word),
+            ("syllable", |config| config.layout.korean = Korean::Syllable),
+        ],
+    ),
+    choice(
+        "hang",
+        "Whether a full stop may stand past the column",
+        &[
+            ("never", |config| config.layout.hang = Hang::Never),
+            ("stop", |config| config.layout.hang = Hang::Stop),
+        ],
+    ),
+    choice(
+        "autospace",
+        "What stands between Chinese and Latin letters",
+        &[
+            ("keep", |config| config.layout.autospace = Autospace::Keep),
+            ("insert", |config| config.layout.autospace = Autospace::Insert),
+            ("remove", |config| config.layout.autospace = Autospace::Remove),
+        ],
+    ),
+    choice(
+        "justify",
+        "What happens to the blanks at the end of a row",
+        &[
+            ("ragged", |config| config.layout.justify = Justify::Ragged),
+            ("gaps", |config| config.layout.justify = Justify::Gaps),
+        ],
+    ),
+    choice(
+        "orphan",
+        "What happens to a last row of one character",
+        &[
+            ("repair", |config| config.layout.orphan = Orphan::Repair),
+            ("always", |config| config.layout.orphan = Orphan::Always),
+            ("leave", |config| config.layout.orphan = Orphan::Leave),
+        ],
+    ),
+    choice(
+        "algorithm",
+        "How rows are filled",
+        &[
+            ("first-fit", |config| config.layout.algorithm = Algorithm::FirstFit),
+            ("optimal", |config| config.layout.algorithm = Algorithm::Optimal),
+        ],
+    ),
+    choice(
+        "odd-measure",
+        "What an odd width becomes for Chinese",
+        &[
+            ("even", |config| config.layout.odd_measure = OddMeasure::Even),
+            ("keep", |config| config.layout.odd_measure = OddMeasure::Keep),
+        ],
+    ),
+    choice(
+        "quotes",
+        "How wide the quotes of Chinese are",
+        &[
+            ("natural", |config| config.layout.quotes = Quotes::Natural),
+            ("slot", |config| config.layout.quotes = Quotes::Slot),
+        ],
+    ),
+    choice(
+        "paragraphs",
+        "What parts paragraphs",
+        &[
+            ("source", |config| config.layout.parting = Parting::Source),
+            ("indent", |config| config.layout.parting = Parting::Indent),
+            ("blank", |config| config.layout.parting = Parting::Blank),
+        ],
+    ),
+    choice(
+        "ambiguous",
+        "The cells of signs such as “ — ①; auto asks the terminal",
+        &[
+            ("auto", |config| config.ambiguous = None),
+            ("1", |config| config.ambiguous = Some(Ambiguous::Narrow)),
+            ("2", |config| config.ambiguous = Some(Ambiguous::Wide)),
+        ],
+    ),
+];
+
+/// The settings of how something is looked for: the switches of a search.
+pub static SEARCH: &[Setting<Manner>] = &[
+    switch(
+        "regex",
+        "Takes what is typed for a regular expression",
+        |manner| manner.mode = Mode::Words,
+        |manner| manner.mode = Mode::Regex,
+    ),
+    switch(
+        "words",
+        "Finds only whole words",
+        |manner| manner.bounds = Bounds::Anywhere,
+        |manner| manner.bounds = Bounds::WholeWords,
+    ),
+    switch(
+        "pinyin",
+        "Finds Han characters by their pinyin, too",
+        |manner| manner.folds.pinyin = false,
+        |manner| manner.folds.pinyin = true,
+    ),
+    choice(
+        "case",
+        "a and A; smart: alike, unless a capital is typed",
+        &[
+            ("smart", |manner| manner.folds.case = Case::Smart),
+            ("alike", |manner| manner.folds.case = Case::Fold),
+            ("different", |manner| manner.folds.case = Case::Exact),
+        ],
+    ),
+    choice(
+        "width",
+        "A and Ａ",
+        &[
+            ("alike", |manner| manner.folds.width = true),
+            ("different", |manner| manner.folds.width = false),
+        ],
+    ),
+    choice(
+        "han",
+        "国 and 國",
+        &[
+            ("alike", |manner| manner.folds.han = true),
+            ("different", |manner| manner.folds.han = false),
+        ],
+    ),
+    choice(
+        "kana",
+        "ひ and ヒ",
+        &[
+            ("alike", |manner| manner.folds.kana = true),
+            ("different", |manner| manner.folds.kana = false),
+        ],
+    ),
+    choice(
+        "punctuation",
+        ", and ，",
+        &[
+            ("alike", |manner| manner.folds.punctuation = true),
+            ("different", |manner| manner.folds.punctuation = false),
+        ],
+    ),
+    choice(
+        "accents",
+        "e and é",
+        &[
+            ("alike", |manner| manner.folds.accents = true),
+            ("different", |manner| manner.folds.accents = false),
+        ],
+    ),
+];
+
+/// Returns the setting of `table` that is called `name`.
+pub fn named<T>(table: &'static [Setting<T>], name: &str) -> Option<&'static Setting<T>> {
+    table.iter().find(|setting| setting.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_values_are_the_defaults() {
+        let mut config = Config { sticky: true, ..Config::default() };
+        for setting in PAGE.iter().chain(LAYOUT) {
+            if let Some(usual) = setting.names().next() {
+                setting.change(usual).unwrap().apply(&mut config);
+            }
+        }
+        assert_eq!(format!("{config:?}"), format!("{:?}", Config::default()));
+        let mut manner = Manner::default();
+        for setting in SEARCH {
+            setting.change(setting.names().next().unwrap()).unwrap().apply(&mut manner);
+        }
+        assert_eq!(manner, Manner::default());
+    }
+
+    #[test]
+    fn another_value_is_another_configuration() {
+        for setting in PAGE.iter().chain(LAYOUT) {
+            for other in setting.names().skip(1) {
+                let mut config = Config::default();
+                setting.change(other).unwrap().apply(&mut config);
+                assert_ne!(format!("{config:?}"), format!("{:?}", Config::default()), "{other}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_wrong_value_is_told_with_the_right_ones() {
+        let wrong =
+            |name, word| match named(LAYOUT, name).or(named(PAGE, name)).unwrap().change(word) {
+                Ok(_) => panic!("{word} is a value of {name}"),
+                Err(words) => words,
+            };
+        assert_eq!(wrong("width", "1"), "give a number from 2 to 400");
+        assert_eq!(wrong("hang", "stap"), "choose one of never, stop; did you mean `stop`?");
+    }
+}

@@ -1,0 +1,86 @@
+//! The file of settings: where it is, and its text. What it says is for [`crate::config`].
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use super::small::{self, Links};
+use super::state;
+use crate::config::{self, Config};
+
+/// The most bytes of a file of settings.
+const MOST: u64 = 256 << 10;
+
+/// Which file of settings is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// That of the reader's directory for settings, if there is one.
+    Usual,
+    /// This one.
+    File(PathBuf),
+    /// None.
+    None,
+}
+
+/// Returns what the file says, and where something is wrong with it, a sentence for each. The defaults stand where
+/// it can't be read.
+pub(super) fn load(wanted: &Wanted) -> (Config, Vec<String>) {
+    let (path, named) = match wanted {
+        Wanted::Usual => (state::settings().map(|folder| folder.join("config.toml")), false),
+        Wanted::File(path) => (Some(path.clone()), true),
+        Wanted::None => (None, false),
+    };
+    let Some(path) = path else { return Default::default() };
+    match small::read(&path, Links::Followed, MOST) {
+        Ok(bytes) => parse(&path, &String::from_utf8_lossy(&bytes)),
+        Err(error) if !named && is_missing(&error) => Default::default(),
+        Err(error) => {
+            let words = format!("“{}” can't be read for settings: {error}", path.display());
+            (Config::default(), vec![words])
+        }
+    }
+}
+
+/// Returns whether `error` says that nothing is there.
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// Returns what `text`, that of the file at `path`, says, and what is wrong in it.
+fn parse(path: &Path, text: &str) -> (Config, Vec<String>) {
+    let (config, faults) = config::read(text);
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    (config, faults.iter().map(|fault| format!("{name}:{fault}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_file_and_line_and_the_rest_is_used() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("my.toml");
+        fs::write(&path, "width = 60\nstikcy = true\nhang = 3\n").unwrap();
+        let (config, told) = load(&Wanted::File(path));
+        assert_eq!(config.width, 60);
+        let expected = [
+            "my.toml:2: no setting `stikcy`; did you mean `sticky`?",
+            "my.toml:3: `hang` can't be `3`: choose one of never, stop",
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn a_file_that_is_none_is_told_and_the_defaults_stand() {
+        let folder = TempDir::new().unwrap();
+        for path in [folder.path().to_owned(), folder.path().join("none"), "/dev/zero".into()] {
+            let (config, told) = load(&Wanted::File(path));
+            assert_eq!((config.width, told.len()), (80, 1), "{told:?}");
+        }
+        assert!(load(&Wanted::None).1.is_empty());
+    }
+}

@@ -1,0 +1,97 @@
+//! The built program and its file of settings: what is set, what is told of a line that is wrong, and that the file
+//! never keeps it from opening.
+
+#![cfg(unix)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that panics has failed"
+)]
+#![allow(dead_code, reason = "not every test needs all of the support")]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use support::{Folder, Launch};
+use tempfile::TempDir;
+
+const PROSE: &str = "渡船靠了岸，船家说今夜有雨，劝他们在镇上住下，明天一早再走。\n";
+
+/// Returns a directory for settings in which the file says `text`.
+fn settings(text: &str) -> TempDir {
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir(home.path().join("kanshu")).unwrap();
+    fs::write(home.path().join("kanshu/config.toml"), text).unwrap();
+    home
+}
+
+/// Returns what the program prints with these words on either stream.
+fn run(home: &Path, words: &[&str]) -> (String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
+    command.args(words).env("XDG_CONFIG_HOME", home).env("XDG_STATE_HOME", "/nowhere");
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    assert!(output.status.success());
+    [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).into()
+}
+
+#[test]
+fn a_flag_comes_before_the_file_and_both_before_the_defaults() {
+    let (folder, home) = (Folder::new(), settings("width = 20\n"));
+    let file = folder.file("a.txt", PROSE);
+    let rows = |words: &[&str]| run(home.path(), words).0.lines().count();
+    assert_eq!(rows(&["--dump", &file]), 4);
+    assert_eq!(rows(&["--dump", "-w", "40", &file]), 2);
+    assert_eq!(rows(&["--dump", "--no-config", &file]), 1);
+    let other = folder.file("other.toml", "width = 40\n");
+    assert_eq!(rows(&["--dump", "--config", &other, &file]), 2);
+}
+
+#[test]
+fn a_line_that_is_wrong_is_told_and_the_rest_is_used() {
+    let (folder, home) = (Folder::new(), settings("widht = 9\nwidth = 20\n"));
+    let file = folder.file("a.txt", PROSE);
+    let (out, told) = run(home.path(), &["--dump", &file]);
+    assert_eq!(out.lines().count(), 4);
+    assert_eq!(told, "kanshu: config.toml:1: no setting `widht`; did you mean `width`?\n");
+    let launch = Launch::new(&[&file]).env("XDG_CONFIG_HOME", home.path().to_str().unwrap());
+    let mut session = launch.start();
+    session.see("config.toml:1: no setting `widht`; did you mean `width`?").press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+#[test]
+fn what_is_no_file_keeps_nothing_from_opening() {
+    let (folder, home) = (Folder::new(), tempfile::tempdir().unwrap());
+    fs::create_dir_all(home.path().join("kanshu/config.toml")).unwrap();
+    let file = folder.file("a.txt", PROSE);
+    let (out, told) = run(home.path(), &["--dump", &file]);
+    assert!(out.contains(PROSE), "{out}");
+    assert!(told.contains("can't be read for settings"), "{told}");
+}
+
+#[test]
+fn the_printed_file_of_settings_changes_nothing() {
+    let folder = Folder::new();
+    let (template, told) = run(Path::new("/nowhere"), &["--print-config"]);
+    assert_eq!(told, "");
+    let (file, home) = (folder.file("a.txt", PROSE), settings(&template));
+    let usual = run(Path::new("/nowhere"), &["--dump", &file]);
+    assert_eq!(run(home.path(), &["--dump", &file]), usual);
+}
+
+#[test]
+fn the_keys_are_those_of_a_preset_and_those_that_are_bound() {
+    let text = (1..=200).map(|number| format!("line {number}\n")).collect::<Vec<_>>().concat();
+    let (folder, home) = (Folder::new(), settings("keys = \"less\"\n[bind]\nend = \"x\"\n"));
+    let file = folder.file("a.txt", &text);
+    let launch = Launch::new(&[&file]).env("XDG_CONFIG_HOME", home.path().to_str().unwrap());
+    let mut session = launch.start();
+    session.see("line 23").press("ee").see("line 25");
+    session.press("x").see("line 200").press("?line 10\r").see("line 109");
+    session.press("h").see("Keys").press("QQ");
+    assert_eq!(session.end().code, 0);
+}
