@@ -13,7 +13,7 @@ use std::thread;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 
 use super::files::News;
 use super::terminal;
@@ -63,6 +63,8 @@ impl Signals {
     /// # Errors
     /// What the system says.
     pub(super) fn heed() -> io::Result<Self> {
+        // A file that may not grow any further is an error like others, and no end.
+        signal_hook::flag::register(SIGXFSZ, Arc::default())?;
         let (told, tell) = pipe()?;
         let mut came = Vec::new();
         for signal in HEEDED {

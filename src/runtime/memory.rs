@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use std::env;
 use std::path::PathBuf;
 
+use super::small::{self, Links};
 use super::state;
 
 /// The most kinds that are remembered.
 const MOST: usize = 64;
+
+/// The most bytes of what is remembered.
+const MOST_BYTES: u64 = 256 << 10;
 
 /// What tells one kind of terminal from another: what it calls itself, and the locale that it draws for.
 const NAMES: [&str; 7] =
@@ -27,7 +31,8 @@ impl Memory {
     /// be learnt again.
     pub(super) fn load(kept: bool) -> Self {
         let path = state::directory().filter(|_| kept).map(|folder| folder.join("terminals.json"));
-        let bytes = path.as_ref().and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
+        let read = |path: &PathBuf| small::read(path, Links::Refused, MOST_BYTES).ok();
+        let bytes = path.as_ref().and_then(read).unwrap_or_default();
         let kind = NAMES.map(|name| env::var(name).unwrap_or_default()).join("|");
         Self { path, kind, kinds: serde_json::from_slice(&bytes).unwrap_or_default() }
     }

@@ -284,8 +284,8 @@ impl Reader {
             let sentence = "This is corrected for now only: there is no file to keep it for.";
             return self.tell(Message::Failed(sentence.to_owned()));
         };
-        if let Err(error) = store.save(corrections) {
-            self.tell(Message::Failed(format!("The corrections can't be kept: {error}.")));
+        if let Err(sentence) = store.save(corrections) {
+            self.tell(Message::Failed(sentence));
         }
     }
 

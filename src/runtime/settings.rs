@@ -1,6 +1,5 @@
 //! The file of settings: where it is, and its text. What it says is for [`crate::config`].
 
-use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::small::{self, Links};
@@ -32,17 +31,12 @@ pub(super) fn load(wanted: &Wanted) -> (Config, Vec<String>) {
     let Some(path) = path else { return Default::default() };
     match small::read(&path, Links::Followed, MOST) {
         Ok(bytes) => parse(&path, &String::from_utf8_lossy(&bytes)),
-        Err(error) if !named && is_missing(&error) => Default::default(),
+        Err(error) if !named && state::is_missing(&error) => Default::default(),
         Err(error) => {
             let words = format!("“{}” can't be read for settings: {error}", path.display());
             (Config::default(), vec![words])
         }
     }
-}
-
-/// Returns whether `error` says that nothing is there.
-fn is_missing(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 /// Returns what `text`, that of the file at `path`, says, and what is wrong in it.

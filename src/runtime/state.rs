@@ -1,12 +1,34 @@
-//! The directories for state and settings, and how a file of state is written: whole, in place of the old one, never half there.
+//! The directories for state and settings, and the files of state: each is written whole, in place of the old one, so
+//! it is never half there; what another kanshu wrote meanwhile is read first; what is damaged is set aside, not lost.
 
 use std::env;
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
+
+use super::small::{self, Links};
+
+/// The most bytes of a file of state.
+const MOST: u64 = 1 << 20;
+
+/// So many damaged files of one name are kept; the last makes room for a new one.
+const MOST_DAMAGED: u32 = 99;
+
+/// How long another kanshu that writes is waited for.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How often it is looked whether it is done.
+const BEAT: Duration = Duration::from_millis(5);
+
+/// How a directory and a file of state may be used: by their owner alone.
+const PRIVATE: (u32, u32) = (0o700, 0o600);
 
 /// Returns the program's directory for state, as the XDG Base Directory Specification has it; none where the
 /// environment names no place for it.
@@ -27,17 +49,156 @@ fn home(variable: &str, usual: &str) -> Option<PathBuf> {
     Some(above.join("kanshu"))
 }
 
+/// A file of state.
+#[derive(Clone, Debug)]
+pub(super) struct StateFile {
+    path: PathBuf,
+    /// What is locked while a file of state is read and written anew.
+    lock: PathBuf,
+    /// What it holds, for people.
+    holds: &'static str,
+}
+
+/// Why a file of state tells nothing.
+enum Untold {
+    /// It is damaged, or none of ours.
+    Damaged,
+    /// The system gives it not.
+    Error(io::Error),
+}
+
+impl StateFile {
+    /// Returns the file `name` in `directory`, which holds what `holds` calls it.
+    pub(super) fn new(directory: &Path, name: impl AsRef<Path>, holds: &'static str) -> Self {
+        Self { path: directory.join(name), lock: directory.join("lock"), holds }
+    }
+
+    /// Returns what is kept; nothing where nothing is.
+    ///
+    /// # Errors
+    /// A sentence that says what is the matter. A damaged file, or one that is not `ours`, is set aside.
+    pub(super) fn load<T: DeserializeOwned>(
+        &self,
+        ours: fn(&T) -> bool,
+    ) -> Result<Option<T>, String> {
+        match self.told(ours) {
+            Ok(kept) => Ok(kept),
+            Err(Untold::Error(error)) => Err(self.sentence("can't be read", &error)),
+            Err(Untold::Damaged) => {
+                // Another kanshu may just have set it aside and written a new one.
+                let _lock = self.lock();
+                match self.told(ours) {
+                    Err(Untold::Damaged) => Err(self.set_aside()),
+                    other => other.map_err(|_| self.damaged()),
+                }
+            }
+        }
+    }
+
+    /// Puts in place of what is kept what `change` makes of it; no other kanshu writes meanwhile.
+    ///
+    /// # Errors
+    /// A sentence for the reader: that nothing could be kept; or what became of a file that was damaged, though
+    /// the new one was written.
+    pub(super) fn update<T: DeserializeOwned + Serialize>(
+        &self,
+        ours: fn(&T) -> bool,
+        change: impl FnOnce(Option<T>) -> T,
+    ) -> Result<(), String> {
+        let unkept = |error| self.sentence("can't be kept", &error);
+        let _lock = self.lock().map_err(unkept)?;
+        let (kept, told) = match self.told(ours) {
+            Ok(kept) => (kept, Ok(())),
+            Err(Untold::Damaged) => (None, Err(self.set_aside())),
+            Err(Untold::Error(error)) => return Err(unkept(error)),
+        };
+        write(&self.path, &change(kept)).map_err(unkept)?;
+        told
+    }
+
+    fn told<T: DeserializeOwned>(&self, ours: fn(&T) -> bool) -> Result<Option<T>, Untold> {
+        let bytes = match small::read(&self.path, Links::Refused, MOST) {
+            Ok(bytes) => bytes,
+            Err(error) if is_missing(&error) => return Ok(None),
+            Err(error) if error.kind() == ErrorKind::InvalidData => return Err(Untold::Damaged),
+            Err(error) => return Err(Untold::Error(error)),
+        };
+        let kept = serde_json::from_slice(&bytes).ok().filter(ours);
+        kept.map(Some).ok_or(Untold::Damaged)
+    }
+
+    /// Returns the lock, which holds until it is dropped.
+    fn lock(&self) -> io::Result<File> {
+        if let Some(folder) = self.lock.parent() {
+            make(folder)?;
+        }
+        let mut how = OpenOptions::new();
+        let how = how.write(true).create(true).truncate(false).mode(PRIVATE.1);
+        let file = small::open(&self.lock, Links::Refused, how)?;
+        let begun = Instant::now();
+        loop {
+            match file.try_lock() {
+                Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => thread::sleep(BEAT),
+                Err(TryLockError::WouldBlock) => {
+                    return Err(io::Error::new(ErrorKind::WouldBlock, "another kanshu is writing"));
+                }
+                // Some file systems know no locks; then the last one who writes is right.
+                Err(TryLockError::Error(error)) if error.kind() != ErrorKind::Unsupported => {
+                    return Err(error);
+                }
+                _ => return Ok(file),
+            }
+        }
+    }
+
+    /// Gives the file another name, and returns a sentence that says so.
+    fn set_aside(&self) -> String {
+        let other = |number| self.path.with_extension(format!("damaged-{number}"));
+        let free = (1..=MOST_DAMAGED).map(other).find(|path| path.symlink_metadata().is_err());
+        let aside = free.unwrap_or_else(|| other(MOST_DAMAGED));
+        match fs::rename(&self.path, &aside) {
+            Ok(()) => format!("{} It was set aside as {}.", self.damaged(), aside.display()),
+            Err(error) => format!("{} It can't be set aside: {error}.", self.damaged()),
+        }
+    }
+
+    fn damaged(&self) -> String {
+        format!("The file of {} is damaged.", self.holds)
+    }
+
+    fn sentence(&self, what: &str, error: &io::Error) -> String {
+        format!("The {} {what}: {error}.", self.holds)
+    }
+}
+
+/// Returns whether `error` says that nothing is there.
+pub(super) fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
 /// Writes `value` as JSON to `path`.
 ///
 /// # Errors
 /// What the system says; the old file is there then.
 pub(super) fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
     let Some(folder) = path.parent() else { return Ok(()) };
-    fs::create_dir_all(folder)?;
+    make(folder)?;
+    // It is its owner's alone from the start.
     let mut file = NamedTempFile::new_in(folder)?;
-    serde_json::to_writer_pretty(&mut file, value)?;
-    file.write_all(b"\n")?;
+    let mut json = serde_json::to_vec_pretty(value)?;
+    json.push(b'\n');
+    file.write_all(&json)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
+    // The new name is on the disk when the directory is; not every file system syncs one.
+    let _synced = File::open(folder).and_then(|folder| folder.sync_all());
     Ok(())
 }
+
+/// Makes `folder` and those that it lies in, for their owner alone.
+fn make(folder: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(PRIVATE.0).create(folder)
+}
+
+#[cfg(test)]
+mod tests;

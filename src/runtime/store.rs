@@ -3,26 +3,22 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::state;
+use super::state::{self, StateFile};
 use crate::document::{Anchor, Correction, DEEPEST, Line};
 
 /// The version of what is written; what bears another is set aside.
 const VERSION: u32 = 1;
-
-/// So many damaged files of one document are kept; the last makes room for a new one.
-const MOST_DAMAGED: u32 = 99;
 
 /// The place where the corrections of one document are kept.
 #[derive(Clone, Debug)]
 pub(super) struct Store {
     /// The path of the document, which the file names for people.
     document: String,
-    path: PathBuf,
+    file: StateFile,
 }
 
 /// What the file holds.
@@ -31,6 +27,17 @@ struct Kept {
     version: u32,
     document: String,
     corrections: Vec<KeptCorrection>,
+}
+
+impl Kept {
+    /// Returns what is kept of `document` where nothing is.
+    fn of(document: &str) -> Self {
+        Self { version: VERSION, document: document.to_owned(), corrections: Vec::new() }
+    }
+
+    fn is_ours(&self) -> bool {
+        self.version == VERSION
+    }
 }
 
 /// A correction as it is written.
@@ -74,8 +81,9 @@ impl Store {
         let name = document.file_name().unwrap_or_default().to_string_lossy();
         let name: String = name.chars().filter(|c| c.is_alphanumeric()).take(40).collect();
         let hash = fnv(document.as_os_str().as_encoded_bytes());
-        let path = state.join("sections").join(format!("{name}-{hash:016x}.json"));
-        Self { document: document.to_string_lossy().into_owned(), path }
+        let name = format!("sections/{name}-{hash:016x}.json");
+        let file = StateFile::new(state, name, "corrected sections");
+        Self { document: document.to_string_lossy().into_owned(), file }
     }
 
     /// Returns the corrections that are kept.
@@ -83,43 +91,28 @@ impl Store {
     /// # Errors
     /// A sentence that says what is the matter. A damaged file is set aside, not lost.
     pub(super) fn load(&self) -> Result<Vec<Correction>, String> {
-        let bytes = match fs::read(&self.path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => {
-                return Err(format!("The corrected sections can't be read: {error}."));
-            }
-        };
-        match serde_json::from_slice::<Kept>(&bytes) {
-            Ok(kept) if kept.version == VERSION => {
-                Ok(kept.corrections.into_iter().map(Correction::from).collect())
-            }
-            _ => Err(self.set_aside()),
-        }
-    }
-
-    /// Gives the file, which is damaged, another name, and returns a sentence that says so.
-    fn set_aside(&self) -> String {
-        let other = |number| self.path.with_extension(format!("damaged-{number}"));
-        let free = (1..=MOST_DAMAGED).map(other).find(|path| !path.exists());
-        let aside = free.unwrap_or_else(|| other(MOST_DAMAGED));
-        match fs::rename(&self.path, &aside) {
-            Ok(()) => {
-                let shown = aside.display();
-                format!("The file of corrected sections is damaged; it was set aside as {shown}.")
-            }
-            Err(error) => format!("The file of corrected sections is damaged: {error}."),
-        }
+        let kept = self.file.load(Kept::is_ours)?;
+        let corrections = kept.map_or_else(Vec::new, |kept| kept.corrections);
+        Ok(corrections.into_iter().map(Correction::from).collect())
     }
 
     /// Keeps `corrections` in place of those that were kept before.
     ///
     /// # Errors
-    /// What the system says.
-    pub(super) fn save(&self, corrections: &[Correction]) -> io::Result<()> {
-        let corrections = corrections.iter().map(KeptCorrection::from).collect();
-        let kept = Kept { version: VERSION, document: self.document.clone(), corrections };
-        state::write(&self.path, &kept)
+    /// A sentence that says what is the matter.
+    pub(super) fn save(&self, corrections: &[Correction]) -> Result<(), String> {
+        self.change(|kept| {
+            kept.corrections = corrections.iter().map(KeptCorrection::from).collect();
+        })
+    }
+
+    /// Keeps what `change` makes of what is kept.
+    fn change(&self, change: impl FnOnce(&mut Kept)) -> Result<(), String> {
+        self.file.update(Kept::is_ours, |kept| {
+            let mut kept = kept.unwrap_or_else(|| Kept::of(&self.document));
+            change(&mut kept);
+            kept
+        })
     }
 }
 
@@ -161,17 +154,14 @@ mod tests {
     }
 
     #[test]
-    fn a_damaged_file_is_set_aside_and_told() {
+    fn a_file_of_another_version_is_set_aside() {
         let folder = TempDir::new().unwrap();
         let store = store(&folder);
-        for (number, damage) in ["{\"version\":1,\"corr", "{\"version\":9}"].iter().enumerate() {
-            store.save(&[correction()]).unwrap();
-            fs::write(&store.path, damage).unwrap();
-            assert!(store.load().unwrap_err().contains("set aside"));
-            let aside = store.path.with_extension(format!("damaged-{}", number + 1));
-            assert_eq!(fs::read_to_string(aside).unwrap(), *damage);
-            assert_eq!(store.load(), Ok(Vec::new()));
-        }
+        store.save(&[correction()]).unwrap();
+        let other = Kept { version: VERSION + 1, ..Kept::of("a") };
+        store.change(|kept| *kept = other).unwrap();
+        assert!(store.load().unwrap_err().contains("set aside"));
+        assert_eq!(store.load(), Ok(Vec::new()));
     }
 
     #[test]
@@ -179,7 +169,7 @@ mod tests {
         let state = Path::new("/state");
         let [one, two] =
             ["/a/书.txt", "/b/书.txt"].map(|path| Store::under(state, Path::new(path)));
-        assert_ne!(one.path, two.path);
+        assert_ne!(format!("{:?}", one.file), format!("{:?}", two.file));
         assert_eq!(fnv(b"a"), 0xaf63_dc4c_8601_ec8c, "the hash of its specification");
     }
 }
