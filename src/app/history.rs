@@ -1,18 +1,24 @@
-//! The searches of before, with the manner of each. They last as long as the program: [`State::history`] is the one
-//! place from which they could be kept for the next run.
-//!
-//! [`State::history`]: super::State::history
+//! The searches of before, with the manner of each, those of earlier runs too.
 
 use crate::search::Query;
 
 /// How many searches are remembered.
-const LONGEST: usize = 200;
+pub const MOST_SEARCHES: usize = 200;
 
 /// The searches that were made, each once.
 #[derive(Clone, Debug, Default)]
 pub struct History(Vec<Query>);
 
 impl History {
+    /// Returns the history that `queries` make, the oldest first.
+    pub(super) fn of(queries: Vec<Query>) -> Self {
+        let mut history = Self::default();
+        for query in queries {
+            history.remember(query);
+        }
+        history
+    }
+
     /// Returns the searches, the oldest first.
     pub fn queries(&self) -> &[Query] {
         &self.0
@@ -25,7 +31,7 @@ impl History {
         }
         self.0.retain(|known| *known != query);
         self.0.push(query);
-        let surplus = self.0.len().saturating_sub(LONGEST);
+        let surplus = self.0.len().saturating_sub(MOST_SEARCHES);
         self.0.drain(..surplus);
     }
 
@@ -53,9 +59,9 @@ mod tests {
     #[test]
     fn it_is_bounded() {
         let mut history = History::default();
-        for number in 0..2 * LONGEST {
+        for number in 0..2 * MOST_SEARCHES {
             history.remember(Query::words(number.to_string()));
         }
-        assert_eq!(history.queries().len(), LONGEST);
+        assert_eq!(history.queries().len(), MOST_SEARCHES);
     }
 }

@@ -32,7 +32,7 @@ pub use contents::Contents;
 pub use encodings::Encodings;
 pub use find::{Context, Find, Hits, Match, Search, Seeker};
 pub use help::{HelpRow, help_rows};
-pub use history::History;
+pub use history::{History, MOST_SEARCHES};
 pub use matches::{Entry, ListRow, MatchList};
 pub use page::Size;
 pub use prompt::{Keys, Prompt};
@@ -87,6 +87,13 @@ pub enum Message {
     Seek(String),
     /// The reader corrected the sections in this way when they read the document before.
     Corrected(Vec<Correction>),
+    /// These searches were made in earlier runs.
+    Remembered {
+        /// The searches, the oldest first.
+        queries: Vec<Query>,
+        /// How something is looked for, as the switches were left.
+        manner: Manner,
+    },
     /// The terminal told how wide it draws what terminals disagree on.
     Measured(WidthModel),
     /// Something went wrong that the reader should know.
@@ -120,6 +127,15 @@ pub enum Effect {
     StopSurvey,
     /// Keep these as the reader's corrections of the sections.
     Keep(Vec<Correction>),
+    /// Keep this search, and how the switches were turned, for the next run.
+    KeepSearch {
+        /// The search; it may be empty, where only switches were turned.
+        query: Query,
+        /// The switches before.
+        from: Manner,
+        /// The switches now.
+        to: Manner,
+    },
     /// Read the document anew and send it.
     Reload,
     /// Send the document whenever it has grown.

@@ -160,11 +160,13 @@ impl State {
 
     /// Keeps what was typed as the search; of an empty line, the search before.
     fn keep_search(&mut self, prompt: Prompt) -> Vec<Effect> {
-        self.manner = prompt.manner;
+        let from = std::mem::replace(&mut self.manner, prompt.manner);
+        let keep = Effect::KeepSearch { query: prompt.query(), from, to: prompt.manner };
         if prompt.line.text().is_empty() {
             self.find = prompt.before.map(|find| *find);
             self.find.iter_mut().for_each(|find| find.way = prompt.way);
-            return self.resume_search();
+            let turned = (from != prompt.manner).then_some(keep);
+            return turned.into_iter().chain(self.resume_search()).collect();
         }
         self.history.remember(prompt.query());
         let error = self.find.as_ref().and_then(Find::error).map(ToString::to_string);
@@ -173,7 +175,7 @@ impl State {
         } else if self.find.as_ref().is_some_and(|find| find.finished() && find.total() == 0) {
             self.say("Not found.");
         }
-        Vec::new()
+        vec![keep]
     }
 
     /// Searches anew after what is looked for was changed.

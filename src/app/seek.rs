@@ -28,8 +28,9 @@ impl State {
 
     /// Begins to look for `query` as if it had been typed and kept.
     pub(super) fn asked_for(&mut self, query: Query) -> Vec<Effect> {
-        self.history.remember(query.clone());
-        let effects = self.look_for(query, Way::Down, self.top);
+        let keep = self.remember_search(&query);
+        let mut effects = self.look_for(query, Way::Down, self.top);
+        effects.push(keep);
         if let Some(error) = self.find.as_ref().and_then(Find::error).map(ToString::to_string) {
             self.say(&error);
         }
@@ -66,9 +67,18 @@ impl State {
         let text = self.flow.document().part(part);
         let range = word::around(&text, &range);
         let query = word::query(text.slice(range.clone()), self.manner.folds);
-        self.history.remember(query.clone());
+        let keep = self.remember_search(&query);
         let from = Position::new(part, range.start);
-        self.look(query, Wish { from, way: Way::Down, times: 1, here: current.is_none() })
+        let wish = Wish { from, way: Way::Down, times: 1, here: current.is_none() };
+        let mut effects = self.look(query, wish);
+        effects.push(keep);
+        effects
+    }
+
+    /// Remembers `query`, whose switches are its own, and returns the effect that keeps it.
+    fn remember_search(&mut self, query: &Query) -> Effect {
+        self.history.remember(query.clone());
+        Effect::KeepSearch { query: query.clone(), from: self.manner, to: self.manner }
     }
 
     /// Returns the part and the bytes of the first word of the page.
@@ -127,6 +137,8 @@ impl State {
                     });
                 }
             }
+            // What could not be kept is the rarer news; the status line shows that nothing was found.
+            Answer::Nowhere if self.notice.is_some() => {}
             Answer::Nowhere => self.say("Not found."),
             Answer::Wait => {}
         }

@@ -10,6 +10,7 @@ use super::{Effect, Find, Focus, Hits, Message, Prompt, Setup, Size, State, upda
 use crate::document::{Correction, Document, Position};
 use crate::format::plain::{Choice, PlainText};
 use crate::input::{Key, KeyCode, Keymap};
+use crate::search::Manner;
 
 /// A reader at work: does what the state asks for at once.
 struct Session {
@@ -18,6 +19,8 @@ struct Session {
     suspended: bool,
     /// The corrections that were last kept.
     kept: Vec<Correction>,
+    /// The searches that were kept, and the switches before and after each.
+    searches: Vec<(String, Manner, Manner)>,
 }
 
 impl Session {
@@ -32,15 +35,22 @@ impl Session {
 
     fn set_up(text: &str, setup: Setup, size: Size) -> Self {
         let (state, effects) = State::open(plain(text), "a text", setup, size, false);
-        let mut session = Self { state, left: false, suspended: false, kept: Vec::new() };
+        let mut session = Self::of(state);
         session.perform(effects);
         session
+    }
+
+    fn of(state: State) -> Self {
+        Self { state, left: false, suspended: false, kept: Vec::new(), searches: Vec::new() }
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
                 Effect::Keep(made) => self.kept = made,
+                Effect::KeepSearch { query, from, to } => {
+                    self.searches.push((query.text, from, to));
+                }
                 Effect::Quit => self.left = true,
                 Effect::Suspend => self.suspended = true,
                 Effect::StopSearch
@@ -354,7 +364,7 @@ fn a_document_that_grows_keeps_its_place() {
     let (state, effects) =
         State::open(plain(&numbered(50)), "", Setup::default(), Size::new(40, 11), true);
     assert!(effects.is_empty(), "what grows is not surveyed yet");
-    let mut session = Session { state, left: false, suspended: false, kept: Vec::new() };
+    let mut session = Session::of(state);
     session.keys("G");
     let top = session.top();
     session.tell(Message::Grew { document: plain(&numbered(90)), more: false });

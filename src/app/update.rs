@@ -2,6 +2,7 @@
 
 use super::find::Find;
 use super::help::help_rows;
+use super::history::History;
 use super::seek::Onward;
 use super::{Effect, Focus, Job, Message, Size, State};
 use crate::config::{NARROWEST, WIDEST};
@@ -33,6 +34,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::LookFor(query) => state.asked_for(query),
         Message::Corrected(made) => {
             state.remember(made);
+            Vec::new()
+        }
+        Message::Remembered { queries, manner } => {
+            state.history = History::of(queries);
+            state.manner = manner;
             Vec::new()
         }
         Message::Seek(wanted) => {

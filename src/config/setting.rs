@@ -72,6 +72,19 @@ impl<T> Setting<T> {
         }
     }
 
+    /// Returns the name of the value that `of` has.
+    pub fn value(&self, of: &T) -> Option<&'static str>
+    where
+        T: Clone + PartialEq,
+    {
+        let is_so = |set: fn(&mut T)| {
+            let mut same = of.clone();
+            set(&mut same);
+            same == *of
+        };
+        self.named().iter().find(|(_, set)| is_so(*set)).map(|(name, _)| *name)
+    }
+
     /// Returns the change to the value that `word` names.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ use search::SearchFlags;
 use settings::SettingFlags;
 
 use super::find::Format;
+use super::searches::Searches;
 use super::settings::{Wanted, load};
 use super::store::Store;
 use crate::app::Setup;
@@ -36,6 +37,8 @@ pub(super) struct Arguments {
     /// The section that is opened or printed: its number in the contents, or words of its title.
     pub(super) section: Option<String>,
     pub(super) setup: Setup,
+    /// What the file of settings and the flags say.
+    pub(super) config: Config,
     /// What is wrong with the file of settings.
     pub(super) faults: Vec<String>,
     /// Whether the terminal is asked how wide it draws ambiguous signs.
@@ -186,6 +189,7 @@ impl Flags {
             setup,
             faults: Vec::new(),
             ask_widths: config.ambiguous.is_none(),
+            config,
             secure: self.secure || is_secure(),
             output,
         })
@@ -220,6 +224,11 @@ fn is_secure() -> bool {
 }
 
 impl Arguments {
+    /// Returns where searches are kept, if they are.
+    pub(super) fn searches(&self) -> Option<Searches> {
+        if self.secure { None } else { Searches::of_reader() }
+    }
+
     /// Returns where the corrections of the document are kept, if they are.
     pub(super) fn store(&self) -> Option<Store> {
         let file = self.files.first().filter(|_| !self.secure);

@@ -11,6 +11,7 @@ mod memory;
 mod output;
 mod probe;
 mod reader;
+mod searches;
 mod settings;
 mod small;
 mod state;

@@ -13,12 +13,14 @@ use super::events::{self, Event, Signals};
 use super::files::{Arriving, News, Opened, Watched};
 use super::memory::Memory;
 use super::probe::{self, Probe};
+use super::searches::Searches;
 use super::store::Store;
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
 use crate::app::{Effect, Focus, Job, Message, State, update};
 use crate::document::{Correction, Document};
 use crate::input::Key;
+use crate::search::{Manner, Query};
 use crate::ui;
 
 /// The most events that are taken before the screen is painted.
@@ -66,19 +68,12 @@ pub(super) fn read(opened: Opened, arguments: &Arguments) -> anyhow::Result<Exit
         search: Stop::default(),
         survey: Stop::default(),
         store: arguments.store(),
+        searches: arguments.searches(),
         ending: None,
         typed: String::new(),
         drill: Drill::from_environment(),
     };
-    let mut wrong = first_of(&arguments.faults);
-    match reader.store.as_ref().map(Store::load) {
-        Some(Ok(made)) if !made.is_empty() => reader.tell(Message::Corrected(made)),
-        Some(Err(sentence)) => wrong.push(sentence),
-        _ => {}
-    }
-    if !wrong.is_empty() {
-        reader.tell(Message::Failed(wrong.join(" ")));
-    }
+    reader.recall(arguments);
     // A large document is read through for its sections when its first page is there.
     let (first, later) = if small { (effects, Vec::new()) } else { (Vec::new(), effects) };
     reader.perform(first);
@@ -145,6 +140,8 @@ struct Reader {
     survey: Stop,
     /// Where the corrections of the sections are kept.
     store: Option<Store>,
+    /// Where searches are kept.
+    searches: Option<Searches>,
     ending: Option<Ending>,
     /// What was typed into the prompt and not told yet.
     typed: String,
@@ -152,6 +149,28 @@ struct Reader {
 }
 
 impl Reader {
+    /// Takes what is remembered of the document and of the searches, and tells what is wrong with any of it, or with
+    /// the settings.
+    fn recall(&mut self, arguments: &Arguments) {
+        let mut wrong = first_of(&arguments.faults);
+        match self.store.as_ref().map(Store::load) {
+            Some(Ok(made)) if !made.is_empty() => self.tell(Message::Corrected(made)),
+            Some(Err(sentence)) => wrong.push(sentence),
+            _ => {}
+        }
+        match self.searches.as_ref().map(Searches::load) {
+            Some(Ok((queries, manner))) => {
+                let manner = arguments.config.manner(manner);
+                self.tell(Message::Remembered { queries, manner });
+            }
+            Some(Err(sentence)) => wrong.push(sentence),
+            None => {}
+        }
+        if !wrong.is_empty() {
+            self.tell(Message::Failed(wrong.join(" ")));
+        }
+    }
+
     /// Paints and takes events until one ends the program.
     fn run(&mut self, screen: &mut Screen, events: &Receiver<Event>) -> io::Result<Ending> {
         loop {
@@ -271,6 +290,7 @@ impl Reader {
                 Effect::StopSearch => self.search.stop(),
                 Effect::StopSurvey => self.survey.stop(),
                 Effect::Keep(corrections) => self.keep(&corrections),
+                Effect::KeepSearch { query, from, to } => self.keep_search(&query, from, to),
                 Effect::Reload => self.reload(),
                 Effect::Follow => self.follow(),
                 Effect::StopFollowing => self.stop_following(),
@@ -285,6 +305,14 @@ impl Reader {
             return self.tell(Message::Failed(sentence.to_owned()));
         };
         if let Err(sentence) = store.save(corrections) {
+            self.tell(Message::Failed(sentence));
+        }
+    }
+
+    /// Keeps a search, and the switches that were turned, where searches are kept.
+    fn keep_search(&mut self, query: &Query, from: Manner, to: Manner) {
+        let kept = self.searches.as_ref().map(|searches| searches.add(query, from, to));
+        if let Some(Err(sentence)) = kept {
             self.tell(Message::Failed(sentence));
         }
     }

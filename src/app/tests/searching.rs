@@ -5,6 +5,7 @@ use crate::app::{Entry, Keys, ListRow, unusual};
 use crate::document::{Anchor, Outline, Section, Survey};
 use crate::input::{Keymap, Preset};
 use crate::layout::flow::Way;
+use crate::search::{Mode, Query};
 
 fn ctrl(session: &mut Session, c: char) {
     session.tell(Message::Key(Key::ctrl(c)));
@@ -274,7 +275,7 @@ fn the_list_of_nothing_does_not_open() {
 fn a_search_in_a_document_that_grows_goes_on() {
     let (state, _) =
         State::open(plain(&numbered(50)), "", Setup::default(), Size::new(40, 11), true);
-    let mut session = Session { state, left: false, suspended: false, kept: Vec::new() };
+    let mut session = Session::of(state);
     session.keys("/line 77");
     session.press(KeyCode::Enter);
     assert_eq!((total(&session), session.notice()), (0, ""));
@@ -288,7 +289,7 @@ fn a_search_in_a_document_that_grows_goes_on() {
 fn what_never_comes_is_said_at_the_end_of_the_stream() {
     let (state, _) =
         State::open(plain(&numbered(50)), "", Setup::default(), Size::new(40, 11), true);
-    let mut session = Session { state, left: false, suspended: false, kept: Vec::new() };
+    let mut session = Session::of(state);
     session.keys("/nowhere");
     session.press(KeyCode::Enter);
     session.tell(Message::Grew { document: plain(&numbered(50)), more: false });
@@ -357,4 +358,39 @@ fn the_keys_are_those_of_the_preset() {
     assert!(matches!(session.state.focus(), Focus::Help { .. }));
     session.keys("QQ");
     assert!(session.left);
+}
+
+#[test]
+fn each_search_is_kept_once_with_the_switches_that_were_turned() {
+    let mut session = Session::open("他在公司。\n", 40, 11);
+    session.keys("/gs");
+    ctrl(&mut session, 'p');
+    session.press(KeyCode::Enter);
+    session.keys("/x");
+    session.press(KeyCode::Esc);
+    session.keys("*/");
+    session.press(KeyCode::Enter);
+    session.keys("/");
+    ctrl(&mut session, 'p');
+    session.press(KeyCode::Enter);
+    let kept = |(text, from, to): &(String, Manner, Manner)| {
+        (text.clone(), from.folds.pinyin, to.folds.pinyin)
+    };
+    let kept: Vec<_> = session.searches.iter().map(kept).collect();
+    let text = str::to_owned;
+    let expected = [(text("gs"), false, true), (text("公司"), true, true), (text(""), true, false)];
+    assert_eq!(kept, expected);
+}
+
+#[test]
+fn the_searches_of_an_earlier_run_are_there() {
+    let mut session = Session::open(&numbered(300), 40, 11);
+    let manner = Manner { mode: Mode::Regex, ..Manner::default() };
+    let queries = vec![Query::words("line 2"), Query::words("line 3")];
+    session.tell(Message::Remembered { queries, manner });
+    session.keys("/");
+    assert_eq!(unusual(&prompt(&session).manner()), ["regex"]);
+    session.press(KeyCode::Up);
+    session.press(KeyCode::Up);
+    assert_eq!(prompt(&session).line().text(), "line 2");
 }
