@@ -110,6 +110,7 @@ impl State {
         self.encoding = encoding;
         self.find = None;
         let mut effects = vec![Effect::StopSearch];
+        effects.extend(encoding.map(Effect::KeepEncoding));
         if !self.growing {
             effects.push(self.survey());
         }

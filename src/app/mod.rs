@@ -127,6 +127,8 @@ pub enum Effect {
     StopSurvey,
     /// Keep these as the reader's corrections of the sections.
     Keep(Vec<Correction>),
+    /// Keep this encoding for the document: the reader chose it.
+    KeepEncoding(Encoding),
     /// Keep this search, and how the switches were turned, for the next run.
     KeepSearch {
         /// The search; it may be empty, where only switches were turned.

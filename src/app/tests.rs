@@ -53,7 +53,8 @@ impl Session {
                 }
                 Effect::Quit => self.left = true,
                 Effect::Suspend => self.suspended = true,
-                Effect::StopSearch
+                Effect::KeepEncoding(_)
+                | Effect::StopSearch
                 | Effect::StopSurvey
                 | Effect::Reload
                 | Effect::Follow

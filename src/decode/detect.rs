@@ -31,6 +31,8 @@ pub struct Verdict {
 pub enum Basis {
     /// The reader named it.
     Chosen,
+    /// The reader named it at another time.
+    Remembered,
     /// The bytes begin with its mark.
     Mark,
     /// The bytes are valid in it, which they would hardly be by chance.

@@ -3,7 +3,7 @@
 mod search;
 mod settings;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -229,10 +229,14 @@ impl Arguments {
         if self.secure { None } else { Searches::of_reader() }
     }
 
-    /// Returns where the corrections of the document are kept, if they are.
+    /// Returns where what is said of the document is kept, if it is.
     pub(super) fn store(&self) -> Option<Store> {
-        let file = self.files.first().filter(|_| !self.secure);
-        Store::of(file.map(OsString::as_os_str))
+        self.store_of(self.files.first().map(OsString::as_os_str))
+    }
+
+    /// Returns where what is said of `file` is kept, if it is.
+    pub(super) fn store_of(&self, file: Option<&OsStr>) -> Option<Store> {
+        Store::of(file.filter(|_| !self.secure))
     }
 }
 

@@ -40,9 +40,15 @@ struct Entry<'a> {
     after: &'a str,
 }
 
-/// Prints the matches of `query` in `files`, of none in what is read without one. The exit code is 0 if there is
+/// Prints the matches of `query` in `files`, of none in what is read without one; `choice` tells how the encoding of
+/// each is decided. The exit code is 0 if there is
 /// one, 1 if there is none, 2 if something went wrong.
-pub(super) fn find(files: &[OsString], choice: Choice, query: &Query, format: Format) -> ExitCode {
+pub(super) fn find(
+    files: &[OsString],
+    choice: &dyn Fn(Option<&OsStr>) -> Choice,
+    query: &Query,
+    format: Format,
+) -> ExitCode {
     let seeker = match Seeker::new(query) {
         Ok(seeker) => Arc::new(seeker),
         Err(error) => {
@@ -57,7 +63,7 @@ pub(super) fn find(files: &[OsString], choice: Choice, query: &Query, format: Fo
     let guide = files.is_empty().then_some(None);
     let written = output::print(|out| {
         for name in names.chain(guide) {
-            match open(name, choice) {
+            match open(name, choice(name)) {
                 Ok(Readable { name, document, missing }) => {
                     printer.document(out, &name, &document, &seeker)?;
                     trouble |= missing.is_some();

@@ -19,7 +19,7 @@ mod store;
 mod terminal;
 mod workers;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -28,10 +28,11 @@ use anyhow::anyhow;
 
 use arguments::{Arguments, Output};
 use files::Opened;
+use store::{Said, Store};
 
 use crate::app;
 use crate::config::TEMPLATE;
-use crate::document::{Corrections, Document, Outline};
+use crate::document::{Correction, Corrections, Document, Outline};
 use crate::format::plain::Choice;
 use crate::text::clean;
 
@@ -58,21 +59,29 @@ fn go(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     }
     let reading = arguments.output == Output::Screen && std::io::stdout().is_terminal();
     if !reading {
-        arguments.faults.iter().for_each(|fault| complain(fault));
+        complain_of(&arguments.faults);
     }
-    let choice = arguments.encoding.map_or_else(files::detected, Choice::Use);
     if let (Output::Matches(format), Some(query)) = (arguments.output, &arguments.query) {
-        return Ok(find::find(&arguments.files, choice, query, format));
+        let choice = |name: Option<&OsStr>| {
+            let (said, wrong) = said(arguments.store_of(name).as_ref());
+            complain_of(&wrong);
+            choice(arguments, &said)
+        };
+        return Ok(find::find(&arguments.files, &choice, query, format));
     }
-    let opened = files::open(arguments.files.first().map(OsString::as_os_str), choice)?;
+    let (said, wrong) = said(arguments.store().as_ref());
+    let name = arguments.files.first().map(OsString::as_os_str);
+    let opened = files::open(name, choice(arguments, &said))?;
     if reading {
-        return reader::read(opened, arguments);
+        let wrong = first_of(&arguments.faults).into_iter().chain(wrong).collect();
+        return reader::read(opened, arguments, said.corrections, wrong);
     }
+    complain_of(&wrong);
     let (document, missing) = whole(opened)?;
     let code = match arguments.output {
         Output::Info => output::info(&document),
         Output::InfoJson => output::info_json(&document),
-        printed => print(&document, arguments, printed),
+        printed => print(&document, arguments, said.corrections, printed),
     }?;
     match missing {
         Some(sentence) => Err(anyhow::Error::msg(sentence)),
@@ -80,9 +89,38 @@ fn go(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     }
 }
 
+/// Returns what the reader said of a document at another time, and what is wrong with that.
+fn said(store: Option<&Store>) -> (Said, Option<String>) {
+    match store.map(Store::load) {
+        Some(Ok(said)) => (said, None),
+        Some(Err(sentence)) => (Said::default(), Some(sentence)),
+        None => Default::default(),
+    }
+}
+
+/// Returns how the encoding of a document is decided of which the reader said so much.
+fn choice(arguments: &Arguments, said: &Said) -> Choice {
+    let remembered = said.encoding.map(Choice::Remembered);
+    arguments.encoding.map(Choice::Use).or(remembered).unwrap_or_else(files::detected)
+}
+
+/// Returns the first of `faults`, with how many more there are.
+fn first_of(faults: &[String]) -> Option<String> {
+    let more = match faults.len() {
+        0 | 1 => String::new(),
+        count => format!(" (and {} more)", count - 1),
+    };
+    faults.first().map(|first| format!("{first}{more}"))
+}
+
 /// Prints what there is of `document` by its sections.
-fn print(document: &Document, arguments: &Arguments, output: Output) -> anyhow::Result<ExitCode> {
-    let outline = corrected(document, arguments);
+fn print(
+    document: &Document,
+    arguments: &Arguments,
+    made: Vec<Correction>,
+    output: Output,
+) -> anyhow::Result<ExitCode> {
+    let outline = corrected(document, made);
     match output {
         Output::Contents => contents::contents(&outline),
         Output::ContentsJson => contents::contents_json(&outline, document.size()),
@@ -97,13 +135,8 @@ fn print(document: &Document, arguments: &Arguments, output: Output) -> anyhow::
 }
 
 /// Returns the sections of the whole document as the reader corrected them.
-fn corrected(document: &Document, arguments: &Arguments) -> Arc<Outline> {
+fn corrected(document: &Document, made: Vec<Correction>) -> Arc<Outline> {
     let survey = output::survey(document);
-    let store = arguments.store();
-    let made = store.map_or(Ok(Vec::new()), |store| store.load()).unwrap_or_else(|sentence| {
-        complain(&sentence);
-        Vec::new()
-    });
     if made.is_empty() {
         return survey.outline;
     }
@@ -122,6 +155,13 @@ fn whole(opened: Opened) -> anyhow::Result<(Document, Option<String>)> {
     match opened {
         Opened::Document { document, .. } => Ok((document, None)),
         Opened::Stream { stream, .. } => Ok(stream.read_to_end()?),
+    }
+}
+
+/// Says each of `sentences` on standard error.
+fn complain_of<'a>(sentences: impl IntoIterator<Item = &'a String>) {
+    for sentence in sentences {
+        complain(sentence);
     }
 }
 

@@ -76,7 +76,7 @@ struct Info {
     format: &'static str,
     /// The name of the encoding; null where the format has none.
     encoding: Option<&'static str>,
-    /// What the encoding was told by: chosen, mark, valid or guessed.
+    /// What the encoding was told by: chosen, remembered, mark, valid or guessed.
     encoding_by: Option<&'static str>,
     /// The invalid sequences of bytes that became U+FFFD.
     invalid: u64,
@@ -101,6 +101,7 @@ impl Info {
             encoding: facts.encoding.map(|verdict| verdict.encoding.name()),
             encoding_by: facts.encoding.map(|verdict| match verdict.basis {
                 Basis::Chosen => "chosen",
+                Basis::Remembered => "remembered",
                 Basis::Mark => "mark",
                 Basis::Valid => "valid",
                 Basis::Guessed => "guessed",
@@ -127,6 +128,7 @@ pub(super) fn info(document: &Document) -> anyhow::Result<ExitCode> {
     let encoding = info.encoding.unwrap_or("of its own");
     let by = match document.facts().encoding.map(|verdict| verdict.basis) {
         Some(Basis::Chosen) => ", chosen",
+        Some(Basis::Remembered) => ", chosen before",
         Some(Basis::Mark) => ", by its mark",
         Some(Basis::Guessed) => ", guessed",
         Some(Basis::Valid) | None => "",

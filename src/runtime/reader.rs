@@ -18,6 +18,7 @@ use super::store::Store;
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
 use crate::app::{Effect, Focus, Job, Message, State, update};
+use crate::decode::Encoding;
 use crate::document::{Correction, Document};
 use crate::input::Key;
 use crate::search::{Manner, Query};
@@ -35,11 +36,17 @@ const HUNG_UP: u8 = 128 + 1;
 /// How long after a look at the file the next may be.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
-/// Reads what was opened on the screen until the reader leaves.
+/// Reads what was opened on the screen until the reader leaves. They `made` corrections of its sections before, and
+/// are told what is `wrong` with what was read besides.
 ///
 /// # Errors
 /// What the terminal or the system says.
-pub(super) fn read(opened: Opened, arguments: &Arguments) -> anyhow::Result<ExitCode> {
+pub(super) fn read(
+    opened: Opened,
+    arguments: &Arguments,
+    made: Vec<Correction>,
+    wrong: Vec<String>,
+) -> anyhow::Result<ExitCode> {
     let (sender, events) = channel();
     // First of all: no signal is missed, not one that tells of a resize, nor one that comes while the terminal
     // is being taken.
@@ -73,7 +80,7 @@ pub(super) fn read(opened: Opened, arguments: &Arguments) -> anyhow::Result<Exit
         typed: String::new(),
         drill: Drill::from_environment(),
     };
-    reader.recall(arguments);
+    reader.recall(arguments, made, wrong);
     // A large document is read through for its sections when its first page is there.
     let (first, later) = if small { (effects, Vec::new()) } else { (Vec::new(), effects) };
     reader.perform(first);
@@ -109,15 +116,6 @@ pub(super) fn read(opened: Opened, arguments: &Arguments) -> anyhow::Result<Exit
     }
 }
 
-/// Returns the first of `faults`, with how many more there are.
-fn first_of(faults: &[String]) -> Vec<String> {
-    let more = match faults.len() {
-        0 | 1 => String::new(),
-        count => format!(" (and {} more)", count - 1),
-    };
-    faults.first().map(|first| format!("{first}{more}")).into_iter().collect()
-}
-
 /// Why the program ends.
 enum Ending {
     Quit,
@@ -138,7 +136,7 @@ struct Reader {
     events: Sender<Event>,
     search: Stop,
     survey: Stop,
-    /// Where the corrections of the sections are kept.
+    /// Where what the reader says of the document is kept.
     store: Option<Store>,
     /// Where searches are kept.
     searches: Option<Searches>,
@@ -149,14 +147,10 @@ struct Reader {
 }
 
 impl Reader {
-    /// Takes what is remembered of the document and of the searches, and tells what is wrong with any of it, or with
-    /// the settings.
-    fn recall(&mut self, arguments: &Arguments) {
-        let mut wrong = first_of(&arguments.faults);
-        match self.store.as_ref().map(Store::load) {
-            Some(Ok(made)) if !made.is_empty() => self.tell(Message::Corrected(made)),
-            Some(Err(sentence)) => wrong.push(sentence),
-            _ => {}
+    /// Takes what is remembered of the document and of the searches, and tells what is wrong.
+    fn recall(&mut self, arguments: &Arguments, made: Vec<Correction>, mut wrong: Vec<String>) {
+        if !made.is_empty() {
+            self.tell(Message::Corrected(made));
         }
         match self.searches.as_ref().map(Searches::load) {
             Some(Ok((queries, manner))) => {
@@ -290,6 +284,7 @@ impl Reader {
                 Effect::StopSearch => self.search.stop(),
                 Effect::StopSurvey => self.survey.stop(),
                 Effect::Keep(corrections) => self.keep(&corrections),
+                Effect::KeepEncoding(encoding) => self.keep_encoding(encoding),
                 Effect::KeepSearch { query, from, to } => self.keep_search(&query, from, to),
                 Effect::Reload => self.reload(),
                 Effect::Follow => self.follow(),
@@ -305,6 +300,14 @@ impl Reader {
             return self.tell(Message::Failed(sentence.to_owned()));
         };
         if let Err(sentence) = store.save(corrections) {
+            self.tell(Message::Failed(sentence));
+        }
+    }
+
+    /// Keeps the encoding that the reader chose, where there is a file to keep it for.
+    fn keep_encoding(&mut self, encoding: Encoding) {
+        let kept = self.store.as_ref().map(|store| store.save_encoding(encoding));
+        if let Some(Err(sentence)) = kept {
             self.tell(Message::Failed(sentence));
         }
     }

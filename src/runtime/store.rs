@@ -1,5 +1,5 @@
-//! The corrections that a reader made, kept from one time to the next: one small file of JSON for each document, under
-//! the directory for state. It is written whole and put in the place of the old one, so it is never half there.
+//! What a reader said of a document, kept from one time to the next: the corrections of its sections, and its encoding.
+//! It is one small file of JSON for each document, under the directory for state.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -8,12 +8,13 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::state::{self, StateFile};
+use crate::decode::Encoding;
 use crate::document::{Anchor, Correction, DEEPEST, Line};
 
 /// The version of what is written; what bears another is set aside.
 const VERSION: u32 = 1;
 
-/// The place where the corrections of one document are kept.
+/// The place where what a reader said of one document is kept.
 #[derive(Clone, Debug)]
 pub(super) struct Store {
     /// The path of the document, which the file names for people.
@@ -21,18 +22,31 @@ pub(super) struct Store {
     file: StateFile,
 }
 
-/// What the file holds.
+/// What a reader said of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    /// The corrections of its sections.
+    pub(super) corrections: Vec<Correction>,
+    /// The encoding that they chose.
+    pub(super) encoding: Option<Encoding>,
+}
+
+/// What the file holds. A field that came later is left out where nothing is in it, and may be missing.
 #[derive(Debug, Serialize, Deserialize)]
 struct Kept {
     version: u32,
     document: String,
     corrections: Vec<KeptCorrection>,
+    /// The name of the encoding.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    encoding: Option<String>,
 }
 
 impl Kept {
     /// Returns what is kept of `document` where nothing is.
     fn of(document: &str) -> Self {
-        Self { version: VERSION, document: document.to_owned(), corrections: Vec::new() }
+        let document = document.to_owned();
+        Self { version: VERSION, document, corrections: Vec::new(), encoding: None }
     }
 
     fn is_ours(&self) -> bool {
@@ -70,30 +84,40 @@ impl From<KeptCorrection> for Correction {
 }
 
 impl Store {
-    /// Returns the place for the corrections of `file`; none where it is no file, or there is no directory for state.
+    /// Returns the place for what is said of `file`; none where it is no file, or there is no directory for state.
     pub(super) fn of(file: Option<&OsStr>) -> Option<Self> {
         let document = fs::canonicalize(file.filter(|name| *name != "-")?).ok()?;
         Some(Self::under(&state::directory()?, &document))
     }
 
-    /// Returns the place in the program's directory for state for the corrections of `document`, a whole path.
+    /// Returns the place in the program's directory for state for `document`, a whole path.
     fn under(state: &Path, document: &Path) -> Self {
         let name = document.file_name().unwrap_or_default().to_string_lossy();
         let name: String = name.chars().filter(|c| c.is_alphanumeric()).take(40).collect();
         let hash = fnv(document.as_os_str().as_encoded_bytes());
         let name = format!("sections/{name}-{hash:016x}.json");
-        let file = StateFile::new(state, name, "corrected sections");
+        let file = StateFile::new(state, name, "memories of this text");
         Self { document: document.to_string_lossy().into_owned(), file }
     }
 
-    /// Returns the corrections that are kept.
+    /// Returns what is kept.
     ///
     /// # Errors
     /// A sentence that says what is the matter. A damaged file is set aside, not lost.
-    pub(super) fn load(&self) -> Result<Vec<Correction>, String> {
-        let kept = self.file.load(Kept::is_ours)?;
-        let corrections = kept.map_or_else(Vec::new, |kept| kept.corrections);
-        Ok(corrections.into_iter().map(Correction::from).collect())
+    pub(super) fn load(&self) -> Result<Said, String> {
+        let Some(kept) = self.file.load(Kept::is_ours)? else { return Ok(Said::default()) };
+        Ok(Said {
+            corrections: kept.corrections.into_iter().map(Correction::from).collect(),
+            encoding: kept.encoding.as_deref().and_then(Encoding::named),
+        })
+    }
+
+    /// Keeps `encoding` as the one that the reader chose.
+    ///
+    /// # Errors
+    /// A sentence that says what is the matter.
+    pub(super) fn save_encoding(&self, encoding: Encoding) -> Result<(), String> {
+        self.change(|kept| kept.encoding = Some(encoding.name().to_owned()))
     }
 
     /// Keeps `corrections` in place of those that were kept before.
@@ -145,12 +169,34 @@ mod tests {
     #[test]
     fn what_is_kept_comes_back() {
         let folder = TempDir::new().unwrap();
-        assert_eq!(store(&folder).load(), Ok(Vec::new()));
+        assert_eq!(store(&folder).load(), Ok(Said::default()));
         let made = vec![Correction { level: Some(2), ..correction() }, correction()];
         store(&folder).save(&made).unwrap();
-        assert_eq!(store(&folder).load(), Ok(made));
+        assert_eq!(store(&folder).load().map(|said| said.corrections), Ok(made));
         store(&folder).save(&[]).unwrap();
-        assert_eq!(store(&folder).load(), Ok(Vec::new()));
+        assert_eq!(store(&folder).load(), Ok(Said::default()));
+    }
+
+    #[test]
+    fn the_encoding_is_kept_beside_the_corrections() {
+        let folder = TempDir::new().unwrap();
+        let store = store(&folder);
+        let encoding = Encoding::named("gbk");
+        store.save(&[correction()]).unwrap();
+        store.save_encoding(encoding.unwrap()).unwrap();
+        let said = Said { corrections: vec![correction()], encoding };
+        assert_eq!(store.load(), Ok(said.clone()));
+        store.save(&[]).unwrap();
+        assert_eq!(store.load(), Ok(Said { corrections: Vec::new(), ..said }));
+    }
+
+    #[test]
+    fn a_file_from_before_the_encoding_was_kept_is_read() {
+        let text = r#"{"version":1,"document":"/a","corrections":[{"level":2,"words":"夜雨","before":"","after":"","part":0,"line":3}]}"#;
+        let kept: Kept = serde_json::from_str(text).unwrap();
+        assert!(kept.is_ours() && kept.encoding.is_none());
+        let same: serde_json::Value = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::to_value(&kept).unwrap(), same);
     }
 
     #[test]
@@ -161,7 +207,7 @@ mod tests {
         let other = Kept { version: VERSION + 1, ..Kept::of("a") };
         store.change(|kept| *kept = other).unwrap();
         assert!(store.load().unwrap_err().contains("set aside"));
-        assert_eq!(store.load(), Ok(Vec::new()));
+        assert_eq!(store.load(), Ok(Said::default()));
     }
 
     #[test]

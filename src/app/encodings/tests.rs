@@ -65,6 +65,8 @@ fn enter_keeps_the_encoding_and_looks_for_the_sections_anew() {
     assert_eq!(encoding(&state), "GBK");
     assert!(matches!(state.focus(), Focus::Page));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Survey { .. })));
+    let kept = |effect: &Effect| matches!(effect, Effect::KeepEncoding(kept) if *kept == gbk());
+    assert!(effects.iter().any(kept));
 }
 
 #[test]

@@ -31,6 +31,8 @@ pub enum Choice {
     Detect(Hint),
     /// By the reader.
     Use(Encoding),
+    /// By the reader, when they read the text before.
+    Remembered(Encoding),
 }
 
 impl Default for Choice {
@@ -53,6 +55,7 @@ impl PlainText {
     pub fn open(bytes: Arc<dyn ReadAt>, choice: Choice) -> Self {
         let verdict = match choice {
             Choice::Use(encoding) => Verdict { encoding, basis: Basis::Chosen },
+            Choice::Remembered(encoding) => Verdict { encoding, basis: Basis::Remembered },
             Choice::Detect(hint) => sample::verdict(&*bytes, hint),
         };
         let pieces = Pieces::new(bytes, verdict.encoding);

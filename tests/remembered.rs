@@ -1,4 +1,5 @@
-//! The built program remembers the searches that were made and the switches that were turned, and with `--secure` none.
+//! The built program remembers the searches that were made, the switches that were turned and the encoding that was
+//! chosen, and with `--secure` none of them.
 
 #![cfg(unix)]
 #![allow(
@@ -13,13 +14,21 @@ mod support;
 
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use support::{Folder, Launch, Session};
 
 const PROSE: &str = "渡船靠了岸，船家说今夜有雨。\n公司里没有人。\n";
 
+/// The first line of it in GBK.
+const GBK: &[u8] = b"\xb6\xc9\xb4\xac\xbf\xbf\xc1\xcb\xb0\xb6\xa3\xac\xb4\xac\xbc\xd2\xcb\xb5\xbd\xf1\xd2\xb9\xd3\xd0\xd3\xea\xa1\xa3\n";
+
+fn started(state: &Path, words: &[&str]) -> Session {
+    Launch::new(words).env("XDG_STATE_HOME", state.to_str().unwrap()).start()
+}
+
 fn reading(state: &Path, words: &[&str]) -> Session {
-    let mut session = Launch::new(words).env("XDG_STATE_HOME", state.to_str().unwrap()).start();
+    let mut session = started(state, words);
     session.see("渡船");
     session
 }
@@ -100,4 +109,42 @@ fn a_damaged_file_is_set_aside_and_told_and_the_text_is_read() {
     leave(session);
     let aside = fs::read_to_string(state.path().join("kanshu/searches.damaged-1"));
     assert_eq!(aside.unwrap(), "{\"version\":1,");
+}
+
+/// Returns what the program prints with these words.
+fn printed(state: &Path, words: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
+    command.args(words).env("XDG_STATE_HOME", state).env("XDG_CONFIG_HOME", "/nowhere");
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_chosen_encoding_is_used_the_next_time_and_in_scripts() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let file = folder.file("a.txt", "");
+    fs::write(&file, GBK.repeat(20)).unwrap();
+    let named = |words: &[&str]| printed(state.path(), words);
+    let mut session = reading(state.path(), &[&file]);
+    session.see("GBK, guessed").press("e").see("traditional").press("j\r").see("Big5").press("q");
+    assert_eq!(session.end().code, 0);
+    assert!(named(&["--info", &file]).contains("Big5, chosen before"));
+    assert!(named(&["--info", "--json", &file]).contains("\"encoding_by\": \"remembered\""));
+    assert!(!named(&["--dump", &file]).contains("渡船"));
+    assert!(named(&["--dump", "-e", "gbk", &file]).contains("渡船"));
+    assert!(named(&["--info", "--secure", &file]).contains("GBK, guessed"));
+    let mut session = started(state.path(), &[&file]);
+    session.see("Big5").press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+#[test]
+fn an_encoding_that_a_flag_names_is_not_remembered() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let file = folder.file("a.txt", PROSE);
+    let mut session = started(state.path(), &["-e", "big5", &file]);
+    session.see("Big5").press("q");
+    assert_eq!(session.end().code, 0);
+    assert!(printed(state.path(), &["--info", &file]).contains("UTF-8"));
 }
