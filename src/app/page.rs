@@ -49,12 +49,21 @@ pub(super) fn measure(width: usize, size: Size) -> usize {
 
 /// Returns whether one of `rows` shows `place`.
 pub(super) fn shows(rows: &[FlowRow], place: Position) -> bool {
-    let length = |row: &FlowRow| row.row.as_ref().map_or(0, |row| row.range.len());
-    let end = |row: &FlowRow| Position::new(row.start.part, row.start.byte + length(row));
     rows.iter().any(|row| row.start <= place && place < end(row))
 }
 
+/// Returns the place after `row`.
+fn end(row: &FlowRow) -> Position {
+    let length = row.row.as_ref().map_or(0, |row| row.range.len());
+    Position::new(row.start.part, row.start.byte + length)
+}
+
 impl State {
+    /// Returns the place after the last row of the page.
+    pub(super) fn bottom(&self) -> Position {
+        self.page.last().map_or(self.top, end)
+    }
+
     /// Returns the measure of the column.
     pub fn measure(&self) -> usize {
         self.flow.options().measure

@@ -119,11 +119,11 @@ impl Prompt {
 
 impl State {
     /// Begins a search: downwards from the top of the page; upwards from the match that is shown, or else from
-    /// the top of the page.
+    /// the bottom of the page.
     pub(super) fn open_prompt(&mut self, way: Way) {
         let mut prompt = Prompt::new(self.manner, way, self.top);
         if way == Way::Up {
-            prompt.from = self.shown_match().unwrap_or(self.top);
+            prompt.from = self.shown_match().unwrap_or(self.bottom());
         }
         prompt.before = self.find.take().map(Box::new);
         self.focus = Focus::Prompt(Box::new(prompt));

@@ -330,6 +330,17 @@ fn a_search_upwards_finds_the_match_above_and_goes_on_upwards() {
 }
 
 #[test]
+fn a_search_upwards_begins_at_the_bottom_of_the_page() {
+    let mut session = Session::open(&numbered(300), 40, 11);
+    session.keys("G\\line 29");
+    assert_eq!(session.state.find().and_then(Find::number), Some(11), "line 299 is on the page");
+    assert_eq!(session.top(), "line 291", "which stays");
+    session.press(KeyCode::Enter);
+    session.keys("\\line 29");
+    assert_eq!(session.state.find().and_then(Find::number), Some(10), "on from the match");
+}
+
+#[test]
 fn escape_goes_back_to_the_search_before_and_its_way() {
     let mut session = Session::open(&numbered(300), 40, 11);
     session.keys("200j/line 2");
