@@ -61,6 +61,19 @@ fn searches_and_switches_stay_through_a_restart() {
 }
 
 #[test]
+fn a_switch_that_is_turned_in_its_list_stays() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let file = folder.file("a.txt", PROSE);
+    let mut session = reading(state.path(), &[&file]);
+    session.press("/\t").see("How to search").press("hw").see("[words 国≠國]");
+    session.press("\t\r");
+    leave(session);
+    let mut session = reading(state.path(), &[&file]);
+    session.press("/").see("[words 国≠國]").press("\x03").see("a.txt");
+    leave(session);
+}
+
+#[test]
 fn two_readers_at_once_lose_no_search() {
     let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
     let file = folder.file("a.txt", PROSE);

@@ -17,7 +17,7 @@ use super::searches::Searches;
 use super::store::Store;
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
-use crate::app::{Effect, Focus, Job, Message, State, update};
+use crate::app::{Effect, Focus, Job, Keys, Message, State, update};
 use crate::decode::Encoding;
 use crate::document::{Correction, Document};
 use crate::input::Key;
@@ -219,8 +219,10 @@ impl Reader {
     /// Returns the character that `event` adds to a prompt. Each search costs something: what comes faster
     /// than it can be searched for is typed at once, as a paste is.
     fn typed_by(&self, event: &Event) -> Option<char> {
-        match event {
-            Event::Message(Message::Key(key)) if matches!(self.state.focus(), Focus::Prompt(_)) => {
+        match (event, self.state.focus()) {
+            (Event::Message(Message::Key(key)), Focus::Prompt(prompt))
+                if prompt.keys() == Keys::Line =>
+            {
                 key.typed()
             }
             _ => None,
