@@ -229,9 +229,14 @@ impl Arguments {
         if self.secure { None } else { Searches::of_reader() }
     }
 
+    /// Returns what the document is read from; none where no file is named.
+    pub(super) fn file(&self) -> Option<&OsStr> {
+        self.files.first().map(OsString::as_os_str)
+    }
+
     /// Returns where what is said of the document is kept, if it is.
     pub(super) fn store(&self) -> Option<Store> {
-        self.store_of(self.files.first().map(OsString::as_os_str))
+        self.store_of(self.file())
     }
 
     /// Returns where what is said of `file` is kept, if it is.

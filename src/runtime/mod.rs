@@ -54,29 +54,38 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Does what `arguments` ask.
 fn go(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    if arguments.output == Output::Template {
-        return output::print(|out| out.write_all(TEMPLATE.as_bytes()));
-    }
     let reading = arguments.output == Output::Screen && std::io::stdout().is_terminal();
     if !reading {
         complain_of(&arguments.faults);
     }
-    if let (Output::Matches(format), Some(query)) = (arguments.output, &arguments.query) {
-        let choice = |name: Option<&OsStr>| {
-            let (said, wrong) = said(arguments.store_of(name).as_ref());
-            complain_of(&wrong);
-            choice(arguments, &said)
-        };
-        return Ok(find::find(&arguments.files, &choice, query, format));
+    match (arguments.output, &arguments.query) {
+        (Output::Template, _) => output::print(|out| out.write_all(TEMPLATE.as_bytes())),
+        (Output::Matches(format), Some(query)) => {
+            let choice = |name: Option<&OsStr>| {
+                let (said, wrong) = said(arguments.store_of(name).as_ref());
+                complain_of(&wrong);
+                choice(arguments, &said)
+            };
+            Ok(find::find(&arguments.files, &choice, query, format))
+        }
+        _ if reading => read(arguments),
+        _ => show(arguments),
     }
+}
+
+/// Reads the document on the screen until the reader leaves.
+fn read(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let (said, wrong) = said(arguments.store().as_ref());
-    let name = arguments.files.first().map(OsString::as_os_str);
-    let opened = files::open(name, choice(arguments, &said))?;
-    if reading {
-        let wrong = first_of(&arguments.faults).into_iter().chain(wrong).collect();
-        return reader::read(opened, arguments, said.corrections, wrong);
-    }
+    let opened = files::open(arguments.file(), choice(arguments, &said))?;
+    let wrong = first_of(&arguments.faults).into_iter().chain(wrong).collect();
+    reader::read(opened, arguments, said.corrections, wrong)
+}
+
+/// Prints of the document what is asked for.
+fn show(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let (said, wrong) = said(arguments.store().as_ref());
     complain_of(&wrong);
+    let opened = files::open(arguments.file(), choice(arguments, &said))?;
     let (document, missing) = whole(opened)?;
     let code = match arguments.output {
         Output::Info => output::info(&document),

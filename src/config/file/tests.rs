@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::config::{Colours, TEMPLATE};
 use crate::input::{Keymap, Preset};
@@ -94,6 +96,23 @@ fn any_text_is_read() {
     for text in ["", "\0", "\u{feff}width = 60", &deep, "= = =\n[[[\n\"\"\"", "[a.b]\n[[search]]\n"]
     {
         let _ = read(text);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_fault_is_in_a_line_that_is_there(
+        lines in prop::collection::vec(
+            prop::sample::select(vec![
+                "width = 60", "width = ", "[search]", "[bind]", "han = 1", "help = ['q', 'x']", "quit = []", "= 3",
+                "\"\"\"", "[[bind]]", "a.b = {c = 1", "keys = 'vim'", "\u{0}", "é = '看",
+            ]),
+            0..12,
+        ),
+    ) {
+        let (config, faults) = read(&lines.join("\n"));
+        prop_assert!(faults.iter().all(|fault| (1..=lines.len().max(1)).contains(&fault.line)));
+        prop_assert!(!config.keymap().keys(Action::Quit).is_empty());
     }
 }
 
