@@ -16,9 +16,9 @@ pub(super) fn slots(row: &Row, text: &str, metrics: Metrics) -> Vec<Slot> {
 /// The gaps that a row of justified text may widen, in this order (R14).
 const JUSTIFIED: [Gap; 2] = [Gap::Scripts, Gap::Space];
 
-/// The gaps that a row may widen which gave its end away: also those after stops and outside quotes, where the
-/// full-width marks of Chinese have their blank half.
-const STRETCHED: [Gap; 3] = [Gap::Mark, Gap::Scripts, Gap::Space];
+/// The gaps that a row may widen which gave its end away: those after stops and outside quotes, where the full-width
+/// marks of Chinese have their blank half, and spaces. Between scripts stands what the source has, as everywhere.
+const STRETCHED: [Gap; 2] = [Gap::Mark, Gap::Space];
 
 /// Widens gaps of `row` by one cell each until it is as wide as `measure`, if there are enough.
 pub(super) fn justify(row: &mut Row, text: &str, metrics: Metrics, measure: usize) {
@@ -28,11 +28,11 @@ pub(super) fn justify(row: &mut Row, text: &str, metrics: Metrics, measure: usiz
 }
 
 /// Widens gaps of `row`, which gave a piece of `given` cells to the rows below, by one cell each until it is as wide
-/// as `measure`, or as far as its gaps go (R15). Gaps between scripts, which the text leaves out elsewhere, and spaces
-/// between words, which have their full width already, are widened only until that piece would no longer fit.
+/// as `measure`, or as far as its gaps go (R15). Spaces between words, which have their full width already, are
+/// widened only until that piece would no longer fit.
 pub(super) fn stretch(row: &mut Row, text: &str, metrics: Metrics, measure: usize, given: usize) {
     let short = (measure + 1).saturating_sub(given);
-    let limits = [(Gap::Mark, measure), (Gap::Scripts, short), (Gap::Space, short)];
+    let limits = [(Gap::Mark, measure), (Gap::Space, short)];
     widen(row, text, metrics, &limits);
 }
 

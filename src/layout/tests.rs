@@ -162,7 +162,7 @@ fn a_last_row_is_no_single_character() {
 #[test]
 fn a_row_that_gives_to_an_orphan_is_stretched_at_its_gaps() {
     assert_eq!(flow("看书，在灯下看书。", 14), ["看书， 在灯下", "看书。"]);
-    assert_eq!(flow("看GPT，在灯下书。", 14), ["看 GPT， 在灯", "下书。"]);
+    assert_eq!(flow("看“书”,在灯下书。", 14), ["看 “书”, 在灯", "下书。"]);
     assert_eq!(flow("看书,在,灯下看书。", 14), ["看书, 在, 灯下", "看书。"]);
     assert_eq!(flow("看 b 在灯下书。", 12), ["看  b  在灯", "下书。"]);
 }
