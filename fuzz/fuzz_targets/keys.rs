@@ -23,9 +23,12 @@ fn perform(state: &mut State, effects: Vec<Effect>) {
                 let survey = document.source().survey(&mut |_| ControlFlow::Continue(()));
                 Message::Surveyed { job, survey, finished: true }
             }
-            Effect::Search { job, document, matcher, .. } => {
-                let found = |part| (part, matcher.matches(document.part(part).text()).collect());
-                let parts = (0..document.parts()).map(found).collect();
+            Effect::Search { job, search } => {
+                let mut parts = Vec::new();
+                search.run(&mut |part, hits| {
+                    parts.push((part, hits));
+                    ControlFlow::Continue(())
+                });
                 Message::Found { job, parts, finished: true }
             }
             _ => continue,
