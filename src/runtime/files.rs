@@ -3,6 +3,7 @@
 mod packed;
 mod spool;
 mod stream;
+mod utf32;
 mod watched;
 
 use std::ffi::OsStr;

@@ -1,10 +1,12 @@
-//! Compressed bytes, read as what they hold.
+//! Compressed bytes, and those in UTF-32, read as what they hold.
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use flate2::bufread::MultiGzDecoder;
 use lzma_rust2::XzReader;
 use ruzstd::decoding::StreamingDecoder;
+
+use super::utf32::Utf32;
 
 /// The most memory that unpacking may take in KiB: enough for what `xz -9` makes.
 const MEMORY_KIB: u32 = 96 << 10;
@@ -18,13 +20,20 @@ pub(super) enum Packing {
     Gzip,
     Xz,
     Zstd,
+    /// UTF-32, which takes four bytes for each character.
+    Utf32 {
+        /// Whether the highest byte stands first.
+        big: bool,
+    },
 }
 
 /// What compressed bytes begin with.
-const SIGNATURES: [(&[u8], Packing); 3] = [
+const SIGNATURES: [(&[u8], Packing); 5] = [
     (b"\x1F\x8B\x08", Packing::Gzip),
     (b"\xFD7zXZ\0", Packing::Xz),
     (b"\x28\xB5\x2F\xFD", Packing::Zstd),
+    (b"\xFF\xFE\0\0", Packing::Utf32 { big: false }),
+    (b"\0\0\xFE\xFF", Packing::Utf32 { big: true }),
 ];
 
 impl Packing {
@@ -62,6 +71,7 @@ pub(super) fn unpacked(mut bytes: Bytes) -> io::Result<Bytes> {
             Box::new(XzReader::new_mem_limit(BufReader::new(whole), true, MEMORY_KIB))
         }
         Some(Packing::Zstd) => Box::new(Frames { rest: Some(BufReader::new(whole)), frame: None }),
+        Some(Packing::Utf32 { big }) => Box::new(Utf32::new(whole, big)),
     })
 }
 
@@ -133,6 +143,12 @@ mod tests {
             \x01\0\x05\xE7\x9C\x8B\xE4\xB9\xA6\0\0\0\xC4\x05\xDA\xA5\xE1\x35\xE0\xE7\0\x01\x1E\
             \x06\xC1\x2F\xA4\x1D\x1F\xB6\xF3\x7D\x01\0\0\0\0\x04YZ";
         assert_eq!(read(packed).unwrap(), "看书");
+    }
+
+    #[test]
+    fn utf32_is_read_by_its_mark() {
+        assert_eq!(read(b"\xFF\xFE\0\0\x0B\x77\0\0").unwrap(), "\u{FEFF}看");
+        assert_eq!(read(b"\xFF\xFEa\0").unwrap_err().kind(), io::ErrorKind::InvalidData, "UTF-16");
     }
 
     #[test]
