@@ -1,11 +1,12 @@
 //! Text as a reader sees it: grapheme clusters, what is shown for them and how many cells it takes,
-//! scripts and languages, and where a line may break. **The only width in the program.**
+//! scripts and languages, where a line may break, and patterns of a line. **The only width in the program.**
 
 mod ambiguous;
 mod breaks;
 mod clean;
 pub mod fold;
 mod lang;
+mod pattern;
 mod width;
 mod words;
 
@@ -15,5 +16,6 @@ pub use breaks::{
 };
 pub use clean::{Clean, clean, is_clean};
 pub use lang::Lang;
+pub use pattern::{Pattern, PatternError, escape};
 pub use width::{Ambiguous, Glyph, Vs16, WidthModel, Zwj, clusters, clusters_forward, is_boundary};
 pub use words::words;

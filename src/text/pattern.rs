@@ -1,0 +1,166 @@
+//! A regular expression over one line, told apart from a search: it folds nothing, and answers only whether the line
+//! matches. The time is linear in the line, and no pattern grows large.
+
+use std::fmt;
+use std::sync::Arc;
+
+use regex_automata::Input;
+use regex_automata::meta::{Config, Regex};
+use regex_automata::nfa::thompson::WhichCaptures;
+use regex_syntax::ast::Span;
+
+/// The most characters that a pattern may have.
+const LONGEST: usize = 1000;
+
+/// How large a compiled pattern may grow, in bytes.
+const SIZE_LIMIT: usize = 2 << 20;
+
+/// A regular expression over one line, in the syntax of the crate `regex`: `^` and `$` are the ends of the line. It is
+/// cheap to clone and can be shared between threads.
+#[derive(Clone, Debug)]
+pub struct Pattern(Arc<Compiled>);
+
+#[derive(Debug)]
+struct Compiled {
+    text: String,
+    regex: Regex,
+}
+
+/// Why a pattern can't be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatternError {
+    /// A plain phrase that names what is wrong.
+    message: String,
+    /// The number of the character that is wrong, from 1; none where it is the whole.
+    character: Option<usize>,
+}
+
+impl Pattern {
+    /// Compiles the expression `text`.
+    ///
+    /// # Errors
+    /// It is empty, longer than 1000 characters, no regular expression, or too large a one.
+    pub fn new(text: &str) -> Result<Self, PatternError> {
+        if text.is_empty() {
+            return Err(PatternError::whole("the pattern is empty"));
+        }
+        if text.chars().nth(LONGEST).is_some() {
+            return Err(PatternError::whole("the pattern is too long"));
+        }
+        let hir = regex_syntax::parse(text).map_err(|error| PatternError::of(text, &error))?;
+        let config =
+            Config::new().which_captures(WhichCaptures::Implicit).nfa_size_limit(Some(SIZE_LIMIT));
+        let regex = Regex::builder()
+            .configure(config)
+            .build_from_hir(&hir)
+            .map_err(|_| PatternError::whole("the pattern grows too large"))?;
+        Ok(Self(Arc::new(Compiled { text: text.to_owned(), regex })))
+    }
+
+    /// Returns the expression as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0.text
+    }
+
+    /// Returns whether `line`, which has no line end, holds what the pattern describes.
+    pub fn is_match(&self, line: &str) -> bool {
+        self.0.regex.is_match(Input::new(line).earliest(true))
+    }
+}
+
+/// Patterns are the same when they are written alike.
+impl PartialEq for Pattern {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Pattern {}
+
+/// Returns the expression that matches `text` and nothing else.
+pub fn escape(text: &str) -> String {
+    regex_syntax::escape(text)
+}
+
+impl PatternError {
+    fn whole(message: &str) -> Self {
+        Self { message: message.to_owned(), character: None }
+    }
+
+    /// Returns what the parser says of `text`, in one line.
+    fn of(text: &str, error: &regex_syntax::Error) -> Self {
+        let told = |message: String, span: &Span| Self {
+            message,
+            character: Some(number(text, span.start.offset)),
+        };
+        match error {
+            regex_syntax::Error::Parse(error) => told(error.kind().to_string(), error.span()),
+            regex_syntax::Error::Translate(error) => told(error.kind().to_string(), error.span()),
+            _ => Self::whole("this is no regular expression"),
+        }
+    }
+}
+
+/// Returns the number of the character of `text` that begins at `byte`, from 1.
+fn number(text: &str, byte: usize) -> usize {
+    text.get(..byte).map_or(0, |before| before.chars().count()) + 1
+}
+
+impl fmt::Display for PatternError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.character {
+            Some(character) => write!(f, "{} at character {character}", self.message),
+            None => f.write_str(&self.message),
+        }
+    }
+}
+
+impl std::error::Error for PatternError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matches(pattern: &str, line: &str) -> bool {
+        Pattern::new(pattern).unwrap().is_match(line)
+    }
+
+    fn refused(pattern: &str) -> String {
+        Pattern::new(pattern).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn the_ends_of_the_line_are_the_ends_of_the_text() {
+        assert!(matches("^第.+回$", "第一回"));
+        assert!(!matches("^第.+回$", "他读到第一回"));
+        assert!(matches("第.+回", "他读到第一回"));
+    }
+
+    #[test]
+    fn nothing_is_folded() {
+        assert!(!matches("^chapter", "Chapter 1"));
+        assert!(matches("(?i)^chapter", "Chapter 1"));
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        assert_eq!(refused("^第(.+回$"), "unclosed group at character 3");
+        assert_eq!(refused("第[回"), "unclosed character class at character 2");
+        assert_eq!(refused(r"回\p{Klingon}"), "Unicode property not found at character 2");
+        assert_eq!(refused(""), "the pattern is empty");
+    }
+
+    #[test]
+    fn a_pattern_that_grows_large_is_refused() {
+        assert_eq!(refused(r"(?:\w{100}){100}"), "the pattern grows too large");
+        assert_eq!(refused(&"a".repeat(1001)), "the pattern is too long");
+    }
+
+    #[test]
+    fn escaped_text_matches_itself_alone() {
+        for text in ["【夜雨】", "a.b*c", "(3) ^$ [x] \\ {2}"] {
+            let pattern = format!("^{}$", escape(text));
+            assert!(matches(&pattern, text) && !matches(&pattern, "a-b*c"), "{text}");
+        }
+    }
+}
