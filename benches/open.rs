@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use kanshu::decode::Hint;
-use kanshu::document::{Document, Position, ReadAt};
+use kanshu::document::{Document, Position, ReadAt, Rules};
 use kanshu::format::plain::{Choice, PlainText};
 use kanshu::layout::LayoutOptions;
 use kanshu::layout::flow::Flow;
@@ -70,7 +70,7 @@ fn measure(name: &str, bytes: &Arc<Vec<u8>>) {
     });
     let document = Document::new(Arc::new(source()));
     let survey = best(|| {
-        black_box(document.source().survey(&mut |_| ControlFlow::Continue(())));
+        black_box(document.source().survey(&Rules::default(), &mut |_| ControlFlow::Continue(())));
     });
     let speed = bytes.len() as f64 / survey;
     println!("{name:32} {open:9.0} {first:9.0} {middle:9.0} {end:9.0} {speed:11.0}");

@@ -5,6 +5,7 @@ mod file;
 mod near;
 mod setting;
 
+use crate::document::Rule;
 use crate::input::{Binding, Keymap, Preset};
 use crate::layout::LayoutOptions;
 use crate::search::Manner;
@@ -41,6 +42,8 @@ pub struct Config {
     pub bound: Vec<Binding>,
     /// What was said of how something is looked for, the last word last.
     pub search: Vec<Change<Manner>>,
+    /// The rules that tell the headings of all documents, a later one over those before it.
+    pub rules: Vec<Rule>,
 }
 
 impl Default for Config {
@@ -54,6 +57,7 @@ impl Default for Config {
             preset: Preset::default(),
             bound: Vec::new(),
             search: Vec::new(),
+            rules: Vec::new(),
         }
     }
 }

@@ -35,9 +35,13 @@ fn reading(folder: &Folder, state: &Path) -> Session {
 
 /// Returns what `--toc` prints of the file, and what it says.
 fn toc(folder: &Folder, text: &str, state: &Path) -> (String, String) {
+    run(&["--toc", &folder.file("story.txt", text)], state)
+}
+
+/// Returns what the program prints with these words, and what it says.
+fn run(words: &[&str], state: &Path) -> (String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
-    command.args(["--toc", &folder.file("story.txt", text)]).env("XDG_STATE_HOME", state);
-    command.env("XDG_CONFIG_HOME", "/nowhere");
+    command.args(words).env("XDG_STATE_HOME", state).env("XDG_CONFIG_HOME", "/nowhere");
     let output = command.output().unwrap();
     assert!(output.status.success());
     [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).into()
@@ -71,6 +75,27 @@ fn corrections_stay_through_a_restart_and_an_edit_elsewhere() {
     assert_eq!(session.end().code, 0);
     let found = "第一章 渡船\n第二章 夜雨\n第三章 天晴\n";
     assert_eq!(toc(&folder, &story(), state.path()).0, found);
+}
+
+/// Leaves the list that is open in `session`, then the program.
+fn leave(mut session: Session) {
+    session.press("\x1b");
+    session.wait("the page", |screen| !screen.contents().contains("Contents"));
+    session.press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+#[test]
+fn matches_are_in_the_sections_as_corrected() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let mut session = reading(&folder, state.path());
+    session.press("t").see("Contents").press("\x1b[Bd").see("No heading");
+    leave(session);
+    let file = folder.file("story.txt", &story());
+    let (found, _) = run(&["--find", "第二章", &file], state.path());
+    assert!(found.contains("%: 第一章 渡船: "), "{found}");
+    let (found, _) = run(&["--secure", "--find", "第二章", &file], state.path());
+    assert!(found.contains("%: 第二章 夜雨: "), "{found}");
 }
 
 #[test]

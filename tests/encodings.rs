@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use kanshu::decode::{Encoding, Hint, detect};
-use kanshu::document::Document;
+use kanshu::document::{Document, Rules};
 use kanshu::format::plain::{Choice, PlainText};
 use proptest::prelude::*;
 
@@ -139,7 +139,10 @@ fn a_text_reads_the_same_in_every_encoding() {
                 };
                 assert!(read == expected, "{name}");
                 assert_eq!(
-                    document.source().survey(&mut |_| std::ops::ControlFlow::Continue(())).replaced,
+                    document
+                        .source()
+                        .survey(&Rules::default(), &mut |_| std::ops::ControlFlow::Continue(()))
+                        .replaced,
                     0
                 );
             }
@@ -156,7 +159,7 @@ proptest! {
         let bytes: Vec<u8> = chunks.iter().flat_map(|(byte, count)| std::iter::repeat_n(*byte, *count)).collect();
         let size = bytes.len() as u64;
         let document = document(name, bytes);
-        let survey = document.source().survey(&mut |_| std::ops::ControlFlow::Continue(()));
+        let survey = document.source().survey(&Rules::default(), &mut |_| std::ops::ControlFlow::Continue(()));
         prop_assert_eq!(survey.done, size);
         prop_assert_eq!(document.size(), size);
         for part in 0..document.parts() {

@@ -40,8 +40,8 @@ fn tell(state: &mut State, message: Message) {
 fn perform(state: &mut State, effects: Vec<Effect>) {
     for effect in effects {
         match effect {
-            Effect::Survey { job, document } => {
-                let survey = document.source().survey(&mut |_| ControlFlow::Continue(()));
+            Effect::Survey { job, document, rules } => {
+                let survey = document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
                 tell(state, Message::Surveyed { job, survey, finished: true });
             }
             Effect::Search { job, search } => {

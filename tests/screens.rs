@@ -57,8 +57,9 @@ impl Reader {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Survey { job, document } => {
-                    let survey = document.source().survey(&mut |_| ControlFlow::Continue(()));
+                Effect::Survey { job, document, rules } => {
+                    let survey =
+                        document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
                     self.tell(Message::Surveyed { job, survey, finished: true });
                 }
                 Effect::Search { job, search } => {

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use kanshu::document::{Anchor, Correction, Corrections, Document, Line};
+use kanshu::document::{Anchor, Correction, Corrections, Document, Line, Remark, Rules};
 use kanshu::format::plain::sections::Detector;
 use kanshu::format::plain::{Choice, PlainText};
 use proptest::prelude::*;
@@ -80,23 +80,22 @@ proptest! {
         let open = |text: &str| {
             let source = PlainText::open(Arc::new(text.to_owned()), Choice::default());
             let document = Document::new(Arc::new(source));
-            let survey = document.source().survey(&mut |_| ControlFlow::Continue(()));
+            let survey = document.source().survey(&Rules::default(), &mut |_| ControlFlow::Continue(()));
             (document, survey)
         };
         let (document, survey) = open(&text);
         let mut corrections = Corrections::default();
         for (line, level) in said {
             let Some(line) = Line::of(&document, Anchor { part: 0, line }) else { continue };
-            corrections.make(Correction { line, level });
-            let outline = corrections.apply(&survey.outline, &document, &survey.lines);
-            let last = corrections.made().last().map(|one| (one.line.anchor, one.level));
-            let (anchor, level) = last.unwrap_or_default();
+            let anchor = line.anchor;
+            corrections.add(Remark::Line(Correction { line, level }));
+            let outline = corrections.outline(&survey, &document);
             prop_assert_eq!(outline.level_at(anchor), level);
         }
-        let again = Corrections::new(corrections.made().to_vec(), &document);
+        let again = Corrections::new(Vec::new(), corrections.remarks().to_vec(), &document);
         prop_assert_eq!(&again, &corrections);
         while corrections.undo().is_some() {}
-        let outline = corrections.apply(&survey.outline, &document, &survey.lines);
-        prop_assert_eq!(&outline, &*survey.outline);
+        let outline = corrections.outline(&survey, &document);
+        prop_assert_eq!(&outline, &survey.outline);
     }
 }

@@ -1,4 +1,4 @@
-//! The built program prints sections: `--toc --why`, `--dump --section`.
+//! The built program prints sections: `--toc --why`, `--dump --section`, by the rules of `--heading`.
 #![allow(
     clippy::indexing_slicing,
     clippy::string_slice,
@@ -100,4 +100,76 @@ fn a_section_that_is_not_there_is_an_error() {
     let ended = run(folder.path(), &["--dump", "--section", "无此章", "story.txt"]);
     assert_eq!((ended.code, ended.out.as_str()), (1, ""));
     assert!(ended.err.contains("无此章"), "{}", ended.err);
+}
+
+/// The rules of these tests: the chapters are none, but every paragraph begins a section of level 3.
+const RULES: [&str; 4] = ["--heading", "none:^第.+章", "--heading", "3:^天色将明"];
+
+/// Runs the program in `folder` with [`RULES`] and these words.
+fn ruled(folder: &Path, words: &[&str]) -> Ended {
+    run(folder, &[&RULES, words].concat())
+}
+
+#[test]
+fn rules_make_headings_and_drop_them() {
+    let folder = folder();
+    let ended = ruled(folder.path(), &["--toc", "story.txt"]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    let lines: Vec<&str> = ended.out.lines().collect();
+    assert_eq!(lines.len(), 14, "{}", ended.out);
+    assert_eq!(lines[0], "卷一 北地");
+    assert!(lines[1..7].iter().all(|line| line.starts_with("    天色将明")), "{}", ended.out);
+    let ended = ruled(folder.path(), &["--toc", "--json", "story.txt"]);
+    let entries: Vec<Value> = serde_json::from_str(&ended.out).unwrap();
+    assert_eq!((&entries[1]["line"], &entries[1]["level"]), (&5.into(), &3.into()));
+}
+
+#[test]
+fn a_later_rule_overrules_one_before_it() {
+    let folder = folder();
+    let words = ["--toc", "--heading", "2:^天色", "--heading", "none:^天", "story.txt"];
+    let ended = run(folder.path(), &words);
+    assert_eq!(ended.out.lines().count(), 6, "{}", ended.out);
+}
+
+#[test]
+fn a_rule_is_a_reason() {
+    let folder = folder();
+    let ended = ruled(folder.path(), &["--toc", "--why", "story.txt"]);
+    let lines: Vec<&str> = ended.out.lines().collect();
+    let told = |title: &str| {
+        let at = lines.iter().position(|line| line.ends_with(title)).unwrap();
+        (lines[at], lines[at + 1].trim())
+    };
+    let (line, reasons) = told("第一章 风起");
+    assert!(line.starts_with("      3   left"), "{line}");
+    assert!(reasons.ends_with("a rule of the reader's: ^第.+章"), "{reasons}");
+    let (line, reasons) = told("吹过来。");
+    assert!(line.starts_with("      5      3   +0.0"), "{line}");
+    assert_eq!(reasons, "a rule of the reader's: ^天色将明");
+}
+
+#[test]
+fn a_section_that_a_rule_made_is_found_by_its_title() {
+    let folder = folder();
+    let ended = ruled(folder.path(), &["--dump", "--section", "7", "story.txt"]);
+    assert!(ended.out.starts_with("天色将明") && ended.out.lines().count() == 1, "{}", ended.out);
+}
+
+#[test]
+fn matches_are_in_the_sections_that_rules_make() {
+    let folder = folder();
+    let ended = ruled(folder.path(), &["--find", "渡口", "--json", "story.txt"]);
+    let found: Value = serde_json::from_str(ended.out.lines().next().unwrap()).unwrap();
+    assert_eq!(found["section"], "卷二 归途", "the chapter is none");
+}
+
+#[test]
+fn a_rule_that_is_none_is_refused_with_its_place() {
+    let folder = folder();
+    let ended = run(folder.path(), &["--toc", "--heading", "1:^第(.+回$", "story.txt"]);
+    assert_eq!((ended.code, ended.out.as_str()), (2, ""));
+    assert!(ended.err.contains("unclosed group at character 3 of “^第(.+回$”"), "{}", ended.err);
+    let ended = run(folder.path(), &["--toc", "--heading", "12:x", "story.txt"]);
+    assert!(ended.err.contains("a level from 1 to 9 or none"), "{}", ended.err);
 }

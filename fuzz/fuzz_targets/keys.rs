@@ -19,8 +19,8 @@ use ratatui::backend::TestBackend;
 fn perform(state: &mut State, effects: Vec<Effect>) {
     for effect in effects {
         let message = match effect {
-            Effect::Survey { job, document } => {
-                let survey = document.source().survey(&mut |_| ControlFlow::Continue(()));
+            Effect::Survey { job, document, rules } => {
+                let survey = document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
                 Message::Surveyed { job, survey, finished: true }
             }
             Effect::Search { job, search } => {

@@ -4,7 +4,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use kanshu::document::Source;
+use kanshu::document::{Rules, Source};
 use kanshu::format::plain::{Choice, PlainText};
 use libfuzzer_sys::fuzz_target;
 
@@ -16,6 +16,6 @@ fuzz_target!(|bytes: &[u8]| {
             assert!(part.text().get(block.range.clone()).is_some());
         }
     }
-    let survey = text.survey(&mut |_| ControlFlow::Continue(()));
+    let survey = text.survey(&Rules::default(), &mut |_| ControlFlow::Continue(()));
     assert_eq!(survey.done, bytes.len() as u64);
 });

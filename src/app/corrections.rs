@@ -1,20 +1,11 @@
 //! The reader's word on the contents: headings made, dropped, moved in and out, and all that undone.
 
-use std::sync::Arc;
-
 use super::{Effect, Focus, State};
-use crate::document::{Anchor, Correction, Corrections, DEEPEST, Line, Position};
+use crate::document::{Anchor, Correction, DEEPEST, Line, Position, Remark};
 use crate::input::{Correct, Key, MarkAction, mark_action};
 use crate::layout::flow::Way;
 
 impl State {
-    /// Takes the corrections that were made when the document was read before.
-    pub(super) fn remember(&mut self, made: Vec<Correction>) {
-        self.corrections = Corrections::new(made, self.flow.document());
-        self.show_corrected();
-        self.tell_lost();
-    }
-
     /// Finds the lines of the corrections in the document, which is another now.
     pub(super) fn settle_corrections(&mut self) {
         self.corrections.settle(self.flow.document());
@@ -31,12 +22,7 @@ impl State {
 
     /// Shows the sections as they were found and corrected.
     pub(super) fn show_corrected(&mut self) {
-        let outline = if self.corrections.made().is_empty() {
-            Arc::clone(&self.detected.outline)
-        } else {
-            let (detected, document) = (&self.detected, self.flow.document());
-            Arc::new(self.corrections.apply(&detected.outline, document, &detected.lines))
-        };
+        let outline = self.corrections.outline(&self.detected, self.flow.document());
         self.flow.set_outline(outline);
     }
 
@@ -69,24 +55,30 @@ impl State {
             Some(level) => format!("A heading of level {level} (u undoes): {}", line.words),
             None => format!("No heading (u undoes): {}", line.words),
         });
-        self.corrections.make(Correction { line, level });
+        self.corrections.add(Remark::Line(Correction { line, level }));
         self.show_corrected();
         vec![self.keep()]
     }
 
     /// Takes the last correction back.
     fn undo(&mut self) -> Vec<Effect> {
-        let Some(correction) = self.corrections.undo() else {
-            self.say("There is no correction to undo.");
-            return Vec::new();
-        };
-        self.say(&format!("As before: {}", correction.line.words));
+        match self.corrections.undo() {
+            Some(Remark::Line(correction)) => {
+                self.say(&format!("As before: {}", correction.line.words));
+            }
+            Some(Remark::Rule(_)) => self.say("As before: all lines like that one"),
+            None => {
+                self.say("There is no correction to undo.");
+                return Vec::new();
+            }
+        }
         self.show_corrected();
         vec![self.keep()]
     }
 
-    fn keep(&self) -> Effect {
-        Effect::Keep(self.corrections.made().to_vec())
+    /// Returns the effect that keeps what the reader says.
+    pub(super) fn keep(&self) -> Effect {
+        Effect::Keep(self.corrections.remarks().to_vec())
     }
 
     /// Begins to choose the line that becomes a heading: the first of the page, or the `count`th row.
@@ -150,11 +142,16 @@ impl State {
             self.say("This line is in the middle of a paragraph.");
             return Vec::new();
         };
+        let heading = self.flow.outline().level_at(anchor).is_some();
+        let level = (!heading).then(|| self.level_before(anchor));
+        self.make(anchor, level)
+    }
+
+    /// Returns the level of the section before `anchor`.
+    fn level_before(&self, anchor: Anchor) -> u8 {
         let outline = self.flow.outline();
         let before = outline.holding(anchor).and_then(|at| outline.sections().get(at));
-        let level = before.map_or(1, |section| section.level);
-        let level = outline.level_at(anchor).is_none().then_some(level);
-        self.make(anchor, level)
+        before.map_or(1, |section| section.level)
     }
 
     /// Returns the line of the block at `place`.

@@ -20,7 +20,7 @@ mod word;
 
 use crate::config::Settings;
 use crate::decode::Encoding;
-use crate::document::{Correction, Corrections, Document, Position, Survey};
+use crate::document::{Corrections, Document, Position, Remark, Rule, Rules, Survey};
 use crate::input::{Key, Keymap};
 use crate::layout::LayoutOptions;
 use crate::layout::flow::{Flow, FlowRow};
@@ -85,8 +85,6 @@ pub enum Message {
     LookFor(Query),
     /// The reader asked for this section: its number in the contents, or words of its title.
     Seek(String),
-    /// The reader corrected the sections in this way when they read the document before.
-    Corrected(Vec<Correction>),
     /// These searches were made in earlier runs.
     Remembered {
         /// The searches, the oldest first.
@@ -113,6 +111,8 @@ pub enum Effect {
         job: Job,
         /// The document.
         document: Document,
+        /// The reader's rules, whose lines are looked for too.
+        rules: Rules,
     },
     /// Run a search and send what is found; break off the search before.
     Search {
@@ -125,8 +125,8 @@ pub enum Effect {
     StopSearch,
     /// Break off the survey.
     StopSurvey,
-    /// Keep these as the reader's corrections of the sections.
-    Keep(Vec<Correction>),
+    /// Keep this as what the reader says of the document's sections.
+    Keep(Vec<Remark>),
     /// Keep this encoding for the document: the reader chose it.
     KeepEncoding(Encoding),
     /// Keep this search, and how the switches were turned, for the next run.
@@ -184,6 +184,10 @@ pub struct Setup {
     pub manner: Manner,
     /// Which key does what on the page.
     pub keymap: Keymap,
+    /// The rules that tell the headings of all documents.
+    pub rules: Vec<Rule>,
+    /// The remarks on this document's sections that were made when it was read before, in that order.
+    pub remarks: Vec<Remark>,
 }
 
 /// Everything that the screen shows, and what it takes to go on from there.
@@ -238,7 +242,8 @@ impl State {
         size: Size,
         growing: bool,
     ) -> (Self, Vec<Effect>) {
-        let Setup { settings, layout, model, manner, keymap } = setup;
+        let Setup { settings, layout, model, manner, keymap, rules, remarks } = setup;
+        let corrections = Corrections::new(rules, remarks, &document);
         let options = LayoutOptions { measure: page::measure(settings.width, size), ..layout };
         let mut state = Self {
             title: clean(title),
@@ -252,7 +257,7 @@ impl State {
             at_end: false,
             focus: Focus::Page,
             detected: Survey::default(),
-            corrections: Corrections::default(),
+            corrections,
             folds: Folds::default(),
             find: None,
             manner,
@@ -266,6 +271,8 @@ impl State {
             encoding: None,
             job: 0,
         };
+        state.show_corrected();
+        state.tell_lost();
         state.settle();
         let effects = if growing { Vec::new() } else { vec![state.survey()] };
         (state, effects)
@@ -367,7 +374,8 @@ impl State {
     fn survey(&mut self) -> Effect {
         let job = self.next_job();
         self.survey = Progress { job, replaced: self.survey.replaced, ..Progress::default() };
-        Effect::Survey { job, document: self.flow.document().clone() }
+        let (document, rules) = (self.flow.document().clone(), self.corrections.rules().clone());
+        Effect::Survey { job, document, rules }
     }
 }
 

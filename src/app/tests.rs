@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::{Effect, Find, Focus, Hits, Message, Prompt, Setup, Size, State, update};
-use crate::document::{Correction, Document, Position};
+use crate::document::{Document, Position, Remark};
 use crate::format::plain::{Choice, PlainText};
 use crate::input::{Key, KeyCode, Keymap};
 use crate::search::Manner;
@@ -17,8 +17,8 @@ struct Session {
     state: State,
     left: bool,
     suspended: bool,
-    /// The corrections that were last kept.
-    kept: Vec<Correction>,
+    /// What the reader says that was last kept.
+    kept: Vec<Remark>,
     /// The searches that were kept, and the switches before and after each.
     searches: Vec<(String, Manner, Manner)>,
 }
@@ -59,8 +59,9 @@ impl Session {
                 | Effect::Reload
                 | Effect::Follow
                 | Effect::StopFollowing => {}
-                Effect::Survey { job, document } => {
-                    let survey = document.source().survey(&mut |_| ControlFlow::Continue(()));
+                Effect::Survey { job, document, rules } => {
+                    let survey =
+                        document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
                     self.tell(Message::Surveyed { job, survey, finished: true });
                 }
                 Effect::Search { job, search } => {

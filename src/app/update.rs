@@ -32,10 +32,6 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Surveyed { job, survey, finished } => state.surveyed_more(job, survey, finished),
         Message::Found { job, parts, finished } => state.found(job, parts, finished),
         Message::LookFor(query) => state.asked_for(query),
-        Message::Corrected(made) => {
-            state.remember(made);
-            Vec::new()
-        }
         Message::Remembered { queries, manner } => {
             state.history = History::of(queries);
             state.manner = manner;

@@ -1,9 +1,12 @@
-//! What a reader says of the outline: this line is a heading, that one is none. Each correction knows its line by
-//! its words and those around it, so that it finds it again in a document that was edited elsewhere.
+//! What a reader says of the outline: this line is a heading, that one is none, so are all lines like it. Each
+//! correction knows its line by its words and those around it, so that it finds it again in a document that was edited
+//! elsewhere.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use super::{Anchor, Document, Outline, Part, Section};
+use super::rule::amended;
+use super::{Anchor, Document, Outline, Part, Rule, Rules, Section, Survey};
 
 /// How many characters of a line tell it from others.
 const WORDS: usize = 80;
@@ -13,6 +16,25 @@ const AROUND: usize = 64;
 
 /// The deepest level that a heading can be given.
 pub const DEEPEST: u8 = 9;
+
+/// What a reader says of the sections of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Of one line.
+    Line(Correction),
+    /// Of all lines of a kind.
+    Rule(Rule),
+}
+
+impl Remark {
+    /// Returns the line that it is about; none: it is about a kind of lines.
+    fn line(&self) -> Option<&Line> {
+        match self {
+            Self::Line(correction) => Some(&correction.line),
+            Self::Rule(_) => None,
+        }
+    }
+}
 
 /// What a reader says of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,103 +93,127 @@ fn around(part: &Part, number: usize) -> [String; 2] {
     [before.unwrap_or_default(), after.unwrap_or_default()]
 }
 
-/// The corrections of a document, in the order in which they were made. A later one of the same line overrules those
-/// before it.
+/// What a reader says of the sections of a document, in the order in which it was said, and of all documents. What is
+/// said of a line overrules what is said of all of its kind, and what is said later what was said before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Corrections {
-    made: Vec<Correction>,
-    /// Where the line of each is in the document as it is now; none where it is no longer found.
+    /// The rules for all documents.
+    general: Vec<Rule>,
+    remarks: Vec<Remark>,
+    /// Where the line of each correction is in the document as it is now; none where it is no longer found, and for
+    /// rules.
     found: Vec<Option<Anchor>>,
+    /// All rules in their order.
+    rules: Rules,
 }
 
 impl Corrections {
-    /// Returns `made`, in that order, found again in `document`.
-    pub fn new(made: Vec<Correction>, document: &Document) -> Self {
-        let found = find(&made, document);
-        Self { made, found }
+    /// Returns the `general` rules and the `remarks` on `document`, whose lines are found again in it.
+    pub fn new(general: Vec<Rule>, remarks: Vec<Remark>, document: &Document) -> Self {
+        let mut corrections = Self { general, remarks, ..Self::default() };
+        corrections.settle(document);
+        corrections.collect();
+        corrections
     }
 
-    /// Returns the corrections in the order in which they were made.
-    pub fn made(&self) -> &[Correction] {
-        &self.made
+    /// Returns the remarks on the document in the order in which they were made.
+    pub fn remarks(&self) -> &[Remark] {
+        &self.remarks
     }
 
-    /// Adds a correction of a line where it is.
-    pub fn make(&mut self, correction: Correction) {
-        self.found.push(Some(correction.line.anchor));
-        self.made.push(correction);
+    /// Returns the rules, those for all documents first.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
     }
 
-    /// Takes the last correction back and returns it.
-    pub fn undo(&mut self) -> Option<Correction> {
+    /// Adds a remark; its line is where it says.
+    pub fn add(&mut self, remark: Remark) {
+        self.found.push(remark.line().map(|line| line.anchor));
+        self.remarks.push(remark);
+        self.collect();
+    }
+
+    /// Takes the last remark back and returns it.
+    pub fn undo(&mut self) -> Option<Remark> {
         self.found.pop();
-        self.made.pop()
+        let remark = self.remarks.pop();
+        self.collect();
+        remark
     }
 
     /// Finds the lines in `document`, which is another now.
     pub fn settle(&mut self, document: &Document) {
-        self.found = find(&self.made, document);
+        let lines: Vec<&Line> = self.remarks.iter().filter_map(Remark::line).collect();
+        let mut found = find(&lines, document).into_iter();
+        let anchor = |remark: &Remark| remark.line().and_then(|_| found.next().flatten());
+        self.found = self.remarks.iter().map(anchor).collect();
     }
 
     /// Returns how many corrections are of lines that are no longer found.
     pub fn lost(&self) -> usize {
-        self.found.iter().filter(|anchor| anchor.is_none()).count()
+        self.remarks.iter().filter_map(Remark::line).count() - self.lines().count()
     }
 
-    /// Returns `detected` as the reader says. `lines` are how many lines of the source begin before each part, as far
-    /// as that is known.
-    pub fn apply(&self, detected: &Outline, document: &Document, lines: &[u64]) -> Outline {
-        let said = self.made.iter().zip(&self.found);
-        let mut said: HashMap<Anchor, &Correction> =
-            said.filter_map(|(correction, anchor)| Some(((*anchor)?, correction))).collect();
-        let mut sections = Vec::with_capacity(detected.sections().len() + said.len());
-        for section in detected.sections() {
-            match said.remove(&section.anchor).map(|correction| correction.level) {
-                None => sections.push(section.clone()),
-                Some(None) => {}
-                Some(Some(level)) => sections.push(Section { level, ..section.clone() }),
-            }
+    /// Returns the sections that `survey` found of `document` as the reader says.
+    pub fn outline(&self, survey: &Survey, document: &Document) -> Arc<Outline> {
+        if self.remarks.is_empty() && self.general.is_empty() {
+            return Arc::clone(&survey.outline);
         }
-        let added = said.into_iter().filter_map(|(anchor, correction)| {
+        let ruled = survey.ruled.apply(&self.rules, &survey.outline);
+        Arc::new(self.apply(&ruled, document, &survey.lines))
+    }
+
+    /// Returns `outline` as the reader says of its lines. `lines` are how many lines of the source begin before each
+    /// part, as far as that is known.
+    fn apply(&self, outline: &Outline, document: &Document, lines: &[u64]) -> Outline {
+        let said: HashMap<Anchor, &Correction> = self.lines().collect();
+        let levels = said.iter().map(|(anchor, correction)| (*anchor, correction.level)).collect();
+        amended(outline, &levels, |anchor| {
             let before = lines.get(anchor.part).map(|before| before + u64::from(anchor.line) + 1);
             Some(Section {
-                title: correction.line.words.clone(),
-                level: correction.level?,
+                title: said.get(&anchor)?.line.words.clone(),
+                level: 1,
                 anchor,
                 line: before,
                 offset: document.offset(document.locate(anchor)),
             })
+        })
+    }
+
+    /// Returns the corrections whose lines are there, with where these are.
+    fn lines(&self) -> impl DoubleEndedIterator<Item = (Anchor, &Correction)> {
+        self.remarks.iter().zip(&self.found).filter_map(|(remark, anchor)| match remark {
+            Remark::Line(correction) => Some(((*anchor)?, correction)),
+            Remark::Rule(_) => None,
+        })
+    }
+
+    /// Collects the rules.
+    fn collect(&mut self) {
+        let own = self.remarks.iter().filter_map(|remark| match remark {
+            Remark::Rule(rule) => Some(rule),
+            Remark::Line(_) => None,
         });
-        sections.extend(added);
-        sections.sort_by_key(|section| section.anchor);
-        Outline::new(sections)
+        self.rules = self.general.iter().chain(own).cloned().collect();
     }
 }
 
-/// Returns where the line of each of `made` is in `document`: where it was, else the nearest line of its words, those
-/// with the same lines around it first.
-fn find(made: &[Correction], document: &Document) -> Vec<Option<Anchor>> {
-    let mut found: Vec<Option<Anchor>> = made
-        .iter()
-        .map(|correction| {
-            let here = Line::of(document, correction.line.anchor);
-            here.filter(|here| *here == correction.line).map(|here| here.anchor)
-        })
-        .collect();
-    let moved: Vec<&Line> = made
-        .iter()
-        .zip(&found)
-        .filter(|(_, anchor)| anchor.is_none())
-        .map(|(correction, _)| &correction.line)
-        .collect();
+/// Returns where each of `lines` is in `document`: where it was, else the nearest line of its words, those with the
+/// same lines around it first.
+fn find(lines: &[&Line], document: &Document) -> Vec<Option<Anchor>> {
+    let here = |line: &&Line| Line::of(document, line.anchor).filter(|here| here == *line);
+    let mut found: Vec<Option<Anchor>> =
+        lines.iter().map(|line| here(line).map(|here| here.anchor)).collect();
+    let moved = lines.iter().zip(&found).filter(|(_, anchor)| anchor.is_none());
+    let moved: Vec<&Line> = moved.map(|(line, _)| *line).collect();
     if moved.is_empty() {
         return found;
     }
     let like = lines_like(&moved, document);
-    for (correction, anchor) in made.iter().zip(&mut found).filter(|(_, anchor)| anchor.is_none()) {
-        let lines = like.get(correction.line.words.as_str()).map_or(&[][..], Vec::as_slice);
-        let near = lines.iter().filter_map(|line| Some((correction.line.distance(line)?, line)));
-        *anchor = near.min_by_key(|(distance, _)| *distance).map(|(_, line)| line.anchor);
+    for (line, anchor) in lines.iter().zip(&mut found).filter(|(_, anchor)| anchor.is_none()) {
+        let others = like.get(line.words.as_str()).map_or(&[][..], Vec::as_slice);
+        let near = others.iter().filter_map(|other| Some((line.distance(other)?, other)));
+        *anchor = near.min_by_key(|(distance, _)| *distance).map(|(_, other)| other.anchor);
     }
     found
 }

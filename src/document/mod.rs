@@ -5,6 +5,7 @@
 mod correction;
 mod outline;
 mod part;
+mod rule;
 mod source;
 
 use std::collections::VecDeque;
@@ -12,9 +13,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::decode::Encoding;
 
-pub use correction::{Correction, Corrections, DEEPEST, Line};
+pub use correction::{Correction, Corrections, DEEPEST, Line, Remark};
 pub use outline::{Anchor, Judged, Outline, Section};
 pub use part::{Block, BlockKind, Mark, MarkKind, Part};
+pub use rule::{LONGEST_HEADING, Rule, Ruled, Rules};
 pub use source::{Facts, ParagraphStyle, PartInfo, ReadAt, Source, Survey};
 
 /// How many bytes of loaded parts a document keeps; the part in use stays even if it is larger.

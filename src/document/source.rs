@@ -5,7 +5,7 @@ use std::io;
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
-use super::{Judged, Outline, Part};
+use super::{Judged, Outline, Part, Ruled, Rules};
 use crate::decode::{Encoding, Verdict};
 use crate::text::Lang;
 
@@ -73,6 +73,8 @@ pub struct PartInfo {
 pub struct Survey {
     /// The sections found so far.
     pub outline: Arc<Outline>,
+    /// The lines that the reader's rules match, drawn up when the outline is.
+    pub ruled: Arc<Ruled>,
     /// How many invalid sequences of bytes became U+FFFD so far.
     pub replaced: u64,
     /// How many characters were seen, line ends not counted.
@@ -105,9 +107,9 @@ pub trait Source: Send + Sync {
         }
     }
 
-    /// Reads the document through and returns what it found; tells `watch` now and then what it has so
-    /// far, and returns that when `watch` breaks off.
-    fn survey(&self, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey;
+    /// Reads the document through and returns what it found, also the lines that `rules` match; tells `watch`
+    /// now and then what it has so far, and returns that when `watch` breaks off.
+    fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey;
 
     /// Returns why each line that may be a heading was taken for one or left, after reading the document
     /// through; nothing where the format itself says what its sections are.

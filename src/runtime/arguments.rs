@@ -21,8 +21,9 @@ use super::store::Store;
 use crate::app::Setup;
 use crate::config::Config;
 use crate::decode::{Encoding, OFFERED};
+use crate::document::{DEEPEST, Rule};
 use crate::search::{Manner, Query};
-use crate::text::clean;
+use crate::text::{Pattern, clean};
 
 /// What the program was asked to do.
 #[derive(Debug)]
@@ -113,6 +114,9 @@ struct Flags {
     /// Opens at this section, or prints it alone: its number in the contents, or words of its title
     #[arg(long, value_name = "SECTION", conflicts_with_all = ["toc", "info", "find"])]
     section: Option<String>,
+    /// Makes the lines that match REGEX headings of LEVEL, 1 to 9, or `none`; may be given more than once
+    #[arg(long, value_name = "LEVEL:REGEX", value_parser = heading)]
+    heading: Vec<Rule>,
     /// Prints what is known of the file: format, encoding, size, language
     #[arg(long, group = "listing")]
     info: bool,
@@ -144,6 +148,20 @@ fn encoding(name: &str) -> Result<Encoding, String> {
     Encoding::named(name).ok_or_else(|| format!("no encoding has this name; try one of {list}"))
 }
 
+/// Returns the rule that `text` is: a level, a colon, a regular expression.
+fn heading(text: &str) -> Result<Rule, String> {
+    let levels =
+        || format!("give a level from 1 to {DEEPEST} or none, a colon, and a regular expression");
+    let (level, pattern) = text.split_once(':').ok_or_else(levels)?;
+    let level = match level.parse() {
+        Ok(level @ 1..=DEEPEST) => Some(level),
+        _ if level == "none" => None,
+        _ => return Err(levels()),
+    };
+    let pattern = Pattern::new(pattern).map_err(|error| format!("{error} of “{pattern}”"))?;
+    Ok(Rule { pattern, level })
+}
+
 /// Returns what `arguments` ask for, the first of them the program's name; the file of settings is read.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Answer> {
     let flags = Flags::try_parse_from(arguments).map_err(Answer)?;
@@ -165,12 +183,15 @@ impl Flags {
     fn over(mut self, mut config: Config) -> Result<Arguments, Answer> {
         self.settings.apply(&mut config);
         config.search.extend(self.search.said());
+        config.rules.append(&mut self.heading);
         let setup = Setup {
             settings: config.settings(is_plain()),
             layout: config.layout(),
             model: config.model(),
             manner: config.manner(Manner::default()),
             keymap: config.keymap(),
+            rules: config.rules.clone(),
+            remarks: Vec::new(),
         };
         let patterns: Vec<OsString> =
             self.files.extract_if(.., |file| pattern(file).is_some()).collect();
@@ -315,7 +336,10 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_refused() {
-        let wrong: [&[&str]; 14] = [
+        let wrong: [&[&str]; 17] = [
+            &["--heading", "雨", "a"],
+            &["--heading", "0:雨", "a"],
+            &["--heading", "1:(", "a"],
             &["--config", "a", "--no-config"],
             &["--why", "a"],
             &["--toc", "--section", "1", "a"],
@@ -376,6 +400,14 @@ mod tests {
         assert_eq!(parsed(&["--toc", "--why", "--json", "a"]).unwrap().output, Output::ReasonsJson);
         assert_eq!(parsed(&["--info", "a"]).unwrap().output, Output::Info);
         assert_eq!(parsed(&["--info", "--json", "a"]).unwrap().output, Output::InfoJson);
+    }
+
+    #[test]
+    fn a_rule_is_a_level_and_a_pattern() {
+        let words = ["--heading", "2:^第.+回：$", "--heading", "none:雨", "a"];
+        let rules = parsed(&words).unwrap().setup.rules;
+        let told: Vec<_> = rules.iter().map(|rule| (rule.level, rule.pattern.as_str())).collect();
+        assert_eq!(told, [(Some(2), "^第.+回：$"), (None, "雨")]);
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! The contents on standard output, for people and for scripts, and why they are what they are.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
+use super::corrected::Corrected;
 use super::output::print;
-use crate::document::{Document, Judged, Outline, Section};
+use crate::document::{Document, Judged, Outline, Rule, Section};
 use crate::text::clean;
 
 /// Prints the contents, set in by their levels.
@@ -60,49 +62,55 @@ struct Row {
 /// A reason as scripts read it.
 #[derive(Clone, Debug, Serialize, PartialEq)]
 struct Reason {
-    reason: &'static str,
+    reason: Cow<'static, str>,
     weight: f32,
 }
 
-/// Returns the lines that may be headings, and those that are because the reader says so.
-fn lines(judged: Vec<Judged>, outline: &Outline) -> Vec<Row> {
+/// Returns the lines that may be headings, and those that are because the reader says so: of the line, or by a rule,
+/// which `ruled` tells for each line that one decides.
+fn lines(judged: Vec<Judged>, ruled: &HashMap<u64, &Rule>, outline: &Outline) -> Vec<Row> {
     let mut taken: HashMap<u64, &Section> =
         outline.sections().iter().filter_map(|section| Some((section.line?, section))).collect();
-    let mut lines: Vec<Row> = judged
-        .into_iter()
-        .map(|one| {
-            let level = taken.remove(&one.line).map(|section| section.level);
-            let mut reasons: Vec<Reason> =
-                one.reasons.into_iter().map(|(reason, weight)| Reason { reason, weight }).collect();
-            if level != one.level {
-                reasons.push(CORRECTED);
-            }
-            Row {
-                line: one.line,
-                title: clean(&one.title).to_string(),
-                level,
-                score: one.score,
-                reasons,
-            }
-        })
-        .collect();
+    let mut lines: Vec<Row> = Vec::with_capacity(judged.len());
+    for one in judged {
+        let level = taken.remove(&one.line).map(|section| section.level);
+        let seen = one.reasons.into_iter();
+        let mut reasons: Vec<Reason> =
+            seen.map(|(reason, weight)| Reason { reason: reason.into(), weight }).collect();
+        reasons.extend(said(ruled.get(&one.line).copied(), one.level, level));
+        let title = clean(&one.title).to_string();
+        lines.push(Row { line: one.line, title, level, score: one.score, reasons });
+    }
     lines.extend(taken.into_iter().map(|(line, section)| Row {
         line,
         title: clean(section.title.trim()).to_string(),
         level: Some(section.level),
         score: 0.0,
-        reasons: vec![CORRECTED],
+        reasons: said(ruled.get(&line).copied(), None, Some(section.level)),
     }));
     lines.sort_by_key(|line| line.line);
     lines
 }
 
-/// The reason that outweighs all others.
-const CORRECTED: Reason = Reason { reason: "the reader says so", weight: 0.0 };
+/// Returns what the reader says of a line that was `judged` to have a level or none, and has `level`: first the rule
+/// that decides it, then the correction, where that made another of it.
+fn said(rule: Option<&Rule>, judged: Option<u8>, level: Option<u8>) -> Vec<Reason> {
+    let by_rule = rule.map(|rule| {
+        let reason = format!("a rule of the reader's: {}", clean(rule.pattern.as_str()));
+        Reason { reason: reason.into(), weight: SAID }
+    });
+    let before = rule.map_or(judged, |rule| rule.level);
+    let by_line = (before != level)
+        .then_some(Reason { reason: Cow::Borrowed("the reader says so"), weight: SAID });
+    by_rule.into_iter().chain(by_line).collect()
+}
+
+/// The weight of what the reader says: it is not weighed, it decides.
+const SAID: f32 = 0.0;
 
 /// Prints why each line that may be a heading was taken for one or left.
-pub(super) fn why(document: &Document, outline: &Outline) -> anyhow::Result<ExitCode> {
-    let lines = lines(document.source().judged(), outline);
+pub(super) fn why(document: &Document, sections: &Corrected) -> anyhow::Result<ExitCode> {
+    let lines = lines(document.source().judged(), &sections.ruled(), sections.outline());
     print(|out| {
         writeln!(out, "   line  level  score  title")?;
         for line in &lines {
@@ -121,8 +129,8 @@ const NOTHING: &str = "a number, but of no series";
 
 impl Reason {
     fn words(&self) -> String {
-        if *self == CORRECTED {
-            self.reason.to_owned()
+        if self.weight == SAID {
+            self.reason.to_string()
         } else {
             format!("{} {:+.1}", self.reason, self.weight)
         }
@@ -130,8 +138,9 @@ impl Reason {
 }
 
 /// Prints why each line was taken or left as an array of JSON.
-pub(super) fn why_json(document: &Document, outline: &Outline) -> anyhow::Result<ExitCode> {
-    let json = serde_json::to_string_pretty(&lines(document.source().judged(), outline))?;
+pub(super) fn why_json(document: &Document, sections: &Corrected) -> anyhow::Result<ExitCode> {
+    let lines = lines(document.source().judged(), &sections.ruled(), sections.outline());
+    let json = serde_json::to_string_pretty(&lines)?;
     print(|out| writeln!(out, "{json}"))
 }
 
@@ -139,6 +148,7 @@ pub(super) fn why_json(document: &Document, outline: &Outline) -> anyhow::Result
 mod tests {
     use super::*;
     use crate::document::Anchor;
+    use crate::text::Pattern;
 
     fn judged(line: u64, level: Option<u8>) -> Judged {
         Judged { line, title: "雨".to_owned(), score: 1.0, level, reasons: vec![("rain", 1.0)] }
@@ -149,17 +159,42 @@ mod tests {
         Section { title: "雨".to_owned(), level, anchor, line: Some(line.into()), offset: 0 }
     }
 
+    /// Returns the lines with their levels and what the reader says of each.
+    fn told(
+        judged: Vec<Judged>,
+        ruled: &HashMap<u64, &Rule>,
+        outline: &Outline,
+    ) -> Vec<(u64, Option<u8>, String)> {
+        let said = |line: &Row| {
+            let said = line.reasons.iter().filter(|reason| reason.weight == SAID);
+            said.map(|reason| &*reason.reason).collect::<Vec<_>>().join("; ")
+        };
+        let lines = lines(judged, ruled, outline);
+        lines.iter().map(|line| (line.line, line.level, said(line))).collect()
+    }
+
+    const SO: &str = "the reader says so";
+
     #[test]
     fn what_the_reader_says_stands_beside_what_was_seen() {
         let outline = Outline::new(vec![section(1, 1), section(2, 2), section(3, 1)]);
         let judged = vec![judged(1, Some(1)), judged(2, None), judged(4, Some(1))];
-        let lines = lines(judged, &outline);
-        let told: Vec<_> = lines
-            .iter()
-            .map(|line| (line.line, line.level, line.reasons.contains(&CORRECTED)))
-            .collect();
+        let told = told(judged, &HashMap::new(), &outline);
+        let expected = [(1, Some(1), ""), (2, Some(2), SO), (3, Some(1), SO), (4, None, SO)];
+        assert_eq!(told, expected.map(|(line, level, said)| (line, level, said.to_owned())));
+    }
+
+    #[test]
+    fn a_rule_is_named_and_so_is_what_overrules_it() {
+        let pattern = Pattern::new("^雨").unwrap();
+        let rule = Rule { pattern, level: Some(2) };
+        let ruled = [1, 2, 3].map(|line| (line, &rule)).into();
+        let outline = Outline::new(vec![section(1, 2), section(2, 1)]);
+        let told = told(vec![judged(1, Some(1)), judged(3, None)], &ruled, &outline);
+        let by_rule = "a rule of the reader's: ^雨";
+        let both = format!("{by_rule}; {SO}");
         let expected =
-            [(1, Some(1), false), (2, Some(2), true), (3, Some(1), true), (4, None, true)];
-        assert_eq!(told, expected);
+            [(1, Some(2), by_rule), (2, Some(1), both.as_str()), (3, None, both.as_str())];
+        assert_eq!(told, expected.map(|(line, level, said)| (line, level, said.to_owned())));
     }
 }

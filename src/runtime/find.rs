@@ -1,6 +1,6 @@
 //! Matches on standard output, as grep prints them: per cent, section, the words around; or JSON, one match a line.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::process::ExitCode;
@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{complain, files, output, whole};
+use super::arguments::Arguments;
+use super::corrected::Corrected;
+use super::{choice, complain, complain_of, files, output, said, whole};
 use crate::app::{Context, Search, Seeker};
 use crate::document::{Anchor, Document, Outline, Part};
 use crate::format::plain::Choice;
@@ -40,15 +42,10 @@ struct Entry<'a> {
     after: &'a str,
 }
 
-/// Prints the matches of `query` in `files`, of none in what is read without one; `choice` tells how the encoding of
-/// each is decided. The exit code is 0 if there is
-/// one, 1 if there is none, 2 if something went wrong.
-pub(super) fn find(
-    files: &[OsString],
-    choice: &dyn Fn(Option<&OsStr>) -> Choice,
-    query: &Query,
-    format: Format,
-) -> ExitCode {
+/// Prints the matches of `query` in the files of `arguments`, of none in what is read without one. The exit code is 0
+/// if there is one, 1 if there is none, 2 if something went wrong.
+pub(super) fn find(arguments: &Arguments, query: &Query, format: Format) -> ExitCode {
+    let files = &arguments.files;
     let seeker = match Seeker::new(query) {
         Ok(seeker) => Arc::new(seeker),
         Err(error) => {
@@ -62,10 +59,15 @@ pub(super) fn find(
     let names = files.iter().map(|file| Some(file.as_os_str()));
     let guide = files.is_empty().then_some(None);
     let written = output::print(|out| {
-        for name in names.chain(guide) {
-            match open(name, choice(name)) {
+        for file in names.chain(guide) {
+            let (said, wrong) = said(arguments, file);
+            complain_of(&wrong);
+            match open(file, choice(arguments, &said)) {
                 Ok(Readable { name, document, missing }) => {
-                    printer.document(out, &name, &document, &seeker)?;
+                    let rules = arguments.setup.rules.clone();
+                    let sections = Corrected::of(&document, rules, said.remarks);
+                    let readable = (name.as_str(), &document, &**sections.outline());
+                    printer.document(out, readable, &seeker)?;
                     trouble |= missing.is_some();
                     if let Some(sentence) = missing {
                         complain(&sentence);
@@ -128,15 +130,13 @@ struct Printer {
 }
 
 impl Printer {
-    /// Prints the matches of one document.
+    /// Prints the matches of one document, which has a name and sections.
     fn document(
         &mut self,
         out: &mut dyn Write,
-        name: &str,
-        document: &Document,
+        (name, document, outline): (&str, &Document, &Outline),
         seeker: &Arc<Seeker>,
     ) -> io::Result<()> {
-        let outline = output::outline(document);
         let size = document.size().max(1) as f64;
         let weights = document.source().parts();
         let mut passed = (0, 0);
@@ -156,7 +156,7 @@ impl Printer {
                 let context = Context::of(&part, &range);
                 let entry = Entry {
                     file: name,
-                    section: section(&outline, number, &part, range.start),
+                    section: section(outline, number, &part, range.start),
                     percent: ((passed.1 as f64 + within) / size * 1000.0).round() / 10.0,
                     before: &context.before,
                     r#match: &context.matched,

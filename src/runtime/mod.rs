@@ -3,6 +3,7 @@
 mod arguments;
 mod backend;
 mod contents;
+mod corrected;
 mod drill;
 mod events;
 mod files;
@@ -22,17 +23,17 @@ mod workers;
 use std::ffi::{OsStr, OsString};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use anyhow::anyhow;
 
 use arguments::{Arguments, Output};
+use corrected::Corrected;
 use files::Opened;
-use store::{Said, Store};
+use store::Said;
 
 use crate::app;
 use crate::config::TEMPLATE;
-use crate::document::{Correction, Corrections, Document, Outline};
+use crate::document::{Document, Outline, Remark};
 use crate::format::plain::Choice;
 use crate::text::clean;
 
@@ -60,14 +61,7 @@ fn go(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     }
     match (arguments.output, &arguments.query) {
         (Output::Template, _) => output::print(|out| out.write_all(TEMPLATE.as_bytes())),
-        (Output::Matches(format), Some(query)) => {
-            let choice = |name: Option<&OsStr>| {
-                let (said, wrong) = said(arguments.store_of(name).as_ref());
-                complain_of(&wrong);
-                choice(arguments, &said)
-            };
-            Ok(find::find(&arguments.files, &choice, query, format))
-        }
+        (Output::Matches(format), Some(query)) => Ok(find::find(arguments, query, format)),
         _ if reading => read(arguments),
         _ => show(arguments),
     }
@@ -75,22 +69,22 @@ fn go(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 
 /// Reads the document on the screen until the reader leaves.
 fn read(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let (said, wrong) = said(arguments.store().as_ref());
+    let (said, wrong) = said(arguments, arguments.file());
     let opened = files::open(arguments.file(), choice(arguments, &said))?;
     let wrong = first_of(&arguments.faults).into_iter().chain(wrong).collect();
-    reader::read(opened, arguments, said.corrections, wrong)
+    reader::read(opened, arguments, said.remarks, wrong)
 }
 
 /// Prints of the document what is asked for.
 fn show(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let (said, wrong) = said(arguments.store().as_ref());
+    let (said, wrong) = said(arguments, arguments.file());
     complain_of(&wrong);
     let opened = files::open(arguments.file(), choice(arguments, &said))?;
     let (document, missing) = whole(opened)?;
     let code = match arguments.output {
         Output::Info => output::info(&document),
         Output::InfoJson => output::info_json(&document),
-        printed => print(&document, arguments, said.corrections, printed),
+        printed => print(&document, arguments, said.remarks, printed),
     }?;
     match missing {
         Some(sentence) => Err(anyhow::Error::msg(sentence)),
@@ -98,13 +92,9 @@ fn show(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Returns what the reader said of a document at another time, and what is wrong with that.
-fn said(store: Option<&Store>) -> (Said, Option<String>) {
-    match store.map(Store::load) {
-        Some(Ok(said)) => (said, None),
-        Some(Err(sentence)) => (Said::default(), Some(sentence)),
-        None => Default::default(),
-    }
+/// Returns what the reader said of `file` at another time, and what is wrong with that.
+fn said(arguments: &Arguments, file: Option<&OsStr>) -> (Said, Option<String>) {
+    arguments.store_of(file).map(|store| store.load()).unwrap_or_default()
 }
 
 /// Returns how the encoding of a document is decided of which the reader said so much.
@@ -126,31 +116,22 @@ fn first_of(faults: &[String]) -> Option<String> {
 fn print(
     document: &Document,
     arguments: &Arguments,
-    made: Vec<Correction>,
+    remarks: Vec<Remark>,
     output: Output,
 ) -> anyhow::Result<ExitCode> {
-    let outline = corrected(document, made);
+    let sections = Corrected::of(document, arguments.setup.rules.clone(), remarks);
+    let outline = sections.outline();
     match output {
-        Output::Contents => contents::contents(&outline),
-        Output::ContentsJson => contents::contents_json(&outline, document.size()),
-        Output::Reasons => contents::why(document, &outline),
-        Output::ReasonsJson => contents::why_json(document, &outline),
+        Output::Contents => contents::contents(outline),
+        Output::ContentsJson => contents::contents_json(outline, document.size()),
+        Output::Reasons => contents::why(document, &sections),
+        Output::ReasonsJson => contents::why_json(document, &sections),
         _ => {
             let wanted = arguments.section.as_deref();
-            let number = wanted.map(|wanted| section(&outline, wanted)).transpose()?;
+            let number = wanted.map(|wanted| section(outline, wanted)).transpose()?;
             output::text(document, &arguments.setup, outline, number)
         }
     }
-}
-
-/// Returns the sections of the whole document as the reader corrected them.
-fn corrected(document: &Document, made: Vec<Correction>) -> Arc<Outline> {
-    let survey = output::survey(document);
-    if made.is_empty() {
-        return survey.outline;
-    }
-    let corrections = Corrections::new(made, document);
-    Arc::new(corrections.apply(&survey.outline, document, &survey.lines))
 }
 
 /// Returns the number of the section that `wanted` names.

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::app::Setup;
 use crate::decode::Basis;
-use crate::document::{Document, Outline, Survey};
+use crate::document::{Document, Outline, Rules, Survey};
 use crate::layout::flow::{Flow, FlowRow};
 use crate::text::Lang;
 
@@ -20,14 +20,14 @@ const ROWS: usize = 1024;
 pub(super) fn text(
     document: &Document,
     setup: &Setup,
-    outline: Arc<Outline>,
+    outline: &Arc<Outline>,
     number: Option<usize>,
 ) -> anyhow::Result<ExitCode> {
     let anchor = |at: usize| outline.sections().get(at).map(|section| section.anchor);
     let place = |at: Option<usize>| at.and_then(anchor).map(|anchor| document.locate(anchor));
     let (from, to) = (place(number), place(number.map(|number| outline.end(number))));
     let mut flow = Flow::new(document.clone(), setup.layout, setup.model);
-    flow.set_outline(outline);
+    flow.set_outline(Arc::clone(outline));
     let start = flow.row_start(from.unwrap_or_default());
     print(|out| {
         let mut top = start;
@@ -156,13 +156,8 @@ pub(super) fn info_json(document: &Document) -> anyhow::Result<ExitCode> {
 }
 
 /// Returns what one pass over the whole document finds.
-pub(super) fn survey(document: &Document) -> Survey {
-    document.source().survey(&mut |_| ControlFlow::Continue(()))
-}
-
-/// Returns the sections of the whole document, as they are found.
-pub(super) fn outline(document: &Document) -> Arc<Outline> {
-    survey(document).outline
+fn survey(document: &Document) -> Survey {
+    document.source().survey(&Rules::default(), &mut |_| ControlFlow::Continue(()))
 }
 
 /// Writes to standard output. A reader who closed the pipe has read enough: that is success.

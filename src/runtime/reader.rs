@@ -17,9 +17,9 @@ use super::searches::Searches;
 use super::store::Store;
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
-use crate::app::{Effect, Focus, Job, Keys, Message, State, update};
+use crate::app::{Effect, Focus, Job, Keys, Message, Setup, State, update};
 use crate::decode::Encoding;
-use crate::document::{Correction, Document};
+use crate::document::{Document, Remark, Rules};
 use crate::input::Key;
 use crate::search::{Manner, Query};
 use crate::ui;
@@ -36,7 +36,7 @@ const HUNG_UP: u8 = 128 + 1;
 /// How long after a look at the file the next may be.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
-/// Reads what was opened on the screen until the reader leaves. They `made` corrections of its sections before, and
+/// Reads what was opened on the screen until the reader leaves. They made these `remarks` on its sections before, and
 /// are told what is `wrong` with what was read besides.
 ///
 /// # Errors
@@ -44,7 +44,7 @@ const LOOK_AGAIN: Duration = Duration::from_secs(1);
 pub(super) fn read(
     opened: Opened,
     arguments: &Arguments,
-    made: Vec<Correction>,
+    remarks: Vec<Remark>,
     wrong: Vec<String>,
 ) -> anyhow::Result<ExitCode> {
     let (sender, events) = channel();
@@ -62,7 +62,8 @@ pub(super) fn read(
         }
     };
     let size = terminal::size();
-    let (small, setup) = (document.size() <= SURVEY_AT_ONCE, arguments.setup.clone());
+    let small = document.size() <= SURVEY_AT_ONCE;
+    let setup = Setup { remarks, ..arguments.setup.clone() };
     let (state, effects) = State::open(document, &title, setup, size, stream.is_some());
     let mut reader = Reader {
         state,
@@ -80,7 +81,7 @@ pub(super) fn read(
         typed: String::new(),
         drill: Drill::from_environment(),
     };
-    reader.recall(arguments, made, wrong);
+    reader.recall(arguments, wrong);
     // A large document is read through for its sections when its first page is there.
     let (first, later) = if small { (effects, Vec::new()) } else { (Vec::new(), effects) };
     reader.perform(first);
@@ -147,11 +148,8 @@ struct Reader {
 }
 
 impl Reader {
-    /// Takes what is remembered of the document and of the searches, and tells what is wrong.
-    fn recall(&mut self, arguments: &Arguments, made: Vec<Correction>, mut wrong: Vec<String>) {
-        if !made.is_empty() {
-            self.tell(Message::Corrected(made));
-        }
+    /// Takes what is remembered of the searches, and tells what is wrong.
+    fn recall(&mut self, arguments: &Arguments, mut wrong: Vec<String>) {
         match self.searches.as_ref().map(Searches::load) {
             Some(Ok((queries, manner))) => {
                 let manner = arguments.config.manner(manner);
@@ -278,14 +276,14 @@ impl Reader {
                 Effect::Quit => self.ending = Some(Ending::Quit),
                 // The loop that waits for events is there to hear of it.
                 Effect::Suspend => drop(self.events.send(Event::Suspend)),
-                Effect::Survey { job, document } => self.survey(job, &document),
+                Effect::Survey { job, document, rules } => self.survey(job, &document, rules),
                 Effect::Search { job, search } => {
                     self.search.stop();
                     self.search = workers::search(job, search, &self.events);
                 }
                 Effect::StopSearch => self.search.stop(),
                 Effect::StopSurvey => self.survey.stop(),
-                Effect::Keep(corrections) => self.keep(&corrections),
+                Effect::Keep(remarks) => self.keep(&remarks),
                 Effect::KeepEncoding(encoding) => self.keep_encoding(encoding),
                 Effect::KeepSearch { query, from, to } => self.keep_search(&query, from, to),
                 Effect::Reload => self.reload(),
@@ -295,13 +293,13 @@ impl Reader {
         }
     }
 
-    /// Keeps the reader's corrections of the sections.
-    fn keep(&mut self, corrections: &[Correction]) {
+    /// Keeps what the reader remarked on the sections.
+    fn keep(&mut self, remarks: &[Remark]) {
         let Some(store) = &self.store else {
             let sentence = "This is corrected for now only: there is no file to keep it for.";
             return self.tell(Message::Failed(sentence.to_owned()));
         };
-        if let Err(sentence) = store.save(corrections) {
+        if let Err(sentence) = store.save(remarks) {
             self.tell(Message::Failed(sentence));
         }
     }
@@ -323,12 +321,12 @@ impl Reader {
     }
 
     /// Surveys `document`: a small one at once, so that its first page is painted with its sections.
-    fn survey(&mut self, job: Job, document: &Document) {
+    fn survey(&mut self, job: Job, document: &Document, rules: Rules) {
         self.survey.stop();
         if document.size() > SURVEY_AT_ONCE {
-            self.survey = workers::survey(job, document, &self.events);
+            self.survey = workers::survey(job, document, rules, &self.events);
         } else {
-            let survey = document.source().survey(&mut |_| ControlFlow::Continue(()));
+            let survey = document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
             self.tell(Message::Surveyed { job, survey, finished: true });
         }
     }

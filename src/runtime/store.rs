@@ -1,4 +1,4 @@
-//! What a reader said of a document, kept from one time to the next: the corrections of its sections, and its encoding.
+//! What a reader said of a document, kept from one time to the next: their remarks on its sections, and its encoding.
 //! It is one small file of JSON for each document, under the directory for state.
 
 use std::ffi::OsStr;
@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::state::{self, StateFile};
 use crate::decode::Encoding;
-use crate::document::{Anchor, Correction, DEEPEST, Line};
+use crate::document::{Anchor, Correction, DEEPEST, Line, Remark, Rule};
+use crate::text::Pattern;
 
 /// The version of what is written; what bears another is set aside.
 const VERSION: u32 = 1;
@@ -25,8 +26,8 @@ pub(super) struct Store {
 /// What a reader said of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Said {
-    /// The corrections of its sections.
-    pub(super) corrections: Vec<Correction>,
+    /// What they remarked on its sections, in that order.
+    pub(super) remarks: Vec<Remark>,
     /// The encoding that they chose.
     pub(super) encoding: Option<Encoding>,
 }
@@ -37,6 +38,8 @@ struct Kept {
     version: u32,
     document: String,
     corrections: Vec<KeptCorrection>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    rules: Vec<KeptRule>,
     /// The name of the encoding.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     encoding: Option<String>,
@@ -45,13 +48,60 @@ struct Kept {
 impl Kept {
     /// Returns what is kept of `document` where nothing is.
     fn of(document: &str) -> Self {
-        let document = document.to_owned();
-        Self { version: VERSION, document, corrections: Vec::new(), encoding: None }
+        let (document, corrections, rules) = (document.to_owned(), Vec::new(), Vec::new());
+        Self { version: VERSION, document, corrections, rules, encoding: None }
+    }
+
+    /// Puts `remarks` in place of those before.
+    fn put(&mut self, remarks: &[Remark]) {
+        self.corrections.clear();
+        self.rules.clear();
+        for remark in remarks {
+            match remark {
+                Remark::Line(correction) => self.corrections.push(correction.into()),
+                Remark::Rule(Rule { pattern, level }) => {
+                    let (pattern, after) = (pattern.as_str().to_owned(), self.corrections.len());
+                    self.rules.push(KeptRule { level: *level, pattern, after });
+                }
+            }
+        }
+    }
+
+    /// Returns the remarks in their order, and what is wrong with a rule that is left out.
+    fn remarks(self) -> (Vec<Remark>, Option<String>) {
+        let corrections = self.corrections.into_iter();
+        let mut remarks: Vec<Remark> = corrections.map(|one| Remark::Line(one.into())).collect();
+        let mut wrong = None;
+        // From the last on: where the others belong does not change.
+        for KeptRule { level, pattern, after } in self.rules.into_iter().rev() {
+            let level = level.map(|level| level.clamp(1, DEEPEST));
+            match Pattern::new(&pattern) {
+                Ok(pattern) => {
+                    let at = after.min(remarks.len());
+                    remarks.insert(at, Remark::Rule(Rule { pattern, level }));
+                }
+                Err(error) => {
+                    wrong = Some(format!("The kept rule “{pattern}” is left out: {error}."));
+                }
+            }
+        }
+        (remarks, wrong)
     }
 
     fn is_ours(&self) -> bool {
         self.version == VERSION
     }
+}
+
+/// A rule as it is written.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptRule {
+    /// The level of the headings; null: there are none.
+    level: Option<u8>,
+    pattern: String,
+    /// How many corrections were made before it.
+    #[serde(default)]
+    after: usize,
 }
 
 /// A correction as it is written.
@@ -100,16 +150,16 @@ impl Store {
         Self { document: document.to_string_lossy().into_owned(), file }
     }
 
-    /// Returns what is kept.
-    ///
-    /// # Errors
-    /// A sentence that says what is the matter. A damaged file is set aside, not lost.
-    pub(super) fn load(&self) -> Result<Said, String> {
-        let Some(kept) = self.file.load(Kept::is_ours)? else { return Ok(Said::default()) };
-        Ok(Said {
-            corrections: kept.corrections.into_iter().map(Correction::from).collect(),
-            encoding: kept.encoding.as_deref().and_then(Encoding::named),
-        })
+    /// Returns what is kept, and what is wrong with it, in a sentence. A damaged file is set aside, not lost.
+    pub(super) fn load(&self) -> (Said, Option<String>) {
+        let mut kept = match self.file.load(Kept::is_ours) {
+            Ok(Some(kept)) => kept,
+            Ok(None) => return Default::default(),
+            Err(sentence) => return (Said::default(), Some(sentence)),
+        };
+        let encoding = kept.encoding.take().as_deref().and_then(Encoding::named);
+        let (remarks, wrong) = kept.remarks();
+        (Said { remarks, encoding }, wrong)
     }
 
     /// Keeps `encoding` as the one that the reader chose.
@@ -120,14 +170,12 @@ impl Store {
         self.change(|kept| kept.encoding = Some(encoding.name().to_owned()))
     }
 
-    /// Keeps `corrections` in place of those that were kept before.
+    /// Keeps `remarks` in place of those that were kept before.
     ///
     /// # Errors
     /// A sentence that says what is the matter.
-    pub(super) fn save(&self, corrections: &[Correction]) -> Result<(), String> {
-        self.change(|kept| {
-            kept.corrections = corrections.iter().map(KeptCorrection::from).collect();
-        })
+    pub(super) fn save(&self, remarks: &[Remark]) -> Result<(), String> {
+        self.change(|kept| kept.put(remarks))
     }
 
     /// Keeps what `change` makes of what is kept.
@@ -166,35 +214,56 @@ mod tests {
         Correction { line, level: None }
     }
 
-    #[test]
-    fn what_is_kept_comes_back() {
-        let folder = TempDir::new().unwrap();
-        assert_eq!(store(&folder).load(), Ok(Said::default()));
-        let made = vec![Correction { level: Some(2), ..correction() }, correction()];
-        store(&folder).save(&made).unwrap();
-        assert_eq!(store(&folder).load().map(|said| said.corrections), Ok(made));
-        store(&folder).save(&[]).unwrap();
-        assert_eq!(store(&folder).load(), Ok(Said::default()));
+    fn line(level: Option<u8>) -> Remark {
+        Remark::Line(Correction { level, ..correction() })
+    }
+
+    fn rule(level: Option<u8>) -> Remark {
+        Remark::Rule(Rule { pattern: Pattern::new("^第.+回$").unwrap(), level })
     }
 
     #[test]
-    fn the_encoding_is_kept_beside_the_corrections() {
+    fn what_is_kept_comes_back_in_its_order() {
+        let folder = TempDir::new().unwrap();
+        assert_eq!(store(&folder).load(), Default::default());
+        let remarks = vec![rule(None), line(Some(2)), rule(Some(1)), rule(Some(3)), line(None)];
+        store(&folder).save(&remarks).unwrap();
+        assert_eq!(store(&folder).load(), (Said { remarks, encoding: None }, None));
+        store(&folder).save(&[]).unwrap();
+        assert_eq!(store(&folder).load(), Default::default());
+    }
+
+    #[test]
+    fn a_rule_that_is_none_is_told_and_the_rest_is_heeded() {
+        let folder = TempDir::new().unwrap();
+        let store = store(&folder);
+        store.save(&[rule(Some(1)), line(None)]).unwrap();
+        let damage = |kept: &mut KeptRule| kept.pattern = "^第(回$".to_owned();
+        store.change(|kept| kept.rules.iter_mut().for_each(damage)).unwrap();
+        let (said, wrong) = store.load();
+        assert_eq!(said.remarks, [line(None)]);
+        let expected = "The kept rule “^第(回$” is left out: unclosed group at character 3.";
+        assert_eq!(wrong.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn the_encoding_is_kept_beside_the_remarks() {
         let folder = TempDir::new().unwrap();
         let store = store(&folder);
         let encoding = Encoding::named("gbk");
-        store.save(&[correction()]).unwrap();
+        store.save(&[line(None)]).unwrap();
         store.save_encoding(encoding.unwrap()).unwrap();
-        let said = Said { corrections: vec![correction()], encoding };
-        assert_eq!(store.load(), Ok(said.clone()));
+        let said = Said { remarks: vec![line(None)], encoding };
+        assert_eq!(store.load().0, said);
         store.save(&[]).unwrap();
-        assert_eq!(store.load(), Ok(Said { corrections: Vec::new(), ..said }));
+        assert_eq!(store.load().0, Said { remarks: Vec::new(), ..said });
     }
 
     #[test]
-    fn a_file_from_before_the_encoding_was_kept_is_read() {
+    fn a_file_from_before_encodings_and_rules_were_kept_is_read() {
         let text = r#"{"version":1,"document":"/a","corrections":[{"level":2,"words":"夜雨","before":"","after":"","part":0,"line":3}]}"#;
         let kept: Kept = serde_json::from_str(text).unwrap();
-        assert!(kept.is_ours() && kept.encoding.is_none());
+        assert!(kept.is_ours() && kept.encoding.is_none() && kept.rules.is_empty());
         let same: serde_json::Value = serde_json::from_str(text).unwrap();
         assert_eq!(serde_json::to_value(&kept).unwrap(), same);
     }
@@ -203,11 +272,11 @@ mod tests {
     fn a_file_of_another_version_is_set_aside() {
         let folder = TempDir::new().unwrap();
         let store = store(&folder);
-        store.save(&[correction()]).unwrap();
+        store.save(&[line(None)]).unwrap();
         let other = Kept { version: VERSION + 1, ..Kept::of("a") };
         store.change(|kept| *kept = other).unwrap();
-        assert!(store.load().unwrap_err().contains("set aside"));
-        assert_eq!(store.load(), Ok(Said::default()));
+        assert!(store.load().1.unwrap().contains("set aside"));
+        assert_eq!(store.load(), Default::default());
     }
 
     #[test]

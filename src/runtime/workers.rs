@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use super::events::Event;
 use super::files::{Change, Watched};
 use crate::app::{Job, Message, Search};
-use crate::document::Document;
+use crate::document::{Document, Rules};
 
 /// How the names of workers begin.
 const NAME: &str = "worker";
@@ -43,12 +43,12 @@ pub(super) fn is_worker(thread: &Thread) -> bool {
     thread.name().is_some_and(|name| name.starts_with(NAME))
 }
 
-/// Surveys `document` and sends what is found.
-pub(super) fn survey(job: Job, document: &Document, events: &Sender<Event>) -> Stop {
+/// Surveys `document`, also for the lines of `rules`, and sends what is found.
+pub(super) fn survey(job: Job, document: &Document, rules: Rules, events: &Sender<Event>) -> Stop {
     let source = Arc::clone(document.source());
     start(events, move |events, stop| {
         let mut beat = Instant::now();
-        let survey = source.survey(&mut |survey| {
+        let survey = source.survey(&rules, &mut |survey| {
             if beat.elapsed() >= BEAT {
                 beat = Instant::now();
                 send(events, Message::Surveyed { job, survey: survey.clone(), finished: false });

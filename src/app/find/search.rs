@@ -215,7 +215,7 @@ impl Walk<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Block, BlockKind, Facts, PartInfo, Survey};
+    use crate::document::{Block, BlockKind, Facts, PartInfo, Rules, Survey};
 
     /// A document of these parts.
     struct Parts(Vec<&'static str>, Vec<PartInfo>, Facts);
@@ -241,7 +241,7 @@ mod tests {
             Part::new(text, blocks, Vec::new())
         }
 
-        fn survey(&self, _: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+        fn survey(&self, _: &Rules, _: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
             Survey::default()
         }
     }

@@ -1,8 +1,10 @@
 //! Sessions with sections: going to one by its name, the row that sticks, the contents, corrections.
 
 use super::{Session, chapters, plain};
-use crate::app::{Contents, Focus, Message};
+use crate::app::{Contents, Focus, Message, Setup, Size};
+use crate::document::{Remark, Rule};
 use crate::input::KeyCode;
+use crate::text::Pattern;
 
 #[test]
 fn a_section_that_was_asked_for_is_gone_to() {
@@ -224,9 +226,8 @@ fn what_is_dropped_while_narrowed_down_leaves_the_list() {
 
 /// Returns a session with `text` whose reader corrected it before as `session` did.
 fn again(session: &Session, text: &str) -> Session {
-    let mut again = Session::open(text, 60, 12);
-    again.tell(Message::Corrected(session.kept.clone()));
-    again
+    let setup = Setup { remarks: session.kept.clone(), ..Setup::default() };
+    Session::set_up(text, setup, Size::new(60, 12))
 }
 
 /// Returns a session in which the scene was made a heading, and the second chapter none.
@@ -270,4 +271,14 @@ fn a_correction_whose_line_is_gone_is_told_and_kept() {
     assert_eq!(again.notice(), "1 corrected lines are no longer in the text.");
     again.tell(Message::Reloaded(plain(&scenes())));
     assert_eq!(sections(&again), EXPECTED);
+}
+
+#[test]
+fn rules_for_all_documents_are_overruled_by_those_for_one() {
+    let rule = |level, pattern| Rule { level, pattern: Pattern::new(pattern).unwrap() };
+    let rules = vec![rule(Some(1), "天色将明"), rule(None, "^第"), rule(Some(2), "^卷")];
+    let setup =
+        Setup { rules, remarks: vec![Remark::Rule(rule(None, "天色"))], ..Setup::default() };
+    let session = Session::set_up(&volumes(), setup, Size::new(60, 12));
+    assert_eq!(sections(&session), [("卷一 北地", 2), ("卷二 南归", 2)]);
 }

@@ -16,7 +16,7 @@ use pieces::Pieces;
 use sections::Detector;
 
 use crate::decode::{Basis, Encoding, Hint, Verdict};
-use crate::document::{Facts, Judged, Part, PartInfo, ReadAt, Source, Survey};
+use crate::document::{Facts, Judged, Part, PartInfo, ReadAt, Rules, Source, Survey};
 
 /// The nominal size of a part in bytes.
 pub const PART_BYTES: u64 = 64 << 10;
@@ -106,9 +106,9 @@ impl Source for PlainText {
         });
     }
 
-    fn survey(&self, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+    fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
         let encoding = self.pieces.encoding();
-        let mut detector = Detector::new();
+        let mut detector = Detector::with(rules.clone());
         let mut survey = Survey::default();
         self.pieces.each(0..self.parts.len(), |index, bytes, span| {
             let decoded = encoding.decode(bytes.unwrap_or_default());
@@ -118,13 +118,11 @@ impl Source for PlainText {
             survey.done = span.end;
             // An outline costs more than a part, so it is drawn up at every doubling of what was read.
             if (index + 1).is_power_of_two() {
-                survey.outline = detector.outline().into();
-                survey.lines = detector.lines().into();
+                draw_up(&mut survey, &detector);
             }
             watch(&survey)
         });
-        survey.outline = detector.outline().into();
-        survey.lines = detector.lines().into();
+        draw_up(&mut survey, &detector);
         survey
     }
 
@@ -142,6 +140,13 @@ impl Source for PlainText {
         let bytes = Arc::clone(self.pieces.bytes());
         Some(Arc::new(Self::open(bytes, Choice::Use(encoding))))
     }
+}
+
+/// Puts what `detector` has found so far into `survey`.
+fn draw_up(survey: &mut Survey, detector: &Detector) {
+    survey.outline = detector.outline().into();
+    survey.lines = detector.lines().into();
+    survey.ruled = detector.ruled().clone().into();
 }
 
 /// Returns the sentence that stands for a part that can't be read.

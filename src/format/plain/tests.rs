@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 use super::{Choice, PART_BYTES, PlainText};
 use crate::decode::Encoding;
-use crate::document::{BlockKind, ReadAt, Source};
+use crate::document::{BlockKind, ReadAt, Rule, Rules, Source};
+use crate::text::Pattern;
 
 fn open(bytes: impl Into<Vec<u8>>) -> PlainText {
     PlainText::open(Arc::new(bytes.into()), Choice::default())
@@ -75,14 +76,14 @@ fn a_wrapped_paragraph_is_not_parted() {
 fn invalid_bytes_are_counted() {
     let bytes = Arc::new(b"a\xFF\nb\xFE\xFF\n");
     let plain = PlainText::open(bytes, Choice::Use(Encoding::UTF_8));
-    let survey = plain.survey(&mut |_| ControlFlow::Continue(()));
+    let survey = plain.survey(&Rules::default(), &mut |_| ControlFlow::Continue(()));
     assert_eq!(survey.replaced, 3);
 }
 
 #[test]
 fn a_survey_stops_when_told() {
     let mut seen = 0;
-    open("一行字\n".repeat(100_000)).survey(&mut |_| {
+    open("一行字\n".repeat(100_000)).survey(&Rules::default(), &mut |_| {
         seen += 1;
         ControlFlow::Break(())
     });
@@ -157,4 +158,28 @@ proptest! {
         let whole: String = text.split(['\n', '\r']).collect();
         prop_assert_eq!(texts(&open(text)).concat(), whole);
     }
+}
+
+/// Returns the lines of `text` that the rule `pattern` decides, by their numbers from 1.
+fn ruled(text: &str, pattern: &str) -> Vec<(u64, String)> {
+    let rule = Rule { pattern: Pattern::new(pattern).unwrap(), level: Some(1) };
+    let rules = Rules::from_iter([rule]);
+    let survey = open(text).survey(&rules, &mut |_| ControlFlow::Continue(()));
+    let decided = survey.ruled.decided(&rules);
+    decided.map(|(section, _)| (section.line.unwrap(), section.title.clone())).collect()
+}
+
+#[test]
+fn rules_see_every_line_of_every_part() {
+    let scene = format!("　　其一\r\n{}", "雨下了一夜。\r\n".repeat(2_000));
+    let text = scene.repeat(20);
+    assert!(open(text.as_str()).parts().len() > 8);
+    let expected: Vec<_> = (0..20).map(|scene| (scene * 2_001 + 1, "其一".to_owned())).collect();
+    assert_eq!(ruled(&text, "^其一$"), expected);
+}
+
+#[test]
+fn a_line_longer_than_a_part_is_asked_about_once() {
+    let text = format!("{}\n雨\n", "雨".repeat(50_000));
+    assert_eq!(ruled(&text, "雨"), [(2, "雨".to_owned())]);
 }

@@ -19,7 +19,7 @@ use shape::{End, Glance, Look, Start};
 use tally::Tally;
 use titles::customary;
 
-use crate::document::{Anchor, Outline};
+use crate::document::{Anchor, Outline, Ruled, Rules, Section};
 
 /// Watches the lines of a plain text go by, in order, and knows its sections.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +45,8 @@ pub struct Detector {
     tail: Tail,
     /// Whether what is left is a licence and no part of the work.
     over: bool,
+    /// The lines that the reader's rules match; they count for nothing with the others.
+    ruled: Ruled,
 }
 
 /// How a text breaks off at the end of a part.
@@ -72,6 +74,11 @@ impl Detector {
     /// Returns a detector that has seen nothing.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Returns a detector that has seen nothing and heeds `rules` too.
+    pub fn with(rules: Rules) -> Self {
+        Self { ruled: Ruled::new(rules), ..Self::default() }
     }
 
     /// Takes the text of the next part, whose first byte lies `offset` bytes into the source. Its lines
@@ -109,6 +116,11 @@ impl Detector {
         Outline::new(judge::sections(&self.candidates, &self.tally))
     }
 
+    /// Returns the lines that the reader's rules match.
+    pub fn ruled(&self) -> &Ruled {
+        &self.ruled
+    }
+
     /// Returns why each candidate was taken or left.
     pub fn reasons(&self) -> Vec<Judgement> {
         judge::judgements(&self.candidates, &self.tally)
@@ -119,6 +131,13 @@ impl Detector {
             self.gap = self.gap.saturating_add(1);
             return;
         };
+        self.ruled.take(text, || Section {
+            title: markup::title(text).into_owned(),
+            level: 1,
+            anchor,
+            line: Some(self.line + 1),
+            offset,
+        });
         let neighbour = Neighbour { glance, gap: self.gap };
         self.close(neighbour);
         if text.len() <= TITLE && !self.over {
