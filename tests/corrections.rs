@@ -86,6 +86,26 @@ fn leave(mut session: Session) {
 }
 
 #[test]
+fn a_rule_from_an_example_stays_through_a_restart_and_holds_for_what_is_new() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let mut session = reading(&folder, state.path());
+    session.press("t").see("Contents").press(">").see("level 2").press("*");
+    session.see("3 lines like this one are headings now; u undoes");
+    leave(session);
+    let expected = "  第一章 渡船\n  第二章 夜雨\n  第三章 天晴\n";
+    assert_eq!(toc(&folder, &story(), state.path()), (expected.to_owned(), String::new()));
+    let edited =
+        story().replace("第三章 天晴", "又过了三天。\n\n第三章 天晴\n\n第四章 归途\n\n完。");
+    assert_eq!(toc(&folder, &edited, state.path()).0, format!("{expected}  第四章 归途\n"));
+
+    let mut session = reading(&folder, state.path());
+    session.press("t").see("Contents").press("u").see("As before: all lines like that one");
+    leave(session);
+    let found = "  第一章 渡船\n第二章 夜雨\n第三章 天晴\n";
+    assert_eq!(toc(&folder, &story(), state.path()).0, found);
+}
+
+#[test]
 fn matches_are_in_the_sections_as_corrected() {
     let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
     let mut session = reading(&folder, state.path());

@@ -173,6 +173,16 @@ fn a_line_is_chosen_and_made_a_heading() {
 }
 
 #[test]
+fn what_became_of_the_lines_like_one_is_told() {
+    for (columns, rows) in [(40, 15), (80, 24)] {
+        let reader = Reader::open(&volumes(), columns, rows).keys("t").press(KeyCode::Down);
+        insta::assert_snapshot!(format!("alike_{columns}"), reader.keys(">*").screen());
+    }
+    let reader = story().resize(80, 12).keys("3m*");
+    insta::assert_snapshot!("alike_nothing", reader.screen());
+}
+
+#[test]
 fn a_correction_in_the_contents_is_told() {
     for (columns, rows) in [(30, 8), (52, 10), (80, 12)] {
         let reader = Reader::open(&volumes(), columns, rows).keys("t").press(KeyCode::Down);

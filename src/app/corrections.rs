@@ -35,6 +35,7 @@ impl State {
         };
         let level = match correct {
             Correct::Undo => return self.undo(),
+            Correct::Alike => return self.make_alike(anchor, Some(level)),
             Correct::Drop => None,
             Correct::Deeper => Some(level.saturating_add(1).min(DEEPEST)),
             Correct::Outer => Some(level.saturating_sub(1).max(1)),
@@ -66,7 +67,7 @@ impl State {
             Some(Remark::Line(correction)) => {
                 self.say(&format!("As before: {}", correction.line.words));
             }
-            Some(Remark::Rule(_)) => self.say("As before: all lines like that one"),
+            Some(Remark::Rule(_)) => self.tell_no_rule(),
             None => {
                 self.say("There is no correction to undo.");
                 return Vec::new();
@@ -100,6 +101,7 @@ impl State {
             Some(MarkAction::Up) => self.choose_row(place, Way::Up),
             Some(MarkAction::Turn) => return self.turn(place),
             Some(MarkAction::Correct(Correct::Undo)) => return self.undo(),
+            Some(MarkAction::Correct(Correct::Alike)) => return self.mark_alike(place),
             Some(MarkAction::Correct(correct)) => {
                 let anchor = self.anchor_of(place);
                 let number = anchor.and_then(|anchor| self.flow.outline().holding(anchor));
@@ -145,6 +147,21 @@ impl State {
         let heading = self.flow.outline().level_at(anchor).is_some();
         let level = (!heading).then(|| self.level_before(anchor));
         self.make(anchor, level)
+    }
+
+    /// Makes all lines like that of the row at `place` what it is; where the reader said nothing of it and it is no
+    /// heading, headings as deep as the section before it.
+    fn mark_alike(&mut self, place: Position) -> Vec<Effect> {
+        let Some(anchor) = self.anchor_of(place) else {
+            self.say("This line is in the middle of a paragraph.");
+            return Vec::new();
+        };
+        let level = match (self.flow.outline().level_at(anchor), self.corrections.said_of(anchor)) {
+            (Some(level), _) => Some(level),
+            (None, Some(None)) => None,
+            (None, _) => Some(self.level_before(anchor)),
+        };
+        self.make_alike(anchor, level)
     }
 
     /// Returns the level of the section before `anchor`.

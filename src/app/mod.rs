@@ -1,6 +1,7 @@
 //! The program as values: a [`State`], the [`Message`]s that change it, and the [`Effect`]s that it asks
 //! of the world. `update` is the only way to change it; nothing here knows a terminal, a file or a thread.
 
+mod alike;
 mod contents;
 mod corrections;
 mod encodings;
@@ -228,6 +229,10 @@ pub struct State {
 struct Progress {
     job: Job,
     finished: bool,
+    /// Whether the sections were known before, so that they stay till all are found anew.
+    again: bool,
+    /// Whether the reader is told how many lines are like the one that was their example.
+    telling: bool,
     replaced: u64,
     done: u64,
 }
@@ -373,7 +378,8 @@ impl State {
     /// Returns the effect that surveys the document anew.
     fn survey(&mut self) -> Effect {
         let job = self.next_job();
-        self.survey = Progress { job, replaced: self.survey.replaced, ..Progress::default() };
+        let Progress { replaced, telling, .. } = self.survey;
+        self.survey = Progress { job, telling, replaced, ..Progress::default() };
         let (document, rules) = (self.flow.document().clone(), self.corrections.rules().clone());
         Effect::Survey { job, document, rules }
     }

@@ -209,10 +209,15 @@ impl State {
     fn surveyed_more(&mut self, job: Job, survey: Survey, finished: bool) -> Vec<Effect> {
         if job == self.survey.job {
             self.survey.finished = finished;
-            self.survey.replaced = survey.replaced;
             self.survey.done = survey.done;
-            self.detected = survey;
-            self.show_corrected();
+            if self.survey.again {
+                self.surveyed_again(survey);
+            } else {
+                self.survey.replaced = survey.replaced;
+                self.detected = survey;
+                self.show_corrected();
+            }
+            self.tell_rule();
             self.seek_section();
         }
         Vec::new()

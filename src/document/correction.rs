@@ -126,6 +126,11 @@ impl Corrections {
         &self.rules
     }
 
+    /// Returns what was said of the line at `anchor` alone: a level, or that it is no heading.
+    pub fn said_of(&self, anchor: Anchor) -> Option<Option<u8>> {
+        self.lines().rev().find(|(at, _)| *at == anchor).map(|(_, correction)| correction.level)
+    }
+
     /// Adds a remark; its line is where it says.
     pub fn add(&mut self, remark: Remark) {
         self.found.push(remark.line().map(|line| line.anchor));

@@ -154,6 +154,14 @@ impl Document {
         Position::new(index, start)
     }
 
+    /// Returns the text of the block that begins at `anchor`; none where none does.
+    pub fn text_at(&self, anchor: Anchor) -> Option<String> {
+        let part = self.part(anchor.part);
+        let block = part.blocks().partition_point(|block| block.line < anchor.line);
+        let begins = part.blocks().get(block).is_some_and(|block| block.line == anchor.line);
+        begins.then(|| part.block_text(block).to_owned())
+    }
+
     /// Returns where the block stands that `anchor` names, loading its part; past its end, the part's start.
     pub fn locate(&self, anchor: Anchor) -> Position {
         let part = self.part(anchor.part);

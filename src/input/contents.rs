@@ -43,7 +43,9 @@ pub enum Correct {
     Deeper,
     /// The heading lies a level further out.
     Outer,
-    /// The last correction was none.
+    /// So are all lines like this one.
+    Alike,
+    /// What was said last is not so.
     Undo,
 }
 
@@ -84,6 +86,12 @@ pub static CONTENTS: &[Entry<ContentsAction>] = &[
     ),
     entry(ContentsAction::Correct(Correct::Deeper), "deeper", "a level in", &[key('>')]),
     entry(ContentsAction::Correct(Correct::Outer), "outer", "a level out", &[key('<')]),
+    entry(
+        ContentsAction::Correct(Correct::Alike),
+        "sections_alike",
+        "all lines like it",
+        &[key('*')],
+    ),
     entry(ContentsAction::Correct(Correct::Undo), "undo", "undo the correction", &[key('u')]),
 ];
 
@@ -120,6 +128,7 @@ pub static MARKING: &[Entry<MarkAction>] = &[
     ),
     entry(MarkAction::Correct(Correct::Deeper), "heading_in", "a level in", &[key('>')]),
     entry(MarkAction::Correct(Correct::Outer), "heading_out", "a level out", &[key('<')]),
+    entry(MarkAction::Correct(Correct::Alike), "headings_alike", "all lines like it", &[key('*')]),
     entry(MarkAction::Correct(Correct::Undo), "undo_mark", "undo the correction", &[key('u')]),
     entry(
         MarkAction::Leave,

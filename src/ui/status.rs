@@ -38,7 +38,8 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)
 }
 
 /// What is said while a line is chosen that becomes a heading.
-const MARKING: &str = "m: a heading, or none; j k: choose; < >: level; u: undo; Esc";
+const MARKING: &str =
+    "m: a heading, or none; j k: choose; < >: level; *: all like it; u: undo; Esc";
 
 /// Returns the document's title and the sections that the page is in, the outer ones left out first.
 fn left(state: &State, canvas: &Canvas, room: usize) -> String {

@@ -1,9 +1,11 @@
 //! Sessions with sections: going to one by its name, the row that sticks, the contents, corrections.
 
+use std::ops::ControlFlow;
+
 use super::{Session, chapters, plain};
-use crate::app::{Contents, Focus, Message, Setup, Size};
-use crate::document::{Remark, Rule};
-use crate::input::KeyCode;
+use crate::app::{Contents, Effect, Focus, Message, Setup, Size, State, update};
+use crate::document::{Remark, Rule, Survey};
+use crate::input::{Key, KeyCode};
 use crate::text::Pattern;
 
 #[test]
@@ -273,6 +275,101 @@ fn a_correction_whose_line_is_gone_is_told_and_kept() {
     assert_eq!(sections(&again), EXPECTED);
 }
 
+/// Returns how many sections there are, and what the reader was told.
+fn told(session: &Session) -> (usize, &str) {
+    (sections(session).len(), session.notice())
+}
+
+#[test]
+fn all_lines_like_one_of_the_page_become_headings_and_none_again() {
+    let mut session = Session::open(&super::numbered(50), 60, 20);
+    session.keys("7m*");
+    assert_eq!(told(&session), (50, "50 lines like this one are headings now; u undoes"));
+    assert_eq!(sections(&session)[6], ("line 7", 1));
+    assert_eq!(session.kept.len(), 1);
+    session.keys("u");
+    assert_eq!(told(&session), (0, "As before: all lines like that one"));
+    assert_eq!(session.kept.len(), 0);
+}
+
+#[test]
+fn all_lines_like_a_section_get_its_level() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    session.keys("t");
+    session.press(KeyCode::Down);
+    session.keys(">*");
+    assert_eq!(told(&session), (6, "4 lines like this one are headings now; u undoes"));
+    let levels = |session: &Session| sections(session).iter().map(|one| one.1).collect::<Vec<_>>();
+    assert_eq!(levels(&session), [1, 3, 3, 1, 3, 3]);
+    assert!(matches!(session.state.focus(), Focus::Contents(_)));
+    session.keys("u");
+    assert_eq!(levels(&session), [1, 3, 2, 1, 2, 2], "one step is undone");
+    session.keys("u");
+    assert_eq!(levels(&session), [1, 2, 2, 1, 2, 2]);
+}
+
+#[test]
+fn what_is_said_of_a_line_overrules_what_is_said_of_all_like_it() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    session.keys("t");
+    session.press(KeyCode::Down);
+    session.keys("d");
+    session.press(KeyCode::Down);
+    session.keys(">*");
+    assert_eq!(sections(&session).len(), 5, "the dropped chapter stays dropped");
+    assert_eq!(sections(&session)[1], ("第二章 夜雨", 3));
+    session.keys("uuu");
+    assert_eq!((sections(&session).len(), session.kept.len()), (6, 0));
+}
+
+#[test]
+fn all_lines_like_a_dropped_one_are_dropped() {
+    let mut session = Session::open(&super::numbered(50), 60, 20);
+    session.keys("7m*d");
+    assert_eq!(sections(&session).len(), 49);
+    session.keys("*");
+    assert_eq!(told(&session), (0, "50 lines like this one are no headings now; u undoes"));
+    session.keys("uuu");
+    assert_eq!((sections(&session).len(), session.kept.len()), (0, 0));
+}
+
+#[test]
+fn a_line_of_words_alone_is_no_example() {
+    let mut session = Session::open(&scenes(), 60, 40);
+    let row = (0..40).find(|row| session.row(*row) == SCENE).unwrap();
+    session.keys(&format!("{}m*", row + 1));
+    let words = "There is nothing to go by: no number, no mark, not all in capitals.";
+    assert_eq!((told(&session), session.kept.len()), ((3, words), 0));
+}
+
+#[test]
+fn a_line_that_is_like_no_other_is_told() {
+    let mut session = Session::open("■ 渡口\n雨下了一夜。\n", 60, 20);
+    session.keys("m*");
+    assert_eq!(told(&session), (1, "Only this line is like that; it is a heading now; u undoes"));
+}
+
+#[test]
+fn a_rule_comes_back_and_heeds_what_was_written_since() {
+    let mut session = Session::open(&super::numbered(50), 60, 20);
+    session.keys("7m*>");
+    let again = again(&session, &super::numbered(80));
+    assert_eq!(sections(&again).len(), 80);
+    assert_eq!(sections(&again)[6], ("line 7", 2));
+    assert_eq!(again.notice(), "");
+}
+
+#[test]
+fn a_rule_holds_in_a_text_that_is_read_anew() {
+    let mut session = Session::open(&super::numbered(50), 60, 20);
+    session.keys("7m*");
+    session.press(KeyCode::Esc);
+    session.tell(Message::Reloaded(plain(&super::numbered(80))));
+    assert_eq!(told(&session), (80, "Read anew."));
+    session.keys("mu");
+    assert_eq!(sections(&session).len(), 0);
+}
+
 #[test]
 fn rules_for_all_documents_are_overruled_by_those_for_one() {
     let rule = |level, pattern| Rule { level, pattern: Pattern::new(pattern).unwrap() };
@@ -281,4 +378,25 @@ fn rules_for_all_documents_are_overruled_by_those_for_one() {
         Setup { rules, remarks: vec![Remark::Rule(rule(None, "天色"))], ..Setup::default() };
     let session = Session::set_up(&volumes(), setup, Size::new(60, 12));
     assert_eq!(sections(&session), [("卷一 北地", 2), ("卷二 南归", 2)]);
+}
+
+#[test]
+fn the_sections_stay_while_the_lines_like_one_are_looked_for() {
+    let (mut state, effects) =
+        State::open(plain(&volumes()), "", Setup::default(), Size::new(60, 12), false);
+    let [Effect::Survey { job, document, rules }] = effects.as_slice() else { panic!() };
+    let survey = document.source().survey(rules, &mut |_| ControlFlow::Continue(()));
+    update(&mut state, Message::Surveyed { job: *job, survey: survey.clone(), finished: true });
+    let mut press = |key| update(&mut state, Message::Key(Key::char(key)));
+    press('m');
+    let effects = press('*');
+    let [Effect::Survey { job, rules, .. }, Effect::Keep(_)] = effects.as_slice() else { panic!() };
+    let job = *job;
+    assert_eq!(rules.iter().count(), 1);
+    let part = Survey { done: 1, ..Survey::default() };
+    update(&mut state, Message::Surveyed { job, survey: part.clone(), finished: false });
+    assert_eq!(state.flow().outline().sections().len(), 6);
+    assert_eq!(state.notice().unwrap().as_str(), "Looking for the lines like this one…");
+    update(&mut state, Message::Surveyed { job, survey: part, finished: true });
+    assert_eq!(state.flow().outline().sections().len(), 6, "broken off, it changes nothing");
 }

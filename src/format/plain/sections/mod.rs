@@ -1,6 +1,7 @@
 //! The sections of a plain text, found by the evidence of the whole of it: one pass over its lines keeps
 //! the few that may be headings, and what stands around each; `judge` weighs them against one another.
 
+mod alike;
 mod candidate;
 mod judge;
 mod label;
@@ -11,6 +12,7 @@ mod tally;
 mod titles;
 
 use super::lines::{Line, lines};
+pub use alike::alike;
 use candidate::{BELOW, Candidate, Neighbour};
 pub use judge::{Judgement, Reason};
 use label::label;
