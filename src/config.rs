@@ -3,6 +3,7 @@
 
 mod file;
 mod near;
+mod sections;
 mod setting;
 
 use crate::document::Rule;
@@ -12,6 +13,7 @@ use crate::search::Manner;
 use crate::text::{Ambiguous, WidthModel};
 
 pub use file::{Fault, read};
+pub use sections::{RuleFor, level};
 pub use setting::{Change, LAYOUT, PAGE, SEARCH, Setting, Values, named};
 
 /// The file of settings with every setting in it at its usual value, as a comment.
@@ -42,8 +44,8 @@ pub struct Config {
     pub bound: Vec<Binding>,
     /// What was said of how something is looked for, the last word last.
     pub search: Vec<Change<Manner>>,
-    /// The rules that tell the headings of all documents, a later one over those before it.
-    pub rules: Vec<Rule>,
+    /// The rules for headings, a later one over those before it.
+    pub rules: Vec<RuleFor>,
 }
 
 impl Default for Config {
@@ -102,6 +104,11 @@ impl Config {
         let mut manner = usual;
         self.search.iter().for_each(|change| change.apply(&mut manner));
         manner
+    }
+
+    /// Returns the rules for the headings of the document at `path`; none: it has no path.
+    pub fn rules(&self, path: Option<&str>) -> Vec<Rule> {
+        self.rules.iter().filter_map(|rule| rule.rule_of(path)).cloned().collect()
     }
 
     /// Returns which key does what on the page.

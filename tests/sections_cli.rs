@@ -171,5 +171,5 @@ fn a_rule_that_is_none_is_refused_with_its_place() {
     assert_eq!((ended.code, ended.out.as_str()), (2, ""));
     assert!(ended.err.contains("unclosed group at character 3 of “^第(.+回$”"), "{}", ended.err);
     let ended = run(folder.path(), &["--toc", "--heading", "12:x", "story.txt"]);
-    assert!(ended.err.contains("a level from 1 to 9 or none"), "{}", ended.err);
+    assert!(ended.err.contains("a number from 1 to 9, or none"), "{}", ended.err);
 }

@@ -95,3 +95,29 @@ fn the_keys_are_those_of_a_preset_and_those_that_are_bound() {
     session.press("h").see("Keys").press("QQ");
     assert_eq!(session.end().code, 0);
 }
+
+#[test]
+fn a_rule_for_headings_is_for_the_files_that_it_names() {
+    let home = settings("[[sections]]\nregex = '^其.$'\nlevel = 2\nfiles = '*.txt'\n");
+    let folder = Folder::new();
+    let text = format!("其一\n{PROSE}其二\n{PROSE}");
+    let toc = |name: &str| run(home.path(), &["--toc", &folder.file(name, &text)]).0;
+    assert_eq!(
+        (toc("a.txt").as_str(), toc("a.log").as_str()),
+        ("  其一\n  其二\n", "其一\n其二\n")
+    );
+}
+
+#[test]
+fn a_rule_that_is_none_is_told_and_the_others_hold() {
+    let home = settings(concat!(
+        "[[sections]]\nregex = '^其('\nlevel = 1\n",
+        "[[sections]]\nregex = '^其.$'\nlevel = 1\n",
+    ));
+    let folder = Folder::new();
+    let file = folder.file("a.txt", &format!("其一\n{PROSE}其二\n{PROSE}"));
+    let (out, told) = run(home.path(), &["--toc", &file]);
+    assert_eq!(out, "其一\n其二\n");
+    let expected = "config.toml:2: `regex` can't be `^其(`: unclosed group at character 3";
+    assert_eq!(told, format!("kanshu: {expected}\n"));
+}

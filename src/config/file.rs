@@ -8,14 +8,20 @@ use toml::de::{DeTable, DeValue};
 
 use super::near::{hint, near};
 use super::setting::{LAYOUT, PAGE, SEARCH, Setting, named};
-use super::{Change, Config};
+use super::{Change, Config, RuleFor, sections};
+use crate::document::Rule;
 use crate::input::{ACTIONS, Action, Binding, Key, why_unbindable};
+use crate::text::Pattern;
 
 /// The tables of the file, each with what reads it. A new table, or array of tables, is one row here.
 const TABLES: &[(&str, Read)] = &[
     ("search", |reading, value| reading.search(value)),
     ("bind", |reading, value| reading.bind(value)),
+    ("sections", |reading, value| reading.sections(value)),
 ];
+
+/// The names in a table of a rule for headings.
+const RULE: [&str; 3] = ["regex", "level", "files"];
 
 /// What reads the value of a table.
 type Read = fn(&mut Reading<'_>, &Spanned<DeValue<'_>>);
@@ -129,17 +135,55 @@ impl Reading<'_> {
         }
     }
 
-    /// Returns the change of `setting` to `value`.
-    fn change<T>(
+    /// Takes the rules for headings.
+    fn sections(&mut self, value: &Spanned<DeValue<'_>>) {
+        let tables = value.get_ref().as_array();
+        if tables.is_none_or(|tables| tables.iter().any(|table| !table.get_ref().is_table())) {
+            let words = "`sections` are several tables: write `[[sections]]` above each";
+            return self.fault(value.span(), words.to_owned());
+        }
+        for table in tables.into_iter().flatten() {
+            let rule = self.rule(table);
+            self.config.rules.extend(rule);
+        }
+    }
+
+    /// Returns the rule for headings that `value`, a table, is.
+    fn rule(&mut self, value: &Spanned<DeValue<'_>>) -> Option<RuleFor> {
+        let table = value.get_ref().as_table()?;
+        for key in table.keys().filter(|key| !RULE.contains(&key.get_ref().as_ref())) {
+            let name = key.get_ref();
+            let hint = misplaced(name, RULE);
+            self.fault(key.span(), format!("no `{name}` in [[sections]]{hint}"));
+        }
+        let [regex, level, files] = RULE.map(|name| table.get(name));
+        let (Some(regex), Some(level)) = (regex, level) else {
+            let words =
+                "a rule of [[sections]] has a regex and a level: regex = '^第.+回$', level = 1";
+            self.fault(value.span(), words.to_owned());
+            return None;
+        };
+        let pattern = self
+            .said("regex", regex, |text| Pattern::new(text).map_err(|error| error.to_string()))?;
+        let level = self.said("level", level, sections::level)?;
+        let rule = Rule { pattern, level };
+        let Some(files) = files else { return Some(RuleFor::all(rule)) };
+        self.said("files", files, |text| {
+            RuleFor::files(rule, text).map_err(|error| error.to_string())
+        })
+    }
+
+    /// Returns what `read` makes of `value`, called `name`.
+    fn said<T>(
         &mut self,
-        setting: &Setting<T>,
+        name: &str,
         value: &Spanned<DeValue<'_>>,
-    ) -> Option<Change<T>> {
+        read: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Option<T> {
         let word = word(value.get_ref());
-        match setting.change(word.unwrap_or_default()) {
-            Ok(change) => Some(change),
+        match read(word.unwrap_or_default()) {
+            Ok(said) => Some(said),
             Err(cure) => {
-                let name = setting.name;
                 let given = word.map_or_else(
                     || format!("`{name}` takes one value"),
                     |word| format!("`{name}` can't be `{word}`"),
@@ -148,6 +192,15 @@ impl Reading<'_> {
                 None
             }
         }
+    }
+
+    /// Returns the change of `setting` to `value`.
+    fn change<T>(
+        &mut self,
+        setting: &Setting<T>,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<Change<T>> {
+        self.said(setting.name, value, |word| setting.change(word))
     }
 
     /// Returns the keys that `value` names for `action`.

@@ -5,7 +5,7 @@ mod settings;
 
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{self, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -19,9 +19,9 @@ use super::searches::Searches;
 use super::settings::{Wanted, load};
 use super::store::Store;
 use crate::app::Setup;
-use crate::config::Config;
+use crate::config::{Config, RuleFor, level};
 use crate::decode::{Encoding, OFFERED};
-use crate::document::{DEEPEST, Rule};
+use crate::document::Rule;
 use crate::search::{Manner, Query};
 use crate::text::{Pattern, clean};
 
@@ -150,14 +150,9 @@ fn encoding(name: &str) -> Result<Encoding, String> {
 
 /// Returns the rule that `text` is: a level, a colon, a regular expression.
 fn heading(text: &str) -> Result<Rule, String> {
-    let levels =
-        || format!("give a level from 1 to {DEEPEST} or none, a colon, and a regular expression");
-    let (level, pattern) = text.split_once(':').ok_or_else(levels)?;
-    let level = match level.parse() {
-        Ok(level @ 1..=DEEPEST) => Some(level),
-        _ if level == "none" => None,
-        _ => return Err(levels()),
-    };
+    let (word, pattern) =
+        text.split_once(':').ok_or("give a level, a colon, and a regular expression")?;
+    let level = level(word).map_err(|cure| format!("the level can't be “{word}”: {cure}"))?;
     let pattern = Pattern::new(pattern).map_err(|error| format!("{error} of “{pattern}”"))?;
     Ok(Rule { pattern, level })
 }
@@ -183,15 +178,14 @@ impl Flags {
     fn over(mut self, mut config: Config) -> Result<Arguments, Answer> {
         self.settings.apply(&mut config);
         config.search.extend(self.search.said());
-        config.rules.append(&mut self.heading);
+        config.rules.extend(self.heading.drain(..).map(RuleFor::all));
         let setup = Setup {
             settings: config.settings(is_plain()),
             layout: config.layout(),
             model: config.model(),
             manner: config.manner(Manner::default()),
             keymap: config.keymap(),
-            rules: config.rules.clone(),
-            remarks: Vec::new(),
+            ..Setup::default()
         };
         let patterns: Vec<OsString> =
             self.files.extract_if(.., |file| pattern(file).is_some()).collect();
@@ -253,6 +247,12 @@ impl Arguments {
     /// Returns what the document is read from; none where no file is named.
     pub(super) fn file(&self) -> Option<&OsStr> {
         self.files.first().map(OsString::as_os_str)
+    }
+
+    /// Returns the rules for the headings of `file`.
+    pub(super) fn rules_of(&self, file: Option<&OsStr>) -> Vec<Rule> {
+        let path = file.filter(|name| *name != "-").and_then(|name| path::absolute(name).ok());
+        self.config.rules(path.as_ref().map(|path| path.to_string_lossy()).as_deref())
     }
 
     /// Returns where what is said of the document is kept, if it is.
@@ -405,7 +405,7 @@ mod tests {
     #[test]
     fn a_rule_is_a_level_and_a_pattern() {
         let words = ["--heading", "2:^第.+回：$", "--heading", "none:雨", "a"];
-        let rules = parsed(&words).unwrap().setup.rules;
+        let rules = parsed(&words).unwrap().rules_of(None);
         let told: Vec<_> = rules.iter().map(|rule| (rule.level, rule.pattern.as_str())).collect();
         assert_eq!(told, [(Some(2), "^第.+回：$"), (None, "雨")]);
     }

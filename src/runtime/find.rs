@@ -64,7 +64,7 @@ pub(super) fn find(arguments: &Arguments, query: &Query, format: Format) -> Exit
             complain_of(&wrong);
             match open(file, choice(arguments, &said)) {
                 Ok(Readable { name, document, missing }) => {
-                    let rules = arguments.setup.rules.clone();
+                    let rules = arguments.rules_of(file);
                     let sections = Corrected::of(&document, rules, said.remarks);
                     let readable = (name.as_str(), &document, &**sections.outline());
                     printer.document(out, readable, &seeker)?;

@@ -119,7 +119,7 @@ fn print(
     remarks: Vec<Remark>,
     output: Output,
 ) -> anyhow::Result<ExitCode> {
-    let sections = Corrected::of(document, arguments.setup.rules.clone(), remarks);
+    let sections = Corrected::of(document, arguments.rules_of(arguments.file()), remarks);
     let outline = sections.outline();
     match output {
         Output::Contents => contents::contents(outline),

@@ -63,7 +63,8 @@ pub(super) fn read(
     };
     let size = terminal::size();
     let small = document.size() <= SURVEY_AT_ONCE;
-    let setup = Setup { remarks, ..arguments.setup.clone() };
+    let rules = arguments.rules_of(arguments.file());
+    let setup = Setup { rules, remarks, ..arguments.setup.clone() };
     let (state, effects) = State::open(document, &title, setup, size, stream.is_some());
     let mut reader = Reader {
         state,

@@ -38,6 +38,23 @@ fn what_is_written_is_set() {
 }
 
 #[test]
+fn rules_for_headings_are_for_all_documents_or_for_some() {
+    let (config, faults) = read(concat!(
+        "[[sections]]\nregex = '^第.+回$'\nlevel = 1\n[[sections]]\nregex = '('\nlevel = 1\n",
+        "[[sections]]\nregex = '雨$'\nlevel = 'none'\nfiles = '*.log'\n",
+    ));
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    let rules = |path| {
+        let rules = config.rules(path).into_iter();
+        rules.map(|rule| (rule.pattern.as_str().to_owned(), rule.level)).collect::<Vec<_>>()
+    };
+    let (all, log) = (("^第.+回$".to_owned(), Some(1)), ("雨$".to_owned(), None));
+    assert_eq!(rules(Some("/a/b.log")), [all, log]);
+    assert_eq!(rules(None).len(), 1);
+    assert_eq!(rules(Some("/a/b.txt")).len(), 1);
+}
+
+#[test]
 fn a_switch_that_is_not_named_stays_as_it_was() {
     let (config, _) = read("[search]\nhan = \"alike\"\n");
     let left = Folds { han: false, kana: false, ..Folds::default() };
@@ -75,6 +92,26 @@ fn each_fault_names_its_line_and_the_cure() {
             "[bind]\nhelp = [\"F1\",\n\"Foo\"]",
             "3: no key `Foo`: write j, Space, Down, PgDn, F1, ^F for Control and M-v for Alt",
         ),
+        (
+            "[sections]\nlevel = 1",
+            "1: `sections` are several tables: write `[[sections]]` above each",
+        ),
+        (
+            "[[sections]]\nlevel = 1",
+            "1: a rule of [[sections]] has a regex and a level: regex = '^第.+回$', level = 1",
+        ),
+        (
+            "[[sections]]\nregex = '^第(回$'\nlevel = 1",
+            "2: `regex` can't be `^第(回$`: unclosed group at character 3",
+        ),
+        (
+            "[[sections]]\nregex = '回'\nlevel = 12",
+            "3: `level` can't be `12`: give a number from 1 to 9, or none",
+        ),
+        (
+            "[[sections]]\nregexp = 'x'\nregex = '回'\nlevel = 2",
+            "2: no `regexp` in [[sections]]; did you mean `regex`?",
+        ),
     ];
     for (text, words) in told {
         assert_eq!(faults(text), [words], "{text}");
@@ -105,7 +142,7 @@ proptest! {
         lines in prop::collection::vec(
             prop::sample::select(vec![
                 "width = 60", "width = ", "[search]", "[bind]", "han = 1", "help = ['q', 'x']", "quit = []", "= 3",
-                "\"\"\"", "[[bind]]", "a.b = {c = 1", "keys = 'vim'", "\u{0}", "é = '看",
+                "\"\"\"", "[[bind]]", "a.b = {c = 1", "keys = 'vim'", "\u{0}", "é = '看", "[[sections]]", "regex = '('", "level = 9",
             ]),
             0..12,
         ),
