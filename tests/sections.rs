@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use kanshu::document::{Anchor, Correction, Corrections, Document, Line, Remark, Rules};
-use kanshu::format::plain::sections::Detector;
+use kanshu::format::plain::sections::{Detector, alike};
 use kanshu::format::plain::{Choice, PlainText};
 use proptest::prelude::*;
 
@@ -70,6 +70,13 @@ proptest! {
         let outline = detector.outline();
         let listed: Vec<_> = outline.sections().iter().filter_map(|one| one.line).collect();
         prop_assert_eq!(taken, listed);
+    }
+
+    #[test]
+    fn a_line_is_like_itself(line in "[第三章回XIV0-9a-zA-Z ■【】《》（）.、:—*#]{0,60}|\\PC{0,60}") {
+        if let Some(pattern) = alike(&line) {
+            prop_assert!(pattern.is_match(line.trim()), "{:?} {}", line, pattern.as_str());
+        }
     }
 
     #[test]

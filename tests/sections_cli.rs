@@ -173,3 +173,10 @@ fn a_rule_that_is_none_is_refused_with_its_place() {
     let ended = run(folder.path(), &["--toc", "--heading", "12:x", "story.txt"]);
     assert!(ended.err.contains("a number from 1 to 9, or none"), "{}", ended.err);
 }
+
+#[test]
+fn the_sections_are_counted_as_they_are_corrected() {
+    let folder = folder();
+    let ended = ruled(folder.path(), &["--info", "story.txt"]);
+    assert!(ended.out.contains("sections   14\n"), "{}", ended.out);
+}

@@ -214,8 +214,11 @@ impl State {
                 self.surveyed_again(survey);
             } else {
                 self.survey.replaced = survey.replaced;
+                let news = !survey.has_sections_of(&self.detected);
                 self.detected = survey;
-                self.show_corrected();
+                if news {
+                    self.show_corrected();
+                }
             }
             self.tell_rule();
             self.seek_section();

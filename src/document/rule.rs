@@ -84,11 +84,6 @@ impl Ruled {
         }
     }
 
-    /// Returns whether all lines that `rules` match are known.
-    pub fn covers(&self, rules: &Rules) -> bool {
-        self.rules.shared(rules) == rules.0.len()
-    }
-
     /// Returns how many lines the last of `rules` matches, which was looked for.
     pub fn of_last(&self, rules: &Rules) -> usize {
         let last = rules.0.len().checked_sub(1);
@@ -207,8 +202,6 @@ mod tests {
     fn a_rule_in_the_place_of_another_waits_for_its_pass() {
         let (seen, now) = ([rule(2, "回$")], [rule(2, "雨$")]);
         assert_eq!(told(&headings(&seen, &now)), [("雨", 1), ("第二回", 1)]);
-        assert!(!ruled(&seen).covers(&now.into_iter().collect()));
-        assert!(ruled(&seen).covers(&Rules::default()));
     }
 
     #[test]

@@ -85,6 +85,13 @@ pub struct Survey {
     pub lines: Arc<[u64]>,
 }
 
+impl Survey {
+    /// Returns whether `other`, of the same pass, has found the same sections: no others were drawn up between them.
+    pub fn has_sections_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.outline, &other.outline) && Arc::ptr_eq(&self.ruled, &other.ruled)
+    }
+}
+
 /// A document in some format: its parts are known at once and loaded one by one.
 pub trait Source: Send + Sync {
     /// Returns what is known without reading the document through.

@@ -23,6 +23,11 @@ impl Corrected {
         Self { survey, corrections, outline }
     }
 
+    /// Returns what the pass over the document found.
+    pub(super) fn survey(&self) -> &Survey {
+        &self.survey
+    }
+
     /// Returns the sections.
     pub(super) fn outline(&self) -> &Arc<Outline> {
         &self.outline

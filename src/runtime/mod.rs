@@ -81,11 +81,7 @@ fn show(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     complain_of(&wrong);
     let opened = files::open(arguments.file(), choice(arguments, &said))?;
     let (document, missing) = whole(opened)?;
-    let code = match arguments.output {
-        Output::Info => output::info(&document),
-        Output::InfoJson => output::info_json(&document),
-        printed => print(&document, arguments, said.remarks, printed),
-    }?;
+    let code = print(&document, arguments, said.remarks)?;
     match missing {
         Some(sentence) => Err(anyhow::Error::msg(sentence)),
         None => Ok(code),
@@ -112,16 +108,17 @@ fn first_of(faults: &[String]) -> Option<String> {
     faults.first().map(|first| format!("{first}{more}"))
 }
 
-/// Prints what there is of `document` by its sections.
+/// Prints what `arguments` ask of `document`, by its sections, on which the reader made these `remarks`.
 fn print(
     document: &Document,
     arguments: &Arguments,
     remarks: Vec<Remark>,
-    output: Output,
 ) -> anyhow::Result<ExitCode> {
     let sections = Corrected::of(document, arguments.rules_of(arguments.file()), remarks);
     let outline = sections.outline();
-    match output {
+    match arguments.output {
+        Output::Info => output::info(document, &sections),
+        Output::InfoJson => output::info_json(document, &sections),
         Output::Contents => contents::contents(outline),
         Output::ContentsJson => contents::contents_json(outline, document.size()),
         Output::Reasons => contents::why(document, &sections),

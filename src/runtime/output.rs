@@ -1,15 +1,15 @@
 //! The document on standard output, for scripts: its text as it is set, or what is known of it.
 
 use std::io::{self, BufWriter, Write};
-use std::ops::ControlFlow;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::corrected::Corrected;
 use crate::app::Setup;
 use crate::decode::Basis;
-use crate::document::{Document, Outline, Rules, Survey};
+use crate::document::{Document, Outline};
 use crate::layout::flow::{Flow, FlowRow};
 use crate::text::Lang;
 
@@ -85,16 +85,16 @@ struct Info {
     parts: usize,
     /// The characters, line ends not counted.
     characters: u64,
-    /// The sections that were found.
+    /// The sections that were found, as they are corrected.
     sections: usize,
     /// The language as a tag of BCP 47; null where the letters do not tell.
     language: Option<&'static str>,
 }
 
 impl Info {
-    /// Returns what is known of `document`, after reading it through.
-    fn of(document: &Document) -> Self {
-        let survey = survey(document);
+    /// Returns what is known of `document`, of which these are the sections.
+    fn of(document: &Document, sections: &Corrected) -> Self {
+        let survey = sections.survey();
         let facts = document.facts();
         Self {
             format: facts.format,
@@ -110,7 +110,7 @@ impl Info {
             bytes: document.size(),
             parts: document.parts(),
             characters: survey.characters,
-            sections: survey.outline.sections().len(),
+            sections: sections.outline().sections().len(),
             language: facts.lang.map(|lang| match lang {
                 Lang::ZhHans => "zh-Hans",
                 Lang::ZhHant => "zh-Hant",
@@ -123,8 +123,8 @@ impl Info {
 }
 
 /// Prints what is known of the document, a fact in each line.
-pub(super) fn info(document: &Document) -> anyhow::Result<ExitCode> {
-    let info = Info::of(document);
+pub(super) fn info(document: &Document, sections: &Corrected) -> anyhow::Result<ExitCode> {
+    let info = Info::of(document, sections);
     let encoding = info.encoding.unwrap_or("of its own");
     let by = match document.facts().encoding.map(|verdict| verdict.basis) {
         Some(Basis::Chosen) => ", chosen",
@@ -150,14 +150,9 @@ pub(super) fn info(document: &Document) -> anyhow::Result<ExitCode> {
 }
 
 /// Prints what is known of the document as an object of JSON.
-pub(super) fn info_json(document: &Document) -> anyhow::Result<ExitCode> {
-    let json = serde_json::to_string_pretty(&Info::of(document))?;
+pub(super) fn info_json(document: &Document, sections: &Corrected) -> anyhow::Result<ExitCode> {
+    let json = serde_json::to_string_pretty(&Info::of(document, sections))?;
     print(|out| writeln!(out, "{json}"))
-}
-
-/// Returns what one pass over the whole document finds.
-fn survey(document: &Document) -> Survey {
-    document.source().survey(&Rules::default(), &mut |_| ControlFlow::Continue(()))
 }
 
 /// Writes to standard output. A reader who closed the pipe has read enough: that is success.
