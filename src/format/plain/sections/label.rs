@@ -119,6 +119,7 @@ pub(super) fn label(line: &str) -> Option<Label> {
     let dressed = text.len() < line.len();
     let dress = if dressed { line.chars().next() } else { None };
     let found = ordinal(text)
+        .map(|found| within(&found).unwrap_or(found))
         .or_else(|| volume(text))
         .or_else(|| korean(text))
         .or_else(|| named(text))
@@ -152,12 +153,31 @@ struct Found<'a> {
 
 /// Returns 第三章.
 fn ordinal(text: &str) -> Option<Found<'_>> {
+    if let Some(found) = one_of_these(text) {
+        return Some(found);
+    }
     let text = text.strip_prefix("正文").map_or(text, str::trim_start);
     let inner = text.strip_prefix('第')?.trim_start();
     let Numeral { value, rest, .. } = arabic(inner).or_else(|| han(inner))?;
     let rest = rest.trim_start();
     let unit = rest.chars().next().filter(|c| c.is_alphabetic())?;
     Some(Found { kind: Kind::Ordinal(unit), value, rest: rest.strip_prefix(unit)? })
+}
+
+/// Returns the chapter that stands behind a volume on one line: 第一卷 山路 第三章 出门.
+fn within<'a>(volume: &Found<'a>) -> Option<Found<'a>> {
+    let rest = volume.rest.trim_start();
+    let outer = volume.kind.rank() == RANK_VOLUME && rest.len() < volume.rest.len();
+    if outer { ordinal(rest).or_else(|| behind(rest)) } else { None }
+}
+
+/// Returns 其一, 其の三.
+fn one_of_these(text: &str) -> Option<Found<'_>> {
+    let inner = text.strip_prefix('其')?;
+    let Numeral { value, rest, .. } = han(inner.strip_prefix(['の', '之']).unwrap_or(inner))?;
+    let apart =
+        rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || "：:、".contains(c));
+    apart.then_some(Found { kind: Kind::Ordinal('其'), value, rest })
 }
 
 /// Returns 卷三, 卷之三, 上卷.
@@ -265,6 +285,9 @@ fn behind(text: &str) -> Option<Found<'_>> {
 
 /// Returns 3, 3. 三、 3) 3.1 and a title after a space.
 fn counted(text: &str) -> Option<Found<'_>> {
+    if let Some(found) = appendix(text) {
+        return Some(found);
+    }
     let Numeral { value, written, rest } = numeral(text)?;
     if written == Numerals::Arabic
         && let Some(found) = decimal(text, value, rest)
@@ -293,6 +316,12 @@ fn counted(text: &str) -> Option<Found<'_>> {
     (mark.is_whitespace() && titled).then_some(Found { kind: Kind::Spaced(written), value, rest })
 }
 
+/// Returns A.1, B.2.3: sections of an appendix.
+fn appendix(text: &str) -> Option<Found<'_>> {
+    let rest = text.strip_prefix(|c: char| c.is_ascii_uppercase())?;
+    rest.starts_with('.').then(|| decimal(text, 1, rest)).flatten()
+}
+
 /// Returns 3.1, 3.1.2; its value is the last number.
 fn decimal<'a>(text: &'a str, first: u32, after: &'a str) -> Option<Found<'a>> {
     let (mut depth, mut value, mut rest) = (1_u8, first, after);
@@ -313,10 +342,12 @@ fn decimal<'a>(text: &'a str, first: u32, after: &'a str) -> Option<Found<'a>> {
 
 /// Returns （三） and [3].
 fn bracketed(text: &str) -> Option<Found<'_>> {
-    let inner = text.strip_prefix(['(', '（', '【', '〔', '［'])?.trim_start();
+    let inner =
+        text.strip_prefix(['(', '（', '【', '〔', '［', '「', '『', '〈', '《'])?.trim_start();
     let Numeral { value, written, rest } =
         han(inner).or_else(|| arabic(inner)).or_else(|| roman(inner))?;
-    let rest = rest.trim_start().strip_prefix([')', '）', '】', '〕', '］'])?;
+    let rest =
+        rest.trim_start().strip_prefix([')', '）', '】', '〕', '］', '」', '』', '〉', '》'])?;
     Some(Found { kind: Kind::Bracketed(written), value, rest })
 }
 

@@ -165,7 +165,7 @@ impl Detector {
         let customary = !sentence && customary(text);
         let plain = mark.is_none() && label.is_none() && !customary;
         let full = self.candidates.len() >= CANDIDATES || (plain && self.plain >= PLAIN);
-        if full || (plain && !may_head(glance)) {
+        if full || (plain && !may_head(glance) && !may_quote(glance, text)) {
             return;
         }
         self.plain += usize::from(plain);
@@ -182,7 +182,7 @@ impl Detector {
             mark,
             customary,
             glance,
-            look: Look::of(text),
+            look: Look::labelled(text, label.map_or(0, |label| label.bytes)),
             above: self.above,
             below: [None; BELOW],
             stubs: self.stubs,
@@ -202,18 +202,33 @@ impl Detector {
 /// Tells whether a line is of a sentence, whole or broken off.
 fn is_sentence(line: Glance, text: &str) -> bool {
     match line.end {
-        End::Comma | End::Quote => true,
+        End::Comma => true,
+        End::Quote => !names_in_quotes(line, text),
         End::Stop => !text.ends_with('.'),
         _ => false,
     }
 }
 
+/// Tells whether a line ends in a name in quotation marks, as titles may, and not in what someone says.
+fn names_in_quotes(line: Glance, text: &str) -> bool {
+    let said = |c: char| "，,：:。.！!？?；;…—".contains(c);
+    let opened = text.contains(['“', '「', '『', '‘']) || text.matches('"').count() == 2;
+    line.start != Start::Quote && line.cells <= NAMING && opened && !text.contains(said)
+}
+
+/// No title that ends in a name in quotation marks is wider, in cells.
+const NAMING: u16 = 40;
+
 /// Tells whether what ends as a sentence may yet be counted or annotated.
 fn may_count(line: Glance, text: &str) -> bool {
     matches!(line.start, Start::Digit | Start::Bracket | Start::Sign)
+        || (line.start == Start::Quote && line.cells <= SHORT_LABEL)
         || text.starts_with(['第', '卷', '正', '제'])
         || numeral::numeral(text).is_some()
 }
+
+/// A number in quotation marks alone takes no more cells.
+const SHORT_LABEL: u16 = 12;
 
 /// Tells whether a line without label and mark may be a heading, by a glance at it.
 fn may_head(line: Glance) -> bool {
@@ -221,8 +236,14 @@ fn may_head(line: Glance) -> bool {
         line.start,
         Start::Quote | Start::Bullet | Start::Sign | Start::Hash | Start::Rule | Start::Underline
     );
-    let end = !matches!(line.end, End::Comma | End::Quote | End::Code);
+    let end = !matches!(line.end, End::Comma | End::Code);
     start && end && line.cells <= WIDEST
+}
+
+/// Tells whether a line that begins with words in quotation marks goes on after them as titles do.
+fn may_quote(line: Glance, text: &str) -> bool {
+    let open = matches!(line.end, End::Open | End::Question | End::Bracket | End::Digit);
+    open && line.cells <= WIDEST && text.starts_with(['“', '"', '「', '『', '‘', '\''])
 }
 
 /// No heading without label and mark is wider, in cells.

@@ -91,7 +91,7 @@ impl Start {
             '#' => Self::Hash,
             '$' | '@' | '/' | '\\' | '|' | '=' | '%' | '&' | '~' | ';' | ',' | '.' | ':' | '，'
             | '。' | '…' | '！' | '？' | '、' | '；' | '：' | '}' | ')' | '）' | ']' | '^'
-            | '_' | '※' | '＊' | '★' | '☆' => Self::Sign,
+            | '_' | '※' | '＊' | '★' | '☆' | '├' | '└' | '│' | '┌' => Self::Sign,
             _ => Self::Other,
         }
     }
@@ -229,6 +229,8 @@ pub(super) struct Look {
     pub(super) clock: bool,
     /// Whether it ends in a number after a row of dots or spaces, as lines of contents do.
     pub(super) leader: bool,
+    /// Whether a tab or a row of spaces parts it, as it does the cells of a table.
+    pub(super) cells: bool,
     /// Whether a space parts two wide letters.
     pub(super) columns: bool,
     /// Whether it ends in a particle that ends sentences.
@@ -247,6 +249,7 @@ impl Look {
             before = c;
         }
         look.leader = leads(text);
+        look.cells = text.contains('\t') || text.contains("   ");
         look.particle = text.ends_with(['了', '着', '著', '吧', '呢', '啊', '過', '过']);
         let marks = text.chars().filter(|c| "-_./".contains(*c)).count();
         look.address = (look.spaces == 0 && marks > 1 && text.is_ascii())
@@ -256,6 +259,17 @@ impl Look {
         look
     }
 
+    /// Returns what is in `text`, whose label of `bytes` bytes ends no sentence.
+    pub(super) fn labelled(text: &str, bytes: usize) -> Self {
+        let title = text.get(bytes..).unwrap_or_default();
+        let whole = Self::of(text);
+        if bytes == 0 {
+            return whole;
+        }
+        let Self { stops, cells, .. } = Self::of(title);
+        Self { stops, cells, ..whole }
+    }
+
     fn take(&mut self, before: char, c: char, [next, then]: [Option<char>; 2]) {
         let inner = next.is_some();
         match c {
@@ -263,7 +277,7 @@ impl Look {
                 self.spaces += 1;
                 self.columns |= wide(before) && next.is_some_and(wide);
             }
-            ',' | '，' | '、' => self.commas += u16::from(inner),
+            ',' | '，' => self.commas += u16::from(inner),
             '。' | '！' | '？' | '；' => {
                 self.stops += u16::from(next.is_some_and(|n| !closing(n)));
             }
@@ -275,12 +289,14 @@ impl Look {
             '“' | '”' | '「' | '」' | '『' | '』' | '"' => self.quotes += 1,
             ':' | '：' => {
                 self.pair |= inner;
+                self.code += u16::from(c == ':' && next == Some(':'));
                 self.clock |= before.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit());
             }
             '{' | '}' | '=' | '<' | '>' | '|' | '\\' | '$' | '#' | '[' | ']' | '_' | '^' | '~'
             | '`' => {
                 self.code += 1;
             }
+            '(' => self.code += u16::from(next == Some(')')),
             '年' | '月' => self.clock |= before.is_numeric(),
             _ if c.is_numeric() && !c.is_alphabetic() => self.digits += 1,
             _ if c.is_alphabetic() => {

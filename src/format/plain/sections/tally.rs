@@ -19,12 +19,21 @@ pub(super) struct Tally {
     digit: u64,
     /// Lines that a sentence ends.
     closed: u64,
+    /// Paragraphs: lines too wide for headings.
+    paragraphs: u64,
+    /// Paragraphs that a blank line stands before.
+    parted_paragraphs: u64,
+    /// Lines wide enough for a sentence that one ends.
+    prose: u64,
     /// Lines by width, four cells each; the last holds all that are wider.
     widths: [u64; WIDTHS],
 }
 
 const WIDTHS: usize = 33;
 const STEP: u16 = 4;
+
+/// No sentence of prose is narrower, in cells.
+const SAID: u16 = 24;
 
 impl Default for Tally {
     fn default() -> Self {
@@ -36,6 +45,9 @@ impl Default for Tally {
             code: 0,
             digit: 0,
             closed: 0,
+            paragraphs: 0,
+            parted_paragraphs: 0,
+            prose: 0,
             widths: [0; WIDTHS],
         }
     }
@@ -50,6 +62,11 @@ impl Tally {
         self.spoken += u64::from(line.start == Start::Quote);
         self.digit += u64::from(line.start == Start::Digit);
         self.closed += u64::from(line.end.closes());
+        let paragraph = line.is_long();
+        let said = line.cells >= SAID && line.end.closes();
+        self.paragraphs += u64::from(paragraph);
+        self.parted_paragraphs += u64::from(paragraph && gap > 0);
+        self.prose += u64::from(said);
         self.code +=
             u64::from(line.end == End::Code || line.end == End::Comma || line.start == Start::Sign);
         if let Some(bucket) = self.widths.get_mut(usize::from(line.cells / STEP).min(WIDTHS - 1)) {
@@ -70,6 +87,16 @@ impl Tally {
     /// Returns the share of lines that look like code.
     pub(super) fn code(&self) -> f32 {
         self.share(self.code)
+    }
+
+    /// Returns the share of lines that are sentences.
+    pub(super) fn prose(&self) -> f32 {
+        self.share(self.prose)
+    }
+
+    /// Tells whether blank lines part most paragraphs.
+    pub(super) fn parts_paragraphs(&self) -> bool {
+        self.parted_paragraphs * 2 > self.paragraphs
     }
 
     /// Returns the share of lines that begin with a digit.

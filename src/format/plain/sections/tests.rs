@@ -264,6 +264,52 @@ sections!(
     ["雨夜", "渡口", "归人"]
 );
 
+sections!(
+    an_announcement_is_no_heading,
+    "~\n\n~\n\n要带的东西如下：\n\n- 雨伞\n- 干粮\n\n~\n\n雨夜\n\n~\n\n渡口\n\n~\n",
+    ["雨夜", "渡口"]
+);
+sections!(
+    a_list_within_a_chapter_does_not_end_its_series,
+    "1、雨夜\n~\n~\n2、渡口\n~\n~\n要带：\n1、雨伞\n2、干粮\n3、旧地图\n~\n3、石桥\n~\n~\n4、归人\n~\n~",
+    ["1、雨夜", "2、渡口", "3、石桥", "4、归人"]
+);
+sections!(
+    a_chapter_behind_its_volume_is_what_is_counted,
+    "第一卷 山路 第一章 雨夜\n~\n灯灭了\n~\n第一卷 山路 第二章 渡口\n~\n手机响了\n~\n第一卷 山路 第三章 石桥\n~\n~\n第一卷 山路 第四章 归人\n~",
+    [
+        "第一卷 山路 第一章 雨夜",
+        "第一卷 山路 第二章 渡口",
+        "第一卷 山路 第三章 石桥",
+        "第一卷 山路 第四章 归人"
+    ]
+);
+sections!(
+    numbers_in_quotation_marks_are_headings,
+    "「一」\n~\n~\n「二」\n~\n~\n「三」\n~\n~",
+    ["「一」", "「二」", "「三」"]
+);
+sections!(
+    appendices_count_behind_a_letter,
+    "A.1 Words\n~\n~\nA.2 Places\n~\n~\nA.3 People\n~\n~",
+    ["A.1 Words", "A.2 Places", "A.3 People"]
+);
+sections!(
+    commands_behind_a_prompt_are_no_headings,
+    "~\n\n# mount /dev/sda /mnt\n\n~\n\n# umount /mnt\n\n~\n\n# reboot now\n\n~\n",
+    []
+);
+sections!(
+    a_number_that_never_counts_on_is_no_heading,
+    "甲\n第二章看完了吗\n乙\n还没\n甲\n第二章看完了吗\n乙\n第二章看完了吗\n",
+    []
+);
+sections!(
+    prose_with_code_has_headings,
+    "~\n\n第一步\n\n~\n\nmake {\n  a = 1,\n  b = 2,\n}\n\n~\n\n第二步\n\n~\n\nrun {\n  c = 3,\n}\n\n~\n",
+    ["第一步", "第二步"]
+);
+
 /// Returns the sections of `text` fed in parts of about `size` bytes, whole lines each.
 fn in_parts(text: &str, size: usize) -> Vec<(String, Option<u64>)> {
     let mut detector = Detector::new();

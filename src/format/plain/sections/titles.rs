@@ -4,7 +4,7 @@ use super::label::DRESS;
 use super::numeral::numeral;
 
 /// Titles of the parts of a book or an article that stand without a number.
-const TITLES: [&str; 96] = [
+const TITLES: [&str; 118] = [
     "楔子",
     "序",
     "序章",
@@ -72,6 +72,20 @@ const TITLES: [&str; 96] = [
     "致謝",
     "鸣谢",
     "摘要",
+    "幕间",
+    "幕間",
+    "间章",
+    "間章",
+    "完結感言",
+    "參考文獻",
+    "延伸閱讀",
+    "鳴謝",
+    "致謝",
+    "プロローグ",
+    "エピローグ",
+    "登場人物",
+    "参考資料",
+    "解説",
     "まとめ",
     "はじめに",
     "おわりに",
@@ -92,6 +106,12 @@ const TITLES: [&str; 96] = [
     "머리말",
     "외전",
     "결론",
+    "후기",
+    "작가 후기",
+    "서론",
+    "부록",
+    "참고 문헌",
+    "감사의 말",
     "preface",
     "introduction",
     "epilogue",
@@ -101,13 +121,17 @@ const TITLES: [&str; 96] = [
     "afterword",
     "references",
     "acknowledgements",
+    "acknowledgments",
+    "postscript",
 ];
 
 /// No title of [`TITLES`] has more bytes.
 const LONGEST: usize = 18;
 
 /// Titles that a number, a part or a name may follow: 番外一, 番外 小满的一天.
-const OPENINGS: [&str; 8] = ["番外", "外传", "外傳", "序章", "终章", "后记", "외전", "尾声"];
+const OPENINGS: [&str; 12] = [
+    "番外", "外传", "外傳", "序章", "终章", "后记", "외전", "尾声", "幕间", "幕間", "间章", "間章",
+];
 
 /// Tells whether `line` is the customary title of an unnumbered part.
 pub(super) fn customary(line: &str) -> bool {

@@ -10,6 +10,8 @@ use super::{CODE, Case, Reason};
 pub(super) struct Manner {
     /// Blank lines part some lines and not others, and mean something.
     pub(super) telling: bool,
+    /// Blank lines part most paragraphs.
+    pub(super) spaced: bool,
     /// Paragraphs are set in.
     pub(super) indented: bool,
     /// Lines are broken at a measure.
@@ -45,6 +47,7 @@ impl Manner {
         };
         Self {
             telling: (0.03..0.85).contains(&tally.parted()),
+            spaced: tally.parts_paragraphs(),
             indented,
             wrapped: wraps(case),
             paragraphs: tally.narrower(LONG) < 0.95 || wraps(case),
@@ -72,5 +75,5 @@ fn talks(case: &Case) -> bool {
 
 /// Tells whether the document is code, a log or a table.
 fn no_prose(tally: &Tally) -> bool {
-    tally.code() > CODE || tally.digit() > 0.6
+    tally.code() > CODE + tally.prose() || tally.digit() > 0.6
 }

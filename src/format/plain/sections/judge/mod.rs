@@ -122,10 +122,11 @@ impl<'a> Case<'a> {
             && comments * 3 < hashes.len()
             && adjacent * 3 < hashes.len()
             && self.tally.code() < CODE;
+        let prompts = are_prompts(&hashes);
         for (one, finding) in self.pairs_mut() {
             let marked = match one.mark {
                 Some(Mark::Named(_)) => true,
-                Some(Mark::Hash(_)) => headings,
+                Some(Mark::Hash(level)) => headings && !(prompts && level == 1),
                 None => underlined(one),
             };
             if marked {
@@ -134,6 +135,13 @@ impl<'a> Case<'a> {
             }
         }
     }
+}
+
+/// Tells whether most single `#` stand before commands or remarks, which begin with a lower-case letter.
+fn are_prompts(hashes: &[&Candidate]) -> bool {
+    let single = || hashes.iter().filter(|one| one.mark == Some(Mark::Hash(1)));
+    let lower = single().filter(|one| one.title.starts_with(|c: char| c.is_ascii_lowercase()));
+    lower.count() * 2 > single().count()
 }
 
 /// Tells whether the line after `one` looks like code.

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::super::candidate::{Candidate, Neighbour};
+use super::super::label::{Kind, Label};
 use super::super::shape::{End, Glance, Start};
 use super::manner::Manner;
 use super::reason::PLAIN;
 use super::recurrence::{Recurrence, recurrences};
-use super::words::{caption, credit, ending, salutation};
+use super::words::{announcing, caption, credit, ending, salutation};
 use super::{Case, Finding, Reason};
 
 /// Weighs the candidates that have neither number nor mark.
@@ -75,17 +76,42 @@ fn weigh_each(
     }
 }
 
+/// Adds what a line looks like itself.
 fn add_looks(finding: &mut Finding, one: &Candidate, manner: &Manner) {
-    let Candidate { glance, look, .. } = one;
-    finding.add_if(glance.cells <= 24, Reason::Narrow);
-    finding.add_if(glance.cells > 40, Reason::Wide);
-    let asks = glance.end == End::Question;
-    finding.add_if(glance.cells > if manner.wide && !asks { 56 } else { 72 }, Reason::TooWide);
-    finding.add_if(look.commas > 0 && !asks, Reason::Comma);
-    finding.add_if(look.stops > 0 || look.quotes > 2, Reason::Sentence);
-    let shouted = look.upper > 3 && look.upper == look.letters;
+    add_width(finding, one, manner);
+    add_start(finding, one, manner);
+    add_end(finding, one, manner);
+    add_words(finding, &one.title, one.look.pair);
+    add_letters(finding, one, manner);
+}
+
+fn add_width(finding: &mut Finding, one: &Candidate, manner: &Manner) {
+    let Glance { cells, end, .. } = one.glance;
+    let asks = end == End::Question;
+    finding.add_if(cells <= 24, Reason::Narrow);
+    finding.add_if(cells > 40 && !asks, Reason::Wide);
+    finding.add_if(cells > if manner.wide && !asks { 56 } else { 72 }, Reason::TooWide);
+}
+
+fn add_start(finding: &mut Finding, one: &Candidate, manner: &Manner) {
+    let Candidate { glance: Glance { start, end, .. }, look, label, .. } = one;
+    // 3.1 counts no list, and 第一桶金 counts nothing.
+    let list = |label: Label| !matches!(label.kind, Kind::Decimal(_) | Kind::Ordinal(_));
+    finding.add_if(label.is_some_and(list), Reason::ListItem);
+    let loose = matches!(start, Start::Bracket | Start::Digit) && label.is_none();
+    finding.add_if(loose, Reason::LooseStart);
+    // A title in Chinese may begin with a word in Latin letters.
+    let latin = !manner.wide || look.wide == 0;
+    finding.add_if(*start == Start::Lower && latin, Reason::Lower);
+    let quoted = *start == Start::Quote || *end == End::Quote;
+    finding.add_if(quoted, Reason::Quoted);
+    finding.add_if(quoted && manner.speech.is_some(), Reason::Speech);
+}
+
+fn add_end(finding: &mut Finding, one: &Candidate, manner: &Manner) {
+    let shouted = is_shouted(one);
     finding.add_if(shouted && !manner.wide, Reason::Shouted);
-    match glance.end {
+    match one.glance.end {
         End::Stop if shouted => {}
         End::Stop | End::Ellipsis => finding.add(Reason::Stop),
         End::Question => finding.add(Reason::Question),
@@ -95,31 +121,42 @@ fn add_looks(finding: &mut Finding, one: &Candidate, manner: &Manner) {
         End::Bracket => finding.add(Reason::Bracket),
         _ => {}
     }
+    finding.add_if(one.look.particle, Reason::Particle);
+}
+
+/// Tells whether all letters of a line are capitals.
+fn is_shouted(one: &Candidate) -> bool {
+    one.look.upper > 3 && one.look.upper == one.look.letters
+}
+
+fn add_words(finding: &mut Finding, title: &str, pair: bool) {
     match () {
-        () if ending(&one.title) => finding.add(Reason::Ending),
-        () if caption(&one.title) => finding.add(Reason::Caption),
-        () if salutation(&one.title) => finding.add(Reason::Salutation),
-        () if credit(&one.title) => finding.add(Reason::Credit),
-        () => finding.add_if(look.pair, Reason::Pair),
+        () if ending(title) => finding.add(Reason::Ending),
+        () if caption(title) => finding.add(Reason::Caption),
+        () if salutation(title) => finding.add(Reason::Salutation),
+        () if credit(title) => finding.add(Reason::Credit),
+        () => finding.add_if(pair, Reason::Pair),
     }
-    finding.add_if(glance.start == Start::Lower, Reason::Lower);
-    finding.add_if(one.label.is_some(), Reason::ListItem);
-    let loose = matches!(glance.start, Start::Bracket | Start::Digit) && one.label.is_none();
-    finding.add_if(loose, Reason::LooseStart);
-    let capitals =
-        !manner.wide && look.hangul == 0 && look.upper > 1 && look.upper + 2 > look.spaces;
-    finding.add_if(capitals, Reason::Capitals);
-    finding.add_if(look.address || look.clock || look.code > 1, Reason::Technical);
+    finding.add_if(announcing(title), Reason::Announcing);
+}
+
+fn add_letters(finding: &mut Finding, one: &Candidate, manner: &Manner) {
+    let Candidate { glance, look, .. } = one;
+    let foreign = manner.wide && look.wide == 0;
+    let code = look.code > u16::from(!foreign);
+    finding.add_if(look.commas > 0 && glance.end != End::Question, Reason::Comma);
+    finding.add_if(look.stops > 0 || look.quotes > 2, Reason::Sentence);
+    finding.add_if(look.address || look.clock || code, Reason::Technical);
     finding.add_if(look.digits > look.letters, Reason::Digits);
-    finding.add_if(manner.wide && look.wide == 0, Reason::Foreign);
-    finding.add_if(look.particle, Reason::Particle);
+    finding.add_if(foreign, Reason::Foreign);
     finding.add_if(look.columns && look.hangul == 0, Reason::Columns);
+    finding.add_if(look.cells, Reason::Row);
 }
 
 fn add_document(finding: &mut Finding, one: &Candidate, manner: &Manner, after_heading: bool) {
     let parted = one.gap > 0 && one.gap_below() > 0;
     finding.add_if(manner.telling && parted, Reason::Apart);
-    finding.add_if(manner.telling && one.gap == 0, Reason::Attached);
+    finding.add_if(manner.telling && manner.spaced && one.gap == 0, Reason::Attached);
     finding.add_if(manner.telling && one.gap > 1, Reason::FarApart);
     if manner.indented {
         let set_in = |line: Option<Neighbour>| line.is_none_or(|line| line.glance.indent > 0);
@@ -128,7 +165,7 @@ fn add_document(finding: &mut Finding, one: &Candidate, manner: &Manner, after_h
             (after_heading || front || set_in(one.previous())) && set_in(one.following().next());
         match one.glance.indent {
             0 if alone => finding.add(Reason::Outdented),
-            0 => finding.add(Reason::OutdentedToo),
+            0 => {}
             _ => finding.add(Reason::Indented),
         }
     }
@@ -179,6 +216,8 @@ fn add_below(finding: &mut Finding, one: &Candidate) {
         return;
     };
     let then = below.next();
+    let goes_on = next.start == Start::Lower && one.gap_below() == 0 && one.glance.cells > 40;
+    finding.add_if(goes_on, Reason::GoesOn);
     let prose = |line: Glance| line.is_long() || line.end.closes();
     finding.add_if(prose(next) && then.is_some_and(prose), Reason::BeforeProse);
     if is_item(next) {

@@ -86,8 +86,6 @@ pub enum Reason {
     LooseEnd,
     /// It begins with a lower-case letter.
     Lower,
-    /// Each of its words begins with a capital.
-    Capitals,
     /// It begins as a list or an aside does.
     LooseStart,
     /// All its letters are capitals.
@@ -146,6 +144,14 @@ pub enum Reason {
     Refrain,
     /// Spaces part words that are written without: columns.
     Columns,
+    /// The next line begins with a lower-case letter, as what goes on does.
+    GoesOn,
+    /// A tab or a row of spaces parts it: a row of a table.
+    Row,
+    /// It announces what follows: 如下：, as follows:
+    Announcing,
+    /// It begins with words in quotation marks.
+    Quoted,
     /// A line set in deeper follows.
     Verse,
     /// It ends in a bracket.
@@ -156,8 +162,6 @@ pub enum Reason {
     AfterWiderStub,
     /// The line like it after it is much wider.
     BeforeWiderStub,
-    /// Lines next to it are not set in either.
-    OutdentedToo,
     /// It breaks off at the measure, as lines do that go on.
     Wrapped,
 }
@@ -185,33 +189,32 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::CountedStory => -2.0,
         R::First => 0.0,
         R::AfterSentence => 0.7,
-        R::AfterParagraph => 0.7,
-        R::AfterColon => -2.5,
+        R::AfterParagraph => 0.9,
+        R::AfterColon => -1.3,
         R::Announced => -1.0,
         R::AfterStub => -0.8,
         R::AfterStubs => -1.0,
         R::AfterHeading => 1.0,
         R::AfterItem => 0.3,
         R::BeforeParagraph => 1.5,
-        R::BeforeSentence => 0.5,
-        R::BeforeStub => -1.5,
+        R::BeforeSentence => 0.7,
+        R::BeforeStub => -1.2,
         R::BeforeHeading => 0.2,
-        R::BeforeItem => 0.7,
+        R::BeforeItem => 0.2,
         R::BeforeColon => 1.0,
         R::Last => -4.0,
         // Its own looks.
         R::Narrow => 0.8,
-        R::Wide => -0.8,
+        R::Wide => -1.1,
         R::TooWide => -2.0,
         R::Comma => -1.5,
-        R::Stop => -4.0,
-        R::Question => -0.8,
+        R::Stop => -4.5,
+        R::Question => -0.3,
         R::Exclaim => -2.0,
-        R::Colon => -2.9,
-        R::Pair => -0.6,
+        R::Colon => -3.4,
+        R::Pair => -0.9,
         R::LooseEnd => -0.7,
-        R::Lower => -2.0,
-        R::Capitals => 0.5,
+        R::Lower => -2.7,
         R::Shouted => 1.5,
         R::Ending => -4.0,
         R::LooseStart => -1.1,
@@ -219,7 +222,7 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::Digits => -1.5,
         R::Foreign => -0.5,
         // The whole document.
-        R::Apart => 2.8,
+        R::Apart => 2.4,
         R::Attached => -2.5,
         R::FarApart => 2.0,
         R::Outdented => 1.6,
@@ -231,23 +234,26 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::Byline => -4.0,
         R::Credit => -5.0,
         R::Caption => -3.0,
-        R::ListItem => -4.5,
-        R::SomeSpeech => -0.6,
+        R::ListItem => -3.4,
+        R::SomeSpeech => -0.8,
         R::Speech => -3.5,
         R::Particle => -1.0,
-        R::Salutation => -4.0,
+        R::Salutation => -6.0,
         R::AfterFront => 0.0,
         R::BeforeFirst => 4.0,
         R::NoParagraphs => -3.0,
         R::BeforeByline => 1.5,
         R::Refrain => 2.0,
         R::Columns => -1.5,
-        R::Verse => -2.0,
+        R::GoesOn => -3.0,
+        R::Row => -5.0,
+        R::Announcing => -3.0,
+        R::Quoted => -1.0,
+        R::Verse => -1.7,
         R::Bracket => -0.3,
         R::BeforeProse => 0.2,
         R::AfterWiderStub => 0.5,
-        R::BeforeWiderStub => 0.3,
-        R::OutdentedToo => -0.5,
+        R::BeforeWiderStub => 0.7,
         R::Wrapped => -5.0,
     }
 }

@@ -32,6 +32,7 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
     let labels: Vec<Label> = all.clone().filter_map(|one| one.label).collect();
     let joined = labels.iter().filter(|label| label.gap == Gap::Joined).count();
     let joins = joined * 2 > labels.len();
+    let alone = labels.len() == 1 || (labels.len() > 2 && is_one_number(&labels));
     let wrapped = wraps(case);
     for (index, &at) in members.iter().enumerate() {
         let Some((one, label)) = case.candidates.get(at).zip(labels.get(index)) else { continue };
@@ -43,13 +44,18 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
         finding.weighed = true;
         finding.add(Reason::Numbered);
         finding.add_if(before || after, Reason::Counted);
-        finding.add_if(labels.len() == 1, Reason::Alone);
+        finding.add_if(alone, Reason::Alone);
         finding.add_if(one.look.leader, Reason::InContents);
         let particle = label.gap == Gap::Joined && one.title_text().starts_with(PARTICLES);
         finding.add_if(particle || (label.gap == Gap::Joined && !joins), Reason::Joined);
         add_sentence(finding, one, label);
         finding.add_if(wrapped && one.gap == 0 && one.gap_below() == 0, Reason::Wrapped);
     }
+}
+
+/// Tells whether all labels give the same number, so that nothing is counted.
+fn is_one_number(labels: &[Label]) -> bool {
+    labels.first().is_some_and(|first| labels.iter().all(|label| label.value == first.value))
 }
 
 /// Particles that go on with a sentence after 第三章.
@@ -78,6 +84,8 @@ fn add_sentence(finding: &mut Finding, one: &Candidate, label: &Label) {
 struct Chain {
     members: Vec<usize>,
     next: u32,
+    /// Where its last member is among the lines with text.
+    ordinal: u64,
 }
 
 /// Weighs candidates of a kind that lists are counted with as well: chain by chain, if
@@ -86,18 +94,8 @@ fn weigh_weak(case: &mut Case, kind: Kind, members: &[usize], needed: usize) {
     let skip = if matches!(kind, Kind::Ordinal(_)) { 4 } else { 1 };
     let mut chains: Vec<Chain> = Vec::new();
     for &at in members {
-        let Some(value) =
-            case.candidates.get(at).and_then(|one| one.label).map(|label| label.value)
-        else {
-            continue;
-        };
-        match chains.last_mut() {
-            Some(chain) if (chain.next..=chain.next + skip).contains(&value) => {
-                chain.members.push(at);
-                chain.next = value + 1;
-            }
-            _ if value <= 1 => chains.push(Chain { members: vec![at], next: value + 1 }),
-            _ => {}
+        if let Some(one) = case.candidates.get(at) {
+            extend(&mut chains, at, one, skip);
         }
     }
     let chains: Vec<_> =
@@ -108,6 +106,37 @@ fn weigh_weak(case: &mut Case, kind: Kind, members: &[usize], needed: usize) {
         chains.iter().chain(&single).for_each(|chain| weigh_chain(case, &chain.members));
     }
 }
+
+/// Adds candidate `at` to the chain that it goes on with, at most `skip` numbers later: the last one if that
+/// is near, else the first that waits for just this number; or begins a chain with it.
+fn extend(chains: &mut Vec<Chain>, at: usize, one: &Candidate, skip: u32) {
+    let Some(value) = one.label.map(|label| label.value) else { return };
+    let near =
+        chains.last_mut().filter(|last| one.ordinal - last.ordinal <= NEAR && last.next == value);
+    let waiting = match near {
+        Some(last) => Some(last),
+        None => match chains.iter().position(|chain| chain.next == value) {
+            Some(first) => chains.get_mut(first),
+            None => {
+                chains.last_mut().filter(|last| (last.next..=last.next + skip).contains(&value))
+            }
+        },
+    };
+    match waiting {
+        Some(chain) => {
+            chain.members.push(at);
+            chain.next = value + 1;
+            chain.ordinal = one.ordinal;
+        }
+        None if value <= 1 => {
+            chains.push(Chain { members: vec![at], next: value + 1, ordinal: one.ordinal });
+        }
+        None => {}
+    }
+}
+
+/// Items of one list are no more lines with text apart.
+const NEAR: u64 = 3;
 
 /// So many headings with strong labels make a document numbered.
 pub(super) const NUMBERED: usize = 4;
@@ -141,20 +170,25 @@ fn is_series(case: &Case, kind: Kind, members: &[usize]) -> bool {
     };
     let sentences = share(&|one| {
         matches!(one.glance.end, End::Stop | End::Comma | End::Quote | End::Code)
+            && !one.label.is_some_and(|label| label.gap == Gap::Untitled)
             && one.look.upper < one.look.letters
             || one.look.stops > 0
     });
-    let wide = share(&|one| one.glance.cells > LONG);
+    let widest = if matches!(kind, Kind::Decimal(_)) { WIDEST_DECIMAL } else { LONG };
+    let wide = share(&|one| one.glance.cells > widest);
     let adjacent = share(&|one| {
         one.following().next().is_none_or(|next| next.glance.is_stub() && next.glance.cells < 12)
     });
-    let technical = share(&|one| one.look.code > 1 || one.look.address);
+    let technical = share(&|one| one.look.code > 1 || one.look.address || one.look.cells);
     (body >= body_for(kind) || chain.len() == 1)
         && sentences <= 0.34
         && wide <= 0.34
         && technical <= 0.34
         && (adjacent <= 0.5 || body >= 400)
 }
+
+/// Headings with numbers like 3.1 are seldom wider, in cells: no list is counted so.
+const WIDEST_DECIMAL: u16 = 100;
 
 /// Takes the members of one chain for headings.
 fn weigh_chain(case: &mut Case, members: &[usize]) {

@@ -2,7 +2,7 @@
 
 /// Tells whether `title` is a key of credits, a colon and a value.
 pub(super) fn credit(title: &str) -> bool {
-    const KEYS: [&str; 42] = [
+    const KEYS: [&str; 44] = [
         "作者",
         "译者",
         "譯者",
@@ -23,6 +23,8 @@ pub(super) fn credit(title: &str) -> bool {
         "版权",
         "图",
         "文",
+        "图片来源",
+        "图源",
         "摄影",
         "责编",
         "入力",
@@ -54,7 +56,10 @@ pub(super) fn credit(title: &str) -> bool {
 /// Tells whether `title` greets the reader of a letter.
 pub(super) fn salutation(title: &str) -> bool {
     const WORDS: [&str; 6] = ["亲爱的", "親愛的", "尊敬的", "敬爱的", "Dear ", "My dear "];
-    WORDS.iter().any(|word| title.starts_with(word)) && title.ends_with([':', '：', ',', '，'])
+    const WHOLE: [&str; 8] = ["拝啓", "前略", "敬具", "草々", "かしこ", "此致", "敬礼", "敬禮"];
+    let named = WORDS.iter().any(|word| title.starts_with(word));
+    (named && title.ends_with([':', '：', ',', '，']))
+        || WHOLE.contains(&title.trim_end_matches(['！', '!']))
 }
 
 /// Tells whether `title` is of a figure, a table or a listing: a word for it and a number.
@@ -65,6 +70,67 @@ pub(super) fn caption(title: &str) -> bool {
     ];
     let number = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_numeric());
     WORDS.iter().filter_map(|word| title.strip_prefix(word)).any(number)
+}
+
+/// Tells whether `title` ends in a colon and says that something follows: 如下：, 次のように：, as follows:
+pub(super) fn announcing(title: &str) -> bool {
+    const WITHIN: [&str; 30] = [
+        "如下",
+        "以下",
+        "下列",
+        "下面",
+        "下述",
+        "例如",
+        "比如",
+        "包括",
+        "分别",
+        "這樣",
+        "这样",
+        "这里",
+        "這裡",
+        "我们",
+        "我們",
+        "你",
+        "您",
+        "它",
+        "請",
+        "请",
+        "可以",
+        "次の",
+        "次を",
+        "ください",
+        "下さい",
+        "ように",
+        "다음",
+        "아래",
+        "following",
+        "as follows",
+    ];
+    const LAST: [&str; 16] = [
+        "是",
+        "为",
+        "為",
+        "有",
+        "了",
+        "到",
+        "成",
+        "ます",
+        "です",
+        "なぜなら",
+        "하면",
+        "니다",
+        "이며",
+        "같이",
+        "같은",
+        "来",
+    ];
+    const LAST_WORDS: [&str; 12] =
+        ["is", "are", "be", "this", "that", "these", "with", "to", "like", "example", "here", "as"];
+    let Some(said) = title.strip_suffix([':', '：']).map(str::trim_end) else { return false };
+    let last = said.rsplit(' ').next().unwrap_or_default();
+    WITHIN.iter().any(|word| said.contains(word))
+        || LAST.iter().any(|word| said.ends_with(word))
+        || LAST_WORDS.iter().any(|word| last.eq_ignore_ascii_case(word))
 }
 
 /// Tells whether `title` says that a text or a part of it ends.
