@@ -81,6 +81,8 @@ impl Start {
             '-' | '*' | '•' | '·' | '◦' | '–' | '+' | '▪' | '‣' | '➢' | '・' | '>' | '●' | '○'
             | '◆' | '■' | '▸' | '✓' | '✔' | '✅' | '❌' | '→' => Self::Bullet,
             '0'..='9' | '０'..='９' => Self::Digit,
+            // Most lines begin so, and it is seen at once.
+            '\u{4E00}'..='\u{9FFF}' => Self::Other,
             _ if c.is_alphabetic() => {
                 if c.is_lowercase() {
                     Self::Lower
@@ -164,7 +166,7 @@ fn row(text: &str) -> Option<Start> {
 pub(super) const LONG: u16 = 60;
 
 /// How many bytes of a line are measured; the rest of a longer line changes nothing.
-const MEASURED: usize = 512;
+const MEASURED: usize = 256;
 
 /// Tells whether `c` is white space or shows nothing.
 pub(super) fn blank(c: char) -> bool {
@@ -174,10 +176,9 @@ pub(super) fn blank(c: char) -> bool {
 /// Returns about how many cells `text` takes: two for what is three bytes or more in UTF-8.
 pub(super) fn cells(text: &str) -> u16 {
     let bytes = text.as_bytes();
-    let bytes = bytes.get(..MEASURED).unwrap_or(bytes);
-    let wide = bytes.iter().filter(|&&byte| byte >= 0xE1).count();
-    let narrow = bytes.iter().filter(|&&byte| byte < 0x80 || (0xC2..0xE1).contains(&byte)).count();
-    (2 * wide + narrow) as u16
+    let measured = bytes.get(..MEASURED).unwrap_or(bytes).iter();
+    let of = |&byte: &u8| u16::from(!(0x80..0xC2).contains(&byte)) + u16::from(byte >= 0xE1);
+    measured.map(of).sum()
 }
 
 /// Tells whether `text` ends in a page number after a row of dots or spaces.
