@@ -47,7 +47,7 @@ proptest! {
         detector.part(&text, 0);
         let outline = detector.outline();
         let found = outline.sections();
-        prop_assert!(found.is_sorted_by(|one, next| one.anchor < next.anchor && one.line < next.line));
+        prop_assert!(found.iter().is_sorted_by(|one, next| one.anchor < next.anchor && one.line < next.line));
         prop_assert!(found.iter().all(|one| one.level >= 1));
         let lines = text.replace("\r\n", "\n").replace('\r', "\n").split('\n').count() as u64;
         prop_assert!(found.iter().all(|one| one.line.is_some_and(|line| (1..=lines).contains(&line))));

@@ -84,8 +84,8 @@ impl Contents {
             return;
         }
         if !same {
-            let chosen = self.chosen.and_then(|chosen| self.outline.sections().get(chosen));
-            let kept = chosen.and_then(|chosen| outline.holding(chosen.anchor));
+            let chosen = self.chosen.and_then(|chosen| self.outline.anchor(chosen));
+            let kept = chosen.and_then(|anchor| outline.holding(anchor));
             self.chosen = kept.or(current);
             self.outline = Arc::clone(outline);
             self.look();

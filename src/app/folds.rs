@@ -11,17 +11,19 @@ pub(super) struct Folds(HashSet<Anchor>);
 impl Folds {
     /// Returns whether section `number` is folded, and there is something in it.
     pub(super) fn hide(&self, outline: &Outline, number: usize) -> bool {
-        let folded = outline.sections().get(number).is_some_and(|one| self.0.contains(&one.anchor));
-        folded && outline.is_parent(number)
+        let folded = |anchor| self.0.contains(&anchor);
+        !self.0.is_empty()
+            && outline.is_parent(number)
+            && outline.anchor(number).is_some_and(folded)
     }
 
     /// Folds section `number`, or unfolds it.
     pub(super) fn set(&mut self, outline: &Outline, number: usize, folded: bool) {
-        let Some(section) = outline.sections().get(number) else { return };
+        let Some(anchor) = outline.anchor(number) else { return };
         if folded {
-            self.0.insert(section.anchor);
+            self.0.insert(anchor);
         } else {
-            self.0.remove(&section.anchor);
+            self.0.remove(&anchor);
         }
     }
 
@@ -30,9 +32,8 @@ impl Folds {
         if !self.0.is_empty() {
             return self.0.clear();
         }
-        let parents =
-            outline.sections().iter().enumerate().filter(|(at, _)| outline.is_parent(*at));
-        self.0.extend(parents.map(|(_, section)| section.anchor));
+        let parents = (0..outline.sections().len()).filter(|number| outline.is_parent(*number));
+        self.0.extend(parents.filter_map(|number| outline.anchor(number)));
     }
 
     /// Returns the numbers of the sections that lie in no folded one, and of `current` and those that it lies in.

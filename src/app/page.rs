@@ -99,14 +99,11 @@ impl State {
     /// outermost levels, as many as leave most rows without.
     pub fn section_ticks(&self, rows: usize) -> Vec<bool> {
         let size = self.flow.document().size().max(1);
-        let sections = self.flow.outline().sections();
-        let mut outermost: Vec<Option<u8>> = vec![None; rows];
-        for section in sections {
-            let row = section.offset as f64 / size as f64 * rows as f64;
-            if let Some(level) = outermost.get_mut(row as usize) {
-                *level = Some(level.map_or(section.level, |other| other.min(section.level)));
-            }
-        }
+        let outline = self.flow.outline();
+        let begin = |row: usize| (row as f64 / rows as f64 * size as f64).ceil() as u64;
+        let from = |row: usize| outline.from_offset(begin(row));
+        let outermost: Vec<Option<u8>> =
+            (0..rows).map(|row| outline.outermost(from(row)..from(row + 1))).collect();
         let mut levels: Vec<u8> = outermost.iter().flatten().copied().collect();
         levels.sort_unstable();
         // The first level that would tick more than half of the rows is left out, and those in it.
@@ -260,19 +257,19 @@ impl State {
     fn go_section(&mut self, way: Way, times: usize) {
         let here = self.anchor();
         let outline = self.flow.outline();
-        let begins = |number: &usize| outline.sections().get(*number).map(|one| one.anchor);
         let visible = self.folds.visible(outline, None);
-        let anchors: Vec<Anchor> = visible.iter().filter_map(begins).collect();
-        let begun = anchors.partition_point(|anchor| *anchor <= here);
-        let at_start = begun.checked_sub(1).and_then(|at| anchors.get(at)) == Some(&here)
-            && self.is_heading_start(here);
+        let begins = |at: usize| visible.get(at).and_then(|number| outline.anchor(*number));
+        let begun = visible
+            .partition_point(|number| outline.anchor(*number).is_some_and(|begin| begin <= here));
+        let at_start =
+            begun.checked_sub(1).and_then(begins) == Some(here) && self.is_heading_start(here);
         let number = match way {
             Way::Down => begun.saturating_add(times - 1),
             Way::Up => (begun - usize::from(at_start)).wrapping_sub(times),
         };
-        match anchors.get(number) {
-            Some(anchor) => self.top = self.flow.document().locate(*anchor),
-            None if anchors.is_empty() => self.say("This document has no sections."),
+        match begins(number) {
+            Some(anchor) => self.top = self.flow.document().locate(anchor),
+            None if visible.is_empty() => self.say("This document has no sections."),
             None if way == Way::Up => self.top = Position::default(),
             None => self.say("This is the last section."),
         }
@@ -287,7 +284,7 @@ impl State {
 
     /// Puts the heading of the section of this number at the top.
     pub(super) fn go_to_section(&mut self, number: usize) {
-        let anchor = self.flow.outline().sections().get(number).map(|section| section.anchor);
+        let anchor = self.flow.outline().anchor(number);
         if let Some(anchor) = anchor {
             self.top = self.flow.document().locate(anchor);
         }

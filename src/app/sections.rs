@@ -29,9 +29,9 @@ pub(super) fn matcher(typed: &str, pinyin: bool) -> Option<Matcher> {
 }
 
 /// Returns the titles of section `number` and those that it lies in, the outermost first.
-pub fn titles(outline: &Outline, number: usize) -> Vec<&str> {
-    let title = |number: usize| outline.sections().get(number).map(|section| section.title.trim());
-    let mut titles: Vec<&str> = outline.path(number).filter_map(title).collect();
+pub fn titles(outline: &Outline, number: usize) -> Vec<String> {
+    let mut titles: Vec<String> =
+        outline.path(number).filter_map(|number| outline.title(number)).collect();
     titles.reverse();
     titles
 }

@@ -14,7 +14,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::decode::Encoding;
 
 pub use correction::{Correction, Corrections, DEEPEST, Line, Remark};
-pub use outline::{Anchor, Judged, Outline, Section};
+pub use outline::{Anchor, Judged, Outline, Section, Sections};
+pub(crate) use outline::{Levels, Ranked};
 pub use part::{Block, BlockKind, Mark, MarkKind, Part};
 pub use rule::{LONGEST_HEADING, Rule, Ruled, Rules};
 pub use source::{Facts, ParagraphStyle, PartInfo, ReadAt, Source, Survey};

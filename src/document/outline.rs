@@ -1,5 +1,12 @@
 //! The outline: the sections of a document, in reading order.
 
+mod packed;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use packed::{Entries, Packed};
+
 /// Where a section begins, known without loading its part: the part, and the line of the source within it
 /// (see [`Block::line`](super::Block::line)). It orders as reading does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,76 +47,223 @@ pub struct Judged {
     pub reasons: Vec<(&'static str, f32)>,
 }
 
-/// The sections of a document as a list in reading order; their levels make it a tree.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The sections of a document as a list in reading order; their levels make it a tree. Clones share what they hold,
+/// and an outline that grows shares what it was: half a million sections take some 15 MB, once.
+#[derive(Clone, Debug)]
 pub struct Outline {
-    sections: Vec<Section>,
-    /// For each section the one that it lies in, by their numbers.
-    parents: Vec<Option<usize>>,
-    /// For each section the number of the next that does not lie in it.
-    ends: Vec<usize>,
+    /// The sections, and how many are before each of these lists.
+    chunks: Vec<(usize, Arc<Packed>)>,
+    len: usize,
+    /// The level that each level in `chunks` stands for.
+    levels: Levels,
 }
+
+/// The level that each rank stands for.
+pub(crate) type Levels = [u8; 256];
+
+/// Sections whose levels are ranks yet, of which only the order means anything.
+#[derive(Clone, Debug)]
+pub(crate) struct Ranked(Arc<Packed>);
+
+impl Ranked {
+    /// Returns `sections`, which stand in reading order.
+    pub(crate) fn new(sections: Vec<Section>) -> Self {
+        Self(Arc::new(Packed::new(sections)))
+    }
+
+    /// Returns the rank of each section.
+    pub(crate) fn ranks(&self) -> &[u8] {
+        self.0.levels()
+    }
+}
+
+impl Default for Outline {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
+impl PartialEq for Outline {
+    fn eq(&self, other: &Self) -> bool {
+        self.len == other.len && self.sections().iter().eq(other.sections().iter())
+    }
+}
+
+impl Eq for Outline {}
 
 impl Outline {
     /// Returns the outline of `sections`, which stand in reading order.
     pub fn new(sections: Vec<Section>) -> Self {
         debug_assert!(sections.is_sorted_by_key(|section| section.anchor));
-        let mut parents = Vec::with_capacity(sections.len());
-        let mut ends = vec![sections.len(); sections.len()];
-        // The sections that are not over yet, the outermost first.
-        let mut open: Vec<(usize, u8)> = Vec::new();
-        for (number, section) in sections.iter().enumerate() {
-            while let Some((over, _)) = open.pop_if(|(_, level)| *level >= section.level) {
-                ends.get_mut(over).into_iter().for_each(|end| *end = number);
-            }
-            parents.push(open.last().map(|(parent, _)| *parent));
-            open.push((number, section.level));
+        Self::ranked([Ranked::new(sections)], std::array::from_fn(|level| level as u8))
+    }
+
+    /// Returns the outline of what `lists` hold, one after the other, whose ranks stand for `levels`.
+    pub(crate) fn ranked(lists: impl IntoIterator<Item = Ranked>, levels: Levels) -> Self {
+        let mut len = 0;
+        let mut chunks = Vec::new();
+        for Ranked(list) in lists {
+            let begin = len;
+            len += list.levels().len();
+            chunks.push((begin, list));
         }
-        Self { sections, parents, ends }
+        Self { chunks, len, levels }
     }
 
     /// Returns the sections in reading order.
-    pub fn sections(&self) -> &[Section] {
-        &self.sections
+    pub fn sections(&self) -> Sections<'_> {
+        Sections { outline: self }
+    }
+
+    /// Returns the sections in their lists from number `number` on.
+    fn entries(&self, number: usize) -> Option<Entries<'_>> {
+        let (begin, list) = self.chunks.get(self.chunk(number))?;
+        Some(list.entries(number - begin))
+    }
+
+    /// Returns which list holds section `number`.
+    fn chunk(&self, number: usize) -> usize {
+        self.chunks.partition_point(|(begin, _)| *begin <= number).saturating_sub(1)
+    }
+
+    fn level(&self, rank: u8) -> u8 {
+        self.levels.get(usize::from(rank)).copied().unwrap_or(rank)
+    }
+
+    /// Returns the level of section `number`.
+    fn level_of(&self, number: usize) -> Option<u8> {
+        let (begin, list) = self.chunks.get(self.chunk(number))?;
+        list.levels().get(number - begin).map(|rank| self.level(*rank))
+    }
+
+    /// Returns where section `number` begins.
+    pub fn anchor(&self, number: usize) -> Option<Anchor> {
+        self.entries(number)?.anchor()
+    }
+
+    /// Returns the title of section `number`, without white space at its ends.
+    pub fn title(&self, number: usize) -> Option<String> {
+        self.sections().get(number).map(|section| section.title.trim().to_owned())
     }
 
     /// Returns the number of the section that section `number` lies in.
     pub fn parent(&self, number: usize) -> Option<usize> {
-        self.parents.get(number).copied().flatten()
+        let level = self.level_of(number)?;
+        let before = self.chunks.get(..=self.chunk(number)).unwrap_or_default();
+        before.iter().rev().find_map(|(begin, list)| {
+            let mut ranks = list.levels().iter().take(number.saturating_sub(*begin));
+            ranks.rposition(|rank| self.level(*rank) < level).map(|at| begin + at)
+        })
     }
 
     /// Returns the numbers of section `number` and those that it lies in, the innermost first.
     pub fn path(&self, number: usize) -> impl Iterator<Item = usize> {
-        let first = Some(number).filter(|number| *number < self.sections.len());
+        let first = Some(number).filter(|number| *number < self.len);
         std::iter::successors(first, |number| self.parent(*number))
     }
 
     /// Returns the number of the first section after `number` that does not lie in it; one past the last
     /// where there is none.
     pub fn end(&self, number: usize) -> usize {
-        self.ends.get(number).copied().unwrap_or(self.sections.len())
+        let Some(level) = self.level_of(number) else { return self.len };
+        let after = self.chunks.get(self.chunk(number)..).unwrap_or_default();
+        let end = after.iter().find_map(|(begin, list)| {
+            let over = (number + 1).saturating_sub(*begin);
+            let ranks = list.levels().get(over..).unwrap_or_default();
+            let at = ranks.iter().position(|rank| self.level(*rank) <= level)?;
+            Some(begin + over + at)
+        });
+        end.unwrap_or(self.len)
     }
 
     /// Returns whether other sections lie in section `number`.
     pub fn is_parent(&self, number: usize) -> bool {
-        self.end(number) > number + 1
+        self.level_of(number)
+            .zip(self.level_of(number + 1))
+            .is_some_and(|(level, next)| next > level)
     }
 
     /// Returns how many bytes of the source belong to section `number` and those in it, of `size` bytes in all.
     pub fn length(&self, number: usize, size: u64) -> u64 {
-        let offset = |at: usize| self.sections.get(at).map_or(size, |section| section.offset);
+        let offset = |at: usize| self.offset(at).unwrap_or(size);
         offset(self.end(number)).saturating_sub(offset(number))
     }
 
     /// Returns the number of the section that holds `anchor`: the last that begins at or before it.
     pub fn holding(&self, anchor: Anchor) -> Option<usize> {
-        self.sections.partition_point(|section| section.anchor <= anchor).checked_sub(1)
+        self.first(|number| self.anchor(number).is_none_or(|begin| begin > anchor)).checked_sub(1)
+    }
+
+    /// Returns how many bytes of the source lie before section `number`.
+    fn offset(&self, number: usize) -> Option<u64> {
+        self.entries(number)?.offset()
+    }
+
+    /// Returns the first number for which `holds`, as it does for all after it.
+    fn first(&self, holds: impl Fn(usize) -> bool) -> usize {
+        let (mut from, mut to) = (0, self.len);
+        while from < to {
+            let middle = from.midpoint(to);
+            if holds(middle) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        from
+    }
+
+    /// Returns the number of the first section with at least `offset` bytes of the source before it; one past the
+    /// last where there is none.
+    pub fn from_offset(&self, offset: u64) -> usize {
+        self.first(|number| self.offset(number).is_none_or(|begin| begin >= offset))
+    }
+
+    /// Returns the level of the outermost of the sections of these numbers.
+    pub fn outermost(&self, numbers: Range<usize>) -> Option<u8> {
+        let inside = self.chunks.iter().flat_map(|(begin, list)| {
+            let from = numbers.start.saturating_sub(*begin).min(list.levels().len());
+            let to = numbers.end.saturating_sub(*begin).min(list.levels().len());
+            list.levels().get(from..to).unwrap_or_default()
+        });
+        inside.map(|rank| self.level(*rank)).min()
     }
 
     /// Returns the level of the heading that begins at `anchor`, if one does.
     pub fn level_at(&self, anchor: Anchor) -> Option<u8> {
-        let section = self.sections.get(self.holding(anchor)?)?;
-        (section.anchor == anchor).then_some(section.level)
+        let number = self.holding(anchor)?;
+        if self.anchor(number)? == anchor { self.level_of(number) } else { None }
+    }
+}
+
+/// The sections of an outline, each made when it is asked for.
+#[derive(Clone, Copy)]
+pub struct Sections<'a> {
+    outline: &'a Outline,
+}
+
+impl<'a> Sections<'a> {
+    /// Returns how many there are.
+    pub fn len(self) -> usize {
+        self.outline.len
+    }
+
+    /// Returns whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// Returns section `number`.
+    pub fn get(self, number: usize) -> Option<Section> {
+        let section = self.outline.entries(number)?.next()?;
+        Some(Section { level: self.outline.level(section.level), ..section })
+    }
+
+    /// Returns all in reading order.
+    pub fn iter(self) -> impl Iterator<Item = Section> + use<'a> {
+        let Self { outline } = self;
+        let packed = outline.chunks.iter().flat_map(|(_, list)| list.entries(0));
+        packed.map(|section| Section { level: outline.level(section.level), ..section })
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::process::ExitCode;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::corrected::Corrected;
 use super::output::print;
@@ -14,7 +14,7 @@ use crate::text::clean;
 /// Prints the contents, set in by their levels.
 pub(super) fn contents(outline: &Outline) -> anyhow::Result<ExitCode> {
     print(|out| {
-        for section in outline.sections() {
+        for section in outline.sections().iter() {
             let indent = 2 * usize::from(section.level.saturating_sub(1));
             writeln!(out, "{:indent$}{}", "", clean(section.title.trim()))?;
         }
@@ -36,15 +36,17 @@ struct Entry {
 /// Prints the contents of a document of `size` bytes as an array of JSON.
 pub(super) fn contents_json(outline: &Outline, size: u64) -> anyhow::Result<ExitCode> {
     let size = size.max(1) as f64;
-    let entry = |section: &Section| Entry {
+    let entry = |section: Section| Entry {
         title: clean(section.title.trim()).to_string(),
         level: section.level,
         line: section.line,
         percent: (section.offset as f64 / size * 1000.0).round() / 10.0,
     };
-    let entries: Vec<Entry> = outline.sections().iter().map(entry).collect();
-    let json = serde_json::to_string_pretty(&entries)?;
-    print(|out| writeln!(out, "{json}"))
+    print(|out| {
+        let mut json = serde_json::Serializer::pretty(&mut *out);
+        json.collect_seq(outline.sections().iter().map(entry))?;
+        writeln!(out)
+    })
 }
 
 /// A line that may be a heading as scripts read it.
@@ -69,7 +71,7 @@ struct Reason {
 /// Returns the lines that may be headings, and those that are because the reader says so: of the line, or by a rule,
 /// which `ruled` tells for each line that one decides.
 fn lines(judged: Vec<Judged>, ruled: &HashMap<u64, &Rule>, outline: &Outline) -> Vec<Row> {
-    let mut taken: HashMap<u64, &Section> =
+    let mut taken: HashMap<u64, Section> =
         outline.sections().iter().filter_map(|section| Some((section.line?, section))).collect();
     let mut lines: Vec<Row> = Vec::with_capacity(judged.len());
     for one in judged {

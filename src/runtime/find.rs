@@ -154,9 +154,10 @@ impl Printer {
             written = hits.ranges().try_for_each(|range| {
                 let within = range.start as f64 / length * weight(number) as f64;
                 let context = Context::of(&part, &range);
+                let section = section(outline, number, &part, range.start);
                 let entry = Entry {
                     file: name,
-                    section: section(outline, number, &part, range.start),
+                    section: section.as_deref(),
                     percent: ((passed.1 as f64 + within) / size * 1000.0).round() / 10.0,
                     before: &context.before,
                     r#match: &context.matched,
@@ -210,8 +211,8 @@ fn escaped(json: String) -> String {
 }
 
 /// Returns the title of the section that holds `byte` of `part`, which has this number.
-fn section<'a>(outline: &'a Outline, number: usize, part: &Part, byte: usize) -> Option<&'a str> {
+fn section(outline: &Outline, number: usize, part: &Part, byte: usize) -> Option<String> {
     let block = part.block_at(byte).and_then(|block| part.blocks().get(block))?;
     let holding = outline.holding(Anchor { part: number, line: block.line })?;
-    outline.sections().get(holding).map(|section| section.title.trim())
+    outline.title(holding)
 }

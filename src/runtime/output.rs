@@ -23,7 +23,7 @@ pub(super) fn text(
     outline: &Arc<Outline>,
     number: Option<usize>,
 ) -> anyhow::Result<ExitCode> {
-    let anchor = |at: usize| outline.sections().get(at).map(|section| section.anchor);
+    let anchor = |at: usize| outline.anchor(at);
     let place = |at: Option<usize>| at.and_then(anchor).map(|anchor| document.locate(anchor));
     let (from, to) = (place(number), place(number.map(|number| outline.end(number))));
     let mut flow = Flow::new(document.clone(), setup.layout, setup.model);

@@ -42,8 +42,8 @@ pub(super) fn paint(state: &State, list: &MatchList, canvas: &mut Canvas) {
 
 /// Paints in row `y` the title of section `number`.
 fn section(state: &State, number: Option<usize>, y: usize, canvas: &mut Canvas) {
-    let sections = state.flow().outline().sections();
-    let title = number.and_then(|number| sections.get(number)).map_or("", |found| &found.title);
+    let outline = state.flow().outline();
+    let title = number.and_then(|number| outline.title(number)).unwrap_or_default();
     let room = state.size().columns.saturating_sub(2);
     canvas.text(1, y, room, &clean(title.trim()), state.settings().theme.heading);
 }

@@ -34,8 +34,9 @@ fn head(state: &State, canvas: &mut Canvas) {
         return;
     }
     let outline = state.flow().outline();
-    let title = |number: usize| outline.sections().get(number).map(|one| one.title.trim());
-    let titles: Vec<&str> = state.above().into_iter().filter_map(title).collect();
+    let title = |number| outline.title(number);
+    let titles: Vec<String> = state.above().into_iter().filter_map(title).collect();
+    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
     let words = clean(&trail(&titles, state.measure(), canvas.model()));
     let look = state.settings().theme.sticky;
     canvas.text(state.left(), 0, state.measure(), &words, look);

@@ -46,7 +46,7 @@ fn left(state: &State, canvas: &Canvas, room: usize) -> String {
     let outline = state.flow().outline();
     let sections = state.section().map_or(Vec::new(), |number| titles(outline, number));
     let mut way = vec![state.title().as_str()];
-    way.extend(sections);
+    way.extend(sections.iter().map(String::as_str));
     trail(&way, room, canvas.model())
 }
 

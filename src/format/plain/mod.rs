@@ -11,6 +11,7 @@ pub mod sections;
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
+use memchr::memchr2_iter;
 use paragraphs::Habits;
 use pieces::Pieces;
 use sections::Detector;
@@ -128,7 +129,7 @@ impl Source for PlainText {
 
     fn judged(&self) -> Vec<Judged> {
         let encoding = self.pieces.encoding();
-        let mut detector = Detector::new();
+        let mut detector = Detector::judging();
         self.pieces.each(0..self.parts.len(), |_, bytes, span| {
             detector.part(&encoding.decode(bytes.unwrap_or_default()).text, span.start);
             ControlFlow::Continue(())
@@ -156,7 +157,7 @@ fn unreadable(error: &std::io::Error) -> String {
 
 /// Returns how many characters `text` has, its line ends not counted.
 fn characters(text: &str) -> u64 {
-    let ends = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+    let ends = memchr2_iter(b'\n', b'\r', text.as_bytes()).count();
     (text.chars().count() - ends) as u64
 }
 

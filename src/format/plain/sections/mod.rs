@@ -14,6 +14,7 @@ mod titles;
 use super::lines::{Line, lines};
 pub use alike::alike;
 use candidate::{BELOW, Candidate, Neighbour};
+use judge::Past;
 pub use judge::{Judgement, Reason};
 use label::label;
 use markup::marked;
@@ -21,12 +22,15 @@ use shape::{End, Glance, Look, Start};
 use tally::Tally;
 use titles::customary;
 
-use crate::document::{Anchor, Outline, Ruled, Rules, Section};
+use crate::document::{Anchor, Outline, Ranked, Ruled, Rules, Section};
 
 /// Watches the lines of a plain text go by, in order, and knows its sections.
 #[derive(Clone, Debug, Default)]
 pub struct Detector {
     candidates: Vec<Candidate>,
+    /// The sections among the candidates that were let go.
+    settled: Vec<Ranked>,
+    past: Past,
     /// How many candidates at the end of the list still want lines after them.
     open: usize,
     /// How many candidates have neither label nor mark.
@@ -45,6 +49,8 @@ pub struct Detector {
     bytes: u64,
     /// How the text seen so far breaks off.
     tail: Tail,
+    /// Whether all candidates are kept.
+    judging: bool,
     /// Whether what is left is a licence and no part of the work.
     over: bool,
     /// The lines that the reader's rules match; they count for nothing with the others.
@@ -65,6 +71,9 @@ enum Tail {
 
 /// No more candidates without label or mark are kept.
 const PLAIN: usize = 1 << 14;
+
+/// So many candidates are judged together; those before them are let go.
+const SETTLED: usize = 1 << 13;
 
 /// No more candidates are kept.
 const CANDIDATES: usize = 1 << 17;
@@ -98,6 +107,9 @@ impl Detector {
                 self.line += u64::from(line.ended);
             }
         }
+        if self.candidates.len() > SETTLED && !self.judging {
+            self.settle();
+        }
         self.bytes += text.len() as u64;
         self.tail = match text.as_bytes().last() {
             None => self.tail,
@@ -115,7 +127,26 @@ impl Detector {
 
     /// Returns the sections of what was seen.
     pub fn outline(&self) -> Outline {
-        Outline::new(judge::sections(&self.candidates, &self.tally))
+        let (rest, _) = judge::sections(&self.candidates, &self.tally, &self.past);
+        let lists: Vec<Ranked> = self.settled.iter().cloned().chain([rest]).collect();
+        let levels = judge::levels(&lists);
+        Outline::ranked(lists, levels)
+    }
+
+    /// Judges the candidates of a document so long that not all can be kept by those that are, and lets them go but
+    /// for the last ones, which want lines after them.
+    fn settle(&mut self) {
+        let last = self.candidates.len().saturating_sub(BELOW);
+        let gone: Vec<Candidate> = self.candidates.drain(..last).collect();
+        let (sections, past) = judge::sections(&gone, &self.tally, &self.past);
+        self.settled.push(sections);
+        self.past = past;
+        self.plain = 0;
+    }
+
+    /// Returns a detector that keeps all candidates as long as it can, to tell why each was taken or left.
+    pub fn judging() -> Self {
+        Self { judging: true, ..Self::default() }
     }
 
     /// Returns the lines that the reader's rules match.

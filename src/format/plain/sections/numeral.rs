@@ -24,7 +24,7 @@ pub(super) struct Numeral<'a> {
 }
 
 /// The largest number of digits that counts headings.
-const DIGITS: usize = 5;
+const DIGITS: usize = 6;
 
 /// Returns the number that `text` starts with, in figures of any kind.
 pub(super) fn numeral(text: &str) -> Option<Numeral<'_>> {

@@ -364,7 +364,8 @@ fn a_line_cut_at_the_end_of_a_part_is_one_line() {
     detector.part("第一章 雨夜\n一段很长的话", 0);
     detector.part("第九章 还是同一行\n第二章 渡口\n", 100);
     let outline = detector.outline();
-    let titles: Vec<_> = outline.sections().iter().map(|one| (&*one.title, one.line)).collect();
+    let titles: Vec<_> =
+        outline.sections().iter().map(|one| (&*one.title.leak(), one.line)).collect();
     assert_eq!(titles, [("第一章 雨夜", Some(1)), ("第二章 渡口", Some(3))]);
 }
 
@@ -408,4 +409,19 @@ fn every_candidate_has_reasons_and_a_verdict() {
     assert!(reasons.iter().all(|one| !one.reasons.is_empty()));
     let taken = reasons.iter().filter(|one| one.level.is_some()).count();
     assert_eq!(taken, detector.outline().sections().len());
+}
+
+#[test]
+fn candidates_are_let_go_and_their_sections_stay() {
+    for label in ["第{}章 雨夜", "{}、雨夜"] {
+        let mut detector = Detector::new();
+        for number in 1..=2 * SETTLED {
+            let title = label.replace("{}", &number.to_string());
+            detector.part(&format!("{title}\n{PROSE}\n{PROSE}\n"), 0);
+        }
+        assert!(detector.candidates.len() <= SETTLED + BELOW);
+        let outline = detector.outline();
+        assert_eq!(outline.sections().len(), 2 * SETTLED);
+        assert!(outline.sections().iter().all(|one| one.level == 1));
+    }
 }

@@ -4,6 +4,7 @@ use super::super::candidate::Candidate;
 use super::super::label::{Kind, RANK_CHAPTER, RANK_OTHER, RANK_VOLUME};
 use super::super::markup::Mark;
 use super::{Case, Finding, Reason};
+use crate::document::Levels;
 
 /// The rank of customary titles: beside the outermost headings but volumes.
 const PART: u8 = 19;
@@ -14,29 +15,34 @@ const INNER: u8 = 25;
 /// The rank of those that lie between recurring ones.
 const INMOST: u8 = 28;
 
-/// Returns the level of each candidate; none where it is no heading.
-pub(super) fn levels(case: &Case) -> Vec<Option<u8>> {
+/// Returns the rank of each candidate; none where it is no heading.
+pub(super) fn ranks(case: &Case) -> Vec<Option<u8>> {
     let headings: Vec<(&Candidate, &Finding)> =
         case.pairs().filter(|(_, finding)| finding.is_heading()).collect();
-    let ranks = ranks(&headings);
-    let mut used = ranks.clone();
-    used.sort_unstable();
-    used.dedup();
+    let mut ranks = ranked(&headings).into_iter();
+    let rank = |finding: &Finding| if finding.is_heading() { ranks.next() } else { None };
+    case.findings.iter().map(rank).collect()
+}
+
+/// Returns the levels that ranks stand for in a document that has `ranks`.
+pub(super) fn of(ranks: impl Iterator<Item = u8>) -> Levels {
+    let mut there = [false; 256];
+    for rank in ranks {
+        there.get_mut(usize::from(rank)).into_iter().for_each(|seen| *seen = true);
+    }
+    let there = |rank: u8| there.get(usize::from(rank)) == Some(&true);
     let chapter =
-        used.iter().copied().find(|&rank| rank > RANK_VOLUME && rank != PART).unwrap_or(PART);
-    used.retain(|&rank| rank != PART || chapter == PART);
-    let mut levels = ranks.into_iter().map(|rank| {
-        let rank = if rank == PART { chapter } else { rank };
+        (RANK_VOLUME + 1..=u8::MAX).find(|&rank| rank != PART && there(rank)).unwrap_or(PART);
+    let used: Vec<u8> =
+        (0..=u8::MAX).filter(|&rank| there(rank) && (rank != PART || chapter == PART)).collect();
+    std::array::from_fn(|rank| {
+        let rank = if rank == usize::from(PART) { chapter } else { rank as u8 };
         used.partition_point(|&other| other < rank) as u8 + 1
-    });
-    case.findings
-        .iter()
-        .map(|finding| if finding.is_heading() { levels.next() } else { None })
-        .collect()
+    })
 }
 
 /// Returns how deep each heading lies by its mark, its number or its place; only the order means anything.
-fn ranks(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
+fn ranked(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
     let named = named_rank(headings);
     let mut ranks = by_place(headings);
     for ((one, finding), rank) in headings.iter().zip(&mut ranks) {

@@ -13,11 +13,14 @@ mod words;
 pub use reason::Reason;
 use reason::{ENOUGH, weight};
 
+use std::collections::HashMap;
+
 use super::candidate::Candidate;
+use super::label::Kind;
 use super::markup::Mark;
 use super::shape::{End, Start};
 use super::tally::Tally;
-use crate::document::{Judged, Section};
+use crate::document::{Judged, Levels, Ranked, Section};
 
 /// Why a line was taken for a heading or left.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,16 +82,26 @@ impl Finding {
     }
 }
 
+/// What is known of the part of a long document whose candidates were let go.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Past {
+    /// How many headings had labels that make headings by themselves.
+    strong: usize,
+    /// With which number the headings of each kind would go on.
+    next: HashMap<Kind, u32>,
+}
+
 /// The candidates of a document with what is thought of each.
 struct Case<'a> {
     candidates: &'a [Candidate],
     tally: &'a Tally,
+    past: &'a Past,
     findings: Vec<Finding>,
 }
 
 impl<'a> Case<'a> {
-    fn new(candidates: &'a [Candidate], tally: &'a Tally) -> Self {
-        Self { candidates, tally, findings: vec![Finding::default(); candidates.len()] }
+    fn new(candidates: &'a [Candidate], tally: &'a Tally, past: &'a Past) -> Self {
+        Self { candidates, tally, past, findings: vec![Finding::default(); candidates.len()] }
     }
 
     /// Weighs all candidates.
@@ -99,6 +112,16 @@ impl<'a> Case<'a> {
         plain::weigh(&mut self);
         contents::join(&mut self);
         self
+    }
+
+    /// Returns what is to be known when the candidates are let go.
+    fn gone(&self) -> Past {
+        let mut next = self.past.next.clone();
+        let counted = self.pairs().filter(|(_, finding)| finding.is_heading());
+        next.extend(
+            counted.filter_map(|(one, _)| one.label).map(|label| (label.kind, label.value + 1)),
+        );
+        Past { strong: series::strong(self), next }
     }
 
     fn pairs(&self) -> impl Iterator<Item = (&'a Candidate, &Finding)> {
@@ -166,37 +189,47 @@ fn underlined(one: &Candidate) -> bool {
     })
 }
 
-/// Returns the sections that `candidates` make in a document like `tally`.
-pub(super) fn sections(candidates: &[Candidate], tally: &Tally) -> Vec<Section> {
-    let case = Case::new(candidates, tally).weigh();
-    let levels = levels::levels(&case);
-    let headings = case.pairs().zip(levels);
-    headings
-        .filter_map(|((one, finding), level)| {
-            let title = match &finding.subtitle {
-                Some(subtitle) => format!("{} {subtitle}", one.title),
-                None => one.title.to_string(),
-            };
-            // A colon announces what follows; in the contents nothing does.
-            let title = title.trim_end_matches([':', '：']).trim_end().to_owned();
-            let line = Some(one.line);
-            Some(Section { title, level: level?, anchor: one.anchor, line, offset: one.offset })
-        })
-        .collect()
+/// Returns the sections that `candidates` make in a document like `tally`, with ranks for levels; and what is to be
+/// known of them when they are let go.
+pub(super) fn sections(candidates: &[Candidate], tally: &Tally, past: &Past) -> (Ranked, Past) {
+    let case = Case::new(candidates, tally, past).weigh();
+    let ranks = levels::ranks(&case);
+    let headings = case.pairs().zip(ranks);
+    let sections: Vec<Section> =
+        headings.filter_map(|((one, finding), rank)| Some(section(one, finding, rank?))).collect();
+    (Ranked::new(sections), case.gone())
+}
+
+fn section(one: &Candidate, finding: &Finding, rank: u8) -> Section {
+    let title = match &finding.subtitle {
+        Some(subtitle) => format!("{} {subtitle}", one.title),
+        None => one.title.to_string(),
+    };
+    // A colon announces what follows; in the contents nothing does.
+    let title = title.trim_end_matches([':', '：']).trim_end().to_owned();
+    Section { title, level: rank, anchor: one.anchor, line: Some(one.line), offset: one.offset }
+}
+
+/// Returns the levels that the ranks in all of `lists` stand for.
+pub(super) fn levels(lists: &[Ranked]) -> Levels {
+    levels::of(lists.iter().flat_map(Ranked::ranks).copied())
 }
 
 /// Returns why each of `candidates` was taken or left.
 pub(super) fn judgements(candidates: &[Candidate], tally: &Tally) -> Vec<Judgement> {
-    let case = Case::new(candidates, tally).weigh();
-    let levels = levels::levels(&case);
+    let past = Past::default();
+    let case = Case::new(candidates, tally, &past).weigh();
+    let ranks = levels::ranks(&case);
+    let levels = levels::of(ranks.iter().copied().flatten());
+    let level = |rank: u8| levels.get(usize::from(rank)).copied();
     case.pairs()
-        .zip(levels)
-        .map(|((one, finding), level)| Judgement {
+        .zip(ranks)
+        .map(|((one, finding), rank)| Judgement {
             line: one.line,
             title: one.title.to_string(),
             score: finding.score,
             reasons: finding.reasons.clone(),
-            level,
+            level: rank.and_then(level),
         })
         .collect()
 }

@@ -32,7 +32,8 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
     let labels: Vec<Label> = all.clone().filter_map(|one| one.label).collect();
     let joined = labels.iter().filter(|label| label.gap == Gap::Joined).count();
     let joins = joined * 2 > labels.len();
-    let alone = labels.len() == 1 || (labels.len() > 2 && is_one_number(&labels));
+    let alone =
+        labels.len() == 1 && case.past.strong == 0 || (labels.len() > 2 && is_one_number(&labels));
     let wrapped = wraps(case);
     for (index, &at) in members.iter().enumerate() {
         let Some((one, label)) = case.candidates.get(at).zip(labels.get(index)) else { continue };
@@ -86,22 +87,25 @@ struct Chain {
     next: u32,
     /// Where its last member is among the lines with text.
     ordinal: u64,
+    /// Whether it began before these candidates.
+    begun: bool,
 }
 
 /// Weighs candidates of a kind that lists are counted with as well: chain by chain, if
 /// so many are `needed`.
 fn weigh_weak(case: &mut Case, kind: Kind, members: &[usize], needed: usize) {
     let skip = if matches!(kind, Kind::Ordinal(_)) { 4 } else { 1 };
-    let mut chains: Vec<Chain> = Vec::new();
+    let gone = case.past.next.get(&kind);
+    let mut chains: Vec<Chain> =
+        gone.map(|&next| Chain { next, begun: true, ..Chain::default() }).into_iter().collect();
     for &at in members {
         if let Some(one) = case.candidates.get(at) {
             extend(&mut chains, at, one, skip);
         }
     }
-    let chains: Vec<_> =
-        chains.into_iter().filter(|chain| is_series(case, kind, &chain.members)).collect();
+    let chains: Vec<_> = chains.into_iter().filter(|chain| is_series(case, kind, chain)).collect();
     let (single, chains): (Vec<_>, Vec<_>) =
-        chains.into_iter().partition(|chain| chain.members.len() == 1);
+        chains.into_iter().partition(|chain| chain.members.len() == 1 && !chain.begun);
     if !chains.is_empty() && chains.len() >= needed {
         chains.iter().chain(&single).for_each(|chain| weigh_chain(case, &chain.members));
     }
@@ -129,7 +133,8 @@ fn extend(chains: &mut Vec<Chain>, at: usize, one: &Candidate, skip: u32) {
             chain.ordinal = one.ordinal;
         }
         None if value <= 1 => {
-            chains.push(Chain { members: vec![at], next: value + 1, ordinal: one.ordinal });
+            let (next, ordinal) = (value + 1, one.ordinal);
+            chains.push(Chain { members: vec![at], next, ordinal, begun: false });
         }
         None => {}
     }
@@ -147,13 +152,16 @@ pub(super) fn strong(case: &Case) -> usize {
     let strong = |one: &Candidate| {
         one.label.is_some_and(|label| label.kind.is_strong() && label.kind.rank() > RANK_VOLUME)
     };
-    case.pairs().filter(|(one, finding)| finding.is_heading() && strong(one)).count()
+    case.past.strong
+        + case.pairs().filter(|(one, finding)| finding.is_heading() && strong(one)).count()
 }
 
 /// Tells whether a chain is one of headings: they have text between them, and are short and no sentences.
-fn is_series(case: &Case, kind: Kind, members: &[usize]) -> bool {
-    let chain: Vec<&Candidate> = members.iter().filter_map(|&at| case.candidates.get(at)).collect();
-    if chain.len() < least(kind) {
+fn is_series(case: &Case, kind: Kind, chain: &Chain) -> bool {
+    let least = if chain.begun { 1 } else { least(kind) };
+    let chain: Vec<&Candidate> =
+        chain.members.iter().filter_map(|&at| case.candidates.get(at)).collect();
+    if chain.len() < least {
         return false;
     }
     let mut bodies: Vec<u64> = chain
