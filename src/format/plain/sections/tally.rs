@@ -9,6 +9,8 @@ pub(super) struct Tally {
     pub(super) lines: u64,
     /// Lines with text that a blank line stands before.
     pub(super) parted: u64,
+    /// Lines with text that several blank lines stand before.
+    far: u64,
     /// Lines that are set in.
     indented: u64,
     /// Lines that begin with a quotation mark.
@@ -40,6 +42,7 @@ impl Default for Tally {
         Self {
             lines: 0,
             parted: 0,
+            far: 0,
             indented: 0,
             spoken: 0,
             code: 0,
@@ -58,6 +61,7 @@ impl Tally {
     pub(super) fn count(&mut self, line: Glance, gap: u8) {
         self.lines += 1;
         self.parted += u64::from(gap > 0);
+        self.far += u64::from(gap > 1);
         self.indented += u64::from(line.indent > 0);
         self.spoken += u64::from(line.start == Start::Quote);
         self.digit += u64::from(line.start == Start::Digit);
@@ -92,6 +96,11 @@ impl Tally {
     /// Returns the share of lines that are sentences.
     pub(super) fn prose(&self) -> f32 {
         self.share(self.prose)
+    }
+
+    /// Tells whether several blank lines stand where most texts have one.
+    pub(super) fn is_airy(&self) -> bool {
+        self.far * 2 > self.parted
     }
 
     /// Tells whether blank lines part most paragraphs.

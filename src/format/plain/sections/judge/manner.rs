@@ -10,6 +10,8 @@ use super::{CODE, Case, Reason};
 pub(super) struct Manner {
     /// Blank lines part some lines and not others, and mean something.
     pub(super) telling: bool,
+    /// Several blank lines stand where most texts have one.
+    pub(super) airy: bool,
     /// Blank lines part most paragraphs.
     pub(super) spaced: bool,
     /// Paragraphs are set in.
@@ -47,6 +49,7 @@ impl Manner {
         };
         Self {
             telling: (0.03..0.85).contains(&tally.parted()),
+            airy: tally.is_airy(),
             spaced: tally.parts_paragraphs(),
             indented,
             wrapped: wraps(case),

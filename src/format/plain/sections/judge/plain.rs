@@ -157,7 +157,7 @@ fn add_document(finding: &mut Finding, one: &Candidate, manner: &Manner, after_h
     let parted = one.gap > 0 && one.gap_below() > 0;
     finding.add_if(manner.telling && parted, Reason::Apart);
     finding.add_if(manner.telling && manner.spaced && one.gap == 0, Reason::Attached);
-    finding.add_if(manner.telling && one.gap > 1, Reason::FarApart);
+    finding.add_if(manner.telling && !manner.airy && one.gap > 1, Reason::FarApart);
     if manner.indented {
         let set_in = |line: Option<Neighbour>| line.is_none_or(|line| line.glance.indent > 0);
         let front = u64::from(one.stubs) == one.ordinal && one.ordinal <= FRONT;

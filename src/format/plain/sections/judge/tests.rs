@@ -113,3 +113,9 @@ fn each_reason_is_seen_where_it_holds() {
         .collect();
     assert!(unseen.is_empty(), "{unseen:?}");
 }
+
+#[test]
+fn two_blank_lines_everywhere_mean_no_more_than_one() {
+    let airy = "~\n\n\n~\n\n\n雨夜\n\n\n~\n- 雨伞\n- 干粮\n";
+    assert!(seen(airy, 7).contains(&R::Apart) && !seen(airy, 7).contains(&R::FarApart));
+}
