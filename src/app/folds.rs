@@ -38,6 +38,9 @@ impl Folds {
 
     /// Returns the numbers of the sections that lie in no folded one, and of `current` and those that it lies in.
     pub(super) fn visible(&self, outline: &Outline, current: Option<usize>) -> Vec<usize> {
+        if self.0.is_empty() {
+            return (0..outline.sections().len()).collect();
+        }
         let mut way: Vec<usize> =
             current.map_or(Vec::new(), |current| outline.path(current).collect());
         way.reverse();

@@ -37,7 +37,7 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas) {
     }
     let room = rows.saturating_sub(1);
     let outline = state.flow().outline();
-    let tree = (0..outline.sections().len()).any(|number| outline.is_parent(number));
+    let tree = outline.is_tree();
     let fold = if tree { 2 } else { 0 };
     let chosen = contents.place().unwrap_or(0);
     let first = chosen.saturating_sub(room / 2).min(listed.len().saturating_sub(room));
