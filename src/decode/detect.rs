@@ -105,9 +105,15 @@ fn is_utf8(sample: &[u8]) -> bool {
     // A sample from inside a text may begin in the middle of a character.
     let head = sample.iter().take(3).take_while(|byte| (0x80..0xC0).contains(*byte)).count();
     let body = sample.get(head..).unwrap_or_default();
-    let Err(error) = str::from_utf8(body) else {
+    let valid = Encoding::utf8_valid_up_to(body);
+    let (valid, rest) = body.split_at_checked(valid).unwrap_or((body, &[]));
+    let Err(error) = str::from_utf8(rest) else {
         return head == 0 || !body.is_ascii();
     };
+    if error.error_len().is_none() {
+        // Only the end is cut off. Alone it tells nothing, unless the sample is long.
+        return !valid.is_ascii() || sample.len() >= 1024;
+    }
     let mut wide = 0;
     let mut long = 0;
     let mut invalid = 0;
@@ -115,10 +121,6 @@ fn is_utf8(sample: &[u8]) -> bool {
         wide += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
         long += chunk.valid().bytes().filter(|byte| *byte >= 0xE0).count();
         invalid += usize::from(!chunk.invalid().is_empty());
-    }
-    if error.error_len().is_none() {
-        // Only the end is cut off. Alone it tells nothing, unless the sample is long.
-        return wide > 0 || sample.len() >= 1024;
     }
     // The last character may be cut off besides.
     let tail = body.get(body.len().saturating_sub(3)..).unwrap_or_default();

@@ -177,6 +177,11 @@ impl Encoding {
         Decoded { text: Cow::Owned(text), replaced }
     }
 
+    /// Returns how many of the first of `bytes` are valid UTF-8.
+    pub(super) fn utf8_valid_up_to(bytes: &[u8]) -> usize {
+        encoding_rs::Encoding::utf8_valid_up_to(bytes)
+    }
+
     /// Returns `bytes` without their invalid sequences, and how many there are; a last character that is
     /// cut off is none.
     pub(super) fn valid_of(self, bytes: &[u8]) -> (Vec<u8>, usize) {

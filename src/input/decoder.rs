@@ -1,5 +1,6 @@
 //! What a terminal sends while a person is at it: bytes into keys, pastes and turns of the wheel (ECMA-48,
-//! xterm's control sequences). Whatever else comes, the terminal's answers and plain garbage, is left out.
+//! xterm's control sequences), and the place of the cursor, where it was asked. Whatever else comes, other
+//! answers and plain garbage, is left out.
 //!
 //! A sequence may come in pieces, and a lone ESC is a key, so time decides: where the decoder waits for a
 //! [`Rest`] that does not come, the one who feeds it lets it [`Decoder::settle`].
@@ -18,7 +19,7 @@ const LONGEST_STRING: usize = 64 << 10;
 const ESC: u8 = 0x1B;
 const PASTE_END: &[u8] = b"\x1b[201~";
 
-/// Something that a person did.
+/// Something that a person did, or that the terminal was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
     /// A key was pressed.
@@ -27,6 +28,8 @@ pub enum Input {
     Paste(String),
     /// The wheel was turned by so many notches, down or, below 0, up.
     Wheel(isize),
+    /// The terminal answers in which column its cursor is, counted from 1.
+    Column(usize),
 }
 
 /// Something whose rest has not come yet.
@@ -241,14 +244,15 @@ fn sequence(parameters: &[u8], last: u8) -> Option<Input> {
         main.parse::<u32>().ok()
     });
     let first = numbers.next().flatten();
+    if last == b'R' {
+        return numbers.next().flatten().map(|column| Input::Column(column as usize));
+    }
     // Shift 1, Alt 2, Control 4, and 1 on top of their sum.
     let held = numbers.next().flatten().unwrap_or(1).saturating_sub(1);
     let code = match last {
         b'~' => numbered_key(first?),
         b'Z' => Some(KeyCode::BackTab),
         b'u' => Some(coded_key(first?)?),
-        // The answer that tells the cursor's place.
-        b'R' => None,
         _ => function_key(last).filter(|_| matches!(first, None | Some(1))),
     }?;
     Some(Input::Key(Key { code, alt: held & 2 != 0, ctrl: held & 4 != 0 }))
@@ -412,13 +416,16 @@ mod tests {
 
     #[test]
     fn answers_and_garbage_are_no_keys() {
-        assert_eq!(
-            keys("\x1b[?62;22c\x1b[24;80R\x1b[1;3R\x1b]11;rgb:ff/ff/ff\x07\x1bP>|X\x1b\\q"),
-            ["q"]
-        );
+        assert_eq!(keys("\x1b[?62;22c\x1b]11;rgb:ff/ff/ff\x07\x1bP>|X\x1b\\q"), ["q"]);
         assert_eq!(keys(b"\x80\x9b\xff\xfeq\xe4\xb9"), ["q"]);
         assert_eq!(keys("\x1b[I\x1b[Oq\x1b[M!!!q"), ["q", "q"]);
         assert_eq!(keys(format!("\x1b[{}q", "1;".repeat(90))).last().unwrap(), "q");
+    }
+
+    #[test]
+    fn the_column_of_the_cursor_is_told_among_the_keys() {
+        let told = [Input::Key(Key::char('j')), Input::Column(80), Input::Column(3)];
+        assert_eq!(decoded("j\x1b[24;80R\x1b[1;3R\x1b[R"), told);
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Glyph, WidthModel, clusters, is_blank};
+use crate::text::{Glyph, WidthModel, clusters_forward, is_blank};
 
 /// One row on the screen: a range of the paragraph's text, and where its cells lie.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ impl Row {
         let painted = self.range.start + text.trim_end_matches(is_blank).len();
         let mut cell = self.indent;
         let mut slots = self.slots.iter().peekable();
-        clusters(text).map(move |(at, cluster)| {
+        clusters_forward(text).map(move |(at, cluster)| {
             let byte = self.range.start + at;
             if byte >= painted {
                 return Placed { byte, cell, glyph: Glyph::default() };

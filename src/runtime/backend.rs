@@ -235,7 +235,7 @@ fn paint(cell: &Cell, pen: &mut Pen) {
 fn width(cell: &Cell) -> usize {
     let cells = match cell.diff_option {
         CellDiffOption::ForcedWidth(width) => width.get(),
-        _ => cell.cell_width(),
+        _ => sure_width(cell.symbol()).unwrap_or_else(|| cell.cell_width()),
     };
     usize::from(cells).max(1)
 }
@@ -253,13 +253,18 @@ fn is_blank(cell: &Cell) -> bool {
     cell.symbol() == " " && Pen::is_plain(cell)
 }
 
-/// Returns whether every terminal gives `cell` the width that it has here: it is one character, of ASCII or
-/// of the wide ones (East Asian Width W and F, UAX #11) that are no emoji and no joining jamo.
+/// Returns whether every terminal gives `cell` the width that it has here.
 fn is_sure(cell: &Cell) -> bool {
-    let mut chars = cell.symbol().chars();
-    let (Some(c), None) = (chars.next(), chars.next()) else { return false };
-    let cells = match c {
-        ' '..='~' => 1,
+    sure_width(cell.symbol()).is_some_and(|cells| usize::from(cells) == width(cell))
+}
+
+/// Returns the cells that every terminal gives `symbol`, if it is one character, of ASCII or of the wide ones
+/// (East Asian Width W and F, UAX #11) that are no emoji and no joining jamo.
+fn sure_width(symbol: &str) -> Option<u16> {
+    let mut chars = symbol.chars();
+    let (Some(c), None) = (chars.next(), chars.next()) else { return None };
+    match c {
+        ' '..='~' => Some(1),
         // CJK punctuation, but for the wavy dash and the part alternation mark, which are emoji too, and the
         // half fill space, which is not wide; kana; bopomofo; compatibility jamo; enclosed and square forms
         // but for 〓-like emoji ㊗ and ㊙; ideographs; Hangul syllables; full-width forms.
@@ -279,10 +284,9 @@ fn is_sure(cell: &Cell) -> bool {
         | '\u{FF01}'..='\u{FF60}'
         | '\u{FFE0}'..='\u{FFE6}'
         | '\u{20000}'..='\u{2FFFD}'
-        | '\u{30000}'..='\u{3FFFD}' => 2,
-        _ => return false,
-    };
-    width(cell) == cells
+        | '\u{30000}'..='\u{3FFFD}' => Some(2),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -30,6 +30,8 @@ const HEEDED: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SI
 pub(super) enum Event {
     /// Something for the state.
     Message(Message),
+    /// The terminal answers in which column its cursor is, counted from 1.
+    Column(usize),
     /// The stream has news.
     Stream(News),
     /// A signal asks the program to end.
@@ -154,12 +156,14 @@ impl Listener {
 
     /// Passes on what `decode` tells.
     fn pass(&mut self, decode: impl FnOnce(&mut Decoder) -> Vec<Input>) -> Option<()> {
-        let messages = decode(&mut self.decoder).into_iter().map(|input| match input {
-            Input::Key(key) => Message::Key(key),
-            Input::Paste(text) => Message::Paste(text),
-            Input::Wheel(notches) => Message::Wheel(notches),
+        let events = decode(&mut self.decoder).into_iter().map(|input| match input {
+            Input::Key(key) => Event::Message(Message::Key(key)),
+            Input::Paste(text) => Event::Message(Message::Paste(text)),
+            Input::Wheel(notches) => Event::Message(Message::Wheel(notches)),
+            Input::Column(column) => Event::Column(column),
         });
-        messages.map(Event::Message).try_for_each(|event| self.events.send(event).ok())
+        let mut events = events.map(|event| self.events.send(event).ok());
+        events.try_for_each(|sent| sent)
     }
 
     /// Passes `signal` on. Where it asks the program to end and that does not happen in time, ends it here,

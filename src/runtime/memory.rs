@@ -1,5 +1,5 @@
-//! What is remembered of each kind of terminal: the widths that it told last, or that it tells none. A terminal
-//! that gives no answer in time is taken for what it was before, and one that never does is not waited for.
+//! What is remembered of each kind of terminal: the widths that it told last. The first page is set for what the
+//! terminal was before; should it be another now, the page is set again when it says so.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -22,8 +22,8 @@ const NAMES: [&str; 7] =
 pub(super) struct Memory {
     path: Option<PathBuf>,
     kind: String,
-    /// The cells of the samples of each kind; none where it gave no answer.
-    kinds: BTreeMap<String, Option<Vec<usize>>>,
+    /// The cells of the samples of each kind.
+    kinds: BTreeMap<String, Vec<usize>>,
 }
 
 impl Memory {
@@ -39,18 +39,12 @@ impl Memory {
 
     /// Returns the cells that this kind of terminal told last.
     pub(super) fn cells(&self) -> Option<&[usize]> {
-        self.kinds.get(&self.kind)?.as_deref()
+        self.kinds.get(&self.kind).map(Vec::as_slice)
     }
 
-    /// Returns whether this kind of terminal was asked before and gave no answer.
-    pub(super) fn is_mute(&self) -> bool {
-        self.kinds.get(&self.kind) == Some(&None)
-    }
-
-    /// Remembers what this terminal answered; of one that has answered before, silence is forgotten.
-    pub(super) fn learn(&mut self, cells: Option<Vec<usize>>) {
-        let known = self.kinds.get(&self.kind);
-        if known == Some(&cells) || (cells.is_none() && known.is_some()) {
+    /// Remembers what this terminal answered.
+    pub(super) fn learn(&mut self, cells: Vec<usize>) {
+        if self.kinds.get(&self.kind) == Some(&cells) {
             return;
         }
         if self.kinds.len() >= MOST {
@@ -73,22 +67,12 @@ mod tests {
     }
 
     #[test]
-    fn what_a_terminal_told_is_remembered() {
+    fn what_a_terminal_told_last_is_remembered() {
         let mut memory = memory();
-        memory.learn(Some(vec![2, 1, 2, 2]));
-        assert_eq!(memory.cells(), Some(&[2, 1, 2, 2][..]));
-        memory.learn(None);
-        assert_eq!(memory.cells(), Some(&[2, 1, 2, 2][..]), "one silence is no change");
-    }
-
-    #[test]
-    fn a_mute_terminal_that_speaks_is_heard() {
-        let mut memory = memory();
-        assert!(!memory.is_mute());
-        memory.learn(None);
-        assert!(memory.is_mute());
-        memory.learn(Some(vec![1, 1, 2, 2]));
-        assert!(!memory.is_mute());
+        assert_eq!(memory.cells(), None);
+        memory.learn(vec![2, 1, 2, 2]);
+        memory.learn(vec![1, 1, 2, 2]);
+        assert_eq!(memory.cells(), Some(&[1, 1, 2, 2][..]));
     }
 
     #[test]
@@ -96,8 +80,8 @@ mod tests {
         let folder = tempfile::TempDir::new().unwrap();
         let path = folder.path().join("deep").join("terminals.json");
         let mut memory = Memory { path: Some(path.clone()), ..memory() };
-        memory.learn(Some(vec![1, 1, 2, 2]));
-        let kept: BTreeMap<String, Option<Vec<usize>>> =
+        memory.learn(vec![1, 1, 2, 2]);
+        let kept: BTreeMap<String, Vec<usize>> =
             serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
         assert_eq!(kept, memory.kinds);
     }

@@ -1,16 +1,13 @@
-//! How wide the terminal draws what terminals disagree on: asked once, before the first page is painted.
+//! How wide the terminal draws what terminals disagree on: asked when it is taken, and answered among the keys
+//! while the first page is there already.
 
-use std::fs::File;
-use std::io::{self, Read, Write};
 use std::time::{Duration, Instant};
-
-use rustix::event::{PollFd, PollFlags, Timespec};
 
 use crate::app::Size;
 use crate::text::{Ambiguous, Vs16, WidthModel, Zwj};
 
-/// How long a terminal may take to answer.
-pub(super) const PATIENCE: Duration = Duration::from_millis(150);
+/// How long the end of the program waits for answers that are still to come, lest the shell takes them for keys.
+const PATIENCE: Duration = Duration::from_millis(150);
 
 /// What is drawn to see how far the cursor moves: a quote, a line of a frame, an emoji by U+FE0F, and three
 /// joined by U+200D.
@@ -27,86 +24,38 @@ pub(super) fn is_worth_asking(size: Size) -> bool {
     size.columns >= NARROWEST && !matches!(kind.as_str(), "" | "dumb")
 }
 
-/// A question that the terminal was asked.
-pub(super) struct Probe {
-    tty: File,
-    asked: Instant,
+/// Returns what asks the terminal: each sample is drawn in the corner of the screen, unseen, and asked is where
+/// the cursor is then.
+pub(super) fn question() -> String {
+    let question = |sample| format!("\x1b[1;1H{sample}\x1b[6n");
+    let questions: String = SAMPLES.map(question).concat();
+    format!("\x1b[8m{questions}\x1b[0m\x1b[1;1H\x1b[K")
 }
 
-/// What came back.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Answer {
-    /// The cells that each sample took; none where the terminal gave no answer that makes sense.
-    pub(super) cells: Option<Vec<usize>>,
-    /// What was typed meanwhile.
-    pub(super) typed: Vec<u8>,
+/// A question that the terminal was asked, and the answers so far.
+pub(super) struct Probe {
+    asked: Instant,
+    /// The cells that each sample took.
+    cells: Vec<usize>,
 }
 
 impl Probe {
-    /// Draws each sample in the corner of the screen, unseen, and asks where the cursor is then. The terminal
-    /// is raw already, and nobody else reads its keys yet.
-    ///
-    /// # Errors
-    /// What the terminal says.
-    pub(super) fn ask() -> io::Result<Self> {
-        let tty = File::options().read(true).write(true).open("/dev/tty")?;
-        let question = |sample| format!("\x1b[1;1H{sample}\x1b[6n");
-        let questions: String = SAMPLES.map(question).concat();
-        (&tty).write_all(format!("\x1b[8m{questions}\x1b[0m\x1b[1;1H\x1b[K").as_bytes())?;
-        Ok(Self { tty, asked: Instant::now() })
+    /// Returns the question that was asked now.
+    pub(super) fn asked() -> Self {
+        Self { asked: Instant::now(), cells: Vec::new() }
     }
 
-    /// Returns what came back within `patience`.
-    pub(super) fn answer(mut self, patience: Duration) -> Answer {
-        let mut bytes = Vec::new();
-        let mut chunk = [0; 256];
-        while reports(&bytes).0.len() < SAMPLES.len() && self.is_readable(patience) {
-            match self.tty.read(&mut chunk) {
-                Ok(0) | Err(_) => break,
-                Ok(count) => bytes.extend(chunk.iter().take(count)),
-            }
-        }
-        let (columns, typed) = reports(&bytes);
-        let cells: Option<Vec<usize>> =
-            columns.iter().map(|column| column.checked_sub(1)).collect();
-        let sense = |cells: &Vec<usize>| model(cells, WidthModel::default()).is_some();
-        Answer { cells: cells.filter(sense), typed }
+    /// Takes the column in which the cursor is after the next sample, and returns the cells of all samples when
+    /// that was the last.
+    pub(super) fn take(&mut self, column: usize) -> Option<Vec<usize>> {
+        self.cells.push(column.saturating_sub(1));
+        (self.cells.len() == SAMPLES.len()).then(|| std::mem::take(&mut self.cells))
     }
 
-    /// Waits until there is something to read; returns false when the time is up.
-    fn is_readable(&self, patience: Duration) -> bool {
-        let left = patience.saturating_sub(self.asked.elapsed());
-        let mut polled = [PollFd::new(&self.tty, PollFlags::IN)];
-        let Ok(left) = Timespec::try_from(left) else { return false };
-        rustix::event::poll(&mut polled, Some(&left)).is_ok_and(|ready| ready > 0)
+    /// Returns how long the answers may still take.
+    pub(super) fn patience(&self) -> Duration {
+        PATIENCE.saturating_sub(self.asked.elapsed())
     }
-}
-
-/// Returns the columns of the reports of the cursor's position (CPR) in `bytes`, and all other bytes.
-fn reports(bytes: &[u8]) -> (Vec<usize>, Vec<u8>) {
-    let mut columns = Vec::new();
-    let mut typed = Vec::new();
-    let mut rest = bytes;
-    while let Some((first, tail)) = rest.split_first() {
-        if let Some((column, after)) = report(rest) {
-            columns.push(column);
-            rest = after;
-        } else {
-            typed.push(*first);
-            rest = tail;
-        }
-    }
-    (columns, typed)
-}
-
-/// Returns the column of the report that `bytes` begin with, `ESC [ row ; column R`, and what follows it.
-fn report(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let body = bytes.strip_prefix(b"\x1b[")?;
-    let end = body.iter().take(16).position(|byte| *byte == b'R')?;
-    let (body, rest) = body.split_at_checked(end)?;
-    let (row, column) = str::from_utf8(body).ok()?.split_once(';')?;
-    row.parse::<usize>().ok()?;
-    Some((column.parse().ok()?, rest.get(1..)?))
 }
 
 /// Returns the widths that the cells of the samples tell, and of `base` those that were not asked for; none where
@@ -137,9 +86,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reports_are_told_from_what_was_typed() {
-        let bytes = b"j\x1b[1;2R\x1b[1;2Rq\x1b[1;3R\x1b[A\x1b[1;";
-        assert_eq!(reports(bytes), (vec![2, 2, 3], b"jq\x1b[A\x1b[1;".to_vec()));
+    fn the_last_answer_tells_the_cells_of_all_samples() {
+        let mut probe = Probe::asked();
+        let told: Vec<_> = [2, 2, 3, 3].into_iter().map(|column| probe.take(column)).collect();
+        assert_eq!(told, [None, None, None, Some(vec![1, 1, 2, 2])]);
     }
 
     #[test]

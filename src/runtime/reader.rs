@@ -20,15 +20,15 @@ use super::workers::{self, Stop};
 use crate::app::{Effect, Focus, Job, Keys, Message, Setup, State, update};
 use crate::decode::Encoding;
 use crate::document::{Document, Remark, Rules};
-use crate::input::Key;
 use crate::search::{Manner, Query};
+use crate::text::WidthModel;
 use crate::ui;
 
 /// The most events that are taken before the screen is painted.
 const BATCH: usize = 256;
 
 /// The largest document in bytes that is surveyed before its first page is painted.
-const SURVEY_AT_ONCE: u64 = 256 << 10;
+const SURVEY_AT_ONCE: u64 = 32 << 10;
 
 /// The exit code when the terminal is gone: that of SIGHUP.
 const HUNG_UP: u8 = 128 + 1;
@@ -63,8 +63,12 @@ pub(super) fn read(
     };
     let size = terminal::size();
     let small = document.size() <= SURVEY_AT_ONCE;
+    // Where the samples do not fit, the cursor tells nothing.
+    let asks = arguments.ask_widths && probe::is_worth_asking(size);
+    let memory = Memory::load(!arguments.secure);
     let rules = arguments.rules_of(arguments.file());
-    let setup = Setup { rules, remarks, ..arguments.setup.clone() };
+    let model = remembered(&memory, arguments.setup.model, asks);
+    let setup = Setup { rules, remarks, model, ..arguments.setup.clone() };
     let (state, effects) = State::open(document, &title, setup, size, stream.is_some());
     let mut reader = Reader {
         state,
@@ -78,6 +82,8 @@ pub(super) fn read(
         survey: Stop::default(),
         store: arguments.store(),
         searches: arguments.searches(),
+        memory,
+        probe: None,
         ending: None,
         typed: String::new(),
         drill: Drill::from_environment(),
@@ -92,20 +98,16 @@ pub(super) fn read(
     if let Some(wanted) = arguments.section.clone() {
         reader.tell(Message::Seek(wanted));
     }
-    let mut screen = Screen::take(size)?;
-    // Where the samples do not fit, the cursor tells nothing.
-    let asks = arguments.ask_widths && probe::is_worth_asking(size);
-    let memory = Memory::load(!arguments.secure);
-    let probe = asks.then(Probe::ask).and_then(Result::ok);
-    let learnt = probe.map(|probe| reader.measured(probe, memory));
+    let question = if asks { probe::question() } else { String::new() };
+    let mut screen = Screen::take(size, &question)?;
+    reader.probe = asks.then(Probe::asked);
     screen.draw(reader.state.size(), |frame| ui::view(&reader.state, frame))?;
-    // What is kept on the disk is written when the page is there.
-    if let Some((mut memory, cells)) = learnt {
-        memory.learn(cells);
-    }
-    reader.perform(later);
     events::listen(signals, &reader.events)?;
+    reader.perform(later);
     let ending = reader.run(&mut screen, &events);
+    if ending.is_ok() {
+        reader.hear_out(&events);
+    }
     drop(screen);
     match ending {
         Ok(Ending::Quit) => Ok(ExitCode::SUCCESS),
@@ -116,6 +118,12 @@ pub(super) fn read(
         Err(error) if terminal::is_gone(&error) => Ok(ExitCode::from(HUNG_UP)),
         Err(error) => Err(anyhow::Error::new(error).context("the terminal failed")),
     }
+}
+
+/// Returns the widths that a terminal of this kind told last, if it `asks`, and else `model`.
+fn remembered(memory: &Memory, model: WidthModel, asks: bool) -> WidthModel {
+    let cells = memory.cells().filter(|_| asks);
+    cells.and_then(|cells| probe::model(cells, model)).unwrap_or(model)
 }
 
 /// Why the program ends.
@@ -142,6 +150,10 @@ struct Reader {
     store: Option<Store>,
     /// Where searches are kept.
     searches: Option<Searches>,
+    /// What is remembered of terminals.
+    memory: Memory,
+    /// What this one was asked, until it has answered.
+    probe: Option<Probe>,
     ending: Option<Ending>,
     /// What was typed into the prompt and not told yet.
     typed: String,
@@ -204,6 +216,7 @@ impl Reader {
                     self.look();
                 }
             }
+            Event::Column(column) => self.measured(column),
             Event::Stream(news) => self.news = Some(news),
             Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
             Event::Suspend => terminal::suspend()?,
@@ -247,22 +260,26 @@ impl Reader {
         }
     }
 
-    /// Takes what the terminal tells of its widths, or told last, and the keys that were pressed meanwhile.
-    /// Returns the memory and what there is to learn.
-    fn measured(&mut self, probe: Probe, memory: Memory) -> (Memory, Option<Vec<usize>>) {
-        let patience = if memory.is_mute() { Duration::ZERO } else { probe::PATIENCE };
-        let answer = probe.answer(patience);
-        let base = *self.state.flow().model();
-        let cells = answer.cells.as_deref().or(memory.cells());
-        if let Some(model) = cells.and_then(|cells| probe::model(cells, base)) {
+    /// Takes an answer of the terminal. The last one tells its widths: where they are not what they were, the page
+    /// is set again.
+    fn measured(&mut self, column: usize) {
+        let Some(cells) = self.probe.as_mut().and_then(|probe| probe.take(column)) else { return };
+        self.probe = None;
+        if let Some(model) = probe::model(&cells, *self.state.flow().model()) {
             self.tell(Message::Measured(model));
+            self.memory.learn(cells);
         }
-        // A key that sends an escape sequence may have come in part only.
-        let typed = answer.typed.into_iter().take_while(|byte| *byte != b'\x1b');
-        for key in typed.filter(u8::is_ascii_graphic) {
-            self.tell(Message::Key(Key::char(key.into())));
+    }
+
+    /// Waits a little for what the terminal has not answered yet: the shell would take it for keys.
+    fn hear_out(&mut self, events: &Receiver<Event>) {
+        while let Some(patience) = self.probe.as_ref().map(Probe::patience) {
+            match events.recv_timeout(patience) {
+                Ok(Event::Column(column)) => self.measured(column),
+                Ok(_) => {}
+                Err(_) => return,
+            }
         }
-        (memory, answer.cells)
     }
 
     /// Changes the state and does what it asks for.

@@ -38,17 +38,18 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal: the alternate screen, raw keys, the mouse, pastes. A panic gives it back.
+    /// Takes the terminal: the alternate screen, raw keys, the mouse, pastes; then sends it `question`. A panic
+    /// gives it back.
     ///
     /// # Errors
     /// What the terminal says; it is as it was then.
-    pub(super) fn take(size: Size) -> io::Result<Self> {
+    pub(super) fn take(size: Size, question: &str) -> io::Result<Self> {
         give_back_on_panic();
         // Not through the buffer and the lock of `stdout`: a frame is one write, and a thread that ends the
         // program never waits for one that paints.
         let out = File::from(stdout().as_fd().try_clone_to_owned()?);
         let terminal = Terminal::new(Painter::new(out, cells(size)))?;
-        enter().inspect_err(|_| give_back())?;
+        enter(question).inspect_err(|_| give_back())?;
         Ok(Self { terminal })
     }
 
@@ -71,7 +72,7 @@ impl Screen {
     pub(super) fn retake(&mut self) -> io::Result<()> {
         // A shell that saw the program stop has set the modes of the line as it likes them.
         disable_raw_mode()?;
-        enter()?;
+        enter("")?;
         self.terminal.backend_mut().start_over();
         let area = self.terminal.get_frame().area();
         self.terminal.resize(area)
@@ -101,7 +102,7 @@ fn cells(size: Size) -> ratatui::layout::Size {
     ratatui::layout::Size::new(size.columns as u16, size.rows as u16)
 }
 
-fn enter() -> io::Result<()> {
+fn enter(question: &str) -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     tell(&[
@@ -111,6 +112,7 @@ fn enter() -> io::Result<()> {
         ansi(EnableMouseCapture),
         ansi(EnableBracketedPaste),
         ansi(Clear(ClearType::All)),
+        question.to_owned(),
     ])
 }
 

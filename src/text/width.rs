@@ -136,6 +136,10 @@ impl WidthModel {
         if let [b' '..=b'~'] = cluster.as_bytes() {
             return Glyph { text: Cow::Borrowed(cluster), cells: 1 };
         }
+        let mut chars = cluster.chars();
+        if chars.next().is_some_and(is_plain_wide) && chars.as_str().is_empty() {
+            return Glyph { text: Cow::Borrowed(cluster), cells: 2 };
+        }
         let mut text = show(cluster);
         if text.chars().all(is_ignorable) {
             return Glyph::default();
@@ -154,12 +158,7 @@ impl WidthModel {
 
     /// Returns how many cells the glyph of `cluster` takes.
     pub fn cluster(&self, cluster: &str) -> usize {
-        let mut chars = cluster.chars();
-        match chars.next() {
-            Some(' '..='~') if chars.as_str().is_empty() => 1,
-            Some(c) if is_plain_wide(c) && chars.as_str().is_empty() => 2,
-            _ => self.glyph(cluster).cells,
-        }
+        self.glyph(cluster).cells
     }
 
     /// Returns how many cells `text` takes, the sum over its clusters.
@@ -169,7 +168,7 @@ impl WidthModel {
 
     /// Returns the glyphs of `text`.
     pub fn glyphs<'a>(&self, text: &'a Clean) -> impl Iterator<Item = Glyph<'a>> {
-        clusters(text.as_str()).map(|(_, cluster)| self.glyph(cluster))
+        clusters_forward(text.as_str()).map(|(_, cluster)| self.glyph(cluster))
     }
 
     /// Returns the longest prefix of `text` of at most `cells` cells.
@@ -297,7 +296,11 @@ mod tests {
         assert!(clusters_forward(&every).eq(clusters(&every)));
         assert!(clusters_forward(ALL).eq(clusters(ALL)));
         let model = WidthModel::default();
-        assert!(clusters(&every).all(|(_, c)| model.cluster(c) == model.glyph(c).cells()));
+        let slowly = |c: &str| (show(c).into_owned(), model.cells(&show(c)));
+        for c in every.chars().filter(|c| is_plain_wide(*c)).map(String::from) {
+            let glyph = model.glyph(&c);
+            assert_eq!((glyph.text().to_owned(), glyph.cells()), slowly(&c), "{c:?}");
+        }
     }
 
     #[test]

@@ -117,6 +117,7 @@ impl<'a> Canvas<'a> {
     /// shows no half of it.
     fn part_from_the_left(&mut self, x: usize, y: usize) {
         if let Some(left) = x.checked_sub(1).and_then(|x| self.cell(x, y))
+            && left.symbol() != " "
             && left.cell_width() > 1
         {
             left.set_symbol(" ").set_diff_option(CellDiffOption::None);

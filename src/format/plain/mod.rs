@@ -68,10 +68,7 @@ impl PlainText {
                 let lines = head.iter().rposition(|byte| *byte == b'\n').unwrap_or(LEARNT);
                 head.get(..lines).unwrap_or_default()
             });
-            let text = verdict.encoding.decode(head).text;
-            let habits = Habits::of(&text);
-            let facts = habits.facts(&text);
-            (habits, facts)
+            paragraphs::learn(&verdict.encoding.decode(head).text)
         };
         let (habits, facts) = pieces.one(0, learn).unwrap_or_default();
         let facts = Facts { format: "plain text", encoding: Some(verdict), ..facts };

@@ -33,12 +33,20 @@ pub(super) struct Habits {
     wrapped: Option<usize>,
 }
 
+/// Returns how a text is written that begins with `sample`, and what that tells of the document.
+pub(super) fn learn(sample: &str) -> (Habits, Facts) {
+    let lines: Vec<Sampled> =
+        lines(sample).map(|line| line.text).take(SAMPLE).map(Sampled::new).collect();
+    let habits = Habits::of(&lines);
+    let head = sample.get(..sample.floor_char_boundary(LETTERS)).unwrap_or(sample);
+    let paragraphs = habits.style(&lines);
+    (habits, Facts { lang: Lang::detect(head), paragraphs, ..Facts::default() })
+}
+
 impl Habits {
     /// Returns the habits that `sample` shows: it is wrapped by hand where its lines keep to a common width
     /// and most that another line follows could not have taken that line's first word.
-    pub(super) fn of(sample: &str) -> Self {
-        let sample: Vec<Sampled> =
-            lines(sample).map(|line| line.text).take(SAMPLE).map(Sampled::new).collect();
+    fn of(sample: &[Sampled]) -> Self {
         let pairs: Vec<(&Sampled, &Sampled)> = sample
             .iter()
             .zip(sample.iter().skip(1))
@@ -60,27 +68,28 @@ impl Habits {
         Self { wrapped: wrapped.then_some(widest) }
     }
 
-    /// Returns what the first part of a document tells of the whole.
-    pub(super) fn facts(&self, sample: &str) -> Facts {
+    /// Returns how the lines of `sample` show where a paragraph ends.
+    fn style(&self, sample: &[Sampled]) -> ParagraphStyle {
         let mut paragraphs = 0;
         let mut indented = 0;
         let mut spaced = 0;
         let mut cells = 0;
         let mut after_blank = true;
         let mut follows = false;
-        for line in lines(sample).map(|line| line.text).take(SAMPLE) {
-            let text = line.trim();
-            let starts = self.wrapped.is_none() || after_blank || indent(line) > 0;
-            if !text.is_empty() && starts {
+        for line in sample {
+            let blank = line.kind.is_none();
+            let indent = indent(line.text);
+            let starts = self.wrapped.is_none() || after_blank || indent > 0;
+            if !blank && starts {
                 paragraphs += usize::from(follows);
                 spaced += usize::from(follows && after_blank);
-                indented += usize::from(follows && indent(line) > 0);
+                indented += usize::from(follows && indent > 0);
                 follows = true;
             }
-            after_blank = text.is_empty();
-            cells += width(text);
+            after_blank = blank;
+            cells += line.cells - indent.min(line.cells);
         }
-        let style = if spaced * 2 > paragraphs {
+        if spaced * 2 > paragraphs {
             ParagraphStyle::Spaced
         } else if indented * 2 > paragraphs {
             ParagraphStyle::Indented
@@ -88,9 +97,7 @@ impl Habits {
             ParagraphStyle::Solid
         } else {
             ParagraphStyle::Plain
-        };
-        let head = sample.get(..sample.floor_char_boundary(LETTERS)).unwrap_or(sample);
-        Facts { lang: Lang::detect(head), paragraphs: style, ..Facts::default() }
+        }
     }
 
     /// Returns whether `next` goes on with the paragraph of `line`, both without white space at their ends.
@@ -109,7 +116,7 @@ struct Sampled<'a> {
     text: &'a str,
     /// What it looks like; none of a blank line.
     kind: Option<Kind>,
-    /// Its cells; of a line too long to have been wrapped, some number past that.
+    /// Its cells; of a line too long to have been wrapped, about as many.
     cells: usize,
 }
 
@@ -118,7 +125,7 @@ impl<'a> Sampled<'a> {
         let text = line.trim_end();
         let kind = (!text.is_empty()).then(|| kind_of(text));
         // No line of so many bytes is as narrow as a wrapped one, whatever the script.
-        let cells = if text.len() > 8 * WRAPPED.end() { text.len() } else { width(text) };
+        let cells = if text.len() > 8 * WRAPPED.end() { text.len() / 2 } else { width(text) };
         Self { text, kind, cells }
     }
 

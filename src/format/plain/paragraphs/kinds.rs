@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr3_iter, memmem};
+
 use crate::document::BlockKind;
 
 /// What a line looks like.
@@ -111,8 +113,7 @@ fn is_code(body: &str) -> bool {
     const SYMBOLS: &str = "{}[]()<>=;$#@\\|&+*/_^~`";
     let head = body.get(..body.floor_char_boundary(400)).unwrap_or(body);
     let wide = head.chars().any(|c| u32::from(c) >= 0x2E80);
-    let columns = head.matches('\t').count() + head.matches(" | ").count() + gaps(head);
-    if columns >= 2 || head.starts_with('|') || head.starts_with("+--") {
+    if gaps(head) >= 2 || head.starts_with('|') || head.starts_with("+--") {
         return true;
     }
     if wide {
@@ -126,13 +127,22 @@ fn is_code(body: &str) -> bool {
     shell || (ends && symbols > 1) || (!address && all > 3 && symbols * 5 > all)
 }
 
-/// Returns how many runs of three or more spaces stand inside `text`.
+/// Returns how many places inside `text` set columns apart: tabs, bars between spaces, runs of three or more
+/// spaces.
 fn gaps(text: &str) -> usize {
-    let mut run = 0;
+    let bytes = text.as_bytes();
+    let spaced = |at: usize| bytes.get(at.saturating_sub(1)..at + 2) == Some(b" | ");
+    let mut run = 0..0;
     let mut gaps = 0;
-    for byte in text.bytes() {
-        run = if byte == b' ' { run + 1 } else { 0 };
-        gaps += usize::from(run == 3);
+    for at in memchr3_iter(b' ', b'\t', b'|', bytes) {
+        match bytes.get(at) {
+            Some(b' ') => {
+                run = if run.end == at { run.start..at + 1 } else { at..at + 1 };
+                gaps += usize::from(run.len() == 3);
+            }
+            Some(b'\t') => gaps += 1,
+            _ => gaps += usize::from(spaced(at)),
+        }
     }
     gaps
 }
@@ -142,7 +152,8 @@ fn gaps(text: &str) -> usize {
 pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find("://")).map(|at| from + at) {
+    let next = |from: usize| memmem::find(text.as_bytes().get(from..)?, b"://").map(|at| from + at);
+    while let Some(at) = next(from) {
         let head = text.get(from..at).unwrap_or_default();
         let scheme = ["https", "http"].iter().find(|scheme| head.ends_with(**scheme));
         let tail = text.get(at + 3..).unwrap_or_default();

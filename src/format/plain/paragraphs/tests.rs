@@ -1,4 +1,4 @@
-use super::{BLOCK_BYTES, Habits, build, cut};
+use super::{BLOCK_BYTES, build, cut, learn};
 use crate::document::{BlockKind, ParagraphStyle, Part};
 use crate::text::Lang;
 
@@ -15,7 +15,7 @@ name she drew it instead, with all its ropes.
 ";
 
 fn part(text: &str) -> Part {
-    build(text, &Habits::of(text))
+    build(text, &learn(text).0)
 }
 
 fn texts(part: &Part) -> Vec<&str> {
@@ -144,7 +144,7 @@ fn a_flood_of_marks_is_cut_all_the_same() {
 
 #[test]
 fn the_style_of_paragraphs_is_learnt() {
-    let style = |text: &str| Habits::of(text).facts(text).paragraphs;
+    let style = |text: &str| learn(text).1.paragraphs;
     assert_eq!(style("　　一。\n　　二。\n　　三。\n"), ParagraphStyle::Indented);
     assert_eq!(style("一。\n\n二。\n\n三。\n"), ParagraphStyle::Spaced);
     assert_eq!(style("一。\n二。\n三。\n"), ParagraphStyle::Plain);
@@ -154,5 +154,5 @@ fn the_style_of_paragraphs_is_learnt() {
 
 #[test]
 fn the_language_is_told() {
-    assert_eq!(Habits::default().facts("天色将明的时候，他推开了门。").lang, Some(Lang::ZhHans));
+    assert_eq!(learn("天色将明的时候，他推开了门。").1.lang, Some(Lang::ZhHans));
 }
