@@ -1,5 +1,6 @@
 //! Matches on standard output, as grep prints them: per cent, section, the words around; or JSON, one match a line.
 
+use std::cell::LazyCell;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
@@ -64,10 +65,11 @@ pub(super) fn find(arguments: &Arguments, query: &Query, format: Format) -> Exit
             complain_of(&wrong);
             match open(file, choice(arguments, &said)) {
                 Ok(Readable { name, document, missing }) => {
+                    // The sections take longer than the search: they are looked for when there is a match to
+                    // tell of.
                     let rules = arguments.rules_of(file);
-                    let sections = Corrected::of(&document, rules, said.remarks);
-                    let readable = (name.as_str(), &document, &**sections.outline());
-                    printer.document(out, readable, &seeker)?;
+                    let sections = LazyCell::new(|| Corrected::of(&document, rules, said.remarks));
+                    printer.document(out, (&name, &document), &sections, &seeker)?;
                     trouble |= missing.is_some();
                     if let Some(sentence) = missing {
                         complain(&sentence);
@@ -134,7 +136,8 @@ impl Printer {
     fn document(
         &mut self,
         out: &mut dyn Write,
-        (name, document, outline): (&str, &Document, &Outline),
+        (name, document): (&str, &Document),
+        sections: &LazyCell<Corrected, impl FnOnce() -> Corrected>,
         seeker: &Arc<Seeker>,
     ) -> io::Result<()> {
         let size = document.size().max(1) as f64;
@@ -154,7 +157,7 @@ impl Printer {
             written = hits.ranges().try_for_each(|range| {
                 let within = range.start as f64 / length * weight(number) as f64;
                 let context = Context::of(&part, &range);
-                let section = section(outline, number, &part, range.start);
+                let section = section(sections.outline(), number, &part, range.start);
                 let entry = Entry {
                     file: name,
                     section: section.as_deref(),
