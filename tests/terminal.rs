@@ -11,6 +11,7 @@
 
 mod support;
 
+use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::UnixListener;
 
@@ -256,6 +257,42 @@ fn a_pipe_that_nobody_writes_to_does_not_hold_up_the_keys() {
     let mut session = Launch::shell(&script).start();
     session.see("reading").press("?").see("Keys").press("\x1b");
     session.wait("the page", |screen| !screen.contents().contains("Keys")).press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+#[test]
+fn a_stream_without_an_end_is_read_till_escape() {
+    let script = "(yes 书中自有黄金屋; echo $? > code) 2> said | $KANSHU; exit $?";
+    let folder = Folder::new();
+    let script = format!("cd {}; {script}", folder.path().display());
+    let mut session = Launch::shell(&script).start();
+    session.see("书中自有黄金屋").see("reading").press("\x1b").see("No more is read");
+    session.wait("the page", |screen| !screen.contents().contains("reading"));
+    session.press("G").see("100%").press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+/// Packs `text` as gzip does.
+fn gzip(text: &str) -> Vec<u8> {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(text.as_bytes()).unwrap();
+    packed.finish().unwrap()
+}
+
+#[test]
+fn a_packed_file_is_read_anew_with_the_same_words_at_the_top() {
+    let folder = Folder::new();
+    let path = folder.path().join("book.gz");
+    std::fs::write(&path, gzip(&book(240))).unwrap();
+    let mut session = Launch::new(&[path.to_str().unwrap()]).start();
+    session.see("第0段").wait("all", |screen| !screen.contents().contains("reading"));
+    session.press("50%").see("50%");
+    let words: String = first_words(session.screen()).chars().take(12).collect();
+    std::fs::write(&path, gzip(&format!("　　新的一段。\n\n{}", book(240)))).unwrap();
+    session.press("r").see("Read anew.");
+    assert!(first_words(session.screen()).starts_with(&words), "{}", session.screen().contents());
+    std::fs::remove_file(&path).unwrap();
+    session.press("r").see("Reading broke off").press("g").see("新的一段").press("q");
     assert_eq!(session.end().code, 0);
 }
 

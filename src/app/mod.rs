@@ -139,6 +139,8 @@ pub enum Effect {
         /// The switches now.
         to: Manner,
     },
+    /// Take no more of what arrives: what has come is all.
+    StopReading,
     /// Read the document anew and send it.
     Reload,
     /// Send the document whenever it has grown.

@@ -54,6 +54,7 @@ impl Session {
                 Effect::Quit => self.left = true,
                 Effect::Suspend => self.suspended = true,
                 Effect::KeepEncoding(_)
+                | Effect::StopReading
                 | Effect::StopSearch
                 | Effect::StopSurvey
                 | Effect::Reload

@@ -90,13 +90,17 @@ impl State {
         }
     }
 
-    /// Stops what goes on, the last begun first: following, the search, the survey.
+    /// Stops what goes on, the last begun first: following, the search, reading what arrives, the survey.
     fn stop_work(&mut self) -> Vec<Effect> {
         if self.following {
             return self.stop_following();
         }
         if self.find.take().is_some() {
             return vec![Effect::StopSearch];
+        }
+        if self.growing {
+            self.say("No more is read: this is the beginning alone.");
+            return vec![Effect::StopReading];
         }
         if self.surveyed().is_some() {
             self.say("The sections found so far are kept.");

@@ -34,6 +34,8 @@ pub(super) enum Event {
     Column(usize),
     /// The stream has news.
     Stream(News),
+    /// The stream that is read anew has news.
+    Again(News),
     /// A signal asks the program to end.
     End(i32),
     /// A signal asks the program to suspend itself.

@@ -128,12 +128,13 @@ fn open_path(path: &Path, choice: Choice) -> anyhow::Result<Opened> {
     }
     let name = path.file_name().unwrap_or(path.as_os_str());
     let title = name.to_string_lossy().into_owned();
-    let stream = || {
+    if kind.is_fifo() {
         let path = path.to_owned();
         let open = move || Ok(Box::new(File::open(&path)?) as Bytes);
-        Stream::new(Box::new(open), choice)
-    };
-    if kind.is_fifo() || is_unsized(&metadata) {
+        return Ok(Opened::Stream { title, stream: Stream::new(Box::new(open), choice) });
+    }
+    let stream = || Stream::of_file(path.to_owned(), choice);
+    if is_unsized(&metadata) {
         return Ok(Opened::Stream { title, stream: stream() });
     }
     let file = Watched::open(path, choice).map_err(|error| explain(path, &error))?;

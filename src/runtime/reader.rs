@@ -73,6 +73,7 @@ pub(super) fn read(
     let mut reader = Reader {
         state,
         stream,
+        again: None,
         news: None,
         file,
         looked: Instant::now(),
@@ -136,6 +137,8 @@ enum Ending {
 struct Reader {
     state: State,
     stream: Option<Arriving>,
+    /// The same stream, on its way anew.
+    again: Option<Arriving>,
     /// The last news of the stream, not heeded yet.
     news: Option<News>,
     /// The file that is read, if it is one.
@@ -218,6 +221,7 @@ impl Reader {
             }
             Event::Column(column) => self.measured(column),
             Event::Stream(news) => self.news = Some(news),
+            Event::Again(news) => self.arrived_again(news),
             Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
             Event::Suspend => terminal::suspend()?,
             Event::Continue => {
@@ -304,6 +308,7 @@ impl Reader {
                 Effect::Keep(remarks) => self.keep(&remarks),
                 Effect::KeepEncoding(encoding) => self.keep_encoding(encoding),
                 Effect::KeepSearch { query, from, to } => self.keep_search(&query, from, to),
+                Effect::StopReading => self.stop_reading(),
                 Effect::Reload => self.reload(),
                 Effect::Follow => self.follow(),
                 Effect::StopFollowing => self.stop_following(),
@@ -361,12 +366,26 @@ impl Reader {
         }
     }
 
-    /// Reads the file anew.
+    /// Reads the document anew, where it comes from a file.
     fn reload(&mut self) {
-        let Some(file) = &self.file else {
-            let sentence = "Only a plain file can be read anew.";
+        if self.again.is_some() || (self.stream.is_some() && self.state.growing()) {
+            return self.tell(Message::Failed("It is still being read.".to_owned()));
+        }
+        if let Some(file) = self.file.clone() {
+            return self.reload_file(&file);
+        }
+        let Some(stream) = self.stream.as_ref().and_then(Arriving::again) else {
+            let sentence = "It comes from no file that could be read anew.";
             return self.tell(Message::Failed(sentence.to_owned()));
         };
+        let sender = self.events.clone();
+        // The loop has ended when nobody hears of it.
+        self.again = Some(stream.start(move |news| drop(sender.send(Event::Again(news)))));
+        self.tell(Message::Failed("Reading it anew…".to_owned()));
+    }
+
+    /// Opens the file anew.
+    fn reload_file(&mut self, file: &Watched) {
         match file.reopen() {
             Ok(file) => {
                 let document = file.document();
@@ -399,9 +418,39 @@ impl Reader {
         }
     }
 
+    /// Takes the stream that was read anew, when it has ended.
+    fn arrived_again(&mut self, news: News) {
+        let broken = match news {
+            News::More => return,
+            News::End => None,
+            News::Broken(sentence) => Some(sentence),
+        };
+        let Some(again) = self.again.take() else { return };
+        let document = again.document();
+        // Of what can't be read any more the old is kept.
+        if document.size() > 0 || broken.is_none() {
+            self.stream = Some(again);
+            self.tell(Message::Reloaded(document));
+        }
+        if let Some(sentence) = broken {
+            self.tell(Message::Failed(sentence));
+        }
+    }
+
+    /// Takes no more of the stream: what has come is all.
+    fn stop_reading(&mut self) {
+        let Some(stream) = &self.stream else { return };
+        stream.stop();
+        let document = stream.document();
+        self.news = None;
+        self.tell(Message::Grew { document, more: false });
+    }
+
     /// Takes what the stream has brought.
     fn arrived(&mut self, news: News) {
-        let Some(stream) = &self.stream else { return };
+        let Some(stream) = self.stream.as_ref().filter(|stream| !stream.is_stopped()) else {
+            return;
+        };
         let document = stream.document();
         let empty = news == News::End && document.size() == 0;
         self.tell(Message::Grew { document, more: news == News::More });

@@ -8,7 +8,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use crate::document::ReadAt;
 
 /// How many bytes are kept in memory.
-const IN_MEMORY: usize = 16 << 20;
+const IN_MEMORY: usize = 4 << 20;
 
 /// Bytes that arrive at one end and are read anywhere.
 #[derive(Default)]
@@ -91,19 +91,19 @@ mod tests {
     fn what_does_not_fit_in_memory_is_read_from_the_file() {
         let spool = Arc::new(Spool::default());
         let chunk: Vec<u8> = (0..=250).cycle().take(1 << 20).collect();
-        for _ in 0..18 {
+        for _ in 0..6 {
             spool.push(&chunk).unwrap();
         }
         let snapshot = spool.snapshot();
         spool.push(b"later").unwrap();
-        assert_eq!(snapshot.size(), 18 << 20);
+        assert_eq!(snapshot.size(), 6 << 20);
         let mut buffer = [0; 4];
-        for at in [0, (16 << 20) - 4, 16 << 20, (17 << 20) + 3] {
+        for at in [0, (4 << 20) - 4, 4 << 20, (5 << 20) + 3] {
             assert_eq!(snapshot.read_at(at, &mut buffer).unwrap(), 4);
             let start = at as usize % (1 << 20);
             assert_eq!(buffer, chunk[start..start + 4].as_ref() as &[u8], "{at}");
         }
-        assert_eq!(snapshot.read_at((18 << 20) - 1, &mut buffer).unwrap(), 1);
-        assert_eq!(snapshot.read_at(18 << 20, &mut buffer).unwrap(), 0);
+        assert_eq!(snapshot.read_at((6 << 20) - 1, &mut buffer).unwrap(), 1);
+        assert_eq!(snapshot.read_at(6 << 20, &mut buffer).unwrap(), 0);
     }
 }

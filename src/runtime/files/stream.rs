@@ -1,7 +1,10 @@
 //! Bytes that arrive while they are read.
 
+use std::fs::File;
 use std::io::{self, Read};
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -27,6 +30,8 @@ pub(in crate::runtime) struct Stream {
     choice: Choice,
     /// The most bytes that are taken.
     limit: u64,
+    /// The file that it comes from, if that can be opened again.
+    path: Option<PathBuf>,
 }
 
 /// What a stream tells the one who waits for it.
@@ -43,13 +48,22 @@ pub(in crate::runtime) enum News {
 /// A stream that is being read.
 pub(in crate::runtime) struct Arriving {
     choice: Choice,
+    path: Option<PathBuf>,
     spool: Arc<Spool>,
     told: Arc<AtomicBool>,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Stream {
     pub(super) fn new(open: Open, choice: Choice) -> Self {
-        Self { open, choice, limit: LARGEST }
+        Self { open, choice, limit: LARGEST, path: None }
+    }
+
+    /// Returns the stream of what the file at `path` holds, which can be read anew.
+    pub(super) fn of_file(path: PathBuf, choice: Choice) -> Self {
+        let opened = path.clone();
+        let open = move || Ok(Box::new(File::open(&opened)?) as Bytes);
+        Self { path: Some(path), ..Self::new(Box::new(open), choice) }
     }
 
     /// Returns the document of the whole stream, when it has ended, and why that is not all, if it is not.
@@ -58,7 +72,7 @@ impl Stream {
     /// What opening or reading it says, where nothing was read.
     pub(in crate::runtime) fn read_to_end(self) -> io::Result<(Document, Option<String>)> {
         let spool = Arc::new(Spool::default());
-        let missing = match pump(self.open, &spool, self.limit, || ()) {
+        let missing = match pump(self.open, &spool, self.limit, || ControlFlow::Continue(())) {
             Ok(News::Broken(sentence)) => Some(sentence),
             Ok(News::More | News::End) => None,
             Err(error) if spool.size() == 0 => return Err(error),
@@ -71,13 +85,23 @@ impl Stream {
     /// [`Arriving::document`], not for every piece.
     pub(in crate::runtime) fn start(self, tell: impl Fn(News) + Send + 'static) -> Arriving {
         let (spool, told) = (Arc::<Spool>::default(), Arc::<AtomicBool>::default());
-        let arriving =
-            Arriving { choice: self.choice, spool: Arc::clone(&spool), told: Arc::clone(&told) };
+        let stopped = Arc::<AtomicBool>::default();
+        let arriving = Arriving {
+            choice: self.choice,
+            path: self.path,
+            spool: Arc::clone(&spool),
+            told: Arc::clone(&told),
+            stopped: Arc::clone(&stopped),
+        };
         let read = move || {
             let more = || {
+                if stopped.load(Ordering::Relaxed) {
+                    return ControlFlow::Break(());
+                }
                 if !told.swap(true, Ordering::AcqRel) {
                     tell(News::More);
                 }
+                ControlFlow::Continue(())
             };
             // What unpacks bytes from anywhere may have a fault.
             let news = match catch_unwind(AssertUnwindSafe(|| {
@@ -95,9 +119,14 @@ impl Stream {
     }
 }
 
-/// Moves the stream into `spool` and returns how it ended. What it comes from is closed then, so that a
-/// command which goes on writing learns of it.
-fn pump(open: Open, spool: &Spool, limit: u64, more: impl Fn()) -> io::Result<News> {
+/// Moves the stream into `spool` until `more` breaks it off, and returns how it ended. What it comes from is closed
+/// then, so that a command which goes on writing learns of it.
+fn pump(
+    open: Open,
+    spool: &Spool,
+    limit: u64,
+    more: impl Fn() -> ControlFlow<()>,
+) -> io::Result<News> {
     let mut source = unpacked(open()?)?;
     let mut chunk = vec![0; CHUNK];
     loop {
@@ -113,7 +142,9 @@ fn pump(open: Open, spool: &Spool, limit: u64, more: impl Fn()) -> io::Result<Ne
             let sentence = format!("Only the first {limit} MiB are kept: save the rest to a file.");
             return Ok(News::Broken(sentence));
         }
-        more();
+        if more().is_break() {
+            return Ok(News::End);
+        }
     }
 }
 
@@ -122,6 +153,27 @@ impl Arriving {
     pub(in crate::runtime) fn document(&self) -> Document {
         self.told.store(false, Ordering::Release);
         plain(Arc::new(self.spool.snapshot()), self.choice)
+    }
+
+    /// Takes no more of the stream; what it comes from is closed when it sends the next bytes.
+    pub(in crate::runtime) fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Returns whether no more is taken.
+    pub(in crate::runtime) fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// Returns the same from its start, where it comes from a file.
+    pub(in crate::runtime) fn again(&self) -> Option<Stream> {
+        self.path.clone().map(|path| Stream::of_file(path, self.choice))
+    }
+}
+
+impl Drop for Arriving {
+    fn drop(&mut self) {
+        self.stop();
     }
 }
 
@@ -155,6 +207,28 @@ mod tests {
         let (document, missing) = endless.read_to_end().unwrap();
         assert_eq!(document.size(), 3 << 20);
         assert!(missing.unwrap().contains("first 3 MiB"));
+    }
+
+    #[test]
+    fn a_stream_that_is_stopped_is_closed() {
+        let (reader, mut writer) = io::pipe().unwrap();
+        let (sender, news) = channel();
+        let arriving = stream(reader).start(move |news| sender.send(news).unwrap());
+        arriving.stop();
+        io::Write::write_all(&mut writer, b"the last\n").unwrap();
+        assert_eq!(news.recv().unwrap(), News::End);
+        assert!(io::Write::write_all(&mut writer, b"nobody reads this\n").is_err());
+    }
+
+    #[test]
+    fn a_file_can_be_read_from_its_start_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        std::fs::write(&path, "one\n").unwrap();
+        let first = Stream::of_file(path.clone(), Choice::default()).start(|_| ());
+        std::fs::write(&path, "two\n").unwrap();
+        let (document, missing) = first.again().unwrap().read_to_end().unwrap();
+        assert_eq!((document.part(0).text(), missing), ("two\n", None));
     }
 
     #[test]
