@@ -71,11 +71,13 @@ impl<W: Write> Painter<W> {
         for spot in spots.iter_mut().take(spoilt).skip(cells) {
             spot.stale = true;
         }
-        // The rest of a wide cell is blank and looks as its start does; it shows when the start goes.
-        let mut rest = cell.clone();
-        rest.set_symbol(" ").set_diff_option(CellDiffOption::None);
-        for spot in spots.iter_mut().take(cells) {
-            *spot = Spot { cell: rest.clone(), stale: false };
+        if cells > 1 {
+            // The rest of a wide cell is blank and looks as its start does; it shows when the start goes.
+            let mut rest = cell.clone();
+            rest.set_symbol(" ").set_diff_option(CellDiffOption::None);
+            for spot in spots.iter_mut().take(cells).skip(1) {
+                *spot = Spot { cell: rest.clone(), stale: false };
+            }
         }
         if let Some(first) = spots.first_mut() {
             *first = Spot { cell: cell.clone(), stale: true };

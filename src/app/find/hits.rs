@@ -14,8 +14,8 @@ pub struct Hits {
     ranges: Box<[[u32; 2]]>,
 }
 
-/// How many matches are kept with their places: these take 16 MiB.
-const PLACES: usize = 2 << 20;
+/// How many matches are kept with their places: these take 4 MiB.
+const PLACES: usize = 512 << 10;
 
 impl Hits {
     /// Returns the matches `ranges` of a part whose text has `length` bytes and was searched from byte `from`
