@@ -55,6 +55,17 @@ fn a_book_is_read_from_its_first_page_to_its_last() {
 }
 
 #[test]
+fn the_page_does_not_wait_for_the_widths_and_is_set_again_when_they_come() {
+    let folder = Folder::new();
+    let mut session = reading(&folder);
+    session.see("┃").press("\x1b[1;3R\x1b[1;3R\x1b[1;3R\x1b[1;3R");
+    // Where the signs of frames take two cells, the scroll bar is drawn in ASCII.
+    session.wait("wide frames", |screen| !screen.contents().contains('┃')).press("G");
+    session.see("第239段").press("q");
+    assert_eq!(session.end().code, 0);
+}
+
+#[test]
 fn control_c_quits_as_q_does() {
     let folder = Folder::new();
     let mut session = reading(&folder);
