@@ -1,7 +1,7 @@
 //! The bytes by which the encoding of a file is told: its first ones, or where those are ASCII, lines from
 //! further inside.
 
-use std::io;
+use memchr::memchr;
 
 use super::PART_BYTES;
 use crate::decode::{Encoding, Hint, Verdict, detect};
@@ -16,47 +16,48 @@ const PROBE_BYTES: u64 = 4 << 10;
 
 /// Returns the encoding of `bytes`.
 pub(super) fn verdict(bytes: &dyn ReadAt, hint: Hint) -> Verdict {
-    let head = read(bytes, 0, PART_BYTES).unwrap_or_default();
-    let verdict = detect(&head, hint);
-    // Where a terminal would change colours, old mail changes to Japanese.
-    let escapes =
-        |sample: &[u8]| sample.contains(&0x1B) && detect(sample, hint).encoding != Encoding::UTF_8;
-    let tells = |sample: &[u8]| !sample.is_ascii() || escapes(sample);
-    if tells(&head) {
+    let mut sample = Vec::new();
+    read(bytes, 0, PART_BYTES, &mut sample);
+    let verdict = detect(&sample, hint);
+    if tells(&sample, hint) {
         return verdict;
     }
-    let inside = samples(bytes).find(|sample| tells(sample));
-    inside.map_or(verdict, |sample| detect(&sample, hint))
+    let inside = places(bytes.size()).find_map(|(offset, length)| {
+        read(bytes, offset, length, &mut sample);
+        let line = memchr(b'\n', &sample).map_or(0, |at| at + 1);
+        let lines = sample.get(line..).unwrap_or_default();
+        tells(lines, hint).then(|| detect(lines, hint))
+    });
+    inside.unwrap_or(verdict)
 }
 
-/// Returns samples from inside the file, each from the start of a line.
-fn samples(bytes: &dyn ReadAt) -> impl Iterator<Item = Vec<u8>> {
-    let size = bytes.size();
+/// Returns whether `sample` tells more than that it is ASCII: it isn't, or where a terminal would change colours,
+/// old mail changes to Japanese.
+fn tells(sample: &[u8], hint: Hint) -> bool {
+    let escapes = || memchr(0x1B, sample).is_some();
+    !sample.is_ascii() || (escapes() && detect(sample, hint).encoding != Encoding::UTF_8)
+}
+
+/// Returns the places inside a file of `size` bytes that are looked at, and how many bytes of each.
+fn places(size: u64) -> impl Iterator<Item = (u64, u64)> {
     let near = (PART_BYTES..size.min(SEARCHED)).step_by(PART_BYTES as usize);
     let rest = size.saturating_sub(SEARCHED);
     let far = (0..PROBES).map(move |probe| SEARCHED + rest / PROBES * probe);
     let near = near.map(|offset| (offset, PART_BYTES));
-    let far = far.filter(move |offset| *offset < size).map(|offset| (offset, PROBE_BYTES));
-    near.chain(far).map(|(offset, length)| {
-        let mut sample = read(bytes, offset, length).unwrap_or_default();
-        let line = sample.iter().position(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        sample.drain(..line);
-        sample
-    })
+    near.chain(far.filter(move |offset| *offset < size).map(|offset| (offset, PROBE_BYTES)))
 }
 
-/// Reads up to `length` bytes from `offset` on.
-fn read(bytes: &dyn ReadAt, offset: u64, length: u64) -> io::Result<Vec<u8>> {
-    let mut buffer = vec![0; length.min(bytes.size().saturating_sub(offset)) as usize];
+/// Reads up to `length` bytes from `offset` on into `sample`; as many as can be read.
+fn read(bytes: &dyn ReadAt, offset: u64, length: u64, sample: &mut Vec<u8>) {
+    sample.resize(length.min(bytes.size().saturating_sub(offset)) as usize, 0);
     let mut filled = 0;
-    while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
-        match bytes.read_at(offset + filled as u64, rest)? {
-            0 => break,
-            count => filled += count,
+    while let Some(rest) = sample.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match bytes.read_at(offset + filled as u64, rest) {
+            Ok(0) | Err(_) => break,
+            Ok(count) => filled += count,
         }
     }
-    buffer.truncate(filled);
-    Ok(buffer)
+    sample.truncate(filled);
 }
 
 #[cfg(test)]

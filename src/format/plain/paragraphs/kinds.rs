@@ -110,7 +110,6 @@ fn marker(body: &str) -> Option<u16> {
 /// Returns whether `body` reads as code, a table or a log: symbols of code where a sentence has none, or
 /// columns set apart by tabs, bars or runs of spaces.
 fn is_code(body: &str) -> bool {
-    const SYMBOLS: &str = "{}[]()<>=;$#@\\|&+*/_^~`";
     let head = body.get(..body.floor_char_boundary(400)).unwrap_or(body);
     let wide = head.chars().any(|c| u32::from(c) >= 0x2E80);
     if gaps(head) >= 2 || head.starts_with('|') || head.starts_with("+--") {
@@ -120,11 +119,19 @@ fn is_code(body: &str) -> bool {
         return false;
     }
     let all = head.chars().filter(|c| !c.is_whitespace()).count();
-    let symbols = head.chars().filter(|c| SYMBOLS.contains(*c)).count();
+    let symbols = head.bytes().filter(|byte| is_symbol(*byte)).count();
     let ends = head.ends_with(['{', '}', ';', '\\']);
     let shell = head.starts_with("$ ") || head.starts_with("#!") || head.starts_with("//");
     let address = head.contains("://");
     shell || (ends && symbols > 1) || (!address && all > 3 && symbols * 5 > all)
+}
+
+/// Returns whether code has `byte` more often than sentences do.
+fn is_symbol(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'{' | b'}' | b'[' | b']' | b'(' | b')' | b'<' | b'>' | b'=' | b';' | b'$' | b'#' | b'@'
+    ) || matches!(byte, b'\\' | b'|' | b'&' | b'+' | b'*' | b'/' | b'_' | b'^' | b'~' | b'`')
 }
 
 /// Returns how many places inside `text` set columns apart: tabs, bars between spaces, runs of three or more
