@@ -283,6 +283,18 @@ fn a_stream_without_an_end_is_read_till_escape() {
     assert_eq!(session.end().code, 0);
 }
 
+#[test]
+fn a_file_that_is_emptied_while_it_is_read_is_told_of_after_the_last_key() {
+    let folder = Folder::new();
+    let path = folder.file("book.txt", &book(240));
+    let mut session = Launch::new(&[&path]).start();
+    session.see("第0段");
+    std::fs::write(&path, "").unwrap();
+    // It is looked at once a second at the most, when keys are pressed, however many come at once.
+    session.wait_pressing("50%", "became shorter").press("q");
+    assert_eq!(session.end().code, 0);
+}
+
 /// Packs `text` as gzip does.
 fn gzip(text: &str) -> Vec<u8> {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());

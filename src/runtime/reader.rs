@@ -77,6 +77,7 @@ pub(super) fn read(
         news: None,
         file,
         looked: Instant::now(),
+        pressed: false,
         follow: Stop::default(),
         events: sender,
         search: Stop::default(),
@@ -145,6 +146,8 @@ struct Reader {
     file: Option<Watched>,
     /// When the file was last looked at.
     looked: Instant,
+    /// Whether a key was pressed since the last frame.
+    pressed: bool,
     follow: Stop,
     events: Sender<Event>,
     search: Stop,
@@ -190,6 +193,10 @@ impl Reader {
                 self.take(event, screen)?;
             }
             self.tell_typed();
+            // After the last key, for each key puts away what was told before it.
+            if std::mem::take(&mut self.pressed) {
+                self.look();
+            }
             // However often the stream had news, what it has now is asked for once before each frame: the
             // next news follow at once where it is fast.
             if let Some(news) = self.news.take() {
@@ -213,11 +220,8 @@ impl Reader {
             Event::Message(Message::Grew { .. }) if !self.state.following() => {}
             Event::Message(message) => {
                 self.rehearse(&message);
-                let key = matches!(message, Message::Key(_));
+                self.pressed |= matches!(message, Message::Key(_));
                 self.tell(message);
-                if key {
-                    self.look();
-                }
             }
             Event::Column(column) => self.measured(column),
             Event::Stream(news) => self.news = Some(news),

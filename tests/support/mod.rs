@@ -154,6 +154,17 @@ impl Session {
         self.wait(text, |screen| screen.contents().contains(text))
     }
 
+    /// Types `keys` again and again until `text` is on the screen.
+    #[track_caller]
+    pub(crate) fn wait_pressing(&mut self, keys: &str, text: &str) -> &mut Self {
+        let end = Instant::now() + PATIENCE;
+        while !self.screen().contents().contains(text) {
+            assert!(Instant::now() < end, "not seen: {text}\n{}", self.screen().contents());
+            self.press(keys).take(20 * BEAT);
+        }
+        self
+    }
+
     /// Waits until the program has sent `text` after its first `from` bytes.
     #[track_caller]
     pub(crate) fn wait_for_bytes(&mut self, from: usize, text: &str) -> &mut Self {
