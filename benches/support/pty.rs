@@ -37,6 +37,8 @@ pub(crate) struct Session {
 pub(crate) struct Step {
     /// How long it took until the text on the screen was what it stays, in milliseconds.
     pub(crate) time: f64,
+    /// How long it took until the last byte came, in milliseconds.
+    pub(crate) last: f64,
     /// How many bytes were sent.
     pub(crate) bytes: usize,
 }
@@ -113,8 +115,9 @@ impl Session {
                     self.answer(&bytes)?;
                     self.screen.process(&bytes);
                     let body = self.body();
+                    step.last = when.duration_since(from).as_secs_f64() * 1e3;
                     if body != shown || step.time == 0.0 {
-                        step.time = when.duration_since(from).as_secs_f64() * 1e3;
+                        step.time = step.last;
                         shown = body;
                     }
                 }
