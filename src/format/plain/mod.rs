@@ -6,6 +6,7 @@ mod lines;
 mod paragraphs;
 mod pieces;
 mod sample;
+mod struck;
 pub mod sections;
 
 use std::ops::{ControlFlow, Range};
@@ -16,7 +17,7 @@ use paragraphs::Habits;
 use pieces::Pieces;
 use sections::Detector;
 
-use crate::decode::{Basis, Encoding, Hint, Verdict};
+use crate::decode::{Basis, Decoded, Encoding, Hint, Verdict};
 use crate::document::{Facts, Judged, Part, PartInfo, ReadAt, Rules, Source, Survey};
 
 /// The nominal size of a part in bytes.
@@ -68,7 +69,7 @@ impl PlainText {
                 let lines = head.iter().rposition(|byte| *byte == b'\n').unwrap_or(LEARNT);
                 head.get(..lines).unwrap_or_default()
             });
-            paragraphs::learn(&verdict.encoding.decode(head).text)
+            paragraphs::learn(&decoded(verdict.encoding, head).text)
         };
         let (habits, facts) = pieces.one(0, learn).unwrap_or_default();
         let facts = Facts { format: "plain text", encoding: Some(verdict), ..facts };
@@ -87,7 +88,8 @@ impl Source for PlainText {
 
     fn load(&self, index: usize) -> Part {
         let encoding = self.pieces.encoding();
-        let build = |bytes: &[u8], _| paragraphs::build(&encoding.decode(bytes).text, &self.habits);
+        let build =
+            |bytes: &[u8], _| paragraphs::build(&decoded(encoding, bytes).text, &self.habits);
         let sentence = |error| paragraphs::build(&unreadable(&error), &self.habits);
         self.pieces.one(index, build).unwrap_or_else(sentence)
     }
@@ -96,7 +98,7 @@ impl Source for PlainText {
         let mut text = String::new();
         self.pieces.each(parts, |index, bytes, _| {
             let source = match bytes {
-                Ok(bytes) => self.pieces.encoding().decode(bytes).text,
+                Ok(bytes) => decoded(self.pieces.encoding(), bytes).text,
                 Err(error) => unreadable(&error).into(),
             };
             paragraphs::text(&source, &self.habits, &mut text);
@@ -109,7 +111,7 @@ impl Source for PlainText {
         let mut detector = Detector::with(rules.clone());
         let mut survey = Survey::default();
         self.pieces.each(0..self.parts.len(), |index, bytes, span| {
-            let decoded = encoding.decode(bytes.unwrap_or_default());
+            let decoded = decoded(encoding, bytes.unwrap_or_default());
             detector.part(&decoded.text, span.start);
             survey.replaced += decoded.replaced;
             survey.characters += characters(&decoded.text);
@@ -128,7 +130,7 @@ impl Source for PlainText {
         let encoding = self.pieces.encoding();
         let mut detector = Detector::judging();
         self.pieces.each(0..self.parts.len(), |_, bytes, span| {
-            detector.part(&encoding.decode(bytes.unwrap_or_default()).text, span.start);
+            detector.part(&decoded(encoding, bytes.unwrap_or_default()).text, span.start);
             ControlFlow::Continue(())
         });
         detector.reasons().into_iter().map(Judged::from).collect()
@@ -145,6 +147,12 @@ fn draw_up(survey: &mut Survey, detector: &Detector) {
     survey.outline = detector.outline().into();
     survey.lines = detector.lines().into();
     survey.ruled = detector.ruled().clone().into();
+}
+
+/// Returns the text that `bytes` in `encoding` are to a reader.
+fn decoded(encoding: Encoding, bytes: &[u8]) -> Decoded<'_> {
+    let Decoded { text, replaced } = encoding.decode(bytes);
+    Decoded { text: struck::single(text), replaced }
 }
 
 /// Returns the sentence that stands for a part that can't be read.

@@ -183,3 +183,11 @@ fn a_line_longer_than_a_part_is_asked_about_once() {
     let text = format!("{}\n雨\n", "雨".repeat(50_000));
     assert_eq!(ruled(&text, "雨"), [(2, "雨".to_owned())]);
 }
+
+#[test]
+fn letters_that_are_struck_twice_are_read_once() {
+    let manual = open(
+        "N\u{8}NA\u{8}AM\u{8}ME\u{8}E\n\n    m\u{8}ma\u{8}an prints _\u{8}p_\u{8}a_\u{8}ges.\n",
+    );
+    assert_eq!(texts(&manual).concat().trim(), "NAMEman prints pages.");
+}
