@@ -234,7 +234,15 @@ impl Outline {
             let to = numbers.end.saturating_sub(*begin).min(list.levels().len());
             list.levels().get(from..to).unwrap_or_default()
         });
-        inside.map(|rank| self.level(*rank)).min()
+        let mut outermost = None;
+        for level in inside.map(|rank| self.level(*rank)) {
+            outermost = Some(outermost.unwrap_or(level).min(level));
+            // Nothing is further out, and there may be very many.
+            if level <= 1 {
+                break;
+            }
+        }
+        outermost
     }
 
     /// Returns the level of the heading that begins at `anchor`, if one does.
