@@ -23,6 +23,9 @@ use crate::document::{Facts, Judged, Part, PartInfo, ReadAt, Rules, Source, Surv
 /// The nominal size of a part in bytes.
 pub const PART_BYTES: u64 = 64 << 10;
 
+/// So many parts are surveyed in a moment: no outline is drawn up before they are.
+const AT_ONCE: usize = 64;
+
 /// How many bytes tell the habits of a text: a few hundred lines.
 const LEARNT: usize = 16 << 10;
 
@@ -117,7 +120,7 @@ impl Source for PlainText {
             survey.characters += characters(&decoded.text);
             survey.done = span.end;
             // An outline costs more than a part, so it is drawn up at every doubling of what was read.
-            if (index + 1).is_power_of_two() {
+            if index + 1 >= AT_ONCE && (index + 1).is_power_of_two() {
                 draw_up(&mut survey, &detector);
             }
             watch(&survey)

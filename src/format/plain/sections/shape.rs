@@ -154,7 +154,10 @@ impl Glance {
 /// Returns what kind of row of marks `text` is, if it is one.
 fn row(text: &str) -> Option<Start> {
     const MARKS: &str = "=-－—*＊※◇◆☆★○●~～_＿·…・#＃+.■□▲△◎⁂❖✦";
-    if text.len() > 240 || !text.chars().all(|c| MARKS.contains(c) || blank(c)) {
+    // Most lines begin with such a letter.
+    let letter = |c: char| c.is_ascii_alphabetic() || ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let mark = |c: char| !letter(c) && (MARKS.contains(c) || blank(c));
+    if text.len() > 240 || !text.chars().all(mark) {
         return None;
     }
     let underline =
@@ -198,6 +201,12 @@ fn wide(c: char) -> bool {
 /// Tells whether `c` closes what was opened before it.
 fn closing(c: char) -> bool {
     matches!(End::of(c), End::Quote | End::Bracket) || c == '》'
+}
+
+/// Tells whether `text`, in which no space stands, is a path or an address.
+fn is_path(text: &str) -> bool {
+    let mark = |byte: &u8| matches!(byte, b'-' | b'_' | b'.' | b'/');
+    text.is_ascii() && text.bytes().filter(mark).count() > 1
 }
 
 /// What is in a line; for the few that may be headings.
@@ -250,13 +259,12 @@ impl Look {
             before = c;
         }
         look.leader = leads(text);
-        look.cells = text.contains('\t') || text.contains("   ");
+        look.cells = look.spaces > 0 && (text.contains('\t') || text.contains("   "));
         look.particle = text.ends_with(['了', '着', '著', '吧', '呢', '啊', '過', '过']);
-        let marks = text.chars().filter(|c| "-_./".contains(*c)).count();
-        look.address = (look.spaces == 0 && marks > 1 && text.is_ascii())
-            || text.contains("://")
-            || text.contains("www.")
-            || text.contains('@');
+        look.address = (look.spaces == 0 && is_path(text))
+            || (look.pair && text.contains("://"))
+            || text.contains('@')
+            || (text.contains('.') && text.contains("www."));
         look
     }
 
@@ -299,6 +307,12 @@ impl Look {
             }
             '(' => self.code += u16::from(next == Some(')')),
             '年' | '月' => self.clock |= before.is_numeric(),
+            // Most characters are of these, and nothing is looked up for them.
+            '\u{4E00}'..='\u{9FFF}' => {
+                self.letters += 1;
+                self.wide += 1;
+            }
+            'a'..='z' => self.letters += 1,
             _ if c.is_numeric() && !c.is_alphabetic() => self.digits += 1,
             _ if c.is_alphabetic() => {
                 self.letters += 1;

@@ -15,7 +15,6 @@ const BETWEEN: u64 = 40;
 
 /// Adds that a heading is a line of a contents list: one of a run without text between, whose like comes again.
 pub(super) fn weigh(case: &mut Case) {
-    let again = last_places(case);
     let mut run: Vec<usize> = Vec::new();
     let mut lists: Vec<Vec<usize>> = Vec::new();
     for (at, one) in case.candidates.iter().enumerate() {
@@ -29,7 +28,12 @@ pub(super) fn weigh(case: &mut Case) {
         run.push(at);
     }
     lists.push(run);
-    for list in lists.into_iter().filter(|list| list.len() >= RUN) {
+    lists.retain(|list| list.len() >= RUN);
+    if lists.is_empty() {
+        return;
+    }
+    let again = last_places(case);
+    for list in lists {
         let repeated = |at: usize| {
             let key = case.candidates.get(at).map(key);
             key.and_then(|key| again.get(&key))

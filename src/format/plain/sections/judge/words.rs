@@ -49,8 +49,8 @@ pub(super) fn credit(title: &str) -> bool {
         "date",
     ];
     let Some((key, _)) = title.split_once([':', '：']) else { return false };
-    let key = key.trim().to_lowercase();
-    KEYS.contains(&&*key)
+    let key = key.trim();
+    KEYS.iter().any(|known| key.eq_ignore_ascii_case(known))
 }
 
 /// Tells whether `title` greets the reader of a letter.
@@ -137,8 +137,10 @@ pub(super) fn announcing(title: &str) -> bool {
 pub(super) fn ending(title: &str) -> bool {
     const WORDS: [&str; 9] =
         ["完", "全文完", "全书完", "全書完", "未完待续", "the end", "finis", "끝", "おわり"];
-    let words = title.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    WORDS.contains(&&*words) || words.starts_with("end of ")
+    const PART: &str = "end of ";
+    let words = title.trim_matches(|c: char| !c.is_alphanumeric());
+    WORDS.iter().any(|word| words.eq_ignore_ascii_case(word))
+        || words.get(..PART.len()).is_some_and(|head| head.eq_ignore_ascii_case(PART))
 }
 
 #[cfg(test)]
