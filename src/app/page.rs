@@ -96,8 +96,12 @@ impl State {
     }
 
     /// Returns for each of `rows` rows, which stand for the whole document, whether a section begins there: the
-    /// outermost levels, as many as leave most rows without.
+    /// outermost levels, as many as leave most rows without. None until the whole document was read through: what
+    /// is found first would come and go again.
     pub fn section_ticks(&self, rows: usize) -> Vec<bool> {
+        if self.growing || !(self.survey.finished || self.survey.again) {
+            return Vec::new();
+        }
         let size = self.flow.document().size().max(1);
         let outline = self.flow.outline();
         let begin = |row: usize| (row as f64 / rows as f64 * size as f64).ceil() as u64;

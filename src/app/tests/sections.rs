@@ -400,3 +400,10 @@ fn the_sections_stay_while_the_lines_like_one_are_looked_for() {
     update(&mut state, Message::Surveyed { job, survey: part, finished: true });
     assert_eq!(state.flow().outline().sections().len(), 6, "broken off, it changes nothing");
 }
+
+#[test]
+fn no_section_ticks_before_the_document_was_read_through() {
+    let document = Session::open(&volumes(), 60, 12).state.flow().document().clone();
+    let (state, _) = State::open(document, "book", Setup::default(), Size::new(60, 12), false);
+    assert!(state.section_ticks(40).is_empty());
+}
