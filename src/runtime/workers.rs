@@ -47,6 +47,7 @@ pub(super) fn is_worker(thread: &Thread) -> bool {
 pub(super) fn survey(job: Job, document: &Document, rules: Rules, events: &Sender<Event>) -> Stop {
     let source = Arc::clone(document.source());
     start(events, move |events, stop| {
+        yield_to_reader();
         let mut beat = Instant::now();
         let survey = source.survey(&rules, &mut |survey| {
             if beat.elapsed() >= BEAT {
@@ -57,6 +58,14 @@ pub(super) fn survey(job: Job, document: &Document, rules: Rules, events: &Sende
         });
         send(events, Message::Surveyed { job, survey, finished: true });
     })
+}
+
+/// Lets the keys go before the work of this thread, where the machine can't do both at once. Elsewhere than on Linux
+/// that would be said of the whole program.
+fn yield_to_reader() {
+    #[cfg(target_os = "linux")]
+    // Without it both are done all the same.
+    let _politely = rustix::process::nice(10);
 }
 
 /// Runs `search` and sends what is found, the first match at once.
