@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{LayoutOptions, Paragraph, Parting, Row, Setting, layout};
+use super::{LayoutOptions, Paragraph, Parting, Row, Setting, Slot, layout};
 use crate::document::{
     Anchor, Block, BlockKind, Document, Outline, ParagraphStyle, Part, Position,
 };
 use crate::text::{Lang, WidthModel};
 
-/// How many rows of laid-out blocks are kept; past that the cache starts anew.
-const CACHE_ROWS: usize = 20_000;
+/// How many bytes of laid-out blocks are kept: some ten thousand rows. Past that the cache starts anew.
+const CACHE_BYTES: usize = 2 << 20;
 
 /// The most blank rows that stand for blank lines of the source.
 const BLANK_ROWS: usize = 2;
@@ -34,6 +34,14 @@ pub struct FlowRow {
     pub row: Option<Row>,
 }
 
+impl FlowRow {
+    /// Returns how many bytes of memory it takes.
+    fn bytes(&self) -> usize {
+        let slots = self.row.as_ref().map_or(0, |row| row.slots.len());
+        size_of::<Self>() + slots * size_of::<Slot>()
+    }
+}
+
 /// The rows of one block.
 type Rows = Arc<[FlowRow]>;
 
@@ -45,6 +53,7 @@ pub struct Flow {
     options: LayoutOptions,
     model: WidthModel,
     cache: HashMap<(usize, usize), Rows>,
+    /// The bytes that the cache holds.
     cached: usize,
 }
 
@@ -254,10 +263,10 @@ impl Flow {
             return Arc::clone(rows);
         }
         let rows: Rows = self.set(part, block).into();
-        if self.cached > CACHE_ROWS {
+        if self.cached > CACHE_BYTES {
             self.forget();
         }
-        self.cached += rows.len();
+        self.cached += rows.iter().map(FlowRow::bytes).sum::<usize>();
         self.cache.insert((part, block), Arc::clone(&rows));
         rows
     }
