@@ -115,3 +115,13 @@ fn a_book_of_another_format_is_refused_by_name_unless_an_encoding_is_given() {
     let forced = output(&["--dump", "-e", "latin1", path]).stdout;
     assert!(String::from_utf8(forced).unwrap().starts_with("%PDF-1.7"));
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_that_can_not_be_read_is_refused_though_it_can_be_opened() {
+    let refused = output(&["--dump", "/proc/self/mem"]);
+    assert_eq!(refused.status.code(), Some(1));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("“/proc/self/mem” can't be opened"), "{said}");
+    assert!(output(&["--dump", "/proc/self/status"]).status.success());
+}

@@ -8,13 +8,14 @@ mod watched;
 
 use std::ffi::OsStr;
 use std::fs::{File, FileType, Metadata};
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Read};
 use std::os::fd::AsFd;
-use std::os::unix::fs::{FileExt, FileTypeExt};
+use std::os::unix::fs::{FileExt, FileTypeExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
+use rustix::fs::OFlags;
 
 use crate::decode::{Encoding, Hint};
 use crate::document::{Document, ReadAt};
@@ -135,6 +136,7 @@ fn open_path(path: &Path, choice: Choice) -> anyhow::Result<Opened> {
     }
     let stream = || Stream::of_file(path.to_owned(), choice);
     if is_unsized(&metadata) {
+        try_to_read(path).map_err(|error| explain(path, &error))?;
         return Ok(Opened::Stream { title, stream: stream() });
     }
     let file = Watched::open(path, choice).map_err(|error| explain(path, &error))?;
@@ -177,6 +179,19 @@ fn refused(kind: FileType) -> Option<&'static str> {
 /// Returns whether a file says it is empty, as those of `/proc` do that are not.
 fn is_unsized(metadata: &Metadata) -> bool {
     metadata.is_file() && metadata.len() == 0
+}
+
+/// Reads the first byte of a file whose size tells nothing, without waiting for one.
+///
+/// # Errors
+/// Why the file can't be read, as some of `/proc` can't.
+fn try_to_read(path: &Path) -> io::Result<()> {
+    let flags = (OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed();
+    let mut file = File::options().read(true).custom_flags(flags).open(path)?;
+    match file.read(&mut [0]) {
+        Err(error) if error.kind() != io::ErrorKind::WouldBlock => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Returns the plain text that `bytes` are.
