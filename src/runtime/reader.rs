@@ -68,7 +68,7 @@ pub(super) fn read(
     let memory = Memory::load(!arguments.secure);
     let rules = arguments.rules_of(arguments.file());
     let model = remembered(&memory, arguments.setup.model, asks);
-    let setup = Setup { rules, remarks, model, ..arguments.setup.clone() };
+    let setup = Setup { model, rules, remarks, ..arguments.setup.clone() };
     let (state, effects) = State::open(document, &title, setup, size, stream.is_some());
     let mut reader = Reader {
         state,
