@@ -52,11 +52,11 @@ impl Filling<'_> {
     fn set(&self, run: &[Piece], rows: &mut Vec<Row>) {
         let first = rows.len();
         let mut start = rows.last().map_or(0, |row| row.range.end);
-        let Mended { lines, giver } = self.lines(run, first, start);
+        let Mended { lines, givers } = self.lines(run, first, start);
         for (line, pieces) in lines.iter().enumerate() {
             let mut row = self.row(pieces, start, first + line);
             start = row.range.end;
-            if giver == Some(line) {
+            if givers.contains(&line) {
                 let given = lines.get(line + 1).and_then(|below| below.first());
                 let given = given.map_or(0, |piece| piece.cells.into());
                 stretch(&mut row, self.text, self.metrics, self.column.measure, given);

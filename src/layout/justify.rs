@@ -16,24 +16,24 @@ pub(super) fn slots(row: &Row, text: &str, metrics: Metrics) -> Vec<Slot> {
 /// The gaps that a row of justified text may widen, in this order (R14).
 const JUSTIFIED: [Gap; 2] = [Gap::Scripts, Gap::Space];
 
-/// The gaps that a row may widen which gave its end away: those after stops and outside quotes, where the full-width
-/// marks of Chinese have their blank half, and spaces. Between scripts stands what the source has, as everywhere.
-const STRETCHED: [Gap; 2] = [Gap::Mark, Gap::Space];
+/// The gaps that a row may widen which gave its end away, in this order: those after stops and outside quotes, where
+/// the full-width marks of Chinese have their blank half; spaces; those between scripts; and the first once more.
+const STRETCHED: [Gap; 4] = [Gap::Mark, Gap::Space, Gap::Scripts, Gap::Mark];
 
 /// Widens gaps of `row` by one cell each until it is as wide as `measure`, if there are enough.
 pub(super) fn justify(row: &mut Row, text: &str, metrics: Metrics, measure: usize) {
     if gaps(row, text, metrics, &JUSTIFIED) >= slack(row, measure) {
-        widen(row, text, metrics, &JUSTIFIED.map(|kind| (kind, measure)));
+        widen(row, text, metrics, JUSTIFIED.map(|kind| (kind, measure)));
     }
 }
 
 /// Widens gaps of `row`, which gave a piece of `given` cells to the rows below, by one cell each until it is as wide
-/// as `measure`, or as far as its gaps go (R15). Spaces between words, which have their full width already, are
-/// widened only until that piece would no longer fit.
+/// as `measure`, or as far as its gaps go (R14, R15). Those that have their full width already, or none in the
+/// source, are widened only until that piece would no longer fit.
 pub(super) fn stretch(row: &mut Row, text: &str, metrics: Metrics, measure: usize, given: usize) {
     let short = (measure + 1).saturating_sub(given);
-    let limits = [(Gap::Mark, measure), (Gap::Space, short)];
-    widen(row, text, metrics, &limits);
+    let limits = [measure, short, short, short];
+    widen(row, text, metrics, std::iter::zip(STRETCHED, limits));
 }
 
 /// Returns whether [`stretch`] leaves less than `cells` of `row` blank, at a measure of `measure`.
@@ -41,10 +41,10 @@ pub(super) fn fills(row: &Row, text: &str, metrics: Metrics, measure: usize, cel
     slack(row, measure) < cells + gaps(row, text, metrics, &STRETCHED)
 }
 
-/// Returns how many gaps of `kinds` there are in `row`.
+/// Returns by how many cells gaps of `kinds` in `row` can be widened, by one for each time that a kind is named.
 fn gaps(row: &Row, text: &str, metrics: Metrics, kinds: &[Gap]) -> usize {
-    let has = |cluster: &Painted| cluster.gap.is_some_and(|gap| kinds.contains(&gap));
-    painted(row, text, metrics).filter(has).count()
+    let times = |gap| kinds.iter().filter(|kind| **kind == gap).count();
+    painted(row, text, metrics).filter_map(|cluster| cluster.gap).map(times).sum()
 }
 
 /// Returns the cells that `row` leaves blank at its end.
@@ -53,20 +53,25 @@ fn slack(row: &Row, measure: usize) -> usize {
 }
 
 /// Widens gaps of `row` by one cell each, all of a kind before the next, and those of each kind while the row is
-/// narrower than its limit.
-fn widen(row: &mut Row, text: &str, metrics: Metrics, limits: &[(Gap, usize)]) {
+/// narrower than its limit. What is named twice is widened twice.
+fn widen(
+    row: &mut Row,
+    text: &str,
+    metrics: Metrics,
+    limits: impl IntoIterator<Item = (Gap, usize)>,
+) {
     let mut wider = 0;
     let mut spreads: Vec<(Gap, Spread)> = Vec::new();
     for (kind, limit) in limits {
-        let gaps = gaps(row, text, metrics, &[*kind]);
-        let chosen = slack(row, *limit).saturating_sub(wider).min(gaps);
-        spreads.push((*kind, Spread::new(chosen, gaps)));
+        let gaps = gaps(row, text, metrics, &[kind]);
+        let chosen = slack(row, limit).saturating_sub(wider).min(gaps);
+        spreads.push((kind, Spread::new(chosen, gaps)));
         wider += chosen;
     }
     let mut slots = Vec::new();
     for cluster in painted(row, text, metrics) {
-        let spread = spreads.iter_mut().find(|(kind, _)| cluster.gap == Some(*kind));
-        let cells = cluster.cells + usize::from(spread.is_some_and(|(_, spread)| spread.next()));
+        let due = |(kind, spread): &mut (Gap, Spread)| cluster.gap == Some(*kind) && spread.next();
+        let cells = cluster.cells + spreads.iter_mut().map(due).filter(|due| *due).count();
         if cells != cluster.own {
             slots.push(Slot { byte: cluster.byte, cells });
         }

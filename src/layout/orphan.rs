@@ -6,20 +6,31 @@ use super::fragment::{Cut, Piece};
 use crate::text::is_east_asian_letter;
 
 /// How many rows above the last may be changed for it.
-const GIVERS: usize = 8;
+const REACH: usize = 8;
 
-/// The pieces of each row of a run.
+/// The most pieces that a row gives. What comes down first may be no character but its marks.
+const GIVEN: usize = 2;
+
+/// The rows of a run among which a short one is lost.
+const LONG: usize = 6;
+
+/// What a row costs that gives and is short then, where one that is stretched costs one. It is past what all rows
+/// in reach would cost, so none is short where stretching does.
+const SHORT: usize = 100;
+
+/// The rows of a run.
 pub(super) struct Mended<'a> {
+    /// The pieces of each row.
     pub(super) lines: Vec<&'a [Piece]>,
-    /// The row that gave what stood at its end to those below, if one did.
-    pub(super) giver: Option<usize>,
+    /// The rows that gave what stood at their ends to those below.
+    pub(super) givers: Vec<usize>,
 }
 
-/// Returns `lines`, the rows of `run`; where the last holds a single East Asian character and its marks, a row
-/// above gives what stands at its end, and those below it are filled anew. That row is the nearest to the last
-/// which `stretches`: told the pieces above it, its own and the first below it, whether its gaps can take so many
-/// of the cells which it loses that the piece below would no longer fit. Where none does, the nearest gives and
-/// stays short if `orphan` says always, and else none.
+/// Returns `lines`, the rows of `run`; where the last holds a single East Asian character and its marks, rows above
+/// give what stands at their ends, and those below them are filled anew. As few give as can be, and each `stretches`:
+/// told the pieces above a row, its own and the first below it, whether its gaps can take so many of the cells which
+/// it loses that the piece below would no longer fit. Where that doesn't help, one gives and stays short if the run
+/// is long or `orphan` says always, and else none gives.
 pub(super) fn mend<'a>(
     run: &'a [Piece],
     lines: Vec<&'a [Piece]>,
@@ -29,67 +40,117 @@ pub(super) fn mend<'a>(
     stretches: impl Fn(&[Piece], &[Piece], &Piece) -> bool,
 ) -> Mended<'a> {
     let last = lines.len().saturating_sub(1);
-    if orphan == Orphan::Leave || !is_orphan(&lines, run, text) {
-        return Mended { lines, giver: None };
+    let lonely = |last: usize| is_orphan(run, run.len().saturating_sub(last), text);
+    if orphan == Orphan::Leave || last == 0 || !lines.last().is_some_and(|row| lonely(row.len())) {
+        return Mended { lines, givers: Vec::new() };
     }
-    let mut nearest = None;
-    for giver in (last.saturating_sub(GIVERS)..last).rev() {
-        let Some(given) = give(run, &lines, giver, text, rooms) else { continue };
-        if is_full(run, &given, giver, &stretches) {
-            return Mended { lines: given, giver: Some(giver) };
-        }
-        nearest.get_or_insert(Mended { lines: given, giver: Some(giver) });
-    }
-    nearest.filter(|_| orphan == Orphan::Always).unwrap_or(Mended { lines, giver: None })
+    let kept = last.saturating_sub(REACH);
+    let start = lines.iter().take(kept).map(|line| line.len()).sum();
+    let short = orphan == Orphan::Always || lines.len() >= LONG;
+    let search = Search { run, rooms, short, stretches };
+    let ways = (kept..last).fold(vec![Way::from(start)], |ways, row| search.longer(&ways, row));
+    let mended = ways.into_iter().filter(|way| {
+        let rest = run.get(way.end()..).unwrap_or_default();
+        first_fit(rest, [rooms[1]; 2], 0).len() == 1 && !lonely(rest.len())
+    });
+    let Some(way) = mended.min_by_key(|way| way.cost) else {
+        return Mended { lines, givers: Vec::new() };
+    };
+    let mut ends = way.ends;
+    ends.push(run.len());
+    let below =
+        ends.iter().zip(ends.iter().skip(1)).filter_map(|(start, end)| run.get(*start..*end));
+    let lines = lines.iter().take(kept).copied().chain(below).collect();
+    Mended { lines, givers: way.givers }
 }
 
-/// Returns whether row `giver` of `lines`, the rows of `run`, `stretches`.
-fn is_full(
-    run: &[Piece],
-    lines: &[&[Piece]],
-    giver: usize,
-    stretches: impl Fn(&[Piece], &[Piece], &Piece) -> bool,
-) -> bool {
-    let above: usize = lines.iter().take(giver).map(|line| line.len()).sum();
-    let above = run.get(..above).unwrap_or_default();
-    let below = lines.get(giver + 1).and_then(|below| below.first());
-    lines.get(giver).zip(below).is_some_and(|(line, below)| stretches(above, line, below))
-}
-
-/// Returns the rows when row `giver` gives its last piece, or its last two, to those below it; none where that
-/// is against a rule, costs the row half its room, or leaves the last row as lonely as it was.
-fn give<'a>(
-    run: &'a [Piece],
-    lines: &[&'a [Piece]],
-    giver: usize,
-    text: &str,
-    rooms: [usize; 2],
-) -> Option<Vec<&'a [Piece]>> {
-    let above = lines.get(..giver)?;
-    let start: usize = above.iter().map(|line| line.len()).sum();
-    let [first, other] = rooms;
-    let room = if giver == 0 { first } else { other };
-    // What comes down first may be no character but its marks.
-    (1..=2).find_map(|count| {
-        let end = start + lines.get(giver)?.len().checked_sub(count)?;
-        let keeper = run.get(start..end)?;
-        let filled: usize = keeper.iter().map(Piece::filled).sum();
-        if keeper.last()?.cut != Cut::Free || filled * 2 < room {
-            return None;
-        }
-        let mut rows = above.to_vec();
-        rows.push(keeper);
-        rows.extend(first_fit(run.get(end..)?, [other; 2], 0));
-        (rows.len() == lines.len() && !is_orphan(&rows, run, text)).then_some(rows)
-    })
-}
-
-/// Returns whether the last of `lines`, the rows of `run`, is a single East Asian character and marks.
-fn is_orphan(lines: &[&[Piece]], run: &[Piece], text: &str) -> bool {
-    let [.., before, _] = lines else { return false };
-    let [from, end] =
-        [before.last(), run.last()].map(|piece| piece.map_or(0, |piece| piece.end as usize));
+/// Returns whether the pieces of `run` from `start` on are a single East Asian character and marks.
+fn is_orphan(run: &[Piece], start: usize, text: &str) -> bool {
+    let before = start.checked_sub(1).and_then(|before| run.get(before));
+    let [from, end] = [before, run.last()].map(|piece| piece.map_or(0, |piece| piece.end as usize));
     let row = text.get(from..end).unwrap_or_default();
     let letters: Vec<char> = row.chars().filter(|c| c.is_alphanumeric()).take(2).collect();
     matches!(letters.as_slice(), [letter] if is_east_asian_letter(*letter))
+}
+
+/// A way to set some rows.
+#[derive(Clone)]
+struct Way {
+    /// What the rows that give cost.
+    cost: usize,
+    /// The number of the first piece, and of the piece after each row.
+    ends: Vec<usize>,
+    /// The rows that give.
+    givers: Vec<usize>,
+}
+
+impl Way {
+    /// Returns the way that begins with piece `start` and has no rows yet.
+    fn from(start: usize) -> Self {
+        Self { cost: 0, ends: vec![start], givers: Vec::new() }
+    }
+
+    /// Returns the number of the piece after the last row.
+    fn end(&self) -> usize {
+        self.ends.last().copied().unwrap_or_default()
+    }
+}
+
+/// The cheapest ways to set rows such that some give what stands at their ends.
+struct Search<'a, F> {
+    run: &'a [Piece],
+    rooms: [usize; 2],
+    /// Whether a row may give and stay short.
+    short: bool,
+    stretches: F,
+}
+
+impl<F: Fn(&[Piece], &[Piece], &Piece) -> bool> Search<'_, F> {
+    /// Returns the cheapest way to each place where `row` can end, of those that begin with one of `ways`.
+    fn longer(&self, ways: &[Way], row: usize) -> Vec<Way> {
+        let mut longer: Vec<Way> = Vec::new();
+        for before in ways {
+            for (end, cost) in self.ends(before.end(), row) {
+                let cost_of_all = before.cost + cost;
+                let same = longer.iter().position(|way| way.end() == end);
+                if same.and_then(|same| longer.get(same)).is_some_and(|way| way.cost <= cost_of_all)
+                {
+                    continue;
+                }
+                let mut way = before.clone();
+                way.cost = cost_of_all;
+                way.ends.push(end);
+                way.givers.extend((cost > 0).then_some(row));
+                match same.and_then(|same| longer.get_mut(same)) {
+                    Some(dearer) => *dearer = way,
+                    None => longer.push(way),
+                }
+            }
+        }
+        longer
+    }
+
+    /// Returns where `row`, which begins with piece `start`, can end, and what that costs: nothing where it is full.
+    fn ends(&self, start: usize, row: usize) -> impl Iterator<Item = (usize, usize)> {
+        let [first, other] = self.rooms;
+        let room = if row == 0 { first } else { other };
+        let rest = self.run.get(start..).unwrap_or_default();
+        let full = first_fit(rest, [room, other], 0).first().map_or(0, |line| line.len());
+        let given = (1..=GIVEN).filter_map(move |given| {
+            let (line, below) = rest.split_at_checked(full.checked_sub(given)?)?;
+            Some((start + line.len(), self.cost(start, line, below.first()?, room)?))
+        });
+        std::iter::once((start + full, 0)).chain(given)
+    }
+
+    /// Returns what it costs that `line`, which begins with piece `start`, gives `below` and what follows that; none
+    /// where it must not, since that is against a rule or takes half its room.
+    fn cost(&self, start: usize, line: &[Piece], below: &Piece, room: usize) -> Option<usize> {
+        let filled: usize = line.iter().map(Piece::filled).sum();
+        if line.last()?.cut != Cut::Free || filled * 2 < room {
+            return None;
+        }
+        let above = self.run.get(..start)?;
+        if (self.stretches)(above, line, below) { Some(1) } else { self.short.then_some(SHORT) }
+    }
 }

@@ -165,6 +165,8 @@ fn a_row_that_gives_to_an_orphan_is_stretched_at_its_gaps() {
     assert_eq!(flow("看“书”,在灯下书。", 14), ["看 “书”, 在灯", "下书。"]);
     assert_eq!(flow("看书,在,灯下看书。", 14), ["看书, 在, 灯下", "看书。"]);
     assert_eq!(flow("看 b 在灯下书。", 12), ["看  b  在灯", "下书。"]);
+    assert_eq!(flow("看b在灯看下书。", 12), ["看 b 在灯看", "下书。"]);
+    assert_eq!(flow("看书，看，看下书。", 16), ["看书，  看， 看", "下书。"]);
 }
 
 #[test]
@@ -176,6 +178,20 @@ fn a_row_without_gaps_hands_the_blank_to_one_above_it() {
         ["看书的人", "在灯下看", "书。"],
         "no row has gaps"
     );
+}
+
+#[test]
+fn more_rows_than_one_give_where_a_blank_takes_what_one_gives() {
+    let rows = ["看书， 看见", "人在灯， 下", "看人——看书的", "灯下。"];
+    assert_eq!(flow("看书，看见人在灯，下看人——看书的灯下。", 12), rows);
+}
+
+#[test]
+fn a_long_paragraph_has_a_short_row_rather_than_an_orphan() {
+    let long = "看书的人在灯下看书的人在灯下看书的人在灯下。";
+    assert_eq!(flow(long, 8).len(), 6);
+    assert_eq!(flow(long, 8)[4..], ["的人在", "灯下。"]);
+    assert_eq!(flow(&long["看书的人".len()..], 8).last().map(String::as_str), Some("下。"));
 }
 
 #[test]
