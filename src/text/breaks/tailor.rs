@@ -281,7 +281,10 @@ impl Joint<'_> {
             (Class::CloseQuote, _) => is_cjk(self.right.c) || cjk(inside),
             (_, Class::Open) => cjk(self.next()),
             (Class::Close, Class::Letter | Class::Digit) => cjk(inside),
-            (Class::Sign, Class::Cjk) => self.before_is(|class| class != Class::Cjk),
+            // GB/T 3102.11: a formula goes on in the next row after its sign.
+            (Class::Sign, Class::Cjk) => {
+                self.left.c == '+' || self.before_is(|class| class != Class::Cjk)
+            }
             _ => false,
         }
     }

@@ -82,6 +82,7 @@ fn a_dot_or_solidus_stays_with_the_word_before() {
 
 #[test]
 fn identifiers_stay_whole() {
+    chinese(&["开|始|+|结|束", "零|下|+5|度"]);
     chinese(&["用|C++|写", "用|C#|写", "用|GPT-4o|写", "用 |.NET|写", "在 |../|src |里 ..."]);
     chinese(&["用 |--help |或 |-v", "看 |:wq |和 |/usr", "snake_case", "it’s |don't"]);
 }
