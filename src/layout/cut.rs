@@ -122,7 +122,8 @@ fn may_part(text: &str, at: usize) -> bool {
     0 < at && at < text.len() && is_boundary(text, at) && !clings_at(text, at)
 }
 
-fn clings_at(text: &str, at: usize) -> bool {
+/// Returns whether at byte `at` of `text` a row would begin or end with a mark that must not stand there.
+pub(super) fn clings_at(text: &str, at: usize) -> bool {
     let before = text.get(..at).and_then(|text| text.chars().next_back());
     let after = text.get(at..).and_then(|text| text.chars().next());
     before.zip(after).is_some_and(|(before, after)| clings(before, after))

@@ -7,14 +7,14 @@ use super::justify::{fills, justify, slots, stretch};
 use super::metrics::Metrics;
 use super::orphan::{Mended, mend};
 use super::{
-    Algorithm, Column, Hang, Justify, LayoutOptions, Paragraph, Row, RowEnd, Setting, hang,
+    Algorithm, Column, Hang, Justify, LayoutOptions, Paragraph, Row, RowEnd, Setting, hang, lang_of,
 };
-use crate::text::{BreakRules, Lang, WidthModel};
+use crate::text::{BreakRules, WidthModel};
 
 /// Returns the rows of `paragraph`, filled to the measure.
 pub(super) fn fill(paragraph: &Paragraph, options: &LayoutOptions, model: WidthModel) -> Vec<Row> {
     let text = paragraph.text;
-    let lang = paragraph.lang.or_else(|| Lang::detect(text)).unwrap_or(Lang::Other);
+    let lang = lang_of(paragraph);
     let column = Column::new(paragraph, options, lang);
     let rules = BreakRules { lang, level: options.level, korean: options.korean };
     let metrics = Metrics::new(lang, options, model);

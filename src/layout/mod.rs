@@ -13,7 +13,7 @@ mod orphan;
 mod row;
 mod verbatim;
 
-use crate::text::{Lang, WidthModel};
+use crate::text::{BreakRules, Lang, WidthModel};
 pub use options::{
     Algorithm, Autospace, Hang, Justify, Korean, LayoutOptions, Level, OddMeasure, Orphan, Parting,
     Quotes,
@@ -53,9 +53,19 @@ pub fn layout(paragraph: &Paragraph, options: &LayoutOptions, model: &WidthModel
         Setting::Flow | Setting::Heading => fill::fill(paragraph, options, *model),
         Setting::Verbatim => {
             let column = Column::new(paragraph, options, Lang::Other);
-            verbatim::rows(paragraph.text, &column, *model)
+            let rules = BreakRules {
+                lang: lang_of(paragraph),
+                level: options.level,
+                korean: options.korean,
+            };
+            verbatim::rows(paragraph.text, &column, rules, *model)
         }
     }
+}
+
+/// Returns the language of `paragraph`, declared or told from its letters.
+fn lang_of(paragraph: &Paragraph) -> Lang {
+    paragraph.lang.or_else(|| Lang::detect(paragraph.text)).unwrap_or(Lang::Other)
 }
 
 /// The cells between which rows are set.

@@ -117,9 +117,13 @@ fn a_line_separator_ends_a_row() {
 }
 
 #[test]
-fn verbatim_text_keeps_its_blanks_and_is_cut_at_the_measure() {
-    assert_eq!(verbatim("  if (x)  y", 6), ["  if (", "x)  y"]);
+fn verbatim_text_keeps_its_blanks_and_is_cut_between_words() {
+    assert_eq!(verbatim("  if (x)  y", 6), ["  if", "(x)  y"]);
+    assert_eq!(verbatim("a      bc d", 5), ["a", "bc d"]);
+    assert_eq!(verbatim("a bcdefghij", 8), ["a bcdefg", "hij"], "a word longer than half a row");
     assert_eq!(verbatim("看看看", 5), ["看看", "看"]);
+    assert_eq!(verbatim("看看看，看看", 6), ["看看", "看，看", "看"]);
+    assert_eq!(verbatim("看。。。。", 4), ["看。", "。。", "。"], "nothing but marks");
 }
 
 #[test]

@@ -1,47 +1,90 @@
 //! Text that is kept as it is: cut only where it is wider than the measure, its tabs expanded.
 
+use super::cut::clings_at;
 use super::{Column, Row, RowEnd, Slot};
-use crate::text::{WidthModel, clusters, ends_row, is_blank};
+use crate::text::{
+    BreakRules, WidthModel, breaks, clusters, clusters_forward, ends_row, is_blank, is_boundary,
+};
 
-/// Returns the rows of `text`, cut where the measure ends.
-pub(super) fn rows(text: &str, column: &Column, model: WidthModel) -> Vec<Row> {
-    let stop = usize::from(model.tab.max(1));
-    let painted = text.trim_end_matches(is_blank).len();
-    let mut rows = Vec::new();
-    let mut row = empty(0, column.first_indent);
-    let mut filled = 0;
-    for (byte, cluster) in clusters(text) {
-        let cells = match cluster {
-            "\t" => {
-                (stop - filled % stop).min(column.room(rows.len()).saturating_sub(filled).max(1))
+/// Returns the rows of `text`. What is wider than the measure is cut where `rules` let a row end, if that leaves the
+/// row half full; else between two clusters, before a mark only where nothing else is.
+pub(super) fn rows(text: &str, column: &Column, rules: BreakRules, model: WidthModel) -> Vec<Row> {
+    let mut ends = breaks(text, rules).filter(|end| is_boundary(text, *end)).peekable();
+    let mut rows: Vec<Row> = Vec::new();
+    loop {
+        let start = rows.last().map_or(0, |row| row.range.end);
+        let indent = column.indent_of(rows.len());
+        let room = column.room(rows.len());
+        let mut row = longest(text.len(), text, start, indent, room, model);
+        if row.end == RowEnd::Forced {
+            let half = |end: &usize| row.cell_of(text, &model, *end) >= indent + room.div_ceil(2);
+            let last = std::iter::from_fn(|| ends.next_if(|end| *end <= row.range.end)).last();
+            let end = last.filter(half).or_else(|| loose_end(text, &row).filter(half));
+            if let Some(end) = end.filter(|end| *end < row.range.end) {
+                row = longest(end, text, start, indent, room, model);
             }
+        }
+        let done = row.range.end >= text.len();
+        rows.push(row);
+        if done {
+            return rows;
+        }
+    }
+}
+
+/// Returns the longest row of `text` from byte `start` on that ends at byte `end` at last, set in by `indent` cells
+/// and with `room` for its own. White space at its end takes no room.
+fn longest(
+    end: usize,
+    text: &str,
+    start: usize,
+    indent: usize,
+    room: usize,
+    model: WidthModel,
+) -> Row {
+    let stop = usize::from(model.tab.max(1));
+    let mut row = Row {
+        range: start..start,
+        indent,
+        cells: 0,
+        hang: 0,
+        end: RowEnd::Hard,
+        slots: Vec::new(),
+    };
+    let mut filled = 0;
+    for (at, cluster) in clusters_forward(text.get(start..end).unwrap_or_default()) {
+        let byte = start + at;
+        let cells = match cluster {
+            "\t" => (stop - filled % stop).min(room.saturating_sub(filled)).max(1),
             _ => model.glyph(cluster).cells(),
         };
-        if filled + cells > column.room(rows.len()) && filled > 0 && byte < painted {
-            let next = empty(byte, column.indent);
+        let blank = cluster.chars().all(is_blank);
+        if filled + cells > room && filled > 0 && !blank {
             row.end = RowEnd::Forced;
-            rows.push(std::mem::replace(&mut row, next));
-            filled = 0;
+            return row;
         }
         row.range.end = byte + cluster.len();
         filled += cells;
-        if !cluster.chars().all(is_blank) {
+        if !blank {
             row.cells = filled;
         }
-        if cluster == "\t" && byte < painted {
+        if cluster == "\t" {
             row.slots.push(Slot { byte, cells });
         }
-        if cluster.chars().any(ends_row) && row.range.end < text.len() {
-            let next = empty(row.range.end, column.indent);
-            rows.push(std::mem::replace(&mut row, next));
-            filled = 0;
+        if cluster.chars().any(ends_row) {
+            return row;
         }
     }
-    rows.push(row);
-    rows
+    if end < text.len() {
+        row.end = RowEnd::Forced;
+    }
+    row
 }
 
-/// Returns a row without text.
-fn empty(start: usize, indent: usize) -> Row {
-    Row { range: start..start, indent, cells: 0, hang: 0, end: RowEnd::Hard, slots: Vec::new() }
+/// Returns the last byte in `row` or at its end where no mark would begin or end a row that must not; none where
+/// there is none.
+fn loose_end(text: &str, row: &Row) -> Option<usize> {
+    let own = text.get(row.range.clone())?;
+    let starts = clusters(own).map(|(at, _)| row.range.start + at).skip(1);
+    starts.chain([row.range.end]).filter(|end| !clings_at(text, *end)).last()
 }
