@@ -60,16 +60,17 @@ fn widen(
     metrics: Metrics,
     limits: impl IntoIterator<Item = (Gap, usize)>,
 ) {
+    let clusters: Vec<Painted> = painted(row, text, metrics).collect();
     let mut wider = 0;
     let mut spreads: Vec<(Gap, Spread)> = Vec::new();
     for (kind, limit) in limits {
-        let gaps = gaps(row, text, metrics, &[kind]);
+        let gaps = clusters.iter().filter(|cluster| cluster.gap == Some(kind)).count();
         let chosen = slack(row, limit).saturating_sub(wider).min(gaps);
         spreads.push((kind, Spread::new(chosen, gaps)));
         wider += chosen;
     }
     let mut slots = Vec::new();
-    for cluster in painted(row, text, metrics) {
+    for cluster in clusters {
         let due = |(kind, spread): &mut (Gap, Spread)| cluster.gap == Some(*kind) && spread.next();
         let cells = cluster.cells + spreads.iter_mut().map(due).filter(|due| *due).count();
         if cells != cluster.own {

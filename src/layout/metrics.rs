@@ -76,7 +76,7 @@ impl Metrics {
 /// Returns whether one of two neighbours is an East Asian letter and the other a letter or digit of
 /// another script (CLREQ, mixed text: no gap beside a mark).
 pub(super) fn is_mixed(left: Option<char>, right: Option<char>) -> bool {
-    let other = |c: char| c.is_alphanumeric() && !is_east_asian_letter(c);
+    let other = |c: char| !is_east_asian_letter(c) && c.is_alphanumeric();
     left.zip(right).is_some_and(|(left, right)| {
         (is_east_asian_letter(left) && other(right)) || (other(left) && is_east_asian_letter(right))
     })

@@ -5,8 +5,9 @@ use super::fill::first_fit;
 use super::fragment::{Cut, Piece};
 use crate::text::is_east_asian_letter;
 
-/// How many rows above the last may be changed for it.
-const REACH: usize = 8;
+/// How many rows above the last may be changed for it, and whether one of them may stay short, in the order in which
+/// that is tried.
+const TRIES: [(usize, bool); 5] = [(1, false), (2, false), (4, false), (8, false), (8, true)];
 
 /// The most pieces that a row gives. What comes down first may be no character but its marks.
 const GIVEN: usize = 2;
@@ -14,8 +15,8 @@ const GIVEN: usize = 2;
 /// The rows of a run among which a short one is lost.
 const LONG: usize = 6;
 
-/// What a row costs that gives and is short then, where one that is stretched costs one. It is past what all rows
-/// in reach would cost, so none is short where stretching does.
+/// What a row costs that gives and stays short, where one that is stretched costs one: more than all in reach, so
+/// that as few as can be are short.
 const SHORT: usize = 100;
 
 /// The rows of a run.
@@ -27,10 +28,10 @@ pub(super) struct Mended<'a> {
 }
 
 /// Returns `lines`, the rows of `run`; where the last holds a single East Asian character and its marks, rows above
-/// give what stands at their ends, and those below them are filled anew. As few give as can be, and each `stretches`:
-/// told the pieces above a row, its own and the first below it, whether its gaps can take so many of the cells which
-/// it loses that the piece below would no longer fit. Where that doesn't help, one gives and stays short if the run
-/// is long or `orphan` says always, and else none gives.
+/// give what stands at their ends, and those below them are filled anew. They are near the last and few, and each
+/// `stretches`: told the pieces above a row, its own and the first below it, whether its gaps can take so many of the
+/// cells which it loses that the piece below would no longer fit. Where that doesn't help, one gives and stays short
+/// if the run is long or `orphan` says always, and else none gives.
 pub(super) fn mend<'a>(
     run: &'a [Piece],
     lines: Vec<&'a [Piece]>,
@@ -44,18 +45,20 @@ pub(super) fn mend<'a>(
     if orphan == Orphan::Leave || last == 0 || !lines.last().is_some_and(|row| lonely(row.len())) {
         return Mended { lines, givers: Vec::new() };
     }
-    let kept = last.saturating_sub(REACH);
-    let start = lines.iter().take(kept).map(|line| line.len()).sum();
-    let short = orphan == Orphan::Always || lines.len() >= LONG;
-    let search = Search { run, rooms, short, stretches };
-    let ways = (kept..last).fold(vec![Way::from(start)], |ways, row| search.longer(&ways, row));
-    let mended = ways.into_iter().filter(|way| {
-        let rest = run.get(way.end()..).unwrap_or_default();
-        first_fit(rest, [rooms[1]; 2], 0).len() == 1 && !lonely(rest.len())
+    let may_be_short = orphan == Orphan::Always || lines.len() >= LONG;
+    let tries = TRIES.into_iter().filter(|(_, short)| may_be_short || !short);
+    let way = tries.into_iter().find_map(|(reach, short)| {
+        let kept = last.saturating_sub(reach);
+        let start = lines.iter().take(kept).map(|line| line.len()).sum();
+        let search = Search { run, rooms, short, stretches: &stretches };
+        let ways = (kept..last).fold(vec![Way::from(start)], |ways, row| search.longer(&ways, row));
+        let mended = ways.into_iter().filter(|way| {
+            let rest = run.get(way.end()..).unwrap_or_default();
+            first_fit(rest, [rooms[1]; 2], 0).len() == 1 && !lonely(rest.len())
+        });
+        Some(kept).zip(mended.min_by_key(|way| way.cost))
     });
-    let Some(way) = mended.min_by_key(|way| way.cost) else {
-        return Mended { lines, givers: Vec::new() };
-    };
+    let Some((kept, way)) = way else { return Mended { lines, givers: Vec::new() } };
     let mut ends = way.ends;
     ends.push(run.len());
     let below =
