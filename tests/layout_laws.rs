@@ -158,7 +158,7 @@ fn options() -> impl Strategy<Value = LayoutOptions> {
     let second = (
         select(&[Justify::Ragged, Justify::Gaps][..]),
         select(&[Orphan::Repair, Orphan::Always, Orphan::Leave][..]),
-        select(&[Algorithm::FirstFit, Algorithm::Optimal][..]),
+        select(&[Algorithm::FirstFit, Algorithm::Optimal, Algorithm::Auto][..]),
         select(&[OddMeasure::Even, OddMeasure::Keep][..]),
         select(&[Quotes::Natural, Quotes::Slot][..]),
     );

@@ -215,6 +215,7 @@ pub static LAYOUT: &[Setting<Config>] = &[
         &[
             ("first-fit", |config| config.layout.algorithm = Algorithm::FirstFit),
             ("optimal", |config| config.layout.algorithm = Algorithm::Optimal),
+            ("auto", |config| config.layout.algorithm = Algorithm::Auto),
         ],
     ),
     choice(

@@ -9,7 +9,7 @@ use super::orphan::{Mended, mend};
 use super::{
     Algorithm, Column, Hang, Justify, LayoutOptions, Paragraph, Row, RowEnd, Setting, hang, lang_of,
 };
-use crate::text::{BreakRules, WidthModel};
+use crate::text::{BreakRules, WidthModel, is_east_asian_letter};
 
 /// Returns the rows of `paragraph`, filled to the measure.
 pub(super) fn fill(paragraph: &Paragraph, options: &LayoutOptions, model: WidthModel) -> Vec<Row> {
@@ -72,8 +72,9 @@ impl Filling<'_> {
         let rooms = [self.column.room(first), self.column.room(1)];
         let lines = match (self.setting, self.options.algorithm) {
             (Setting::Heading, _) => balanced(run, rooms),
-            (_, Algorithm::FirstFit) => first_fit(run, rooms, 0),
             (_, Algorithm::Optimal) => optimal(run, rooms),
+            (_, Algorithm::Auto) if is_alphabetic(self.text) => optimal(run, rooms),
+            (_, Algorithm::FirstFit | Algorithm::Auto) => first_fit(run, rooms, 0),
         };
         mend(run, lines, self.text, rooms, self.options.orphan, |above, line, below| {
             let start = above.last().map_or(start, |piece| piece.end as usize);
@@ -111,6 +112,15 @@ impl Filling<'_> {
 /// Returns the rows of `run`, each `less` cells short of its room and as full as can be.
 pub(super) fn first_fit(run: &[Piece], rooms: [usize; 2], less: usize) -> Vec<&[Piece]> {
     wrap_first_fit(run, &rooms.map(|room| room.saturating_sub(less) as f64))
+}
+
+/// Returns whether more than three letters in five of `text` are no East Asian ones.
+fn is_alphabetic(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    let (all, eastern) = letters.fold((0_usize, 0_usize), |(all, eastern), c| {
+        (all + 1, eastern + usize::from(is_east_asian_letter(c)))
+    });
+    eastern * 5 < all * 2
 }
 
 /// Returns the rows of `run` that leave the least squares of blank cells over.

@@ -103,6 +103,9 @@ pub enum Algorithm {
     FirstFit,
     /// All of a paragraph at about the same length (Knuth and Plass); for text in alphabets.
     Optimal,
+    /// [`Self::Optimal`] where more than three letters in five are of an alphabet, else [`Self::FirstFit`]:
+    /// characters that may all end a row gain nothing by it.
+    Auto,
 }
 
 /// What an odd measure is for Chinese and Japanese, whose characters take two cells.

@@ -246,6 +246,10 @@ fn optimal_rows_are_about_equal_and_never_too_wide() {
     let optimal =
         LayoutOptions { measure: 6, algorithm: Algorithm::Optimal, ..LayoutOptions::default() };
     assert_eq!(with(optimal, "aaa bb cc ddddd"), ["aaa", "bb cc", "ddddd"]);
+    let auto = LayoutOptions { algorithm: Algorithm::Auto, ..optimal };
+    assert_eq!(with(auto, "aaa bb cc ddddd"), ["aaa", "bb cc", "ddddd"]);
+    let rows = ["看书看", "书看书", "看书", "aaa bb", "cc", "ddddd"];
+    assert_eq!(with(auto, "看书看书看书看书 aaa bb cc ddddd"), rows, "not enough of an alphabet");
 }
 
 #[test]
