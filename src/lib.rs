@@ -12,6 +12,7 @@
 //! | [`layout`] | blocks into rows, and the rows around a position |
 //! | [`search`] | queries, and their matches in a text |
 //! | [`config`] | what a reader can set, and the looks of everything by its role |
+//! | [`shelf`] | what is kept for the reader, and its written form |
 //! | [`app`] | the program as values: the state, messages, effects |
 //! | [`ui`] | the state on the screen |
 //! | [`runtime`] | the loop, and the world: files, the terminal, signals, threads |
@@ -38,6 +39,7 @@ pub mod format;
 pub mod layout;
 pub mod search;
 pub mod config;
+pub mod shelf;
 pub mod app;
 pub mod ui;
 pub mod runtime;

@@ -11,9 +11,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules, lowest first, as `src/lib.rs` lists them.
-const MODULES: [&str; 11] = [
-    "text", "input", "decode", "document", "format", "layout", "search", "config", "app", "ui",
-    "runtime",
+const MODULES: [&str; 12] = [
+    "text", "input", "decode", "document", "format", "layout", "search", "config", "shelf", "app",
+    "ui", "runtime",
 ];
 
 /// What may be named only in these modules.
@@ -35,7 +35,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap", &["runtime"]),
     ("rustix", &["runtime"]),
     ("signal_hook", &["runtime"]),
-    ("serde_json", &["runtime"]),
+    ("serde", &["shelf", "runtime"]),
+    ("serde_json", &["shelf", "runtime"]),
     ("std::fs", &["runtime"]),
     ("std::thread", &["runtime"]),
     ("std::env", &["runtime"]),

@@ -1,9 +1,7 @@
 //! The searches of before, with the manner of each, those of earlier runs too.
 
 use crate::search::Query;
-
-/// How many searches are remembered.
-pub const MOST_SEARCHES: usize = 200;
+use crate::shelf::MOST_SEARCHES;
 
 /// The searches that were made, each once.
 #[derive(Clone, Debug, Default)]

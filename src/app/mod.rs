@@ -33,7 +33,7 @@ pub use contents::Contents;
 pub use encodings::Encodings;
 pub use find::{Context, Find, Hits, Match, Search, Seeker};
 pub use help::{HelpRow, help_rows};
-pub use history::{History, MOST_SEARCHES};
+pub use history::History;
 pub use matches::{Entry, ListRow, MatchList};
 pub use page::Size;
 pub use prompt::{Keys, Prompt};

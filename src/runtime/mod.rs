@@ -29,12 +29,12 @@ use anyhow::anyhow;
 use arguments::{Arguments, Output};
 use corrected::Corrected;
 use files::Opened;
-use store::Said;
 
 use crate::app;
 use crate::config::TEMPLATE;
 use crate::document::{Document, Outline, Remark};
 use crate::format::plain::Choice;
+use crate::shelf::Said;
 use crate::text::clean;
 
 /// Runs the program with `arguments`, the first of them its own name, and returns its exit code: 0, 1 for

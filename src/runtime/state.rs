@@ -9,11 +9,10 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
 use super::small::{self, Links};
+use crate::shelf::Record;
 
 /// The most bytes of a file of state.
 const MOST: u64 = 1 << 20;
@@ -68,6 +67,12 @@ enum Untold {
 }
 
 impl StateFile {
+    /// Returns where it is.
+    #[cfg(test)]
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Returns the file `name` in `directory`, which holds what `holds` calls it.
     pub(super) fn new(directory: &Path, name: impl AsRef<Path>, holds: &'static str) -> Self {
         Self { path: directory.join(name), lock: directory.join("lock"), holds }
@@ -76,18 +81,15 @@ impl StateFile {
     /// Returns what is kept; nothing where nothing is.
     ///
     /// # Errors
-    /// A sentence that says what is the matter. A damaged file, or one that is not `ours`, is set aside.
-    pub(super) fn load<T: DeserializeOwned>(
-        &self,
-        ours: fn(&T) -> bool,
-    ) -> Result<Option<T>, String> {
-        match self.told(ours) {
+    /// A sentence that says what is the matter. A damaged file, or one that is not ours, is set aside.
+    pub(super) fn load<T: Record>(&self) -> Result<Option<T>, String> {
+        match self.told() {
             Ok(kept) => Ok(kept),
             Err(Untold::Error(error)) => Err(self.sentence("can't be read", &error)),
             Err(Untold::Damaged) => {
                 // Another kanshu may just have set it aside and written a new one.
                 let _lock = self.lock();
-                match self.told(ours) {
+                match self.told() {
                     Err(Untold::Damaged) => Err(self.set_aside()),
                     other => other.map_err(|_| self.damaged()),
                 }
@@ -100,14 +102,13 @@ impl StateFile {
     /// # Errors
     /// A sentence for the reader: that nothing could be kept; or what became of a file that was damaged, though
     /// the new one was written.
-    pub(super) fn update<T: DeserializeOwned + Serialize>(
+    pub(super) fn update<T: Record>(
         &self,
-        ours: fn(&T) -> bool,
         change: impl FnOnce(Option<T>) -> T,
     ) -> Result<(), String> {
         let unkept = |error| self.sentence("can't be kept", &error);
         let _lock = self.lock().map_err(unkept)?;
-        let (kept, told) = match self.told(ours) {
+        let (kept, told) = match self.told() {
             Ok(kept) => (kept, Ok(())),
             Err(Untold::Damaged) => (None, Err(self.set_aside())),
             Err(Untold::Error(error)) => return Err(unkept(error)),
@@ -116,15 +117,14 @@ impl StateFile {
         told
     }
 
-    fn told<T: DeserializeOwned>(&self, ours: fn(&T) -> bool) -> Result<Option<T>, Untold> {
+    fn told<T: Record>(&self) -> Result<Option<T>, Untold> {
         let bytes = match small::read(&self.path, Links::Refused, MOST) {
             Ok(bytes) => bytes,
             Err(error) if is_missing(&error) => return Ok(None),
             Err(error) if error.kind() == ErrorKind::InvalidData => return Err(Untold::Damaged),
             Err(error) => return Err(Untold::Error(error)),
         };
-        let kept = serde_json::from_slice(&bytes).ok().filter(ours);
-        kept.map(Some).ok_or(Untold::Damaged)
+        T::read(&bytes).map(Some).ok_or(Untold::Damaged)
     }
 
     /// Returns the lock, which holds until it is dropped.
@@ -176,18 +176,16 @@ pub(super) fn is_missing(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
-/// Writes `value` as JSON to `path`.
+/// Writes `record` to `path`.
 ///
 /// # Errors
 /// What the system says; the old file is there then.
-pub(super) fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
+pub(super) fn write(path: &Path, record: &impl Record) -> io::Result<()> {
     let Some(folder) = path.parent() else { return Ok(()) };
     make(folder)?;
     // It is its owner's alone from the start.
     let mut file = NamedTempFile::new_in(folder)?;
-    let mut json = serde_json::to_vec_pretty(value)?;
-    json.push(b'\n');
-    file.write_all(&json)?;
+    file.write_all(&record.written()?)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     // The new name is on the disk when the directory is; not every file system syncs one.
