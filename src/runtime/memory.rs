@@ -8,9 +8,6 @@ use super::small::{self, Links};
 use super::state;
 use crate::shelf::{Record, Terminals};
 
-/// The most bytes of what is remembered.
-const MOST_BYTES: u64 = 256 << 10;
-
 /// What tells one kind of terminal from another: what it calls itself, and the locale that it draws for.
 const NAMES: [&str; 7] =
     ["TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "VTE_VERSION", "LC_ALL", "LC_CTYPE", "LANG"];
@@ -27,7 +24,8 @@ impl Memory {
     /// be learnt again.
     pub(super) fn load(kept: bool) -> Self {
         let path = state::directory().filter(|_| kept).map(|folder| folder.join("terminals.json"));
-        let read = |path: &PathBuf| small::read(path, Links::Refused, MOST_BYTES).ok();
+        let read =
+            |path: &PathBuf| small::read(path, Links::Refused, Terminals::MOST_BYTES as u64).ok();
         let bytes = path.as_ref().and_then(read).unwrap_or_default();
         let kind = NAMES.map(|name| env::var(name).unwrap_or_default()).join("|");
         Self { path, kind, terminals: Terminals::read(&bytes).unwrap_or_default() }

@@ -14,9 +14,6 @@ use tempfile::NamedTempFile;
 use super::small::{self, Links};
 use crate::shelf::Record;
 
-/// The most bytes of a file of state.
-const MOST: u64 = 1 << 20;
-
 /// So many damaged files of one name are kept; the last makes room for a new one.
 const MOST_DAMAGED: u32 = 99;
 
@@ -118,7 +115,7 @@ impl StateFile {
     }
 
     fn told<T: Record>(&self) -> Result<Option<T>, Untold> {
-        let bytes = match small::read(&self.path, Links::Refused, MOST) {
+        let bytes = match small::read(&self.path, Links::Refused, T::MOST_BYTES as u64) {
             Ok(bytes) => bytes,
             Err(error) if is_missing(&error) => return Ok(None),
             Err(error) if error.kind() == ErrorKind::InvalidData => return Err(Untold::Damaged),
@@ -182,10 +179,11 @@ pub(super) fn is_missing(error: &io::Error) -> bool {
 /// What the system says; the old file is there then.
 pub(super) fn write(path: &Path, record: &impl Record) -> io::Result<()> {
     let Some(folder) = path.parent() else { return Ok(()) };
+    let bytes = record.written().map_err(io::Error::other)?;
     make(folder)?;
     // It is its owner's alone from the start.
     let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(&record.written()?)?;
+    file.write_all(&bytes)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     // The new name is on the disk when the directory is; not every file system syncs one.

@@ -20,7 +20,7 @@ pub struct Said {
 }
 
 /// What the file of a document holds. A field that came later is left out where nothing is in it, and may be missing.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book {
     version: u32,
     /// The path of the document, for people.
@@ -90,13 +90,15 @@ impl Book {
 }
 
 impl Record for Book {
+    const MOST_BYTES: usize = 1 << 20;
+
     fn is_ours(&self) -> bool {
         self.version == VERSION
     }
 }
 
 /// A rule as it is written.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct KeptRule {
     /// The level of the headings; null: there are none.
     level: Option<u8>,
@@ -107,7 +109,7 @@ struct KeptRule {
 }
 
 /// A correction as it is written.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct KeptCorrection {
     /// The level of the heading; null: it is none.
     level: Option<u8>,
@@ -199,6 +201,25 @@ mod tests {
         assert!(book.encoding.is_none() && book.rules.is_empty());
         let same: serde_json::Value = serde_json::from_str(text).unwrap();
         assert_eq!(serde_json::to_value(&book).unwrap(), same);
+    }
+
+    #[test]
+    fn more_than_can_be_read_again_is_not_written() {
+        let mut book = Book::of("/a");
+        let mut written = |count: usize| {
+            book.put(&vec![line(None); count]);
+            book.written()
+        };
+        let [one, two] = [1, 2].map(|count| written(count).unwrap().len());
+        let most = 1 + (Book::MOST_BYTES - one) / (two - one);
+        let long = written(most).unwrap();
+        let told = written(most + 1).unwrap_err().to_string();
+        assert_eq!(told, "the file would be longer than 1024 KiB");
+        book.put(&vec![line(None); most]);
+        assert_eq!(Book::read(&long), Some(book));
+        let longer = [&long[..], &vec![b' '; Book::MOST_BYTES + 1 - long.len()]].concat();
+        assert!(Book::read(&longer).is_none());
+        assert!(Book::read(&longer[..Book::MOST_BYTES]).is_some());
     }
 
     #[test]

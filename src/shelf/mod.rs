@@ -12,23 +12,50 @@ pub use book::{Book, Said};
 pub use searches::{MOST_SEARCHES, Searches};
 pub use terminals::Terminals;
 
-/// What one file holds.
+/// What one file holds. What is read is as bounded as what is written, whoever wrote it.
 pub trait Record: Serialize + DeserializeOwned {
+    /// The most bytes of the file.
+    const MOST_BYTES: usize;
+
     /// Returns whether this is of a version that is understood.
     fn is_ours(&self) -> bool;
 
-    /// Returns what `bytes`, all those of a file, hold; none where they are damaged or not ours.
+    /// Returns this without what is more than is kept.
+    #[must_use]
+    fn bounded(self) -> Self {
+        self
+    }
+
+    /// Returns what `bytes`, all those of a file, hold; none where they are damaged, too many, or not ours.
     fn read(bytes: &[u8]) -> Option<Self> {
-        serde_json::from_slice(bytes).ok().filter(Self::is_ours)
+        let bytes = Some(bytes).filter(|bytes| bytes.len() <= Self::MOST_BYTES)?;
+        serde_json::from_slice(bytes).ok().filter(Self::is_ours).map(Self::bounded)
     }
 
     /// Returns the bytes of the file that holds this.
     ///
     /// # Errors
-    /// It has no written form.
-    fn written(&self) -> serde_json::Result<Vec<u8>> {
+    /// They are more than could be read again.
+    fn written(&self) -> Result<Vec<u8>, Unwritten> {
         let mut bytes = serde_json::to_vec_pretty(self)?;
         bytes.push(b'\n');
-        Ok(bytes)
+        let fits = bytes.len() <= Self::MOST_BYTES;
+        if fits { Ok(bytes) } else { Err(Unwritten::TooLong(Self::MOST_BYTES >> 10)) }
     }
+}
+
+/// Why a record can't be written.
+#[derive(Debug, thiserror::Error)]
+pub enum Unwritten {
+    /// Its file would be longer than so many KiB.
+    #[error("the file would be longer than {0} KiB")]
+    TooLong(usize),
+    /// It has no written form.
+    #[error(transparent)]
+    Formless(#[from] serde_json::Error),
+}
+
+/// Returns how many bytes `value` takes in a file, without what makes it easy to read.
+fn weight(value: &impl Serialize) -> usize {
+    serde_json::to_vec(value).map_or(usize::MAX, |bytes| bytes.len())
 }

@@ -4,27 +4,29 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Record;
-use crate::config::{SEARCH, named};
+use super::{Record, weight};
+use crate::config::{Change, SEARCH, named};
 use crate::search::{Manner, Query};
 
 /// The version of what is written; what bears another is set aside.
 const VERSION: u32 = 1;
 
-/// The most bytes of a search that is kept.
+/// The most bytes that a search which is kept takes in the file, with its switches; so much may the switches as they
+/// were left take, too.
 const LONGEST: usize = 1 << 10;
 
 /// How many searches are remembered.
 pub const MOST_SEARCHES: usize = 200;
 
 /// What is kept of searches.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Searches {
     version: u32,
     /// The switches as they were last turned.
     switches: Switches,
     /// The searches, the oldest first.
-    searches: Vec<Search>,
+    #[serde(rename = "searches")]
+    made: Vec<Search>,
 }
 
 /// A search that was made.
@@ -41,13 +43,32 @@ type Switches = BTreeMap<String, String>;
 impl Default for Searches {
     /// Returns what is kept where nothing is.
     fn default() -> Self {
-        Self { version: VERSION, switches: Switches::new(), searches: Vec::new() }
+        Self { version: VERSION, switches: Switches::new(), made: Vec::new() }
     }
 }
 
 impl Record for Searches {
+    const MOST_BYTES: usize = 1 << 20;
+
     fn is_ours(&self) -> bool {
         self.version == VERSION
+    }
+
+    fn bounded(mut self) -> Self {
+        self.made.retain(Search::is_kept);
+        let surplus = self.made.len().saturating_sub(MOST_SEARCHES);
+        self.made.drain(..surplus);
+        // Those that a later version may know stay, as long as they are few.
+        if weight(&self.switches) > LONGEST {
+            self.switches.retain(|name, value| switch(name, value).is_some());
+        }
+        self
+    }
+}
+
+impl Search {
+    fn is_kept(&self) -> bool {
+        !self.text.is_empty() && weight(self) <= LONGEST
     }
 }
 
@@ -55,21 +76,20 @@ impl Searches {
     /// Returns the searches, the oldest first, and how the last one looked, as the switches were left.
     pub fn told(self) -> (Vec<Query>, Manner) {
         let query = |search: Search| manner(&search.switches).query(search.text);
-        let surplus = self.searches.len().saturating_sub(MOST_SEARCHES);
-        let queries = self.searches.into_iter().skip(surplus).map(query).collect();
+        let queries = self.made.into_iter().map(query).collect();
         (queries, manner(&self.switches))
     }
 
     /// Takes `query` as the last search, if it is one that is kept.
     pub fn add(&mut self, query: &Query) {
-        if query.text.is_empty() || query.text.len() > LONGEST {
+        let search = Search { text: query.text.clone(), switches: unusual(query.manner()) };
+        if !search.is_kept() {
             return;
         }
-        let search = Search { text: query.text.clone(), switches: unusual(query.manner()) };
-        self.searches.retain(|known| *known != search);
-        self.searches.push(search);
-        let surplus = self.searches.len().saturating_sub(MOST_SEARCHES);
-        self.searches.drain(..surplus);
+        self.made.retain(|known| *known != search);
+        self.made.push(search);
+        let surplus = self.made.len().saturating_sub(MOST_SEARCHES);
+        self.made.drain(..surplus);
     }
 
     /// Takes note of the switches that were turned on the way from one manner to another.
@@ -99,10 +119,14 @@ fn unusual(manner: Manner) -> Switches {
 /// Returns the manner in which `switches` are other than usual; those that don't exist do nothing.
 fn manner(switches: &Switches) -> Manner {
     let mut manner = Manner::default();
-    let changes =
-        switches.iter().filter_map(|(name, value)| named(SEARCH, name)?.change(value).ok());
+    let changes = switches.iter().filter_map(|(name, value)| switch(name, value));
     changes.for_each(|change| change.apply(&mut manner));
     manner
+}
+
+/// Returns what turns the switch `name` to `value`, if there are such ones.
+fn switch(name: &str, value: &str) -> Option<Change<Manner>> {
+    named(SEARCH, name)?.change(value).ok()
 }
 
 #[cfg(test)]
@@ -145,16 +169,50 @@ mod tests {
         assert_eq!(again(&searches).1, Manner { folds, ..usual() });
     }
 
+    /// Returns a search whose written form, `{"text":"…"}`, takes so many bytes.
+    fn search_of(bytes: usize, number: usize) -> Query {
+        let text = format!("{number:04}{}", "\u{1}".repeat((bytes - 32) / 6));
+        let rest = bytes - weight(&Search { text: text.clone(), switches: Switches::new() });
+        Query::words(text + &"x".repeat(rest))
+    }
+
     #[test]
-    fn what_is_kept_is_bounded() {
+    fn a_search_is_kept_up_to_1_kib_of_the_file() {
         let mut searches = Searches::default();
-        searches.add(&Query::words("x".repeat(LONGEST + 1)));
-        assert!(searches.searches.is_empty());
-        let long =
-            |number: usize| Query::words(format!("{number:04}{}", "\u{1}".repeat(LONGEST - 4)));
-        (0..2 * MOST_SEARCHES).for_each(|number| searches.add(&long(number)));
-        assert_eq!(searches.searches.len(), MOST_SEARCHES);
-        assert_eq!(searches.searches[0].text, long(MOST_SEARCHES).text);
+        searches.add(&search_of(LONGEST + 1, 0));
+        assert_eq!(again(&searches).0, []);
+        searches.add(&search_of(LONGEST, 0));
+        assert_eq!(again(&searches).0, [search_of(LONGEST, 0)]);
+    }
+
+    #[test]
+    fn the_last_200_searches_are_kept_and_always_fit() {
+        let mut searches = Searches::default();
+        let long = |number| search_of(LONGEST, number);
+        (0..MOST_SEARCHES).for_each(|number| searches.add(&long(number)));
+        assert_eq!(again(&searches).0.first(), Some(&long(0)));
+        searches.add(&long(MOST_SEARCHES));
+        let queries = again(&searches).0;
+        assert_eq!((queries.len(), &queries[0]), (MOST_SEARCHES, &long(1)));
+    }
+
+    #[test]
+    fn what_another_wrote_is_bounded_as_it_is_read() {
+        let of = |text: String| Search { text, switches: Switches::new() };
+        let mut searches = Searches {
+            made: (0..2 * MOST_SEARCHES).map(|number| of(number.to_string())).collect(),
+            ..Searches::default()
+        };
+        searches.made.push(of("x".repeat(LONGEST)));
+        searches.switches.insert("later".to_owned(), "on".to_owned());
+        let read = Searches::read(&searches.written().unwrap()).unwrap();
+        assert_eq!(read.made.len(), MOST_SEARCHES);
+        assert_eq!(read.made[MOST_SEARCHES - 1].text, "399");
+        assert_eq!(read.switches, searches.switches);
+        searches.switches.insert("pinyin".to_owned(), "true".to_owned());
+        searches.switches.insert("latest".to_owned(), "x".repeat(LONGEST));
+        let read = Searches::read(&searches.written().unwrap()).unwrap();
+        assert_eq!(read.switches.into_keys().collect::<Vec<_>>(), ["pinyin"]);
     }
 
     #[test]

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Record;
+use super::{Record, weight};
 
 /// The most kinds that are remembered.
 const MOST: usize = 64;
+
+/// The most bytes that one kind and its cells take in the file.
+const LONGEST: usize = 1 << 10;
 
 /// What is remembered of terminals: the cells of the samples of each kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,10 +18,21 @@ const MOST: usize = 64;
 pub struct Terminals(BTreeMap<String, Vec<usize>>);
 
 impl Record for Terminals {
+    const MOST_BYTES: usize = 256 << 10;
+
     /// They bear no version: what is none of theirs is learnt again.
     fn is_ours(&self) -> bool {
         true
     }
+
+    fn bounded(mut self) -> Self {
+        self.0.retain(|kind, cells| is_kept(kind, cells));
+        if self.0.len() > MOST { Self::default() } else { self }
+    }
+}
+
+fn is_kept(kind: &str, cells: &[usize]) -> bool {
+    weight(&(kind, cells)) <= LONGEST
 }
 
 impl Terminals {
@@ -29,10 +43,10 @@ impl Terminals {
 
     /// Remembers what a terminal of this kind answered; returns whether that is news.
     pub fn learn(&mut self, kind: &str, cells: Vec<usize>) -> bool {
-        if self.0.get(kind) == Some(&cells) {
+        if self.0.get(kind) == Some(&cells) || !is_kept(kind, &cells) {
             return false;
         }
-        if self.0.len() >= MOST {
+        if self.0.len() >= MOST && !self.0.contains_key(kind) {
             self.0.clear();
         }
         self.0.insert(kind.to_owned(), cells);
@@ -54,11 +68,38 @@ mod tests {
         assert_eq!(terminals.cells("a"), Some(&[1, 1, 2, 2][..]));
     }
 
+    fn again(terminals: &Terminals) -> Terminals {
+        Terminals::read(&terminals.written().unwrap()).unwrap()
+    }
+
     #[test]
     fn what_is_remembered_comes_back() {
         let mut terminals = Terminals::default();
         terminals.learn("a", vec![1, 1, 2, 2]);
-        let written = terminals.written().unwrap();
-        assert_eq!(Terminals::read(&written), Some(terminals));
+        assert_eq!(again(&terminals), terminals);
+    }
+
+    #[test]
+    fn sixty_four_kinds_are_remembered_and_one_more_begins_anew() {
+        let (mut terminals, cells) = (Terminals::default(), vec![1, 1, 2, 2]);
+        for number in 0..MOST {
+            terminals.learn(&number.to_string(), cells.clone());
+        }
+        terminals.learn("0", vec![2, 2, 2, 2]);
+        assert_eq!(again(&terminals).0.len(), MOST);
+        let mut more = terminals.clone();
+        more.0.insert("more".to_owned(), cells.clone());
+        assert_eq!(again(&more), Terminals::default());
+        terminals.learn("more", cells);
+        assert_eq!(again(&terminals).0.len(), 1);
+    }
+
+    #[test]
+    fn a_kind_is_remembered_up_to_1_kib_of_the_file() {
+        let mut terminals = Terminals::default();
+        let kind = "x".repeat(LONGEST - weight(&("", [1])));
+        assert!(!terminals.learn(&format!("{kind}x"), vec![1]));
+        assert!(terminals.learn(&kind, vec![1]));
+        assert_eq!(again(&terminals), terminals);
     }
 }

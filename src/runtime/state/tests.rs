@@ -8,6 +8,8 @@ use super::*;
 type Kept = Vec<u32>;
 
 impl Record for Kept {
+    const MOST_BYTES: usize = 1 << 20;
+
     fn is_ours(&self) -> bool {
         self.iter().all(|number| *number < 10)
     }
@@ -93,6 +95,17 @@ fn what_was_put_in_its_place_is_set_aside_and_not_followed() {
     fs::remove_file(&file.path).unwrap();
     fs::create_dir(&file.path).unwrap();
     assert!(load(&file).unwrap_err().contains("set aside"));
+}
+
+#[test]
+fn what_grows_too_long_to_be_read_is_told_and_what_was_kept_stays() {
+    let folder = TempDir::new().unwrap();
+    let file = file(&folder);
+    add(&file, 1).unwrap();
+    let grown = file.update(|_: Option<Kept>| vec![1; Kept::MOST_BYTES]);
+    let told = "The numbers can't be kept: the file would be longer than 1024 KiB.";
+    assert_eq!(grown, Err(told.to_owned()));
+    assert_eq!(load(&file), Ok(Some(vec![1])));
 }
 
 #[test]
