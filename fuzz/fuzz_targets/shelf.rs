@@ -1,0 +1,119 @@
+//! Any bytes are read as each kind of file of state: what was read is written and read again the same, is bounded, and
+//! is safe to show. Two files, parted by a NUL, are taken together.
+#![no_main]
+
+#[path = "../../tests/support/frame.rs"]
+mod frame;
+
+use std::fmt::Debug;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use kanshu::app::{Effect, Message, Setup, Size, State, update};
+use kanshu::document::Document;
+use kanshu::format::plain::{Choice, PlainText};
+use kanshu::input::{Key, KeyCode};
+use kanshu::search::{Manner, Query};
+use kanshu::shelf::{Book, MOST_SEARCHES, Record, Said, Searches, Terminals};
+use kanshu::ui::view;
+use libfuzzer_sys::fuzz_target;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+/// Returns what `bytes` hold; what is written of it is read the same.
+fn read<T: Record + Clone + Debug + PartialEq>(bytes: &[u8]) -> Option<T> {
+    let record = T::read(bytes)?;
+    again(&record);
+    Some(record)
+}
+
+/// Returns whether `record` can be written; then it is read the same.
+fn again<T: Record + Clone + Debug + PartialEq>(record: &T) -> bool {
+    let Ok(written) = record.written() else { return false };
+    assert!(written.len() <= T::MOST_BYTES);
+    assert_eq!(T::read(&written).as_ref(), Some(record));
+    true
+}
+
+/// Takes the searches of `other` into `searches`, as one reader who made them all.
+fn merge_searches(mut searches: Searches, other: Searches) -> (Vec<Query>, Manner) {
+    let ((_, from), (queries, to)) = (searches.clone().told(), other.told());
+    queries.iter().for_each(|query| searches.add(query));
+    searches.turn(from, to);
+    assert!(again(&searches), "searches always fit");
+    let (all, manner) = searches.told();
+    assert!(all.len() <= MOST_SEARCHES && manner == to);
+    assert!(all.ends_with(queries.last().map(std::slice::from_ref).unwrap_or_default()));
+    (all, manner)
+}
+
+/// Puts what was said in `other` in place of what was said in `book`.
+fn merge_books(mut book: Book, other: Book) -> (Said, Option<String>) {
+    let (said, wrong) = other.said();
+    book.put(&said.remarks);
+    if let Some(encoding) = said.encoding {
+        book.choose(encoding);
+    }
+    again(&book);
+    let (both, fault) = book.said();
+    assert!(both.remarks == said.remarks && fault.is_none());
+    assert!(said.encoding.is_none_or(|encoding| both.encoding == Some(encoding)));
+    (both, wrong)
+}
+
+fn merge_terminals(mut terminals: Terminals, kind: &str) {
+    assert!(again(&terminals), "terminals always fit");
+    if terminals.learn(kind, vec![1, 2, 2, 2]) {
+        assert_eq!(terminals.cells(kind), Some(&[1, 2, 2, 2][..]));
+    }
+    assert!(again(&terminals), "terminals always fit");
+}
+
+fn perform(state: &mut State, effects: Vec<Effect>) {
+    for effect in effects {
+        if let Effect::Survey { job, document, rules } = effect {
+            let survey = document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
+            let effects = update(state, Message::Surveyed { job, survey, finished: true });
+            perform(state, effects);
+        }
+    }
+}
+
+/// Shows what was kept wherever it is shown: in the status line, the prompt, the contents.
+fn show(said: Said, wrong: Option<String>, (queries, manner): (Vec<Query>, Manner)) {
+    let text = "第一章 渡船\n\n夜雨\n\n山路在雨后很滑。\n";
+    let source = PlainText::open(Arc::new(text.as_bytes().to_vec()), Choice::default());
+    let document = Document::new(Arc::new(source));
+    let setup = Setup { remarks: said.remarks, ..Setup::default() };
+    let (mut state, effects) = State::open(document, "fuzz", setup, Size::new(40, 12), false);
+    perform(&mut state, effects);
+    let messages = [
+        Message::Remembered { queries, manner },
+        Message::Failed(wrong.unwrap_or_default()),
+        Message::Key(Key::char('t')),
+        Message::Key(Key::plain(KeyCode::Esc)),
+        Message::Key(Key::char('/')),
+        Message::Key(Key::plain(KeyCode::Up)),
+        Message::Key(Key::plain(KeyCode::Up)),
+    ];
+    for message in messages {
+        let effects = update(&mut state, message);
+        perform(&mut state, effects);
+        let Ok(mut terminal) = Terminal::new(TestBackend::new(40, 12));
+        let Ok(_) = terminal.draw(|frame| view(&state, frame));
+        frame::check(terminal.backend().buffer());
+    }
+}
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut files = bytes.splitn(2, |byte| *byte == 0);
+    let (one, other) = (files.next().unwrap_or_default(), files.next().unwrap_or_default());
+    let [searches, later] = [one, other].map(|bytes| read(bytes).unwrap_or_default());
+    let [book, news] = [one, other].map(|bytes| read(bytes).unwrap_or_else(|| Book::of("/a")));
+    if let Some(terminals) = read(one) {
+        merge_terminals(terminals, &String::from_utf8_lossy(other));
+    }
+    let searches = merge_searches(searches, later);
+    let (said, wrong) = merge_books(book, news);
+    show(said, wrong, searches);
+});
