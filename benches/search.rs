@@ -5,7 +5,8 @@
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use kanshu::search::{Folds, LONGEST, Matcher, Query};
+use kanshu::budget::QUERY_CHARS;
+use kanshu::search::{Folds, Matcher, Query};
 
 /// The bytes of a part.
 const PART: usize = 64 << 10;
@@ -46,7 +47,7 @@ fn main() {
     measure("pattern, words", &Query::regex(r"\b女子\b"), &parts);
     let phrase: String = text.chars().take(1000).collect();
     measure("1,000 characters", &Query::words(phrase), &parts);
-    let phrase: String = text.chars().take(LONGEST).collect();
+    let phrase: String = text.chars().take(QUERY_CHARS).collect();
     measure("longest", &Query::words(phrase), &parts);
 }
 

@@ -4,6 +4,7 @@
 //!
 //! | module | what lives there |
 //! |---|---|
+//! | [`budget`] | what a document, a stream, a line that is typed may cost at the most |
 //! | [`text`] | grapheme clusters, what is shown for them and in how many cells, languages, line breaks |
 //! | [`input`] | keys, the one table of actions, the line that is typed into a prompt |
 //! | [`decode`] | bytes into text; it never fails |
@@ -31,6 +32,7 @@
     )
 )]
 
+pub mod budget;
 pub mod text;
 pub mod input;
 pub mod decode;

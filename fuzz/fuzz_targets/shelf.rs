@@ -10,11 +10,12 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use kanshu::app::{Effect, Message, Setup, Size, State, update};
+use kanshu::budget::SEARCHES;
 use kanshu::document::Document;
 use kanshu::format::plain::{Choice, PlainText};
 use kanshu::input::{Key, KeyCode};
 use kanshu::search::{Manner, Query};
-use kanshu::shelf::{Book, MOST_SEARCHES, Record, Said, Searches, Terminals};
+use kanshu::shelf::{Book, Record, Said, Searches, Terminals};
 use kanshu::ui::view;
 use libfuzzer_sys::fuzz_target;
 use ratatui::Terminal;
@@ -42,7 +43,7 @@ fn merge_searches(mut searches: Searches, other: Searches) -> (Vec<Query>, Manne
     searches.turn(from, to);
     assert!(again(&searches), "searches always fit");
     let (all, manner) = searches.told();
-    assert!(all.len() <= MOST_SEARCHES && manner == to);
+    assert!(all.len() <= SEARCHES && manner == to);
     assert!(all.ends_with(queries.last().map(std::slice::from_ref).unwrap_or_default()));
     (all, manner)
 }

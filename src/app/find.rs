@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Job;
+use crate::budget::PARTS_LOOKED_UP;
 use crate::document::{Document, Position};
 use crate::layout::flow::Way;
 use crate::search::{Query, QueryError};
@@ -17,9 +18,6 @@ use hits::Found;
 pub use context::Context;
 pub use hits::Hits;
 pub use search::{Search, Seeker};
-
-/// In how many parts at most places are kept that were looked up again: those of a page and of a list.
-const PARTS_LOOKED_UP: usize = 64;
 
 /// The matches of some parts, each with its number.
 type LookedUp = VecDeque<(usize, Arc<Hits>)>;

@@ -1,7 +1,7 @@
 //! The searches of before, with the manner of each, those of earlier runs too.
 
+use crate::budget::SEARCHES;
 use crate::search::Query;
-use crate::shelf::MOST_SEARCHES;
 
 /// The searches that were made, each once.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +29,7 @@ impl History {
         }
         self.0.retain(|known| *known != query);
         self.0.push(query);
-        let surplus = self.0.len().saturating_sub(MOST_SEARCHES);
+        let surplus = self.0.len().saturating_sub(SEARCHES);
         self.0.drain(..surplus);
     }
 
@@ -57,9 +57,9 @@ mod tests {
     #[test]
     fn it_is_bounded() {
         let mut history = History::default();
-        for number in 0..2 * MOST_SEARCHES {
+        for number in 0..2 * SEARCHES {
             history.remember(Query::words(number.to_string()));
         }
-        assert_eq!(history.queries().len(), MOST_SEARCHES);
+        assert_eq!(history.queries().len(), SEARCHES);
     }
 }

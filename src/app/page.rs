@@ -1,13 +1,11 @@
 //! The page: which rows of the document are on the screen, and how a reader moves through them.
 
 use super::{Focus, State};
+use crate::budget::{WINDOW_COLUMNS, WINDOW_ROWS};
 use crate::document::{Anchor, Position};
 use crate::input::Action;
 use crate::layout::LayoutOptions;
 use crate::layout::flow::{FlowRow, Way};
-
-/// The largest window that is drawn; what is beyond stays blank.
-const LARGEST: Size = Size { columns: 1000, rows: 500 };
 
 /// The columns beside the text: one blank, one for the scroll bar.
 const BESIDE: usize = 2;
@@ -28,7 +26,7 @@ impl Size {
     /// Returns the size that is drawn in a window of `columns` and `rows`: at least one cell, and no more
     /// than a screen can have.
     pub fn new(columns: usize, rows: usize) -> Self {
-        Self { columns: columns.clamp(1, LARGEST.columns), rows: rows.clamp(1, LARGEST.rows) }
+        Self { columns: columns.clamp(1, WINDOW_COLUMNS), rows: rows.clamp(1, WINDOW_ROWS) }
     }
 
     /// Returns how many rows the text has: all but the status line, where there is room for one.

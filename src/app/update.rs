@@ -5,6 +5,7 @@ use super::help::help_rows;
 use super::history::History;
 use super::seek::Onward;
 use super::{Effect, Focus, Job, Message, Size, State};
+use crate::budget::COUNT;
 use crate::config::{NARROWEST, WIDEST};
 use crate::document::Survey;
 use crate::input::{Action, Key, KeyCode};
@@ -16,9 +17,6 @@ const WHEEL_ROWS: usize = 3;
 
 /// By how many cells a key makes the column wider or narrower.
 const WIDTH_STEP: usize = 4;
-
-/// The largest number that can be typed before a motion.
-const LARGEST_COUNT: usize = 999_999;
 
 /// Changes `state` as `message` says and returns what must be done in the world for it.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -79,7 +77,7 @@ impl State {
             && (digit > 0 || self.count.is_some())
         {
             let count = self.count.unwrap_or(0) * 10 + digit as usize;
-            self.count = Some(count.min(LARGEST_COUNT));
+            self.count = Some(count.min(COUNT));
             return Vec::new();
         }
         let count = self.count.take();

@@ -11,17 +11,15 @@ mod source;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::budget::PARTS_BYTES;
 use crate::decode::Encoding;
 
 pub use correction::{Correction, Corrections, DEEPEST, Line, Remark};
 pub use outline::{Anchor, Judged, Outline, Section, Sections};
 pub(crate) use outline::{Levels, Ranked};
 pub use part::{Block, BlockKind, Mark, MarkKind, Part};
-pub use rule::{LONGEST_HEADING, Rule, Ruled, Rules};
+pub use rule::{Rule, Ruled, Rules};
 pub use source::{Facts, ParagraphStyle, PartInfo, ReadAt, Source, Survey};
-
-/// How many bytes of loaded parts a document keeps; the part in use stays even if it is larger.
-pub const CACHE_BYTES: usize = 4 << 20;
 
 /// A place in a document: a byte of a part's text, on the boundary of a grapheme cluster. It orders as
 /// reading does.
@@ -109,7 +107,7 @@ impl Document {
         let mut kept = 0;
         cache.retain(|(id, part)| {
             kept += part.bytes();
-            *id == index || kept <= CACHE_BYTES
+            *id == index || kept <= PARTS_BYTES
         });
         part
     }

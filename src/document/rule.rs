@@ -5,13 +5,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Anchor, Outline, Section};
+use crate::budget::{RULED_LINE_BYTES, RULED_LINES};
 use crate::text::Pattern;
-
-/// The most bytes of a line that a rule is asked about: titles are shorter, and what is longer is a paragraph.
-pub const LONGEST_HEADING: usize = 480;
-
-/// No more lines are kept that rules match.
-const MOST: usize = 1 << 16;
 
 /// What a reader says of all lines that match a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +70,7 @@ impl Ruled {
     /// Takes the next line, `text` without white space at its ends, and keeps `section`, which it begins, if a rule
     /// matches it.
     pub fn take(&mut self, text: &str, section: impl FnOnce() -> Section) {
-        if text.len() > LONGEST_HEADING || self.lines.len() >= MOST {
+        if text.len() > RULED_LINE_BYTES || self.lines.len() >= RULED_LINES {
             return;
         }
         let rules = self.rules.matching(text);

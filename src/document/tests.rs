@@ -53,7 +53,7 @@ fn a_part_is_loaded_once_while_it_is_kept() {
 
 #[test]
 fn what_is_kept_is_bounded_and_the_last_used_stays() {
-    let parts = Parts::new(100, CACHE_BYTES / 4);
+    let parts = Parts::new(100, PARTS_BYTES / 4);
     let document = Document::new(parts.clone());
     for index in 0..100 {
         document.part(index);

@@ -6,15 +6,7 @@
 //! [`Rest`] that does not come, the one who feeds it lets it [`Decoder::settle`].
 
 use super::{Key, KeyCode};
-
-/// The most bytes of a paste that are kept.
-const LONGEST_PASTE: usize = 64 << 10;
-
-/// The most bytes of a control sequence; a longer one is garbage.
-const LONGEST_SEQUENCE: usize = 64;
-
-/// The most bytes of a control string; a longer one is garbage.
-const LONGEST_STRING: usize = 64 << 10;
+use crate::budget::{PASTE_BYTES, SEQUENCE_BYTES, STRING_BYTES};
 
 const ESC: u8 = 0x1B;
 const PASTE_END: &[u8] = b"\x1b[201~";
@@ -127,7 +119,7 @@ fn take_paste(paste: &mut Vec<u8>, rest: &[u8]) -> (usize, bool) {
     let end = rest.windows(PASTE_END.len()).position(|window| window == PASTE_END);
     // The last bytes may be the first of the end.
     let count = end.unwrap_or(rest.len().saturating_sub(PASTE_END.len() - 1));
-    let room = LONGEST_PASTE.saturating_sub(paste.len());
+    let room = PASTE_BYTES.saturating_sub(paste.len());
     paste.extend(rest.iter().take(count.min(room)));
     match end {
         Some(at) => (at + PASTE_END.len(), true),
@@ -202,7 +194,7 @@ fn string(rest: &[u8]) -> Head {
         let bell = rest.get(at) == Some(&0x07);
         return Head::Input(None, 2 + at + if bell { 1 } else { 2 });
     }
-    if rest.last() == Some(&0x07) || rest.len() > LONGEST_STRING {
+    if rest.last() == Some(&0x07) || rest.len() > STRING_BYTES {
         return Head::Input(None, 2 + rest.len());
     }
     Head::Part
@@ -217,7 +209,7 @@ fn control_sequence(rest: &[u8]) -> Head {
         [b'['] | [b'M', ..] => return Head::Part,
         _ => {}
     }
-    let inner = rest.iter().take(LONGEST_SEQUENCE).take_while(|byte| matches!(byte, 0x20..=0x3F));
+    let inner = rest.iter().take(SEQUENCE_BYTES).take_while(|byte| matches!(byte, 0x20..=0x3F));
     let length = inner.count();
     match (rest.get(..length), rest.get(length)) {
         (Some(parameters), Some(last @ 0x40..=0x7E)) => {
@@ -399,11 +391,11 @@ mod tests {
     #[test]
     fn a_long_paste_is_cut() {
         let mut bytes = b"\x1b[200~".to_vec();
-        bytes.extend(std::iter::repeat_n(b'a', LONGEST_PASTE * 3));
+        bytes.extend(std::iter::repeat_n(b'a', PASTE_BYTES * 3));
         bytes.extend(b"\x1b[201~q");
         let inputs = decoded(bytes);
         assert_eq!(inputs.len(), 2);
-        assert!(matches!(&inputs[0], Input::Paste(text) if text.len() == LONGEST_PASTE));
+        assert!(matches!(&inputs[0], Input::Paste(text) if text.len() == PASTE_BYTES));
     }
 
     #[test]

@@ -3,9 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::{Key, KeyCode};
-
-/// The most characters that a line takes.
-const LONGEST: usize = 1000;
+use crate::budget::LINE_CHARS;
 
 /// A line being typed, with a cursor between two of its grapheme clusters.
 #[derive(Clone, Debug, Default)]
@@ -39,12 +37,12 @@ impl Line {
     /// Takes a pasted text up to its first line end and returns whether the text is another now.
     pub fn paste(&mut self, text: &str) -> bool {
         let line = text.lines().next().unwrap_or_default();
-        let typed = line.chars().filter(|c| !c.is_control()).take(LONGEST);
+        let typed = line.chars().filter(|c| !c.is_control()).take(LINE_CHARS);
         typed.filter(|c| self.handle(InputRequest::InsertChar(*c))).count() > 0
     }
 
     fn handle(&mut self, request: InputRequest) -> bool {
-        let full = self.text().chars().count() >= LONGEST;
+        let full = self.text().chars().count() >= LINE_CHARS;
         if full && matches!(request, InputRequest::InsertChar(_)) {
             return false;
         }
@@ -113,6 +111,6 @@ mod tests {
     fn a_line_is_bounded() {
         let mut line = Line::default();
         line.paste(&"书".repeat(20_000));
-        assert_eq!(line.text().chars().count(), LONGEST);
+        assert_eq!(line.text().chars().count(), LINE_CHARS);
     }
 }

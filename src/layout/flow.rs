@@ -4,13 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{LayoutOptions, Paragraph, Parting, Row, Setting, Slot, layout};
+use crate::budget::ROWS_BYTES;
 use crate::document::{
     Anchor, Block, BlockKind, Document, Outline, ParagraphStyle, Part, Position,
 };
 use crate::text::{Lang, WidthModel};
-
-/// How many bytes of laid-out blocks are kept: some ten thousand rows. Past that the cache starts anew.
-const CACHE_BYTES: usize = 2 << 20;
 
 /// The most blank rows that stand for blank lines of the source.
 const BLANK_ROWS: usize = 2;
@@ -263,7 +261,7 @@ impl Flow {
             return Arc::clone(rows);
         }
         let rows: Rows = self.set(part, block).into();
-        if self.cached > CACHE_BYTES {
+        if self.cached > ROWS_BYTES {
             self.forget();
         }
         self.cached += rows.iter().map(FlowRow::bytes).sum::<usize>();

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
@@ -18,10 +17,8 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SI
 use super::files::News;
 use super::terminal;
 use crate::app::Message;
+use crate::budget::END_WAIT;
 use crate::input::{Decoder, Input, Rest};
-
-/// How long the program may take to end by itself after it was told to.
-const PATIENCE: Duration = Duration::from_millis(500);
 
 /// The signals that are heeded.
 const HEEDED: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
@@ -182,7 +179,7 @@ impl Listener {
         }
         // Where nobody hears of it any more, the program is about to end.
         let _ended = self.events.send(event);
-        thread::sleep(PATIENCE);
+        thread::sleep(END_WAIT);
         terminal::leave(128 + signal)
     }
 }

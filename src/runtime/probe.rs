@@ -4,10 +4,8 @@
 use std::time::{Duration, Instant};
 
 use crate::app::Size;
+use crate::budget::ANSWERS_WAIT;
 use crate::text::{Ambiguous, Vs16, WidthModel, Zwj};
-
-/// How long the end of the program waits for answers that are still to come, lest the shell takes them for keys.
-const PATIENCE: Duration = Duration::from_millis(150);
 
 /// What is drawn to see how far the cursor moves: a quote, a line of a frame, an emoji by U+FE0F, and three
 /// joined by U+200D.
@@ -54,7 +52,7 @@ impl Probe {
 
     /// Returns how long the answers may still take.
     pub(super) fn patience(&self) -> Duration {
-        PATIENCE.saturating_sub(self.asked.elapsed())
+        ANSWERS_WAIT.saturating_sub(self.asked.elapsed())
     }
 }
 

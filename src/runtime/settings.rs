@@ -4,10 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::small::{self, Links};
 use super::state;
+use crate::budget::SETTINGS_BYTES;
 use crate::config::{self, Config};
-
-/// The most bytes of a file of settings.
-const MOST: u64 = 256 << 10;
 
 /// Which file of settings is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +27,7 @@ pub(super) fn load(wanted: &Wanted) -> (Config, Vec<String>) {
         Wanted::None => (None, false),
     };
     let Some(path) = path else { return Default::default() };
-    match small::read(&path, Links::Followed, MOST) {
+    match small::read(&path, Links::Followed, SETTINGS_BYTES as u64) {
         Ok(bytes) => parse(&path, &String::from_utf8_lossy(&bytes)),
         Err(error) if !named && state::is_missing(&error) => Default::default(),
         Err(error) => {

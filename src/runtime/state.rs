@@ -12,13 +12,8 @@ use std::time::{Duration, Instant};
 use tempfile::NamedTempFile;
 
 use super::small::{self, Links};
+use crate::budget::{DAMAGED_FILES, LOCK_WAIT};
 use crate::shelf::Record;
-
-/// So many damaged files of one name are kept; the last makes room for a new one.
-const MOST_DAMAGED: u32 = 99;
-
-/// How long another kanshu that writes is waited for.
-const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How often it is looked whether it is done.
 const BEAT: Duration = Duration::from_millis(5);
@@ -135,7 +130,7 @@ impl StateFile {
         let begun = Instant::now();
         loop {
             match file.try_lock() {
-                Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => thread::sleep(BEAT),
+                Err(TryLockError::WouldBlock) if begun.elapsed() < LOCK_WAIT => thread::sleep(BEAT),
                 Err(TryLockError::WouldBlock) => {
                     return Err(io::Error::new(ErrorKind::WouldBlock, "another kanshu is writing"));
                 }
@@ -151,8 +146,8 @@ impl StateFile {
     /// Gives the file another name, and returns a sentence that says so.
     fn set_aside(&self) -> String {
         let other = |number| self.path.with_extension(format!("damaged-{number}"));
-        let free = (1..=MOST_DAMAGED).map(other).find(|path| path.symlink_metadata().is_err());
-        let aside = free.unwrap_or_else(|| other(MOST_DAMAGED));
+        let free = (1..=DAMAGED_FILES).map(other).find(|path| path.symlink_metadata().is_err());
+        let aside = free.unwrap_or_else(|| other(DAMAGED_FILES));
         match fs::rename(&self.path, &aside) {
             Ok(()) => format!("{} It was set aside as {}.", self.damaged(), aside.display()),
             Err(error) => format!("{} It can't be set aside: {error}.", self.damaged()),

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::state::{self, StateFile};
+use crate::budget::NAME_CHARS;
 use crate::decode::Encoding;
 use crate::document::Remark;
 use crate::shelf::{Book, Said};
@@ -27,7 +28,7 @@ impl Store {
     /// Returns the place in the program's directory for state for `document`, a whole path.
     fn under(state: &Path, document: &Path) -> Self {
         let name = document.file_name().unwrap_or_default().to_string_lossy();
-        let name: String = name.chars().filter(|c| c.is_alphanumeric()).take(40).collect();
+        let name: String = name.chars().filter(|c| c.is_alphanumeric()).take(NAME_CHARS).collect();
         let hash = fnv(document.as_os_str().as_encoded_bytes());
         let name = format!("sections/{name}-{hash:016x}.json");
         let file = StateFile::new(state, name, "memories of this text");

@@ -7,7 +7,6 @@ use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 use std::thread;
-use std::time::Duration;
 
 use crossterm::Command;
 use crossterm::cursor;
@@ -24,13 +23,11 @@ use ratatui::{Frame, Terminal};
 use super::backend::Painter;
 use super::workers;
 use crate::app::Size;
+use crate::budget::TERMINAL_WAIT;
 use crate::text::clean;
 
 /// Whether the terminal is ours now; whoever gives it back asks here first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
-
-/// How long a terminal that takes nothing may hold up the end of the program.
-const PATIENCE: Duration = Duration::from_millis(200);
 
 /// The screen of the terminal, ours while this lives.
 pub(super) struct Screen {
@@ -153,7 +150,7 @@ pub(super) fn leave(code: i32) -> ! {
         let _late = done.send(());
     };
     if thread::Builder::new().spawn(give).is_ok() {
-        let _late = wait.recv_timeout(PATIENCE);
+        let _late = wait.recv_timeout(TERMINAL_WAIT);
     } else {
         give_back();
     }

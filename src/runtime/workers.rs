@@ -12,13 +12,11 @@ use std::time::{Duration, Instant};
 use super::events::Event;
 use super::files::{Change, Watched};
 use crate::app::{Job, Message, Search};
+use crate::budget::TELL_AFTER;
 use crate::document::{Document, Rules};
 
 /// How the names of workers begin.
 const NAME: &str = "worker";
-
-/// How often a worker tells what it has.
-const BEAT: Duration = Duration::from_millis(30);
 
 /// How often a file that is followed is looked at.
 const FOLLOW: Duration = Duration::from_millis(200);
@@ -50,7 +48,7 @@ pub(super) fn survey(job: Job, document: &Document, rules: Rules, events: &Sende
         yield_to_reader();
         let mut beat = Instant::now();
         let survey = source.survey(&rules, &mut |survey| {
-            if beat.elapsed() >= BEAT {
+            if beat.elapsed() >= TELL_AFTER {
                 beat = Instant::now();
                 send(events, Message::Surveyed { job, survey: survey.clone(), finished: false });
             }
@@ -81,7 +79,7 @@ pub(super) fn search(job: Job, search: Search, events: &Sender<Event>) -> Stop {
             let first = !any && !hits.is_empty();
             any |= first;
             found.push((part, hits));
-            if first || beat.elapsed() >= BEAT {
+            if first || beat.elapsed() >= TELL_AFTER {
                 beat = Instant::now();
                 let parts = std::mem::take(&mut found);
                 send(events, Message::Found { job, parts, finished: false });

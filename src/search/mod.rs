@@ -33,17 +33,9 @@ use regex_automata::meta::{BuildError, Config, Regex};
 use regex_automata::nfa::thompson::WhichCaptures;
 use regex_syntax::hir::Hir;
 
+use crate::budget::{QUERY_BYTES, QUERY_CHARS, QUERY_STATES_BYTES};
 use kind::Kind;
 pub use query::{Bounds, Case, Folds, Manner, Mode, Query, QueryError};
-
-/// How many characters a query may have. The time of a search is bounded by this times the text.
-pub const LONGEST: usize = 2_000;
-
-/// How large a compiled query may grow, in bytes.
-const SIZE_LIMIT: usize = 16 << 20;
-
-/// How many bytes the automaton may keep of what it has seen.
-const CACHE_LIMIT: usize = 48 << 20;
 
 /// About how many bytes a state of the automaton takes, and for each place in the query that it may stand for.
 const STATE_BYTES: (usize, usize) = (2 << 10, 8);
@@ -59,10 +51,10 @@ impl Matcher {
     /// Compiles `query`.
     ///
     /// # Errors
-    /// The query holds nothing visible, is longer than [`LONGEST`], or is not a regular expression or too
+    /// The query holds nothing visible, is longer than [`QUERY_CHARS`], or is not a regular expression or too
     /// large a one.
     pub fn new(query: &Query) -> Result<Self, QueryError> {
-        if query.text.chars().nth(LONGEST).is_some() {
+        if query.text.chars().nth(QUERY_CHARS).is_some() {
             return Err(QueryError::whole("the query is too long"));
         }
         let hir = match query.mode {
@@ -111,7 +103,7 @@ impl Matcher {
 fn build(hir: &Hir) -> Result<Regex, Box<BuildError>> {
     let config = Config::new()
         .which_captures(WhichCaptures::Implicit)
-        .nfa_size_limit(Some(SIZE_LIMIT))
+        .nfa_size_limit(Some(QUERY_BYTES))
         .hybrid_cache_capacity(cache_bytes(hir));
     Regex::builder().configure(config).build_from_hir(hir).map_err(Box::new)
 }
@@ -121,5 +113,5 @@ fn build(hir: &Hir) -> Result<Regex, Box<BuildError>> {
 fn cache_bytes(hir: &Hir) -> usize {
     let states = hir.properties().minimum_len().unwrap_or_default();
     let bytes = states.saturating_mul(STATE_BYTES.1).saturating_add(STATE_BYTES.0);
-    states.saturating_mul(bytes).clamp(2 << 20, CACHE_LIMIT)
+    states.saturating_mul(bytes).clamp(2 << 20, QUERY_STATES_BYTES)
 }

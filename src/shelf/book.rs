@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Record;
+use crate::budget::STATE_BYTES;
 use crate::decode::Encoding;
 use crate::document::{Anchor, Correction, DEEPEST, Line, Remark, Rule};
 use crate::text::Pattern;
@@ -90,7 +91,7 @@ impl Book {
 }
 
 impl Record for Book {
-    const MOST_BYTES: usize = 1 << 20;
+    const MOST_BYTES: usize = STATE_BYTES;
 
     fn is_ours(&self) -> bool {
         self.version == VERSION
@@ -211,15 +212,15 @@ mod tests {
             book.written()
         };
         let [one, two] = [1, 2].map(|count| written(count).unwrap().len());
-        let most = 1 + (Book::MOST_BYTES - one) / (two - one);
+        let most = 1 + (STATE_BYTES - one) / (two - one);
         let long = written(most).unwrap();
         let told = written(most + 1).unwrap_err().to_string();
         assert_eq!(told, "the file would be longer than 1024 KiB");
         book.put(&vec![line(None); most]);
         assert_eq!(Book::read(&long), Some(book));
-        let longer = [&long[..], &vec![b' '; Book::MOST_BYTES + 1 - long.len()]].concat();
+        let longer = [&long[..], &vec![b' '; STATE_BYTES + 1 - long.len()]].concat();
         assert!(Book::read(&longer).is_none());
-        assert!(Book::read(&longer[..Book::MOST_BYTES]).is_some());
+        assert!(Book::read(&longer[..STATE_BYTES]).is_some());
     }
 
     #[test]

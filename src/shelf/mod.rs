@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use book::{Book, Said};
-pub use searches::{MOST_SEARCHES, Searches};
+pub use searches::Searches;
 pub use terminals::Terminals;
 
 /// What one file holds. What is read is as bounded as what is written, whoever wrote it.

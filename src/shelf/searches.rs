@@ -5,18 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Record, weight};
+use crate::budget::{SEARCH_BYTES, SEARCHES, STATE_BYTES};
 use crate::config::{Change, SEARCH, named};
 use crate::search::{Manner, Query};
 
 /// The version of what is written; what bears another is set aside.
 const VERSION: u32 = 1;
-
-/// The most bytes that a search which is kept takes in the file, with its switches; so much may the switches as they
-/// were left take, too.
-const LONGEST: usize = 1 << 10;
-
-/// How many searches are remembered.
-pub const MOST_SEARCHES: usize = 200;
 
 /// What is kept of searches.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +42,7 @@ impl Default for Searches {
 }
 
 impl Record for Searches {
-    const MOST_BYTES: usize = 1 << 20;
+    const MOST_BYTES: usize = STATE_BYTES;
 
     fn is_ours(&self) -> bool {
         self.version == VERSION
@@ -56,10 +50,10 @@ impl Record for Searches {
 
     fn bounded(mut self) -> Self {
         self.made.retain(Search::is_kept);
-        let surplus = self.made.len().saturating_sub(MOST_SEARCHES);
+        let surplus = self.made.len().saturating_sub(SEARCHES);
         self.made.drain(..surplus);
         // Those that a later version may know stay, as long as they are few.
-        if weight(&self.switches) > LONGEST {
+        if weight(&self.switches) > SEARCH_BYTES {
             self.switches.retain(|name, value| switch(name, value).is_some());
         }
         self
@@ -68,7 +62,7 @@ impl Record for Searches {
 
 impl Search {
     fn is_kept(&self) -> bool {
-        !self.text.is_empty() && weight(self) <= LONGEST
+        !self.text.is_empty() && weight(self) <= SEARCH_BYTES
     }
 }
 
@@ -88,7 +82,7 @@ impl Searches {
         }
         self.made.retain(|known| *known != search);
         self.made.push(search);
-        let surplus = self.made.len().saturating_sub(MOST_SEARCHES);
+        let surplus = self.made.len().saturating_sub(SEARCHES);
         self.made.drain(..surplus);
     }
 
@@ -179,38 +173,38 @@ mod tests {
     #[test]
     fn a_search_is_kept_up_to_1_kib_of_the_file() {
         let mut searches = Searches::default();
-        searches.add(&search_of(LONGEST + 1, 0));
+        searches.add(&search_of(SEARCH_BYTES + 1, 0));
         assert_eq!(again(&searches).0, []);
-        searches.add(&search_of(LONGEST, 0));
-        assert_eq!(again(&searches).0, [search_of(LONGEST, 0)]);
+        searches.add(&search_of(SEARCH_BYTES, 0));
+        assert_eq!(again(&searches).0, [search_of(SEARCH_BYTES, 0)]);
     }
 
     #[test]
     fn the_last_200_searches_are_kept_and_always_fit() {
         let mut searches = Searches::default();
-        let long = |number| search_of(LONGEST, number);
-        (0..MOST_SEARCHES).for_each(|number| searches.add(&long(number)));
+        let long = |number| search_of(SEARCH_BYTES, number);
+        (0..SEARCHES).for_each(|number| searches.add(&long(number)));
         assert_eq!(again(&searches).0.first(), Some(&long(0)));
-        searches.add(&long(MOST_SEARCHES));
+        searches.add(&long(SEARCHES));
         let queries = again(&searches).0;
-        assert_eq!((queries.len(), &queries[0]), (MOST_SEARCHES, &long(1)));
+        assert_eq!((queries.len(), &queries[0]), (SEARCHES, &long(1)));
     }
 
     #[test]
     fn what_another_wrote_is_bounded_as_it_is_read() {
         let of = |text: String| Search { text, switches: Switches::new() };
         let mut searches = Searches {
-            made: (0..2 * MOST_SEARCHES).map(|number| of(number.to_string())).collect(),
+            made: (0..2 * SEARCHES).map(|number| of(number.to_string())).collect(),
             ..Searches::default()
         };
-        searches.made.push(of("x".repeat(LONGEST)));
+        searches.made.push(of("x".repeat(SEARCH_BYTES)));
         searches.switches.insert("later".to_owned(), "on".to_owned());
         let read = Searches::read(&searches.written().unwrap()).unwrap();
-        assert_eq!(read.made.len(), MOST_SEARCHES);
-        assert_eq!(read.made[MOST_SEARCHES - 1].text, "399");
+        assert_eq!(read.made.len(), SEARCHES);
+        assert_eq!(read.made[SEARCHES - 1].text, "399");
         assert_eq!(read.switches, searches.switches);
         searches.switches.insert("pinyin".to_owned(), "true".to_owned());
-        searches.switches.insert("latest".to_owned(), "x".repeat(LONGEST));
+        searches.switches.insert("latest".to_owned(), "x".repeat(SEARCH_BYTES));
         let read = Searches::read(&searches.written().unwrap()).unwrap();
         assert_eq!(read.switches.into_keys().collect::<Vec<_>>(), ["pinyin"]);
     }

@@ -5,12 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Record, weight};
-
-/// The most kinds that are remembered.
-const MOST: usize = 64;
-
-/// The most bytes that one kind and its cells take in the file.
-const LONGEST: usize = 1 << 10;
+use crate::budget::{TERMINAL_BYTES, TERMINALS, TERMINALS_BYTES};
 
 /// What is remembered of terminals: the cells of the samples of each kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,7 +13,7 @@ const LONGEST: usize = 1 << 10;
 pub struct Terminals(BTreeMap<String, Vec<usize>>);
 
 impl Record for Terminals {
-    const MOST_BYTES: usize = 256 << 10;
+    const MOST_BYTES: usize = TERMINALS_BYTES;
 
     /// They bear no version: what is none of theirs is learnt again.
     fn is_ours(&self) -> bool {
@@ -27,12 +22,12 @@ impl Record for Terminals {
 
     fn bounded(mut self) -> Self {
         self.0.retain(|kind, cells| is_kept(kind, cells));
-        if self.0.len() > MOST { Self::default() } else { self }
+        if self.0.len() > TERMINALS { Self::default() } else { self }
     }
 }
 
 fn is_kept(kind: &str, cells: &[usize]) -> bool {
-    weight(&(kind, cells)) <= LONGEST
+    weight(&(kind, cells)) <= TERMINAL_BYTES
 }
 
 impl Terminals {
@@ -46,7 +41,7 @@ impl Terminals {
         if self.0.get(kind) == Some(&cells) || !is_kept(kind, &cells) {
             return false;
         }
-        if self.0.len() >= MOST && !self.0.contains_key(kind) {
+        if self.0.len() >= TERMINALS && !self.0.contains_key(kind) {
             self.0.clear();
         }
         self.0.insert(kind.to_owned(), cells);
@@ -82,11 +77,11 @@ mod tests {
     #[test]
     fn sixty_four_kinds_are_remembered_and_one_more_begins_anew() {
         let (mut terminals, cells) = (Terminals::default(), vec![1, 1, 2, 2]);
-        for number in 0..MOST {
+        for number in 0..TERMINALS {
             terminals.learn(&number.to_string(), cells.clone());
         }
         terminals.learn("0", vec![2, 2, 2, 2]);
-        assert_eq!(again(&terminals).0.len(), MOST);
+        assert_eq!(again(&terminals).0.len(), TERMINALS);
         let mut more = terminals.clone();
         more.0.insert("more".to_owned(), cells.clone());
         assert_eq!(again(&more), Terminals::default());
@@ -97,7 +92,7 @@ mod tests {
     #[test]
     fn a_kind_is_remembered_up_to_1_kib_of_the_file() {
         let mut terminals = Terminals::default();
-        let kind = "x".repeat(LONGEST - weight(&("", [1])));
+        let kind = "x".repeat(TERMINAL_BYTES - weight(&("", [1])));
         assert!(!terminals.learn(&format!("{kind}x"), vec![1]));
         assert!(terminals.learn(&kind, vec![1]));
         assert_eq!(again(&terminals), terminals);

@@ -9,11 +9,7 @@ use regex_automata::meta::{Config, Regex};
 use regex_automata::nfa::thompson::WhichCaptures;
 use regex_syntax::ast::Span;
 
-/// The most characters that a pattern may have.
-const LONGEST: usize = 1000;
-
-/// How large a compiled pattern may grow, in bytes.
-const SIZE_LIMIT: usize = 2 << 20;
+use crate::budget::{PATTERN_BYTES, PATTERN_CHARS};
 
 /// A regular expression over one line, in the syntax of the crate `regex`: `^` and `$` are the ends of the line. It is
 /// cheap to clone and can be shared between threads.
@@ -44,12 +40,13 @@ impl Pattern {
         if text.is_empty() {
             return Err(PatternError::whole("the pattern is empty"));
         }
-        if text.chars().nth(LONGEST).is_some() {
+        if text.chars().nth(PATTERN_CHARS).is_some() {
             return Err(PatternError::whole("the pattern is too long"));
         }
         let hir = regex_syntax::parse(text).map_err(|error| PatternError::of(text, &error))?;
-        let config =
-            Config::new().which_captures(WhichCaptures::Implicit).nfa_size_limit(Some(SIZE_LIMIT));
+        let config = Config::new()
+            .which_captures(WhichCaptures::Implicit)
+            .nfa_size_limit(Some(PATTERN_BYTES));
         let regex = Regex::builder()
             .configure(config)
             .build_from_hir(&hir)

@@ -7,6 +7,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::ambiguous::is_ambiguous;
 use super::clean::{Clean, is_ignorable, show};
+use crate::budget::{GLYPH_CELLS, GLYPH_SCALARS};
 
 /// What decides how wide a cluster is drawn; part of the key of whatever depends on widths. Its default is
 /// what most terminals do and the renderer believes.
@@ -74,9 +75,6 @@ pub struct Glyph<'a> {
 }
 
 impl Glyph<'_> {
-    /// The most scalars that a glyph shows; what has more is no writing, and slow to draw.
-    pub const MOST_SCALARS: usize = 16;
-
     /// Returns the text to send to the terminal; empty where nothing is shown.
     pub fn text(&self) -> &str {
         &self.text
@@ -92,9 +90,6 @@ impl Glyph<'_> {
 pub fn clusters(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     text.grapheme_indices(true)
 }
-
-/// The most cells that one glyph takes.
-const MOST_CELLS: usize = 8;
 
 /// Returns the same clusters as [`clusters`], from first to last only and several times as fast.
 pub fn clusters_forward(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -144,12 +139,12 @@ impl WidthModel {
         if text.chars().all(is_ignorable) {
             return Glyph::default();
         }
-        if text.chars().nth(Glyph::MOST_SCALARS).is_some() || self.cells(&text) > MOST_CELLS {
+        if text.chars().nth(GLYPH_SCALARS).is_some() || self.cells(&text) > GLYPH_CELLS {
             text = Cow::Owned(beginning(&text));
         }
         let cells = self.cells(&text);
         if cells == 0 {
-            let marks = text.chars().take(Glyph::MOST_SCALARS - 1);
+            let marks = text.chars().take(GLYPH_SCALARS - 1);
             let text: String = std::iter::once('\u{25CC}').chain(marks).collect();
             return Glyph { cells: self.cells(&text), text: Cow::Owned(text) };
         }
@@ -254,9 +249,9 @@ const COENG: char = '\u{17D2}';
 fn beginning(cluster: &str) -> String {
     let mut cells = 1;
     let mut text = String::new();
-    for c in cluster.chars().take(Glyph::MOST_SCALARS - 1) {
+    for c in cluster.chars().take(GLYPH_SCALARS - 1) {
         cells += c.width().unwrap_or_default();
-        if cells > MOST_CELLS {
+        if cells > GLYPH_CELLS {
             break;
         }
         text.push(c);
@@ -349,8 +344,8 @@ mod tests {
             let glyph = format!("a{}", endless.repeat(1000));
             let (at, cluster) = clusters(&glyph).next_back().unwrap();
             let glyph = WidthModel::default().glyph(cluster);
-            assert!(glyph.text().chars().count() <= Glyph::MOST_SCALARS, "{at}");
-            assert!(glyph.cells() <= MOST_CELLS);
+            assert!(glyph.text().chars().count() <= GLYPH_SCALARS, "{at}");
+            assert!(glyph.cells() <= GLYPH_CELLS);
             assert!(cluster.len() < 100 || glyph.text().ends_with('\u{FFFD}'), "{cluster:?}");
         }
     }

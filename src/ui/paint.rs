@@ -5,6 +5,7 @@ use std::num::NonZeroU16;
 use ratatui::buffer::{Buffer, Cell, CellDiffOption, CellWidth};
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::budget::GLYPH_SCALARS;
 use crate::config::{Colour, Look, Weight};
 use crate::text::{Clean, Glyph, WidthModel, clean, is_clean};
 
@@ -62,7 +63,7 @@ impl<'a> Canvas<'a> {
             return;
         }
         debug_assert!(is_clean(glyph.text()), "{:?} on its way to a cell", glyph.text());
-        debug_assert!(glyph.text().chars().count() <= Glyph::MOST_SCALARS, "too much for a cell");
+        debug_assert!(glyph.text().chars().count() <= GLYPH_SCALARS, "too much for a cell");
         self.part_from_the_left(x, y);
         let Some(cell) = self.cell(x, y) else { return };
         cell.reset();

@@ -4,6 +4,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::budget::PLACES;
+
 /// The matches that begin in one part, in their order. The last may end in the part after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
@@ -13,9 +15,6 @@ pub struct Hits {
     from: u32,
     ranges: Box<[[u32; 2]]>,
 }
-
-/// How many matches are kept with their places: these take 4 MiB.
-const PLACES: usize = 512 << 10;
 
 impl Hits {
     /// Returns the matches `ranges` of a part whose text has `length` bytes and was searched from byte `from`

@@ -5,11 +5,9 @@ use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
 use super::hits::Hits;
+use crate::budget::ACROSS_BYTES;
 use crate::document::{Document, Part, Source};
 use crate::search::{Matcher, Mode, Query, QueryError};
-
-/// How many bytes on either side of the end of a part are searched for what lies across it, at the most.
-const FURTHEST: usize = 8 << 10;
 
 /// How many bytes of a text a character of a query may take, with what may stand between it and the next.
 const STRETCH: usize = 16;
@@ -32,9 +30,9 @@ impl Seeker {
     pub fn new(query: &Query) -> Result<Self, QueryError> {
         let reach = match query.mode {
             Mode::Words => (query.text.chars().count() + 4) * STRETCH,
-            Mode::Regex => FURTHEST,
+            Mode::Regex => ACROSS_BYTES,
         };
-        Ok(Self { matcher: Matcher::new(query)?, beside: None, reach: reach.min(FURTHEST) })
+        Ok(Self { matcher: Matcher::new(query)?, beside: None, reach: reach.min(ACROSS_BYTES) })
     }
 
     /// Returns what looks for the same in paragraphs that hold `beside`, too.

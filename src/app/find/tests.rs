@@ -1,7 +1,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Answer, Find, Hits, Match, PARTS_LOOKED_UP, Wish};
+use super::{Answer, Find, Hits, Match, Wish};
+use crate::budget::PARTS_LOOKED_UP;
 use crate::document::{Document, Position};
 use crate::format::plain::{Choice, PART_BYTES, PlainText};
 use crate::layout::flow::Way;

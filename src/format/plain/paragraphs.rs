@@ -1,15 +1,13 @@
 //! Lines into blocks: what a line is, and which lines are one paragraph that was wrapped by hand.
 
 use super::lines::lines;
+use crate::budget::BLOCK_BYTES;
 use crate::document::{Block, BlockKind, Facts, Mark, MarkKind, ParagraphStyle, Part};
 use crate::text::{Lang, WidthModel, clusters};
 
 mod kinds;
 
 use kinds::{Kind, kind_of};
-
-/// The longest text of one block in bytes.
-const BLOCK_BYTES: usize = 64 << 10;
 
 /// The narrowest and the widest line to which people wrap text by hand, in cells.
 const WRAPPED: std::ops::RangeInclusive<usize> = 40..=100;

@@ -7,14 +7,12 @@ use std::sync::Arc;
 
 use super::PART_BYTES;
 use super::cut::{self, LineEnds};
+use crate::budget::READ_AHEAD_BYTES;
 use crate::decode::Encoding;
 use crate::document::ReadAt;
 
 /// How much is read at a time where one piece is wanted: mostly all of it.
 const ONE: u64 = cut::BEFORE + PART_BYTES + cut::NEAR;
-
-/// How much is read at a time where all are wanted.
-const ALL: u64 = 512 << 10;
 
 /// A file in pieces.
 pub(super) struct Pieces {
@@ -67,7 +65,7 @@ impl Pieces {
         indices: Range<usize>,
         mut take: impl FnMut(usize, io::Result<&[u8]>, Range<u64>) -> ControlFlow<()>,
     ) {
-        let mut stretch = Stretch::new(self, ALL);
+        let mut stretch = Stretch::new(self, READ_AHEAD_BYTES);
         let mut start = None;
         for index in indices {
             let nominal = self.size.min(index as u64 * PART_BYTES);

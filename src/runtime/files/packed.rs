@@ -7,9 +7,7 @@ use lzma_rust2::XzReader;
 use ruzstd::decoding::StreamingDecoder;
 
 use super::utf32::Utf32;
-
-/// The most memory that unpacking may take in KiB: enough for what `xz -9` makes.
-const MEMORY_KIB: u32 = 96 << 10;
+use crate::budget::UNPACKING_KIB;
 
 /// Bytes as they come.
 pub(super) type Bytes = Box<dyn Read + Send>;
@@ -68,7 +66,7 @@ pub(super) fn unpacked(mut bytes: Bytes) -> io::Result<Bytes> {
         None => Box::new(whole),
         Some(Packing::Gzip) => Box::new(MultiGzDecoder::new(BufReader::new(whole))),
         Some(Packing::Xz) => {
-            Box::new(XzReader::new_mem_limit(BufReader::new(whole), true, MEMORY_KIB))
+            Box::new(XzReader::new_mem_limit(BufReader::new(whole), true, UNPACKING_KIB))
         }
         Some(Packing::Zstd) => Box::new(Frames { rest: Some(BufReader::new(whole)), frame: None }),
         Some(Packing::Utf32 { big }) => Box::new(Utf32::new(whole, big)),

@@ -5,10 +5,8 @@ use std::io;
 use std::os::unix::fs::FileExt;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use crate::budget::STREAM_BYTES_IN_MEMORY;
 use crate::document::ReadAt;
-
-/// How many bytes are kept in memory.
-const IN_MEMORY: usize = 4 << 20;
 
 /// Bytes that arrive at one end and are read anywhere.
 #[derive(Default)]
@@ -37,14 +35,14 @@ impl Spool {
             let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
             (kept.size, kept.file.clone())
         };
-        let room = (IN_MEMORY as u64).saturating_sub(kept) as usize;
+        let room = (STREAM_BYTES_IN_MEMORY as u64).saturating_sub(kept) as usize;
         let (near, far) = bytes.split_at_checked(room).unwrap_or((bytes, &[]));
         let file = match file {
             None if !far.is_empty() => Some(Arc::new(tempfile::tempfile()?)),
             file => file,
         };
         if let Some(file) = &file {
-            file.write_all_at(far, kept.saturating_sub(IN_MEMORY as u64))?;
+            file.write_all_at(far, kept.saturating_sub(STREAM_BYTES_IN_MEMORY as u64))?;
         }
         let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
         kept.memory.extend_from_slice(near);
@@ -74,12 +72,12 @@ impl ReadAt for Snapshot {
         let rest = self.size.saturating_sub(offset).min(buffer.len() as u64) as usize;
         let buffer = buffer.get_mut(..rest).unwrap_or_default();
         let kept = self.spool.0.read().unwrap_or_else(PoisonError::into_inner);
-        if offset < IN_MEMORY as u64 {
+        if offset < STREAM_BYTES_IN_MEMORY as u64 {
             return kept.memory.as_slice().read_at(offset, buffer);
         }
         let Some(file) = kept.file.clone() else { return Ok(0) };
         drop(kept);
-        FileExt::read_at(&*file, buffer, offset - IN_MEMORY as u64)
+        FileExt::read_at(&*file, buffer, offset - STREAM_BYTES_IN_MEMORY as u64)
     }
 }
 

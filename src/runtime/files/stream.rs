@@ -12,11 +12,9 @@ use std::thread;
 use super::packed::{Bytes, unpacked};
 use super::plain;
 use super::spool::Spool;
+use crate::budget::STREAM_BYTES;
 use crate::document::Document;
 use crate::format::plain::Choice;
-
-/// The most bytes that are taken from a stream: it may never end, and a disk does.
-const LARGEST: u64 = 1 << 30;
 
 /// How many bytes are taken at a time.
 const CHUNK: usize = 64 << 10;
@@ -56,7 +54,7 @@ pub(in crate::runtime) struct Arriving {
 
 impl Stream {
     pub(super) fn new(open: Open, choice: Choice) -> Self {
-        Self { open, choice, limit: LARGEST, path: None }
+        Self { open, choice, limit: STREAM_BYTES, path: None }
     }
 
     /// Returns the stream of what the file at `path` holds, which can be read anew.

@@ -1,4 +1,5 @@
-use super::{BLOCK_BYTES, build, cut, learn};
+use super::{build, cut, learn};
+use crate::budget::BLOCK_BYTES;
 use crate::document::{BlockKind, ParagraphStyle, Part};
 use crate::text::Lang;
 

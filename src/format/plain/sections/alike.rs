@@ -3,7 +3,7 @@
 
 use super::numeral::{Numeral, Numerals, arabic, numeral, split, word};
 use super::shape::blank;
-use crate::document::LONGEST_HEADING;
+use crate::budget::RULED_LINE_BYTES;
 use crate::text::{Pattern, escape};
 
 /// The most characters that may stand before a number that counts headings.
@@ -52,7 +52,7 @@ pub fn alike(line: &str) -> Option<Pattern> {
     let line = line.trim_matches(blank);
     let pattern = counted(line).or_else(|| marked(line)).or_else(|| shouted(line))?;
     let pattern = Pattern::new(&format!("^{pattern}$")).ok()?;
-    (line.len() <= LONGEST_HEADING && pattern.is_match(line)).then_some(pattern)
+    (line.len() <= RULED_LINE_BYTES && pattern.is_match(line)).then_some(pattern)
 }
 
 /// Returns the pattern of 第三章 渡船, Chapter IV, 3.1 Use.

@@ -22,6 +22,7 @@ use shape::{End, Glance, Look, Start};
 use tally::Tally;
 use titles::customary;
 
+use crate::budget::TITLE_BYTES;
 use crate::document::{Anchor, Outline, Ranked, Ruled, Rules, Section};
 
 /// Watches the lines of a plain text go by, in order, and knows its sections.
@@ -77,9 +78,6 @@ const SETTLED: usize = 1 << 13;
 
 /// No more candidates are kept.
 const CANDIDATES: usize = 1 << 17;
-
-/// No heading has more bytes.
-const TITLE: usize = 240;
 
 impl Detector {
     /// Returns a detector that has seen nothing.
@@ -173,7 +171,7 @@ impl Detector {
         });
         let neighbour = Neighbour { glance, gap: self.gap };
         self.close(neighbour);
-        if text.len() <= TITLE && !self.over {
+        if text.len() <= TITLE_BYTES && !self.over {
             self.over = text.starts_with("***") && text.contains("END OF TH");
             self.consider(text, glance, line, anchor, offset);
         }

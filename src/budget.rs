@@ -1,0 +1,152 @@
+//! What a document, a stream, a file of ours, a line that is typed, a search and a terminal may cost at the most. Each
+//! bound tells its unit, its reason, and what a reader sees when it is reached; whoever keeps it has a test just below
+//! and just above. What only tunes a judgement stays where it is judged.
+
+use std::time::Duration;
+
+// What is read.
+
+/// The most bytes that are taken from a stream: it may never end, and a disk does. Then the pipe is closed, and the
+/// status line says that the rest is not there.
+pub const STREAM_BYTES: u64 = 1 << 30;
+
+/// How many bytes of a stream are kept in memory. The rest lies in a file without a name; no reader sees it.
+pub const STREAM_BYTES_IN_MEMORY: usize = 4 << 20;
+
+/// The most memory in KiB that unpacking may take: enough for what `xz -9` makes. What wants more is told in the status
+/// line, and read no further.
+pub const UNPACKING_KIB: u32 = 96 << 10;
+
+/// The most bytes that are read ahead by a pass over a whole document, besides one part. No reader sees it.
+pub const READ_AHEAD_BYTES: u64 = 512 << 10;
+
+/// The most bytes of a block, so that no layout takes long. A longer paragraph is cut between two clusters, and goes on
+/// in the next row.
+pub const BLOCK_BYTES: usize = 64 << 10;
+
+/// The most bytes of loaded parts that a document keeps; the part in use stays even if it is larger. What is let go is
+/// loaded again.
+pub const PARTS_BYTES: usize = 4 << 20;
+
+/// How many bytes of set rows are kept: some ten thousand rows. Past that the cache starts anew.
+pub const ROWS_BYTES: usize = 2 << 20;
+
+// What is a heading.
+
+/// The most bytes of a line that may be found to be a heading. A longer one is a paragraph.
+pub const TITLE_BYTES: usize = 240;
+
+/// The most bytes of a line that a rule is asked about, more than a heading that is found may have: the reader has said
+/// that it is one. A longer line stays what it was.
+pub const RULED_LINE_BYTES: usize = 480;
+
+/// The most lines of a document that rules decide: a rule that matches every line of a large one would make a
+/// section of each. Those after them stay what they were.
+pub const RULED_LINES: usize = 1 << 16;
+
+// What is shown.
+
+/// The most scalars that a glyph shows; what has more is no writing, and slow to draw. It ends in U+FFFD.
+pub const GLYPH_SCALARS: usize = 16;
+
+/// The most cells that a glyph takes. What is wider ends in U+FFFD.
+pub const GLYPH_CELLS: usize = 8;
+
+/// The most columns of a window that are drawn; what is beyond stays blank.
+pub const WINDOW_COLUMNS: usize = 1000;
+
+/// The most rows of a window that are drawn; what is beyond stays blank.
+pub const WINDOW_ROWS: usize = 500;
+
+// What is typed.
+
+/// The largest number that can be typed before a motion. The status line shows the number that counts.
+pub const COUNT: usize = 999_999;
+
+/// The most characters of a line that is typed or pasted. More are not taken.
+pub const LINE_CHARS: usize = 1000;
+
+/// The most bytes of a paste that are kept: only its first line is ever used.
+pub const PASTE_BYTES: usize = 64 << 10;
+
+/// The most bytes of a control sequence from the terminal; a longer one is garbage and left out.
+pub const SEQUENCE_BYTES: usize = 64;
+
+/// The most bytes of a control string from the terminal; a longer one is garbage and left out.
+pub const STRING_BYTES: usize = 64 << 10;
+
+// What is looked for.
+
+/// The most characters of a query: the time of a search is bounded by this times the text. A longer one is refused in
+/// words.
+pub const QUERY_CHARS: usize = 2000;
+
+/// How large a compiled query may grow, in bytes. A larger one is refused in words.
+pub const QUERY_BYTES: usize = 16 << 20;
+
+/// How many bytes an automaton may keep of the states that it has seen. Past that it begins anew, more slowly.
+pub const QUERY_STATES_BYTES: usize = 48 << 20;
+
+/// The most characters of the pattern of a rule. A longer one is refused in words.
+pub const PATTERN_CHARS: usize = 1000;
+
+/// How large the compiled pattern of a rule may grow, in bytes. A larger one is refused in words.
+pub const PATTERN_BYTES: usize = 2 << 20;
+
+/// How many bytes on either side of the end of a part are searched for what lies across it: more than any words take
+/// there. A longer match of a regular expression is not found there.
+pub const ACROSS_BYTES: usize = 8 << 10;
+
+/// How many matches are kept with their places: these take 4 MiB. The places of the others are looked up again.
+pub const PLACES: usize = 512 << 10;
+
+/// In how many parts at most places are kept that were looked up again: those of a page and of a list.
+pub const PARTS_LOOKED_UP: usize = 64;
+
+// What is set and kept.
+
+/// The most bytes of a file of settings. A longer one is told, and the defaults stand.
+pub const SETTINGS_BYTES: usize = 256 << 10;
+
+/// The most bytes of a file of state. A longer one is set aside, which is told; what would grow longer is not kept, which
+/// is told too.
+pub const STATE_BYTES: usize = 1 << 20;
+
+/// How many searches are remembered. The oldest are forgotten.
+pub const SEARCHES: usize = 200;
+
+/// The most bytes that a search takes in its file, with its switches; so much may the switches as they were left take,
+/// too. A longer search is not remembered.
+pub const SEARCH_BYTES: usize = 1 << 10;
+
+/// The most bytes of the file of terminals. A longer one counts for nothing: terminals are asked again.
+pub const TERMINALS_BYTES: usize = 256 << 10;
+
+/// How many kinds of terminal are remembered. One more, and all are learnt again.
+pub const TERMINALS: usize = 64;
+
+/// The most bytes that a kind of terminal and its cells take in their file. A longer one is asked each time.
+pub const TERMINAL_BYTES: usize = 1 << 10;
+
+/// How many damaged files of one name are kept; the last makes room for a new one.
+pub const DAMAGED_FILES: u32 = 99;
+
+/// The most characters of a document's name in that of the file which is kept for it; a hash tells it from others.
+pub const NAME_CHARS: usize = 40;
+
+// What is waited for. No test goes by the clock.
+
+/// How long another kanshu that writes is waited for. Then the status line says that nothing was kept.
+pub const LOCK_WAIT: Duration = Duration::from_secs(1);
+
+/// How long the loop may take to end after a signal. Then the program is ended, with the terminal given back.
+pub const END_WAIT: Duration = Duration::from_millis(500);
+
+/// How long a terminal that takes nothing may hold up the end of the program.
+pub const TERMINAL_WAIT: Duration = Duration::from_millis(200);
+
+/// How long the end of the program waits for answers of the terminal, lest the shell takes them for keys.
+pub const ANSWERS_WAIT: Duration = Duration::from_millis(150);
+
+/// How long a worker works before it tells what it has, so that the first of a long search is soon seen.
+pub const TELL_AFTER: Duration = Duration::from_millis(30);
