@@ -134,8 +134,10 @@ fn pump(
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(error),
         };
-        spool.push(chunk.get(..count).unwrap_or_default())?;
-        if spool.size() >= limit {
+        let room = limit.saturating_sub(spool.size());
+        let kept = room.min(count as u64) as usize;
+        spool.push(chunk.get(..kept).unwrap_or_default())?;
+        if kept < count {
             let limit = limit >> 20;
             let sentence = format!("Only the first {limit} MiB are kept: save the rest to a file.");
             return Ok(News::Broken(sentence));
@@ -200,11 +202,19 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_without_an_end_is_cut_off_and_closed() {
-        let endless = Stream { limit: 3 << 20, ..stream(io::repeat(b'y')) };
-        let (document, missing) = endless.read_to_end().unwrap();
-        assert_eq!(document.size(), 3 << 20);
-        assert!(missing.unwrap().contains("first 3 MiB"));
+    fn a_stream_is_cut_off_and_closed_where_it_has_more_than_is_taken() {
+        assert_eq!(stream(io::empty()).limit, STREAM_BYTES);
+        let read = |bytes: u64| {
+            let stream = Stream { limit: 3 << 20, ..stream(io::repeat(b'y').take(bytes)) };
+            let (document, missing) = stream.read_to_end().unwrap();
+            (document.size(), missing)
+        };
+        assert_eq!(read((3 << 20) - 1), ((3 << 20) - 1, None));
+        assert_eq!(read(3 << 20), (3 << 20, None));
+        let told = "Only the first 3 MiB are kept: save the rest to a file.".to_owned();
+        for more in [(3 << 20) + 1, u64::MAX] {
+            assert_eq!(read(more), (3 << 20, Some(told.clone())));
+        }
     }
 
     #[test]
