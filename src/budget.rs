@@ -41,7 +41,7 @@ pub const TITLE_BYTES: usize = 240;
 pub const RULED_LINE_BYTES: usize = 480;
 
 /// The most lines of a document that rules decide: a rule that matches every line of a large one would make a
-/// section of each. Those after them stay what they were.
+/// section of each. Those after them stay what they were, which the status line says, and `--toc` on standard error.
 pub const RULED_LINES: usize = 1 << 16;
 
 // What is shown.

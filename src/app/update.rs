@@ -228,3 +228,6 @@ impl State {
         Vec::new()
     }
 }
+            if finished && let Some(told) = self.detected.ruled.told() {
+                self.say(&told);
+            }

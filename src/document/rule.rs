@@ -50,6 +50,8 @@ impl Rules {
 pub struct Ruled {
     rules: Rules,
     lines: Vec<RuledLine>,
+    /// Whether rules match more lines than are kept.
+    cut: bool,
 }
 
 /// A line that rules match.
@@ -64,19 +66,30 @@ struct RuledLine {
 impl Ruled {
     /// Returns what is known of the lines by `rules` before one was seen.
     pub fn new(rules: Rules) -> Self {
-        Self { rules, lines: Vec::new() }
+        Self { rules, ..Self::default() }
     }
 
     /// Takes the next line, `text` without white space at its ends, and keeps `section`, which it begins, if a rule
     /// matches it.
     pub fn take(&mut self, text: &str, section: impl FnOnce() -> Section) {
-        if text.len() > RULED_LINE_BYTES || self.lines.len() >= RULED_LINES {
+        if text.len() > RULED_LINE_BYTES || self.cut {
             return;
         }
         let rules = self.rules.matching(text);
-        if !rules.is_empty() {
+        if rules.is_empty() {
+            return;
+        }
+        self.cut = self.lines.len() >= RULED_LINES;
+        if !self.cut {
             self.lines.push(RuledLine { section: section(), rules });
         }
+    }
+
+    /// Returns a sentence that says so, where rules match more lines than are kept.
+    pub fn told(&self) -> Option<String> {
+        let words =
+            format!("Rules match more than {RULED_LINES} lines: the rest stay as they were.");
+        self.cut.then_some(words)
     }
 
     /// Returns how many lines the last of `rules` matches, which was looked for.
@@ -201,9 +214,23 @@ mod tests {
 
     #[test]
     fn paragraphs_are_not_asked_about() {
-        let mut ruled = Ruled::new([rule(1, "雨")].into_iter().collect());
-        ruled.take(&"雨".repeat(160), || section(0, "雨"));
-        ruled.take(&"雨".repeat(161), || section(1, "雨"));
+        let mut ruled = Ruled::new([rule(1, "x")].into_iter().collect());
+        ruled.take(&"x".repeat(RULED_LINE_BYTES), || section(0, "x"));
+        ruled.take(&"x".repeat(RULED_LINE_BYTES + 1), || section(1, "x"));
         assert_eq!(ruled.of_last(&ruled.rules), 1);
+    }
+
+    #[test]
+    fn what_rules_match_past_the_bound_is_told_and_not_kept() {
+        let mut ruled = Ruled::new([rule(1, "雨")].into_iter().collect());
+        for line in 0..RULED_LINES {
+            ruled.take("雨", || section(line as u32, "雨"));
+        }
+        ruled.take("天晴", || section(0, "天晴"));
+        assert_eq!((ruled.of_last(&ruled.rules), ruled.told()), (RULED_LINES, None));
+        ruled.take("雨", || section(RULED_LINES as u32, "雨"));
+        let told = "Rules match more than 65536 lines: the rest stay as they were.";
+        assert_eq!(ruled.of_last(&ruled.rules), RULED_LINES);
+        assert_eq!(ruled.told().as_deref(), Some(told));
     }
 }

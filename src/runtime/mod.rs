@@ -115,6 +115,7 @@ fn print(
     remarks: Vec<Remark>,
 ) -> anyhow::Result<ExitCode> {
     let sections = Corrected::of(document, arguments.rules_of(arguments.file()), remarks);
+    complain_of(&sections.survey().ruled.told());
     let outline = sections.outline();
     match arguments.output {
         Output::Info => output::info(document, &sections),
