@@ -63,7 +63,8 @@ pub const WINDOW_ROWS: usize = 500;
 /// The largest number that can be typed before a motion. The status line shows the number that counts.
 pub const COUNT: usize = 999_999;
 
-/// The most characters of a line that is typed or pasted. More are not taken.
+/// The most characters of a line that is typed or pasted. More are not taken, which is said above it, or in the status
+/// line.
 pub const LINE_CHARS: usize = 1000;
 
 /// The most bytes of a paste that are kept: only its first line is ever used.

@@ -13,6 +13,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use kanshu::app::{Effect, Message, Setup, Size, State, update};
+use kanshu::budget::LINE_CHARS;
 use kanshu::document::Document;
 use kanshu::format::plain::{Choice, PlainText};
 use kanshu::input::{Key, KeyCode, Keymap, Preset};
@@ -233,6 +234,13 @@ fn a_search_being_typed() {
 #[test]
 fn a_search_that_finds_nothing() {
     insta::assert_snapshot!(story().keys("/zzz").screen());
+}
+
+#[test]
+fn a_line_that_takes_no_more_says_so() {
+    let mut reader = story().keys("/");
+    reader.tell(Message::Paste("夜".repeat(LINE_CHARS)));
+    insta::assert_snapshot!(reader.screen());
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::{Effect, Find, Focus, Hits, Message, Prompt, Setup, Size, State, update};
+use crate::budget::{COUNT, LINE_CHARS, WINDOW_COLUMNS, WINDOW_ROWS};
 use crate::document::{Document, Position, Remark};
 use crate::format::plain::{Choice, PlainText};
 use crate::input::{Key, KeyCode, Keymap};
@@ -360,6 +361,43 @@ fn a_paste_in_a_prompt_is_typed_and_on_the_page_is_nothing() {
     session.keys("/");
     session.tell(Message::Paste("line 7\nmore".to_owned()));
     assert_eq!(session.state.find().unwrap().text(), "line 7");
+}
+
+#[test]
+fn a_line_that_is_full_is_told_wherever_it_is_typed() {
+    let told = "A line takes 1000 characters at most.";
+    for open in ["/", "t/", "/line 1\r&"] {
+        let mut session = Session::open(&numbered(100), 40, 11);
+        for key in open.chars() {
+            session.press(if key == '\r' { KeyCode::Enter } else { KeyCode::Char(key) });
+        }
+        session.tell(Message::Paste("x".repeat(LINE_CHARS - 1)));
+        assert_ne!(session.notice(), told, "{open}");
+        session.keys("x");
+        assert_eq!(session.notice(), told, "{open}");
+        session.tell(Message::Paste("more".to_owned()));
+        assert_eq!(session.notice(), told, "{open}");
+    }
+}
+
+#[test]
+fn a_number_grows_up_to_its_bound() {
+    let mut session = Session::open(&numbered(100), 40, 11);
+    session.keys(&COUNT.to_string());
+    assert_eq!(session.state.count(), Some(COUNT));
+    session.keys("0");
+    assert_eq!(session.state.count(), Some(COUNT));
+}
+
+#[test]
+fn a_window_is_drawn_up_to_its_bound() {
+    let size = |columns, rows| {
+        let size = Size::new(columns, rows);
+        (size.columns, size.rows)
+    };
+    assert_eq!(size(WINDOW_COLUMNS, WINDOW_ROWS), (WINDOW_COLUMNS, WINDOW_ROWS));
+    assert_eq!(size(WINDOW_COLUMNS + 1, WINDOW_ROWS + 1), (WINDOW_COLUMNS, WINDOW_ROWS));
+    assert_eq!(size(0, 0), (1, 1));
 }
 
 #[test]

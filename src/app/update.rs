@@ -5,7 +5,7 @@ use super::help::help_rows;
 use super::history::History;
 use super::seek::Onward;
 use super::{Effect, Focus, Job, Message, Size, State};
-use crate::budget::COUNT;
+use crate::budget::{COUNT, LINE_CHARS};
 use crate::config::{NARROWEST, WIDEST};
 use crate::document::Survey;
 use crate::input::{Action, Key, KeyCode};
@@ -21,8 +21,16 @@ const WIDTH_STEP: usize = 4;
 /// Changes `state` as `message` says and returns what must be done in the world for it.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let effects = match message {
-        Message::Key(key) => state.press(key),
-        Message::Paste(text) => state.paste(&text),
+        Message::Key(key) => {
+            let effects = state.press(key);
+            state.tell_full();
+            effects
+        }
+        Message::Paste(text) => {
+            let effects = state.paste(&text);
+            state.tell_full();
+            effects
+        }
         Message::Wheel(notches) => state.wheel(notches),
         Message::Resize(size) => state.resize(size),
         Message::Grew { document, more } => state.grow(document, more),
@@ -194,6 +202,19 @@ impl State {
         }
     }
 
+    /// Says so where a line takes no more.
+    fn tell_full(&mut self) {
+        let line = match &self.focus {
+            Focus::Prompt(prompt) => prompt.line(),
+            Focus::Contents(contents) => contents.filter(),
+            Focus::Matches(list) => list.filter(),
+            _ => return,
+        };
+        if line.is_full() {
+            self.say(&format!("A line takes {LINE_CHARS} characters at most."));
+        }
+    }
+
     fn wheel(&mut self, notches: isize) -> Vec<Effect> {
         let way = if notches < 0 { Way::Up } else { Way::Down };
         self.scroll(way, notches.unsigned_abs().saturating_mul(WHEEL_ROWS));
@@ -223,11 +244,11 @@ impl State {
                 }
             }
             self.tell_rule();
+            if finished && let Some(told) = self.detected.ruled.told() {
+                self.say(&told);
+            }
             self.seek_section();
         }
         Vec::new()
     }
 }
-            if finished && let Some(told) = self.detected.ruled.told() {
-                self.say(&told);
-            }

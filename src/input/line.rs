@@ -41,9 +41,13 @@ impl Line {
         typed.filter(|c| self.handle(InputRequest::InsertChar(*c))).count() > 0
     }
 
+    /// Returns whether no more can be typed.
+    pub fn is_full(&self) -> bool {
+        self.text().chars().count() >= LINE_CHARS
+    }
+
     fn handle(&mut self, request: InputRequest) -> bool {
-        let full = self.text().chars().count() >= LINE_CHARS;
-        if full && matches!(request, InputRequest::InsertChar(_)) {
+        if self.is_full() && matches!(request, InputRequest::InsertChar(_)) {
             return false;
         }
         self.0.handle(request).is_some_and(|change| change.value)
@@ -108,9 +112,15 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_bounded() {
+    fn a_line_takes_so_many_characters_and_no_more() {
         let mut line = Line::default();
-        line.paste(&"书".repeat(20_000));
+        line.paste(&"书".repeat(LINE_CHARS - 1));
+        assert!(!line.is_full());
+        assert!(line.press(Key::char('书')) && line.is_full());
+        assert!(!line.press(Key::char('书')) && !line.paste("书"));
         assert_eq!(line.text().chars().count(), LINE_CHARS);
+        assert!(line.press(Key::plain(KeyCode::Backspace)) && !line.is_full());
+        let longer = Line::of(&"书".repeat(LINE_CHARS + 1));
+        assert_eq!(longer.text().chars().count(), LINE_CHARS);
     }
 }

@@ -6,7 +6,7 @@ use crate::config::Look;
 use crate::input::SWITCHES;
 use crate::layout::flow::Way;
 use crate::search::QueryError;
-use crate::text::{clean, clusters};
+use crate::text::{Clean, clean, clusters};
 
 /// The cells of the list of switches: the key, what it is for, its value.
 const LIST: [usize; 3] = [3, 20, 24];
@@ -47,8 +47,12 @@ pub(super) fn paint(
         let piece = clean(text.get(piece).unwrap_or_default());
         used += canvas.text(1 + used, y, room.saturating_sub(used), &piece, look);
     }
-    if let Some(error) = error.filter(|_| y > 0) {
-        paint_error(state, error, text, canvas, y - 1);
+    if let Some(above) = y.checked_sub(1) {
+        if let Some(error) = error {
+            paint_above(state, &clean(&told(error, text)), canvas, above);
+        } else if let Some(notice) = state.notice().filter(|_| prompt.line().is_full()) {
+            paint_above(state, notice, canvas, above);
+        }
     }
     if prompt.keys() == Keys::Switches {
         paint_switches(state, prompt, canvas, y);
@@ -56,17 +60,20 @@ pub(super) fn paint(
     1 + cells
 }
 
-/// Paints in row `y` what is wrong with `text`, and where.
-fn paint_error(state: &State, error: &QueryError, text: &str, canvas: &mut Canvas, y: usize) {
-    let columns = state.size().columns;
+/// Returns what is wrong with `text`, and where.
+fn told(error: &QueryError, text: &str) -> String {
+    if error.at.is_empty() && error.at.start == 0 {
+        return error.to_string();
+    }
     let before = text.get(..error.at.start).unwrap_or_default();
-    let words = if error.at.is_empty() && error.at.start == 0 {
-        error.to_string()
-    } else {
-        format!("character {}: {error}", before.chars().count() + 1)
-    };
+    format!("character {}: {error}", before.chars().count() + 1)
+}
+
+/// Paints in row `y`, above the prompt, what the reader is told of it.
+fn paint_above(state: &State, words: &Clean, canvas: &mut Canvas, y: usize) {
+    let columns = state.size().columns;
     canvas.blank(0, y, columns, Look::default());
-    canvas.text(1, y, columns.saturating_sub(2), &clean(&words), state.settings().theme.wrong);
+    canvas.text(1, y, columns.saturating_sub(2), words, state.settings().theme.wrong);
 }
 
 /// Paints the switches and their values above row `bottom`.
