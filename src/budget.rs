@@ -117,7 +117,7 @@ pub const STATE_BYTES: usize = 1 << 20;
 pub const SEARCHES: usize = 200;
 
 /// The most bytes that a search takes in its file, with its switches; so much may the switches as they were left take,
-/// too. A longer search is not remembered.
+/// too. A longer search is not remembered, which the status line says.
 pub const SEARCH_BYTES: usize = 1 << 10;
 
 /// The most bytes of the file of terminals. A longer one counts for nothing: terminals are asked again.

@@ -39,7 +39,9 @@ fn again<T: Record + Clone + Debug + PartialEq>(record: &T) -> bool {
 /// Takes the searches of `other` into `searches`, as one reader who made them all.
 fn merge_searches(mut searches: Searches, other: Searches) -> (Vec<Query>, Manner) {
     let ((_, from), (queries, to)) = (searches.clone().told(), other.told());
-    queries.iter().for_each(|query| searches.add(query));
+    for query in &queries {
+        searches.add(query);
+    }
     searches.turn(from, to);
     assert!(again(&searches), "searches always fit");
     let (all, manner) = searches.told();

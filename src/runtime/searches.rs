@@ -28,12 +28,15 @@ impl Searches {
     /// # Errors
     /// A sentence that says what is the matter.
     pub(super) fn add(&self, query: &Query, from: Manner, to: Manner) -> Result<(), String> {
+        let mut added = true;
         self.0.update(|kept| {
             let mut kept: shelf::Searches = kept.unwrap_or_default();
-            kept.add(query);
+            added = kept.add(query);
             kept.turn(from, to);
             kept
-        })
+        })?;
+        let told = "This search is too long to be remembered.";
+        if added { Ok(()) } else { Err(told.to_owned()) }
     }
 }
 
@@ -42,6 +45,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::budget::SEARCH_BYTES;
     use crate::search::Folds;
 
     #[test]
@@ -53,5 +57,8 @@ mod tests {
         let pinyin = Manner { folds: Folds { pinyin: true, ..Folds::default() }, ..usual };
         searches.add(&Query::words("夜雨"), usual, pinyin).unwrap();
         assert_eq!(searches.load(), Ok((vec![Query::words("夜雨")], pinyin)));
+        let told = searches.add(&Query::words("雨".repeat(SEARCH_BYTES)), pinyin, usual);
+        assert_eq!(told, Err("This search is too long to be remembered.".to_owned()));
+        assert_eq!(searches.load(), Ok((vec![Query::words("夜雨")], usual)));
     }
 }

@@ -74,16 +74,17 @@ impl Searches {
         (queries, manner(&self.switches))
     }
 
-    /// Takes `query` as the last search, if it is one that is kept.
-    pub fn add(&mut self, query: &Query) {
+    /// Takes `query` as the last search, and returns whether it is one that can be kept: not too long.
+    pub fn add(&mut self, query: &Query) -> bool {
         let search = Search { text: query.text.clone(), switches: unusual(query.manner()) };
         if !search.is_kept() {
-            return;
+            return search.text.is_empty();
         }
         self.made.retain(|known| *known != search);
         self.made.push(search);
         let surplus = self.made.len().saturating_sub(SEARCHES);
         self.made.drain(..surplus);
+        true
     }
 
     /// Takes note of the switches that were turned on the way from one manner to another.
@@ -142,7 +143,7 @@ mod tests {
         let (mut searches, regex) = (Searches::default(), Query::regex("a.c"));
         assert_eq!(again(&searches), (Vec::new(), usual()));
         for query in [&regex, &Query::words("夜雨"), &regex, &Query::words("")] {
-            searches.add(query);
+            assert!(searches.add(query));
         }
         assert_eq!(again(&searches), (vec![Query::words("夜雨"), regex], usual()));
     }
@@ -173,9 +174,9 @@ mod tests {
     #[test]
     fn a_search_is_kept_up_to_1_kib_of_the_file() {
         let mut searches = Searches::default();
-        searches.add(&search_of(SEARCH_BYTES + 1, 0));
+        assert!(!searches.add(&search_of(SEARCH_BYTES + 1, 0)));
         assert_eq!(again(&searches).0, []);
-        searches.add(&search_of(SEARCH_BYTES, 0));
+        assert!(searches.add(&search_of(SEARCH_BYTES, 0)));
         assert_eq!(again(&searches).0, [search_of(SEARCH_BYTES, 0)]);
     }
 
@@ -183,7 +184,7 @@ mod tests {
     fn the_last_200_searches_are_kept_and_always_fit() {
         let mut searches = Searches::default();
         let long = |number| search_of(SEARCH_BYTES, number);
-        (0..SEARCHES).for_each(|number| searches.add(&long(number)));
+        (0..SEARCHES).for_each(|number| assert!(searches.add(&long(number))));
         assert_eq!(again(&searches).0.first(), Some(&long(0)));
         searches.add(&long(SEARCHES));
         let queries = again(&searches).0;
