@@ -44,6 +44,10 @@ pub const RULED_LINE_BYTES: usize = 480;
 /// section of each. Those after them stay what they were, which the status line says, and `--toc` on standard error.
 pub const RULED_LINES: usize = 1 << 16;
 
+/// The most rules for headings that a file of settings may have, and as many again what is kept with a document: each line
+/// of a document is held against all of them. Those after them are left out, which is told.
+pub const RULES: usize = 200;
+
 // What is shown.
 
 /// The most scalars that a glyph shows; what has more is no writing, and slow to draw. It ends in U+FFFD.

@@ -1,6 +1,7 @@
 //! "All lines like this one": a rule made from an example, and what it did.
 
 use super::{Effect, State};
+use crate::budget::RULES;
 use crate::document::{Anchor, Remark, Rule, Survey};
 use crate::format::plain::sections::alike;
 
@@ -17,6 +18,13 @@ impl State {
         };
         let rule = Rule { pattern, level };
         if self.corrections.rules().iter().next_back() != Some(&rule) {
+            let remarks = self.corrections.remarks().iter();
+            if remarks.filter(|remark| matches!(remark, Remark::Rule(_))).count() >= RULES {
+                self.say(&format!(
+                    "There are {RULES} such rules: no more are kept; u takes one back."
+                ));
+                return Vec::new();
+            }
             self.corrections.add(Remark::Rule(rule));
         }
         self.survey.telling = true;

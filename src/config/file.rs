@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::near::{hint, near};
 use super::setting::{LAYOUT, PAGE, SEARCH, Setting, named};
 use super::{Change, Config, RuleFor, sections};
+use crate::budget::RULES;
 use crate::document::Rule;
 use crate::input::{ACTIONS, Action, Binding, Key, why_unbindable};
 use crate::text::Pattern;
@@ -143,6 +144,10 @@ impl Reading<'_> {
             return self.fault(value.span(), words.to_owned());
         }
         for table in tables.into_iter().flatten() {
+            if self.config.rules.len() >= RULES {
+                let words = format!("only the first {RULES} rules of [[sections]] are heeded");
+                return self.fault(table.span(), words);
+            }
             let rule = self.rule(table);
             self.config.rules.extend(rule);
         }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Record;
-use crate::budget::STATE_BYTES;
+use crate::budget::{RULES, STATE_BYTES};
 use crate::decode::Encoding;
 use crate::document::{Anchor, Correction, DEEPEST, Line, Remark, Rule};
 use crate::text::Pattern;
@@ -69,10 +69,12 @@ impl Book {
     }
 
     /// Returns the remarks in their order, and what is wrong with a rule that is left out.
-    fn remarks(self) -> (Vec<Remark>, Option<String>) {
-        let corrections = self.corrections.into_iter();
+    fn remarks(mut self) -> (Vec<Remark>, Option<String>) {
+        let corrections = std::mem::take(&mut self.corrections).into_iter();
         let mut remarks: Vec<Remark> = corrections.map(|one| Remark::Line(one.into())).collect();
-        let mut wrong = None;
+        let mut wrong = (self.rules.len() > RULES)
+            .then(|| format!("Only the first {RULES} of the kept rules are heeded."));
+        self.rules.truncate(RULES);
         // From the last on: where the others belong does not change.
         for KeptRule { level, pattern, after } in self.rules.into_iter().rev() {
             let level = level.map(|level| level.clamp(1, DEEPEST));
@@ -181,6 +183,18 @@ mod tests {
         assert_eq!(said.remarks, [line(None)]);
         let expected = "The kept rule “^第(回$” is left out: unclosed group at character 3.";
         assert_eq!(wrong.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn so_many_rules_are_heeded_and_the_rest_is_told() {
+        let mut book = Book::of("/a");
+        book.put(&vec![rule(Some(1)); RULES]);
+        let (said, wrong) = again(&book).said();
+        assert_eq!((said.remarks.len(), wrong), (RULES, None));
+        book.put(&vec![rule(Some(1)); RULES + 1]);
+        let (said, wrong) = again(&book).said();
+        assert_eq!(said.remarks.len(), RULES);
+        assert_eq!(wrong.as_deref(), Some("Only the first 200 of the kept rules are heeded."));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use super::{Session, chapters, plain};
 use crate::app::{Contents, Effect, Focus, Message, Setup, Size, State, update};
+use crate::budget::{RULED_LINES, RULES};
 use crate::document::{Remark, Rule, Survey};
 use crate::input::{Key, KeyCode};
 use crate::text::Pattern;
@@ -406,4 +407,27 @@ fn no_section_ticks_before_the_document_was_read_through() {
     let document = Session::open(&volumes(), 60, 12).state.flow().document().clone();
     let (state, _) = State::open(document, "book", Setup::default(), Size::new(60, 12), false);
     assert!(state.section_ticks(40).is_empty());
+}
+
+#[test]
+fn a_rule_more_than_is_heeded_is_not_made() {
+    let rule = Rule { level: Some(2), pattern: Pattern::new("^无此行$").unwrap() };
+    let made = |rules: usize| {
+        let remarks = vec![Remark::Rule(rule.clone()); rules];
+        let setup = Setup { remarks, ..Setup::default() };
+        let mut session = Session::set_up(&super::numbered(50), setup, Size::new(70, 20));
+        session.keys("7m*");
+        (sections(&session).len(), session.notice().to_owned())
+    };
+    assert_eq!(made(RULES - 1).0, 50);
+    let told = "There are 200 such rules: no more are kept; u takes one back.";
+    assert_eq!(made(RULES), (0, told.to_owned()));
+}
+
+#[test]
+fn rules_that_match_more_lines_than_are_kept_are_told_of() {
+    let mut session = Session::open(&"1. x\n".repeat(RULED_LINES + 1), 70, 20);
+    session.keys("m*");
+    let words = "Rules match more than 65536 lines: the rest stay as they were.";
+    assert_eq!(session.notice(), words);
 }

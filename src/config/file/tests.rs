@@ -184,3 +184,12 @@ fn the_template_names_every_value() {
         }
     }
 }
+
+#[test]
+fn so_many_rules_are_heeded_and_the_next_is_told_with_its_line() {
+    let rules = |count: usize| "[[sections]]\nregex = '雨'\nlevel = 1\n".repeat(count);
+    assert_eq!(faults(&rules(RULES)), [""; 0]);
+    let told = format!("{}: only the first 200 rules of [[sections]] are heeded", 3 * RULES + 1);
+    assert_eq!(faults(&rules(RULES + 2)), [told]);
+    assert_eq!(read(&rules(RULES + 2)).0.rules.len(), RULES);
+}
