@@ -96,7 +96,8 @@ impl Decoder {
     pub fn settle(&mut self) -> Vec<Input> {
         let bytes = std::mem::take(&mut self.bytes);
         if let Some(paste) = &mut self.paste {
-            paste.extend(bytes);
+            let room = PASTE_BYTES.saturating_sub(paste.len());
+            paste.extend(bytes.iter().take(room));
             return self.end_paste().into_iter().collect();
         }
         let key = match bytes.as_slice() {
@@ -389,13 +390,33 @@ mod tests {
     }
 
     #[test]
-    fn a_long_paste_is_cut() {
-        let mut bytes = b"\x1b[200~".to_vec();
-        bytes.extend(std::iter::repeat_n(b'a', PASTE_BYTES * 3));
-        bytes.extend(b"\x1b[201~q");
-        let inputs = decoded(bytes);
-        assert_eq!(inputs.len(), 2);
-        assert!(matches!(&inputs[0], Input::Paste(text) if text.len() == PASTE_BYTES));
+    fn a_paste_is_kept_up_to_its_bound() {
+        for (pasted, kept) in [(PASTE_BYTES, PASTE_BYTES), (PASTE_BYTES + 1, PASTE_BYTES)] {
+            let paste = "a".repeat(pasted);
+            let expected = [Input::Paste("a".repeat(kept)), Input::Key(Key::char('q'))];
+            assert_eq!(decoded(format!("\x1b[200~{paste}\x1b[201~q")), expected);
+            assert_eq!(decoded(format!("\x1b[200~{paste}")), expected[..1], "without an end");
+        }
+    }
+
+    #[test]
+    fn a_sequence_is_understood_up_to_its_bound() {
+        let sequence = |bytes| format!("\x1b[{}5~", "0".repeat(bytes - 1));
+        assert_eq!(keys(sequence(SEQUENCE_BYTES)), ["PgUp"]);
+        assert_eq!(keys(sequence(SEQUENCE_BYTES + 1)), ["5", "~"]);
+    }
+
+    #[test]
+    fn a_control_string_is_waited_out_up_to_its_bound() {
+        let keys_after = |bytes, end| {
+            let mut decoder = Decoder::default();
+            decoder.feed(format!("\x1b]{}", "x".repeat(bytes)).as_bytes());
+            decoder.feed(end)
+        };
+        let q = [Input::Key(Key::char('q'))];
+        assert_eq!(keys_after(STRING_BYTES, b"q\x07"), []);
+        assert_eq!(keys_after(STRING_BYTES - 1, b"\x07q"), q);
+        assert_eq!(keys_after(STRING_BYTES + 1, b"q"), q);
     }
 
     #[test]
