@@ -1,5 +1,5 @@
 //! The arrows between the modules: each uses only those above it in `src/lib.rs`, and each crate and each
-//! door to the world is named only where it belongs.
+//! door to the world is named only where it belongs. And each bound of `src/budget.rs` is tried by a test.
 #![allow(
     clippy::indexing_slicing,
     clippy::string_slice,
@@ -7,6 +7,7 @@
     reason = "a test that panics has failed"
 )]
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -152,4 +153,42 @@ fn a_crate_away_from_home_is_found() {
     assert_eq!(faults("search", "use std::{env, fs};").len(), 2);
     assert!(faults("runtime", "use std::fs::File;").is_empty());
     assert!(faults("app", "// crossterm::event is for the runtime").is_empty());
+}
+
+/// What the tests of a module stand below.
+const BELOW: &str = "#[cfg(test)]\nmod tests {";
+
+/// Returns the text of all tests: of the files of tests, and of what stands below [`BELOW`] in the others.
+fn tests() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("src"), root.join("tests")];
+    let mut text = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "rs") {
+                let source = fs::read_to_string(&path).unwrap();
+                let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+                let from = if inside.contains("tests") { Some(0) } else { source.find(BELOW) };
+                text.extend(from.map(|from| source[from..].to_owned()));
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn each_bound_is_tried_by_a_test() {
+    let budget = include_str!("../src/budget.rs");
+    let tests = tests();
+    let bounds =
+        budget.lines().filter_map(|line| line.strip_prefix("pub const ")?.split_once(": "));
+    // No test goes by the clock.
+    let bounds = bounds.filter(|(_, kind)| !kind.starts_with("Duration"));
+    let words: HashSet<&str> = tests.split(|c: char| !is_word(c)).collect();
+    let untried: Vec<&str> =
+        bounds.map(|(name, _)| name).filter(|name| !words.contains(name)).collect();
+    assert!(untried.is_empty(), "{untried:?}");
 }

@@ -99,3 +99,16 @@ fn a_section_holds_what_follows_it() {
     assert_eq!(outline.level_at(Anchor { part: 0, line: 4 }), None);
     assert_eq!(outline.level_at(Anchor { part: 1, line: 0 }), Some(1));
 }
+
+#[test]
+fn parts_are_kept_up_to_their_bound() {
+    let parts = Parts::new(5, PARTS_BYTES / 4 - 1024);
+    let document = Document::new(parts.clone());
+    let loaded = |index| {
+        document.part(index);
+        parts.loaded.load(Ordering::Relaxed)
+    };
+    assert_eq!([0, 1, 2, 3].map(loaded), [1, 2, 3, 4]);
+    assert_eq!([0, 1, 2, 3].map(loaded), [4; 4], "four fit");
+    assert_eq!([4, 0].map(loaded), [5, 6], "five do not");
+}

@@ -75,4 +75,17 @@ mod tests {
         }
         assert!(load(&Wanted::None).1.is_empty());
     }
+
+    #[test]
+    fn a_file_is_read_up_to_its_bound() {
+        let folder = TempDir::new().unwrap();
+        let read = |bytes: usize| {
+            let path = folder.path().join("my.toml");
+            fs::write(&path, format!("width = 60\n#{}", "x".repeat(bytes - 12))).unwrap();
+            let (config, told) = load(&Wanted::File(path));
+            (config.width, told.len())
+        };
+        assert_eq!(read(SETTINGS_BYTES), (60, 0));
+        assert_eq!(read(SETTINGS_BYTES + 1), (80, 1));
+    }
 }

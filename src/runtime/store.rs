@@ -123,4 +123,14 @@ mod tests {
         assert_ne!(format!("{:?}", one.file), format!("{:?}", two.file));
         assert_eq!(fnv(b"a"), 0xaf63_dc4c_8601_ec8c, "the hash of its specification");
     }
+
+    #[test]
+    fn the_name_of_a_file_has_the_documents_up_to_a_bound() {
+        let file = |letters: usize| {
+            let path = format!("/{}", "x".repeat(letters));
+            let store = Store::under(Path::new("/state"), Path::new(&path));
+            store.file.path().file_name().unwrap().len() - "-0123456789abcdef.json".len()
+        };
+        assert_eq!((file(NAME_CHARS), file(NAME_CHARS + 1)), (NAME_CHARS, NAME_CHARS));
+    }
 }

@@ -1,6 +1,9 @@
 //! The rules of search as examples: a query, a text, and what is found in it.
 
-use super::{Bounds, Case, Folds, Matcher, Mode, Query};
+use regex_syntax::hir::Hir;
+
+use super::{Bounds, Case, Folds, Matcher, Mode, Query, cache_bytes};
+use crate::budget::{QUERY_BYTES, QUERY_CHARS, QUERY_STATES_BYTES};
 
 #[track_caller]
 fn check(query: &Query, text: &str, expected: &[&str]) {
@@ -276,4 +279,32 @@ finds! {
         "a.b", "a。b a...b" => ["a。b"];
     a_query_may_hold_the_end_of_a_paragraph:
         "完。\n\n　　第二", "完。\n\n　　第二 完。\n第二" => ["完。\n\n　　第二", "完。\n第二"];
+}
+
+/// Returns why `query` is refused; nothing where it is not.
+fn refused(query: &Query) -> String {
+    Matcher::new(query).map_or_else(|error| error.to_string(), |_| String::new())
+}
+
+#[test]
+fn a_query_is_taken_up_to_its_bound() {
+    assert_eq!(refused(&Query::words("书".repeat(QUERY_CHARS))), "");
+    assert_eq!(refused(&Query::words("书".repeat(QUERY_CHARS + 1))), "the query is too long");
+}
+
+#[test]
+fn a_query_that_grows_past_its_bound_is_refused() {
+    // Each of these letters takes some 50,000 bytes.
+    let words = QUERY_BYTES / 50_000;
+    assert_eq!(refused(&Query::regex(format!(r"\w{{{}}}", words * 4 / 5))), "");
+    let large = Query::regex(format!(r"\w{{{}}}", words * 6 / 5));
+    assert_eq!(refused(&large), "the pattern grows too large");
+}
+
+#[test]
+fn the_states_of_an_automaton_are_kept_up_to_their_bound() {
+    let bytes = |states: usize| cache_bytes(&Hir::literal("x".repeat(states).into_bytes()));
+    assert_eq!(bytes(1), 2 << 20);
+    assert!((40 << 20..QUERY_STATES_BYTES).contains(&bytes(2300)));
+    assert_eq!(bytes(2400), QUERY_STATES_BYTES);
 }

@@ -97,4 +97,18 @@ mod tests {
         assert!(terminals.learn(&kind, vec![1]));
         assert_eq!(again(&terminals), terminals);
     }
+
+    #[test]
+    fn all_kinds_fit_in_the_file_and_a_longer_one_counts_for_nothing() {
+        let mut terminals = Terminals::default();
+        for number in 0..TERMINALS {
+            terminals.learn(&format!("{number:02}{}", "x".repeat(TERMINAL_BYTES - 12)), vec![1]);
+        }
+        assert_eq!(again(&terminals).0.len(), TERMINALS);
+        let mut file = terminals.written().unwrap();
+        file.resize(TERMINALS_BYTES, b' ');
+        assert_eq!(Terminals::read(&file), Some(terminals));
+        file.push(b' ');
+        assert_eq!(Terminals::read(&file), None);
+    }
 }

@@ -148,9 +148,17 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_that_grows_large_is_refused() {
-        assert_eq!(refused(r"(?:\w{100}){100}"), "the pattern grows too large");
-        assert_eq!(refused(&"a".repeat(1001)), "the pattern is too long");
+    fn a_pattern_is_taken_up_to_its_bound() {
+        assert!(Pattern::new(&"a".repeat(PATTERN_CHARS)).is_ok());
+        assert_eq!(refused(&"a".repeat(PATTERN_CHARS + 1)), "the pattern is too long");
+    }
+
+    #[test]
+    fn a_pattern_that_grows_past_its_bound_is_refused() {
+        // Each of these letters takes some 50,000 bytes.
+        let words = PATTERN_BYTES / 50_000;
+        assert!(Pattern::new(&format!(r"\w{{{}}}", words * 4 / 5)).is_ok());
+        assert_eq!(refused(&format!(r"\w{{{}}}", words * 6 / 5)), "the pattern grows too large");
     }
 
     #[test]

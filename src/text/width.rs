@@ -359,4 +359,15 @@ mod tests {
         assert_eq!(model.suffix("看书", 3), "书");
         assert_eq!(model.suffix("看", 9), "看");
     }
+
+    #[test]
+    fn a_glyph_shows_so_many_scalars_and_so_many_cells_at_most() {
+        let apart = WidthModel { zwj: Zwj::Sum, ..WidthModel::default() };
+        let whole = |cluster: &str| apart.glyph(cluster).text() == cluster;
+        let marks = |count| format!("x{}", "\u{323}".repeat(count));
+        assert!(whole(&marks(GLYPH_SCALARS - 1)) && !whole(&marks(GLYPH_SCALARS)));
+        let family = |cells| vec!["👩"; cells / 2].join("\u{200D}");
+        assert!(whole(&family(GLYPH_CELLS)) && !whole(&family(GLYPH_CELLS + 2)));
+        assert!(apart.glyph(&family(GLYPH_CELLS + 2)).text().ends_with('\u{FFFD}'));
+    }
 }

@@ -299,4 +299,14 @@ mod tests {
         let search = Search::new(Arc::new(seeker("风").beside(beside)), &document);
         assert_eq!(found(&search), [(0, vec![0..3, 21..24])]);
     }
+
+    #[test]
+    fn what_lies_across_the_end_of_a_part_is_looked_for_up_to_the_bound() {
+        let reach = |query: &Query| Seeker::new(query).unwrap().reach;
+        let words = |count: usize| reach(&Query::words("雨".repeat(count)));
+        let most = ACROSS_BYTES / STRETCH - 4;
+        assert_eq!(words(most - 1), ACROSS_BYTES - STRETCH);
+        assert_eq!([words(most), words(most + 1)], [ACROSS_BYTES; 2]);
+        assert_eq!(reach(&Query::regex("雨.+")), ACROSS_BYTES);
+    }
 }

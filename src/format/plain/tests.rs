@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use proptest::prelude::*;
 
 use super::{Choice, PART_BYTES, PlainText};
+use crate::budget::READ_AHEAD_BYTES;
 use crate::decode::Encoding;
 use crate::document::{BlockKind, ReadAt, Rule, Rules, Source};
 use crate::text::Pattern;
@@ -190,4 +191,28 @@ fn letters_that_are_struck_twice_are_read_once() {
         "N\u{8}NA\u{8}AM\u{8}ME\u{8}E\n\n    m\u{8}ma\u{8}an prints _\u{8}p_\u{8}a_\u{8}ges.\n",
     );
     assert_eq!(texts(&manual).concat().trim(), "NAMEman prints pages.");
+}
+
+#[test]
+fn a_pass_over_the_whole_reads_ahead_up_to_the_bound() {
+    struct Watched(String, AtomicU64);
+    impl ReadAt for Watched {
+        fn size(&self) -> u64 {
+            self.0.len() as u64
+        }
+        fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
+            self.1.fetch_max(buffer.len() as u64, Ordering::Relaxed);
+            self.0.as_bytes().read_at(offset, buffer)
+        }
+    }
+    let most = |size: u64| {
+        let text = "x\n".repeat(size as usize / 2);
+        let bytes = Arc::new(Watched(text, AtomicU64::new(0)));
+        let plain = PlainText::open(Arc::clone(&bytes) as Arc<dyn ReadAt>, Choice::default());
+        bytes.1.store(0, Ordering::Relaxed);
+        plain.survey(&Rules::default(), &mut |_| ControlFlow::Continue(()));
+        bytes.1.load(Ordering::Relaxed)
+    };
+    assert_eq!(most(READ_AHEAD_BYTES), READ_AHEAD_BYTES);
+    assert_eq!(most(READ_AHEAD_BYTES * 8), READ_AHEAD_BYTES);
 }

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::{Flow, Way};
+use crate::budget::ROWS_BYTES;
 use crate::document::{Anchor, Document, Outline, Position, Section};
 use crate::format::plain::{Choice, PlainText};
 use crate::layout::{LayoutOptions, Parting};
@@ -191,4 +192,23 @@ fn what_is_kept_changes_nothing() {
     let mut warm = flow(&text, 12);
     let far = warm.down(Position::default(), 700);
     assert_eq!(flow(&text, 12).page(far, 30), warm.page(far, 30));
+}
+
+#[test]
+fn rows_are_kept_up_to_their_bound() {
+    let mut flow = flow(&"天色将明的时候，他推开了门。\n".repeat(20_000), 12);
+    let (mut place, mut kept) = (Position::default(), vec![0]);
+    loop {
+        let next = flow.down(place, 1);
+        if next == place {
+            break;
+        }
+        place = next;
+        kept.push(flow.cached);
+    }
+    let most = kept.iter().max().copied().unwrap_or_default();
+    // The block that goes past it is small.
+    assert!((ROWS_BYTES..ROWS_BYTES + 4096).contains(&most), "{most}");
+    let anew = kept.windows(2).filter(|pair| pair[1] < pair[0]).count();
+    assert!(anew > 0);
 }

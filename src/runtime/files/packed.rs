@@ -160,4 +160,25 @@ mod tests {
             }
         }
     }
+
+    /// Returns the checksum CRC-32 of `bytes`.
+    fn crc(bytes: &[u8]) -> [u8; 4] {
+        let bit = |crc: u32, _| (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg());
+        let step = |crc: u32, byte: &u8| (0..8).fold(crc ^ u32::from(*byte), bit);
+        (!bytes.iter().fold(!0, step)).to_le_bytes()
+    }
+
+    #[test]
+    fn what_wants_more_memory_than_the_bound_is_refused() {
+        // The same as above, with another dictionary: 28 stands for 64 MiB, 29 for 96 MiB and what is taken beside it.
+        let with = |dictionary: u8| {
+            let head = [&b"\x02\0\x21\x01"[..], &[dictionary, 0, 0, 0]].concat();
+            let rest = b"\x01\0\x05\xE7\x9C\x8B\xE4\xB9\xA6\0\0\0\xC4\x05\xDA\xA5\xE1\x35\xE0\xE7\0\x01\x1E\
+                \x06\xC1\x2F\xA4\x1D\x1F\xB6\xF3\x7D\x01\0\0\0\0\x04YZ";
+            read(&[b"\xFD7zXZ\0\0\x04\xE6\xD6\xB4\x46", &head[..], &crc(&head), rest].concat())
+        };
+        assert_eq!(UNPACKING_KIB, 96 << 10);
+        assert_eq!(with(28).unwrap(), "看书");
+        assert!(with(29).unwrap_err().to_string().contains("memory"));
+    }
 }

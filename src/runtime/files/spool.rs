@@ -104,4 +104,14 @@ mod tests {
         assert_eq!(snapshot.read_at((6 << 20) - 1, &mut buffer).unwrap(), 1);
         assert_eq!(snapshot.read_at(6 << 20, &mut buffer).unwrap(), 0);
     }
+
+    #[test]
+    fn a_file_is_made_for_what_is_more_than_the_memory_holds() {
+        let spool = Arc::new(Spool::default());
+        let has_file = || spool.0.read().unwrap().file.is_some();
+        spool.push(&vec![b'x'; STREAM_BYTES_IN_MEMORY]).unwrap();
+        assert!(!has_file());
+        spool.push(b"x").unwrap();
+        assert!(has_file());
+    }
 }

@@ -114,3 +114,37 @@ fn what_can_not_be_kept_is_told() {
     assert_eq!(load(&file), Ok(None));
     assert!(add(&file, 1).unwrap_err().starts_with("The numbers can't be kept: "));
 }
+
+#[test]
+fn so_many_damaged_files_are_kept_and_the_last_makes_room() {
+    let folder = TempDir::new().unwrap();
+    let file = file(&folder);
+    let aside = |number: u32| file.path.with_extension(format!("damaged-{number}"));
+    add(&file, 1).unwrap();
+    (1..DAMAGED_FILES - 1).for_each(|number| fs::write(aside(number), "old").unwrap());
+    for damage in ["the last but one", "the last", "one more"] {
+        fs::write(&file.path, damage).unwrap();
+        load(&file).unwrap_err();
+    }
+    let text = |number| fs::read_to_string(aside(number)).unwrap();
+    assert_eq!(text(DAMAGED_FILES - 2), "old");
+    assert_eq!(text(DAMAGED_FILES - 1), "the last but one");
+    assert_eq!(text(DAMAGED_FILES), "one more");
+    assert!(!aside(DAMAGED_FILES + 1).exists());
+}
+
+#[test]
+fn another_that_writes_is_waited_for_and_then_told() {
+    let folder = TempDir::new().unwrap();
+    let file = file(&folder);
+    add(&file, 1).unwrap();
+    let lock = file.lock().unwrap();
+    let told = add(&file, 2).unwrap_err();
+    assert_eq!(told, "The numbers can't be kept: another kanshu is writing.");
+    thread::scope(|scope| {
+        let waiting = scope.spawn(|| add(&file, 2));
+        drop(lock);
+        waiting.join().unwrap().unwrap();
+    });
+    assert_eq!(load(&file), Ok(Some(vec![1, 2])));
+}

@@ -157,3 +157,9 @@ fn the_style_of_paragraphs_is_learnt() {
 fn the_language_is_told() {
     assert_eq!(learn("天色将明的时候，他推开了门。").1.lang, Some(Lang::ZhHans));
 }
+
+#[test]
+fn a_paragraph_is_one_block_up_to_its_bound() {
+    let blocks = |bytes| part(&"x".repeat(bytes)).blocks().len();
+    assert_eq!((blocks(BLOCK_BYTES), blocks(BLOCK_BYTES + 1)), (1, 2));
+}

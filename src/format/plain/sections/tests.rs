@@ -425,3 +425,13 @@ fn candidates_are_let_go_and_their_sections_stay() {
         assert!(outline.sections().iter().all(|one| one.level == 1));
     }
 }
+
+#[test]
+fn a_line_may_be_a_heading_up_to_the_bound() {
+    let candidates = |bytes: usize| {
+        let mut detector = Detector::new();
+        detector.part(&format!("第1章 {}\n", "x".repeat(bytes - "第1章 ".len())), 0);
+        detector.candidates.len()
+    };
+    assert_eq!((candidates(TITLE_BYTES), candidates(TITLE_BYTES + 1)), (1, 0));
+}
