@@ -8,15 +8,13 @@
     clippy::unwrap_used,
     reason = "a test that panics has failed"
 )]
-#![allow(dead_code, reason = "not every test needs all of the support")]
 
 mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use support::{Folder, Launch, Session};
+use support::{Folder, Launch, Session, program};
 
 /// An original story of three chapters.
 fn story() -> String {
@@ -27,8 +25,7 @@ fn story() -> String {
 
 fn reading(folder: &Folder, state: &Path) -> Session {
     let file = folder.file("story.txt", &story());
-    let launch = Launch::new(&[&file]).env("XDG_STATE_HOME", state.to_str().unwrap());
-    let mut session = launch.start();
+    let mut session = Launch::new(&[&file]).state(state).start();
     session.see("第一章");
     session
 }
@@ -40,11 +37,7 @@ fn toc(folder: &Folder, text: &str, state: &Path) -> (String, String) {
 
 /// Returns what the program prints with these words, and what it says.
 fn run(words: &[&str], state: &Path) -> (String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
-    command.args(words).env("XDG_STATE_HOME", state).env("XDG_CONFIG_HOME", "/nowhere");
-    let output = command.output().unwrap();
-    assert!(output.status.success());
-    [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).into()
+    program::run(program::program(words).env("XDG_STATE_HOME", state)).success()
 }
 
 /// Returns the one file that is kept under `state`.
@@ -60,8 +53,8 @@ fn corrections_stay_through_a_restart_and_an_edit_elsewhere() {
     session.press("t").see("Contents").press("\x1b[Bd").see("No heading").press("\x1b");
     session.wait("the page", |screen| !screen.contents().contains("Contents"));
     session.press("3m").see("m: a heading").press("m").see("A heading of level 1").press("q");
-    session.wait("the page", |screen| !screen.contents().contains("A heading")).press("q");
-    assert_eq!(session.end().code, 0);
+    session.wait("the page", |screen| !screen.contents().contains("A heading"));
+    session.quit();
 
     let expected =
         "第一章 渡船\n渡船靠了岸，船家说今夜有雨，劝他们在镇上住下，明天一早再走。\n第三章 天晴\n";
@@ -71,8 +64,8 @@ fn corrections_stay_through_a_restart_and_an_edit_elsewhere() {
 
     let mut session = reading(&folder, state.path());
     session.press("m").see("m: a heading").press("uu").see("As before: 第二章").press("q");
-    session.wait("the page", |screen| !screen.contents().contains("As before")).press("q");
-    assert_eq!(session.end().code, 0);
+    session.wait("the page", |screen| !screen.contents().contains("As before"));
+    session.quit();
     let found = "第一章 渡船\n第二章 夜雨\n第三章 天晴\n";
     assert_eq!(toc(&folder, &story(), state.path()).0, found);
 }
@@ -81,8 +74,7 @@ fn corrections_stay_through_a_restart_and_an_edit_elsewhere() {
 fn leave(mut session: Session) {
     session.press("\x1b");
     session.wait("the page", |screen| !screen.contents().contains("Contents"));
-    session.press("q");
-    assert_eq!(session.end().code, 0);
+    session.quit();
 }
 
 #[test]
@@ -124,8 +116,7 @@ fn a_damaged_file_is_set_aside_and_the_text_is_read() {
     let mut session = reading(&folder, state.path());
     session.press("t").see("Contents").press("\x1b[Bd").see("No heading").press("\x1b");
     session.wait("the page", |screen| !screen.contents().contains("Contents"));
-    session.press("q");
-    assert_eq!(session.end().code, 0);
+    session.quit();
     let file = kept(state.path());
     fs::write(&file, "{\"version\": 1, \"corr").unwrap();
     let (printed, said) = toc(&folder, &story(), state.path());
@@ -143,6 +134,5 @@ fn a_section_is_opened_by_its_name() {
     session.see("第二章");
     let top = session.screen().rows(0, 80).next().unwrap();
     assert!(top.trim_start().starts_with("第二章 夜雨"), "{top}");
-    session.press("q");
-    assert_eq!(session.end().code, 0);
+    session.quit();
 }

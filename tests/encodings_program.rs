@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -10,13 +13,8 @@ use std::process::{Command, Output, Stdio};
 const TEXT: &str = "此开卷第一回也。作者自云：因曾历过一番梦幻之后，故将真事隐去，而借“通灵”之说，撰此《石头记》一书也。\n";
 
 fn kanshu(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
-    command
-        .args(arguments)
-        .env("LC_ALL", "C.UTF-8")
-        .env("XDG_CONFIG_HOME", "/nowhere")
-        .env("XDG_STATE_HOME", "/nowhere")
-        .stdin(Stdio::null());
+    let mut command = program::program(arguments);
+    command.env("LC_ALL", "C.UTF-8");
     command
 }
 

@@ -6,38 +6,19 @@
     reason = "a test that panics has failed"
 )]
 
-use std::fs;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
+#[path = "support/program.rs"]
+mod program;
 
+use std::fs;
+use std::path::Path;
+
+use program::{Printed, program};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// What the program printed and how it ended.
-#[derive(Debug)]
-struct Ended {
-    code: i32,
-    out: String,
-    err: String,
-}
-
 /// Runs the program in `folder` with these words, and `input` on its standard input.
-fn run(folder: &Path, words: &[&str], input: &str) -> Ended {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
-    command.args(words).current_dir(folder);
-    command.envs([("XDG_CONFIG_HOME", "/nowhere"), ("XDG_STATE_HOME", "/nowhere")]);
-    let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    // Whoever needs no input may be gone before it is written.
-    let _unread = child.stdin.take().unwrap().write_all(input.as_bytes());
-    let output = child.wait_with_output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ended {
-        code: output.status.code().unwrap(),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
+fn run(folder: &Path, words: &[&str], input: &str) -> Printed {
+    program::run_on(program(words).current_dir(folder), input.as_bytes())
 }
 
 fn folder() -> TempDir {

@@ -8,14 +8,13 @@
     clippy::unwrap_used,
     reason = "a test that panics has failed"
 )]
-#![allow(dead_code, reason = "not every test needs all of the support")]
 
 mod support;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
+use support::program::{program, run};
 use support::{Folder, Launch, Session};
 
 const PROSE: &str = "渡船靠了岸，船家说今夜有雨。\n公司里没有人。\n";
@@ -24,18 +23,13 @@ const PROSE: &str = "渡船靠了岸，船家说今夜有雨。\n公司里没有
 const GBK: &[u8] = b"\xb6\xc9\xb4\xac\xbf\xbf\xc1\xcb\xb0\xb6\xa3\xac\xb4\xac\xbc\xd2\xcb\xb5\xbd\xf1\xd2\xb9\xd3\xd0\xd3\xea\xa1\xa3\n";
 
 fn started(state: &Path, words: &[&str]) -> Session {
-    Launch::new(words).env("XDG_STATE_HOME", state.to_str().unwrap()).start()
+    Launch::new(words).state(state).start()
 }
 
 fn reading(state: &Path, words: &[&str]) -> Session {
     let mut session = started(state, words);
     session.see("渡船");
     session
-}
-
-fn leave(mut session: Session) {
-    session.press("q");
-    assert_eq!(session.end().code, 0);
 }
 
 const UP: &str = "\x1b[A";
@@ -48,16 +42,16 @@ fn searches_and_switches_stay_through_a_restart() {
     let mut session = reading(state.path(), &[&file]);
     session.press(&format!("/gs{CTRL_P}")).see("[pinyin]").see("1 of").press("\r");
     session.press("/船家").see("1 of").press("\r");
-    leave(session);
+    session.quit();
 
     let mut session = reading(state.path(), &[&file]);
     session.press("/").see("[pinyin]").press(UP).see("/船家").press(UP).see("/gs");
     session.see("1 of").press("\x03").see("a.txt");
-    leave(session);
+    session.quit();
 
     let mut session = reading(state.path(), &["--pinyin=false", &file]);
     session.press("/").see("Tab: how to search").press("\x03").see("a.txt");
-    leave(session);
+    session.quit();
 }
 
 #[test]
@@ -67,10 +61,10 @@ fn a_switch_that_is_turned_in_its_list_stays() {
     let mut session = reading(state.path(), &[&file]);
     session.press("/\t").see("How to search").press("hw").see("[words 国≠國]");
     session.press("\t\r");
-    leave(session);
+    session.quit();
     let mut session = reading(state.path(), &[&file]);
     session.press("/").see("[words 国≠國]").press("\x03").see("a.txt");
-    leave(session);
+    session.quit();
 }
 
 #[test]
@@ -82,12 +76,12 @@ fn two_readers_at_once_lose_no_search() {
     one.press("/渡船\r").see("1 of 1");
     other.press("/公司\r").see("1 of 1");
     one.press("/今夜\r").see("今夜");
-    leave(one);
-    leave(other);
+    one.quit();
+    other.quit();
     let mut session = reading(state.path(), &[&file]);
     session.press("/").see("Tab: how").press(UP).see("/今夜").press(UP).see("/公司");
     session.press(UP).see("/渡船").press("\x03").see("a.txt");
-    leave(session);
+    session.quit();
 }
 
 #[test]
@@ -97,17 +91,17 @@ fn with_secure_none_is_kept_and_none_is_there() {
     let kept = state.path().join("kanshu/searches.json");
     let mut session = reading(state.path(), &["--secure", &file]);
     session.press("/公司\r").see("1 of 1");
-    leave(session);
+    session.quit();
     assert!(!kept.exists());
 
     let mut session = reading(state.path(), &[&file]);
     session.press("/公司\r").see("1 of 1");
-    leave(session);
+    session.quit();
     let before = fs::read_to_string(&kept).unwrap();
     assert!(before.contains("公司"));
     let mut session = reading(state.path(), &["--secure", &file]);
     session.press("/").see("Tab: how").press(UP).press("x").see("/x").press("\r");
-    leave(session);
+    session.quit();
     assert_eq!(fs::read_to_string(&kept).unwrap(), before);
 }
 
@@ -119,18 +113,16 @@ fn a_damaged_file_is_set_aside_and_told_and_the_text_is_read() {
     fs::write(state.path().join("kanshu/searches.json"), "{\"version\":1,").unwrap();
     let mut session = reading(state.path(), &[&file]);
     session.see("The file of searches is damaged.");
-    leave(session);
+    session.quit();
     let aside = fs::read_to_string(state.path().join("kanshu/searches.damaged-1"));
     assert_eq!(aside.unwrap(), "{\"version\":1,");
 }
 
 /// Returns what the program prints with these words.
 fn printed(state: &Path, words: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
-    command.args(words).env("XDG_STATE_HOME", state).env("XDG_CONFIG_HOME", "/nowhere");
-    let output = command.stdin(Stdio::null()).output().unwrap();
-    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    let (out, err) = run(program(words).env("XDG_STATE_HOME", state)).success();
+    assert_eq!(err, "");
+    out
 }
 
 #[test]
@@ -140,16 +132,16 @@ fn a_chosen_encoding_is_used_the_next_time_and_in_scripts() {
     fs::write(&file, GBK.repeat(20)).unwrap();
     let named = |words: &[&str]| printed(state.path(), words);
     let mut session = reading(state.path(), &[&file]);
-    session.see("GBK, guessed").press("e").see("traditional").press("j\r").see("Big5").press("q");
-    assert_eq!(session.end().code, 0);
+    session.see("GBK, guessed").press("e").see("traditional").press("j\r").see("Big5");
+    session.quit();
     assert!(named(&["--info", &file]).contains("Big5, chosen before"));
     assert!(named(&["--info", "--json", &file]).contains("\"encoding_by\": \"remembered\""));
     assert!(!named(&["--dump", &file]).contains("渡船"));
     assert!(named(&["--dump", "-e", "gbk", &file]).contains("渡船"));
     assert!(named(&["--info", "--secure", &file]).contains("GBK, guessed"));
     let mut session = started(state.path(), &[&file]);
-    session.see("Big5").press("q");
-    assert_eq!(session.end().code, 0);
+    session.see("Big5");
+    session.quit();
 }
 
 #[test]
@@ -157,7 +149,7 @@ fn an_encoding_that_a_flag_names_is_not_remembered() {
     let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
     let file = folder.file("a.txt", PROSE);
     let mut session = started(state.path(), &["-e", "big5", &file]);
-    session.see("Big5").press("q");
-    assert_eq!(session.end().code, 0);
+    session.see("Big5");
+    session.quit();
     assert!(printed(state.path(), &["--info", &file]).contains("UTF-8"));
 }

@@ -6,36 +6,19 @@
     reason = "a test that panics has failed"
 )]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use program::{Printed, program};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// What the program printed and how it ended.
-#[derive(Debug)]
-struct Ended {
-    code: i32,
-    out: String,
-    err: String,
-}
-
 /// Runs the program in `folder` with these words; what it keeps it keeps in `folder`.
-fn run(folder: &Path, words: &[&str]) -> Ended {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
-    command
-        .args(words)
-        .current_dir(folder)
-        .env("XDG_CONFIG_HOME", "/nowhere")
-        .env("XDG_STATE_HOME", folder.join("state"));
-    let output = command.output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ended {
-        code: output.status.code().unwrap(),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
+fn run(folder: &Path, words: &[&str]) -> Printed {
+    program::run(program(words).current_dir(folder).env("XDG_STATE_HOME", folder.join("state")))
 }
 
 /// Returns a folder with a story of two volumes of two chapters.
@@ -106,7 +89,7 @@ fn a_section_that_is_not_there_is_an_error() {
 const RULES: [&str; 4] = ["--heading", "none:^第.+章", "--heading", "3:^天色将明"];
 
 /// Runs the program in `folder` with [`RULES`] and these words.
-fn ruled(folder: &Path, words: &[&str]) -> Ended {
+fn ruled(folder: &Path, words: &[&str]) -> Printed {
     run(folder, &[&RULES, words].concat())
 }
 

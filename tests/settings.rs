@@ -8,15 +8,13 @@
     clippy::unwrap_used,
     reason = "a test that panics has failed"
 )]
-#![allow(dead_code, reason = "not every test needs all of the support")]
 
 mod support;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
-use support::{Folder, Launch};
+use support::{Folder, Launch, program};
 use tempfile::TempDir;
 
 const PROSE: &str = "渡船靠了岸，船家说今夜有雨，劝他们在镇上住下，明天一早再走。\n";
@@ -31,11 +29,7 @@ fn settings(text: &str) -> TempDir {
 
 /// Returns what the program prints with these words on either stream.
 fn run(home: &Path, words: &[&str]) -> (String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
-    command.args(words).env("XDG_CONFIG_HOME", home).env("XDG_STATE_HOME", "/nowhere");
-    let output = command.stdin(Stdio::null()).output().unwrap();
-    assert!(output.status.success());
-    [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).into()
+    program::run(program::program(words).env("XDG_CONFIG_HOME", home)).success()
 }
 
 #[test]
@@ -57,10 +51,10 @@ fn a_line_that_is_wrong_is_told_and_the_rest_is_used() {
     let (out, told) = run(home.path(), &["--dump", &file]);
     assert_eq!(out.lines().count(), 4);
     assert_eq!(told, "kanshu: config.toml:1: no setting `widht`; did you mean `width`?\n");
-    let launch = Launch::new(&[&file]).env("XDG_CONFIG_HOME", home.path().to_str().unwrap());
+    let launch = Launch::new(&[&file]).settings(home.path());
     let mut session = launch.start();
-    session.see("config.toml:1: no setting `widht`; did you mean `width`?").press("q");
-    assert_eq!(session.end().code, 0);
+    session.see("config.toml:1: no setting `widht`; did you mean `width`?");
+    session.quit();
 }
 
 #[test]
@@ -88,7 +82,7 @@ fn the_keys_are_those_of_a_preset_and_those_that_are_bound() {
     let text = (1..=200).map(|number| format!("line {number}\n")).collect::<Vec<_>>().concat();
     let (folder, home) = (Folder::new(), settings("keys = \"less\"\n[bind]\nend = \"x\"\n"));
     let file = folder.file("a.txt", &text);
-    let launch = Launch::new(&[&file]).env("XDG_CONFIG_HOME", home.path().to_str().unwrap());
+    let launch = Launch::new(&[&file]).settings(home.path());
     let mut session = launch.start();
     session.see("line 23").press("ee").see("line 25");
     session.press("x").see("line 200").press("?line 10\r").see("line 109");

@@ -1,6 +1,9 @@
 //! The built program in a pseudo-terminal, as a person meets it: keys go in, a screen comes out, and every
 //! byte that was sent is kept. Nothing here sleeps for a guess: it waits for what must become true, and fails
 //! with the screen when it does not.
+#![allow(dead_code, reason = "not every test needs all of it")]
+
+pub(crate) mod program;
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -62,6 +65,16 @@ impl Launch {
     pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
         self.command.env(name, value);
         self
+    }
+
+    /// Sets the directory for state, where what is kept lies.
+    pub(crate) fn state(self, folder: &Path) -> Self {
+        self.env("XDG_STATE_HOME", folder.to_str().unwrap())
+    }
+
+    /// Sets the directory for settings.
+    pub(crate) fn settings(self, folder: &Path) -> Self {
+        self.env("XDG_CONFIG_HOME", folder.to_str().unwrap())
     }
 
     /// Starts the program.
@@ -207,6 +220,13 @@ impl Session {
             next = self.bytes.recv_timeout(Duration::ZERO);
         }
         next != Err(RecvTimeoutError::Disconnected)
+    }
+
+    /// Leaves the program from the page, which must go well.
+    #[track_caller]
+    pub(crate) fn quit(mut self) {
+        self.press("q");
+        assert_eq!(self.end().code, 0);
     }
 
     /// Waits until the program has ended.
