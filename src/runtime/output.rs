@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::corrected::Corrected;
 use crate::app::Setup;
 use crate::decode::Basis;
-use crate::document::{Document, Outline};
+use crate::document::{BlockKind, Document, Outline};
 use crate::layout::flow::{Flow, FlowRow};
 use crate::text::Lang;
 
@@ -55,13 +55,16 @@ pub(super) fn text(
     })
 }
 
-/// Returns what `row` shows.
+/// Returns what `row` shows; where the reader paints a bar beside a quotation, the mark of one.
 fn shown(flow: &Flow, row: &FlowRow) -> String {
     let Some(set) = &row.row else { return String::new() };
     let part = flow.document().part(row.start.part);
     let text = part.block_text(row.block);
     let mut line = String::new();
-    let mut cells = 0;
+    if let BlockKind::Quote(_) = row.kind {
+        (0..set.indent / 2).for_each(|_| line.push_str("> "));
+    }
+    let mut cells = line.len();
     for placed in set.glyphs(text, flow.model()) {
         line.extend(std::iter::repeat_n(' ', placed.cell.saturating_sub(cells)));
         line.push_str(placed.glyph.text());

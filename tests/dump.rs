@@ -1,0 +1,15 @@
+//! The text as it is set, printed by the built program.
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+#[path = "support/program.rs"]
+mod program;
+
+use program::{program, run_on};
+
+#[test]
+fn each_row_of_a_quotation_is_marked() {
+    let text = "他写道：\n\n> 看书的人在灯下看书，人在灯下看。\n> > 灯下\n\n好。\n";
+    let (out, _) = run_on(&mut program(&["--dump", "-w", "20", "-"]), text.as_bytes()).success();
+    let rows = ["他写道：", "", "> 看书的人在灯下看", "> 书，人在灯下看。", "> > 灯下", "", "好。"];
+    assert_eq!(out.lines().collect::<Vec<_>>(), rows);
+}
