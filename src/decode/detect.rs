@@ -17,6 +17,9 @@ const LITTLE: usize = 24;
 /// How many bytes are enough to see that a sample begins in the middle of a character.
 const SHIFTED: usize = 512;
 
+/// How many pairs of bytes in the range of Korean syllables are more than chance.
+const SYLLABLES: usize = 16;
+
 /// The encoding that bytes are taken to be in, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
@@ -142,6 +145,9 @@ fn guess(sample: &[u8], hint: Hint) -> Encoding {
     if other != guessed && familiar(other, shifted) > familiar(guessed, head) {
         return other;
     }
+    if guessed.family() == Family::Multi && is_hangul(&lines) {
+        return Encoding::EUC_KR;
+    }
     if guessed.family() == Family::Multi && guessed.valid_of(&lines).1 == 0 {
         return guessed;
     }
@@ -156,6 +162,23 @@ fn guess(sample: &[u8], hint: Hint) -> Encoding {
     chances.sort_by_key(|((_, invalid), _)| *invalid);
     let second = chances.iter().find(|((valid, _), encoding)| ask(valid, hint) == *encoding);
     second.map_or(guessed, |(_, encoding)| *encoding)
+}
+
+/// Returns whether `bytes` are Korean in EUC-KR, whatever else they are valid in: nearly all of their pairs have the
+/// first byte of a syllable, as hardly any text has by chance whose characters are spread over twice the range, and
+/// what else there is are few of the pairs that EUC-JP has for kana. The guesser takes the ㅋㅋ of a talk for those.
+fn is_hangul(bytes: &[u8]) -> bool {
+    let (mut syllables, mut kana, mut others) = (0, 0, 0);
+    let mut rest = bytes.iter().filter(|byte| !byte.is_ascii());
+    while let Some((lead, _)) = rest.next().zip(rest.next()) {
+        match lead {
+            0xB0..=0xC8 => syllables += 1,
+            0xA4 | 0xA5 => kana += 1,
+            0xA1..=0xAC => {}
+            _ => others += 1,
+        }
+    }
+    syllables >= SYLLABLES && others * 32 <= syllables && kana * 2 <= syllables
 }
 
 /// Returns how many characters of `bytes`, read in `encoding`, stand in every text of East Asia.
@@ -266,6 +289,16 @@ mod tests {
         for (label, text, expected) in texts {
             assert_eq!(name(&encoded(label, text)), expected, "{label}");
         }
+    }
+
+    #[test]
+    fn a_talk_in_korean_is_korean() {
+        let talk = "[민수] [오후 8:07] 내일 봐요 ㅋㅋㅋ\n[영희] [오후 8:09] 네 ㅎㅎ 어디야?\n";
+        assert_eq!(name(&encoded("euc-kr", talk)), "EUC-KR");
+        let names = "山田太郎、佐藤花子、東京都千代田区、大阪市中央区、京都市左京区\n";
+        assert_eq!(name(&encoded("euc-jp", names)), "EUC-JP");
+        let places = "北京市海淀区、上海市浦东新区、广东省广州市天河区\n";
+        assert_eq!(name(&encoded("gbk", places)), "GBK");
     }
 
     #[test]

@@ -70,6 +70,7 @@ impl Encoding {
     pub const UTF_16BE: Self = Self(encoding_rs::UTF_16BE);
 
     pub(super) const ISO_2022_JP: Self = Self(encoding_rs::ISO_2022_JP);
+    pub(super) const EUC_KR: Self = Self(encoding_rs::EUC_KR);
 
     /// The encodings in which most characters are several bytes, and invalid sequences are likely in the
     /// wrong one.
