@@ -1,5 +1,7 @@
 //! The encodings: their names, and the text that bytes in one of them are.
 
+mod ways;
+
 use std::borrow::Cow;
 
 use encoding_rs::DecoderResult;
