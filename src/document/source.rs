@@ -106,9 +106,18 @@ pub trait Source: Send + Sync {
 
     /// Gives `take` the text of each part in `parts`, in order, until it breaks off: what
     /// [`load`](Self::load) would give, for those who need nothing else of it.
-    fn texts(&self, parts: Range<usize>, take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>) {
+    ///
+    /// `matters` is asked of the bytes of a part as they lie in the source. Where those of a part and of its two
+    /// neighbours don't matter, its text may be left out.
+    fn texts(
+        &self,
+        parts: Range<usize>,
+        matters: &dyn Fn(&[u8]) -> bool,
+        take: &mut dyn FnMut(usize, Option<&str>) -> ControlFlow<()>,
+    ) {
+        let _ = matters;
         for part in parts {
-            if take(part, self.load(part).text()).is_break() {
+            if take(part, Some(self.load(part).text())).is_break() {
                 break;
             }
         }

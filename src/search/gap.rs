@@ -3,6 +3,7 @@
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, Repetition};
 
 use super::Kind;
+use crate::text::fold;
 
 /// Characters that are not seen: soft hyphen, zero-width characters, bidi controls, variation selectors.
 const INVISIBLE: [(char, char); 9] = [
@@ -40,6 +41,14 @@ const HYPHEN: [(char, char); 2] = [('-', '-'), ('\u{2010}', '\u{2010}')];
 /// Whether `c` is not seen, and so is no part of a query.
 pub(super) fn is_invisible(c: char) -> bool {
     INVISIBLE.iter().any(|&(first, last)| (first..=last).contains(&c))
+}
+
+/// Returns the characters with which may begin what stands between two neighbours, letters with their accents; white
+/// space among them where it is `spaced`.
+pub(super) fn openings(spaced: bool) -> ClassUnicode {
+    let unseen: [&[(char, char)]; 3] = [&INVISIBLE, &HYPHEN, &fold::ACCENTS];
+    let white: [&[(char, char)]; 4] = [&BLANK, &WIDE_BLANK, &FEED, &[('\u{2029}', '\u{2029}')]];
+    members(unseen.iter().chain(white.iter().filter(|_| spaced)))
 }
 
 /// Returns what may stand between two neighbours: what is not seen; where a line may be cut without
@@ -90,9 +99,12 @@ fn blanks() -> Hir {
 }
 
 fn class(ranges: &[&[(char, char)]]) -> Hir {
-    let ranges = ranges.iter().copied().flatten();
-    let ranges = ranges.map(|&(first, last)| ClassUnicodeRange::new(first, last));
-    Hir::class(Class::Unicode(ClassUnicode::new(ranges)))
+    Hir::class(Class::Unicode(members(ranges)))
+}
+
+fn members<'a>(ranges: impl IntoIterator<Item = &'a &'a [(char, char)]>) -> ClassUnicode {
+    let ranges = ranges.into_iter().copied().flatten();
+    ClassUnicode::new(ranges.map(|&(first, last)| ClassUnicodeRange::new(first, last)))
 }
 
 /// Returns any number of `sub`, as many as there are.

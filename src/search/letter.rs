@@ -26,11 +26,29 @@ impl Folding {
         }
         let bases = self.alike(base);
         let kept: Vec<char> = marks.iter().copied().filter(|&mark| !self.ignores(mark)).collect();
-        let letters = if kept.is_empty() { self.bare(&bases) } else { self.marked(&bases, &kept) };
+        let letters = if kept.is_empty() {
+            Hir::class(Class::Unicode(self.bare(&bases)))
+        } else {
+            self.marked(&bases, &kept)
+        };
         if self.folds.accents && Kind::of(base) == Kind::Letter {
             return Hir::concat(vec![letters, accents()]);
         }
         letters
+    }
+
+    /// Returns the characters that stand for a letter and the marks on it, each by itself or, as the first of several,
+    /// in the second class; none where it takes a mark.
+    pub(super) fn characters(
+        self,
+        base: char,
+        marks: &[char],
+    ) -> Option<(ClassUnicode, ClassUnicode)> {
+        if let Some(jamo) = fold::hangul_jamo(base) {
+            return Some((self.members([base]), self.members(jamo.take(1))));
+        }
+        let is_bare = marks.iter().all(|&mark| self.ignores(mark));
+        is_bare.then(|| (self.bare(&self.alike(base)), ClassUnicode::empty()))
     }
 
     /// Returns the expression for one of these characters, in either case where case does not matter.
@@ -72,13 +90,13 @@ impl Folding {
     }
 
     /// Returns the class of the letters without a mark, and with marks that do not matter.
-    fn bare(self, bases: &BTreeSet<char>) -> Hir {
+    fn bare(self, bases: &BTreeSet<char>) -> ClassUnicode {
         let composed = bases.iter().flat_map(|&base| {
             fold::composed_from(base)
                 .filter(|(_, whole)| whole.chars().skip(1).all(|mark| self.ignores(mark)))
         });
         let composed: Vec<char> = composed.map(|(c, _)| c).collect();
-        self.class(bases.iter().copied().chain(composed))
+        self.members(bases.iter().copied().chain(composed))
     }
 
     /// Returns the spellings of a letter with marks: composed, decomposed, and composed with one of them.

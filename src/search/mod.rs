@@ -22,6 +22,7 @@ mod phrase;
 mod pinyin;
 mod query;
 mod sequence;
+mod sieve;
 #[cfg(test)]
 mod tests;
 
@@ -36,6 +37,7 @@ use regex_syntax::hir::Hir;
 use crate::budget::{QUERY_BYTES, QUERY_CHARS, QUERY_STATES_BYTES};
 use kind::Kind;
 pub use query::{Bounds, Case, Folds, Manner, Mode, Query, QueryError};
+pub use sieve::Sieve;
 
 /// About how many bytes a state of the automaton takes, and for each place in the query that it may stand for.
 const STATE_BYTES: (usize, usize) = (2 << 10, 8);

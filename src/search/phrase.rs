@@ -55,9 +55,21 @@ impl Side {
 
 /// Returns the expression for the words `text`; an empty one where there is nothing visible in them.
 pub(super) fn compile(text: &str, folds: Folds) -> Hir {
+    let (visible, folding) = visible(text, folds);
+    expression(visible, folding)
+}
+
+/// Returns the units of the words `text`, and how they are folded.
+pub(super) fn read(text: &str, folds: Folds) -> (Vec<Unit>, Folding) {
+    let (visible, folding) = visible(text, folds);
+    (units(visible, folding), folding)
+}
+
+/// Returns what can be seen of `text`, and how it is folded.
+fn visible(text: &str, folds: Folds) -> (&str, Folding) {
     let any_case = folds.case.folds(text.chars());
     let visible = text.trim_matches(|c: char| c.is_whitespace() || gap::is_invisible(c));
-    expression(visible, Folding { folds, any_case })
+    (visible, Folding { folds, any_case })
 }
 
 /// Returns the expression for `text`, white space at its ends included.

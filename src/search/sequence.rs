@@ -24,6 +24,11 @@ pub(super) fn spelled_out(c: char, folding: Folding) -> Option<&'static str> {
     pairs(folding).find_map(|(letters, joined)| (joined == c).then_some(letters))
 }
 
+/// Returns the letters each of which stands for several at the start of `units`.
+pub(super) fn joined(units: &[Unit], folding: Folding) -> impl Iterator<Item = char> {
+    pairs(folding).filter(|(letters, _)| spells(units, letters)).map(|(_, joined)| joined)
+}
+
 /// Returns what stands for the characters at the start of `units`, if one stands for several, and the units after them.
 pub(super) fn piece(units: &[Unit], folding: Folding) -> Option<(Hir, &[Unit])> {
     if folding.folds.punctuation {

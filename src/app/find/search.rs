@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::hits::Hits;
 use crate::budget::ACROSS_BYTES;
 use crate::document::{Document, Part, Source};
-use crate::search::{Matcher, Mode, Query, QueryError};
+use crate::search::{Matcher, Mode, Query, QueryError, Sieve};
 
 /// How many bytes of a text a character of a query may take, with what may stand between it and the next.
 const STRETCH: usize = 16;
@@ -15,6 +15,7 @@ const STRETCH: usize = 16;
 /// What is looked for in a part.
 #[derive(Clone, Debug)]
 pub struct Seeker {
+    query: Query,
     matcher: Matcher,
     /// What the paragraph of a match must hold, too.
     beside: Option<Matcher>,
@@ -32,7 +33,8 @@ impl Seeker {
             Mode::Words => (query.text.chars().count() + 4) * STRETCH,
             Mode::Regex => ACROSS_BYTES,
         };
-        Ok(Self { matcher: Matcher::new(query)?, beside: None, reach: reach.min(ACROSS_BYTES) })
+        let (query, matcher) = (query.clone(), Matcher::new(query)?);
+        Ok(Self { query, matcher, beside: None, reach: reach.min(ACROSS_BYTES) })
     }
 
     /// Returns what looks for the same in paragraphs that hold `beside`, too.
@@ -134,10 +136,14 @@ impl Search {
         let from = self.from.min(parts);
         let count = self.count.min(parts);
         let end = parts.min(from.saturating_add(count));
+        let encoding = self.source.facts().encoding;
+        let sieve = encoding.and_then(|it| Sieve::new(&self.seeker.query, it.encoding));
+        let matters = |bytes: &[u8]| sieve.as_ref().is_none_or(|sieve| sieve.may_hold(bytes));
         let mut walk = Walk { search: self, last: None, going: ControlFlow::Continue(()), take };
-        self.source.texts(from..end, &mut |at, text| walk.look(at, text));
+        self.source.texts(from..end, &matters, &mut |at, text| walk.pass(at, text));
         if walk.going.is_continue() {
-            self.source.texts(0..count - (end - from), &mut |at, text| walk.look(at, text));
+            let rest = 0..count - (end - from);
+            self.source.texts(rest, &matters, &mut |at, text| walk.pass(at, text));
         }
         walk.end();
     }
@@ -172,6 +178,19 @@ struct Looked {
 }
 
 impl Walk<'_> {
+    /// Passes part `number`, whose text was left out where it holds nothing, and no end of the part before it.
+    fn pass(&mut self, number: usize, text: Option<&str>) -> ControlFlow<()> {
+        if let Some(text) = text {
+            return self.look(number, text);
+        }
+        let follows = self.last.as_ref().is_some_and(|last| last.number + 1 == number);
+        let _ = if follows { self.settle("") } else { self.end() };
+        if self.going.is_continue() {
+            self.going = (self.take)(number, Hits::default());
+        }
+        self.going
+    }
+
     /// Looks at `text`, that of part `number`.
     fn look(&mut self, number: usize, text: &str) -> ControlFlow<()> {
         let seeker = &self.search.seeker;

@@ -78,6 +78,15 @@ impl PlainText {
         let facts = Facts { format: "plain text", encoding: Some(verdict), ..facts };
         Self { pieces, parts, facts, habits }
     }
+
+    /// Makes `text` that of a part with these bytes, or of one that could not be read.
+    fn text(&self, bytes: std::io::Result<&[u8]>, text: &mut String) {
+        let source = match bytes {
+            Ok(bytes) => decoded(self.pieces.encoding(), bytes).text,
+            Err(error) => unreadable(&error).into(),
+        };
+        paragraphs::text(&source, &self.habits, text);
+    }
 }
 
 impl Source for PlainText {
@@ -97,16 +106,36 @@ impl Source for PlainText {
         self.pieces.one(index, build).unwrap_or_else(sentence)
     }
 
-    fn texts(&self, parts: Range<usize>, take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>) {
+    fn texts(
+        &self,
+        parts: Range<usize>,
+        matters: &dyn Fn(&[u8]) -> bool,
+        take: &mut dyn FnMut(usize, Option<&str>) -> ControlFlow<()>,
+    ) {
+        // Of the part after the last one nothing is known.
+        let last = parts.end.checked_sub(1).filter(|_| parts.end < self.parts.len());
         let mut text = String::new();
+        let mut matters_before = false;
+        let mut left_out = None;
         self.pieces.each(parts, |index, bytes, _| {
-            let source = match bytes {
-                Ok(bytes) => decoded(self.pieces.encoding(), bytes).text,
-                Err(error) => unreadable(&error).into(),
-            };
-            paragraphs::text(&source, &self.habits, &mut text);
-            take(index, &text)
+            let matters = bytes.as_ref().map_or(true, |it| matters(it)) || last == Some(index);
+            if let Some(before) = left_out.take() {
+                if matters {
+                    let read = |bytes: &[u8], _| self.text(Ok(bytes), &mut text);
+                    let read = self.pieces.one(before, read);
+                    read.unwrap_or_else(|error| self.text(Err(error), &mut text));
+                }
+                take(before, matters.then_some(text.as_str()))?;
+            }
+            if matters || matters_before {
+                matters_before = matters;
+                self.text(bytes, &mut text);
+                return take(index, Some(&text));
+            }
+            left_out = Some(index);
+            ControlFlow::Continue(())
         });
+        left_out.map(|index| take(index, None));
     }
 
     fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {

@@ -1,5 +1,5 @@
 use std::io;
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -215,4 +215,23 @@ fn a_pass_over_the_whole_reads_ahead_up_to_the_bound() {
     };
     assert_eq!(most(READ_AHEAD_BYTES), READ_AHEAD_BYTES);
     assert_eq!(most(READ_AHEAD_BYTES * 8), READ_AHEAD_BYTES);
+}
+
+#[test]
+fn a_text_is_left_out_where_neither_its_part_nor_one_beside_it_matters() {
+    let line = |c: char| format!("{}\n", c.to_string().repeat(PART_BYTES as usize - 1));
+    let plain = open("aaaaxaaaaaxa".chars().map(line).collect::<String>());
+    let kept = |parts: Range<usize>, matters: &dyn Fn(&[u8]) -> bool| {
+        let mut kept = String::new();
+        plain.texts(parts, matters, &mut |_, text| {
+            kept.push(text.and_then(|text| text.chars().next()).unwrap_or('-'));
+            ControlFlow::Continue(())
+        });
+        kept
+    };
+    let marked = |bytes: &[u8]| bytes.starts_with(b"x");
+    assert_eq!(kept(0..12, &marked), "---axa---axa");
+    assert_eq!(kept(0..4, &marked), "--aa", "of the part after them nothing is known");
+    assert_eq!(kept(0..12, &|_| false), "-".repeat(12));
+    assert_eq!(kept(0..12, &|_| true), "aaaaxaaaaaxa");
 }

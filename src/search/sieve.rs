@@ -1,0 +1,110 @@
+//! What the bytes of a text must hold where the text holds a match, told without decoding them: most parts of a
+//! document need not be read for a search. What passes may hold a match; what does not pass holds none.
+
+mod odd;
+mod run;
+#[cfg(test)]
+mod tests;
+mod writing;
+
+use std::cmp::Reverse;
+
+use regex_automata::meta::Regex;
+use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
+
+use super::{Mode, Query};
+use crate::decode::{Encoding, Family};
+use odd::Odd;
+use run::{Step, runs};
+use writing::Writing;
+
+/// How many letters of a run are looked for, at the most.
+const STEPS: usize = 8;
+
+/// The longest way to write a character, in bytes.
+const LONGEST: usize = 4;
+
+/// How many bytes hold all that is looked for in one place.
+const REACH: usize = (STEPS + 1) * LONGEST;
+
+/// What a printer wrote between letters that were struck over each other.
+const STRUCK: &str = "\u{8}_";
+
+/// What the bytes of a text in one encoding hold where the text holds a match: a run of letters of the query. It is one
+/// run, as a match across the end of a part may have another in the next part.
+#[derive(Clone, Debug)]
+pub struct Sieve {
+    /// The letters in the bytes of the encoding, up to the first place where something may stand between two of them.
+    regex: Regex,
+    rest: Rest,
+}
+
+/// The characters that are not part of the expression.
+#[derive(Clone, Debug)]
+enum Rest {
+    /// There is none.
+    None,
+    /// Those that are not ASCII.
+    Odd(Odd),
+    /// Whatever is not ASCII may stand for anything.
+    Any,
+}
+
+impl Sieve {
+    /// Returns the sieve for `query` in texts in `encoding`; none where any bytes may hold a match.
+    pub fn new(query: &Query, encoding: Encoding) -> Option<Self> {
+        if query.mode == Mode::Regex || query.folds.pinyin || !encoding.knows_all_ways() {
+            return None;
+        }
+        let mut runs = runs(&query.text, query.folds);
+        runs.sort_by_key(|steps| Reverse(rarity(steps)));
+        runs.iter().find_map(|steps| Self::of(steps, encoding))
+    }
+
+    /// Returns what looks for `steps` in `encoding`; none where there is nothing quick to look for.
+    fn of(steps: &[Step], encoding: Encoding) -> Option<Self> {
+        let steps = steps.get(..STEPS).unwrap_or(steps);
+        if !has_ascii(steps) {
+            let regex = Writing::new(encoding, false).search(steps)?;
+            return Some(Self { regex, rest: Rest::None });
+        }
+        // Nothing is as quick as the plain letters, and in most texts there is nothing else.
+        let regex = Writing::new(encoding, true).search(steps)?;
+        let rest = match encoding.family() {
+            Family::Utf8 => Odd::new(steps).map_or(Rest::Any, Rest::Odd),
+            _ => Rest::Any,
+        };
+        Some(Self { regex, rest })
+    }
+
+    /// Whether a part with these bytes may hold the run: one of the parts that a match lies in does.
+    pub fn may_hold(&self, bytes: &[u8]) -> bool {
+        // A run that is cut off by the end goes on in what comes after.
+        let end = bytes.get(bytes.len().saturating_sub(REACH)..).unwrap_or_default();
+        self.holds(bytes) || self.holds(&[end, STRUCK.as_bytes()].concat())
+    }
+
+    fn holds(&self, bytes: &[u8]) -> bool {
+        let beyond = || match &self.rest {
+            Rest::None => false,
+            Rest::Odd(odd) => odd.may_hold(bytes),
+            Rest::Any => !bytes.is_ascii(),
+        };
+        self.regex.is_match(bytes) || beyond()
+    }
+}
+
+/// Whether letters of ASCII stand for all of `steps`.
+fn has_ascii(steps: &[Step]) -> bool {
+    steps.iter().all(Step::has_ascii)
+}
+
+/// Returns how rare a run is, about: there are more letters in other scripts.
+fn rarity(steps: &[Step]) -> usize {
+    steps.len() * if has_ascii(steps) { 1 } else { 2 }
+}
+
+/// Returns the class of these characters.
+fn class(characters: impl IntoIterator<Item = char>) -> ClassUnicode {
+    ClassUnicode::new(characters.into_iter().map(|c| ClassUnicodeRange::new(c, c)))
+}

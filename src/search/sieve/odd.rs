@@ -1,0 +1,115 @@
+//! The places in UTF-8 where a character stands for a letter of ASCII, or between two of them, that is not ASCII
+//! itself.
+
+use std::sync::{Arc, OnceLock};
+
+use regex_automata::meta::Regex;
+use regex_syntax::hir::ClassUnicode;
+
+use super::run::Step;
+use super::{LONGEST, REACH, Writing};
+use crate::decode::Encoding;
+use crate::search::gap;
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 16;
+
+/// How many characters are told apart by a bit each.
+const BITS: usize = 1 << 16;
+
+/// The characters of a run that are not ASCII, and the run.
+#[derive(Clone, Debug)]
+pub(super) struct Odd {
+    /// For each character up to U+FFFF whether it is one of them.
+    bits: Box<[u64]>,
+    steps: Arc<[Step]>,
+    /// The expression of the run, made when there is such a character; none where it grows too large.
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl Odd {
+    /// Returns what looks for `steps`; none where they are not all like letters of ASCII.
+    pub(super) fn new(steps: &[Step]) -> Option<Self> {
+        let mut bits = vec![0_u64; BITS / 64].into_boxed_slice();
+        let classes = steps.iter().flat_map(|step| [&step.members, &step.ends]);
+        // What may follow the last letter is not looked at.
+        if steps.iter().rev().skip(1).any(|step| step.is_spaced) {
+            return None;
+        }
+        let openings = gap::openings(false);
+        let characters = classes
+            .chain([&openings])
+            .flat_map(ClassUnicode::iter)
+            .flat_map(|it| it.start()..=it.end());
+        for c in characters.filter(|c| !c.is_ascii()) {
+            let lead = c.encode_utf8(&mut [0; 4]).bytes().next()?;
+            if !may_lead(lead) {
+                return None;
+            }
+            if let Some(word) = bits.get_mut(c as usize / 64) {
+                *word |= 1 << (c as usize % 64);
+            }
+        }
+        Some(Self { bits, steps: steps.into(), regex: OnceLock::new() })
+    }
+
+    /// Whether `bytes` may hold the run with such a character in it.
+    pub(super) fn may_hold(&self, bytes: &[u8]) -> bool {
+        let mut at = 0;
+        while let Some(first) = self.next(bytes, at) {
+            let mut last = first;
+            at = first + 1;
+            // Where they stand close together all is looked at once.
+            while let Some(next) = self.next(bytes.get(..last + REACH).unwrap_or(bytes), at) {
+                (last, at) = (next, next + 1);
+            }
+            let end = bytes.len().min(last + LONGEST + REACH);
+            let around = bytes.get(first.saturating_sub(REACH)..end).unwrap_or_default();
+            let regex = self
+                .regex
+                .get_or_init(|| Writing::new(Encoding::UTF_8, false).regex(&self.steps, None));
+            if regex.as_ref().is_none_or(|regex| regex.is_match(around)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Returns where the first of the characters stands in `bytes` from byte `from` on.
+    fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
+        let mut at = from;
+        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            let (blocks, _) = rest.as_chunks::<BLOCK>();
+            let has_none =
+                |block: &&[u8; BLOCK]| !block.iter().fold(false, |any, byte| any | may_lead(*byte));
+            at += BLOCK * blocks.iter().take_while(has_none).count();
+            let rest = bytes.get(at..).unwrap_or_default();
+            let mut leads =
+                rest.iter().take(BLOCK).enumerate().filter(|(_, byte)| may_lead(**byte));
+            if let Some((place, _)) = leads.find(|(place, _)| self.begins(rest.get(*place..))) {
+                return Some(at + place);
+            }
+            at += BLOCK;
+        }
+        None
+    }
+
+    /// Whether `bytes` begin with one of the characters, if they begin with a character.
+    fn begins(&self, bytes: Option<&[u8]>) -> bool {
+        let place = match *bytes.unwrap_or_default() {
+            [a @ ..0xE0, b, ..] => usize::from(a & 0x1F) << 6 | usize::from(b & 0x3F),
+            [a @ ..0xF0, b, c, ..] => {
+                usize::from(a & 0xF) << 12 | usize::from(b & 0x3F) << 6 | usize::from(c & 0x3F)
+            }
+            // Past U+FFFF there are few, and texts have few.
+            _ => return true,
+        };
+        self.bits.get(place / 64).is_none_or(|word| word >> (place % 64) & 1 == 1)
+    }
+}
+
+/// Whether one of the characters may begin with `byte`: it begins no letter of Han, kana or Hangul and is no later byte
+/// of a character.
+fn may_lead(byte: u8) -> bool {
+    matches!(byte, 0xC2..=0xE2 | 0xEF..)
+}

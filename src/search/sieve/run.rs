@@ -1,0 +1,81 @@
+//! The runs of letters in a query, and for each letter what may stand for it and what may follow.
+
+use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
+
+use crate::search::letter::Folding;
+use crate::search::phrase::{self, Unit};
+use crate::search::{Folds, Kind, sequence};
+
+/// Letters that are one cell wide: those before Hangul, and the rest of Latin and Greek. Two of them on two lines are
+/// never joined without a space.
+const NARROW: [(char, char); 2] = [('\0', '\u{10FF}'), ('\u{1E00}', '\u{1FFF}')];
+
+/// A letter of a query.
+#[derive(Clone, Debug)]
+pub(super) struct Step {
+    /// What stands for it and is followed by the next letter, or by what may stand between.
+    pub(super) members: ClassUnicode,
+    /// What stands for it in some other way, or for it and the next ones.
+    pub(super) ends: ClassUnicode,
+    /// Whether white space may follow instead of the next letter.
+    pub(super) is_spaced: bool,
+}
+
+impl Step {
+    /// Whether a letter of ASCII stands for it.
+    pub(super) fn has_ascii(&self) -> bool {
+        self.members.ranges().first().is_some_and(|range| range.start().is_ascii())
+    }
+}
+
+/// Returns the runs of letters in the words `text`, those of ASCII apart from others: each begins where nothing before
+/// it may be written in one with it.
+pub(super) fn runs(text: &str, folds: Folds) -> Vec<Vec<Step>> {
+    let (units, folding) = phrase::read(text, folds);
+    let mut runs: Vec<Vec<Step>> = vec![Vec::new()];
+    for start in 0..units.len() {
+        let step = units.get(start..).and_then(|units| step(units, folding));
+        let goes_on = step.as_ref().map(Step::has_ascii)
+            == runs.last().and_then(|run| run.last()).map(Step::has_ascii);
+        if !goes_on {
+            runs.push(Vec::new());
+        }
+        if let (Some(step), Some(run)) = (step, runs.last_mut()) {
+            run.push(step);
+        }
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
+}
+
+/// Returns the first of `units` as a step, if it is a letter that one character stands for.
+fn step(units: &[Unit], folding: Folding) -> Option<Step> {
+    let (first, rest) = units.split_first()?;
+    let Unit::Letter { base, marks } = first else { return None };
+    if !base.is_alphanumeric() {
+        return None;
+    }
+    let (all, mut ends) = folding.characters(*base, marks)?;
+    ends.union(&folding.members(sequence::joined(units, folding)));
+    let narrow = within(&all, &NARROW);
+    let is_narrow = Kind::of(*base) == Kind::Letter && !narrow.ranges().is_empty();
+    let mut members = all;
+    if is_narrow {
+        ends.union(&members);
+        ends.difference(&narrow);
+        members = narrow;
+    }
+    let next = match rest.first() {
+        Some(Unit::Letter { base, .. }) => Kind::of(*base),
+        _ => Kind::Other,
+    };
+    Some(Step { members, ends, is_spaced: !is_narrow || next != Kind::Letter })
+}
+
+/// Returns what of `class` lies in `ranges`.
+pub(super) fn within(class: &ClassUnicode, ranges: &[(char, char)]) -> ClassUnicode {
+    let ranges = ranges.iter().map(|&(first, last)| ClassUnicodeRange::new(first, last));
+    let mut within = ClassUnicode::new(ranges);
+    within.intersect(class);
+    within
+}

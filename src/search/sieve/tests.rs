@@ -1,0 +1,94 @@
+//! What passes and what does not, as examples. That nothing is stopped which holds a match is in
+//! `tests/search_sieve.rs`.
+
+use super::Sieve;
+use crate::decode::Encoding;
+use crate::search::{Case, Folds, Query};
+
+fn sieve(query: &str, encoding: Encoding) -> Sieve {
+    Sieve::new(&Query::words(query), encoding).unwrap()
+}
+
+#[track_caller]
+fn check(query: &str, passes: &[&str], stopped: &[&str]) {
+    let sieve = sieve(query, Encoding::UTF_8);
+    for text in passes {
+        assert!(sieve.may_hold(text.as_bytes()), "{query} in {text:?}");
+    }
+    for text in stopped {
+        assert!(!sieve.may_hold(text.as_bytes()), "{query} in {text:?}");
+    }
+}
+
+#[test]
+fn letters_pass_in_each_of_their_forms() {
+    let forms = [
+        "an ABSENT one",
+        "ａｂｓｅｎｔ",
+        "Äb\u{301}sent",
+        "abſent",
+        "A\u{8}Absent",
+        "_\u{8}absent",
+    ];
+    check("absent", &forms, &["Abbess sent", "“absolutely” — b\u{E9}e", "没有此语", ""]);
+    check(
+        "离开公司",
+        &["離開公司", "离开\n公司", "离开\u{3000}"],
+        &["离间公司", "absent", "离。开公司"],
+    );
+}
+
+#[test]
+fn what_may_stand_between_letters_lets_pass() {
+    check(
+        "absent",
+        &["ab-\nsent", "ab\u{AD}sent", "a\u{200B}bsent"],
+        &["ab sent", "ab\nsent", "ab”"],
+    );
+}
+
+#[test]
+fn a_letter_that_stands_for_several_lets_pass() {
+    check("office", &["oﬃce", "OﬀICE"], &["off.", "o f f i c e"]);
+    check("strasse", &["Straße"], &["strand"]);
+}
+
+#[test]
+fn the_rarest_run_must_be_there() {
+    check("the lighthouse", &["lighthouses of the sea", "a lighthouse"], &["the house"]);
+    check("用Rust写文章", &["写文章"], &["用Rust写诗"]);
+}
+
+#[test]
+fn a_run_that_the_end_cuts_lets_pass() {
+    check("absent", &["is ab"], &["is ab."]);
+    check("公司", &["一家公"], &["一家公。"]);
+}
+
+#[test]
+fn an_exact_query_stops_other_forms() {
+    let folds = Folds { case: Case::Exact, ..Folds::NONE };
+    let query = Query { folds, ..Query::words("absent") };
+    let sieve = Sieve::new(&query, Encoding::UTF_8).unwrap();
+    assert!(sieve.may_hold(b"absent") && !sieve.may_hold("ABSENT ａｂｓｅｎｔ".as_bytes()));
+}
+
+#[test]
+fn gbk_is_looked_at_as_it_lies() {
+    let gbk = Encoding::named("gbk").unwrap();
+    let passes = |text: &str| sieve("离开公司", gbk).may_hold(&gbk.encode(text));
+    assert!(passes("他離開公司了") && passes("离开\u{3000}") && !passes("离间公司"));
+    assert!(sieve("离开公司", gbk).may_hold(b"\xC0\xEB\xA3\xA0"), "white space in its other form");
+    assert!(!sieve("absent", gbk).may_hold(b"plain") && sieve("absent", gbk).may_hold(b"\xC0\xEB"));
+}
+
+#[test]
+fn where_any_bytes_may_hold_a_match_there_is_no_sieve() {
+    let none = |query: &Query, encoding: &str| {
+        Sieve::new(query, Encoding::named(encoding).unwrap()).is_none()
+    };
+    let pinyin = Folds { pinyin: true, ..Folds::default() };
+    assert!(none(&Query::regex("absent"), "utf-8") && none(&Query::words("……"), "utf-8"));
+    assert!(none(&Query { folds: pinyin, ..Query::words("gongsi") }, "utf-8"));
+    assert!(none(&Query::words("离开"), "big5") && none(&Query::words("离开"), "utf-16le"));
+}

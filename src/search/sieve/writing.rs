@@ -1,0 +1,138 @@
+//! How the letters of a run are written in an encoding: what finds them in its bytes.
+
+use std::collections::BTreeSet;
+
+use regex_automata::MatchKind;
+use regex_automata::meta::{Config, Regex};
+use regex_automata::nfa::thompson::WhichCaptures;
+use regex_automata::util::prefilter::Prefilter;
+use regex_syntax::hir::{Class, ClassUnicode, Hir};
+
+use super::run::{Step, within};
+use super::{STRUCK, class};
+use crate::decode::{Encoding, Family};
+use crate::search::gap;
+
+/// How many bytes tell with which character begins what stands between two letters.
+const OPENING: usize = 2;
+
+/// How many needles vectors look for at once.
+const NEEDLES: usize = 32;
+
+/// How many letters the needles have at the most.
+const DEPTH: usize = 4;
+
+/// The bytes of an encoding that [knows all ways](Encoding::knows_all_ways) to write a character.
+pub(super) struct Writing {
+    encoding: Encoding,
+    /// Whether nothing but ASCII is looked for.
+    plain: bool,
+    /// What may follow a letter instead of the next one: where white space may not, and where it may.
+    openings: [Opening; 2],
+}
+
+/// The characters with which begins what may stand between two letters.
+struct Opening {
+    class: ClassUnicode,
+    /// Their first bytes.
+    heads: BTreeSet<Vec<u8>>,
+}
+
+impl Writing {
+    /// Returns how letters are written in `encoding`, those that are not ASCII left out if it is to be `plain`.
+    pub(super) fn new(encoding: Encoding, plain: bool) -> Self {
+        let opening = |spaced| {
+            let mut class = gap::openings(spaced);
+            class.union(&self::class(STRUCK.chars()));
+            let heads = written(encoding, &kept(&class, plain));
+            let heads = heads.iter().map(|whole| whole.get(..OPENING).unwrap_or(whole).to_vec());
+            Opening { class: kept(&class, plain), heads: heads.collect() }
+        };
+        Self { encoding, plain, openings: [opening(false), opening(true)] }
+    }
+
+    /// Returns what finds `steps` by their first letters; none where vectors can't look for so many.
+    pub(super) fn search(&self, steps: &[Step]) -> Option<Regex> {
+        let prefilter = Prefilter::new(MatchKind::LeftmostFirst, &self.needles(steps)?)?;
+        self.regex(steps, Some(prefilter))
+    }
+
+    /// Returns what finds the letters of `steps`, up to the first place where something may stand between two of them.
+    pub(super) fn regex(&self, steps: &[Step], prefilter: Option<Prefilter>) -> Option<Regex> {
+        let config = Config::new()
+            .utf8_empty(false)
+            .which_captures(WhichCaptures::Implicit)
+            .auto_prefilter(false)
+            .prefilter(prefilter);
+        Regex::builder().configure(config).build_from_hir(&self.expression(steps)).ok()
+    }
+
+    fn expression(&self, steps: &[Step]) -> Hir {
+        let from_last = steps.iter().rev().fold(None, |after: Option<Hir>, step| {
+            let after = after.map(|after| Hir::alternation(vec![after, self.opening(step)]));
+            let members = self.one_of(&step.members);
+            let on = Hir::concat([members].into_iter().chain(after).collect());
+            Some(Hir::alternation(vec![on, self.one_of(&step.ends)]))
+        });
+        from_last.unwrap_or_else(Hir::fail)
+    }
+
+    fn opening(&self, step: &Step) -> Hir {
+        let Opening { class, heads } = self.openings_of(step);
+        if self.encoding.family() == Family::Utf8 {
+            return Hir::class(Class::Unicode(class.clone()));
+        }
+        Hir::alternation(heads.iter().cloned().map(Hir::literal).collect())
+    }
+
+    fn openings_of(&self, step: &Step) -> &Opening {
+        let [unseen, spaced] = &self.openings;
+        if step.is_spaced { spaced } else { unseen }
+    }
+
+    fn one_of(&self, class: &ClassUnicode) -> Hir {
+        Hir::alternation(self.written(class).into_iter().map(Hir::literal).collect())
+    }
+
+    /// Returns the bytes of each character of `class` that is looked for.
+    fn written(&self, class: &ClassUnicode) -> BTreeSet<Vec<u8>> {
+        written(self.encoding, &kept(class, self.plain))
+    }
+
+    /// Returns bytes with one of which begins whatever the expression for `steps` finds: few enough for vectors, and
+    /// as many as they may be.
+    fn needles(&self, steps: &[Step]) -> Option<Vec<Vec<u8>>> {
+        let (mut open, mut ended) = (vec![Vec::new()], Vec::new());
+        let mut openings = BTreeSet::new();
+        for (depth, step) in steps.iter().take(DEPTH).enumerate() {
+            let longer = |tails: &BTreeSet<Vec<u8>>| {
+                let with = |head: &Vec<u8>| {
+                    let longer = tails.iter().map(|tail| [head.as_slice(), tail].concat());
+                    longer.collect::<Vec<_>>()
+                };
+                open.iter().flat_map(with).collect::<Vec<_>>()
+            };
+            let members = longer(&self.written(&step.members));
+            let ends = longer(&self.written(&step.ends));
+            let ends = [ended.as_slice(), &ends, &longer(&openings)].concat();
+            if members.len() + ends.len() > NEEDLES {
+                return (depth > 0).then(|| [open, ended].concat());
+            }
+            (open, ended) = (members, ends);
+            let first = |head: &Vec<u8>| head.iter().copied().take(1).collect();
+            openings = self.openings_of(step).heads.iter().map(first).collect();
+        }
+        Some([open, ended].concat())
+    }
+}
+
+/// Returns what is looked for of `class`.
+fn kept(class: &ClassUnicode, plain: bool) -> ClassUnicode {
+    if plain { within(class, &[('\0', '\x7F')]) } else { class.clone() }
+}
+
+/// Returns the bytes of each character of `class` in `encoding`.
+fn written(encoding: Encoding, class: &ClassUnicode) -> BTreeSet<Vec<u8>> {
+    let all = class.iter().flat_map(|range| range.start()..=range.end());
+    all.flat_map(|c| encoding.ways(c)).collect()
+}
