@@ -15,8 +15,8 @@ const GIVEN: usize = 2;
 /// The rows of a run among which a short one is lost.
 const LONG: usize = 6;
 
-/// What a row costs that gives and stays short, where one that is stretched costs one: more than all in reach, so
-/// that as few as can be are short.
+/// What a row costs that gives and stays short, where one that is stretched costs one: more than all in reach. No
+/// more than one is short.
 const SHORT: usize = 100;
 
 /// The rows of a run.
@@ -54,7 +54,9 @@ pub(super) fn mend<'a>(
         let ways = (kept..last).fold(vec![Way::from(start)], |ways, row| search.longer(&ways, row));
         let mended = ways.into_iter().filter(|way| {
             let rest = run.get(way.end()..).unwrap_or_default();
-            first_fit(rest, [rooms[1]; 2], 0).len() == 1 && !lonely(rest.len())
+            way.cost < 2 * SHORT
+                && first_fit(rest, [rooms[1]; 2], 0).len() == 1
+                && !lonely(rest.len())
         });
         Some(kept).zip(mended.min_by_key(|way| way.cost))
     });

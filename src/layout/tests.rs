@@ -199,6 +199,14 @@ fn a_long_paragraph_has_a_short_row_rather_than_an_orphan() {
 }
 
 #[test]
+fn no_more_rows_than_one_are_short_for_an_orphan() {
+    let text = "word，，￥：C++https://a.example/b?c=d&e_f#g，书的人문장을，#』か\u{3099}〳〵\
+        AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA〳〵www.b.netwww.b.net👨\u{200D}👩\u{200D}👧々";
+    let leave = LayoutOptions { measure: 12, orphan: Orphan::Leave, ..LayoutOptions::default() };
+    assert_eq!(flow(text, 12), with(leave, text));
+}
+
+#[test]
 fn an_orphan_stays_where_the_row_before_would_lose_half() {
     let always = LayoutOptions { measure: 8, orphan: Orphan::Always, ..LayoutOptions::default() };
     assert_eq!(with(always, "看abcdef书"), ["看abcdef", "书"]);
