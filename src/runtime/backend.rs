@@ -29,6 +29,8 @@ pub(super) struct Painter<W> {
     out: W,
     pen: Pen,
     size: Size,
+    /// What is sent ahead of the next frame, with it.
+    ahead: String,
     /// What the terminal shows, row by row.
     spots: Vec<Spot>,
     cursor: bool,
@@ -43,9 +45,10 @@ struct Spot {
 }
 
 impl<W: Write> Painter<W> {
-    /// Returns a painter for a terminal of `size` that is blank and has its cursor hidden.
-    pub(super) fn new(out: W, size: Size) -> Self {
-        Self { out, pen: Pen::default(), size, spots: blank(size), cursor: false }
+    /// Returns a painter for a terminal of `size` that is blank and has its cursor hidden after `opening`, which
+    /// goes out with the first frame: who reads the terminal is woken once, and the frame is there.
+    pub(super) fn new(out: W, size: Size, opening: String) -> Self {
+        Self { out, pen: Pen::default(), size, ahead: opening, spots: blank(size), cursor: false }
     }
 
     /// Makes frames `size` large from now on.
@@ -148,11 +151,11 @@ impl<W: Write> Backend for Painter<W> {
 
     /// Sends what was painted, if anything was.
     fn flush(&mut self) -> io::Result<()> {
-        let painted = self.pen.take();
-        if painted.is_empty() {
+        let (ahead, painted) = (std::mem::take(&mut self.ahead), self.pen.take());
+        if ahead.is_empty() && painted.is_empty() {
             return Ok(());
         }
-        let frame = [BEGIN_UPDATE, painted.as_bytes(), END_UPDATE].concat();
+        let frame = [ahead.as_bytes(), BEGIN_UPDATE, painted.as_bytes(), END_UPDATE].concat();
         self.out.write_all(&frame)?;
         self.out.flush()
     }

@@ -35,8 +35,8 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal: the alternate screen, raw keys, the mouse, pastes; then sends it `question`. A panic
-    /// gives it back.
+    /// Takes the terminal: raw keys now, and with the first frame, in one write, the alternate screen, the mouse,
+    /// pastes, and `question` ahead of the frame. A panic gives it back.
     ///
     /// # Errors
     /// What the terminal says; it is as it was then.
@@ -45,8 +45,9 @@ impl Screen {
         // Not through the buffer and the lock of `stdout`: a frame is one write, and a thread that ends the
         // program never waits for one that paints.
         let out = File::from(stdout().as_fd().try_clone_to_owned()?);
-        let terminal = Terminal::new(Painter::new(out, cells(size)))?;
-        enter(question).inspect_err(|_| give_back())?;
+        let terminal = Terminal::new(Painter::new(out, cells(size), opening(question)))?;
+        TAKEN.store(true, Ordering::SeqCst);
+        enable_raw_mode().inspect_err(|_| give_back())?;
         Ok(Self { terminal })
     }
 
@@ -69,7 +70,9 @@ impl Screen {
     pub(super) fn retake(&mut self) -> io::Result<()> {
         // A shell that saw the program stop has set the modes of the line as it likes them.
         disable_raw_mode()?;
-        enter("")?;
+        TAKEN.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
+        tell(&opening(""))?;
         self.terminal.backend_mut().start_over();
         let area = self.terminal.get_frame().area();
         self.terminal.resize(area)
@@ -99,10 +102,9 @@ fn cells(size: Size) -> ratatui::layout::Size {
     ratatui::layout::Size::new(size.columns as u16, size.rows as u16)
 }
 
-fn enter(question: &str) -> io::Result<()> {
-    TAKEN.store(true, Ordering::SeqCst);
-    enable_raw_mode()?;
-    tell(&[
+/// Returns what sets the terminal up: the alternate screen, blank, the mouse, pastes; then `question`.
+fn opening(question: &str) -> String {
+    [
         ansi(EnterAlternateScreen),
         ansi(cursor::Hide),
         ansi(DisableLineWrap),
@@ -110,7 +112,8 @@ fn enter(question: &str) -> io::Result<()> {
         ansi(EnableBracketedPaste),
         ansi(Clear(ClearType::All)),
         question.to_owned(),
-    ])
+    ]
+    .concat()
 }
 
 /// Gives the terminal back as it was, once; a terminal that is gone can't be.
@@ -118,7 +121,7 @@ pub(super) fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
-    let _gone = tell(&[
+    let closing = [
         ansi(EndSynchronizedUpdate),
         ansi(DisableBracketedPaste),
         ansi(DisableMouseCapture),
@@ -126,7 +129,8 @@ pub(super) fn give_back() {
         ansi(ResetColor),
         ansi(cursor::Show),
         ansi(LeaveAlternateScreen),
-    ]);
+    ];
+    let _gone = tell(&closing.concat());
     let _gone = disable_raw_mode();
 }
 
@@ -166,9 +170,9 @@ fn ansi(command: impl Command) -> String {
 }
 
 /// Sends control sequences, past the lock of `stdout`.
-fn tell(sequences: &[String]) -> io::Result<()> {
+fn tell(sequences: &str) -> io::Result<()> {
     let out = stdout().as_fd().try_clone_to_owned()?;
-    File::from(out).write_all(sequences.concat().as_bytes())
+    File::from(out).write_all(sequences.as_bytes())
 }
 
 /// Makes a panic give the terminal back before it is told of, in words that the terminal does not obey.

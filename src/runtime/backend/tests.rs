@@ -13,7 +13,7 @@ const SIZE: Size = Size { width: 24, height: 6 };
 fn shown(size: Size, frames: &[Buffer]) -> (vt100::Parser, Vec<u8>) {
     let (rows, columns) = (size.height.try_into().unwrap(), size.width.try_into().unwrap());
     let mut terminal = vt100::Parser::new(rows, columns, 0);
-    let mut painter = Painter::new(Vec::new(), size);
+    let mut painter = Painter::new(Vec::new(), size, String::new());
     let mut before = Buffer::empty(area(size));
     for frame in frames {
         painter.draw(before.diff_iter(frame)).unwrap();
@@ -63,6 +63,15 @@ fn the_place_is_told_after_what_terminals_measure_differently() {
 #[test]
 fn what_an_emoji_may_leave_uncovered_is_erased_first() {
     assert_eq!(written(&[plain(&["🦊a"])]), "\x1b[1;1H\x1b[2X🦊\x1b[3Ga");
+}
+
+#[test]
+fn what_opens_the_terminal_goes_out_once_with_the_first_frame_whatever_that_holds() {
+    let mut painter = Painter::new(Vec::new(), SIZE, "opening".to_owned());
+    assert_eq!(painter.out, b"");
+    painter.flush().unwrap();
+    painter.flush().unwrap();
+    assert_eq!(painter.out, b"opening\x1b[?2026h\x1b[?2026l");
 }
 
 #[test]
