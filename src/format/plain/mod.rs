@@ -58,23 +58,17 @@ impl PlainText {
     /// Returns the document that `bytes` hold now; what they gain later is not part of it. Reads a sample
     /// of them to learn how they are written.
     pub fn open(bytes: Arc<dyn ReadAt>, choice: Choice) -> Self {
+        let head = sample::head(&*bytes);
         let verdict = match choice {
             Choice::Use(encoding) => Verdict { encoding, basis: Basis::Chosen },
             Choice::Remembered(encoding) => Verdict { encoding, basis: Basis::Remembered },
-            Choice::Detect(hint) => sample::verdict(&*bytes, hint),
+            Choice::Detect(hint) => sample::verdict(&head, &*bytes, hint),
         };
+        let (habits, facts) = learnt(&head, verdict.encoding);
         let pieces = Pieces::new(bytes, verdict.encoding);
         let size = pieces.size();
         let weight = |start| PartInfo { weight: PART_BYTES.min(size - start) };
         let parts = (0..size).step_by(PART_BYTES as usize).map(weight).collect();
-        let learn = |bytes: &[u8], _| {
-            let head = bytes.get(..LEARNT).map_or(bytes, |head| {
-                let lines = head.iter().rposition(|byte| *byte == b'\n').unwrap_or(LEARNT);
-                head.get(..lines).unwrap_or_default()
-            });
-            paragraphs::learn(&decoded(verdict.encoding, head).text)
-        };
-        let (habits, facts) = pieces.one(0, learn).unwrap_or_default();
         let facts = Facts { format: "plain text", encoding: Some(verdict), ..facts };
         Self { pieces, parts, facts, habits }
     }
@@ -172,6 +166,16 @@ impl Source for PlainText {
         let bytes = Arc::clone(self.pieces.bytes());
         Some(Arc::new(Self::open(bytes, Choice::Use(encoding))))
     }
+}
+
+/// Returns the habits of a text in `encoding` that begins with `head`, and what is known of it by them.
+fn learnt(head: &[u8], encoding: Encoding) -> (Habits, Facts) {
+    let head = encoding.unmarked(head);
+    let lines = head.get(..LEARNT).map_or(head, |head| {
+        let lines = head.iter().rposition(|byte| *byte == b'\n').unwrap_or(LEARNT);
+        head.get(..lines).unwrap_or_default()
+    });
+    paragraphs::learn(&decoded(encoding, lines).text)
 }
 
 /// Puts what `detector` has found so far into `survey`.

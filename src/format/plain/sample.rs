@@ -14,14 +14,20 @@ const SEARCHED: u64 = 1 << 20;
 const PROBES: u64 = 16;
 const PROBE_BYTES: u64 = 4 << 10;
 
-/// Returns the encoding of `bytes`.
-pub(super) fn verdict(bytes: &dyn ReadAt, hint: Hint) -> Verdict {
-    let mut sample = Vec::new();
-    read(bytes, 0, PART_BYTES, &mut sample);
-    let verdict = detect(&sample, hint);
-    if tells(&sample, hint) {
+/// Returns the first of `bytes`, as many as a part has.
+pub(super) fn head(bytes: &dyn ReadAt) -> Vec<u8> {
+    let mut head = Vec::new();
+    read(bytes, 0, PART_BYTES, &mut head);
+    head
+}
+
+/// Returns the encoding of `bytes`, which begin with `head`.
+pub(super) fn verdict(head: &[u8], bytes: &dyn ReadAt, hint: Hint) -> Verdict {
+    let verdict = detect(head, hint);
+    if tells(head, hint) {
         return verdict;
     }
+    let mut sample = Vec::new();
     let inside = places(bytes.size()).find_map(|(offset, length)| {
         read(bytes, offset, length, &mut sample);
         let line = memchr(b'\n', &sample).map_or(0, |at| at + 1);
@@ -69,12 +75,16 @@ mod tests {
         Encoding::named("gbk").unwrap().encode("第一回　甄士隐梦幻识通灵\n")
     }
 
+    fn told(bytes: &Vec<u8>) -> Verdict {
+        verdict(&head(bytes), bytes, Hint::default())
+    }
+
     #[test]
     fn ascii_at_the_start_does_not_decide() {
         for length in [70_000, 900_000] {
             let mut bytes = b"a plain line\n".repeat(length / 13);
             bytes.extend(gbk().repeat(20));
-            assert_eq!(verdict(&bytes, Hint::default()).encoding.name(), "GBK", "{length}");
+            assert_eq!(told(&bytes).encoding.name(), "GBK", "{length}");
         }
     }
 
@@ -82,20 +92,20 @@ mod tests {
     fn colours_at_the_start_do_not_decide() {
         let mut bytes = b"\x1B[1ma plain line\x1B[0m\n".repeat(5000);
         bytes.extend(gbk().repeat(20));
-        assert_eq!(verdict(&bytes, Hint::default()).encoding.name(), "GBK");
+        assert_eq!(told(&bytes).encoding.name(), "GBK");
     }
 
     #[test]
     fn a_large_file_is_probed() {
         let mut bytes = b"a plain line\n".repeat(200_000);
         bytes.extend(gbk().repeat(100_000));
-        assert_eq!(verdict(&bytes, Hint::default()).encoding.name(), "GBK");
+        assert_eq!(told(&bytes).encoding.name(), "GBK");
     }
 
     #[test]
     fn ascii_is_utf8() {
         let bytes = b"a plain line\n".repeat(200_000);
-        let verdict = verdict(&bytes, Hint::default());
+        let verdict = told(&bytes);
         assert_eq!((verdict.encoding, verdict.basis), (Encoding::UTF_8, Basis::Valid));
     }
 }
