@@ -14,8 +14,12 @@ const CHUNKS: usize = 1000;
 /// How many bytes beyond ASCII leave so much open that the hint is heard.
 const LITTLE: usize = 24;
 
-/// How many bytes are enough to see that a sample begins in the middle of a character.
-const SHIFTED: usize = 512;
+/// How many bytes are enough to see that a sample begins in the middle of a character, and of most texts of East Asia
+/// to tell the encoding.
+const FEW: usize = 512;
+
+/// One in so many characters at least stands in every text, where an encoding is the right one.
+const FAMILIAR_SHARE: usize = 8;
 
 /// How many pairs of bytes in the range of Korean syllables are more than chance.
 const SYLLABLES: usize = 16;
@@ -137,11 +141,14 @@ fn is_utf8(sample: &[u8]) -> bool {
 /// Returns the likeliest encoding of `sample`, which is not UTF-8.
 fn guess(sample: &[u8], hint: Hint) -> Encoding {
     let lines = beyond_ascii(sample);
+    let head = lines.get(..FEW).unwrap_or(&lines);
+    if let Some(encoding) = obvious(head, &lines, hint) {
+        return encoding;
+    }
     // A sample from inside a text may begin in the middle of a character, and the wrong pairs of bytes are
     // valid too, in another encoding.
-    let shifted = lines.get(1..=SHIFTED.min(lines.len().saturating_sub(1))).unwrap_or_default();
+    let shifted = lines.get(1..=FEW.min(lines.len().saturating_sub(1))).unwrap_or_default();
     let (guessed, other) = (ask(&lines, hint), ask(shifted, hint));
-    let head = lines.get(..SHIFTED.min(lines.len())).unwrap_or_default();
     if other != guessed && familiar(other, shifted) > familiar(guessed, head) {
         return other;
     }
@@ -179,6 +186,21 @@ fn is_hangul(bytes: &[u8]) -> bool {
         }
     }
     syllables >= SYLLABLES && others * 32 <= syllables && kana * 2 <= syllables
+}
+
+/// Returns the encoding of East Asia that the first few bytes of `lines`, its `head`, make likely, if all lines are valid
+/// in it and what it makes of the head looks like a text: to ask the guesser of more takes a millisecond.
+fn obvious(head: &[u8], lines: &[u8], hint: Hint) -> Option<Encoding> {
+    if head.len() < FEW {
+        return None;
+    }
+    let guessed = ask(head, hint);
+    let multi = guessed.family() == Family::Multi;
+    let guessed = if multi && is_hangul(lines) { Encoding::EUC_KR } else { guessed };
+    let fits = || multi && guessed.valid_of(lines).1 == 0;
+    let characters = || guessed.decode(head).text.chars().count();
+    let looks = || familiar(guessed, head) * FAMILIAR_SHARE >= characters();
+    (fits() && looks()).then_some(guessed)
 }
 
 /// Returns how many characters of `bytes`, read in `encoding`, stand in every text of East Asia.
@@ -299,6 +321,20 @@ mod tests {
         assert_eq!(name(&encoded("euc-jp", names)), "EUC-JP");
         let places = "北京市海淀区、上海市浦东新区、广东省广州市天河区\n";
         assert_eq!(name(&encoded("gbk", places)), "GBK");
+    }
+
+    #[test]
+    fn the_head_of_a_long_text_of_east_asia_tells_its_encoding_alone() {
+        for (label, text) in [("gbk", ZH), ("shift_jis", JA), ("euc-jp", JA), ("euc-kr", KO)] {
+            let bytes = encoded(label, &text.repeat(40));
+            let head = bytes.get(..FEW).unwrap();
+            let told = obvious(head, &bytes, Hint::default());
+            assert_eq!(told, Encoding::named(label), "{label}");
+            let bad = [&bytes[..], b"\xFF\n"].concat();
+            assert_eq!(obvious(head, &bad, Hint::default()), None, "{label}: it is not all valid");
+        }
+        let french = encoded("windows-1252", &"Où est passée la vérité? ".repeat(60));
+        assert_eq!(obvious(french.get(..FEW).unwrap(), &french, Hint::default()), None);
     }
 
     #[test]
