@@ -24,6 +24,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["text"]),
     ("tui_input", &["input"]),
     ("encoding_rs", &["decode"]),
+    ("simdutf8", &["decode"]),
     ("chardetng", &["decode"]),
     ("textwrap", &["layout"]),
     ("regex", &["search"]),

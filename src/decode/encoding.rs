@@ -150,10 +150,12 @@ impl Encoding {
     /// for UTF-8 the Unicode Standard, 3.9 Substitution of Maximal Subparts) has it; none is a mark of the
     /// byte order.
     pub fn decode(self, bytes: &[u8]) -> Decoded<'_> {
-        match self.0.decode_without_bom_handling_and_without_replacement(bytes) {
-            Some(text) => Decoded { text, replaced: 0 },
-            None => self.replace(bytes),
-        }
+        let text = if self == Self::UTF_8 {
+            simdutf8::compat::from_utf8(bytes).ok().map(Cow::Borrowed)
+        } else {
+            self.0.decode_without_bom_handling_and_without_replacement(bytes)
+        };
+        text.map_or_else(|| self.replace(bytes), |text| Decoded { text, replaced: 0 })
     }
 
     fn replace(self, bytes: &[u8]) -> Decoded<'static> {
@@ -182,7 +184,7 @@ impl Encoding {
 
     /// Returns how many of the first of `bytes` are valid UTF-8.
     pub(super) fn utf8_valid_up_to(bytes: &[u8]) -> usize {
-        encoding_rs::Encoding::utf8_valid_up_to(bytes)
+        simdutf8::compat::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len)
     }
 
     /// Returns `bytes` without their invalid sequences, and how many there are; a last character that is
