@@ -176,13 +176,15 @@ fn guess(sample: &[u8], hint: Hint) -> Encoding {
 /// what else there is are few of the pairs that EUC-JP has for kana. The guesser takes the ㅋㅋ of a talk for those.
 fn is_hangul(bytes: &[u8]) -> bool {
     let (mut syllables, mut kana, mut others) = (0, 0, 0);
-    let mut rest = bytes.iter().filter(|byte| !byte.is_ascii());
-    while let Some((lead, _)) = rest.next().zip(rest.next()) {
-        match lead {
-            0xB0..=0xC8 => syllables += 1,
-            0xA4 | 0xA5 => kana += 1,
-            0xA1..=0xAC => {}
-            _ => others += 1,
+    // After each character of ASCII another begins, wherever in one the bytes do.
+    for word in bytes.split(u8::is_ascii) {
+        for lead in word.as_chunks::<2>().0.iter().map(|[lead, _]| lead) {
+            match lead {
+                0xB0..=0xC8 => syllables += 1,
+                0xA4 | 0xA5 => kana += 1,
+                0xA1..=0xAC => {}
+                _ => others += 1,
+            }
         }
     }
     syllables >= SYLLABLES && others * 32 <= syllables && kana * 2 <= syllables
@@ -316,7 +318,9 @@ mod tests {
     #[test]
     fn a_talk_in_korean_is_korean() {
         let talk = "[민수] [오후 8:07] 내일 봐요 ㅋㅋㅋ\n[영희] [오후 8:09] 네 ㅎㅎ 어디야?\n";
-        assert_eq!(name(&encoded("euc-kr", talk)), "EUC-KR");
+        let talk = encoded("euc-kr", &talk.repeat(3));
+        assert_eq!(name(&talk), "EUC-KR");
+        assert_eq!(name(&talk[2..]), "EUC-KR", "from the middle of a character on");
         let names = "山田太郎、佐藤花子、東京都千代田区、大阪市中央区、京都市左京区\n";
         assert_eq!(name(&encoded("euc-jp", names)), "EUC-JP");
         let places = "北京市海淀区、上海市浦东新区、广东省广州市天河区\n";
