@@ -146,6 +146,11 @@ fn a_page_on_a_wide_screen_is_centred() {
 }
 
 #[test]
+fn a_window_of_one_cell_shows_that_there_is_more() {
+    assert_eq!(story().resize(1, 1).screen().lines().last(), Some("|>|"));
+}
+
+#[test]
 fn a_page_on_a_narrow_screen() {
     insta::assert_snapshot!(story().resize(20, 10).screen());
 }

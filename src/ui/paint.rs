@@ -56,9 +56,13 @@ impl<'a> Canvas<'a> {
         self.model
     }
 
-    /// Writes `glyph` at column `x` of row `y`; one that would not fit is left out, whole.
+    /// Writes `glyph` at column `x` of row `y`; one that would not fit is left out, whole, and `>` stands for one that
+    /// is wider than the window.
     pub(super) fn glyph(&mut self, x: usize, y: usize, glyph: &Glyph, look: Look) {
         let cells = glyph.cells();
+        if cells > self.columns() && self.columns() > 0 {
+            self.text(x, y, 1, &clean(">"), look);
+        }
         if cells == 0 || x + cells > self.columns() {
             return;
         }
