@@ -5,7 +5,7 @@ mod packed;
 use std::ops::Range;
 use std::sync::Arc;
 
-use packed::{Entries, Packed};
+use packed::{Entries, Packed, Place};
 
 /// Where a section begins, known without loading its part: the part, and the line of the source within it
 /// (see [`Block::line`](super::Block::line)). It orders as reading does.
@@ -103,6 +103,9 @@ impl Outline {
         let mut len = 0;
         let mut chunks = Vec::new();
         for Ranked(list) in lists {
+            if list.levels().is_empty() {
+                continue;
+            }
             let begin = len;
             len += list.levels().len();
             chunks.push((begin, list));
@@ -199,7 +202,7 @@ impl Outline {
 
     /// Returns the number of the section that holds `anchor`: the last that begins at or before it.
     pub fn holding(&self, anchor: Anchor) -> Option<usize> {
-        self.first(|number| self.anchor(number).is_none_or(|begin| begin > anchor)).checked_sub(1)
+        self.first(|place| place.anchor() > anchor).checked_sub(1)
     }
 
     /// Returns how many bytes of the source lie before section `number`.
@@ -207,24 +210,18 @@ impl Outline {
         self.entries(number)?.offset()
     }
 
-    /// Returns the first number for which `holds`, as it does for all after it.
-    fn first(&self, holds: impl Fn(usize) -> bool) -> usize {
-        let (mut from, mut to) = (0, self.len);
-        while from < to {
-            let middle = from.midpoint(to);
-            if holds(middle) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        from
+    /// Returns the number of the first section for whose place `holds`, as it does for all after it; one past the last
+    /// where there is none.
+    fn first(&self, holds: impl Fn(Place) -> bool) -> usize {
+        let before = self.chunks.partition_point(|(_, list)| !holds(list.place()));
+        let last = before.checked_sub(1).and_then(|last| self.chunks.get(last));
+        last.map_or(0, |(begin, list)| begin + list.first(&holds))
     }
 
     /// Returns the number of the first section with at least `offset` bytes of the source before it; one past the
     /// last where there is none.
     pub fn from_offset(&self, offset: u64) -> usize {
-        self.first(|number| self.offset(number).is_none_or(|begin| begin >= offset))
+        self.first(|place| place.offset >= offset)
     }
 
     /// Returns the level of the outermost of the sections of these numbers.
@@ -329,6 +326,26 @@ mod tests {
             assert_eq!(facts(&outline), facts(&whole), "{number}");
         }
         assert_eq!(outline.holding(Anchor { part: 0, line: 3 }), Some(3));
+    }
+
+    #[test]
+    fn the_section_that_holds_a_line_is_found_in_lists_of_any_length() {
+        for length in [1, 15, 16, 17, 40, 100] {
+            let whole = outline(&vec![1; 100]);
+            let sections: Vec<Section> = whole.sections().iter().skip(1).collect();
+            let lists = sections.chunks(length).map(|list| Ranked::new(list.to_vec()));
+            let lists = lists.chain([Ranked::new(Vec::new())]);
+            let outline = Outline::ranked(lists, std::array::from_fn(|level| level as u8));
+            for line in 0..120 {
+                let held = (line as usize).min(99).checked_sub(1);
+                assert_eq!(outline.holding(Anchor { part: 0, line }), held, "{length}");
+                assert_eq!(
+                    outline.from_offset(u64::from(line) * 10),
+                    (line as usize).clamp(1, 100) - 1
+                );
+            }
+            assert_eq!(outline.holding(Anchor { part: 1, line: 0 }), Some(98));
+        }
     }
 
     #[test]

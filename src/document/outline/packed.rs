@@ -41,6 +41,27 @@ impl Packed {
         &self.levels
     }
 
+    /// Returns the place of the first section.
+    pub(super) fn place(&self) -> Place {
+        self.begin(0)
+    }
+
+    /// Returns the place of the section with which the block at byte `start` begins.
+    fn begin(&self, start: u32) -> Place {
+        let mut bytes = self.bytes.get(start as usize..).unwrap_or_default();
+        Place::read(Place::default(), &mut bytes)
+    }
+
+    /// Returns the number of the first section for whose place `holds`, as it does for all after it; one past the last
+    /// where there is none.
+    pub(super) fn first(&self, holds: impl Fn(Place) -> bool) -> usize {
+        let blocks = self.starts.partition_point(|start| !holds(self.begin(*start)));
+        let begin = blocks.saturating_sub(1) * BLOCK;
+        let mut entries = self.entries(begin);
+        let places = std::iter::from_fn(|| entries.step().map(|_| entries.place));
+        begin + places.take(BLOCK).take_while(|place| !holds(*place)).count()
+    }
+
     /// Returns the sections from number `from` on.
     pub(super) fn entries(&self, from: usize) -> Entries<'_> {
         let start = self.starts.get(from / BLOCK).map_or(self.bytes.len(), |start| *start as usize);
@@ -114,12 +135,13 @@ impl Iterator for Entries<'_> {
 
 /// The numbers of a section.
 #[derive(Clone, Copy, Debug, Default)]
-struct Place {
+pub(super) struct Place {
     part: u64,
     inner: u64,
     /// The line of the source and one more; 0 where there is none.
     line: u64,
-    offset: u64,
+    /// How many bytes of the source lie before it.
+    pub(super) offset: u64,
 }
 
 impl Place {
@@ -132,7 +154,8 @@ impl Place {
         }
     }
 
-    fn anchor(self) -> Anchor {
+    /// Returns where the section begins.
+    pub(super) fn anchor(self) -> Anchor {
         Anchor { part: self.part as usize, line: self.inner as u32 }
     }
 
