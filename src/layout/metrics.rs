@@ -52,7 +52,7 @@ impl Metrics {
         let first = cluster.chars().next();
         match self.autospace {
             Autospace::Remove if cluster == " " && is_mixed(before, after) => extent.cells = 0,
-            Autospace::Insert if is_mixed(first, after) => extent.gap = 1,
+            Autospace::Insert if extent.cells > 0 && is_mixed(first, after) => extent.gap = 1,
             _ if self.slots && extent.cells == 1 && is_chinese_quote(before, first, after) => {
                 extent.cells = 2;
             }

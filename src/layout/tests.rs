@@ -218,6 +218,7 @@ fn autospace_inserts_and_removes_gaps_between_scripts() {
         LayoutOptions { measure: 20, autospace: Autospace::Insert, ..LayoutOptions::default() };
     assert_eq!(with(insert, "用GPT模型，B看3页书"), ["用 GPT 模型，B 看 3", "页书"]);
     assert_eq!(with(insert, "用 GPT 模型"), ["用 GPT 模型"]);
+    assert_eq!(with(insert, "\u{115F}f用"), ["f 用"], "no gap beside what is not seen");
     let narrow = LayoutOptions { measure: 6, ..insert };
     assert_eq!(with(narrow, "用GPT模型"), ["用 GPT", "模型"]);
     let remove =
