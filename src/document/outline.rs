@@ -331,7 +331,7 @@ mod tests {
     #[test]
     fn the_section_that_holds_a_line_is_found_in_lists_of_any_length() {
         for length in [1, 15, 16, 17, 40, 100] {
-            let whole = outline(&vec![1; 100]);
+            let whole = outline(&[1; 100]);
             let sections: Vec<Section> = whole.sections().iter().skip(1).collect();
             let lists = sections.chunks(length).map(|list| Ranked::new(list.to_vec()));
             let lists = lists.chain([Ranked::new(Vec::new())]);
