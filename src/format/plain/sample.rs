@@ -7,8 +7,11 @@ use super::PART_BYTES;
 use crate::decode::{Encoding, Hint, Verdict, detect};
 use crate::document::ReadAt;
 
-/// How far into the file the first byte beyond ASCII is looked for before the rest is only probed.
+/// The largest file in which the first byte beyond ASCII is looked for everywhere.
 const SEARCHED: u64 = 1 << 20;
+
+/// How far into a larger one it is looked for before the rest is only probed: the first page waits for it.
+const SEARCHED_AT_LEAST: u64 = 1 << 18;
 
 /// How many places of the rest are probed, and how many bytes are read at each.
 const PROBES: u64 = 16;
@@ -46,9 +49,10 @@ fn tells(sample: &[u8], hint: Hint) -> bool {
 
 /// Returns the places inside a file of `size` bytes that are looked at, and how many bytes of each.
 fn places(size: u64) -> impl Iterator<Item = (u64, u64)> {
-    let near = (PART_BYTES..size.min(SEARCHED)).step_by(PART_BYTES as usize);
-    let rest = size.saturating_sub(SEARCHED);
-    let far = (0..PROBES).map(move |probe| SEARCHED + rest / PROBES * probe);
+    let searched = if size <= SEARCHED { size } else { SEARCHED_AT_LEAST };
+    let near = (PART_BYTES..searched).step_by(PART_BYTES as usize);
+    let rest = size - searched;
+    let far = (0..PROBES).map(move |probe| searched + rest / PROBES * probe);
     let near = near.map(|offset| (offset, PART_BYTES));
     near.chain(far.filter(move |offset| *offset < size).map(|offset| (offset, PROBE_BYTES)))
 }
