@@ -22,13 +22,21 @@ pub(super) fn fill(paragraph: &Paragraph, options: &LayoutOptions, model: WidthM
     if options.hang == Hang::Stop {
         hang::mark(text, lang, model, &mut pieces);
     }
-    Filling { text, setting: paragraph.setting, options, column, metrics }.rows(&pieces)
+    let algorithm = match options.algorithm {
+        Algorithm::Auto if is_alphabetic(text) => Algorithm::Optimal,
+        Algorithm::Auto => Algorithm::FirstFit,
+        chosen => chosen,
+    };
+    let setting = paragraph.setting;
+    Filling { text, setting, algorithm, options, column, metrics }.rows(&pieces)
 }
 
 /// What it takes to set the pieces of a paragraph in rows.
 struct Filling<'t> {
     text: &'t str,
     setting: Setting,
+    /// How rows are filled: never [`Algorithm::Auto`], which is decided once for all runs.
+    algorithm: Algorithm,
     options: &'t LayoutOptions,
     column: Column,
     metrics: Metrics,
@@ -70,10 +78,9 @@ impl Filling<'_> {
     /// Returns the pieces of each row of `run`, which starts at byte `start` and is set from row `first` on.
     fn lines<'a>(&self, run: &'a [Piece], first: usize, start: usize) -> Mended<'a> {
         let rooms = [self.column.room(first), self.column.room(1)];
-        let lines = match (self.setting, self.options.algorithm) {
+        let lines = match (self.setting, self.algorithm) {
             (Setting::Heading, _) => balanced(run, rooms),
             (_, Algorithm::Optimal) => optimal(run, rooms),
-            (_, Algorithm::Auto) if is_alphabetic(self.text) => optimal(run, rooms),
             (_, Algorithm::FirstFit | Algorithm::Auto) => first_fit(run, rooms, 0),
         };
         mend(run, lines, self.text, rooms, self.options.orphan, |above, line, below| {

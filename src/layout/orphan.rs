@@ -46,9 +46,11 @@ pub(super) fn mend<'a>(
         return Mended { lines, givers: Vec::new() };
     }
     let may_be_short = orphan == Orphan::Always || lines.len() >= LONG;
-    let tries = TRIES.into_iter().filter(|(_, short)| may_be_short || !short);
-    let way = tries.into_iter().find_map(|(reach, short)| {
-        let kept = last.saturating_sub(reach);
+    // A run of few rows is all in reach from the start.
+    let mut tries = TRIES.map(|(reach, short)| (last.saturating_sub(reach), short)).to_vec();
+    tries.retain(|(_, short)| may_be_short || !short);
+    tries.dedup();
+    let way = tries.into_iter().find_map(|(kept, short)| {
         let start = lines.iter().take(kept).map(|line| line.len()).sum();
         let search = Search { run, rooms, short, stretches: &stretches };
         let ways = (kept..last).fold(vec![Way::from(start)], |ways, row| search.longer(&ways, row));
