@@ -152,9 +152,6 @@ fn guess(sample: &[u8], hint: Hint) -> Encoding {
     if other != guessed && familiar(other, shifted) > familiar(guessed, head) {
         return other;
     }
-    if guessed.family() == Family::Multi && is_hangul(&lines) {
-        return Encoding::EUC_KR;
-    }
     if guessed.family() == Family::Multi && guessed.valid_of(&lines).1 == 0 {
         return guessed;
     }
@@ -197,9 +194,7 @@ fn obvious(head: &[u8], lines: &[u8], hint: Hint) -> Option<Encoding> {
         return None;
     }
     let guessed = ask(head, hint);
-    let multi = guessed.family() == Family::Multi;
-    let guessed = if multi && is_hangul(lines) { Encoding::EUC_KR } else { guessed };
-    let fits = || multi && guessed.valid_of(lines).1 == 0;
+    let fits = || guessed.family() == Family::Multi && guessed.valid_of(lines).1 == 0;
     let characters = || guessed.decode(head).text.chars().count();
     let looks = || familiar(guessed, head) * FAMILIAR_SHARE >= characters();
     (fits() && looks()).then_some(guessed)
@@ -213,14 +208,16 @@ fn familiar(encoding: Encoding, bytes: &[u8]) -> usize {
     encoding.decode(bytes).text.chars().filter(familiar).count()
 }
 
-/// Returns what the guesser says of `bytes`.
+/// Returns what the guesser says of `bytes`, but for Korean that it takes for other pairs of bytes.
 fn ask(bytes: &[u8], hint: Hint) -> Encoding {
     let wide = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     // The hint is stronger than any number of letters: one from the mainland makes all Big5 into GBK.
     let hint = if wide < LITTLE { hint } else { Hint::default() };
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, false);
-    Encoding::of(detector.guess(hint.domain(), Utf8Detection::Deny))
+    let guessed = Encoding::of(detector.guess(hint.domain(), Utf8Detection::Deny));
+    let korean = guessed.family() == Family::Multi && is_hangul(bytes);
+    if korean { Encoding::EUC_KR } else { guessed }
 }
 
 /// Returns the lines of `sample` that are not ASCII, from the first byte that is not, as far as they are
