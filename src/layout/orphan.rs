@@ -12,9 +12,6 @@ const TRIES: [(usize, bool); 5] = [(1, false), (2, false), (4, false), (8, false
 /// The most pieces that a row gives. What comes down first may be no character but its marks.
 const GIVEN: usize = 2;
 
-/// The rows of a run among which a short one is lost.
-const LONG: usize = 6;
-
 /// What a row costs that gives and stays short, where one that is stretched costs one: more than all in reach. No
 /// more than one is short.
 const SHORT: usize = 100;
@@ -30,8 +27,8 @@ pub(super) struct Mended<'a> {
 /// Returns `lines`, the rows of `run`; where the last holds a single East Asian character and its marks, rows above
 /// give what stands at their ends, and those below them are filled anew. They are near the last and few, and each
 /// `stretches`: told the pieces above a row, its own and the first below it, whether its gaps can take so many of the
-/// cells which it loses that the piece below would no longer fit. Where that doesn't help, one gives and stays short
-/// if the run is long or `orphan` says always, and else none gives.
+/// cells which it loses that the piece below would no longer fit. Where that doesn't help, one gives and stays short,
+/// by so much as the run is long or at all where `orphan` says always; and else none gives.
 pub(super) fn mend<'a>(
     run: &'a [Piece],
     lines: Vec<&'a [Piece]>,
@@ -45,14 +42,14 @@ pub(super) fn mend<'a>(
     if orphan == Orphan::Leave || last == 0 || !lines.last().is_some_and(|row| lonely(row.len())) {
         return Mended { lines, givers: Vec::new() };
     }
-    let may_be_short = orphan == Orphan::Always || lines.len() >= LONG;
+    let lack = lack(lines.len(), orphan);
+    let of_run = |(reach, short)| (last.saturating_sub(reach), if short { lack } else { 0 });
     // A run of few rows is all in reach from the start.
-    let mut tries = TRIES.map(|(reach, short)| (last.saturating_sub(reach), short)).to_vec();
-    tries.retain(|(_, short)| may_be_short || !short);
+    let mut tries = TRIES.map(of_run).to_vec();
     tries.dedup();
-    let way = tries.into_iter().find_map(|(kept, short)| {
+    let way = tries.into_iter().find_map(|(kept, lack)| {
         let start = lines.iter().take(kept).map(|line| line.len()).sum();
-        let search = Search { run, rooms, short, stretches: &stretches };
+        let search = Search { run, rooms, lack, stretches: &stretches };
         let ways = (kept..last).fold(vec![Way::from(start)], |ways, row| search.longer(&ways, row));
         let mended = ways.into_iter().filter(|way| {
             let rest = run.get(way.end()..).unwrap_or_default();
@@ -69,6 +66,17 @@ pub(super) fn mend<'a>(
         ends.iter().zip(ends.iter().skip(1)).filter_map(|(start, end)| run.get(*start..*end));
     let lines = lines.iter().take(kept).copied().chain(below).collect();
     Mended { lines, givers: way.givers }
+}
+
+/// Returns the cells that a row may lack which gives and stays short, in a run of `rows`: among many it is lost, among
+/// some it is if it lacks a single ideograph, and among few a reader sees it as soon as the orphan.
+fn lack(rows: usize, orphan: Orphan) -> usize {
+    match rows {
+        _ if orphan == Orphan::Always => usize::MAX,
+        ..3 => 0,
+        3..6 => 2,
+        6.. => usize::MAX,
+    }
 }
 
 /// Returns whether the pieces of `run` from `start` on are a single East Asian character and marks.
@@ -107,8 +115,8 @@ impl Way {
 struct Search<'a, F> {
     run: &'a [Piece],
     rooms: [usize; 2],
-    /// Whether a row may give and stay short.
-    short: bool,
+    /// The cells that a row may lack which gives and stays short.
+    lack: usize,
     stretches: F,
 }
 
@@ -158,6 +166,9 @@ impl<F: Fn(&[Piece], &[Piece], &Piece) -> bool> Search<'_, F> {
             return None;
         }
         let above = self.run.get(..start)?;
-        if (self.stretches)(above, line, below) { Some(1) } else { self.short.then_some(SHORT) }
+        if (self.stretches)(above, line, below) {
+            return Some(1);
+        }
+        (room.saturating_sub(filled) <= self.lack).then_some(SHORT)
     }
 }

@@ -177,11 +177,7 @@ fn a_row_that_gives_to_an_orphan_is_stretched_at_its_gaps() {
 fn a_row_without_gaps_hands_the_blank_to_one_above_it() {
     let rows = ["看书， 看见", "人在灯下看书", "的人。"];
     assert_eq!(flow("看书，看见人在灯下看书的人。", 12), rows);
-    assert_eq!(
-        flow("看书的人在灯下看书。", 8),
-        ["看书的人", "在灯下看", "书。"],
-        "no row has gaps"
-    );
+    assert_eq!(flow("看书的人书。", 8), ["看书的人", "书。"], "no row has gaps");
 }
 
 #[test]
@@ -195,7 +191,16 @@ fn a_long_paragraph_has_a_short_row_rather_than_an_orphan() {
     let long = "看书的人在灯下看书的人在灯下看书的人在灯下。";
     assert_eq!(flow(long, 8).len(), 6);
     assert_eq!(flow(long, 8)[4..], ["的人在", "灯下。"]);
-    assert_eq!(flow(&long["看书的人".len()..], 8).last().map(String::as_str), Some("下。"));
+    let lacking = "看书的人在灯下看书的人在灯下看书的人在灯。";
+    assert_eq!(flow(lacking, 8)[4..], ["的人", "在灯。"]);
+    assert_eq!(flow(&lacking["看书的人".len()..], 8)[3..], ["的人在", "灯。"]);
+}
+
+#[test]
+fn a_paragraph_of_some_rows_has_one_that_lacks_a_character_rather_than_an_orphan() {
+    assert_eq!(flow("看书的人在灯下看书。", 8), ["看书的人", "在灯下", "看书。"]);
+    assert_eq!(flow("看书的人在灯下书。", 8), ["看书的人", "在灯下", "书。"], "one would lack two");
+    assert_eq!(flow("看书的人书。", 8), ["看书的人", "书。"], "nothing hides a short row");
 }
 
 #[test]
