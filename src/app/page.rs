@@ -103,9 +103,10 @@ impl State {
         let size = self.flow.document().size().max(1);
         let outline = self.flow.outline();
         let begin = |row: usize| (row as f64 / rows as f64 * size as f64).ceil() as u64;
-        let from = |row: usize| outline.from_offset(begin(row));
+        let from: Vec<usize> = (0..=rows).map(|row| outline.from_offset(begin(row))).collect();
+        let stretches = from.iter().zip(from.iter().skip(1));
         let outermost: Vec<Option<u8>> =
-            (0..rows).map(|row| outline.outermost(from(row)..from(row + 1))).collect();
+            stretches.map(|(from, to)| outline.outermost(*from..*to)).collect();
         let mut levels: Vec<u8> = outermost.iter().flatten().copied().collect();
         levels.sort_unstable();
         // The first level that would tick more than half of the rows is left out, and those in it.

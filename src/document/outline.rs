@@ -51,11 +51,20 @@ pub struct Judged {
 /// and an outline that grows shares what it was: half a million sections take 13 MB, once.
 #[derive(Clone, Debug)]
 pub struct Outline {
-    /// The sections, and how many are before each of these lists.
-    chunks: Vec<(usize, Arc<Packed>)>,
+    chunks: Vec<Chunk>,
     len: usize,
     /// The level that each level in `chunks` stands for.
     levels: Levels,
+}
+
+/// Some of the sections of an outline.
+#[derive(Clone, Debug)]
+struct Chunk {
+    /// How many are before them.
+    begin: usize,
+    /// Where the first is: beside the others' a search passes few lists.
+    place: Place,
+    list: Arc<Packed>,
 }
 
 /// The level that each rank stands for.
@@ -108,7 +117,7 @@ impl Outline {
             }
             let begin = len;
             len += list.levels().len();
-            chunks.push((begin, list));
+            chunks.push(Chunk { begin, place: list.place(), list });
         }
         Self { chunks, len, levels }
     }
@@ -120,13 +129,13 @@ impl Outline {
 
     /// Returns the sections in their lists from number `number` on.
     fn entries(&self, number: usize) -> Option<Entries<'_>> {
-        let (begin, list) = self.chunks.get(self.chunk(number))?;
+        let Chunk { begin, list, .. } = self.chunks.get(self.chunk(number))?;
         Some(list.entries(number - begin))
     }
 
     /// Returns which list holds section `number`.
     fn chunk(&self, number: usize) -> usize {
-        self.chunks.partition_point(|(begin, _)| *begin <= number).saturating_sub(1)
+        self.chunks.partition_point(|chunk| chunk.begin <= number).saturating_sub(1)
     }
 
     fn level(&self, rank: u8) -> u8 {
@@ -135,7 +144,7 @@ impl Outline {
 
     /// Returns the level of section `number`.
     fn level_of(&self, number: usize) -> Option<u8> {
-        let (begin, list) = self.chunks.get(self.chunk(number))?;
+        let Chunk { begin, list, .. } = self.chunks.get(self.chunk(number))?;
         list.levels().get(number - begin).map(|rank| self.level(*rank))
     }
 
@@ -153,7 +162,7 @@ impl Outline {
     pub fn parent(&self, number: usize) -> Option<usize> {
         let level = self.level_of(number)?;
         let before = self.chunks.get(..=self.chunk(number)).unwrap_or_default();
-        before.iter().rev().find_map(|(begin, list)| {
+        before.iter().rev().find_map(|Chunk { begin, list, .. }| {
             let mut ranks = list.levels().iter().take(number.saturating_sub(*begin));
             ranks.rposition(|rank| self.level(*rank) < level).map(|at| begin + at)
         })
@@ -170,7 +179,7 @@ impl Outline {
     pub fn end(&self, number: usize) -> usize {
         let Some(level) = self.level_of(number) else { return self.len };
         let after = self.chunks.get(self.chunk(number)..).unwrap_or_default();
-        let end = after.iter().find_map(|(begin, list)| {
+        let end = after.iter().find_map(|Chunk { begin, list, .. }| {
             let over = (number + 1).saturating_sub(*begin);
             let ranks = list.levels().get(over..).unwrap_or_default();
             let at = ranks.iter().position(|rank| self.level(*rank) <= level)?;
@@ -188,7 +197,7 @@ impl Outline {
 
     /// Returns whether any section lies in another.
     pub fn is_tree(&self) -> bool {
-        let ranks = self.chunks.iter().flat_map(|(_, list)| list.levels());
+        let ranks = self.chunks.iter().flat_map(|chunk| chunk.list.levels());
         let mut levels = ranks.map(|rank| self.level(*rank));
         let mut last = levels.next();
         levels.any(|level| last.replace(level).is_some_and(|last| last < level))
@@ -213,9 +222,9 @@ impl Outline {
     /// Returns the number of the first section for whose place `holds`, as it does for all after it; one past the last
     /// where there is none.
     fn first(&self, holds: impl Fn(Place) -> bool) -> usize {
-        let before = self.chunks.partition_point(|(_, list)| !holds(list.place()));
+        let before = self.chunks.partition_point(|chunk| !holds(chunk.place));
         let last = before.checked_sub(1).and_then(|last| self.chunks.get(last));
-        last.map_or(0, |(begin, list)| begin + list.first(&holds))
+        last.map_or(0, |Chunk { begin, list, .. }| begin + list.first(&holds))
     }
 
     /// Returns the number of the first section with at least `offset` bytes of the source before it; one past the
@@ -226,7 +235,7 @@ impl Outline {
 
     /// Returns the level of the outermost of the sections of these numbers.
     pub fn outermost(&self, numbers: Range<usize>) -> Option<u8> {
-        let inside = self.chunks.iter().flat_map(|(begin, list)| {
+        let inside = self.chunks.iter().flat_map(|Chunk { begin, list, .. }| {
             let from = numbers.start.saturating_sub(*begin).min(list.levels().len());
             let to = numbers.end.saturating_sub(*begin).min(list.levels().len());
             list.levels().get(from..to).unwrap_or_default()
@@ -275,7 +284,7 @@ impl<'a> Sections<'a> {
     /// Returns all in reading order.
     pub fn iter(self) -> impl Iterator<Item = Section> + use<'a> {
         let Self { outline } = self;
-        let packed = outline.chunks.iter().flat_map(|(_, list)| list.entries(0));
+        let packed = outline.chunks.iter().flat_map(|chunk| chunk.list.entries(0));
         packed.map(|section| Section { level: outline.level(section.level), ..section })
     }
 }

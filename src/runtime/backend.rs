@@ -33,22 +33,59 @@ pub(super) struct Painter<W> {
     ahead: String,
     /// What the terminal shows, row by row.
     spots: Vec<Spot>,
+    /// Whether that is nothing yet.
+    blank: bool,
     cursor: bool,
 }
 
 /// A cell of the terminal.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Spot {
     cell: Cell,
+    /// The cells that it takes, at least 1.
+    cells: usize,
+    /// Whether every terminal gives it so many.
+    sure: bool,
     /// Whether the terminal does not show the cell yet.
     stale: bool,
+}
+
+impl Default for Spot {
+    fn default() -> Self {
+        Self::new(Cell::default(), false)
+    }
+}
+
+impl Spot {
+    fn new(cell: Cell, stale: bool) -> Self {
+        let everywhere = sure_width(cell.symbol());
+        let cells = match cell.diff_option {
+            CellDiffOption::ForcedWidth(width) => width.get(),
+            _ => everywhere.unwrap_or_else(|| cell.cell_width()),
+        };
+        Self { cells: usize::from(cells).max(1), sure: everywhere == Some(cells), cell, stale }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.cell.symbol() == " " && Pen::is_plain(&self.cell)
+    }
+
+    /// Returns how many cells more than its own a terminal takes for it that joins no emoji.
+    fn overhang(&self) -> usize {
+        if self.sure {
+            return 0;
+        }
+        let apart = WidthModel { zwj: Zwj::Sum, ..WidthModel::default() };
+        apart.cluster(self.cell.symbol()).saturating_sub(self.cells)
+    }
 }
 
 impl<W: Write> Painter<W> {
     /// Returns a painter for a terminal of `size` that is blank and has its cursor hidden after `opening`, which
     /// goes out with the first frame: who reads the terminal is woken once, and the frame is there.
     pub(super) fn new(out: W, size: Size, opening: String) -> Self {
-        Self { out, pen: Pen::default(), size, ahead: opening, spots: blank(size), cursor: false }
+        let spots = vec![Spot::default(); cells(size)];
+        Self { out, pen: Pen::default(), size, ahead: opening, spots, blank: true, cursor: false }
     }
 
     /// Makes frames `size` large from now on.
@@ -59,7 +96,7 @@ impl<W: Write> Painter<W> {
     /// Begins with a blank terminal whose cursor is hidden, whatever it was before.
     pub(super) fn start_over(&mut self) {
         self.pen = Pen::default();
-        self.cursor = false;
+        (self.blank, self.cursor) = (false, false);
     }
 
     /// Notes that `cell` is to be shown at `position`, and which cells behind it that spoils.
@@ -67,10 +104,11 @@ impl<W: Write> Painter<W> {
         let columns = usize::from(self.size.width);
         let row = self.spots.chunks_exact_mut(columns.max(1)).nth(position.y.into());
         let Some(spots) = row.and_then(|row| row.get_mut(position.x.into()..)) else { return };
-        let cells = width(cell);
+        let new = Spot::new(cell.clone(), true);
+        let cells = new.cells;
         // Half of a wide cell is no cell: what was under the new one goes, as far as it reached.
         let spoilt = spots.iter().take(cells).enumerate();
-        let spoilt = spoilt.map(|(at, spot)| at + width(&spot.cell)).max().unwrap_or(0);
+        let spoilt = spoilt.map(|(at, spot)| at + spot.cells).max().unwrap_or(0);
         for spot in spots.iter_mut().take(spoilt).skip(cells) {
             spot.stale = true;
         }
@@ -79,12 +117,13 @@ impl<W: Write> Painter<W> {
             let mut rest = cell.clone();
             rest.set_symbol(" ").set_diff_option(CellDiffOption::None);
             for spot in spots.iter_mut().take(cells).skip(1) {
-                *spot = Spot { cell: rest.clone(), stale: false };
+                *spot = Spot::new(rest.clone(), false);
             }
         }
         if let Some(first) = spots.first_mut() {
-            *first = Spot { cell: cell.clone(), stale: true };
+            *first = new;
         }
+        self.blank = false;
     }
 }
 
@@ -136,8 +175,12 @@ impl<W: Write> Backend for Painter<W> {
 
     /// Clears the whole terminal, whatever the region: the next frame paints it all.
     fn clear_region(&mut self, _region: ClearType) -> io::Result<()> {
-        self.pen.command("2J");
-        self.spots = blank(self.size);
+        if !self.blank {
+            self.pen.command("2J");
+            self.spots.clear();
+        }
+        self.spots.resize_with(cells(self.size), Spot::default);
+        self.blank = true;
         Ok(())
     }
 
@@ -161,8 +204,9 @@ impl<W: Write> Backend for Painter<W> {
     }
 }
 
-fn blank(size: Size) -> Vec<Spot> {
-    vec![Spot::default(); usize::from(size.width) * usize::from(size.height)]
+/// Returns how many cells there are in `size`.
+fn cells(size: Size) -> usize {
+    usize::from(size.width) * usize::from(size.height)
 }
 
 /// Paints what is stale in row `y`.
@@ -172,11 +216,11 @@ fn paint_row(row: &mut [Spot], y: u16, pen: &mut Pen) {
     let mut passed = 0;
     while let Some(spot) = row.get(x) {
         if !spot.stale {
-            x += width(&spot.cell);
+            x += spot.cells;
             continue;
         }
         match row.get(passed..x).and_then(|way| short_way(way, pen, passed, y)) {
-            Some(cells) => cells.iter().for_each(|cell| paint(cell, pen)),
+            Some(spots) => spots.iter().for_each(|spot| paint(spot, pen)),
             None => pen.go_to(Position { x: x as u16, y }),
         }
         let rest = row.get_mut(x..).unwrap_or_default();
@@ -187,36 +231,36 @@ fn paint_row(row: &mut [Spot], y: u16, pen: &mut Pen) {
 
 /// Returns the unchanged cells `way`, from column `from` of row `y` on, if the pen is there and writing them
 /// again takes fewer bytes than a word about the place behind them.
-fn short_way(way: &[Spot], pen: &Pen, from: usize, y: u16) -> Option<Vec<Cell>> {
+fn short_way<'a>(way: &'a [Spot], pen: &Pen, from: usize, y: u16) -> Option<Vec<&'a Spot>> {
     let here = Position { x: from as u16, y };
     if pen.place() != Some(here) || way.len() > SHORT_WAY {
         return None;
     }
-    let mut cells = Vec::new();
+    let mut spots = Vec::new();
     let mut x = 0;
-    while let Some(Spot { cell, .. }) = way.get(x) {
-        if !is_sure(cell) || !pen.has_style_of(cell) {
+    while let Some(spot) = way.get(x) {
+        if !spot.sure || !pen.has_style_of(&spot.cell) {
             return None;
         }
-        cells.push(cell.clone());
-        x += width(cell);
+        spots.push(spot);
+        x += spot.cells;
     }
-    let bytes: usize = cells.iter().map(|cell| cell.symbol().len()).sum();
-    (bytes <= SHORT_WAY).then_some(cells)
+    let bytes: usize = spots.iter().map(|spot| spot.cell.symbol().len()).sum();
+    (bytes <= SHORT_WAY).then_some(spots)
 }
 
 /// Paints the first cell of `rest`, or the blanks with which it begins, and returns how many cells that is.
 /// What a terminal that makes more of it paints over is stale then.
 fn paint_some(rest: &mut [Spot], pen: &mut Pen) -> usize {
-    let blanks = rest.iter().take_while(|spot| is_blank(&spot.cell)).count();
+    let blanks = rest.iter().take_while(|spot| spot.is_blank()).count();
     let (painted, spoilt) = if blanks > FEW_BLANKS {
         pen.put_down();
         pen.erase(blanks, blanks == rest.len());
         (blanks, 0)
     } else {
-        rest.first().map_or((1, 0), |Spot { cell, .. }| {
-            paint(cell, pen);
-            (width(cell), overhang(cell))
+        rest.first().map_or((1, 0), |spot| {
+            paint(spot, pen);
+            (spot.cells, spot.overhang())
         })
     };
     for (at, spot) in rest.iter_mut().take(painted + spoilt).enumerate() {
@@ -225,42 +269,14 @@ fn paint_some(rest: &mut [Spot], pen: &mut Pen) -> usize {
     painted
 }
 
-/// Paints `cell` where the pen is.
-fn paint(cell: &Cell, pen: &mut Pen) {
-    pen.style(cell);
-    let sure = is_sure(cell);
+/// Paints `spot` where the pen is.
+fn paint(spot: &Spot, pen: &mut Pen) {
+    pen.style(&spot.cell);
     // Where the terminal makes less of the cluster than we do, what was there before must not show.
-    if !sure && width(cell) > 1 {
-        pen.erase(width(cell), false);
+    if !spot.sure && spot.cells > 1 {
+        pen.erase(spot.cells, false);
     }
-    pen.write(cell.symbol(), sure.then(|| width(cell)));
-}
-
-/// Returns how many cells `cell` takes, at least 1.
-fn width(cell: &Cell) -> usize {
-    let cells = match cell.diff_option {
-        CellDiffOption::ForcedWidth(width) => width.get(),
-        _ => sure_width(cell.symbol()).unwrap_or_else(|| cell.cell_width()),
-    };
-    usize::from(cells).max(1)
-}
-
-/// Returns how many cells more than its own a terminal takes for `cell` that joins no emoji.
-fn overhang(cell: &Cell) -> usize {
-    if is_sure(cell) {
-        return 0;
-    }
-    let apart = WidthModel { zwj: Zwj::Sum, ..WidthModel::default() };
-    apart.cluster(cell.symbol()).saturating_sub(width(cell))
-}
-
-fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && Pen::is_plain(cell)
-}
-
-/// Returns whether every terminal gives `cell` the width that it has here.
-fn is_sure(cell: &Cell) -> bool {
-    sure_width(cell.symbol()).is_some_and(|cells| usize::from(cells) == width(cell))
+    pen.write(spot.cell.symbol(), spot.sure.then_some(spot.cells));
 }
 
 /// Returns the cells that every terminal gives `symbol`, if it is one character, of ASCII or of the wide ones

@@ -6,6 +6,8 @@ use super::{Anchor, Section};
 /// Sections in reading order that do not change.
 #[derive(Debug, Default)]
 pub(super) struct Packed {
+    /// Where the first section is.
+    place: Place,
     /// The entries of all blocks.
     bytes: Box<[u8]>,
     /// Where each block begins in `bytes`.
@@ -33,7 +35,8 @@ impl Packed {
             levels.push(section.level);
             (last, title) = (place, packed);
         }
-        Self { bytes: bytes.into(), starts: starts.into(), levels: levels.into() }
+        let place = Place::read(Place::default(), &mut &*bytes);
+        Self { place, bytes: bytes.into(), starts: starts.into(), levels: levels.into() }
     }
 
     /// Returns the level of each section.
@@ -43,7 +46,7 @@ impl Packed {
 
     /// Returns the place of the first section.
     pub(super) fn place(&self) -> Place {
-        self.begin(0)
+        self.place
     }
 
     /// Returns the place of the section with which the block at byte `start` begins.
