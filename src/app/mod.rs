@@ -16,6 +16,7 @@ mod prompt;
 mod sections;
 mod seek;
 mod switches;
+mod ticks;
 mod update;
 mod word;
 
@@ -28,6 +29,7 @@ use crate::layout::flow::{Flow, FlowRow};
 use crate::search::{Manner, Query};
 use crate::text::{Clean, WidthModel, clean};
 use folds::Folds;
+use ticks::Ticks;
 
 pub use contents::Contents;
 pub use encodings::Encodings;
@@ -217,6 +219,7 @@ pub struct State {
     count: Option<usize>,
     notice: Option<Clean>,
     survey: Progress,
+    ticks: Ticks,
     /// The section that is gone to when it is found, and no key was pressed till then.
     sought: Option<String>,
     growing: bool,
@@ -272,6 +275,7 @@ impl State {
             count: None,
             notice: None,
             survey: Progress::default(),
+            ticks: Ticks::default(),
             sought: None,
             growing,
             following: false,

@@ -93,28 +93,6 @@ impl State {
         above
     }
 
-    /// Returns for each of `rows` rows, which stand for the whole document, whether a section begins there: the
-    /// outermost levels, as many as leave most rows without. None until the whole document was read through: what
-    /// is found first would come and go again.
-    pub fn section_ticks(&self, rows: usize) -> Vec<bool> {
-        if self.growing || !(self.survey.finished || self.survey.again) {
-            return Vec::new();
-        }
-        let size = self.flow.document().size().max(1);
-        let outline = self.flow.outline();
-        let begin = |row: usize| (row as f64 / rows as f64 * size as f64).ceil() as u64;
-        let from: Vec<usize> = (0..=rows).map(|row| outline.from_offset(begin(row))).collect();
-        let stretches = from.iter().zip(from.iter().skip(1));
-        let outermost: Vec<Option<u8>> =
-            stretches.map(|(from, to)| outline.outermost(*from..*to)).collect();
-        let mut levels: Vec<u8> = outermost.iter().flatten().copied().collect();
-        levels.sort_unstable();
-        // The first level that would tick more than half of the rows is left out, and those in it.
-        let crowd = levels.get(rows / 2).copied();
-        let ticks = |level: u8| crowd.is_none_or(|crowd| level < crowd);
-        outermost.into_iter().map(|level| level.is_some_and(ticks)).collect()
-    }
-
     /// Keeps the first row for the section, or gives it back to the text.
     pub(super) fn toggle_sticky(&mut self) {
         self.now.sticky = !self.now.sticky;
@@ -158,6 +136,7 @@ impl State {
         self.at_end = last.is_none_or(|last| self.flow.is_last(last));
         self.settle_matches();
         self.settle_contents();
+        self.settle_ticks();
     }
 
     /// Does `action`, a motion, `count` times, or to `count`.

@@ -52,18 +52,29 @@ struct Spot {
 
 impl Default for Spot {
     fn default() -> Self {
-        Self::new(Cell::default(), false)
+        Self::shown(Cell::default())
     }
 }
 
 impl Spot {
-    fn new(cell: Cell, stale: bool) -> Self {
+    /// Returns the spot where the terminal shows `cell`, a blank.
+    fn shown(cell: Cell) -> Self {
+        Self { cell, cells: 1, sure: true, stale: false }
+    }
+
+    /// Returns the spot where the terminal does not show `cell` yet.
+    fn stale(cell: Cell) -> Self {
         let everywhere = sure_width(cell.symbol());
         let cells = match cell.diff_option {
             CellDiffOption::ForcedWidth(width) => width.get(),
             _ => everywhere.unwrap_or_else(|| cell.cell_width()),
         };
-        Self { cells: usize::from(cells).max(1), sure: everywhere == Some(cells), cell, stale }
+        Self {
+            cells: usize::from(cells).max(1),
+            sure: everywhere == Some(cells),
+            cell,
+            stale: true,
+        }
     }
 
     fn is_blank(&self) -> bool {
@@ -104,7 +115,7 @@ impl<W: Write> Painter<W> {
         let columns = usize::from(self.size.width);
         let row = self.spots.chunks_exact_mut(columns.max(1)).nth(position.y.into());
         let Some(spots) = row.and_then(|row| row.get_mut(position.x.into()..)) else { return };
-        let new = Spot::new(cell.clone(), true);
+        let new = Spot::stale(cell.clone());
         let cells = new.cells;
         // Half of a wide cell is no cell: what was under the new one goes, as far as it reached.
         let spoilt = spots.iter().take(cells).enumerate();
@@ -117,7 +128,7 @@ impl<W: Write> Painter<W> {
             let mut rest = cell.clone();
             rest.set_symbol(" ").set_diff_option(CellDiffOption::None);
             for spot in spots.iter_mut().take(cells).skip(1) {
-                *spot = Spot::new(rest.clone(), false);
+                *spot = Spot::shown(rest.clone());
             }
         }
         if let Some(first) = spots.first_mut() {

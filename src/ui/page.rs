@@ -137,14 +137,14 @@ fn scroll_bar(state: &State, canvas: &mut Canvas) {
     let last = ((end * rows as f64).ceil() as usize).clamp(first + 1, rows);
     let theme = &state.settings().theme;
     let matches = state.find().map_or(Vec::new(), |find| find.ticks(rows));
-    let sections = state.section_ticks(rows);
+    let sections = state.section_ticks();
     let ticked = |ticks: &[bool], y: usize| ticks.get(y).is_some_and(|tick| *tick);
     for y in 0..rows {
         let thumb = (first..last).contains(&y);
         let look = if thumb { Look::default() } else { theme.faint };
         let (sign, look) = if ticked(&matches, y) {
             (canvas.tick(thumb), theme.matched)
-        } else if ticked(&sections, y) {
+        } else if ticked(sections, y) {
             (canvas.section_tick(thumb), look)
         } else {
             (canvas.bar(thumb), look)

@@ -63,15 +63,6 @@ fn the_words_at_the_top_stay_when_the_heading_takes_a_row() {
     assert_eq!(session.state.page().len(), rows - 1, "the last page is full");
 }
 
-#[test]
-fn sections_tick_few_rows_of_the_scroll_bar() {
-    let session = Session::open(&volumes(), 60, 12);
-    let ticked = |rows| session.state.section_ticks(rows).into_iter().filter(|tick| *tick).count();
-    assert_eq!(ticked(40), 4, "each chapter; a volume begins where its first does");
-    assert_eq!(ticked(6), 2, "the volumes alone");
-    assert_eq!(ticked(0), 0);
-}
-
 /// Returns the contents, which are open.
 fn contents(session: &Session) -> &Contents {
     let Focus::Contents(contents) = session.state.focus() else { panic!("no contents") };
@@ -406,7 +397,10 @@ fn the_sections_stay_while_the_lines_like_one_are_looked_for() {
 fn no_section_ticks_before_the_document_was_read_through() {
     let document = Session::open(&volumes(), 60, 12).state.flow().document().clone();
     let (state, _) = State::open(document, "book", Setup::default(), Size::new(60, 12), false);
-    assert!(state.section_ticks(40).is_empty());
+    assert!(state.section_ticks().is_empty());
+    let session = Session::open(&volumes(), 60, 12);
+    let rows = session.state.page_rows();
+    assert_eq!(session.state.section_ticks().len(), rows, "read through, each row has its own");
 }
 
 #[test]
