@@ -130,7 +130,7 @@ const QUERIES: [&str; 44] = [
 ];
 
 /// What may stand between the letters of a query, or for them.
-const BETWEEN: [&str; 43] = [
+const BETWEEN: [&str; 46] = [
     "\u{2029}\n",
     "\u{B} \n",
     "\u{85}\n\u{1680}",
@@ -143,6 +143,9 @@ const BETWEEN: [&str; 43] = [
     "\r\n",
     "\r",
     "-\n",
+    "-\u{8}-\n",
+    "_\u{8}-\n",
+    "-\u{200B}\n",
     "‐\n  ",
     "- ",
     "\n> ",
@@ -239,7 +242,7 @@ type Seeds = Vec<(usize, usize)>;
 /// Numbers that choose how letters are written, mostly plainly.
 fn seeds() -> impl Strategy<Value = Seeds> {
     prop::collection::vec(
-        (prop_oneof![0..12_usize, Just(11)], prop_oneof![0..40_usize, Just(0)]),
+        (prop_oneof![0..12_usize, Just(11)], prop_oneof![0..BETWEEN.len(), Just(3)]),
         1..6,
     )
 }

@@ -43,12 +43,25 @@ pub(super) fn is_invisible(c: char) -> bool {
     INVISIBLE.iter().any(|&(first, last)| (first..=last).contains(&c))
 }
 
-/// Returns the characters with which may begin what stands between two neighbours, letters with their accents; white
-/// space among them where it is `spaced`.
+/// Returns the characters with which may begin what stands between two neighbours, letters with their accents, but
+/// for [`hyphens`]; white space among them where it is `spaced`.
 pub(super) fn openings(spaced: bool) -> ClassUnicode {
-    let unseen: [&[(char, char)]; 3] = [&INVISIBLE, &HYPHEN, &fold::ACCENTS];
-    let white: [&[(char, char)]; 4] = [&BLANK, &WIDE_BLANK, &FEED, &[('\u{2029}', '\u{2029}')]];
-    members(unseen.iter().chain(white.iter().filter(|_| spaced)))
+    let mut openings = members([INVISIBLE.as_slice(), &fold::ACCENTS].iter());
+    if spaced {
+        openings.union(&white());
+    }
+    openings
+}
+
+/// Returns the hyphens that may stand between two neighbours, followed by what is not seen or [`white`].
+pub(super) fn hyphens() -> ClassUnicode {
+    members(&[HYPHEN.as_slice()])
+}
+
+/// Returns the characters that are not seen or white space.
+pub(super) fn white() -> ClassUnicode {
+    let end: &[(char, char)] = &[('\u{2029}', '\u{2029}')];
+    members([INVISIBLE.as_slice(), &BLANK, &WIDE_BLANK, &FEED, end].iter())
 }
 
 /// Returns what may stand between two neighbours: what is not seen; where a line may be cut without

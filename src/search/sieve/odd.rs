@@ -1,6 +1,7 @@
 //! The places in UTF-8 where a character stands for a letter of ASCII, or between two of them, that is not ASCII
 //! itself.
 
+use std::ops::RangeInclusive;
 use std::sync::{Arc, OnceLock};
 
 use regex_automata::meta::Regex;
@@ -14,6 +15,13 @@ use crate::search::gap;
 /// How many bytes are looked at together.
 const BLOCK: usize = 16;
 
+/// How many bytes of ASCII are passed at once.
+const STRETCH: usize = 8 * BLOCK;
+
+/// The marks of Chinese and Japanese of which texts are full: dashes, quotes and ellipses; and the full-width forms of
+/// those of ASCII.
+const PASSED: [RangeInclusive<usize>; 2] = [0x2011..=0x2027, 0xFF01..=0xFF1F];
+
 /// How many characters are told apart by a bit each.
 const BITS: usize = 1 << 16;
 
@@ -22,6 +30,8 @@ const BITS: usize = 1 << 16;
 pub(super) struct Odd {
     /// For each character up to U+FFFF whether it is one of them.
     bits: Box<[u64]>,
+    /// Whether none is among those of [`PASSED`], list by list.
+    passes: [bool; 2],
     steps: Arc<[Step]>,
     /// The expression of the run, made when there is such a character; none where it grows too large.
     regex: OnceLock<Option<Regex>>,
@@ -36,9 +46,9 @@ impl Odd {
         if steps.iter().rev().skip(1).any(|step| step.is_spaced) {
             return None;
         }
-        let openings = gap::openings(false);
+        let [openings, hyphens] = [gap::openings(false), gap::hyphens()];
         let characters = classes
-            .chain([&openings])
+            .chain([&openings, &hyphens])
             .flat_map(ClassUnicode::iter)
             .flat_map(|it| it.start()..=it.end());
         for c in characters.filter(|c| !c.is_ascii()) {
@@ -50,7 +60,10 @@ impl Odd {
                 *word |= 1 << (c as usize % 64);
             }
         }
-        Some(Self { bits, steps: steps.into(), regex: OnceLock::new() })
+        let has =
+            |place: usize| bits.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1);
+        let passes = PASSED.map(|mut places| !places.any(has));
+        Some(Self { bits, passes, steps: steps.into(), regex: OnceLock::new() })
     }
 
     /// Whether `bytes` may hold the run with such a character in it.
@@ -79,19 +92,37 @@ impl Odd {
     fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
         let mut at = from;
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-            let (blocks, _) = rest.as_chunks::<BLOCK>();
-            let has_none =
-                |block: &&[u8; BLOCK]| !block.iter().fold(false, |any, byte| any | may_lead(*byte));
-            at += BLOCK * blocks.iter().take_while(has_none).count();
-            let rest = bytes.get(at..).unwrap_or_default();
-            let mut leads =
-                rest.iter().take(BLOCK).enumerate().filter(|(_, byte)| may_lead(**byte));
-            if let Some((place, _)) = leads.find(|(place, _)| self.begins(rest.get(*place..))) {
-                return Some(at + place);
+            if rest.first().is_some_and(u8::is_ascii)
+                && rest.first_chunk::<STRETCH>().is_some_and(|stretch| stretch.is_ascii())
+            {
+                at += STRETCH;
+                continue;
+            }
+            if !rest.first_chunk().is_some_and(|window| self.begin_nowhere(window)) {
+                let begins = |(place, byte): &(usize, &u8)| {
+                    may_lead(**byte) && self.begins(rest.get(*place..))
+                };
+                if let Some((place, _)) = rest.iter().take(BLOCK).enumerate().find(begins) {
+                    return Some(at + place);
+                }
             }
             at += BLOCK;
         }
         None
+    }
+
+    /// Whether none of the characters begins in the first [`BLOCK`] bytes of `window`: told for all of them at once,
+    /// and so denied where that is not sure.
+    #[expect(clippy::needless_bitwise_bool, reason = "a vector has no lazy operators")]
+    fn begin_nowhere(&self, window: &[u8; BLOCK + 2]) -> bool {
+        let [passes_quotes, passes_marks] = self.passes;
+        let (seconds, thirds) = (window.iter().skip(1), window.iter().skip(2));
+        let triples = window.iter().zip(seconds).zip(thirds);
+        !triples.fold(false, |any, ((a, b), c)| {
+            let quote = (*a == 0xE2) & (*b == 0x80) & (0x91..=0xA7).contains(c);
+            let mark = (*a == 0xEF) & (*b == 0xBC) & (0x81..=0x9F).contains(c);
+            any | (may_lead(*a) & !(passes_quotes & quote) & !(passes_marks & mark))
+        })
     }
 
     /// Whether `bytes` begin with one of the characters, if they begin with a character.

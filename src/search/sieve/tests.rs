@@ -42,8 +42,8 @@ fn letters_pass_in_each_of_their_forms() {
 fn what_may_stand_between_letters_lets_pass() {
     check(
         "absent",
-        &["ab-\nsent", "ab\u{AD}sent", "a\u{200B}bsent"],
-        &["ab sent", "ab\nsent", "ab”"],
+        &["ab-\nsent", "ab‐\r\nsent", "ab\u{AD}sent", "a\u{200B}bsent", "ab_\u{8}s"],
+        &["ab sent", "ab\nsent", "ab”", "ab-sent", "a-b", "a‐b", "ab_sent"],
     );
 }
 
@@ -61,7 +61,7 @@ fn the_rarest_run_must_be_there() {
 
 #[test]
 fn a_run_that_the_end_cuts_lets_pass() {
-    check("absent", &["is ab"], &["is ab."]);
+    check("absent", &["is ab", "is ab-", "is ab_", "is ab‐"], &["is ab."]);
     check("公司", &["一家公"], &["一家公。"]);
 }
 

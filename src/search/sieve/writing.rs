@@ -9,7 +9,7 @@ use regex_automata::util::prefilter::Prefilter;
 use regex_syntax::hir::{Class, ClassUnicode, Hir};
 
 use super::run::{Step, within};
-use super::{STRUCK, class};
+use super::{LONGEST, STRUCK, class};
 use crate::decode::{Encoding, Family};
 use crate::search::gap;
 
@@ -31,22 +31,32 @@ pub(super) struct Writing {
     openings: [Opening; 2],
 }
 
-/// The characters with which begins what may stand between two letters.
+/// What may stand between two letters, as far as it is looked at.
 struct Opening {
-    class: ClassUnicode,
-    /// Their first bytes.
-    heads: BTreeSet<Vec<u8>>,
+    hir: Hir,
+    /// Its first bytes.
+    heads: BTreeSet<u8>,
 }
 
 impl Writing {
     /// Returns how letters are written in `encoding`, those that are not ASCII left out if it is to be `plain`.
     pub(super) fn new(encoding: Encoding, plain: bool) -> Self {
+        let [backspace, line] = ["\u{8}", "_"].map(|one| class(one.chars()));
         let opening = |spaced| {
-            let mut class = gap::openings(spaced);
-            class.union(&self::class(STRUCK.chars()));
-            let heads = written(encoding, &kept(&class, plain));
-            let heads = heads.iter().map(|whole| whole.get(..OPENING).unwrap_or(whole).to_vec());
-            Opening { class: kept(&class, plain), heads: heads.collect() }
+            let [mut single, mut follower] = [gap::openings(spaced), gap::white()];
+            single.union(&backspace);
+            follower.union(&class(STRUCK.chars()));
+            // A hyphen is at the end of its line, and a line is struck over.
+            let pairs = [(gap::hyphens(), follower), (line.clone(), backspace.clone())];
+            let firsts = pairs.iter().map(|(first, _)| first).chain([&single]);
+            let whole = firsts.flat_map(|first| written(encoding, &kept(first, plain)));
+            let heads = whole.filter_map(|whole| whole.first().copied()).collect();
+            let one = |class: &ClassUnicode, bytes| one_of(encoding, &kept(class, plain), bytes);
+            let pairs = pairs
+                .iter()
+                .map(|(first, then)| Hir::concat(vec![one(first, LONGEST), one(then, OPENING)]));
+            let hir = Hir::alternation(pairs.chain([one(&single, OPENING)]).collect());
+            Opening { hir, heads }
         };
         Self { encoding, plain, openings: [opening(false), opening(true)] }
     }
@@ -69,7 +79,8 @@ impl Writing {
 
     fn expression(&self, steps: &[Step]) -> Hir {
         let from_last = steps.iter().rev().fold(None, |after: Option<Hir>, step| {
-            let after = after.map(|after| Hir::alternation(vec![after, self.opening(step)]));
+            let after =
+                after.map(|after| Hir::alternation(vec![after, self.opening(step).hir.clone()]));
             let members = self.one_of(&step.members);
             let on = Hir::concat([members].into_iter().chain(after).collect());
             Some(Hir::alternation(vec![on, self.one_of(&step.ends)]))
@@ -77,21 +88,13 @@ impl Writing {
         from_last.unwrap_or_else(Hir::fail)
     }
 
-    fn opening(&self, step: &Step) -> Hir {
-        let Opening { class, heads } = self.openings_of(step);
-        if self.encoding.family() == Family::Utf8 {
-            return Hir::class(Class::Unicode(class.clone()));
-        }
-        Hir::alternation(heads.iter().cloned().map(Hir::literal).collect())
-    }
-
-    fn openings_of(&self, step: &Step) -> &Opening {
+    fn opening(&self, step: &Step) -> &Opening {
         let [unseen, spaced] = &self.openings;
         if step.is_spaced { spaced } else { unseen }
     }
 
     fn one_of(&self, class: &ClassUnicode) -> Hir {
-        Hir::alternation(self.written(class).into_iter().map(Hir::literal).collect())
+        one_of(self.encoding, &kept(class, self.plain), LONGEST)
     }
 
     /// Returns the bytes of each character of `class` that is looked for.
@@ -119,11 +122,21 @@ impl Writing {
                 return (depth > 0).then(|| [open, ended].concat());
             }
             (open, ended) = (members, ends);
-            let first = |head: &Vec<u8>| head.iter().copied().take(1).collect();
-            openings = self.openings_of(step).heads.iter().map(first).collect();
+            openings = self.opening(step).heads.iter().map(|head| vec![*head]).collect();
         }
         Some([open, ended].concat())
     }
+}
+
+/// Returns what finds one of `class`, or the first `bytes` of what it is written in.
+fn one_of(encoding: Encoding, class: &ClassUnicode, bytes: usize) -> Hir {
+    if encoding.family() == Family::Utf8 {
+        return Hir::class(Class::Unicode(class.clone()));
+    }
+    let whole = written(encoding, class);
+    let heads: BTreeSet<_> =
+        whole.iter().map(|whole| whole.get(..bytes).unwrap_or(whole)).collect();
+    Hir::alternation(heads.into_iter().map(Hir::literal).collect())
 }
 
 /// Returns what is looked for of `class`.
