@@ -1,7 +1,6 @@
 //! The places in UTF-8 where a character stands for a letter of ASCII, or between two of them, that is not ASCII
 //! itself.
 
-use std::ops::RangeInclusive;
 use std::sync::{Arc, OnceLock};
 
 use regex_automata::meta::Regex;
@@ -13,14 +12,31 @@ use crate::decode::Encoding;
 use crate::search::gap;
 
 /// How many bytes are looked at together.
-const BLOCK: usize = 16;
+const BLOCK: usize = 32;
 
 /// How many bytes of ASCII are passed at once.
 const STRETCH: usize = 8 * BLOCK;
 
-/// The marks of Chinese and Japanese of which texts are full: dashes, quotes and ellipses; and the full-width forms of
-/// those of ASCII.
-const PASSED: [RangeInclusive<usize>; 2] = [0x2011..=0x2027, 0xFF01..=0xFF1F];
+/// How dashes, quotes and ellipses begin, of which texts in Chinese and Japanese are full, and how they end.
+const QUOTES: ([u8; 2], &[Ends]) = ([0xE2, 0x80], &[Ends { first: 0x91, count: 0x17 }]);
+
+/// How the full-width forms of marks of ASCII begin, of which they are full too, and how they end: with the digits among
+/// them, and those before the digits.
+const FORMS: ([u8; 2], &[Ends]) =
+    ([0xEF, 0xBC], &[Ends { first: 0x81, count: 0x1F }, Ends { first: 0x81, count: 0xF }]);
+
+/// Bytes one after the other with which characters end that begin alike.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ends {
+    first: u8,
+    count: u8,
+}
+
+impl Ends {
+    fn have(self, byte: u8) -> bool {
+        byte.wrapping_sub(self.first) < self.count
+    }
+}
 
 /// How many characters are told apart by a bit each.
 const BITS: usize = 1 << 16;
@@ -28,10 +44,9 @@ const BITS: usize = 1 << 16;
 /// The characters of a run that are not ASCII, and the run.
 #[derive(Clone, Debug)]
 pub(super) struct Odd {
-    /// For each character up to U+FFFF whether it is one of them.
-    bits: Box<[u64]>,
-    /// Whether none is among those of [`PASSED`], list by list.
-    passes: [bool; 2],
+    bits: Bits,
+    /// How what begins as [`QUOTES`] ends where it is none of them, and what begins as [`FORMS`].
+    passed: [Ends; 2],
     steps: Arc<[Step]>,
     /// The expression of the run, made when there is such a character; none where it grows too large.
     regex: OnceLock<Option<Regex>>,
@@ -40,7 +55,7 @@ pub(super) struct Odd {
 impl Odd {
     /// Returns what looks for `steps`; none where they are not all like letters of ASCII.
     pub(super) fn new(steps: &[Step]) -> Option<Self> {
-        let mut bits = vec![0_u64; BITS / 64].into_boxed_slice();
+        let mut bits = Bits::default();
         let classes = steps.iter().flat_map(|step| [&step.members, &step.ends]);
         // What may follow the last letter is not looked at.
         if steps.iter().rev().skip(1).any(|step| step.is_spaced) {
@@ -56,14 +71,14 @@ impl Odd {
             if !may_lead(lead) {
                 return None;
             }
-            if let Some(word) = bits.get_mut(c as usize / 64) {
-                *word |= 1 << (c as usize % 64);
-            }
+            bits.add(c);
         }
-        let has =
-            |place: usize| bits.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1);
-        let passes = PASSED.map(|mut places| !places.any(has));
-        Some(Self { bits, passes, steps: steps.into(), regex: OnceLock::new() })
+        let passed = [QUOTES, FORMS].map(|([a, b], ends)| {
+            let none =
+                |ends: &&Ends| !(0..=u8::MAX).any(|c| ends.have(c) && bits.begin(&[a, b, c]));
+            ends.iter().find(none).copied().unwrap_or_default()
+        });
+        Some(Self { bits, passed, steps: steps.into(), regex: OnceLock::new() })
     }
 
     /// Whether `bytes` may hold the run with such a character in it.
@@ -100,7 +115,7 @@ impl Odd {
             }
             if !rest.first_chunk().is_some_and(|window| self.begin_nowhere(window)) {
                 let begins = |(place, byte): &(usize, &u8)| {
-                    may_lead(**byte) && self.begins(rest.get(*place..))
+                    may_lead(**byte) && self.bits.begin(rest.get(*place..).unwrap_or_default())
                 };
                 if let Some((place, _)) = rest.iter().take(BLOCK).enumerate().find(begins) {
                     return Some(at + place);
@@ -115,19 +130,37 @@ impl Odd {
     /// and so denied where that is not sure.
     #[expect(clippy::needless_bitwise_bool, reason = "a vector has no lazy operators")]
     fn begin_nowhere(&self, window: &[u8; BLOCK + 2]) -> bool {
-        let [passes_quotes, passes_marks] = self.passes;
+        let [quotes, forms] = self.passed;
         let (seconds, thirds) = (window.iter().skip(1), window.iter().skip(2));
         let triples = window.iter().zip(seconds).zip(thirds);
         !triples.fold(false, |any, ((a, b), c)| {
-            let quote = (*a == 0xE2) & (*b == 0x80) & (0x91..=0xA7).contains(c);
-            let mark = (*a == 0xEF) & (*b == 0xBC) & (0x81..=0x9F).contains(c);
-            any | (may_lead(*a) & !(passes_quotes & quote) & !(passes_marks & mark))
+            let is_quote = (*a == QUOTES.0[0]) & (*b == QUOTES.0[1]) & quotes.have(*c);
+            let is_form = (*a == FORMS.0[0]) & (*b == FORMS.0[1]) & forms.have(*c);
+            any | (may_lead(*a) & !is_quote & !is_form)
         })
+    }
+}
+
+/// Characters, a bit for each up to U+FFFF.
+#[derive(Clone, Debug)]
+struct Bits(Box<[u64]>);
+
+impl Default for Bits {
+    fn default() -> Self {
+        Self(vec![0; BITS / 64].into())
+    }
+}
+
+impl Bits {
+    fn add(&mut self, c: char) {
+        if let Some(word) = self.0.get_mut(c as usize / 64) {
+            *word |= 1 << (c as usize % 64);
+        }
     }
 
     /// Whether `bytes` begin with one of the characters, if they begin with a character.
-    fn begins(&self, bytes: Option<&[u8]>) -> bool {
-        let place = match *bytes.unwrap_or_default() {
+    fn begin(&self, bytes: &[u8]) -> bool {
+        let place = match *bytes {
             [a @ ..0xE0, b, ..] => usize::from(a & 0x1F) << 6 | usize::from(b & 0x3F),
             [a @ ..0xF0, b, c, ..] => {
                 usize::from(a & 0xF) << 12 | usize::from(b & 0x3F) << 6 | usize::from(c & 0x3F)
@@ -135,7 +168,7 @@ impl Odd {
             // Past U+FFFF there are few, and texts have few.
             _ => return true,
         };
-        self.bits.get(place / 64).is_none_or(|word| word >> (place % 64) & 1 == 1)
+        self.0.get(place / 64).is_none_or(|word| word >> (place % 64) & 1 == 1)
     }
 }
 
