@@ -3,7 +3,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use memchr::{memchr2, memmem};
 
-use super::{Encoding, Family, utf16};
+use super::{Encoding, Family, everyday, utf16};
 
 /// How many bytes of lines that are not ASCII are enough to guess by; the guess takes 0.2 µs for each.
 const ENOUGH: usize = 4 << 10;
@@ -145,14 +145,20 @@ fn guess(sample: &[u8], hint: Hint) -> Encoding {
     if let Some(encoding) = obvious(head, &lines, hint) {
         return encoding;
     }
+    everyday::reconsider(likeliest(&lines, hint), &lines)
+}
+
+/// Returns what the guesser says of `lines`, asked in several ways.
+fn likeliest(lines: &[u8], hint: Hint) -> Encoding {
     // A sample from inside a text may begin in the middle of a character, and the wrong pairs of bytes are
     // valid too, in another encoding.
+    let head = lines.get(..FEW).unwrap_or(lines);
     let shifted = lines.get(1..=FEW.min(lines.len().saturating_sub(1))).unwrap_or_default();
-    let (guessed, other) = (ask(&lines, hint), ask(shifted, hint));
+    let (guessed, other) = (ask(lines, hint), ask(shifted, hint));
     if other != guessed && familiar(other, shifted) > familiar(guessed, head) {
         return other;
     }
-    if guessed.family() == Family::Multi && guessed.valid_of(&lines).1 == 0 {
+    if guessed.family() == Family::Multi && guessed.valid_of(lines).1 == 0 {
         return guessed;
     }
     // One invalid sequence rules an encoding out for the guesser. So each that fits but for a few gets a
@@ -160,7 +166,7 @@ fn guess(sample: &[u8], hint: Hint) -> Encoding {
     let wide = lines.iter().filter(|byte| !byte.is_ascii()).count();
     let mut chances: Vec<_> = Encoding::MULTI
         .iter()
-        .map(|encoding| (encoding.valid_of(&lines), *encoding))
+        .map(|encoding| (encoding.valid_of(lines), *encoding))
         .filter(|((_, invalid), _)| (1..=1 + wide / 100).contains(invalid))
         .collect();
     chances.sort_by_key(|((_, invalid), _)| *invalid);

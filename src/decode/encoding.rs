@@ -72,17 +72,16 @@ impl Encoding {
     pub const UTF_16BE: Self = Self(encoding_rs::UTF_16BE);
 
     pub(super) const ISO_2022_JP: Self = Self(encoding_rs::ISO_2022_JP);
+    pub(super) const GBK: Self = Self(encoding_rs::GBK);
+    pub(super) const BIG5: Self = Self(encoding_rs::BIG5);
+    pub(super) const SHIFT_JIS: Self = Self(encoding_rs::SHIFT_JIS);
+    pub(super) const EUC_JP: Self = Self(encoding_rs::EUC_JP);
     pub(super) const EUC_KR: Self = Self(encoding_rs::EUC_KR);
 
     /// The encodings in which most characters are several bytes, and invalid sequences are likely in the
     /// wrong one.
-    pub(super) const MULTI: [Self; 5] = [
-        Self(encoding_rs::GBK),
-        Self(encoding_rs::BIG5),
-        Self(encoding_rs::SHIFT_JIS),
-        Self(encoding_rs::EUC_JP),
-        Self(encoding_rs::EUC_KR),
-    ];
+    pub(super) const MULTI: [Self; 5] =
+        [Self::GBK, Self::BIG5, Self::SHIFT_JIS, Self::EUC_JP, Self::EUC_KR];
 
     /// Returns the encoding that people call `name`: a label of the Encoding Standard, whatever the case,
     /// or one of the other names in use for them.

@@ -4,6 +4,7 @@
 mod chars;
 mod detect;
 mod encoding;
+mod everyday;
 mod utf16;
 
 pub use chars::{CharEnd, char_ends};
