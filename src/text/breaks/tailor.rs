@@ -226,7 +226,9 @@ impl Joint<'_> {
             (Class::RepeatUpper, Class::RepeatLower)
             | (Class::WideDigit | Class::Prefix, Class::WideDigit)
             | (Class::Letter | Class::Digit | Class::Sign, Class::Sign) => true,
-            (Class::Stop, Class::WideDigit) => self.before_is(Class::is_digit),
+            (Class::Stop | Class::CentredStop, Class::WideDigit) => {
+                self.before_is(Class::is_digit) && self.is_in_number()
+            }
             (Class::Connector | Class::Hyphen, _) if right.is_digit() => {
                 self.before_is(Class::is_digit)
             }
@@ -236,6 +238,14 @@ impl Joint<'_> {
             (_, Class::Hangul) => self.keeps_words() && left.is_word(),
             _ => false,
         }
+    }
+
+    /// Returns whether the stop on the left, between digits in full width, belongs to their number: `３．５`, `８：３０`,
+    /// `１，０００`, but not `１、２`.
+    fn is_in_number(&self) -> bool {
+        let digits =
+            || self.rest.chars().take(3).take_while(|c| Class::of(*c).is_digit()).count() + 1;
+        matches!(self.left.c, '．' | '：') || (self.left.c == '，' && digits() == 3)
     }
 
     fn keeps_words(&self) -> bool {
