@@ -2,6 +2,7 @@
 //! Korean typography (CLREQ, JLREQ, KLREQ) and by those for text that mixes them with Latin.
 
 mod class;
+mod quotes;
 mod tailor;
 mod url;
 

@@ -1,6 +1,7 @@
 //! The pass over the opportunities of UAX #14 that forbids and allows what typography asks for.
 
 use super::class::{Class, is_cjk};
+use super::quotes::Quotes;
 use super::{BreakRules, Korean, Level, ends_row};
 use crate::text::Lang;
 
@@ -26,8 +27,7 @@ pub(super) struct Window {
     run: usize,
     /// Whether `left` is a hyphen that begins a word: `-x`, `--help`.
     leading_hyphen: bool,
-    /// How many `"` there were.
-    quotes: usize,
+    quotes: Quotes,
 }
 
 /// A place between two characters.
@@ -48,7 +48,7 @@ impl Window {
             row_ends: false,
             run: 0,
             leading_hyphen: false,
-            quotes: 0,
+            quotes: Quotes::default(),
         }
     }
 
@@ -99,7 +99,7 @@ impl Window {
         self.before = if parted { None } else { self.left };
         self.left = Some(right);
         self.gap = false;
-        self.quotes += usize::from(right.c == '"');
+        self.quotes.pass(right.c, right.class == Class::OpenQuote);
     }
 
     /// Returns the class of `c`, quotation marks by their direction in East Asian text.
@@ -108,8 +108,10 @@ impl Window {
         let eastern = self.rules.lang != Lang::Other;
         match class {
             Class::CloseQuote if c == '’' && self.is_apostrophe(rest) => Class::Letter,
-            Class::StraightQuote if eastern && self.quotes.is_multiple_of(2) => Class::OpenQuote,
-            Class::StraightQuote if eastern => Class::CloseQuote,
+            Class::StraightQuote if eastern => {
+                let closes = self.quotes.would_close(self.left.map(|left| left.c));
+                if closes { Class::CloseQuote } else { Class::OpenQuote }
+            }
             _ => class,
         }
     }

@@ -59,6 +59,11 @@ fn chinese_quotes_open_and_close() {
     chinese(&["他|说|“你|好”|然|后", "故|事。”|OpenAI、、|他"]);
     chinese(&["Ilya|“宫|斗”|GPT", "他|说|\"你|好\"|然|后", "‘你’|他|“‘你’|他”|他"]);
     chinese(&["他|说 :|“OpenAI”", "他|说：|“OpenAI”"]);
+    chinese(&[
+        "“那|里|来|的？\"|婆|子|道：|“那|边．\"|他",
+        "“他|说|\"你|好。\"|了”|他",
+        "\"好”|他|\"好\"",
+    ]);
     of(Lang::Other, &["say |“foo” |it’s |don't", "say:“foo”"]);
 }
 
