@@ -26,13 +26,8 @@ impl Source for Whole {
         self.0.load(index)
     }
 
-    fn texts(
-        &self,
-        parts: Range<usize>,
-        _: &dyn Fn(&[u8]) -> bool,
-        take: &mut dyn FnMut(usize, Option<&str>) -> ControlFlow<()>,
-    ) {
-        self.0.texts(parts, &|_| true, take);
+    fn texts(&self, parts: Range<usize>, take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>) {
+        self.0.texts(parts, take);
     }
 
     fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {

@@ -92,6 +92,9 @@ impl Survey {
     }
 }
 
+/// What tells whether the bytes of a part matter.
+pub type Matters<'a> = dyn Fn(&[u8]) -> bool + Sync + 'a;
+
 /// A document in some format: its parts are known at once and loaded one by one.
 pub trait Source: Send + Sync {
     /// Returns what is known without reading the document through.
@@ -106,21 +109,19 @@ pub trait Source: Send + Sync {
 
     /// Gives `take` the text of each part in `parts`, in order, until it breaks off: what
     /// [`load`](Self::load) would give, for those who need nothing else of it.
-    ///
-    /// `matters` is asked of the bytes of a part as they lie in the source. Where those of a part and of its two
-    /// neighbours don't matter, its text may be left out.
-    fn texts(
-        &self,
-        parts: Range<usize>,
-        matters: &dyn Fn(&[u8]) -> bool,
-        take: &mut dyn FnMut(usize, Option<&str>) -> ControlFlow<()>,
-    ) {
-        let _ = matters;
+    fn texts(&self, parts: Range<usize>, take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>) {
         for part in parts {
-            if take(part, Some(self.load(part).text())).is_break() {
+            if take(part, self.load(part).text()).is_break() {
                 break;
             }
         }
+    }
+
+    /// Returns for each of `parts` whether it matters, where `matters` tells that of its bytes as they lie in the
+    /// source; those that can't be told do.
+    fn sift(&self, parts: Range<usize>, matters: &Matters) -> Vec<bool> {
+        let _ = matters;
+        vec![true; parts.len()]
     }
 
     /// Reads the document through and returns what it found, also the lines that `rules` match; tells `watch`

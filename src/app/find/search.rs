@@ -12,6 +12,12 @@ use crate::search::{Matcher, Mode, Query, QueryError, Sieve};
 /// How many bytes of a text a character of a query may take, with what may stand between it and the next.
 const STRETCH: usize = 16;
 
+/// How many parts are sifted together at first, that what is near is soon found.
+const FIRST_PARTS: usize = 8;
+
+/// How many are at most: 16 MiB of a plain text.
+const MOST_PARTS: usize = 256;
+
 /// What is looked for in a part.
 #[derive(Clone, Debug)]
 pub struct Seeker {
@@ -138,14 +144,43 @@ impl Search {
         let end = parts.min(from.saturating_add(count));
         let encoding = self.source.facts().encoding;
         let sieve = encoding.and_then(|it| Sieve::new(&self.seeker.query, it.encoding));
-        let matters = |bytes: &[u8]| sieve.as_ref().is_none_or(|sieve| sieve.may_hold(bytes));
         let mut walk = Walk { search: self, last: None, going: ControlFlow::Continue(()), take };
-        self.source.texts(from..end, &matters, &mut |at, text| walk.pass(at, text));
-        if walk.going.is_continue() {
-            let rest = 0..count - (end - from);
-            self.source.texts(rest, &matters, &mut |at, text| walk.pass(at, text));
+        for parts in [from..end, 0..count - (end - from)] {
+            match &sieve {
+                Some(sieve) => self.sift(parts, sieve, &mut walk),
+                None => self.read(parts, &mut walk),
+            }
         }
         walk.end();
+    }
+
+    /// Goes through `parts` without reading those where nothing passes `sieve`, nor in the part before or after.
+    fn sift(&self, parts: Range<usize>, sieve: &Sieve, walk: &mut Walk) {
+        let (mut start, mut some) = (parts.start, FIRST_PARTS);
+        while start < parts.end && walk.going.is_continue() {
+            let end = parts.end.min(start + some);
+            let around = start.saturating_sub(1)..self.source.parts().len().min(end + 1);
+            let passes = self.source.sift(around.clone(), &|bytes| sieve.may_hold(bytes));
+            let is_read = |part: &usize| {
+                let mut beside = part.saturating_sub(1)..=part + 1;
+                beside.any(|part| passes.get(part - around.start) == Some(&true))
+            };
+            while start < end && walk.going.is_continue() {
+                let read = (start..end).take_while(is_read).count();
+                self.read(start..start + read, walk);
+                start += read;
+                let left_out = (start..end).take_while(|part| !is_read(part)).count();
+                let _ = (start..start + left_out).try_for_each(|part| walk.pass(part));
+                start += left_out;
+            }
+            some = MOST_PARTS.min(some * 2);
+        }
+    }
+
+    fn read(&self, parts: Range<usize>, walk: &mut Walk) {
+        if walk.going.is_continue() && !parts.is_empty() {
+            self.source.texts(parts, &mut |part, text| walk.look(part, text));
+        }
     }
 
     /// Returns the number of each part with the matches that begin in it.
@@ -178,11 +213,8 @@ struct Looked {
 }
 
 impl Walk<'_> {
-    /// Passes part `number`, whose text was left out where it holds nothing, and no end of the part before it.
-    fn pass(&mut self, number: usize, text: Option<&str>) -> ControlFlow<()> {
-        if let Some(text) = text {
-            return self.look(number, text);
-        }
+    /// Passes part `number`, which holds no match, and no end of one that begins in the part before it.
+    fn pass(&mut self, number: usize) -> ControlFlow<()> {
         let follows = self.last.as_ref().is_some_and(|last| last.number + 1 == number);
         let _ = if follows { self.settle("") } else { self.end() };
         if self.going.is_continue() {
@@ -231,11 +263,14 @@ impl Walk<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::document::{Block, BlockKind, Facts, PartInfo, Rules, Survey};
+    use std::sync::Mutex;
 
-    /// A document of these parts.
-    struct Parts(Vec<&'static str>, Vec<PartInfo>, Facts);
+    use super::*;
+    use crate::decode::{Basis, Encoding, Verdict};
+    use crate::document::{Block, BlockKind, Facts, Matters, PartInfo, Rules, Survey};
+
+    /// A document of these parts in UTF-8, and which of them were loaded.
+    struct Parts(Vec<&'static str>, Vec<PartInfo>, Facts, Mutex<Vec<usize>>);
 
     impl Source for Parts {
         fn facts(&self) -> &Facts {
@@ -246,7 +281,12 @@ mod tests {
             &self.1
         }
 
+        fn sift(&self, parts: Range<usize>, matters: &Matters) -> Vec<bool> {
+            parts.map(|part| matters(self.0[part].as_bytes())).collect()
+        }
+
         fn load(&self, index: usize) -> Part {
+            self.3.lock().unwrap().push(index);
             let text = self.0[index].to_owned();
             let mut start = 0;
             let blocks = text.split_inclusive('\n').map(|line| {
@@ -263,9 +303,15 @@ mod tests {
         }
     }
 
-    fn document(parts: &[&'static str]) -> Document {
+    fn source(parts: &[&'static str]) -> Arc<Parts> {
         let info = parts.iter().map(|part| PartInfo { weight: part.len() as u64 }).collect();
-        Document::new(Arc::new(Parts(parts.to_vec(), info, Facts::default())))
+        let verdict = Verdict { encoding: Encoding::UTF_8, basis: Basis::Valid };
+        let facts = Facts { encoding: Some(verdict), ..Facts::default() };
+        Arc::new(Parts(parts.to_vec(), info, facts, Mutex::default()))
+    }
+
+    fn document(parts: &[&'static str]) -> Document {
+        Document::new(source(parts))
     }
 
     fn found(search: &Search) -> Vec<(usize, Vec<Range<usize>>)> {
@@ -299,6 +345,28 @@ mod tests {
             Query { bounds: crate::search::Bounds::WholeWords, ..Query::words("art is long") };
         let seeker = Arc::new(Seeker::new(&query).unwrap());
         assert_eq!(found(&Search::new(seeker, &document)), [(0, vec![]), (1, vec![])]);
+    }
+
+    #[test]
+    fn a_part_is_read_where_it_may_hold_a_match_or_one_beside_it_may() {
+        let read = |letters: &str, from: usize, count: usize| {
+            let parts = letters.chars().map(|c| if c == 'x' { "雨\n" } else { "风\n" });
+            let source = source(&parts.collect::<Vec<_>>());
+            let document = Document::new(Arc::clone(&source) as Arc<dyn Source>);
+            let found = Search::new(seeker("雨"), &document).around(from, count).found();
+            assert_eq!(found.len(), count);
+            let hits = found.iter().filter(|(_, hits)| !hits.is_empty()).count();
+            assert_eq!(hits, letters.matches('x').count());
+            let mut read = source.3.lock().unwrap().clone();
+            read.sort_unstable();
+            read.dedup();
+            read
+        };
+        assert_eq!(read("----x-----x-", 0, 12), [3, 4, 5, 9, 10, 11]);
+        assert_eq!(read("----x-----x-", 7, 12), [3, 4, 5, 9, 10, 11]);
+        let far = format!("{}x{}", "-".repeat(600), "-".repeat(20));
+        assert_eq!(read(&far, 0, 621), [599, 600, 601]);
+        assert!(read("------------", 3, 12).is_empty());
     }
 
     #[test]

@@ -18,7 +18,7 @@ use pieces::Pieces;
 use sections::Detector;
 
 use crate::decode::{Basis, Decoded, Encoding, Hint, Verdict};
-use crate::document::{Facts, Judged, Part, PartInfo, ReadAt, Rules, Source, Survey};
+use crate::document::{Facts, Judged, Matters, Part, PartInfo, ReadAt, Rules, Source, Survey};
 
 /// The nominal size of a part in bytes.
 pub const PART_BYTES: u64 = 64 << 10;
@@ -72,15 +72,6 @@ impl PlainText {
         let facts = Facts { format: "plain text", encoding: Some(verdict), ..facts };
         Self { pieces, parts, facts, habits }
     }
-
-    /// Makes `text` that of a part with these bytes, or of one that could not be read.
-    fn text(&self, bytes: std::io::Result<&[u8]>, text: &mut String) {
-        let source = match bytes {
-            Ok(bytes) => decoded(self.pieces.encoding(), bytes).text,
-            Err(error) => unreadable(&error).into(),
-        };
-        paragraphs::text(&source, &self.habits, text);
-    }
 }
 
 impl Source for PlainText {
@@ -100,36 +91,25 @@ impl Source for PlainText {
         self.pieces.one(index, build).unwrap_or_else(sentence)
     }
 
-    fn texts(
-        &self,
-        parts: Range<usize>,
-        matters: &dyn Fn(&[u8]) -> bool,
-        take: &mut dyn FnMut(usize, Option<&str>) -> ControlFlow<()>,
-    ) {
-        // Of the part after the last one nothing is known.
-        let last = parts.end.checked_sub(1).filter(|_| parts.end < self.parts.len());
+    fn texts(&self, parts: Range<usize>, take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>) {
         let mut text = String::new();
-        let mut matters_before = false;
-        let mut left_out = None;
         self.pieces.each(parts, |index, bytes, _| {
-            let matters = bytes.as_ref().map_or(true, |it| matters(it)) || last == Some(index);
-            if let Some(before) = left_out.take() {
-                if matters {
-                    let read = |bytes: &[u8], _| self.text(Ok(bytes), &mut text);
-                    let read = self.pieces.one(before, read);
-                    read.unwrap_or_else(|error| self.text(Err(error), &mut text));
-                }
-                take(before, matters.then_some(text.as_str()))?;
-            }
-            if matters || matters_before {
-                matters_before = matters;
-                self.text(bytes, &mut text);
-                return take(index, Some(&text));
-            }
-            left_out = Some(index);
+            let source = match bytes {
+                Ok(bytes) => decoded(self.pieces.encoding(), bytes).text,
+                Err(error) => unreadable(&error).into(),
+            };
+            paragraphs::text(&source, &self.habits, &mut text);
+            take(index, &text)
+        });
+    }
+
+    fn sift(&self, parts: Range<usize>, matters: &Matters) -> Vec<bool> {
+        let mut sifted = Vec::with_capacity(parts.len());
+        self.pieces.each(parts, |_, bytes, _| {
+            sifted.push(bytes.map_or(true, matters));
             ControlFlow::Continue(())
         });
-        left_out.map(|index| take(index, None));
+        sifted
     }
 
     fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {

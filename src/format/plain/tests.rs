@@ -1,5 +1,5 @@
 use std::io;
-use std::ops::{ControlFlow, Range};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -218,20 +218,10 @@ fn a_pass_over_the_whole_reads_ahead_up_to_the_bound() {
 }
 
 #[test]
-fn a_text_is_left_out_where_neither_its_part_nor_one_beside_it_matters() {
+fn what_matters_is_told_by_the_bytes() {
     let line = |c: char| format!("{}\n", c.to_string().repeat(PART_BYTES as usize - 1));
-    let plain = open("aaaaxaaaaaxa".chars().map(line).collect::<String>());
-    let kept = |parts: Range<usize>, matters: &dyn Fn(&[u8]) -> bool| {
-        let mut kept = String::new();
-        plain.texts(parts, matters, &mut |_, text| {
-            kept.push(text.and_then(|text| text.chars().next()).unwrap_or('-'));
-            ControlFlow::Continue(())
-        });
-        kept
-    };
+    let plain = open("axaax".chars().map(line).collect::<String>());
     let marked = |bytes: &[u8]| bytes.starts_with(b"x");
-    assert_eq!(kept(0..12, &marked), "---axa---axa");
-    assert_eq!(kept(0..4, &marked), "--aa", "of the part after them nothing is known");
-    assert_eq!(kept(0..12, &|_| false), "-".repeat(12));
-    assert_eq!(kept(0..12, &|_| true), "aaaaxaaaaaxa");
+    assert_eq!(plain.sift(1..5, &marked), [true, false, false, true]);
+    assert!(plain.sift(3..3, &marked).is_empty());
 }
