@@ -52,7 +52,7 @@ struct Spot {
 
 impl Default for Spot {
     fn default() -> Self {
-        Self::shown(Cell::default())
+        Self::shown(Cell::EMPTY)
     }
 }
 
@@ -113,8 +113,9 @@ impl<W: Write> Painter<W> {
     /// Notes that `cell` is to be shown at `position`, and which cells behind it that spoils.
     fn note(&mut self, position: Position, cell: &Cell) {
         let columns = usize::from(self.size.width);
-        let row = self.spots.chunks_exact_mut(columns.max(1)).nth(position.y.into());
-        let Some(spots) = row.and_then(|row| row.get_mut(position.x.into()..)) else { return };
+        let row = usize::from(position.y) * columns;
+        let rest = row + usize::from(position.x)..row + columns;
+        let Some(spots) = self.spots.get_mut(rest) else { return };
         let new = Spot::stale(cell.clone());
         let cells = new.cells;
         // Half of a wide cell is no cell: what was under the new one goes, as far as it reached.
@@ -123,13 +124,11 @@ impl<W: Write> Painter<W> {
         for spot in spots.iter_mut().take(spoilt).skip(cells) {
             spot.stale = true;
         }
-        if cells > 1 {
+        for spot in spots.iter_mut().take(cells).skip(1) {
             // The rest of a wide cell is blank and looks as its start does; it shows when the start goes.
-            let mut rest = cell.clone();
-            rest.set_symbol(" ").set_diff_option(CellDiffOption::None);
-            for spot in spots.iter_mut().take(cells).skip(1) {
-                *spot = Spot::shown(rest.clone());
-            }
+            let mut rest = Cell::EMPTY;
+            rest.set_style(cell.style());
+            *spot = Spot::shown(rest);
         }
         if let Some(first) = spots.first_mut() {
             *first = new;
