@@ -8,6 +8,9 @@ use super::{Encoding, Family};
 /// How many characters tell an encoding, if nearly all are usual.
 const ENOUGH: usize = 6;
 
+/// How many words of them tell it from an alphabet's, of which a few may have letters in pairs by chance.
+const WORDS: usize = 4;
+
 /// How many of a hundred characters are usual in an encoding that is not doubted.
 const UNDOUBTED: usize = 75;
 
@@ -31,11 +34,14 @@ pub(super) fn reconsider(guessed: Encoding, lines: &[u8]) -> Encoding {
     let of = |rows: &Rows| Reading::new(rows, lines);
     let own = ROWS.iter().find(|(encoding, ..)| *encoding == guessed).map(of);
     let is_undoubted = |own: &Reading| own.invalid <= 1 + own.all / 100 && own.share() >= UNDOUBTED;
-    if guessed.family() != Family::Single && own.as_ref().is_none_or(is_undoubted) {
+    let is_alphabet = guessed.family() == Family::Single;
+    if !is_alphabet && own.as_ref().is_none_or(is_undoubted) {
         return guessed;
     }
+    let words = if is_alphabet { WORDS } else { 1 };
     let right = ROWS.iter().map(|rows| (of(rows), rows.0)).filter(|(reading, _)| {
-        reading.invalid == 0 && reading.all >= ENOUGH && reading.share() >= RIGHT
+        let enough = reading.all >= ENOUGH && reading.words >= words;
+        enough && reading.invalid == 0 && reading.share() >= RIGHT
     });
     right.max_by_key(|(reading, _)| reading.share()).map_or(guessed, |(_, encoding)| encoding)
 }
@@ -44,6 +50,8 @@ pub(super) fn reconsider(guessed: Encoding, lines: &[u8]) -> Encoding {
 struct Reading {
     /// How many characters beyond ASCII.
     all: usize,
+    /// How many times they follow each other without one of ASCII between.
+    words: usize,
     /// How many of them are usual.
     usual: usize,
     invalid: usize,
@@ -52,7 +60,8 @@ struct Reading {
 impl Reading {
     fn new((encoding, leads, least): &Rows, bytes: &[u8]) -> Self {
         let (valid, invalid) = encoding.valid_of(bytes);
-        let mut reading = Self { all: 0, usual: 0, invalid };
+        let mut reading = Self { all: 0, words: 0, usual: 0, invalid };
+        let mut was_ascii = true;
         let mut rest = valid.as_slice();
         while let Some((lead, after)) = rest.split_first() {
             let trail = after.first().copied().unwrap_or_default();
@@ -60,6 +69,8 @@ impl Reading {
             rest = rest.get(length..).unwrap_or_default();
             let is_row = length == 2 && leads.iter().any(|leads| leads.contains(lead));
             reading.all += usize::from(!lead.is_ascii());
+            reading.words += usize::from(was_ascii && !lead.is_ascii());
+            was_ascii = lead.is_ascii();
             reading.usual += usize::from(is_row && trail >= *least);
         }
         reading
@@ -115,6 +126,7 @@ mod tests {
         let words = [
             ("windows-1252", "Über müde Füße führt öfter früh Größe, süß"),
             ("koi8-r", "Все счастливые семьи похожи друг на друга"),
+            ("koi8-r", "любовь, дорога, молоко"),
             ("iso-8859-5", "Все счастливые семьи похожи друг на друга"),
         ];
         for (label, text) in words {
