@@ -15,8 +15,8 @@ const STRETCH: usize = 16;
 /// How many parts are sifted together at first, that what is near is soon found.
 const FIRST_PARTS: usize = 8;
 
-/// How many are at most: 16 MiB of a plain text.
-const MOST_PARTS: usize = 256;
+/// How many are at most, that the search soon hears that it should stop: 4 MiB of a plain text.
+const MOST_PARTS: usize = 64;
 
 /// What is looked for in a part.
 #[derive(Clone, Debug)]
