@@ -64,16 +64,18 @@ impl Sieve {
     /// Returns what looks for `steps` in `encoding`; none where there is nothing quick to look for.
     fn of(steps: &[Step], encoding: Encoding) -> Option<Self> {
         let steps = steps.get(..STEPS).unwrap_or(steps);
+        let whole = || Writing::new(encoding, false).search(steps);
         if !has_ascii(steps) {
-            let regex = Writing::new(encoding, false).search(steps)?;
+            return Some(Self { regex: whole()?, rest: Rest::None });
+        }
+        let is_utf8 = encoding.family() == Family::Utf8;
+        if !is_utf8 && let Some(regex) = whole() {
             return Some(Self { regex, rest: Rest::None });
         }
         // Nothing is as quick as the plain letters, and in most texts there is nothing else.
         let regex = Writing::new(encoding, true).search(steps)?;
-        let rest = match encoding.family() {
-            Family::Utf8 => Odd::new(steps).map_or(Rest::Any, Rest::Odd),
-            _ => Rest::Any,
-        };
+        let odd = is_utf8.then(|| Odd::new(steps)).flatten();
+        let rest = odd.map_or(Rest::Any, Rest::Odd);
         Some(Self { regex, rest })
     }
 
