@@ -119,13 +119,24 @@ impl Writing {
             let ends = longer(&self.written(&step.ends));
             let ends = [ended.as_slice(), &ends, &longer(&openings)].concat();
             if members.len() + ends.len() > NEEDLES {
-                return (depth > 0).then(|| [open, ended].concat());
+                return if depth > 0 {
+                    Some([open, ended].concat())
+                } else {
+                    heads(&members, &ends)
+                };
             }
             (open, ended) = (members, ends);
             openings = self.opening(step).heads.iter().map(|head| vec![*head]).collect();
         }
         Some([open, ended].concat())
     }
+}
+
+/// Returns how the letters of `members` and `ends` begin, if vectors can look for so many beginnings.
+fn heads(members: &[Vec<u8>], ends: &[Vec<u8>]) -> Option<Vec<Vec<u8>>> {
+    let heads = members.iter().chain(ends).map(|letter| letter.get(..OPENING).unwrap_or(letter));
+    let heads: BTreeSet<_> = heads.map(<[u8]>::to_vec).collect();
+    (heads.len() <= NEEDLES).then(|| heads.into_iter().collect())
 }
 
 /// Returns what finds one of `class`, or the first `bytes` of what it is written in.
