@@ -52,8 +52,7 @@ const DOORS: &[(&str, &[&str])] = &[
 fn faults(module: &str, source: &str) -> Vec<String> {
     let rank = |name: &str| MODULES.iter().position(|module| *module == name);
     let mut faults = Vec::new();
-    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
-    for line in code.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
+    for line in shipped(source).map(str::trim).filter(|line| !line.starts_with("//")) {
         for other in paths(line, "crate") {
             if rank(&other).is_some_and(|other| Some(other) > rank(module)) {
                 faults.push(format!("{module} uses {other}, which stands below it: {line}"));
@@ -66,6 +65,24 @@ fn faults(module: &str, source: &str) -> Vec<String> {
         }
     }
     faults
+}
+
+/// Returns the lines of `source` that are compiled without tests: all but the items below `#[cfg(test)]`.
+fn shipped(source: &str) -> impl Iterator<Item = &str> {
+    let mut within: Option<usize> = None;
+    source.lines().filter(move |line| {
+        let depth = line.len() - line.trim_start().len();
+        let Some(attribute) = within else {
+            within = line.trim_start().starts_with("#[cfg(test)]").then_some(depth);
+            return within.is_none();
+        };
+        // As the formatter sets it, an item ends in the column where it begins.
+        let ends = line.ends_with(';') || line.ends_with('}');
+        if depth == attribute && ends {
+            within = None;
+        }
+        false
+    })
 }
 
 /// Returns the modules that `line` names after `root::`.
@@ -148,6 +165,19 @@ fn a_broken_arrow_is_found() {
 }
 
 #[test]
+fn only_what_is_of_tests_may_use_what_stands_below() {
+    let arrow = "use crate::ui::view;";
+    let tested =
+        "    #[cfg(test)]\n    fn helper() {\n        call();\n    }\n\n#[cfg(test)]\nuse a::b;\n";
+    assert_eq!(faults("search", &format!("{tested}{arrow}")).len(), 1);
+    assert_eq!(
+        faults("search", &format!("#[cfg(test)]\nmod tests {{\n    {arrow}\n}}\n{arrow}")).len(),
+        1
+    );
+    assert!(faults("search", &format!("#[cfg(test)]\nmod tests {{\n    {arrow}\n}}")).is_empty());
+}
+
+#[test]
 fn a_crate_away_from_home_is_found() {
     assert_eq!(faults("app", "use crossterm::event::Event;").len(), 1);
     assert_eq!(faults("format", "let text = std::fs::read(path);").len(), 1);
@@ -158,6 +188,18 @@ fn a_crate_away_from_home_is_found() {
 
 /// What the tests of a module stand below.
 const BELOW: &str = "#[cfg(test)]\nmod tests {";
+
+/// Returns the words of `source` but for those of its imports: what is imported alone is not used.
+fn used(source: &str) -> HashSet<&str> {
+    let mut importing = false;
+    let lines = source.lines().filter(|line| {
+        let begins = line.trim_start().starts_with("use ");
+        let import = importing || begins;
+        importing = import && !line.trim_end().ends_with(';');
+        !import
+    });
+    lines.flat_map(|line| line.split(|c: char| !is_word(c))).collect()
+}
 
 /// Returns the text of all tests: of the files of tests, and of what stands below [`BELOW`] in the others.
 fn tests() -> String {
@@ -188,8 +230,14 @@ fn each_bound_is_tried_by_a_test() {
         budget.lines().filter_map(|line| line.strip_prefix("pub const ")?.split_once(": "));
     // No test goes by the clock.
     let bounds = bounds.filter(|(_, kind)| !kind.starts_with("Duration"));
-    let words: HashSet<&str> = tests.split(|c: char| !is_word(c)).collect();
+    let words = used(&tests);
     let untried: Vec<&str> =
         bounds.map(|(name, _)| name).filter(|name| !words.contains(name)).collect();
     assert!(untried.is_empty(), "{untried:?}");
+}
+
+#[test]
+fn an_import_tries_no_bound() {
+    let words = used("use crate::budget::{\n    ONE,\n    TWO,\n};\nassert!(TWO > 1);");
+    assert!(words.contains("TWO") && !words.contains("ONE"));
 }

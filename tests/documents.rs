@@ -31,7 +31,19 @@ fn the_guides_name_the_keys_that_a_reader_needs() {
             "j", "k", "d", "u", "G", "g", "]", "[", "t", "}", "{", "%", "/", "n", "N", "-", "+",
             "=", "?", "q",
         ] {
-            assert!(guide.contains(&format!(" {key}")), "{key}");
+            assert!(names_key(guide, key), "{key}");
         }
     }
+}
+
+/// Returns whether `guide` names `key`: it stands by itself there, with nothing but a mark behind it.
+fn names_key(guide: &str, key: &str) -> bool {
+    let mut words = guide.split(|c: char| c.is_whitespace() || "，。；、：（）".contains(c));
+    words.any(|word| word == key || word.trim_end_matches([',', '.', ';', ':']) == key)
+}
+
+#[test]
+fn a_key_within_a_word_is_not_named() {
+    assert!(!names_key("go down and do it", "d"));
+    assert!(names_key("press d, then u.", "d") && names_key("再按 d，退回来", "d"));
 }
