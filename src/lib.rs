@@ -11,7 +11,7 @@
 //! | [`document`] | documents: parts, blocks, marks, the outline, positions |
 //! | [`mod@format`] | the formats: bytes into documents |
 //! | [`layout`] | blocks into rows, and the rows around a position |
-//! | [`search`] | queries, and their matches in a text |
+//! | [`search`] | queries, and their matches in a text and in a document |
 //! | [`config`] | what a reader can set, and the looks of everything by its role |
 //! | [`shelf`] | what is kept for the reader, and its written form |
 //! | [`app`] | the program as values: the state, messages, effects |

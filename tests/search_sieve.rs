@@ -3,11 +3,10 @@
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
-use kanshu::app::{Search, Seeker};
 use kanshu::decode::Encoding;
 use kanshu::document::{Document, Facts, Part, PartInfo, Rules, Source, Survey};
 use kanshu::format::plain::{Choice, PART_BYTES, PlainText};
-use kanshu::search::{Bounds, Case, Folds, Query};
+use kanshu::search::{Bounds, Case, Folds, Query, Search, Seeker};
 use proptest::prelude::*;
 
 /// A document every part of which is read, whatever is looked for.

@@ -1,9 +1,5 @@
 //! A search and what it has found so far.
 
-mod context;
-mod hits;
-mod search;
-
 use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,12 +8,7 @@ use super::Job;
 use crate::budget::PARTS_LOOKED_UP;
 use crate::document::{Document, Position};
 use crate::layout::flow::Way;
-use crate::search::{Query, QueryError};
-use hits::Found;
-
-pub use context::Context;
-pub use hits::Hits;
-pub use search::{Search, Seeker};
+use crate::search::{Found, Hits, Query, QueryError, Search, Seeker};
 
 /// The matches of some parts, each with its number.
 type LookedUp = VecDeque<(usize, Arc<Hits>)>;

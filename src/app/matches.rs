@@ -2,12 +2,12 @@
 
 use std::collections::VecDeque;
 
-use super::find::{Context, Find, Hits};
+use super::find::Find;
 use super::{Effect, Focus, Job, State};
 use crate::document::{Anchor, Position};
 use crate::input::{Key, KeyCode, Line};
 use crate::layout::flow::Flow;
-use crate::search::{Matcher, Query};
+use crate::search::{Context, Hits, Matcher, Query};
 
 /// The list of the matches, open.
 #[derive(Clone)]

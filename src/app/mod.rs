@@ -26,14 +26,14 @@ use crate::document::{Corrections, Document, Position, Remark, Rule, Rules, Surv
 use crate::input::{Key, Keymap};
 use crate::layout::LayoutOptions;
 use crate::layout::flow::{Flow, FlowRow};
-use crate::search::{Manner, Query};
+use crate::search::{Hits, Manner, Query, Search};
 use crate::text::{Clean, WidthModel, clean};
 use folds::Folds;
 use ticks::Ticks;
 
 pub use contents::Contents;
 pub use encodings::Encodings;
-pub use find::{Context, Find, Hits, Match, Search, Seeker};
+pub use find::{Find, Match};
 pub use help::{HelpRow, help_rows};
 pub use history::History;
 pub use matches::{Entry, ListRow, MatchList};

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::find::{Answer, Find, Hits, Wish};
+use super::find::{Answer, Find, Wish};
 use super::{Effect, Job, State, page, word};
 use crate::document::Position;
 use crate::layout::flow::Way;
-use crate::search::Query;
+use crate::search::{Hits, Query};
 
 /// How many parts before a place are looked at first for what is above it: a few megabytes, at hardly any cost.
 const PARTS_ABOVE: usize = 64;

@@ -6,12 +6,12 @@ mod sections;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::{Effect, Find, Focus, Hits, Message, Prompt, Setup, Size, State, update};
+use super::{Effect, Find, Focus, Message, Prompt, Setup, Size, State, update};
 use crate::budget::{COUNT, LINE_CHARS, WINDOW_COLUMNS, WINDOW_ROWS};
 use crate::document::{Document, Position, Remark};
 use crate::format::plain::{Choice, PlainText};
 use crate::input::{Key, KeyCode, Keymap};
-use crate::search::Manner;
+use crate::search::{Hits, Manner};
 
 /// A reader at work: does what the state asks for at once.
 struct Session {

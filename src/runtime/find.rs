@@ -12,10 +12,9 @@ use serde::Serialize;
 use super::arguments::Arguments;
 use super::corrected::Corrected;
 use super::{choice, complain, complain_of, files, output, said, whole};
-use crate::app::{Context, Search, Seeker};
 use crate::document::{Anchor, Document, Outline, Part};
 use crate::format::plain::Choice;
-use crate::search::{Query, QueryError};
+use crate::search::{Context, Query, QueryError, Search, Seeker};
 use crate::text::clean;
 
 /// How matches are printed.

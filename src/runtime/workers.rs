@@ -11,9 +11,10 @@ use std::time::{Duration, Instant};
 
 use super::events::Event;
 use super::files::{Change, Watched};
-use crate::app::{Job, Message, Search};
+use crate::app::{Job, Message};
 use crate::budget::TELL_AFTER;
 use crate::document::{Document, Rules};
+use crate::search::Search;
 
 /// How the names of workers begin.
 const NAME: &str = "worker";

@@ -1,7 +1,8 @@
 //! Finds what a person means: a [`Query`] is compiled once into a [`Matcher`], which works on the text of a part as
 //! it lies. There is one mechanism: the query becomes a regular expression whose characters are classes of
 //! their equivalents, with room between them for line ends and invisible characters. Nothing is folded or
-//! copied, so a match is a range of the text itself.
+//! copied, so a match is a range of the text itself. A [`Search`] goes through the parts of a document with it, and
+//! [`Found`] counts the matches.
 //!
 //! ```
 //! use kanshu::search::{Matcher, Query};
@@ -12,15 +13,18 @@
 //! # Ok::<(), kanshu::search::QueryError>(())
 //! ```
 
+mod context;
 mod edges;
 mod filled;
 mod gap;
+mod hits;
 mod kind;
 mod letter;
 mod pattern;
 mod phrase;
 mod pinyin;
 mod query;
+mod scan;
 mod sequence;
 mod sieve;
 #[cfg(test)]
@@ -35,8 +39,11 @@ use regex_automata::nfa::thompson::WhichCaptures;
 use regex_syntax::hir::Hir;
 
 use crate::budget::{QUERY_BYTES, QUERY_CHARS, QUERY_STATES_BYTES};
+pub use context::Context;
+pub use hits::{Found, Hits, Kept};
 use kind::Kind;
 pub use query::{Bounds, Case, Folds, Manner, Mode, Query, QueryError};
+pub use scan::{Search, Seeker};
 pub use sieve::Sieve;
 
 /// About how many bytes a state of the automaton takes, and for each place in the query that it may stand for.

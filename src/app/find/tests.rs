@@ -1,12 +1,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Answer, Find, Hits, Match, Wish};
+use super::{Answer, Find, Match, Wish};
 use crate::budget::PARTS_LOOKED_UP;
 use crate::document::{Document, Position};
 use crate::format::plain::{Choice, PART_BYTES, PlainText};
 use crate::layout::flow::Way;
-use crate::search::Query;
+use crate::search::{Hits, Query};
 
 /// Returns a document of so many parts.
 fn document(parts: usize) -> Document {

@@ -4,10 +4,9 @@
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
-use super::hits::Hits;
+use super::{Hits, Matcher, Mode, Query, QueryError, Sieve};
 use crate::budget::ACROSS_BYTES;
 use crate::document::{Document, Part, Source};
-use crate::search::{Matcher, Mode, Query, QueryError, Sieve};
 
 /// How many bytes of a text a character of a query may take, with what may stand between it and the next.
 const STRETCH: usize = 16;
@@ -44,12 +43,13 @@ impl Seeker {
     }
 
     /// Returns what looks for the same in paragraphs that hold `beside`, too.
-    pub(in crate::app) fn beside(&self, beside: Matcher) -> Self {
+    #[must_use]
+    pub fn beside(&self, beside: Matcher) -> Self {
         Self { beside: Some(beside), ..self.clone() }
     }
 
     /// Returns the matches that begin in `part` at byte `from` or after it; `next` is the part after it.
-    pub(super) fn hits(&self, part: &Part, next: &Part, from: usize) -> Hits {
+    pub fn hits(&self, part: &Part, next: &Part, from: usize) -> Hits {
         let text = part.text();
         let mut ranges = self.within(text, from);
         ranges.extend(Tail::of(self, text, from, &ranges).across(self, next.text()));
@@ -131,7 +131,8 @@ impl Search {
 
     /// Returns the search that begins with part `from`, goes on past the end with the first, and looks at
     /// `count` parts.
-    pub(in crate::app) fn around(self, from: usize, count: usize) -> Self {
+    #[must_use]
+    pub fn around(self, from: usize, count: usize) -> Self {
         Self { from, count, ..self }
     }
 

@@ -19,11 +19,7 @@ pub struct Hits {
 impl Hits {
     /// Returns the matches `ranges` of a part whose text has `length` bytes and was searched from byte `from`
     /// on. Those past 4 GiB are left out.
-    pub(super) fn new(
-        length: usize,
-        from: usize,
-        ranges: impl IntoIterator<Item = Range<usize>>,
-    ) -> Self {
+    pub fn new(length: usize, from: usize, ranges: impl IntoIterator<Item = Range<usize>>) -> Self {
         let small = |byte: usize| u32::try_from(byte).ok();
         let pair = |range: Range<usize>| Some([small(range.start)?, small(range.end)?]);
         Self {
@@ -49,24 +45,24 @@ impl Hits {
     }
 
     /// Returns the match of this number, from 0.
-    pub(super) fn get(&self, number: usize) -> Option<Range<usize>> {
+    pub fn get(&self, number: usize) -> Option<Range<usize>> {
         self.ranges.get(number).map(|&pair| range(pair))
     }
 
     /// Returns how many matches begin before `byte`.
-    pub(super) fn before(&self, byte: usize) -> usize {
+    pub fn before(&self, byte: usize) -> usize {
         self.ranges.partition_point(|&[start, _]| (start as usize) < byte)
     }
 
     /// Returns the matches that touch `bytes`.
-    pub(super) fn touching(&self, bytes: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    pub fn touching(&self, bytes: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
         let first = self.ranges.partition_point(|&[_, end]| end as usize <= bytes.start);
         let last = self.before(bytes.end);
         self.ranges.get(first..last).unwrap_or_default().iter().map(|&pair| range(pair))
     }
 
     /// Returns how many bytes of the part after this one belong to the last match.
-    pub(super) fn overhang(&self) -> usize {
+    pub fn overhang(&self) -> usize {
         self.ranges.last().map_or(0, |&[_, end]| end.saturating_sub(self.length) as usize)
     }
 }
@@ -77,40 +73,40 @@ fn range([start, end]: [u32; 2]) -> Range<usize> {
 
 /// What is known of the matches of a part.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Kept {
+pub struct Kept {
     /// How many there are.
-    pub(super) count: u32,
+    pub count: u32,
     /// The length of the part's text in bytes.
-    pub(super) length: u32,
+    pub length: u32,
     /// Where in the text the search began.
-    pub(super) from: u32,
+    pub from: u32,
     /// How many bytes of the part after it belong to the last match.
-    pub(super) overhang: u32,
+    pub overhang: u32,
     /// The matches, if their places are kept.
-    pub(super) hits: Option<Arc<Hits>>,
+    pub hits: Option<Arc<Hits>>,
 }
 
 /// The matches of all parts.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub struct Found {
     parts: Vec<Kept>,
     /// How many matches the parts have, as a Fenwick tree: node `i`, from 1, holds the sum of the `i & -i`
     /// parts that end with part `i - 1`.
     sums: Vec<usize>,
     total: usize,
     /// How many more matches may be kept with their places.
-    pub(super) room: usize,
+    pub room: usize,
 }
 
 impl Found {
     /// Returns nothing found, in so many parts.
-    pub(super) fn new(parts: usize) -> Self {
+    pub fn new(parts: usize) -> Self {
         let (parts, sums) = (vec![Kept::default(); parts], vec![0; parts + 1]);
         Self { parts, sums, total: 0, room: PLACES }
     }
 
     /// Makes room for `parts` parts in all.
-    pub(super) fn grow(&mut self, parts: usize) {
+    pub fn grow(&mut self, parts: usize) {
         let mut grown = Self { room: self.room, ..Self::new(parts.max(self.parts.len())) };
         for (part, kept) in self.parts.iter().enumerate() {
             grown.count(part, kept.count as usize, 0);
@@ -120,7 +116,7 @@ impl Found {
     }
 
     /// Keeps `hits` as those of `part`.
-    pub(super) fn put(&mut self, part: usize, hits: Hits) {
+    pub fn put(&mut self, part: usize, hits: Hits) {
         let Some(place) = self.parts.get_mut(part) else { return };
         let (new, old) = (hits.len(), place.count as usize);
         self.room += place.hits.as_ref().map_or(0, |hits| hits.len());
@@ -147,17 +143,17 @@ impl Found {
     }
 
     /// Returns how many matches there are.
-    pub(super) fn total(&self) -> usize {
+    pub fn total(&self) -> usize {
         self.total
     }
 
     /// Returns what is known of `part`.
-    pub(super) fn part(&self, part: usize) -> Option<&Kept> {
+    pub fn part(&self, part: usize) -> Option<&Kept> {
         self.parts.get(part)
     }
 
     /// Returns how many matches begin in the parts before `part`.
-    pub(super) fn before(&self, part: usize) -> usize {
+    pub fn before(&self, part: usize) -> usize {
         let mut node = part.min(self.parts.len());
         let mut before = 0;
         while let Some(sum) = self.sums.get(node).filter(|_| node > 0) {
@@ -168,7 +164,7 @@ impl Found {
     }
 
     /// Returns the part in which the match of this number, from 0, begins, and its number there.
-    pub(super) fn locate(&self, number: usize) -> Option<(usize, usize)> {
+    pub fn locate(&self, number: usize) -> Option<(usize, usize)> {
         let mut rest = number;
         let mut node = 0;
         let mut step = self.parts.len().checked_ilog2().map_or(0, |bits| 1 << bits);
