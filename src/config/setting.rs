@@ -205,7 +205,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
         "What happens to a last row of one character",
         &[
             ("repair", |config| config.layout.orphan = Orphan::Repair),
-            ("always", |config| config.layout.orphan = Orphan::Always),
             ("leave", |config| config.layout.orphan = Orphan::Leave),
         ],
     ),

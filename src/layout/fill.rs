@@ -2,12 +2,13 @@
 
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 
-use super::fragment::{Cut, Piece, pieces};
-use super::justify::{fills, justify, slots, stretch};
+use super::fragment::{Cut, Piece, pieces, width};
+use super::justify::{justify, slots};
 use super::metrics::Metrics;
-use super::orphan::{Mended, mend};
+use super::orphan;
 use super::{
-    Algorithm, Column, Hang, Justify, LayoutOptions, Paragraph, Row, RowEnd, Setting, hang, lang_of,
+    Algorithm, Column, Hang, Justify, LayoutOptions, Orphan, Paragraph, Row, RowEnd, Setting, hang,
+    lang_of,
 };
 use crate::text::{BreakRules, WidthModel, is_east_asian_letter};
 
@@ -60,34 +61,28 @@ impl Filling<'_> {
     fn set(&self, run: &[Piece], rows: &mut Vec<Row>) {
         let first = rows.len();
         let mut start = rows.last().map_or(0, |row| row.range.end);
-        let Mended { lines, givers } = self.lines(run, first, start);
-        for (line, pieces) in lines.iter().enumerate() {
+        for (line, pieces) in self.lines(run, first).into_iter().enumerate() {
             let mut row = self.row(pieces, start, first + line);
             start = row.range.end;
-            if givers.contains(&line) {
-                let given = lines.get(line + 1).and_then(|below| below.first());
-                let given = given.map_or(0, |piece| piece.cells.into());
-                stretch(&mut row, self.text, self.metrics, self.column.measure, given);
-            } else if self.options.justify == Justify::Gaps && row.end == RowEnd::Soft {
+            if self.options.justify == Justify::Gaps && row.end == RowEnd::Soft {
                 justify(&mut row, self.text, self.metrics, self.column.measure);
             }
             rows.push(row);
         }
     }
 
-    /// Returns the pieces of each row of `run`, which starts at byte `start` and is set from row `first` on.
-    fn lines<'a>(&self, run: &'a [Piece], first: usize, start: usize) -> Mended<'a> {
+    /// Returns the pieces of each row of `run`, which is set from row `first` on.
+    fn lines<'a>(&self, run: &'a [Piece], first: usize) -> Vec<&'a [Piece]> {
         let rooms = [self.column.room(first), self.column.room(1)];
         let lines = match (self.setting, self.algorithm) {
             (Setting::Heading, _) => balanced(run, rooms),
             (_, Algorithm::Optimal) => optimal(run, rooms),
             (_, Algorithm::FirstFit | Algorithm::Auto) => first_fit(run, rooms, 0),
         };
-        mend(run, lines, self.text, rooms, self.options.orphan, |above, line, below| {
-            let start = above.last().map_or(start, |piece| piece.end as usize);
-            let row = self.row(line, start, if above.is_empty() { first } else { first + 1 });
-            fills(&row, self.text, self.metrics, self.column.measure, below.cells.into())
-        })
+        match self.options.orphan {
+            Orphan::Repair => orphan::repair(run, lines, self.text, rooms),
+            Orphan::Leave => lines,
+        }
     }
 
     /// Returns row `index`, made of `pieces`, which start at byte `start`.
@@ -117,7 +112,7 @@ impl Filling<'_> {
 }
 
 /// Returns the rows of `run`, each `less` cells short of its room and as full as can be.
-pub(super) fn first_fit(run: &[Piece], rooms: [usize; 2], less: usize) -> Vec<&[Piece]> {
+fn first_fit(run: &[Piece], rooms: [usize; 2], less: usize) -> Vec<&[Piece]> {
     wrap_first_fit(run, &rooms.map(|room| room.saturating_sub(less) as f64))
 }
 
@@ -154,12 +149,4 @@ fn balanced(run: &[Piece], rooms: [usize; 2]) -> Vec<&[Piece]> {
         }
     }
     first_fit(run, rooms, less)
-}
-
-/// Returns the cells of `pieces` without the white space at their end.
-fn width(pieces: &[Piece]) -> usize {
-    let after = pieces.iter().rposition(|piece| piece.cells > 0).map_or(0, |last| last + 1);
-    let text = pieces.iter().take(after);
-    let last = text.clone().next_back().map_or(0, |piece| usize::from(piece.space));
-    text.map(Piece::filled).sum::<usize>() - last
 }

@@ -117,6 +117,14 @@ fn cut(text: &str, range: Range<usize>, limit: usize, metrics: Metrics, pieces: 
     }
 }
 
+/// Returns the cells of `pieces` without the white space at their end.
+pub(super) fn width(pieces: &[Piece]) -> usize {
+    let after = pieces.iter().rposition(|piece| piece.cells > 0).map_or(0, |last| last + 1);
+    let text = pieces.iter().take(after);
+    let last = text.clone().next_back().map_or(0, |piece| usize::from(piece.space));
+    text.map(Piece::filled).sum::<usize>() - last
+}
+
 /// The clusters since the last break, measured.
 #[derive(Clone, Copy, Debug, Default)]
 struct Word {

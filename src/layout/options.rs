@@ -85,12 +85,9 @@ pub enum Justify {
 /// What happens to a last row of one character (CLREQ, widow characters).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Orphan {
-    /// It gets company from above where rows there can be stretched at their gaps instead of standing short, or are
-    /// so many that a short one is lost among them.
+    /// It gets company from the row above, which is shorter by so much.
     #[default]
     Repair,
-    /// It gets company also where the row before stands short for it.
-    Always,
     /// It stays.
     Leave,
 }

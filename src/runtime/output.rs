@@ -11,6 +11,7 @@ use crate::app::Setup;
 use crate::decode::Basis;
 use crate::document::{BlockKind, Document, Outline};
 use crate::layout::flow::{Flow, FlowRow};
+use crate::layout::{Justify, LayoutOptions};
 use crate::text::Lang;
 
 /// How many rows are set at a time.
@@ -26,7 +27,9 @@ pub(super) fn text(
     let anchor = |at: usize| outline.anchor(at);
     let place = |at: Option<usize>| at.and_then(anchor).map(|anchor| document.locate(anchor));
     let (from, to) = (place(number), place(number.map(|number| outline.end(number))));
-    let mut flow = Flow::new(document.clone(), setup.layout, setup.model);
+    // A widened gap is for the eye; who takes the text further wants the blanks that it has.
+    let layout = LayoutOptions { justify: Justify::Ragged, ..setup.layout };
+    let mut flow = Flow::new(document.clone(), layout, setup.model);
     flow.set_outline(Arc::clone(outline));
     let start = flow.row_start(from.unwrap_or_default());
     print(|out| {

@@ -11,8 +11,8 @@ mod width;
 mod words;
 
 pub use breaks::{
-    BreakRules, Korean, Level, addresses, breaks, clings, closes, ends_row, is_blank,
-    is_east_asian_letter, is_space, is_stop, opens, opportunities,
+    BreakRules, Korean, Level, addresses, breaks, clings, ends_row, is_blank, is_east_asian_letter,
+    is_space, opportunities,
 };
 pub use clean::{Clean, clean, is_clean};
 pub use lang::Lang;

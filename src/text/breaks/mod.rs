@@ -102,21 +102,6 @@ pub fn is_east_asian_letter(c: char) -> bool {
         && c.is_alphanumeric()
 }
 
-/// Returns whether `c` is a full or half stop: `。` `，` `：` `!` and the like.
-pub fn is_stop(c: char) -> bool {
-    matches!(Class::of(c), Class::Stop | Class::CentredStop | Class::AsciiStop)
-}
-
-/// Returns whether `c` is a bracket or quote that opens.
-pub fn opens(c: char) -> bool {
-    matches!(Class::of(c), Class::Open | Class::OpenQuote)
-}
-
-/// Returns whether `c` is a bracket or quote that closes.
-pub fn closes(c: char) -> bool {
-    matches!(Class::of(c), Class::Close | Class::CloseQuote)
-}
-
 /// Returns whether a word that has to be cut is better not cut between `before` and `after`: a row would
 /// begin or end with a mark that must not stand there.
 pub fn clings(before: char, after: char) -> bool {
