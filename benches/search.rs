@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use kanshu::budget::QUERY_CHARS;
-use kanshu::search::{Folds, Matcher, Query};
+use kanshu::search::{Folding, Matcher, Query};
 
 /// The bytes of a part.
 const PART: usize = 64 << 10;
@@ -27,10 +27,10 @@ fn main() {
     let parts = parts(&text);
     println!("{:>10} KB in {} parts", text.len() >> 10, parts.len());
     let pinyin = |letters: &str| Query {
-        folds: Folds { pinyin: true, ..Folds::default() },
+        folding: Folding { pinyin: true, ..Folding::default() },
         ..Query::words(letters)
     };
-    let exact = |words: &str| Query { folds: Folds::NONE, ..Query::words(words) };
+    let exact = |words: &str| Query { folding: Folding::NONE, ..Query::words(words) };
     measure("exact, two", &exact("女子"), &parts);
     measure("exact, rare", &exact("甄士隐"), &parts);
     measure("exact, absent", &exact("离开公司"), &parts);

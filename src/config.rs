@@ -9,7 +9,7 @@ mod setting;
 use crate::document::Rule;
 use crate::input::{Binding, Keymap, Preset};
 use crate::layout::LayoutOptions;
-use crate::search::Manner;
+use crate::search::SearchOptions;
 use crate::text::{Ambiguous, WidthModel};
 
 pub use file::{Fault, read};
@@ -43,7 +43,7 @@ pub struct Config {
     /// The actions with keys of the reader's own.
     pub bound: Vec<Binding>,
     /// What was said of how something is looked for, the last word last.
-    pub search: Vec<Change<Manner>>,
+    pub search: Vec<Change<SearchOptions>>,
     /// The rules for headings, a later one over those before it.
     pub rules: Vec<RuleFor>,
 }
@@ -100,10 +100,10 @@ impl Config {
     }
 
     /// Returns how something is looked for: as was said, and where nothing was, as `usual` has it.
-    pub fn manner(&self, usual: Manner) -> Manner {
-        let mut manner = usual;
-        self.search.iter().for_each(|change| change.apply(&mut manner));
-        manner
+    pub fn search_options(&self, usual: SearchOptions) -> SearchOptions {
+        let mut options = usual;
+        self.search.iter().for_each(|change| change.apply(&mut options));
+        options
     }
 
     /// Returns the rules for the headings of the document at `path`; none: it has no path.

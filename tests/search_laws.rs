@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use kanshu::search::{Bounds, Case, Folds, Matcher, Mode, Query};
+use kanshu::search::{Bounds, Case, Folding, Matcher, Query, Syntax};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
@@ -41,9 +41,17 @@ fn any_query() -> impl Strategy<Value = Query> {
         let [width, han, kana, punctuation, accents, pinyin] = on;
         Query {
             text,
-            mode: if regex { Mode::Regex } else { Mode::Words },
+            syntax: if regex { Syntax::Regex } else { Syntax::Words },
             bounds: if whole { Bounds::WholeWords } else { Bounds::Anywhere },
-            folds: Folds { width, han, kana, punctuation, accents, pinyin, ..Folds::default() },
+            folding: Folding {
+                width,
+                han,
+                kana,
+                punctuation,
+                accents,
+                pinyin,
+                ..Folding::default()
+            },
         }
     })
 }
@@ -90,9 +98,9 @@ fn is_boundary(text: &str, byte: usize) -> bool {
 }
 
 /// The first match of `query` in a text of `written` between two edges is `written`.
-fn finds(query: &str, folds: Folds, written: &str) -> Result<(), TestCaseError> {
+fn finds(query: &str, folding: Folding, written: &str) -> Result<(), TestCaseError> {
     let text = format!("{EDGE}{written}{EDGE}");
-    let query = Query { folds, ..Query::words(query) };
+    let query = Query { folding, ..Query::words(query) };
     let matcher = Matcher::new(&query).map_err(|error| TestCaseError::fail(error.to_string()))?;
     let found = matcher.find_at(&text, 0).and_then(|range| text.get(range));
     prop_assert_eq!(found, Some(written), "{:?} in {:?}", query.text, text);
@@ -102,46 +110,46 @@ fn finds(query: &str, folds: Folds, written: &str) -> Result<(), TestCaseError> 
 proptest! {
     #[test]
     fn a_phrase_finds_itself(phrase in phrase()) {
-        finds(&phrase, Folds::default(), &phrase)?;
-        finds(&phrase, Folds::NONE, &phrase)?;
+        finds(&phrase, Folding::default(), &phrase)?;
+        finds(&phrase, Folding::NONE, &phrase)?;
     }
 
     #[test]
     fn a_phrase_is_found_in_full_width(phrase in phrase()) {
-        finds(&phrase, Folds::default(), &widen(&phrase))?;
-        finds(&widen(&phrase), Folds::default(), &phrase)?;
+        finds(&phrase, Folding::default(), &widen(&phrase))?;
+        finds(&widen(&phrase), Folding::default(), &phrase)?;
     }
 
     #[test]
     fn a_phrase_is_found_composed_and_decomposed(phrase in phrase()) {
         let (composed, decomposed) = (phrase.nfc().to_string(), phrase.nfd().to_string());
-        for folds in [Folds::default(), Folds::NONE] {
-            finds(&composed, folds, &decomposed)?;
-            finds(&decomposed, folds, &composed)?;
+        for folding in [Folding::default(), Folding::NONE] {
+            finds(&composed, folding, &decomposed)?;
+            finds(&decomposed, folding, &composed)?;
         }
     }
 
     #[test]
     fn a_phrase_is_found_over_every_cut(phrase in phrase(), seeds in prop::collection::vec(0..7_usize, 1..9)) {
-        finds(&phrase, Folds::default(), &cut(&phrase, &seeds))?;
-        finds(&phrase, Folds::NONE, &cut(&phrase, &seeds))?;
+        finds(&phrase, Folding::default(), &cut(&phrase, &seeds))?;
+        finds(&phrase, Folding::NONE, &cut(&phrase, &seeds))?;
     }
 
     #[test]
     fn a_phrase_is_found_in_the_other_kana(phrase in phrase()) {
-        finds(&phrase, Folds::default(), &swap_kana(&phrase))?;
+        finds(&phrase, Folding::default(), &swap_kana(&phrase))?;
     }
 
     #[test]
     fn a_phrase_is_found_in_other_letters(phrase in phrase()) {
-        let folds = Folds { case: Case::Fold, ..Folds::default() };
-        finds(&phrase, folds, &phrase.to_lowercase())?;
-        finds(&phrase, folds, &phrase.to_uppercase())?;
+        let folding = Folding { case: Case::Fold, ..Folding::default() };
+        finds(&phrase, folding, &phrase.to_lowercase())?;
+        finds(&phrase, folding, &phrase.to_uppercase())?;
     }
 
     #[test]
     fn pinyin_only_adds(phrase in phrase()) {
-        finds(&phrase, Folds { pinyin: true, ..Folds::default() }, &phrase)?;
+        finds(&phrase, Folding { pinyin: true, ..Folding::default() }, &phrase)?;
     }
 
     #[test]
@@ -190,10 +198,10 @@ fn hostile_texts_take_linear_time() {
     let texts: Vec<String> = units.iter().map(|unit| unit.repeat(size / unit.len())).collect();
     let words = ["a", "aaaa", "a b", "国国", "か", "e", "👩", "🇨", "é", "국", "國 a"];
     for word in words {
-        for (folds, bounds) in
-            [(Folds::default(), Bounds::WholeWords), (Folds::NONE, Bounds::Anywhere)]
+        for (folding, bounds) in
+            [(Folding::default(), Bounds::WholeWords), (Folding::NONE, Bounds::Anywhere)]
         {
-            let matcher = Matcher::new(&Query { folds, bounds, ..Query::words(word) }).unwrap();
+            let matcher = Matcher::new(&Query { folding, bounds, ..Query::words(word) }).unwrap();
             for (text, unit) in texts.iter().zip(units) {
                 let start = Instant::now();
                 let count = matcher.matches(text).count();
@@ -213,10 +221,10 @@ fn hostile_queries_take_linear_time() {
     .iter()
     .map(|unit| unit.repeat(LENGTH / unit.chars().count()))
     .collect();
-    let folds = Folds { pinyin: true, ..Folds::default() };
+    let folding = Folding { pinyin: true, ..Folding::default() };
     for text in &long {
         let start = Instant::now();
-        let matcher = Matcher::new(&Query { folds, ..Query::words(text.as_str()) });
+        let matcher = Matcher::new(&Query { folding, ..Query::words(text.as_str()) });
         let found = matcher.map(|matcher| matcher.is_match(&text.repeat(20)));
         assert!(start.elapsed() < PATIENCE, "{found:?} {:?}…", text.chars().next());
     }

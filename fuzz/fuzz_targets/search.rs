@@ -1,8 +1,8 @@
-//! The matches of any query lie in the text, in order, and are never empty; a text that the sieve holds back has none.
+//! The matches of any query lie in the text, in order, and are never empty; a text that the prefilter rejects has none.
 #![no_main]
 
 use kanshu::decode::Encoding;
-use kanshu::search::{Matcher, Query, Sieve};
+use kanshu::search::{Matcher, Query, Prefilter};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (bool, &str, &str)| {
@@ -15,6 +15,6 @@ fuzz_target!(|input: (bool, &str, &str)| {
         assert!(text.get(range.clone()).is_some());
         end = range.end;
     }
-    let sieve = Sieve::new(&query, Encoding::UTF_8);
-    assert!(end == 0 || sieve.is_none_or(|sieve| sieve.may_hold(text.as_bytes())));
+    let prefilter = Prefilter::new(&query, Encoding::UTF_8);
+    assert!(end == 0 || prefilter.is_none_or(|prefilter| prefilter.may_match(text.as_bytes())));
 });

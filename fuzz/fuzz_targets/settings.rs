@@ -3,7 +3,7 @@
 
 use kanshu::config::read;
 use kanshu::input::Action;
-use kanshu::search::Manner;
+use kanshu::search::SearchOptions;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -11,5 +11,5 @@ fuzz_target!(|text: &str| {
     let lines = text.matches('\n').count() + 1;
     assert!(faults.iter().all(|fault| (1..=lines).contains(&fault.line)));
     assert!(!config.keymap().keys(Action::Quit).is_empty());
-    let _ = (config.settings(false), config.layout(), config.manner(Manner::default()));
+    let _ = (config.settings(false), config.layout(), config.search_options(SearchOptions::default()));
 });

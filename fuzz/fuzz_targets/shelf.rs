@@ -14,7 +14,7 @@ use kanshu::budget::SEARCHES;
 use kanshu::document::Document;
 use kanshu::format::plain::{Choice, PlainText};
 use kanshu::input::{Key, KeyCode};
-use kanshu::search::{Manner, Query};
+use kanshu::search::{SearchOptions, Query};
 use kanshu::shelf::{Book, Record, Said, Searches, Terminals};
 use kanshu::ui::view;
 use libfuzzer_sys::fuzz_target;
@@ -37,17 +37,17 @@ fn again<T: Record + Clone + Debug + PartialEq>(record: &T) -> bool {
 }
 
 /// Takes the searches of `other` into `searches`, as one reader who made them all.
-fn merge_searches(mut searches: Searches, other: Searches) -> (Vec<Query>, Manner) {
+fn merge_searches(mut searches: Searches, other: Searches) -> (Vec<Query>, SearchOptions) {
     let ((_, from), (queries, to)) = (searches.clone().told(), other.told());
     for query in &queries {
         searches.add(query);
     }
     searches.turn(from, to);
     assert!(again(&searches), "searches always fit");
-    let (all, manner) = searches.told();
-    assert!(all.len() <= SEARCHES && manner == to);
+    let (all, options) = searches.told();
+    assert!(all.len() <= SEARCHES && options == to);
     assert!(all.ends_with(queries.last().map(std::slice::from_ref).unwrap_or_default()));
-    (all, manner)
+    (all, options)
 }
 
 /// Puts what was said in `other` in place of what was said in `book`.
@@ -83,7 +83,7 @@ fn perform(state: &mut State, effects: Vec<Effect>) {
 }
 
 /// Shows what was kept wherever it is shown: in the status line, the prompt, the contents.
-fn show(said: Said, wrong: Option<String>, (queries, manner): (Vec<Query>, Manner)) {
+fn show(said: Said, wrong: Option<String>, (queries, options): (Vec<Query>, SearchOptions)) {
     let text = "第一章 渡船\n\n夜雨\n\n山路在雨后很滑。\n";
     let source = PlainText::open(Arc::new(text.as_bytes().to_vec()), Choice::default());
     let document = Document::new(Arc::new(source));
@@ -91,7 +91,7 @@ fn show(said: Said, wrong: Option<String>, (queries, manner): (Vec<Query>, Manne
     let (mut state, effects) = State::open(document, "fuzz", setup, Size::new(40, 12), false);
     perform(&mut state, effects);
     let messages = [
-        Message::Remembered { queries, manner },
+        Message::Remembered { queries, options },
         Message::Failed(wrong.unwrap_or_default()),
         Message::Key(Key::char('t')),
         Message::Key(Key::plain(KeyCode::Esc)),

@@ -33,32 +33,32 @@ pub struct Find {
     /// Whether parts may come that don't exist yet.
     growing: bool,
     current: Option<Position>,
-    /// Where to go as soon as the match there is known.
-    wish: Option<Wish>,
+    /// The jump to make as soon as its match is found.
+    pending: Option<PendingJump>,
 }
 
-/// A match to go to.
+/// A jump to a match that may not be found yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wish {
+pub(super) struct PendingJump {
     /// The place to look from.
     pub(super) from: Position,
     /// Which way to look.
     pub(super) way: Way,
     /// How many matches on; at least one.
     pub(super) times: usize,
-    /// Whether a match at `from` itself will do.
-    pub(super) here: bool,
+    /// Whether the jump may end at `from` itself.
+    pub(super) or_here: bool,
 }
 
-/// What is known of a match that was wished for.
+/// The result of a jump.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
-    /// It is here; `wrapped` tells that the search went on past the end or the start to get there.
-    Here { place: Position, wrapped: bool },
-    /// The parts that may hold it were not looked at yet.
-    Wait,
-    /// There is none.
-    Nowhere,
+pub(super) enum Jump {
+    /// The match; `wrapped`, if the search went on past the end or the start to get there.
+    To { place: Position, wrapped: bool },
+    /// The parts that may hold the match were not searched yet.
+    Pending,
+    /// There is no match.
+    NotFound,
 }
 
 /// A match as it is shown.
@@ -109,7 +109,7 @@ impl Find {
             way: Way::Down,
             growing,
             current: None,
-            wish: None,
+            pending: None,
         }
     }
 
@@ -170,12 +170,12 @@ impl Find {
     /// Makes the match that begins at `place` the current one.
     pub(super) fn set_current(&mut self, place: Option<Position>) {
         self.current = place;
-        self.wish = None;
+        self.pending = None;
     }
 
-    /// Gives up the match that was wished for.
-    pub(super) fn forget_wish(&mut self) {
-        self.wish = None;
+    /// Cancels the pending jump.
+    pub(super) fn cancel_jump(&mut self) {
+        self.pending = None;
     }
 
     /// Returns the number, from 0, of the first match at or after `place`.
@@ -278,54 +278,53 @@ impl Find {
         !self.finished
     }
 
-    /// Wishes for a match and returns what is known of it. What must be waited for stays wished for.
-    pub(super) fn wish(&mut self, wish: Wish) -> Answer {
-        let answer = self.answer(wish);
-        self.wish = (answer == Answer::Wait).then_some(wish);
-        if let Answer::Here { place, .. } = answer {
+    /// Makes the jump `to`, and keeps it as pending where its match is not found yet.
+    pub(super) fn jump(&mut self, to: PendingJump) -> Jump {
+        let jump = self.resolve(to);
+        self.pending = (jump == Jump::Pending).then_some(to);
+        if let Jump::To { place, .. } = jump {
             self.current = Some(place);
         }
-        answer
+        jump
     }
 
-    /// Returns what is known now of the match that is still wished for, and which way it lies.
-    pub(super) fn again(&mut self) -> Option<(Answer, Way)> {
-        self.wish.map(|wish| (self.wish(wish), wish.way))
+    /// Makes the pending jump again, and returns its result and direction.
+    pub(super) fn retry(&mut self) -> Option<(Jump, Way)> {
+        self.pending.map(|to| (self.jump(to), to.way))
     }
 
-    /// Returns what is known of `wish`: the match that many on among those found so far is the one, if all
+    /// Returns the result of the jump `to`: the match that many on among those found so far is the one, if all
     /// parts on the way to it were looked at.
-    fn answer(&self, wish: Wish) -> Answer {
+    fn resolve(&self, to: PendingJump) -> Jump {
         let whole = self.finished();
         let Some(last) = self.total().checked_sub(1) else {
-            return if whole || self.seeker.is_err() { Answer::Nowhere } else { Answer::Wait };
+            return if whole || self.seeker.is_err() { Jump::NotFound } else { Jump::Pending };
         };
-        let (total, before) = (last + 1, self.number_at(wish.from));
-        let (rounds, number) = match wish.way {
+        let (total, before) = (last + 1, self.number_at(to.from));
+        let (rounds, number) = match to.way {
             Way::Down => {
-                let here = usize::from(!wish.here && self.begins(wish.from));
-                let number = before + here + wish.times - 1;
+                let here = usize::from(!to.or_here && self.begins(to.from));
+                let number = before + here + to.times - 1;
                 (number / total, number % total)
             }
-            Way::Up if wish.times <= before => (0, before - wish.times),
+            Way::Up if to.times <= before => (0, before - to.times),
             Way::Up => {
-                let beyond = wish.times - before - 1;
+                let beyond = to.times - before - 1;
                 (1 + beyond / total, last - beyond % total)
             }
         };
-        let Some((part, range)) = self.nth(number) else { return Answer::Nowhere };
+        let Some((part, range)) = self.nth(number) else { return Jump::NotFound };
         let parts = rounds * self.parts();
-        let distance = match wish.way {
-            Way::Down => (part + parts).saturating_sub(wish.from.part),
-            Way::Up => (wish.from.part + parts).saturating_sub(part),
+        let distance = match to.way {
+            Way::Down => (part + parts).saturating_sub(to.from.part),
+            Way::Up => (to.from.part + parts).saturating_sub(part),
         };
         if whole
-            || (distance < self.looked_from(wish.from.part, wish.way)
-                && !(self.growing && rounds > 0))
+            || (distance < self.looked_from(to.from.part, to.way) && !(self.growing && rounds > 0))
         {
-            Answer::Here { place: Position::new(part, range.start), wrapped: rounds > 0 }
+            Jump::To { place: Position::new(part, range.start), wrapped: rounds > 0 }
         } else {
-            Answer::Wait
+            Jump::Pending
         }
     }
 

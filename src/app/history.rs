@@ -1,4 +1,4 @@
-//! The searches of before, with the manner of each, those of earlier runs too.
+//! The searches of before, with the options of each, those of earlier runs too.
 
 use crate::budget::SEARCHES;
 use crate::search::Query;

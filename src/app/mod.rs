@@ -26,7 +26,7 @@ use crate::document::{Corrections, Document, Position, Remark, Rule, Rules, Surv
 use crate::input::{Key, Keymap};
 use crate::layout::LayoutOptions;
 use crate::layout::flow::{Flow, FlowRow};
-use crate::search::{Hits, Manner, Query, Search};
+use crate::search::{Hits, Query, Search, SearchOptions};
 use crate::text::{Clean, WidthModel, clean};
 use folds::Folds;
 use ticks::Ticks;
@@ -93,7 +93,7 @@ pub enum Message {
         /// The searches, the oldest first.
         queries: Vec<Query>,
         /// How something is looked for, as the switches were left.
-        manner: Manner,
+        options: SearchOptions,
     },
     /// The terminal told how wide it draws what terminals disagree on.
     Measured(WidthModel),
@@ -137,9 +137,9 @@ pub enum Effect {
         /// The search; it may be empty, where only switches were turned.
         query: Query,
         /// The switches before.
-        from: Manner,
+        from: SearchOptions,
         /// The switches now.
-        to: Manner,
+        to: SearchOptions,
     },
     /// Take no more of what arrives: what has come is all.
     StopReading,
@@ -186,7 +186,7 @@ pub struct Setup {
     /// How wide the terminal draws what terminals disagree on.
     pub model: WidthModel,
     /// How something is looked for unless the reader says otherwise.
-    pub manner: Manner,
+    pub search_options: SearchOptions,
     /// Which key does what on the page.
     pub keymap: Keymap,
     /// The rules that tell the headings of all documents.
@@ -214,7 +214,7 @@ pub struct State {
     corrections: Corrections,
     folds: Folds,
     find: Option<Find>,
-    manner: Manner,
+    search_options: SearchOptions,
     history: History,
     count: Option<usize>,
     notice: Option<Clean>,
@@ -252,7 +252,7 @@ impl State {
         size: Size,
         growing: bool,
     ) -> (Self, Vec<Effect>) {
-        let Setup { settings, layout, model, manner, keymap, rules, remarks } = setup;
+        let Setup { settings, layout, model, search_options, keymap, rules, remarks } = setup;
         let corrections = Corrections::new(rules, remarks, &document);
         let options = LayoutOptions { measure: page::measure(settings.width, size), ..layout };
         let mut state = Self {
@@ -270,7 +270,7 @@ impl State {
             corrections,
             folds: Folds::default(),
             find: None,
-            manner,
+            search_options,
             history: History::default(),
             count: None,
             notice: None,

@@ -7,13 +7,13 @@ use super::{Effect, Focus, State};
 use crate::document::Position;
 use crate::input::{Key, KeyCode, Line, PromptAction, Switch, prompt_action, switch};
 use crate::layout::flow::Way;
-use crate::search::{Manner, Query};
+use crate::search::{Query, SearchOptions};
 
 /// A search being typed.
 #[derive(Clone)]
 pub struct Prompt {
     line: Line,
-    manner: Manner,
+    options: SearchOptions,
     /// Which way is looked.
     way: Way,
     keys: Keys,
@@ -39,10 +39,10 @@ pub enum Keys {
 }
 
 impl Prompt {
-    fn new(manner: Manner, way: Way, top: Position) -> Self {
+    fn new(options: SearchOptions, way: Way, top: Position) -> Self {
         Self {
             line: Line::default(),
-            manner,
+            options,
             way,
             keys: Keys::Line,
             back: 0,
@@ -59,8 +59,8 @@ impl Prompt {
     }
 
     /// Returns how it is looked for.
-    pub fn manner(&self) -> Manner {
-        self.manner
+    pub fn options(&self) -> SearchOptions {
+        self.options
     }
 
     /// Returns which way is looked.
@@ -74,7 +74,7 @@ impl Prompt {
     }
 
     fn query(&self) -> Query {
-        self.manner.query(self.line.text())
+        self.options.query(self.line.text())
     }
 
     /// Takes the search out of the history that is one step `older`, or newer, and returns whether there
@@ -87,7 +87,7 @@ impl Prompt {
         let recalled = if back == 0 { Some(&self.draft) } else { history.back(back) };
         let Some(query) = recalled.filter(|_| back != self.back) else { return false };
         self.line = Line::of(&query.text);
-        self.manner = query.manner();
+        self.options = query.options();
         self.back = back;
         true
     }
@@ -112,7 +112,7 @@ impl Prompt {
     }
 
     fn turn(&mut self, switch: Switch) -> bool {
-        switches::turn(switch, &mut self.manner);
+        switches::turn(switch, &mut self.options);
         true
     }
 }
@@ -121,7 +121,7 @@ impl State {
     /// Begins a search: downwards from the top of the page; upwards from the match that is shown, or else from
     /// the bottom of the page.
     pub(super) fn open_prompt(&mut self, way: Way) {
-        let mut prompt = Prompt::new(self.manner, way, self.top);
+        let mut prompt = Prompt::new(self.search_options, way, self.top);
         if way == Way::Up {
             prompt.from = self.shown_match().unwrap_or(self.bottom());
         }
@@ -160,12 +160,12 @@ impl State {
 
     /// Keeps what was typed as the search; of an empty line, the search before.
     fn keep_search(&mut self, prompt: Prompt) -> Vec<Effect> {
-        let from = std::mem::replace(&mut self.manner, prompt.manner);
-        let keep = Effect::KeepSearch { query: prompt.query(), from, to: prompt.manner };
+        let from = std::mem::replace(&mut self.search_options, prompt.options);
+        let keep = Effect::KeepSearch { query: prompt.query(), from, to: prompt.options };
         if prompt.line.text().is_empty() {
             self.find = prompt.before.map(|find| *find);
             self.find.iter_mut().for_each(|find| find.way = prompt.way);
-            let turned = (from != prompt.manner).then_some(keep);
+            let turned = (from != prompt.options).then_some(keep);
             return turned.into_iter().chain(self.resume_search()).collect();
         }
         self.history.remember(prompt.query());

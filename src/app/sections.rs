@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::document::Outline;
-use crate::search::{Case, Folds, Matcher, Query};
+use crate::search::{Case, Folding, Matcher, Query};
 
 /// Returns the number of the section that `wanted` names: by its number in the contents, from 1; else by its
 /// title, whole or in part, in which capitals, widths and forms of characters make no difference.
@@ -24,8 +24,8 @@ pub fn named(outline: &Outline, wanted: &str) -> Option<usize> {
 /// Returns what finds the titles that hold `typed`; with `pinyin`, its letters may also be those of characters.
 /// None where nothing visible was typed.
 pub(super) fn matcher(typed: &str, pinyin: bool) -> Option<Matcher> {
-    let folds = Folds { case: Case::Fold, pinyin, ..Folds::default() };
-    Matcher::new(&Query { folds, ..Query::words(typed) }).ok()
+    let folding = Folding { case: Case::Fold, pinyin, ..Folding::default() };
+    Matcher::new(&Query { folding, ..Query::words(typed) }).ok()
 }
 
 /// Returns the titles of section `number` and those that it lies in, the outermost first.

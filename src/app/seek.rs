@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::find::{Answer, Find, Wish};
+use super::find::{Find, Jump, PendingJump};
 use super::{Effect, Job, State, page, word};
 use crate::document::Position;
 use crate::layout::flow::Way;
@@ -23,7 +23,7 @@ pub(super) enum Onward {
 impl State {
     /// Begins to look for `query` that way from the place `from` on; upwards, only before it.
     pub(super) fn look_for(&mut self, query: Query, way: Way, from: Position) -> Vec<Effect> {
-        self.look(query, Wish { from, way, times: 1, here: way == Way::Down })
+        self.look(query, PendingJump { from, way, times: 1, or_here: way == Way::Down })
     }
 
     /// Begins to look for `query` as if it had been typed and kept.
@@ -37,17 +37,17 @@ impl State {
         effects
     }
 
-    /// Begins to look for `query`, and goes to the match that is wished for.
-    fn look(&mut self, query: Query, wish: Wish) -> Vec<Effect> {
+    /// Begins to look for `query`, and makes the jump `to`.
+    fn look(&mut self, query: Query, to: PendingJump) -> Vec<Effect> {
         let job = self.next_job();
         let document = self.flow.document();
-        let first = match wish.way {
-            Way::Down => wish.from.part,
-            Way::Up => wish.from.part.saturating_sub(PARTS_ABOVE),
+        let first = match to.way {
+            Way::Down => to.from.part,
+            Way::Up => to.from.part.saturating_sub(PARTS_ABOVE),
         };
         let mut find = Find::new(job, query, document, first, self.growing);
-        find.way = wish.way;
-        find.wish(wish);
+        find.way = to.way;
+        find.jump(to);
         let search = find.search();
         self.find = Some(find);
         search.map_or(vec![Effect::StopSearch], |search| vec![Effect::Search { job, search }])
@@ -66,11 +66,11 @@ impl State {
         };
         let text = self.flow.document().part(part);
         let range = word::around(&text, &range);
-        let query = word::query(text.slice(range.clone()), self.manner.folds);
+        let query = word::query(text.slice(range.clone()), self.search_options.folding);
         let keep = self.remember_search(&query);
         let from = Position::new(part, range.start);
-        let wish = Wish { from, way: Way::Down, times: 1, here: current.is_none() };
-        let mut effects = self.look(query, wish);
+        let to = PendingJump { from, way: Way::Down, times: 1, or_here: current.is_none() };
+        let mut effects = self.look(query, to);
         effects.push(keep);
         effects
     }
@@ -78,7 +78,11 @@ impl State {
     /// Remembers `query`, whose switches are its own, and returns the effect that keeps it.
     fn remember_search(&mut self, query: &Query) -> Effect {
         self.history.remember(query.clone());
-        Effect::KeepSearch { query: query.clone(), from: self.manner, to: self.manner }
+        Effect::KeepSearch {
+            query: query.clone(),
+            from: self.search_options,
+            to: self.search_options,
+        }
     }
 
     /// Returns the part and the bytes of the first word of the page.
@@ -120,15 +124,15 @@ impl State {
             (Onward::Back, Way::Down) => Way::Up,
             (Onward::Back, Way::Up) => Way::Down,
         };
-        let (from, here) = (current.unwrap_or(self.top), current.is_none());
-        let answer = find.wish(Wish { from, way, times: count.unwrap_or(1).max(1), here });
-        self.follow(answer, way);
+        let (from, or_here) = (current.unwrap_or(self.top), current.is_none());
+        let jump = find.jump(PendingJump { from, way, times: count.unwrap_or(1).max(1), or_here });
+        self.follow(jump, way);
     }
 
     /// Shows the match that was found, or says what is the matter.
-    fn follow(&mut self, answer: Answer, way: Way) {
-        match answer {
-            Answer::Here { place, wrapped } => {
+    fn follow(&mut self, jump: Jump, way: Way) {
+        match jump {
+            Jump::To { place, wrapped } => {
                 self.reveal(place);
                 if wrapped {
                     self.say(match way {
@@ -138,9 +142,9 @@ impl State {
                 }
             }
             // What could not be kept is the rarer news; the status line shows that nothing was found.
-            Answer::Nowhere if self.notice.is_some() => {}
-            Answer::Nowhere => self.say("Not found."),
-            Answer::Wait => {}
+            Jump::NotFound if self.notice.is_some() => {}
+            Jump::NotFound => self.say("Not found."),
+            Jump::Pending => {}
         }
     }
 
@@ -157,8 +161,8 @@ impl State {
             return Vec::new();
         };
         find.take(parts, finished);
-        if let Some((answer, way)) = find.again() {
-            self.follow(answer, way);
+        if let Some((jump, way)) = find.retry() {
+            self.follow(jump, way);
         }
         self.show_chosen();
         self.search_on()
@@ -169,8 +173,8 @@ impl State {
         let (document, job) = (self.flow.document(), self.job + 1);
         let Some(find) = &mut self.find else { return Vec::new() };
         if !find.grow(document, self.growing) {
-            if let Some((answer, way)) = find.again() {
-                self.follow(answer, way);
+            if let Some((jump, way)) = find.retry() {
+                self.follow(jump, way);
             }
             return Vec::new();
         }

@@ -11,7 +11,7 @@ use crate::budget::{COUNT, LINE_CHARS, WINDOW_COLUMNS, WINDOW_ROWS};
 use crate::document::{Document, Position, Remark};
 use crate::format::plain::{Choice, PlainText};
 use crate::input::{Key, KeyCode, Keymap};
-use crate::search::{Hits, Manner};
+use crate::search::{Hits, SearchOptions};
 
 /// A reader at work: does what the state asks for at once.
 struct Session {
@@ -21,7 +21,7 @@ struct Session {
     /// What the reader says that was last kept.
     kept: Vec<Remark>,
     /// The searches that were kept, and the switches before and after each.
-    searches: Vec<(String, Manner, Manner)>,
+    searches: Vec<(String, SearchOptions, SearchOptions)>,
 }
 
 impl Session {

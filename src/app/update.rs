@@ -38,9 +38,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Surveyed { job, survey, finished } => state.surveyed_more(job, survey, finished),
         Message::Found { job, parts, finished } => state.found(job, parts, finished),
         Message::LookFor(query) => state.asked_for(query),
-        Message::Remembered { queries, manner } => {
+        Message::Remembered { queries, options } => {
             state.history = History::of(queries);
-            state.manner = manner;
+            state.search_options = options;
             Vec::new()
         }
         Message::Seek(wanted) => {
@@ -144,7 +144,7 @@ impl State {
             Action::Quit => return vec![Effect::Quit],
             motion => {
                 // Who reads on does not wait for a match.
-                self.find.iter_mut().for_each(Find::forget_wish);
+                self.find.iter_mut().for_each(Find::cancel_jump);
                 self.travel(motion, count);
             }
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::Part;
-use crate::search::{Bounds, Folds, Mode, Query};
+use crate::search::{Bounds, Folding, Query, Syntax};
 use crate::text::{is_east_asian_letter, words};
 
 /// How many ideographs or kana are taken for a word where nothing tells how long it is.
@@ -40,15 +40,15 @@ pub(super) fn first(text: &str) -> Option<Range<usize>> {
     Some(start..end)
 }
 
-/// Returns the query for `word`, folded as `folds` says but for pinyin: of an alphabet as a whole word,
+/// Returns the query for `word`, folded as `folding` says but for pinyin: of an alphabet as a whole word,
 /// whatever its capitals.
-pub(super) fn query(word: &str, folds: Folds) -> Query {
+pub(super) fn query(word: &str, folding: Folding) -> Query {
     let alphabet = word.starts_with(|c: char| c.is_alphanumeric() && !is_east_asian_letter(c));
     Query {
         text: if alphabet { word.to_lowercase() } else { word.to_owned() },
-        mode: Mode::Words,
+        syntax: Syntax::Words,
         bounds: if alphabet { Bounds::WholeWords } else { Bounds::Anywhere },
-        folds: Folds { pinyin: false, ..folds },
+        folding: Folding { pinyin: false, ..folding },
     }
 }
 

@@ -7,7 +7,7 @@ use crate::input::Preset;
 use crate::layout::{
     Algorithm, Autospace, Hang, Justify, Korean, Level, OddMeasure, Orphan, Parting, Quotes,
 };
-use crate::search::{Bounds, Case, Manner, Mode};
+use crate::search::{Bounds, Case, SearchOptions, Syntax};
 use crate::text::Ambiguous;
 
 /// The narrowest column that can be asked for, in cells.
@@ -254,72 +254,72 @@ pub static LAYOUT: &[Setting<Config>] = &[
 ];
 
 /// The settings of how something is looked for: the switches of a search.
-pub static SEARCH: &[Setting<Manner>] = &[
+pub static SEARCH: &[Setting<SearchOptions>] = &[
     switch(
         "regex",
         "Takes what is typed for a regular expression",
-        |manner| manner.mode = Mode::Words,
-        |manner| manner.mode = Mode::Regex,
+        |options| options.syntax = Syntax::Words,
+        |options| options.syntax = Syntax::Regex,
     ),
     switch(
         "words",
         "Finds only whole words",
-        |manner| manner.bounds = Bounds::Anywhere,
-        |manner| manner.bounds = Bounds::WholeWords,
+        |options| options.bounds = Bounds::Anywhere,
+        |options| options.bounds = Bounds::WholeWords,
     ),
     switch(
         "pinyin",
         "Finds Han characters by their pinyin, too",
-        |manner| manner.folds.pinyin = false,
-        |manner| manner.folds.pinyin = true,
+        |options| options.folding.pinyin = false,
+        |options| options.folding.pinyin = true,
     ),
     choice(
         "case",
         "a and A; smart: alike, unless a capital is typed",
         &[
-            ("smart", |manner| manner.folds.case = Case::Smart),
-            ("alike", |manner| manner.folds.case = Case::Fold),
-            ("different", |manner| manner.folds.case = Case::Exact),
+            ("smart", |options| options.folding.case = Case::Smart),
+            ("alike", |options| options.folding.case = Case::Fold),
+            ("different", |options| options.folding.case = Case::Exact),
         ],
     ),
     choice(
         "width",
         "A and Ａ",
         &[
-            ("alike", |manner| manner.folds.width = true),
-            ("different", |manner| manner.folds.width = false),
+            ("alike", |options| options.folding.width = true),
+            ("different", |options| options.folding.width = false),
         ],
     ),
     choice(
         "han",
         "国 and 國",
         &[
-            ("alike", |manner| manner.folds.han = true),
-            ("different", |manner| manner.folds.han = false),
+            ("alike", |options| options.folding.han = true),
+            ("different", |options| options.folding.han = false),
         ],
     ),
     choice(
         "kana",
         "ひ and ヒ",
         &[
-            ("alike", |manner| manner.folds.kana = true),
-            ("different", |manner| manner.folds.kana = false),
+            ("alike", |options| options.folding.kana = true),
+            ("different", |options| options.folding.kana = false),
         ],
     ),
     choice(
         "punctuation",
         ", and ，",
         &[
-            ("alike", |manner| manner.folds.punctuation = true),
-            ("different", |manner| manner.folds.punctuation = false),
+            ("alike", |options| options.folding.punctuation = true),
+            ("different", |options| options.folding.punctuation = false),
         ],
     ),
     choice(
         "accents",
         "e and é",
         &[
-            ("alike", |manner| manner.folds.accents = true),
-            ("different", |manner| manner.folds.accents = false),
+            ("alike", |options| options.folding.accents = true),
+            ("different", |options| options.folding.accents = false),
         ],
     ),
 ];
@@ -342,11 +342,11 @@ mod tests {
             }
         }
         assert_eq!(format!("{config:?}"), format!("{:?}", Config::default()));
-        let mut manner = Manner::default();
+        let mut options = SearchOptions::default();
         for setting in SEARCH {
-            setting.change(setting.names().next().unwrap()).unwrap().apply(&mut manner);
+            setting.change(setting.names().next().unwrap()).unwrap().apply(&mut options);
         }
-        assert_eq!(manner, Manner::default());
+        assert_eq!(options, SearchOptions::default());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The encodings: their names, and the text that bytes in one of them are.
 
-mod ways;
+mod encodings_of;
 
 use std::borrow::Cow;
 

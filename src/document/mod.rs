@@ -19,7 +19,7 @@ pub use outline::{Anchor, Judged, Outline, Section, Sections};
 pub(crate) use outline::{Levels, Ranked};
 pub use part::{Block, BlockKind, Mark, MarkKind, Part};
 pub use rule::{Rule, Ruled, Rules};
-pub use source::{Facts, Matters, ParagraphStyle, PartInfo, ReadAt, Source, Survey};
+pub use source::{Facts, MayMatch, ParagraphStyle, PartInfo, ReadAt, Source, Survey};
 
 /// A place in a document: a byte of a part's text, on the boundary of a grapheme cluster. It orders as
 /// reading does.

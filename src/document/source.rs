@@ -92,8 +92,8 @@ impl Survey {
     }
 }
 
-/// What tells whether the bytes of a part matter.
-pub type Matters<'a> = dyn Fn(&[u8]) -> bool + Sync + 'a;
+/// Tells whether the bytes of a part may hold a match.
+pub type MayMatch<'a> = dyn Fn(&[u8]) -> bool + Sync + 'a;
 
 /// A document in some format: its parts are known at once and loaded one by one.
 pub trait Source: Send + Sync {
@@ -117,10 +117,10 @@ pub trait Source: Send + Sync {
         }
     }
 
-    /// Returns for each of `parts` whether it matters, where `matters` tells that of its bytes as they lie in the
-    /// source; those that can't be told do.
-    fn sift(&self, parts: Range<usize>, matters: &Matters) -> Vec<bool> {
-        let _ = matters;
+    /// Returns for each of `parts` whether it may hold a match: `may_match` of its bytes as they lie in the source;
+    /// true where those are not known.
+    fn prefilter(&self, parts: Range<usize>, may_match: &MayMatch) -> Vec<bool> {
+        let _ = may_match;
         vec![true; parts.len()]
     }
 

@@ -22,7 +22,7 @@ use crate::app::Setup;
 use crate::config::{Config, RuleFor, level};
 use crate::decode::{Encoding, OFFERED};
 use crate::document::Rule;
-use crate::search::{Manner, Query};
+use crate::search::{Query, SearchOptions};
 use crate::text::{Pattern, clean};
 
 /// What the program was asked to do.
@@ -183,7 +183,7 @@ impl Flags {
             settings: config.settings(is_plain()),
             layout: config.layout(),
             model: config.model(),
-            manner: config.manner(Manner::default()),
+            search_options: config.search_options(SearchOptions::default()),
             keymap: config.keymap(),
             ..Setup::default()
         };
@@ -199,7 +199,7 @@ impl Flags {
         Ok(Arguments {
             files: self.files,
             encoding: self.encoding,
-            query: pattern.map(|pattern| setup.manner.query(pattern)),
+            query: pattern.map(|pattern| setup.search_options.query(pattern)),
             section: self.section,
             setup,
             faults: Vec::new(),
@@ -291,7 +291,7 @@ impl Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{Bounds, Case, Folds, Mode};
+    use crate::search::{Bounds, Case, Folding, Syntax};
 
     fn parsed(words: &[&str]) -> Result<Arguments, Answer> {
         over("", words)
@@ -309,8 +309,11 @@ mod tests {
         let setup = over(text, &["-w", "50", "--regex=false", "a"]).unwrap().setup;
         assert_eq!((setup.settings.width, setup.layout.measure), (50, 50));
         assert_eq!(setup.layout.hang, crate::layout::Hang::Stop);
-        assert_eq!((setup.manner.mode, setup.manner.folds.han), (Mode::Words, false));
-        assert_eq!(over(text, &["a"]).unwrap().setup.manner.mode, Mode::Regex);
+        assert_eq!(
+            (setup.search_options.syntax, setup.search_options.folding.han),
+            (Syntax::Words, false)
+        );
+        assert_eq!(over(text, &["a"]).unwrap().setup.search_options.syntax, Syntax::Regex);
     }
 
     #[test]
@@ -377,19 +380,19 @@ mod tests {
 
     #[test]
     fn each_difference_can_be_made_to_matter() {
-        let folds = |words: &[&str]| parsed(words).unwrap().setup.manner.folds;
-        assert_eq!(folds(&["a"]), Folds::default());
-        assert_eq!(folds(&["--exact", "a"]), Folds::NONE);
+        let folding = |words: &[&str]| parsed(words).unwrap().setup.search_options.folding;
+        assert_eq!(folding(&["a"]), Folding::default());
+        assert_eq!(folding(&["--exact", "a"]), Folding::NONE);
         assert_eq!(
-            folds(&["--exact=han,case", "a"]),
-            Folds { han: false, case: Case::Exact, ..Folds::default() }
+            folding(&["--exact=han,case", "a"]),
+            Folding { han: false, case: Case::Exact, ..Folding::default() }
         );
         assert_eq!(
-            folds(&["--pinyin", "-i", "a"]),
-            Folds { pinyin: true, case: Case::Fold, ..Folds::default() }
+            folding(&["--pinyin", "-i", "a"]),
+            Folding { pinyin: true, case: Case::Fold, ..Folding::default() }
         );
-        let manner = parsed(&["--regex", "--words", "a"]).unwrap().setup.manner;
-        assert_eq!((manner.mode, manner.bounds), (Mode::Regex, Bounds::WholeWords));
+        let options = parsed(&["--regex", "--words", "a"]).unwrap().setup.search_options;
+        assert_eq!((options.syntax, options.bounds), (Syntax::Regex, Bounds::WholeWords));
     }
 
     #[test]

@@ -20,7 +20,7 @@ use super::workers::{self, Stop};
 use crate::app::{Effect, Focus, Job, Keys, Message, Setup, State, update};
 use crate::decode::Encoding;
 use crate::document::{Document, Remark, Rules};
-use crate::search::{Manner, Query};
+use crate::search::{Query, SearchOptions};
 use crate::text::WidthModel;
 use crate::ui;
 
@@ -170,9 +170,9 @@ impl Reader {
     /// Takes what is remembered of the searches, and tells what is wrong.
     fn recall(&mut self, arguments: &Arguments, mut wrong: Vec<String>) {
         match self.searches.as_ref().map(Searches::load) {
-            Some(Ok((queries, manner))) => {
-                let manner = arguments.config.manner(manner);
-                self.tell(Message::Remembered { queries, manner });
+            Some(Ok((queries, options))) => {
+                let options = arguments.config.search_options(options);
+                self.tell(Message::Remembered { queries, options });
             }
             Some(Err(sentence)) => wrong.push(sentence),
             None => {}
@@ -340,7 +340,7 @@ impl Reader {
     }
 
     /// Keeps a search, and the switches that were turned, where searches are kept.
-    fn keep_search(&mut self, query: &Query, from: Manner, to: Manner) {
+    fn keep_search(&mut self, query: &Query, from: SearchOptions, to: SearchOptions) {
         let kept = self.searches.as_ref().map(|searches| searches.add(query, from, to));
         if let Some(Err(sentence)) = kept {
             self.tell(Message::Failed(sentence));

@@ -1,7 +1,7 @@
 //! Where the searches and the switches are kept from one run to the next.
 
 use super::state::{self, StateFile};
-use crate::search::{Manner, Query};
+use crate::search::{Query, SearchOptions};
 use crate::shelf;
 
 /// Where the searches are kept.
@@ -17,17 +17,22 @@ impl Searches {
     ///
     /// # Errors
     /// A sentence that says what is the matter.
-    pub(super) fn load(&self) -> Result<(Vec<Query>, Manner), String> {
+    pub(super) fn load(&self) -> Result<(Vec<Query>, SearchOptions), String> {
         let kept: Option<shelf::Searches> = self.0.load()?;
         Ok(kept.unwrap_or_default().told())
     }
 
-    /// Keeps `query` as the last search, and the switches that were turned on the way `from` one manner `to`
+    /// Keeps `query` as the last search, and the switches that were turned on the way between the options `from` and `to`
     /// another.
     ///
     /// # Errors
     /// A sentence that says what is the matter.
-    pub(super) fn add(&self, query: &Query, from: Manner, to: Manner) -> Result<(), String> {
+    pub(super) fn add(
+        &self,
+        query: &Query,
+        from: SearchOptions,
+        to: SearchOptions,
+    ) -> Result<(), String> {
         let mut added = true;
         self.0.update(|kept| {
             let mut kept: shelf::Searches = kept.unwrap_or_default();
@@ -46,15 +51,16 @@ mod tests {
 
     use super::*;
     use crate::budget::SEARCH_BYTES;
-    use crate::search::Folds;
+    use crate::search::Folding;
 
     #[test]
     fn a_search_and_the_switches_come_back() {
         let folder = TempDir::new().unwrap();
         let searches = Searches(StateFile::new(folder.path(), "searches.json", "searches"));
-        let usual = Manner::default();
+        let usual = SearchOptions::default();
         assert_eq!(searches.load(), Ok((Vec::new(), usual)));
-        let pinyin = Manner { folds: Folds { pinyin: true, ..Folds::default() }, ..usual };
+        let pinyin =
+            SearchOptions { folding: Folding { pinyin: true, ..Folding::default() }, ..usual };
         searches.add(&Query::words("夜雨"), usual, pinyin).unwrap();
         assert_eq!(searches.load(), Ok((vec![Query::words("夜雨")], pinyin)));
         let told = searches.add(&Query::words("雨".repeat(SEARCH_BYTES)), pinyin, usual);

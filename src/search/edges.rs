@@ -27,7 +27,7 @@ pub(super) enum Verdict {
 
 impl Edges {
     pub(super) fn new(query: &Query) -> Self {
-        Self { accents: query.folds.accents, bounds: query.bounds }
+        Self { accents: query.folding.accents, bounds: query.bounds }
     }
 
     /// Judges the range that the expression found in `text`.
@@ -80,7 +80,7 @@ fn cluster_start(text: &str, byte: usize) -> usize {
     starts.take_while(|&at| at <= byte).last().unwrap_or(byte)
 }
 
-/// Whether `c` may be a mark that belongs to the letter after it (UAX #29, Prepend): the quick answer for most.
+/// Fast path of the UAX #29 test: false for characters that are surely no Prepend.
 fn may_be_prepended(c: char) -> bool {
     c >= '\u{600}' && !matches!(Kind::of(c), Kind::Cjk | Kind::Hangul)
 }
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_match_covers_the_mark_that_was_prepended_to_it() {
-        let query = Query { folds: crate::search::Folds::NONE, ..Query::words("<") };
+        let query = Query { folding: crate::search::Folding::NONE, ..Query::words("<") };
         let matcher = crate::search::Matcher::new(&query).unwrap();
         assert_eq!(matcher.find_at("\u{11F02}<", 0), Some(0..5));
     }

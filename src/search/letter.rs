@@ -4,20 +4,20 @@ use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir};
 
-use super::{Folds, Kind, gap};
+use super::{Folding, Kind, gap};
 use crate::text::fold;
 
 /// Past so many marks on one letter, its other spellings are not looked for.
 const MARKS: usize = 4;
 
-/// The folds with the case decided.
+/// The switches of a query with the case decided.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Folding {
-    pub(super) folds: Folds,
+pub(super) struct CasedFolding {
+    pub(super) switches: Folding,
     pub(super) any_case: bool,
 }
 
-impl Folding {
+impl CasedFolding {
     /// Returns what stands for a letter and the marks on it, given as its canonical decomposition.
     pub(super) fn letter(self, base: char, marks: &[char]) -> Hir {
         if let Some(jamo) = fold::hangul_jamo(base) {
@@ -31,7 +31,7 @@ impl Folding {
         } else {
             self.marked(&bases, &kept)
         };
-        if self.folds.accents && Kind::of(base) == Kind::Letter {
+        if self.switches.accents && Kind::of(base) == Kind::Letter {
             return Hir::concat(vec![letters, accents()]);
         }
         letters
@@ -74,7 +74,7 @@ impl Folding {
             let alike = self.neighbours(next).into_iter().filter(|&other| found.insert(other));
             unseen.extend(alike.collect::<Vec<_>>());
         }
-        if self.folds.han {
+        if self.switches.han {
             found.extend(fold::han(c));
         }
         found
@@ -82,10 +82,10 @@ impl Folding {
 
     /// Returns what is one fold away from `c`.
     fn neighbours(self, c: char) -> Vec<char> {
-        let width = fold::other_width(c).filter(|_| self.folds.width);
-        let kana = fold::other_kana(c).filter(|_| self.folds.kana);
-        let forms = if self.folds.punctuation { fold::punctuation(c) } else { "" };
-        let strokes = fold::other_stroke(c).filter(|_| self.folds.accents);
+        let width = fold::other_width(c).filter(|_| self.switches.width);
+        let kana = fold::other_kana(c).filter(|_| self.switches.kana);
+        let forms = if self.switches.punctuation { fold::punctuation(c) } else { "" };
+        let strokes = fold::other_stroke(c).filter(|_| self.switches.accents);
         width.into_iter().chain(kana).chain(forms.chars()).chain(strokes).collect()
     }
 
@@ -126,14 +126,14 @@ impl Folding {
     /// Returns `letter` and after it each of `marks` in one of its forms.
     fn spelling(self, letter: Hir, marks: &[char]) -> Hir {
         let forms = |&mark: &char| {
-            let other = fold::other_width(mark).filter(|_| self.folds.width);
+            let other = fold::other_width(mark).filter(|_| self.switches.width);
             self.class([mark].into_iter().chain(other))
         };
         Hir::concat([letter].into_iter().chain(marks.iter().map(forms)).collect())
     }
 
     fn ignores(self, mark: char) -> bool {
-        self.folds.accents && fold::is_accent(mark)
+        self.switches.accents && fold::is_accent(mark)
     }
 }
 

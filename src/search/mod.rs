@@ -15,7 +15,7 @@
 
 mod context;
 mod edges;
-mod filled;
+mod non_empty;
 mod gap;
 mod hits;
 mod kind;
@@ -26,7 +26,7 @@ mod pinyin;
 mod query;
 mod scan;
 mod sequence;
-mod sieve;
+mod prefilter;
 #[cfg(test)]
 mod tests;
 
@@ -42,9 +42,9 @@ use crate::budget::{QUERY_BYTES, QUERY_CHARS, QUERY_STATES_BYTES};
 pub use context::Context;
 pub use hits::{Found, Hits, Kept};
 use kind::Kind;
-pub use query::{Bounds, Case, Folds, Manner, Mode, Query, QueryError};
+pub use prefilter::Prefilter;
+pub use query::{Bounds, Case, Folding, Query, QueryError, SearchOptions, Syntax};
 pub use scan::{Search, Seeker};
-pub use sieve::Sieve;
 
 /// About how many bytes a state of the automaton takes, and for each place in the query that it may stand for.
 const STATE_BYTES: (usize, usize) = (2 << 10, 8);
@@ -66,14 +66,14 @@ impl Matcher {
         if query.text.chars().nth(QUERY_CHARS).is_some() {
             return Err(QueryError::whole("the query is too long"));
         }
-        let hir = match query.mode {
-            Mode::Words => phrase::compile(&query.text, query.folds),
-            Mode::Regex => pattern::compile(&query.text, query.folds)?,
+        let hir = match query.syntax {
+            Syntax::Words => phrase::compile(&query.text, query.folding),
+            Syntax::Regex => pattern::compile(&query.text, query.folding)?,
         };
         if hir.properties().minimum_len().is_none_or(|bytes| bytes == 0) {
             return Err(QueryError::whole("nothing to search for"));
         }
-        let regex = build(&filled::filled(&hir))
+        let regex = build(&non_empty::non_empty(&hir))
             .map_err(|_| QueryError::whole("the pattern grows too large"))?;
         Ok(Self { regex, edges: edges::Edges::new(query) })
     }

@@ -5,24 +5,24 @@ use regex_syntax::hir::{
     Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Repetition,
 };
 
-use super::filled::filled;
-use super::letter::Folding;
-use super::{Folds, QueryError, phrase};
+use super::letter::CasedFolding;
+use super::non_empty::non_empty;
+use super::{Folding, QueryError, phrase};
 
 /// Classes of more characters than this mean what they say.
 const SMALL_CLASS: usize = 64;
 
 /// Returns the expression for `pattern`: literal text in it is folded as words are, and so are small classes. It
 /// does not match the empty text.
-pub(super) fn compile(pattern: &str, folds: Folds) -> Result<Hir, QueryError> {
+pub(super) fn compile(pattern: &str, switches: Folding) -> Result<Hir, QueryError> {
     let mut parser = ParserBuilder::new().multi_line(true).build();
     let hir = parser.parse(pattern).map_err(|error| plain(&error))?;
-    let any_case = folds.case.folds(letters(&hir).into_iter());
-    Ok(filled(&folded(&hir, Folding { folds, any_case })))
+    let any_case = switches.case.folds(letters(&hir).into_iter());
+    Ok(non_empty(&folded(&hir, CasedFolding { switches, any_case })))
 }
 
 /// Returns `hir` with its literals and small classes folded. The depth is bounded by the parser's limit.
-fn folded(hir: &Hir, folding: Folding) -> Hir {
+fn folded(hir: &Hir, folding: CasedFolding) -> Hir {
     let all = |subs: &[Hir]| subs.iter().map(|sub| folded(sub, folding)).collect::<Vec<_>>();
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) | HirKind::Class(Class::Bytes(_)) => hir.clone(),
@@ -45,7 +45,7 @@ fn folded(hir: &Hir, folding: Folding) -> Hir {
 }
 
 /// Returns what stands for literal text; a line end that was asked for by name is one.
-fn words(text: &str, folding: Folding) -> Hir {
+fn words(text: &str, folding: CasedFolding) -> Hir {
     let mut lines = text.split('\n').map(|line| phrase::expression(line, folding));
     let first = lines.next().into_iter();
     Hir::concat(first.chain(lines.flat_map(|line| [Hir::literal(*b"\n"), line])).collect())
@@ -53,7 +53,7 @@ fn words(text: &str, folding: Folding) -> Hir {
 
 /// Returns the class of what stands for the members of `class`. A class that leaves out a few characters leaves
 /// out what stands for them.
-fn folded_class(class: &ClassUnicode, folding: Folding) -> Hir {
+fn folded_class(class: &ClassUnicode, folding: CasedFolding) -> Hir {
     let Some(named) = named(class) else { return Hir::class(Class::Unicode(class.clone())) };
     let alike = named.iter().flat_map(|&c| folding.alike(c));
     let mut folded = folding.members(alike);

@@ -2,8 +2,8 @@
 
 use regex_syntax::hir::Hir;
 
-use super::letter::Folding;
-use super::{Folds, Kind, gap, pinyin, sequence};
+use super::letter::CasedFolding;
+use super::{Folding, Kind, gap, pinyin, sequence};
 use crate::text::fold;
 
 /// A character of the query, with its marks.
@@ -54,26 +54,26 @@ impl Side {
 }
 
 /// Returns the expression for the words `text`; an empty one where there is nothing visible in them.
-pub(super) fn compile(text: &str, folds: Folds) -> Hir {
-    let (visible, folding) = visible(text, folds);
+pub(super) fn compile(text: &str, switches: Folding) -> Hir {
+    let (visible, folding) = visible(text, switches);
     expression(visible, folding)
 }
 
 /// Returns the units of the words `text`, and how they are folded.
-pub(super) fn read(text: &str, folds: Folds) -> (Vec<Unit>, Folding) {
-    let (visible, folding) = visible(text, folds);
+pub(super) fn read(text: &str, switches: Folding) -> (Vec<Unit>, CasedFolding) {
+    let (visible, folding) = visible(text, switches);
     (units(visible, folding), folding)
 }
 
 /// Returns what can be seen of `text`, and how it is folded.
-fn visible(text: &str, folds: Folds) -> (&str, Folding) {
-    let any_case = folds.case.folds(text.chars());
+fn visible(text: &str, switches: Folding) -> (&str, CasedFolding) {
+    let any_case = switches.case.folds(text.chars());
     let visible = text.trim_matches(|c: char| c.is_whitespace() || gap::is_invisible(c));
-    (visible, Folding { folds, any_case })
+    (visible, CasedFolding { switches, any_case })
 }
 
 /// Returns the expression for `text`, white space at its ends included.
-pub(super) fn expression(text: &str, folding: Folding) -> Hir {
+pub(super) fn expression(text: &str, folding: CasedFolding) -> Hir {
     let units = units(text, folding);
     let mut pieces = Vec::with_capacity(units.len());
     let mut rest = units.as_slice();
@@ -85,13 +85,13 @@ pub(super) fn expression(text: &str, folding: Folding) -> Hir {
 }
 
 /// Returns the expression for units that are letters and nothing else.
-pub(super) fn letters(units: &[Unit], folding: Folding) -> Hir {
+pub(super) fn letters(units: &[Unit], folding: CasedFolding) -> Hir {
     let pieces = units.iter().map(|unit| piece(unit, folding)).collect();
     join(pieces, folding)
 }
 
 /// Returns the first piece of `units` and the units after it.
-fn next_piece(units: &[Unit], folding: Folding) -> Option<(Piece, &[Unit])> {
+fn next_piece(units: &[Unit], folding: CasedFolding) -> Option<(Piece, &[Unit])> {
     let (first, rest) = units.split_first()?;
     if let Some((hir, after)) = pinyin::piece(units, folding) {
         return Some((Piece::Text(hir, Side::HAN), after));
@@ -102,7 +102,7 @@ fn next_piece(units: &[Unit], folding: Folding) -> Option<(Piece, &[Unit])> {
     Some((piece(first, folding), rest))
 }
 
-fn piece(unit: &Unit, folding: Folding) -> Piece {
+fn piece(unit: &Unit, folding: CasedFolding) -> Piece {
     match unit {
         Unit::Space(feeds) => Piece::Space(*feeds),
         Unit::Letter { base, marks } => Piece::Text(folding.letter(*base, marks), Side::of(*base)),
@@ -110,7 +110,7 @@ fn piece(unit: &Unit, folding: Folding) -> Piece {
 }
 
 /// Returns the pieces in their order with what may stand between them.
-fn join(pieces: Vec<Piece>, folding: Folding) -> Hir {
+fn join(pieces: Vec<Piece>, folding: CasedFolding) -> Hir {
     let mut parts = Vec::with_capacity(pieces.len() * 2);
     let mut pieces = pieces.into_iter().peekable();
     let mut before: Option<Side> = None;
@@ -135,20 +135,20 @@ fn join(pieces: Vec<Piece>, folding: Folding) -> Hir {
 
 /// Returns what stands for white space between these neighbours. It may be missing between an ideograph and
 /// a letter, and beside punctuation that takes a space in one script and none in another.
-fn space(sides: Option<(Side, Side)>, feeds: usize, folding: Folding) -> Hir {
+fn space(sides: Option<(Side, Side)>, feeds: usize, folding: CasedFolding) -> Hir {
     if feeds > 1 {
         return gap::paragraph_end();
     }
     let may_be_missing = sides.is_some_and(|(before, after)| {
         let mixed = (before.kind == Kind::Cjk) != (after.kind == Kind::Cjk);
         let marked = before.is_punctuation || after.is_punctuation;
-        mixed || (marked && folding.folds.punctuation)
+        mixed || (marked && folding.switches.punctuation)
     });
     if may_be_missing { gap::optional_space() } else { gap::space() }
 }
 
 /// Returns the units of `text` without what is not seen.
-fn units(text: &str, folding: Folding) -> Vec<Unit> {
+fn units(text: &str, folding: CasedFolding) -> Vec<Unit> {
     let mut units = Vec::new();
     for c in text.chars().filter(|&c| !gap::is_invisible(c)) {
         if c.is_whitespace() {

@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use regex_syntax::hir::Hir;
 
-use super::letter::Folding;
+use super::letter::CasedFolding;
 use super::phrase::{self, Unit};
 use super::{Kind, gap};
 use crate::text::fold;
@@ -24,8 +24,8 @@ const INITIALS: [&str; 3] = ["zh", "ch", "sh"];
 
 /// Returns what stands for the words at the start of `units`, if they are pinyin and that is asked for, and
 /// the units after them: the words themselves, or the characters that are read so.
-pub(super) fn piece(units: &[Unit], folding: Folding) -> Option<(Hir, &[Unit])> {
-    if !folding.folds.pinyin {
+pub(super) fn piece(units: &[Unit], folding: CasedFolding) -> Option<(Hir, &[Unit])> {
+    if !folding.switches.pinyin {
         return None;
     }
     let keys = units.iter().map_while(typed);
@@ -61,7 +61,7 @@ struct Table(BTreeMap<&'static str, &'static str>);
 
 impl Table {
     /// Returns what is read as `letters`: as syllables, else as syllables and first letters.
-    fn readings(&self, letters: &str, folding: Folding) -> Option<Hir> {
+    fn readings(&self, letters: &str, folding: CasedFolding) -> Option<Hir> {
         let whole = Cuts::new(letters, |step| self.0.contains_key(step));
         let cuts = whole.or_else(|| {
             let begins = |step: &str| {
@@ -75,7 +75,7 @@ impl Table {
     }
 
     /// Returns the ways to read the letters between two places that every reading passes.
-    fn block(&self, cuts: &Cuts, (start, end): (usize, usize), folding: Folding) -> Hir {
+    fn block(&self, cuts: &Cuts, (start, end): (usize, usize), folding: CasedFolding) -> Hir {
         let ways = cuts.ways(start, end).into_iter().map(|steps| {
             in_a_row(steps.into_iter().map(|step| self.characters(step, folding)).collect())
         });
@@ -83,7 +83,7 @@ impl Table {
     }
 
     /// Returns the class of the characters that are read as `step`, or begin with it.
-    fn characters(&self, step: &str, folding: Folding) -> Hir {
+    fn characters(&self, step: &str, folding: CasedFolding) -> Hir {
         match self.0.get(step) {
             Some(characters) => folding.class(characters.chars()),
             None => folding.class(self.beginning(step).flat_map(str::chars)),

@@ -8,27 +8,27 @@ pub struct Query {
     /// The words or the pattern as they were typed.
     pub text: String,
     /// How `text` is read.
-    pub mode: Mode,
+    pub syntax: Syntax,
     /// Where a match may begin and end.
     pub bounds: Bounds,
     /// Which differences do not matter.
-    pub folds: Folds,
+    pub folding: Folding,
 }
 
 /// How something is looked for: a [`Query`] without its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Manner {
+pub struct SearchOptions {
     /// How the text is read.
-    pub mode: Mode,
+    pub syntax: Syntax,
     /// Where a match may begin and end.
     pub bounds: Bounds,
     /// Which differences do not matter.
-    pub folds: Folds,
+    pub folding: Folding,
 }
 
 /// How the text of a query is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Mode {
+pub enum Syntax {
     /// The words themselves.
     #[default]
     Words,
@@ -63,7 +63,7 @@ pub enum Case {
 /// The differences that do not matter, each switched by itself. The default is what a person expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
-pub struct Folds {
+pub struct Folding {
     /// Capitals and small letters.
     pub case: Case,
     /// Full and half width (`Ａ` and `A`, `ｶﾞ` and `ガ`), ligatures (`ﬁ` and `fi`).
@@ -80,7 +80,7 @@ pub struct Folds {
     pub pinyin: bool,
 }
 
-impl Default for Folds {
+impl Default for Folding {
     fn default() -> Self {
         Self {
             case: Case::Smart,
@@ -94,7 +94,7 @@ impl Default for Folds {
     }
 }
 
-impl Folds {
+impl Folding {
     /// No fold: what is found is what was typed, but for line ends and invisible characters within it.
     pub const NONE: Self = Self {
         case: Case::Exact,
@@ -115,20 +115,20 @@ impl Query {
 
     /// Returns the query for this regular expression.
     pub fn regex(pattern: impl Into<String>) -> Self {
-        Self { mode: Mode::Regex, ..Self::words(pattern) }
+        Self { syntax: Syntax::Regex, ..Self::words(pattern) }
     }
 
     /// Returns how its text is looked for.
-    pub fn manner(&self) -> Manner {
-        Manner { mode: self.mode, bounds: self.bounds, folds: self.folds }
+    pub fn options(&self) -> SearchOptions {
+        SearchOptions { syntax: self.syntax, bounds: self.bounds, folding: self.folding }
     }
 }
 
-impl Manner {
-    /// Returns the query that looks for `text` in this manner.
+impl SearchOptions {
+    /// Returns the query that looks for `text` with these options.
     pub fn query(self, text: impl Into<String>) -> Query {
-        let Self { mode, bounds, folds } = self;
-        Query { text: text.into(), mode, bounds, folds }
+        let Self { syntax, bounds, folding } = self;
+        Query { text: text.into(), syntax, bounds, folding }
     }
 }
 

@@ -4,14 +4,14 @@
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
-use super::{Hits, Matcher, Mode, Query, QueryError, Sieve};
+use super::{Hits, Matcher, Prefilter, Query, QueryError, Syntax};
 use crate::budget::ACROSS_BYTES;
 use crate::document::{Document, Part, Source};
 
 /// How many bytes of a text a character of a query may take, with what may stand between it and the next.
 const STRETCH: usize = 16;
 
-/// How many parts are sifted together at first, that what is near is soon found.
+/// How many parts are tested together at first, that what is near is soon found.
 const FIRST_PARTS: usize = 8;
 
 /// How many are at most, that the search soon hears that it should stop: 4 MiB of a plain text.
@@ -34,9 +34,9 @@ impl Seeker {
     /// # Errors
     /// Those of [`Matcher::new`].
     pub fn new(query: &Query) -> Result<Self, QueryError> {
-        let reach = match query.mode {
-            Mode::Words => (query.text.chars().count() + 4) * STRETCH,
-            Mode::Regex => ACROSS_BYTES,
+        let reach = match query.syntax {
+            Syntax::Words => (query.text.chars().count() + 4) * STRETCH,
+            Syntax::Regex => ACROSS_BYTES,
         };
         let (query, matcher) = (query.clone(), Matcher::new(query)?);
         Ok(Self { query, matcher, beside: None, reach: reach.min(ACROSS_BYTES) })
@@ -144,24 +144,24 @@ impl Search {
         let count = self.count.min(parts);
         let end = parts.min(from.saturating_add(count));
         let encoding = self.source.facts().encoding;
-        let sieve = encoding.and_then(|it| Sieve::new(&self.seeker.query, it.encoding));
+        let prefilter = encoding.and_then(|it| Prefilter::new(&self.seeker.query, it.encoding));
         let mut walk = Walk { search: self, last: None, going: ControlFlow::Continue(()), take };
         for parts in [from..end, 0..count - (end - from)] {
-            match &sieve {
-                Some(sieve) => self.sift(parts, sieve, &mut walk),
+            match &prefilter {
+                Some(prefilter) => self.prefilter(parts, prefilter, &mut walk),
                 None => self.read(parts, &mut walk),
             }
         }
         walk.end();
     }
 
-    /// Goes through `parts` without reading those where nothing passes `sieve`, nor in the part before or after.
-    fn sift(&self, parts: Range<usize>, sieve: &Sieve, walk: &mut Walk) {
+    /// Goes through `parts` without reading those where nothing passes `prefilter`, nor in the part before or after.
+    fn prefilter(&self, parts: Range<usize>, prefilter: &Prefilter, walk: &mut Walk) {
         let (mut start, mut some) = (parts.start, FIRST_PARTS);
         while start < parts.end && walk.going.is_continue() {
             let end = parts.end.min(start + some);
             let around = start.saturating_sub(1)..self.source.parts().len().min(end + 1);
-            let passes = self.source.sift(around.clone(), &|bytes| sieve.may_hold(bytes));
+            let passes = self.source.prefilter(around.clone(), &|bytes| prefilter.may_match(bytes));
             let is_read = |part: &usize| {
                 let mut beside = part.saturating_sub(1)..=part + 1;
                 beside.any(|part| passes.get(part - around.start) == Some(&true))
@@ -236,8 +236,8 @@ impl Walk<'_> {
         self.going
     }
 
-    /// Gives away the part that was looked at last, where `next` is the text of the part after it, and returns
-    /// how many bytes of that belong to its last match.
+    /// Emits the pending part, now that the text after it, `next`, is known. Returns how many bytes of `next` belong
+    /// to its last match.
     fn settle(&mut self, next: &str) -> usize {
         let Some(mut looked) = self.last.take() else { return 0 };
         let seeker = &self.search.seeker;
@@ -253,7 +253,7 @@ impl Walk<'_> {
         overhang
     }
 
-    /// Gives away the part that was looked at last, where the one after it is not looked at next.
+    /// Emits the pending part where the one after it is not searched next.
     fn end(&mut self) -> usize {
         let Some(next) = self.last.as_ref().map(|last| last.number + 1) else { return 0 };
         let source = &self.search.source;
@@ -268,7 +268,7 @@ mod tests {
 
     use super::*;
     use crate::decode::{Basis, Encoding, Verdict};
-    use crate::document::{Block, BlockKind, Facts, Matters, PartInfo, Rules, Survey};
+    use crate::document::{Block, BlockKind, Facts, MayMatch, PartInfo, Rules, Survey};
 
     /// A document of these parts in UTF-8, and which of them were loaded.
     struct Parts(Vec<&'static str>, Vec<PartInfo>, Facts, Mutex<Vec<usize>>);
@@ -282,8 +282,8 @@ mod tests {
             &self.1
         }
 
-        fn sift(&self, parts: Range<usize>, matters: &Matters) -> Vec<bool> {
-            parts.map(|part| matters(self.0[part].as_bytes())).collect()
+        fn prefilter(&self, parts: Range<usize>, may_match: &MayMatch) -> Vec<bool> {
+            parts.map(|part| may_match(self.0[part].as_bytes())).collect()
         }
 
         fn load(&self, index: usize) -> Part {

@@ -3,7 +3,7 @@
 use regex_syntax::hir::Hir;
 
 use super::gap;
-use super::letter::Folding;
+use super::letter::CasedFolding;
 use super::phrase::{self, Unit};
 
 /// Letters and the ligature of them, longer ones before those that they begin with.
@@ -20,18 +20,18 @@ const ELLIPSIS: (&str, &str) = ("…⋯", ".．。・");
 const DASH: (&str, &str) = ("—―─⸺–", "-－");
 
 /// Returns the letters that `c` is another way to write, if it is one.
-pub(super) fn spelled_out(c: char, folding: Folding) -> Option<&'static str> {
+pub(super) fn spelled_out(c: char, folding: CasedFolding) -> Option<&'static str> {
     pairs(folding).find_map(|(letters, joined)| (joined == c).then_some(letters))
 }
 
 /// Returns the letters each of which stands for several at the start of `units`.
-pub(super) fn joined(units: &[Unit], folding: Folding) -> impl Iterator<Item = char> {
+pub(super) fn joined(units: &[Unit], folding: CasedFolding) -> impl Iterator<Item = char> {
     pairs(folding).filter(|(letters, _)| spells(units, letters)).map(|(_, joined)| joined)
 }
 
 /// Returns what stands for the characters at the start of `units`, if one stands for several, and the units after them.
-pub(super) fn piece(units: &[Unit], folding: Folding) -> Option<(Hir, &[Unit])> {
-    if folding.folds.punctuation {
+pub(super) fn piece(units: &[Unit], folding: CasedFolding) -> Option<(Hir, &[Unit])> {
+    if folding.switches.punctuation {
         let run = run(units, ELLIPSIS, 3, folding).or_else(|| run(units, DASH, 2, folding));
         if run.is_some() {
             return run;
@@ -42,8 +42,8 @@ pub(super) fn piece(units: &[Unit], folding: Folding) -> Option<(Hir, &[Unit])> 
     Some((spellings(spelled, folding), rest))
 }
 
-fn pairs(folding: Folding) -> impl Iterator<Item = (&'static str, char)> {
-    let ligatures = LIGATURES.into_iter().filter(move |_| folding.folds.width);
+fn pairs(folding: CasedFolding) -> impl Iterator<Item = (&'static str, char)> {
+    let ligatures = LIGATURES.into_iter().filter(move |_| folding.switches.width);
     ligatures.chain(FOLDED.into_iter().filter(move |_| folding.any_case))
 }
 
@@ -53,7 +53,7 @@ fn spells(units: &[Unit], letters: &str) -> bool {
 }
 
 /// Returns the letters one by one, the one that stands for all, and the ways between.
-fn spellings(units: &[Unit], folding: Folding) -> Hir {
+fn spellings(units: &[Unit], folding: CasedFolding) -> Hir {
     let mut ways = vec![phrase::letters(units, folding)];
     for start in 0..units.len() {
         let (before, rest) = units.split_at(start);
@@ -76,7 +76,7 @@ fn run<'a>(
     units: &'a [Unit],
     (long, short): (&str, &str),
     least: usize,
-    folding: Folding,
+    folding: CasedFolding,
 ) -> Option<(Hir, &'a [Unit])> {
     let count = |of: &str| {
         units.iter().take_while(|unit| unit.bare().is_some_and(|c| of.contains(c))).count()

@@ -2,7 +2,7 @@
 
 use regex_syntax::hir::Hir;
 
-use super::{Bounds, Case, Folds, Matcher, Mode, Query, cache_bytes};
+use super::{Bounds, Case, Folding, Matcher, Query, Syntax, cache_bytes};
 use crate::budget::{QUERY_BYTES, QUERY_CHARS, QUERY_STATES_BYTES};
 
 #[track_caller]
@@ -19,8 +19,8 @@ macro_rules! finds {
     };
 }
 
-fn with(text: &str, folds: Folds) -> Query {
-    Query { folds, ..Query::words(text) }
+fn with(text: &str, folding: Folding) -> Query {
+    Query { folding, ..Query::words(text) }
 }
 
 finds! {
@@ -126,28 +126,38 @@ finds! {
 #[test]
 fn each_fold_can_be_switched_off() {
     let off = [
-        ("abc", "ａｂｃ abc", Folds { width: false, ..Folds::default() }, ["abc"]),
-        ("国", "國国", Folds { han: false, ..Folds::default() }, ["国"]),
-        ("ねこ", "ネコねこ", Folds { kana: false, ..Folds::default() }, ["ねこ"]),
-        ("你,", "你，你,", Folds { punctuation: false, width: false, ..Folds::default() }, ["你,"]),
-        ("rust", "Rust rust", Folds { case: Case::Exact, ..Folds::default() }, ["rust"]),
-        ("cafe", "café cafe\u{301} cafe", Folds { accents: false, ..Folds::default() }, ["cafe"]),
+        ("abc", "ａｂｃ abc", Folding { width: false, ..Folding::default() }, ["abc"]),
+        ("国", "國国", Folding { han: false, ..Folding::default() }, ["国"]),
+        ("ねこ", "ネコねこ", Folding { kana: false, ..Folding::default() }, ["ねこ"]),
+        (
+            "你,",
+            "你，你,",
+            Folding { punctuation: false, width: false, ..Folding::default() },
+            ["你,"],
+        ),
+        ("rust", "Rust rust", Folding { case: Case::Exact, ..Folding::default() }, ["rust"]),
+        (
+            "cafe",
+            "café cafe\u{301} cafe",
+            Folding { accents: false, ..Folding::default() },
+            ["cafe"],
+        ),
     ];
-    for (query, text, folds, expected) in off {
-        check(&with(query, folds), text, &expected);
+    for (query, text, folding, expected) in off {
+        check(&with(query, folding), text, &expected);
     }
 }
 
 #[test]
 fn a_capital_means_nothing_where_case_is_folded() {
-    check(&with("RuSt", Folds { case: Case::Fold, ..Folds::default() }), "rust", &["rust"]);
+    check(&with("RuSt", Folding { case: Case::Fold, ..Folding::default() }), "rust", &["rust"]);
 }
 
 #[test]
 fn without_folds_composed_is_still_decomposed() {
-    check(&with("café", Folds::NONE), "cafe\u{301} café cafe", &["cafe\u{301}", "café"]);
+    check(&with("café", Folding::NONE), "cafe\u{301} café cafe", &["cafe\u{301}", "café"]);
     check(
-        &with("ế", Folds::NONE),
+        &with("ế", Folding::NONE),
         "ế e\u{302}\u{301} ê\u{301} ê",
         &["ế", "e\u{302}\u{301}", "ê\u{301}"],
     );
@@ -191,7 +201,7 @@ fn nothing_is_not_looked_for() {
     for text in ["", "  ", "\u{3000}\n", "\u{AD}\u{200B}"] {
         assert_eq!(Matcher::new(&Query::words(text)).unwrap_err().message, "nothing to search for");
     }
-    assert!(Matcher::new(&Query { mode: Mode::Regex, ..Query::words("^") }).is_err());
+    assert!(Matcher::new(&Query { syntax: Syntax::Regex, ..Query::words("^") }).is_err());
     assert!(
         Matcher::new(&Query::regex(r"[^\s\S]")).is_err()
             && Matcher::new(&Query::regex("")).is_err()
@@ -215,7 +225,7 @@ fn a_match_is_found_from_any_byte_on() {
 }
 
 fn pinyin(text: &str) -> Query {
-    with(text, Folds { pinyin: true, ..Folds::default() })
+    with(text, Folding { pinyin: true, ..Folding::default() })
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Record, weight};
 use crate::budget::{SEARCH_BYTES, SEARCHES, STATE_BYTES};
 use crate::config::{Change, SEARCH, named};
-use crate::search::{Manner, Query};
+use crate::search::{Query, SearchOptions};
 
 /// The version of what is written; what bears another is set aside.
 const VERSION: u32 = 1;
@@ -68,15 +68,15 @@ impl Search {
 
 impl Searches {
     /// Returns the searches, the oldest first, and how the last one looked, as the switches were left.
-    pub fn told(self) -> (Vec<Query>, Manner) {
-        let query = |search: Search| manner(&search.switches).query(search.text);
+    pub fn told(self) -> (Vec<Query>, SearchOptions) {
+        let query = |search: Search| options(&search.switches).query(search.text);
         let queries = self.made.into_iter().map(query).collect();
-        (queries, manner(&self.switches))
+        (queries, options(&self.switches))
     }
 
     /// Takes `query` as the last search, and returns whether it is one that can be kept: not too long.
     pub fn add(&mut self, query: &Query) -> bool {
-        let search = Search { text: query.text.clone(), switches: unusual(query.manner()) };
+        let search = Search { text: query.text.clone(), switches: unusual(query.options()) };
         if !search.is_kept() {
             return search.text.is_empty();
         }
@@ -87,8 +87,8 @@ impl Searches {
         true
     }
 
-    /// Takes note of the switches that were turned on the way from one manner to another.
-    pub fn turn(&mut self, from: Manner, to: Manner) {
+    /// Takes note of the switches that were turned between the options `from` and `to`.
+    pub fn turn(&mut self, from: SearchOptions, to: SearchOptions) {
         let (from, to) = (unusual(from), unusual(to));
         for setting in
             SEARCH.iter().filter(|setting| from.get(setting.name) != to.get(setting.name))
@@ -101,40 +101,40 @@ impl Searches {
     }
 }
 
-/// Returns the switches of `manner` that are not as usual.
-fn unusual(manner: Manner) -> Switches {
+/// Returns the switches of `options` that are not as usual.
+fn unusual(options: SearchOptions) -> Switches {
     let unusual = SEARCH.iter().filter_map(|setting| {
         let value =
-            setting.value(&manner).filter(|value| Some(*value) != setting.names().next())?;
+            setting.value(&options).filter(|value| Some(*value) != setting.names().next())?;
         Some((setting.name.to_owned(), value.to_owned()))
     });
     unusual.collect()
 }
 
-/// Returns the manner in which `switches` are other than usual; those that don't exist do nothing.
-fn manner(switches: &Switches) -> Manner {
-    let mut manner = Manner::default();
+/// Returns the options in which `switches` are other than usual; those that don't exist do nothing.
+fn options(switches: &Switches) -> SearchOptions {
+    let mut options = SearchOptions::default();
     let changes = switches.iter().filter_map(|(name, value)| switch(name, value));
-    changes.for_each(|change| change.apply(&mut manner));
-    manner
+    changes.for_each(|change| change.apply(&mut options));
+    options
 }
 
 /// Returns what turns the switch `name` to `value`, if there are such ones.
-fn switch(name: &str, value: &str) -> Option<Change<Manner>> {
+fn switch(name: &str, value: &str) -> Option<Change<SearchOptions>> {
     named(SEARCH, name)?.change(value).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{Case, Folds, Mode};
+    use crate::search::{Case, Folding, Syntax};
 
-    fn usual() -> Manner {
-        Manner::default()
+    fn usual() -> SearchOptions {
+        SearchOptions::default()
     }
 
     /// Returns what `searches` tell when they are read after they were written.
-    fn again(searches: &Searches) -> (Vec<Query>, Manner) {
+    fn again(searches: &Searches) -> (Vec<Query>, SearchOptions) {
         Searches::read(&searches.written().unwrap()).unwrap().told()
     }
 
@@ -151,17 +151,19 @@ mod tests {
     #[test]
     fn only_the_switches_that_were_turned_are_taken_over() {
         let mut searches = Searches::default();
-        let pinyin = Manner { folds: Folds { pinyin: true, ..Folds::default() }, ..usual() };
+        let pinyin =
+            SearchOptions { folding: Folding { pinyin: true, ..Folding::default() }, ..usual() };
         searches.turn(usual(), pinyin);
         // A flag may have it begin otherwise; that is not the reader's turn.
-        let regex = Manner { mode: Mode::Regex, ..usual() };
-        let exact = Manner { folds: Folds { case: Case::Exact, ..Folds::default() }, ..regex };
+        let regex = SearchOptions { syntax: Syntax::Regex, ..usual() };
+        let exact =
+            SearchOptions { folding: Folding { case: Case::Exact, ..Folding::default() }, ..regex };
         searches.turn(regex, exact);
-        let folds = Folds { case: Case::Exact, pinyin: true, ..Folds::default() };
-        assert_eq!(again(&searches).1, Manner { folds, ..usual() });
+        let folding = Folding { case: Case::Exact, pinyin: true, ..Folding::default() };
+        assert_eq!(again(&searches).1, SearchOptions { folding, ..usual() });
         searches.turn(pinyin, usual());
-        let folds = Folds { pinyin: false, ..folds };
-        assert_eq!(again(&searches).1, Manner { folds, ..usual() });
+        let folding = Folding { pinyin: false, ..folding };
+        assert_eq!(again(&searches).1, SearchOptions { folding, ..usual() });
     }
 
     /// Returns a search whose written form, `{"text":"…"}`, takes so many bytes.

@@ -82,7 +82,7 @@ fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: u
     let width = (LIST.iter().sum::<usize>() + 3).min(state.size().columns);
     let height = (SWITCHES.len() + 1).min(bottom);
     let top = bottom - height;
-    let manner = prompt.manner();
+    let options = prompt.options();
     for y in top..bottom {
         canvas.blank(0, y, width, Look::default());
         canvas.text(width.saturating_sub(1), y, 1, &canvas.bar(false), theme.faint);
@@ -93,7 +93,7 @@ fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: u
     for (y, entry) in (top + 1..bottom).zip(SWITCHES) {
         let keys: Vec<String> = entry.keys.iter().map(ToString::to_string).collect();
         let columns =
-            [keys.join(" "), entry.doc.to_owned(), value(entry.action, &manner).to_owned()];
+            [keys.join(" "), entry.doc.to_owned(), value(entry.action, &options).to_owned()];
         let mut x = 1;
         for (words, cells) in columns.iter().zip(LIST) {
             canvas.text(
@@ -109,8 +109,8 @@ fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: u
 }
 
 /// Returns what is unusual in how `prompt` looks, and how to change it.
-pub(super) fn manner(prompt: &Prompt) -> String {
-    let unusual = unusual(&prompt.manner());
+pub(super) fn options(prompt: &Prompt) -> String {
+    let unusual = unusual(&prompt.options());
     match (unusual.is_empty(), prompt.line().text().is_empty()) {
         (true, true) => "Tab: how to search".to_owned(),
         (true, false) => String::new(),

@@ -55,9 +55,9 @@ fn right(state: &State) -> String {
     let mut facts = Vec::new();
     facts.extend(state.count().map(|count| count.to_string()));
     if let Focus::Prompt(typed) = state.focus() {
-        facts.push(prompt::manner(typed));
+        facts.push(prompt::options(typed));
     } else if let Some(find) = state.find() {
-        facts.push(manner(find));
+        facts.push(options(find));
     }
     facts.extend(state.find().map(matches));
     facts.extend(encoding(state));
@@ -98,8 +98,8 @@ fn encoding(state: &State) -> Option<String> {
 }
 
 /// Returns how `find` looks, where that is unusual.
-fn manner(find: &Find) -> String {
-    let unusual = unusual(&find.query().manner());
+fn options(find: &Find) -> String {
+    let unusual = unusual(&find.query().options());
     if unusual.is_empty() { String::new() } else { format!("[{}]", unusual.join(" ")) }
 }
 

@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Answer, Find, Match, Wish};
+use super::{Find, Jump, Match, PendingJump};
 use crate::budget::PARTS_LOOKED_UP;
 use crate::document::{Document, Position};
 use crate::format::plain::{Choice, PART_BYTES, PlainText};
@@ -24,66 +24,66 @@ fn hits<const N: usize>(part: usize, ranges: [Range<usize>; N]) -> (usize, Hits)
     (part, Hits::new(100, 0, ranges))
 }
 
-fn wish(part: usize, byte: usize, way: Way) -> Wish {
-    Wish { from: Position::new(part, byte), way, times: 1, here: true }
+fn jump(part: usize, byte: usize, way: Way) -> PendingJump {
+    PendingJump { from: Position::new(part, byte), way, times: 1, or_here: true }
 }
 
-fn here(part: usize, byte: usize, wrapped: bool) -> Answer {
-    Answer::Here { place: Position::new(part, byte), wrapped }
+fn to(part: usize, byte: usize, wrapped: bool) -> Jump {
+    Jump::To { place: Position::new(part, byte), wrapped }
 }
 
 #[test]
 fn a_match_in_a_part_not_looked_at_yet_is_waited_for() {
     let mut find = find();
-    assert_eq!(find.wish(wish(2, 0, Way::Down)), Answer::Wait);
+    assert_eq!(find.jump(jump(2, 0, Way::Down)), Jump::Pending);
     find.take(vec![hits(2, []), hits(3, [5..6])], false);
-    assert_eq!(find.again(), Some((here(3, 5, false), Way::Down)));
-    assert_eq!(find.again(), None);
+    assert_eq!(find.retry(), Some((to(3, 5, false), Way::Down)));
+    assert_eq!(find.retry(), None);
 }
 
 #[test]
 fn past_the_end_the_search_goes_on_from_the_start() {
     let mut find = find();
     find.take(vec![hits(2, []), hits(3, []), hits(0, [4..5])], false);
-    assert_eq!(find.wish(wish(2, 0, Way::Down)), here(0, 4, true));
+    assert_eq!(find.jump(jump(2, 0, Way::Down)), to(0, 4, true));
 }
 
 #[test]
 fn what_lies_before_the_place_comes_last() {
     let mut find = find();
     find.take(vec![hits(2, [1..2]), hits(3, []), hits(0, []), hits(1, [])], true);
-    assert_eq!(find.wish(wish(2, 8, Way::Down)), here(2, 1, true));
+    assert_eq!(find.jump(jump(2, 8, Way::Down)), to(2, 1, true));
 }
 
 #[test]
 fn up_goes_to_the_nearest_before() {
     let mut find = find();
     find.take(vec![hits(2, [1..2, 7..8]), hits(3, []), hits(0, [3..4]), hits(1, [])], true);
-    assert_eq!(find.wish(wish(2, 7, Way::Up)), here(2, 1, false));
-    assert_eq!(find.wish(wish(2, 1, Way::Up)), here(0, 3, false));
-    assert_eq!(find.wish(wish(0, 3, Way::Up)), here(2, 7, true));
+    assert_eq!(find.jump(jump(2, 7, Way::Up)), to(2, 1, false));
+    assert_eq!(find.jump(jump(2, 1, Way::Up)), to(0, 3, false));
+    assert_eq!(find.jump(jump(0, 3, Way::Up)), to(2, 7, true));
 }
 
 #[test]
 fn the_only_match_is_its_own_next() {
     let mut find = find();
     find.take(vec![hits(2, [1..2]), hits(3, []), hits(0, []), hits(1, [])], true);
-    let next = Wish { here: false, ..wish(2, 1, Way::Down) };
-    assert_eq!(find.wish(next), here(2, 1, true));
+    let next = PendingJump { or_here: false, ..jump(2, 1, Way::Down) };
+    assert_eq!(find.jump(next), to(2, 1, true));
 }
 
 #[test]
-fn what_is_nowhere_is_nowhere() {
+fn what_is_absent_is_not_found() {
     let mut find = find();
     find.take((0..4).map(|part| hits((part + 2) % 4, [])).collect(), true);
-    assert_eq!(find.wish(wish(2, 0, Way::Down)), Answer::Nowhere);
+    assert_eq!(find.jump(jump(2, 0, Way::Down)), Jump::NotFound);
 }
 
 #[test]
 fn the_current_match_is_numbered_in_reading_order() {
     let mut find = find();
     find.take(vec![hits(2, [1..2, 7..8]), hits(3, []), hits(0, [3..4]), hits(1, [])], true);
-    find.wish(wish(2, 5, Way::Down));
+    find.jump(jump(2, 5, Way::Down));
     assert_eq!((find.number(), find.total()), (Some(3), 3));
 }
 
@@ -101,7 +101,7 @@ fn the_matches_of_a_row_are_those_that_touch_it() {
 fn the_end_of_a_match_is_shown_in_the_part_after_it() {
     let mut find = find();
     find.take(vec![hits(2, [96..104]), hits(3, [8..9])], false);
-    find.wish(wish(2, 0, Way::Down));
+    find.jump(jump(2, 0, Way::Down));
     assert_eq!(find.matches_in(3, &(0..7)), [Match { bytes: 0..4, current: true }]);
     assert_eq!(find.matches_in(3, &(5..9)), [Match { bytes: 8..9, current: false }]);
 }
@@ -110,22 +110,22 @@ fn the_end_of_a_match_is_shown_in_the_part_after_it() {
 fn a_count_goes_on_by_so_many_and_around() {
     let mut find = find();
     find.take(vec![hits(2, [1..2, 7..8]), hits(3, []), hits(0, [3..4]), hits(1, [])], true);
-    let times = |times, way| Wish { times, here: false, ..wish(2, 1, way) };
-    assert_eq!(find.wish(times(1, Way::Down)), here(2, 7, false));
-    assert_eq!(find.wish(times(2, Way::Down)), here(0, 3, true));
-    assert_eq!(find.wish(times(9, Way::Down)), here(2, 1, true));
-    assert_eq!(find.wish(times(2, Way::Up)), here(2, 7, true));
-    assert_eq!(find.wish(times(7, Way::Up)), here(0, 3, true));
+    let times = |times, way| PendingJump { times, or_here: false, ..jump(2, 1, way) };
+    assert_eq!(find.jump(times(1, Way::Down)), to(2, 7, false));
+    assert_eq!(find.jump(times(2, Way::Down)), to(0, 3, true));
+    assert_eq!(find.jump(times(9, Way::Down)), to(2, 1, true));
+    assert_eq!(find.jump(times(2, Way::Up)), to(2, 7, true));
+    assert_eq!(find.jump(times(7, Way::Up)), to(0, 3, true));
 }
 
 #[test]
 fn what_may_still_come_is_waited_for() {
     let mut find = Find::new(1, Query::words("x"), &document(2), 0, true);
     find.take(vec![hits(0, []), hits(1, [])], true);
-    assert_eq!(find.wish(wish(0, 0, Way::Down)), Answer::Wait);
+    assert_eq!(find.jump(jump(0, 0, Way::Down)), Jump::Pending);
     assert!(find.grow(&document(3), false));
     find.take(vec![hits(1, []), hits(2, [7..8])], true);
-    assert_eq!(find.again(), Some((here(2, 7, false), Way::Down)));
+    assert_eq!(find.retry(), Some((to(2, 7, false), Way::Down)));
     assert!(!find.grow(&document(3), false));
 }
 

@@ -5,7 +5,7 @@ use crate::app::{Entry, Keys, ListRow, unusual};
 use crate::document::{Anchor, Outline, Section, Survey};
 use crate::input::{Keymap, Preset};
 use crate::layout::flow::Way;
-use crate::search::{Mode, Query};
+use crate::search::{Query, Syntax};
 
 fn ctrl(session: &mut Session, c: char) {
     session.tell(Message::Key(Key::ctrl(c)));
@@ -33,7 +33,7 @@ fn a_switch_searches_anew_at_once() {
     session.keys(".s");
     assert_eq!(total(&session), 1);
     ctrl(&mut session, 'r');
-    assert_eq!(unusual(&prompt(&session).manner()), ["regex"]);
+    assert_eq!(unusual(&prompt(&session).options()), ["regex"]);
     session.press(KeyCode::Backspace);
     session.press(KeyCode::Backspace);
     session.keys("[.]?s");
@@ -91,7 +91,7 @@ fn the_history_is_walked_with_its_manner_and_what_was_typed_comes_back() {
     session.keys("dra");
     let now = |session: &Session| {
         let prompt = prompt(session);
-        (prompt.line().text().to_owned(), unusual(&prompt.manner()).len())
+        (prompt.line().text().to_owned(), unusual(&prompt.options()).len())
     };
     session.press(KeyCode::Up);
     assert_eq!(now(&session), ("9".to_owned(), 1));
@@ -384,8 +384,8 @@ fn each_search_is_kept_once_with_the_switches_that_were_turned() {
     session.keys("/");
     ctrl(&mut session, 'p');
     session.press(KeyCode::Enter);
-    let kept = |(text, from, to): &(String, Manner, Manner)| {
-        (text.clone(), from.folds.pinyin, to.folds.pinyin)
+    let kept = |(text, from, to): &(String, SearchOptions, SearchOptions)| {
+        (text.clone(), from.folding.pinyin, to.folding.pinyin)
     };
     let kept: Vec<_> = session.searches.iter().map(kept).collect();
     let text = str::to_owned;
@@ -396,11 +396,11 @@ fn each_search_is_kept_once_with_the_switches_that_were_turned() {
 #[test]
 fn the_searches_of_an_earlier_run_are_there() {
     let mut session = Session::open(&numbered(300), 40, 11);
-    let manner = Manner { mode: Mode::Regex, ..Manner::default() };
+    let options = SearchOptions { syntax: Syntax::Regex, ..SearchOptions::default() };
     let queries = vec![Query::words("line 2"), Query::words("line 3")];
-    session.tell(Message::Remembered { queries, manner });
+    session.tell(Message::Remembered { queries, options });
     session.keys("/");
-    assert_eq!(unusual(&prompt(&session).manner()), ["regex"]);
+    assert_eq!(unusual(&prompt(&session).options()), ["regex"]);
     session.press(KeyCode::Up);
     session.press(KeyCode::Up);
     assert_eq!(prompt(&session).line().text(), "line 2");

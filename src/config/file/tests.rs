@@ -4,7 +4,7 @@ use super::*;
 use crate::config::{Colours, TEMPLATE};
 use crate::input::{Keymap, Preset};
 use crate::layout::{Hang, Justify};
-use crate::search::{Case, Folds, Manner};
+use crate::search::{Case, Folding, SearchOptions};
 use crate::text::Ambiguous;
 
 /// Returns what is wrong in `text`.
@@ -29,8 +29,8 @@ fn what_is_written_is_set() {
     assert_eq!((config.width, config.sticky, config.colour), (60, true, Colours::Never));
     assert_eq!((config.layout.hang, config.layout.justify), (Hang::Stop, Justify::Gaps));
     assert_eq!((config.preset, config.ambiguous), (Preset::Less, Some(Ambiguous::Wide)));
-    let folds = Folds { case: Case::Fold, han: false, pinyin: true, ..Folds::default() };
-    assert_eq!(config.manner(Manner::default()).folds, folds);
+    let folding = Folding { case: Case::Fold, han: false, pinyin: true, ..Folding::default() };
+    assert_eq!(config.search_options(SearchOptions::default()).folding, folding);
     let keymap = config.keymap();
     assert_eq!(keymap.action(Key::char('x')), Some(Action::RowDown));
     assert_eq!(keymap.action(Key::char('e')), None, "the keys of the preset are replaced");
@@ -57,9 +57,10 @@ fn rules_for_headings_are_for_all_documents_or_for_some() {
 #[test]
 fn a_switch_that_is_not_named_stays_as_it_was() {
     let (config, _) = read("[search]\nhan = \"alike\"\n");
-    let left = Folds { han: false, kana: false, ..Folds::default() };
-    let manner = config.manner(Manner { folds: left, ..Manner::default() });
-    assert_eq!(manner.folds, Folds { han: true, ..left });
+    let left = Folding { han: false, kana: false, ..Folding::default() };
+    let options =
+        config.search_options(SearchOptions { folding: left, ..SearchOptions::default() });
+    assert_eq!(options.folding, Folding { han: true, ..left });
 }
 
 #[test]
@@ -160,7 +161,7 @@ fn the_template_holds_every_setting_at_its_usual_value() {
     let (config, faults) = read(&text);
     assert_eq!(faults, []);
     assert_eq!(config.search.len(), SEARCH.len());
-    assert_eq!(config.manner(Manner::default()), Manner::default());
+    assert_eq!(config.search_options(SearchOptions::default()), SearchOptions::default());
     assert_eq!(config.keymap(), Keymap::default());
     assert_eq!(config.bound.len(), ACTIONS.len());
     let usual = Config::default();

@@ -18,7 +18,7 @@ use pieces::Pieces;
 use sections::Detector;
 
 use crate::decode::{Basis, Decoded, Encoding, Hint, Verdict};
-use crate::document::{Facts, Judged, Matters, Part, PartInfo, ReadAt, Rules, Source, Survey};
+use crate::document::{Facts, Judged, MayMatch, Part, PartInfo, ReadAt, Rules, Source, Survey};
 
 /// The nominal size of a part in bytes.
 pub const PART_BYTES: u64 = 64 << 10;
@@ -103,13 +103,13 @@ impl Source for PlainText {
         });
     }
 
-    fn sift(&self, parts: Range<usize>, matters: &Matters) -> Vec<bool> {
-        let mut sifted = Vec::with_capacity(parts.len());
+    fn prefilter(&self, parts: Range<usize>, may_match: &MayMatch) -> Vec<bool> {
+        let mut passes = Vec::with_capacity(parts.len());
         self.pieces.each(parts, |_, bytes, _| {
-            sifted.push(bytes.map_or(true, matters));
+            passes.push(bytes.map_or(true, may_match));
             ControlFlow::Continue(())
         });
-        sifted
+        passes
     }
 
     fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {

@@ -222,6 +222,6 @@ fn what_matters_is_told_by_the_bytes() {
     let line = |c: char| format!("{}\n", c.to_string().repeat(PART_BYTES as usize - 1));
     let plain = open("axaax".chars().map(line).collect::<String>());
     let marked = |bytes: &[u8]| bytes.starts_with(b"x");
-    assert_eq!(plain.sift(1..5, &marked), [true, false, false, true]);
-    assert!(plain.sift(3..3, &marked).is_empty());
+    assert_eq!(plain.prefilter(1..5, &marked), [true, false, false, true]);
+    assert!(plain.prefilter(3..3, &marked).is_empty());
 }

@@ -4,7 +4,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use crate::config::{Change, SEARCH, Setting, named};
-use crate::search::Manner;
+use crate::search::SearchOptions;
 
 /// What is searched for.
 #[derive(Clone, Debug, Args)]
@@ -46,17 +46,17 @@ const EXACT: [&str; 7] = ["all", "case", "width", "han", "kana", "punctuation", 
 
 impl SearchFlags {
     /// Returns what the flags say of how something is looked for.
-    pub(super) fn said(&self) -> Vec<Change<Manner>> {
-        let exact = |setting: &&Setting<Manner>| {
+    pub(super) fn said(&self) -> Vec<Change<SearchOptions>> {
+        let exact = |setting: &&Setting<SearchOptions>| {
             self.exact.iter().any(|exact| exact == "all" || exact == setting.name)
         };
-        let folds = SEARCH.iter().filter(|setting| EXACT.contains(&setting.name)).filter(exact);
+        let folding = SEARCH.iter().filter(|setting| EXACT.contains(&setting.name)).filter(exact);
         let case = self.ignore_case.then_some(("case", "alike"));
         let switches = [("regex", self.regex), ("words", self.words), ("pinyin", self.pinyin)];
         let switches = switches
             .iter()
             .filter_map(|(name, on)| on.map(|on| (*name, if on { "true" } else { "false" })));
-        let said = folds.map(|setting| (setting.name, "different")).chain(case).chain(switches);
+        let said = folding.map(|setting| (setting.name, "different")).chain(case).chain(switches);
         said.filter_map(|(name, word)| named(SEARCH, name)?.change(word).ok()).collect()
     }
 }

@@ -1,10 +1,9 @@
-//! The bytes that a character is in an encoding, all ways to write it: what tells without decoding that a text does not
-//! hold it.
+//! The byte sequences that an encoding decodes to a character: bytes without any of them do not hold it.
 
 use super::{Encoding, Family};
 
-/// Second ways to write a character in GB18030, which a decoder knows and an encoder does not use.
-const GB18030_WAYS: [(char, &[u8]); 20] = [
+/// Second byte sequences of characters in GB18030: a decoder knows them, an encoder does not use them.
+const GB18030_DECODED: [(char, &[u8]); 20] = [
     ('\u{20AC}', b"\x80"),
     ('\u{3000}', b"\xA3\xA0"),
     ('\u{9FB4}', b"\x82\x35\x90\x37"),
@@ -28,16 +27,15 @@ const GB18030_WAYS: [(char, &[u8]); 20] = [
 ];
 
 impl Encoding {
-    /// Whether [`ways`](Self::ways) tells all ways to write a character: where bytes hold none of them, their text does
-    /// not hold the character.
-    pub fn knows_all_ways(self) -> bool {
+    /// Whether [`encodings_of`](Self::encodings_of) returns all byte sequences of a character.
+    pub fn knows_all_encodings(self) -> bool {
         self.is_gb18030() || matches!(self.family(), Family::Utf8 | Family::Single)
     }
 
-    /// Returns the bytes that are `c`, each way to write it, in an encoding that [knows
-    /// all](Self::knows_all_ways); nothing in others.
-    pub fn ways(self, c: char) -> Vec<Vec<u8>> {
-        if !self.knows_all_ways() {
+    /// Returns the bytes that are `c`, each sequence to write it, in an encoding that [knows
+    /// all](Self::knows_all_encodings); nothing in others.
+    pub fn encodings_of(self, c: char) -> Vec<Vec<u8>> {
+        if !self.knows_all_encodings() {
             return Vec::new();
         }
         // What is read as GBK may hold all of GB18030.
@@ -45,7 +43,7 @@ impl Encoding {
         let mut utf8 = [0; 4];
         let (bytes, _, is_foreign) = writer.encode(c.encode_utf8(&mut utf8));
         let usual = (!is_foreign).then(|| bytes.into_owned());
-        let others = GB18030_WAYS.iter().filter(|(other, _)| *other == c && self.is_gb18030());
+        let others = GB18030_DECODED.iter().filter(|(other, _)| *other == c && self.is_gb18030());
         usual.into_iter().chain(others.map(|(_, bytes)| bytes.to_vec())).collect()
     }
 
@@ -64,28 +62,29 @@ mod tests {
         Encoding::named(name).unwrap()
     }
 
-    /// What each of the sequences of bytes is read as has them among its ways.
+    /// What each of the sequences of bytes is read as has them among its byte sequences.
     #[track_caller]
-    fn check_ways(encoding: Encoding, sequences: impl Iterator<Item = Vec<u8>>) {
+    fn check(encoding: Encoding, sequences: impl Iterator<Item = Vec<u8>>) {
         for bytes in sequences {
             let Decoded { text, replaced: 0 } = encoding.decode(&bytes) else { continue };
             let mut rest = bytes.as_slice();
             for c in text.chars() {
-                let ways = encoding.ways(c);
-                let way = ways.iter().find_map(|way| rest.strip_prefix(way.as_slice()));
-                rest = way.unwrap_or_else(|| panic!("{} {text} {bytes:X?}", encoding.name()));
+                let sequences = encoding.encodings_of(c);
+                let sequence =
+                    sequences.iter().find_map(|sequence| rest.strip_prefix(sequence.as_slice()));
+                rest = sequence.unwrap_or_else(|| panic!("{} {text} {bytes:X?}", encoding.name()));
             }
         }
     }
 
     #[test]
-    fn all_ways_to_write_a_character_are_known() {
+    fn all_byte_sequences_of_a_character_are_known() {
         let others = (1..=16).map(|number| format!("iso-8859-{number}"));
         let others = others.chain(["macintosh", "x-mac-cyrillic", "koi8-r"].map(str::to_owned));
         let others = others.filter_map(|name| Encoding::named(&name));
         let single = OFFERED.iter().map(|(encoding, _)| *encoding).chain(others);
         for encoding in single.filter(|it| it.family() == Family::Single) {
-            check_ways(encoding, (0..=255).map(|byte| vec![byte]));
+            check(encoding, (0..=255).map(|byte| vec![byte]));
         }
         let pairs = |first| (0x40..=0xFF).map(move |second| vec![first, second]);
         let fours = |first| {
@@ -96,13 +95,16 @@ mod tests {
             (0..10 * 126 * 10).map(four)
         };
         for name in ["gbk", "gb18030"] {
-            check_ways(named(name), (0..=255).map(|byte| vec![byte]));
-            check_ways(named(name), (0x81..=0xFE).flat_map(pairs));
-            check_ways(named(name), (0x81..=0xFE).flat_map(fours));
+            check(named(name), (0..=255).map(|byte| vec![byte]));
+            check(named(name), (0x81..=0xFE).flat_map(pairs));
+            check(named(name), (0x81..=0xFE).flat_map(fours));
         }
-        check_ways(Encoding::UTF_8, ["a", "é", "看", "𠮷"].into_iter().map(Vec::from));
+        check(Encoding::UTF_8, ["a", "é", "看", "𠮷"].into_iter().map(Vec::from));
         for name in ["big5", "shift_jis", "euc-kr", "euc-jp", "iso-2022-jp", "utf-16le"] {
-            assert!(!named(name).knows_all_ways() && named(name).ways('a').is_empty(), "{name}");
+            assert!(
+                !named(name).knows_all_encodings() && named(name).encodings_of('a').is_empty(),
+                "{name}"
+            );
         }
     }
 }

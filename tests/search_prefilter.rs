@@ -6,7 +6,7 @@ use std::sync::Arc;
 use kanshu::decode::Encoding;
 use kanshu::document::{Document, Facts, Part, PartInfo, Rules, Source, Survey};
 use kanshu::format::plain::{Choice, PART_BYTES, PlainText};
-use kanshu::search::{Bounds, Case, Folds, Query, Search, Seeker};
+use kanshu::search::{Bounds, Case, Folding, Query, Search, Seeker};
 use proptest::prelude::*;
 
 /// A document every part of which is read, whatever is looked for.
@@ -212,11 +212,11 @@ fn hostile(query: &str, seeds: &[(usize, usize)]) -> String {
         .collect()
 }
 
-fn folds() -> impl Strategy<Value = Folds> {
+fn folding() -> impl Strategy<Value = Folding> {
     let case = prop::sample::select(vec![Case::Smart, Case::Fold, Case::Exact]);
     (case, prop::array::uniform5(prop::bool::weighted(0.8))).prop_map(|(case, on)| {
         let [width, han, kana, punctuation, accents] = on;
-        Folds { case, width, han, kana, punctuation, accents, pinyin: false }
+        Folding { case, width, han, kana, punctuation, accents, pinyin: false }
     })
 }
 
@@ -225,9 +225,9 @@ fn query() -> impl Strategy<Value = Query> {
         4 => prop::sample::select(QUERIES.to_vec()).prop_map(str::to_owned),
         1 => "[a-zA-Z]{1,5}|[ afist]{2,6}|[国离开あか한]{1,4}|\\PC{1,4}",
     ];
-    (text, folds(), any::<bool>()).prop_map(|(text, folds, whole)| {
+    (text, folding(), any::<bool>()).prop_map(|(text, folding, whole)| {
         let bounds = if whole { Bounds::WholeWords } else { Bounds::Anywhere };
-        Query { text, bounds, folds, ..Query::default() }
+        Query { text, bounds, folding, ..Query::default() }
     })
 }
 

@@ -1,22 +1,22 @@
 //! What passes and what does not, as examples. That nothing is stopped which holds a match is in
-//! `tests/search_sieve.rs`.
+//! `tests/search_prefilter.rs`.
 
-use super::Sieve;
+use super::Prefilter;
 use crate::decode::Encoding;
-use crate::search::{Case, Folds, Query};
+use crate::search::{Case, Folding, Query};
 
-fn sieve(query: &str, encoding: Encoding) -> Sieve {
-    Sieve::new(&Query::words(query), encoding).unwrap()
+fn prefilter(query: &str, encoding: Encoding) -> Prefilter {
+    Prefilter::new(&Query::words(query), encoding).unwrap()
 }
 
 #[track_caller]
 fn check(query: &str, passes: &[&str], stopped: &[&str]) {
-    let sieve = sieve(query, Encoding::UTF_8);
+    let prefilter = prefilter(query, Encoding::UTF_8);
     for text in passes {
-        assert!(sieve.may_hold(text.as_bytes()), "{query} in {text:?}");
+        assert!(prefilter.may_match(text.as_bytes()), "{query} in {text:?}");
     }
     for text in stopped {
-        assert!(!sieve.may_hold(text.as_bytes()), "{query} in {text:?}");
+        assert!(!prefilter.may_match(text.as_bytes()), "{query} in {text:?}");
     }
 }
 
@@ -67,32 +67,37 @@ fn a_run_that_the_end_cuts_lets_pass() {
 
 #[test]
 fn an_exact_query_stops_other_forms() {
-    let folds = Folds { case: Case::Exact, ..Folds::NONE };
-    let query = Query { folds, ..Query::words("absent") };
-    let sieve = Sieve::new(&query, Encoding::UTF_8).unwrap();
-    assert!(sieve.may_hold(b"absent") && !sieve.may_hold("ABSENT ａｂｓｅｎｔ".as_bytes()));
+    let folding = Folding { case: Case::Exact, ..Folding::NONE };
+    let query = Query { folding, ..Query::words("absent") };
+    let prefilter = Prefilter::new(&query, Encoding::UTF_8).unwrap();
+    assert!(
+        prefilter.may_match(b"absent") && !prefilter.may_match("ABSENT ａｂｓｅｎｔ".as_bytes())
+    );
 }
 
 #[test]
 fn gbk_is_looked_at_as_it_lies() {
     let gbk = Encoding::named("gbk").unwrap();
-    let passes = |text: &str| sieve("离开公司", gbk).may_hold(&gbk.encode(text));
+    let passes = |text: &str| prefilter("离开公司", gbk).may_match(&gbk.encode(text));
     assert!(passes("他離開公司了") && passes("离开\u{3000}") && !passes("离间公司"));
-    assert!(sieve("离开公司", gbk).may_hold(b"\xC0\xEB\xA3\xA0"), "white space in its other form");
-    let absent = |text: &str| sieve("absent", gbk).may_hold(&gbk.encode(text));
+    assert!(
+        prefilter("离开公司", gbk).may_match(b"\xC0\xEB\xA3\xA0"),
+        "white space in its other form"
+    );
+    let absent = |text: &str| prefilter("absent", gbk).may_match(&gbk.encode(text));
     assert!(absent("ａｂｓｅｎｔ") && absent("ábsent") && absent("离Absent"));
     assert!(!absent("plain") && !absent("离"));
-    let thing = |text: &str| sieve("thing", gbk).may_hold(&gbk.encode(text));
+    let thing = |text: &str| prefilter("thing", gbk).may_match(&gbk.encode(text));
     assert!(thing("一个ＴＨｉｎｇ") && thing("th-\ning") && !thing("离开公司的人 think"));
 }
 
 #[test]
-fn where_any_bytes_may_hold_a_match_there_is_no_sieve() {
+fn where_any_bytes_may_hold_a_match_there_is_no_prefilter() {
     let none = |query: &Query, encoding: &str| {
-        Sieve::new(query, Encoding::named(encoding).unwrap()).is_none()
+        Prefilter::new(query, Encoding::named(encoding).unwrap()).is_none()
     };
-    let pinyin = Folds { pinyin: true, ..Folds::default() };
+    let pinyin = Folding { pinyin: true, ..Folding::default() };
     assert!(none(&Query::regex("absent"), "utf-8") && none(&Query::words("……"), "utf-8"));
-    assert!(none(&Query { folds: pinyin, ..Query::words("gongsi") }, "utf-8"));
+    assert!(none(&Query { folding: pinyin, ..Query::words("gongsi") }, "utf-8"));
     assert!(none(&Query::words("离开"), "big5") && none(&Query::words("离开"), "utf-16le"));
 }

@@ -7,7 +7,7 @@ use regex_automata::meta::Regex;
 use regex_syntax::hir::ClassUnicode;
 
 use super::run::Step;
-use super::{LONGEST, REACH, Writing};
+use super::{Encoded, LONGEST, REACH};
 use crate::decode::Encoding;
 use crate::search::gap;
 
@@ -43,7 +43,7 @@ const BITS: usize = 1 << 16;
 
 /// The characters of a run that are not ASCII, and the run.
 #[derive(Clone, Debug)]
-pub(super) struct Odd {
+pub(super) struct NonAscii {
     bits: Bits,
     /// How what begins as [`QUOTES`] ends where it is none of them, and what begins as [`FORMS`].
     passed: [Ends; 2],
@@ -52,7 +52,7 @@ pub(super) struct Odd {
     regex: OnceLock<Option<Regex>>,
 }
 
-impl Odd {
+impl NonAscii {
     /// Returns what looks for `steps`; none where they are not all like letters of ASCII.
     pub(super) fn new(steps: &[Step]) -> Option<Self> {
         let mut bits = Bits::default();
@@ -82,7 +82,7 @@ impl Odd {
     }
 
     /// Whether `bytes` may hold the run with such a character in it.
-    pub(super) fn may_hold(&self, bytes: &[u8]) -> bool {
+    pub(super) fn may_match(&self, bytes: &[u8]) -> bool {
         let mut at = 0;
         while let Some(first) = self.next(bytes, at) {
             let mut last = first;
@@ -95,7 +95,7 @@ impl Odd {
             let around = bytes.get(first.saturating_sub(REACH)..end).unwrap_or_default();
             let regex = self
                 .regex
-                .get_or_init(|| Writing::new(Encoding::UTF_8, false).regex(&self.steps, None));
+                .get_or_init(|| Encoded::new(Encoding::UTF_8, false).regex(&self.steps, None));
             if regex.as_ref().is_none_or(|regex| regex.is_match(around)) {
                 return true;
             }

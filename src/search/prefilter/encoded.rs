@@ -22,8 +22,8 @@ const NEEDLES: usize = 32;
 /// How many letters the needles have at the most.
 const DEPTH: usize = 4;
 
-/// The bytes of an encoding that [knows all ways](Encoding::knows_all_ways) to write a character.
-pub(super) struct Writing {
+/// The bytes of an encoding that [knows all ways](Encoding::knows_all_encodings) to write a character.
+pub(super) struct Encoded {
     encoding: Encoding,
     /// Whether nothing but ASCII is looked for.
     plain: bool,
@@ -38,7 +38,7 @@ struct Opening {
     heads: BTreeSet<u8>,
 }
 
-impl Writing {
+impl Encoded {
     /// Returns how letters are written in `encoding`, those that are not ASCII left out if it is to be `plain`.
     pub(super) fn new(encoding: Encoding, plain: bool) -> Self {
         let [backspace, line] = ["\u{8}", "_"].map(|one| class(one.chars()));
@@ -158,5 +158,5 @@ fn kept(class: &ClassUnicode, plain: bool) -> ClassUnicode {
 /// Returns the bytes of each character of `class` in `encoding`.
 fn written(encoding: Encoding, class: &ClassUnicode) -> BTreeSet<Vec<u8>> {
     let all = class.iter().flat_map(|range| range.start()..=range.end());
-    all.flat_map(|c| encoding.ways(c)).collect()
+    all.flat_map(|c| encoding.encodings_of(c)).collect()
 }

@@ -1,22 +1,22 @@
-//! What the bytes of a text must hold where the text holds a match, told without decoding them: most parts of a
-//! document need not be read for a search. What passes may hold a match; what does not pass holds none.
+//! The prefilter of a search: it tests the bytes of a part without decoding them, so that most parts of a document
+//! need not be read. Bytes that pass may hold a match; bytes that do not pass hold none.
 
-mod odd;
+mod encoded;
+mod non_ascii;
 mod run;
 #[cfg(test)]
 mod tests;
-mod writing;
 
 use std::cmp::Reverse;
 
 use regex_automata::meta::Regex;
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
-use super::{Mode, Query};
+use super::{Query, Syntax};
 use crate::decode::{Encoding, Family};
-use odd::Odd;
+use encoded::Encoded;
+use non_ascii::NonAscii;
 use run::{Step, runs};
-use writing::Writing;
 
 /// How many letters of a run are looked for, at the most.
 const STEPS: usize = 8;
@@ -33,7 +33,7 @@ const STRUCK: &str = "\u{8}_";
 /// What the bytes of a text in one encoding hold where the text holds a match: a run of letters of the query. It is one
 /// run, as a match across the end of a part may have another in the next part.
 #[derive(Clone, Debug)]
-pub struct Sieve {
+pub struct Prefilter {
     /// The letters in the bytes of the encoding, up to the first place where something may stand between two of them.
     regex: Regex,
     rest: Rest,
@@ -45,18 +45,19 @@ enum Rest {
     /// There is none.
     None,
     /// Those that are not ASCII.
-    Odd(Odd),
+    NonAscii(NonAscii),
     /// Whatever is not ASCII may stand for anything.
     Any,
 }
 
-impl Sieve {
-    /// Returns the sieve for `query` in texts in `encoding`; none where any bytes may hold a match.
+impl Prefilter {
+    /// Returns the prefilter for `query` in texts in `encoding`; `None` where any bytes may hold a match.
     pub fn new(query: &Query, encoding: Encoding) -> Option<Self> {
-        if query.mode == Mode::Regex || query.folds.pinyin || !encoding.knows_all_ways() {
+        if query.syntax == Syntax::Regex || query.folding.pinyin || !encoding.knows_all_encodings()
+        {
             return None;
         }
-        let mut runs = runs(&query.text, query.folds);
+        let mut runs = runs(&query.text, query.folding);
         runs.sort_by_key(|steps| Reverse(rarity(steps)));
         runs.iter().find_map(|steps| Self::of(steps, encoding))
     }
@@ -64,7 +65,7 @@ impl Sieve {
     /// Returns what looks for `steps` in `encoding`; none where there is nothing quick to look for.
     fn of(steps: &[Step], encoding: Encoding) -> Option<Self> {
         let steps = steps.get(..STEPS).unwrap_or(steps);
-        let whole = || Writing::new(encoding, false).search(steps);
+        let whole = || Encoded::new(encoding, false).search(steps);
         if !has_ascii(steps) {
             return Some(Self { regex: whole()?, rest: Rest::None });
         }
@@ -73,14 +74,14 @@ impl Sieve {
             return Some(Self { regex, rest: Rest::None });
         }
         // Nothing is as quick as the plain letters, and in most texts there is nothing else.
-        let regex = Writing::new(encoding, true).search(steps)?;
-        let odd = is_utf8.then(|| Odd::new(steps)).flatten();
-        let rest = odd.map_or(Rest::Any, Rest::Odd);
+        let regex = Encoded::new(encoding, true).search(steps)?;
+        let non_ascii = is_utf8.then(|| NonAscii::new(steps)).flatten();
+        let rest = non_ascii.map_or(Rest::Any, Rest::NonAscii);
         Some(Self { regex, rest })
     }
 
     /// Whether a part with these bytes may hold the run: one of the parts that a match lies in does.
-    pub fn may_hold(&self, bytes: &[u8]) -> bool {
+    pub fn may_match(&self, bytes: &[u8]) -> bool {
         // A run that is cut off by the end goes on in what comes after.
         let end = bytes.get(bytes.len().saturating_sub(REACH)..).unwrap_or_default();
         self.holds(bytes) || self.holds(&[end, STRUCK.as_bytes()].concat())
@@ -89,7 +90,7 @@ impl Sieve {
     fn holds(&self, bytes: &[u8]) -> bool {
         let beyond = || match &self.rest {
             Rest::None => false,
-            Rest::Odd(odd) => odd.may_hold(bytes),
+            Rest::NonAscii(non_ascii) => non_ascii.may_match(bytes),
             Rest::Any => !bytes.is_ascii(),
         };
         self.regex.is_match(bytes) || beyond()

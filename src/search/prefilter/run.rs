@@ -2,9 +2,9 @@
 
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
-use crate::search::letter::Folding;
+use crate::search::letter::CasedFolding;
 use crate::search::phrase::{self, Unit};
-use crate::search::{Folds, Kind, sequence};
+use crate::search::{Folding, Kind, sequence};
 
 /// Letters that are one cell wide: those before Hangul, and the rest of Latin and Greek. Two of them on two lines are
 /// never joined without a space.
@@ -30,8 +30,8 @@ impl Step {
 
 /// Returns the runs of letters in the words `text`, those of ASCII apart from others: each begins where nothing before
 /// it may be written in one with it.
-pub(super) fn runs(text: &str, folds: Folds) -> Vec<Vec<Step>> {
-    let (units, folding) = phrase::read(text, folds);
+pub(super) fn runs(text: &str, switches: Folding) -> Vec<Vec<Step>> {
+    let (units, folding) = phrase::read(text, switches);
     let mut runs: Vec<Vec<Step>> = vec![Vec::new()];
     for start in 0..units.len() {
         let step = units.get(start..).and_then(|units| step(units, folding));
@@ -49,7 +49,7 @@ pub(super) fn runs(text: &str, folds: Folds) -> Vec<Vec<Step>> {
 }
 
 /// Returns the first of `units` as a step, if it is a letter that one character stands for.
-fn step(units: &[Unit], folding: Folding) -> Option<Step> {
+fn step(units: &[Unit], folding: CasedFolding) -> Option<Step> {
     let (first, rest) = units.split_first()?;
     let Unit::Letter { base, marks } = first else { return None };
     if !base.is_alphanumeric() {
