@@ -136,13 +136,18 @@ impl Default for Settings {
 
 /// How something looks; what is off is as the terminal has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a terminal has each of these on or off")]
 pub struct Look {
     /// The colour of the letters, one of the terminal's own.
     pub colour: Option<Colour>,
     /// How heavy the letters are.
     pub weight: Weight,
+    /// Letters that lean.
+    pub italic: bool,
     /// A line below.
     pub underline: bool,
+    /// A line through the letters.
+    pub struck: bool,
     /// Letters and ground exchanged.
     pub reverse: bool,
 }
@@ -179,6 +184,8 @@ pub struct Theme {
     pub quote: Look,
     /// Code, logs, tables.
     pub code: Look,
+    /// A word of code, a formula.
+    pub inline_code: Look,
     /// An address.
     pub link: Look,
     /// A match of the search.
@@ -211,8 +218,14 @@ impl Theme {
 
     /// Returns the looks without colours, as `NO_COLOR` asks for.
     pub const fn plain() -> Self {
-        const PLAIN: Look =
-            Look { colour: None, weight: Weight::Normal, underline: false, reverse: false };
+        const PLAIN: Look = Look {
+            colour: None,
+            weight: Weight::Normal,
+            italic: false,
+            underline: false,
+            struck: false,
+            reverse: false,
+        };
         const REVERSE: Look = Look { reverse: true, ..PLAIN };
         const DIM: Look = Look { weight: Weight::Dim, ..PLAIN };
         const BOLD: Look = Look { weight: Weight::Bold, ..PLAIN };
@@ -220,6 +233,7 @@ impl Theme {
             heading: BOLD,
             quote: DIM,
             code: PLAIN,
+            inline_code: PLAIN,
             link: Look { underline: true, ..PLAIN },
             matched: Look { underline: true, ..BOLD },
             current_match: REVERSE,

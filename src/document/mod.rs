@@ -17,9 +17,12 @@ use crate::decode::Encoding;
 pub use correction::{Correction, Corrections, DEEPEST, Line, Remark};
 pub use outline::{Anchor, Judged, Outline, Section, Sections};
 pub(crate) use outline::{Levels, Ranked};
-pub use part::{Block, BlockKind, Mark, MarkKind, Part};
+pub use part::{
+    Alert, Alignment, Block, BlockKind, Cell, Extra, Frame, FrameKind, Mark, Markup, Part, Style,
+    Table, Target, TerminalColour, TerminalLook, Underline,
+};
 pub use rule::{Rule, Ruled, Rules};
-pub use source::{Facts, MayMatch, ParagraphStyle, PartInfo, ReadAt, Source, Survey};
+pub use source::{Facts, Headings, MayMatch, ParagraphStyle, PartInfo, ReadAt, Source, Survey};
 
 /// A place in a document: a byte of a part's text, on the boundary of a grapheme cluster. It orders as
 /// reading does.
@@ -168,3 +171,6 @@ impl Document {
         Position::new(anchor.part, part.start_of(block))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,76 +1,80 @@
-//! A part: one text and the blocks that it is made of.
+//! A part: one text and what lies over it. Everything here is a range of that text: blocks, frames around them, marks,
+//! cells, anchors. There are no trees.
+
+mod block;
+mod frame;
+mod mark;
+mod table;
 
 use std::ops::Range;
 
+pub use block::{Block, BlockKind};
+pub use frame::{Alert, Frame, FrameKind};
+pub use mark::{Extra, Mark, Style, Target, TerminalColour, TerminalLook, Underline};
+pub use table::{Alignment, Cell, Table};
+
 /// A piece of a document that is loaded at once: one text and a flat list of blocks. The blocks stand in
 /// the order of their ranges, do not overlap, and leave out nothing but the line feed after each.
+///
+/// The text is what a person reads and copies: the marker of an item and the sign of a note stand in it, an address,
+/// a reading and the name of a code's language do not.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Part {
     text: String,
     blocks: Vec<Block>,
-    marks: Vec<Mark>,
+    markup: Markup,
 }
 
-/// A paragraph or its like: a range of the part's text that holds no line feed, at most 64 KiB long.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// The bytes of the part's text, without the indent.
-    pub range: Range<usize>,
-    /// What the block is.
-    pub kind: BlockKind,
-    /// How far the source sets it in, in cells.
-    pub indent: u16,
-    /// The line of the source where it begins, counted from 0 within the part; formats without lines
-    /// count blocks.
-    pub line: u32,
-    /// Whether this is the rest of the block before, cut because it was too long.
-    pub continued: bool,
+/// What lies over the text of a part besides its blocks. Plain text has little of it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Markup {
+    /// What holds blocks; a frame stands after the one that it lies in.
+    pub frames: Vec<Frame>,
+    /// The marks in the order of their ranges; no two overlap, and each has text.
+    pub marks: Vec<Mark>,
+    /// Where links lead, by the numbers that marks have.
+    pub links: Vec<Target>,
+    /// The readings of words (ruby), by the numbers that marks have.
+    pub readings: Vec<Box<str>>,
+    /// The colours of a terminal, by the numbers that marks have.
+    pub looks: Vec<TerminalLook>,
+    /// What each name that a link may lead to stands for, in the order of the names; a name stands for the nearest
+    /// block at least.
+    pub anchors: Vec<(Box<str>, Range<usize>)>,
+    /// The tables, by the numbers that their rows have.
+    pub tables: Vec<Table>,
+    /// The cells of all tables in the order of their ranges.
+    pub cells: Vec<Cell>,
+    /// The languages of code, by the numbers that frames have.
+    pub languages: Vec<Box<str>>,
 }
 
-/// What a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockKind {
-    /// Lines without text, so many in the source.
-    Blank(u32),
-    /// Prose, filled to the measure.
-    Paragraph,
-    /// The title of a section, 1 the outermost.
-    Heading(u8),
-    /// Someone else's words, so many deep; the text is without the quote marks of the source.
-    Quote(u8),
-    /// An item of a list; `marker` bytes at its start are the bullet or number and the space after it.
-    Item {
-        /// The length of the marker in bytes.
-        marker: u16,
-    },
-    /// A line of verse or the like, kept as it is.
-    Verse,
-    /// A line of code, a log or a table, kept as it is.
-    Code,
-    /// A line that parts two scenes.
-    Rule,
-}
-
-/// A range of a part's text that is more than plain.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// The bytes of the part's text.
-    pub range: Range<usize>,
-    /// What is marked.
-    pub kind: MarkKind,
-}
-
-/// What a mark says of its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MarkKind {
-    /// The text is, or leads to, this address.
-    Link(String),
+impl Markup {
+    /// Returns about how many bytes of memory it holds.
+    fn bytes(&self) -> usize {
+        let targets = self.links.iter().map(Target::bytes);
+        let strings = self.readings.iter().chain(&self.languages).map(|text| text.len());
+        let names = self.anchors.iter().map(|(name, _)| name.len());
+        let columns = self.tables.iter().map(Table::bytes);
+        self.frames.capacity() * size_of::<Frame>()
+            + self.marks.capacity() * size_of::<Mark>()
+            + self.links.capacity() * size_of::<Target>()
+            + (self.readings.capacity() + self.languages.capacity()) * size_of::<Box<str>>()
+            + self.looks.capacity() * size_of::<TerminalLook>()
+            + self.anchors.capacity() * size_of::<(Box<str>, Range<usize>)>()
+            + self.tables.capacity() * size_of::<Table>()
+            + self.cells.capacity() * size_of::<Cell>()
+            + targets.chain(strings).chain(names).chain(columns).sum::<usize>()
+    }
 }
 
 impl Part {
-    /// Returns the part of these pieces. `blocks` and `marks` stand in the order of their ranges.
-    pub fn new(text: String, blocks: Vec<Block>, marks: Vec<Mark>) -> Self {
-        Self { text, blocks, marks }
+    /// Returns the part of these pieces. `blocks` stand in the order of their ranges.
+    pub fn new(text: String, blocks: Vec<Block>, markup: Markup) -> Self {
+        debug_assert!(markup.marks.is_sorted_by(|one, next| one.range.end <= next.range.start));
+        debug_assert!(markup.cells.is_sorted_by(|one, next| one.range.end <= next.range.start));
+        debug_assert!(markup.anchors.is_sorted_by(|(one, _), (next, _)| one <= next));
+        Self { text, blocks, markup }
     }
 
     /// Returns the whole text.
@@ -83,6 +87,11 @@ impl Part {
         &self.blocks
     }
 
+    /// Returns what lies over the text besides the blocks.
+    pub fn markup(&self) -> &Markup {
+        &self.markup
+    }
+
     /// Returns the text of `range`; of no text where the range is not one of this part.
     pub fn slice(&self, range: Range<usize>) -> &str {
         self.text.get(range).unwrap_or_default()
@@ -93,10 +102,46 @@ impl Part {
         self.blocks.get(index).map_or("", |block| self.slice(block.range.clone()))
     }
 
-    /// Returns the marks that touch `range`.
-    pub fn marks_in(&self, range: Range<usize>) -> impl Iterator<Item = &Mark> {
-        let first = self.marks.partition_point(|mark| mark.range.end <= range.start);
-        self.marks.iter().skip(first).take_while(move |mark| mark.range.start < range.end)
+    /// Returns the frames that hold `block`, the innermost first.
+    pub fn frames_of(&self, block: &Block) -> impl Iterator<Item = &Frame> {
+        let frame = |index: Option<u32>| self.markup.frames.get(index? as usize);
+        std::iter::successors(frame(block.frame), move |inner| frame(inner.parent))
+    }
+
+    /// Returns the marks that touch `range`, in order.
+    pub fn marks_in(&self, range: Range<usize>) -> &[Mark] {
+        let marks = &self.markup.marks;
+        let first = marks.partition_point(|mark| mark.range.end <= range.start);
+        let end = marks.partition_point(|mark| mark.range.start < range.end);
+        marks.get(first..end).unwrap_or_default()
+    }
+
+    /// Returns the cells of the row of a table that is `block`, in order; of another block, none.
+    pub fn cells_of(&self, block: &Block) -> &[Cell] {
+        let cells = &self.markup.cells;
+        let first = cells.partition_point(|cell| cell.range.start < block.range.start);
+        let end = cells.partition_point(|cell| cell.range.start <= block.range.end);
+        match block.kind {
+            BlockKind::TableRow(_) => cells.get(first..end).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+
+    /// Returns the table with this number.
+    pub fn table(&self, number: u16) -> Option<&Table> {
+        self.markup.tables.get(usize::from(number))
+    }
+
+    /// Returns where `mark` leads, if it is of a link.
+    pub fn target(&self, mark: &Mark) -> Option<&Target> {
+        self.markup.links.get(usize::from(mark.link?))
+    }
+
+    /// Returns the text that the name `anchor` stands for.
+    pub fn anchor(&self, anchor: &str) -> Option<Range<usize>> {
+        let anchors = &self.markup.anchors;
+        let at = anchors.partition_point(|(name, _)| &**name < anchor);
+        anchors.get(at).filter(|(name, _)| &**name == anchor).map(|(_, range)| range.clone())
     }
 
     /// Returns the number of the block that holds `byte`: the last that starts at or before it, else the
@@ -113,8 +158,9 @@ impl Part {
 
     /// Returns about how many bytes of memory the part holds.
     pub fn bytes(&self) -> usize {
-        self.text.capacity()
-            + self.blocks.capacity() * size_of::<Block>()
-            + self.marks.capacity() * size_of::<Mark>()
+        self.text.capacity() + self.blocks.capacity() * size_of::<Block>() + self.markup.bytes()
     }
 }
+
+#[cfg(test)]
+mod tests;

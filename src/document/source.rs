@@ -59,6 +59,18 @@ pub struct Facts {
     pub lang: Option<Lang>,
     /// How its paragraphs are told apart.
     pub paragraphs: ParagraphStyle,
+    /// What makes a block a heading.
+    pub headings: Headings,
+}
+
+/// What makes a block a heading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Headings {
+    /// The outline: a section begins there.
+    #[default]
+    Detected,
+    /// Its own kind: the format says so, and a section may begin at any block.
+    Declared,
 }
 
 /// What is known of a part without loading it.

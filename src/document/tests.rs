@@ -6,7 +6,7 @@ use super::*;
 
 /// A document of parts of one block each, all of the same size, that counts how often it loads one.
 struct Parts {
-    parts: Vec<PartInfo>,
+    infos: Vec<PartInfo>,
     size: usize,
     facts: Facts,
     loaded: AtomicUsize,
@@ -14,8 +14,8 @@ struct Parts {
 
 impl Parts {
     fn new(count: usize, size: usize) -> Arc<Self> {
-        let parts = vec![PartInfo { weight: size as u64 }; count];
-        Arc::new(Self { parts, size, facts: Facts::default(), loaded: AtomicUsize::new(0) })
+        let infos = vec![PartInfo { weight: size as u64 }; count];
+        Arc::new(Self { infos, size, facts: Facts::default(), loaded: AtomicUsize::new(0) })
     }
 }
 
@@ -25,18 +25,17 @@ impl Source for Parts {
     }
 
     fn parts(&self) -> &[PartInfo] {
-        &self.parts
+        &self.infos
     }
 
     fn load(&self, _: usize) -> Part {
         self.loaded.fetch_add(1, Ordering::Relaxed);
         let text = "x".repeat(self.size);
-        let kind = BlockKind::Paragraph;
-        let block = Block { range: 0..text.len(), kind, indent: 0, line: 0, continued: false };
-        Part::new(text, vec![block], Vec::new())
+        let block = Block::new(0..text.len(), BlockKind::Paragraph);
+        Part::new(text, vec![block], Markup::default())
     }
 
-    fn survey(&self, _: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+    fn survey(&self, _: &Rules, _: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
         Survey::default()
     }
 }
@@ -95,7 +94,10 @@ fn a_section_holds_what_follows_it() {
     };
     let outline = Outline::new(vec![section(0, 3), section(1, 0)]);
     let holding = |part, line| outline.holding(Anchor { part, line });
-    assert_eq!([holding(0, 2), holding(0, 3), holding(0, 9), holding(1, 5)], [None, Some(0), Some(0), Some(1)]);
+    assert_eq!(
+        [holding(0, 2), holding(0, 3), holding(0, 9), holding(1, 5)],
+        [None, Some(0), Some(0), Some(1)]
+    );
     assert_eq!(outline.level_at(Anchor { part: 0, line: 4 }), None);
     assert_eq!(outline.level_at(Anchor { part: 1, line: 0 }), Some(1));
 }

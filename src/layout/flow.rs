@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::edges::{Edges, are_together};
 use super::{LayoutOptions, Paragraph, Parting, Row, Setting, Slot, layout};
 use crate::budget::ROWS_BYTES;
 use crate::document::{
-    Anchor, Block, BlockKind, Document, Outline, ParagraphStyle, Part, Position,
+    Anchor, Block, BlockKind, Document, Headings, Outline, ParagraphStyle, Part, Position,
 };
+
 use crate::text::{Lang, WidthModel};
 
 /// The most blank rows that stand for blank lines of the source.
@@ -303,7 +305,7 @@ impl Flow {
         }
         let prose = |at: Option<usize>| {
             let block = at.and_then(|at| blocks.get(at));
-            block.is_some_and(|block| self.kind(index, block) == BlockKind::Paragraph)
+            block.is_some_and(|block| is_prose(block, self.kind(index, block)))
         };
         let single = blocks.get(number).is_some_and(|block| block.kind == BlockKind::Blank(1));
         let indented = self.options.parting == Parting::Indent;
@@ -314,28 +316,34 @@ impl Flow {
     /// next: one above a heading, and one between paragraphs that nothing else tells apart (CLREQ 段首缩排:
     /// an indent or a blank line).
     fn is_parted(&self, index: usize, part: &Part, number: usize, kind: BlockKind) -> bool {
-        let next = match part.blocks().get(number + 1) {
-            Some(next) => self.kind(index, next),
-            None => match self.outline.level_at(Anchor { part: index + 1, line: 0 }) {
-                Some(level) => BlockKind::Heading(level),
-                None => return false,
-            },
+        let declared = self.document.facts().headings == Headings::Declared;
+        let Some(block) = part.blocks().get(number) else { return false };
+        let Some(next) = part.blocks().get(number + 1) else {
+            let heads = self.outline.level_at(Anchor { part: index + 1, line: 0 }).is_some();
+            let more = declared && index + 1 < self.document.parts();
+            return (heads || more) && !matches!(kind, BlockKind::Heading(_));
         };
+        let next_kind = self.kind(index, next);
         let solid = match self.options.parting {
             Parting::Source => self.document.facts().paragraphs == ParagraphStyle::Solid,
             Parting::Indent => false,
             Parting::Blank => true,
         };
-        match (kind, next) {
+        match (kind, next_kind) {
+            _ if next.continued => false,
             (BlockKind::Heading(_), _) | (_, BlockKind::Blank(_)) => false,
             (_, BlockKind::Heading(_)) => true,
-            (BlockKind::Paragraph, _) | (_, BlockKind::Paragraph) => solid,
-            _ => false,
+            _ if is_prose(block, kind) && is_prose(next, next_kind) => solid,
+            _ if declared => !are_together(part, block, next),
+            _ => solid && (is_prose(block, kind) || is_prose(next, next_kind)),
         }
     }
 
-    /// Returns what a block is: a heading where the outline has one.
+    /// Returns what a block is: a heading where the outline has one, unless the format itself says what is one.
     fn kind(&self, part: usize, block: &Block) -> BlockKind {
+        if self.document.facts().headings == Headings::Declared {
+            return block.kind;
+        }
         let anchor = Anchor { part, line: block.line };
         match self.outline.level_at(anchor).filter(|_| !block.continued) {
             Some(level) if !matches!(block.kind, BlockKind::Blank(_)) => BlockKind::Heading(level),
@@ -346,29 +354,43 @@ impl Flow {
     /// Returns how the text of block `number` is set, being of `kind`.
     fn paragraph_of<'a>(&self, part: &'a Part, number: usize, kind: BlockKind) -> Paragraph<'a> {
         let text = part.block_text(number);
-        let block = part.blocks().get(number);
-        // A narrow column has no cells to give away.
-        let widest = WIDEST_INDENT.min(self.options.measure / 4);
-        let source = block.map_or(0, |block| usize::from(block.indent)).min(widest);
+        let lang = self.document.facts().lang;
+        let Some(block) = part.blocks().get(number) else { return Paragraph::default() };
+        let widest = self.widest_indent();
+        let source = usize::from(block.indent).min(widest);
+        let edges = Edges::of(part, block, self.model);
+        let (first, rest) = edges.within(widest);
         let (setting, first_indent, indent) = match kind {
-            BlockKind::Heading(_) => (Setting::Heading, 0, 0),
-            BlockKind::Paragraph if block.is_some_and(|block| block.continued) => {
-                (Setting::Flow, 0, 0)
+            BlockKind::Heading(_) if block.frame.is_none() => (Setting::Heading, 0, 0),
+            BlockKind::Heading(_) => (Setting::Heading, first, rest),
+            BlockKind::Paragraph if block.frame.is_some() => {
+                (Setting::Flow, (source + first).min(widest), (source + rest).min(widest))
             }
+            BlockKind::Paragraph if block.continued => (Setting::Flow, 0, 0),
             BlockKind::Paragraph => (Setting::Flow, self.first_indent(source).min(widest), 0),
-            BlockKind::Quote(depth) => {
-                let bars = (2 * usize::from(depth)).min(widest);
-                (Setting::Flow, bars, bars)
-            }
-            BlockKind::Item { marker } => {
-                let marker = text.get(..usize::from(marker)).unwrap_or_default();
-                (Setting::Flow, source, (source + self.model.width(marker)).min(widest))
-            }
-            BlockKind::Verse | BlockKind::Code | BlockKind::Rule | BlockKind::Blank(_) => {
-                (Setting::Verbatim, source, source)
+            BlockKind::Image => (Setting::Flow, first, rest),
+            BlockKind::Verse
+            | BlockKind::Code
+            | BlockKind::Rule
+            | BlockKind::TableRow(_)
+            | BlockKind::Blank(_) => {
+                (Setting::Verbatim, (source + first).min(widest), (source + rest).min(widest))
             }
         };
-        Paragraph { text, setting, lang: self.document.facts().lang, first_indent, indent }
+        Paragraph { text, setting, lang, first_indent, indent }
+    }
+
+    /// Returns the cells, counted from the left edge of the column, where `row` has a bar: one for each quotation and
+    /// remark around its block.
+    pub fn bars(&self, row: &FlowRow) -> Vec<usize> {
+        let part = self.document.part(row.start.part);
+        let Some(block) = part.blocks().get(row.block) else { return Vec::new() };
+        Edges::of(&part, block, self.model).bars(self.widest_indent())
+    }
+
+    /// Returns how far anything may be set in: a narrow column has no cells to give away.
+    fn widest_indent(&self) -> usize {
+        WIDEST_INDENT.min(self.options.measure / 4)
     }
 
     /// Returns the first-line indent of a paragraph that the source sets in by `source` cells: two em in
@@ -393,6 +415,12 @@ impl Flow {
     fn em(&self) -> usize {
         if self.document.facts().lang == Some(Lang::Ja) { FIRST_INDENT / 2 } else { FIRST_INDENT }
     }
+}
+
+/// Returns whether `block`, being of `kind`, is a paragraph on the page, which an indent or a blank line parts from the
+/// next.
+fn is_prose(block: &Block, kind: BlockKind) -> bool {
+    kind == BlockKind::Paragraph && block.frame.is_none()
 }
 
 /// A direction through the document.

@@ -3,6 +3,7 @@
 pub mod flow;
 
 mod cut;
+mod edges;
 mod fill;
 mod fragment;
 mod hang;

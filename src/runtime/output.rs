@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::corrected::Corrected;
 use crate::app::Setup;
 use crate::decode::Basis;
-use crate::document::{BlockKind, Document, Outline};
+use crate::document::{Document, Outline};
 use crate::layout::flow::{Flow, FlowRow};
 use crate::layout::{Justify, LayoutOptions};
 use crate::text::Lang;
@@ -64,8 +64,9 @@ fn shown(flow: &Flow, row: &FlowRow) -> String {
     let part = flow.document().part(row.start.part);
     let text = part.block_text(row.block);
     let mut line = String::new();
-    if let BlockKind::Quote(_) = row.kind {
-        (0..set.indent / 2).for_each(|_| line.push_str("> "));
+    for bar in flow.bars(row) {
+        line.extend(std::iter::repeat_n(' ', bar.saturating_sub(line.len())));
+        line.push_str("> ");
     }
     let mut cells = line.len();
     for placed in set.glyphs(text, flow.model()) {

@@ -57,19 +57,18 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Block, BlockKind};
+    use crate::document::{Block, BlockKind, Markup};
 
     fn part(lines: &[&str]) -> Part {
         let mut text = String::new();
         let mut blocks = Vec::new();
         for line in lines {
             let range = text.len()..text.len() + line.len();
-            let kind = BlockKind::Paragraph;
-            blocks.push(Block { range, kind, indent: 0, line: 0, continued: false });
+            blocks.push(Block::new(range, BlockKind::Paragraph));
             text.push_str(line);
             text.push('\n');
         }
-        Part::new(text, blocks, Vec::new())
+        Part::new(text, blocks, Markup::default())
     }
 
     fn around(part: &Part, words: &str) -> [String; 3] {

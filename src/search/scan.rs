@@ -268,7 +268,7 @@ mod tests {
 
     use super::*;
     use crate::decode::{Basis, Encoding, Verdict};
-    use crate::document::{Block, BlockKind, Facts, MayMatch, PartInfo, Rules, Survey};
+    use crate::document::{Block, BlockKind, Facts, Markup, MayMatch, PartInfo, Rules, Survey};
 
     /// A document of these parts in UTF-8, and which of them were loaded.
     struct Parts(Vec<&'static str>, Vec<PartInfo>, Facts, Mutex<Vec<usize>>);
@@ -293,10 +293,10 @@ mod tests {
             let blocks = text.split_inclusive('\n').map(|line| {
                 let range = start..start + line.trim_end().len();
                 start += line.len();
-                Block { range, kind: BlockKind::Paragraph, indent: 0, line: 0, continued: false }
+                Block::new(range, BlockKind::Paragraph)
             });
             let blocks = blocks.collect();
-            Part::new(text, blocks, Vec::new())
+            Part::new(text, blocks, Markup::default())
         }
 
         fn survey(&self, _: &Rules, _: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::paint::Canvas;
 use super::trail::trail;
 use crate::app::{Focus, Match, State};
-use crate::config::{Look, Theme};
-use crate::document::{BlockKind, Part};
+use crate::config::{Look, Theme, Weight};
+use crate::document::{BlockKind, FrameKind, Mark, Part, Style};
 use crate::layout::flow::FlowRow;
 use crate::layout::{Placed, Row, RowEnd};
 use crate::text::clean;
@@ -55,13 +55,20 @@ impl Line<'_> {
         self.flow.start.byte - self.row.range.start
     }
 
+    /// Returns whether the row is of someone else's words.
+    fn is_quoted(&self) -> bool {
+        let block = self.part.blocks().get(self.flow.block);
+        let mut frames = block.into_iter().flat_map(|block| self.part.frames_of(block));
+        frames.any(|frame| frame.kind == FrameKind::Quote)
+    }
+
     /// Returns the bytes of the part that the row shows.
     fn bytes(&self) -> Range<usize> {
         self.flow.start.byte..self.base() + self.row.range.end
     }
 }
 
-fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line) {
+fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line<'_>) {
     let theme = &state.settings().theme;
     let left = state.left();
     let base = line.base();
@@ -71,10 +78,8 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line) {
     for Placed { byte, cell, glyph } in line.row.glyphs(text, &model) {
         canvas.glyph(left + cell, y, &glyph, highlights.look(base + byte));
     }
-    if let BlockKind::Quote(_) = line.flow.kind {
-        for bar in (0..line.row.indent).step_by(2) {
-            canvas.text(left + bar, y, 1, &canvas.bar(false), theme.faint);
-        }
+    for bar in state.flow().bars(line.flow) {
+        canvas.text(left + bar, y, 1, &canvas.bar(false), theme.faint);
     }
     let kept = matches!(line.flow.kind, BlockKind::Code | BlockKind::Verse);
     if kept && line.row.end == RowEnd::Forced {
@@ -85,13 +90,13 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line) {
 /// What stands out in a row: the ranges, by bytes of the part, that do not look like the rest.
 struct Highlights<'a> {
     base: Look,
-    links: Vec<Range<usize>>,
+    marks: &'a [Mark],
     matches: Vec<Match>,
     theme: &'a Theme,
 }
 
 impl<'a> Highlights<'a> {
-    fn of(state: &'a State, line: &Line) -> Self {
+    fn of(state: &'a State, line: &Line<'a>) -> Self {
         let theme = &state.settings().theme;
         let bytes = line.bytes();
         let part = line.flow.start.part;
@@ -99,14 +104,14 @@ impl<'a> Highlights<'a> {
         let base = match line.flow.kind {
             _ if marked => theme.chosen,
             BlockKind::Heading(_) => theme.heading,
-            BlockKind::Quote(_) => theme.quote,
             BlockKind::Code => theme.code,
             BlockKind::Rule => theme.faint,
+            _ if line.is_quoted() => theme.quote,
             _ => Look::default(),
         };
         Self {
             base,
-            links: line.part.marks_in(bytes.clone()).map(|mark| mark.range.clone()).collect(),
+            marks: line.part.marks_in(bytes.clone()),
             matches: state.find().map_or(Vec::new(), |find| find.matches_in(part, &bytes)),
             theme,
         }
@@ -118,10 +123,33 @@ impl<'a> Highlights<'a> {
         if let Some(found) = self.matches.get(passed).filter(|found| found.bytes.start <= byte) {
             return if found.current { self.theme.current_match } else { self.theme.matched };
         }
-        if self.links.iter().any(|range| range.contains(&byte)) {
-            return self.theme.link;
+        let passed = self.marks.partition_point(|mark| mark.range.end <= byte);
+        let mark = self.marks.get(passed).filter(|mark| mark.range.start <= byte);
+        mark.map_or(self.base, |mark| self.marked(mark))
+    }
+
+    /// Returns how the text of `mark` looks.
+    fn marked(&self, mark: &Mark) -> Look {
+        let theme = self.theme;
+        let is = |style| mark.style.has(style);
+        let look = match mark.link {
+            Some(_) => theme.link,
+            None if is(Style::CODE) || is(Style::MATH) => theme.inline_code,
+            None => self.base,
+        };
+        let weight = match look.weight {
+            _ if is(Style::STRONG) => Weight::Bold,
+            _ if is(Style::DIM) => Weight::Dim,
+            weight => weight,
+        };
+        Look {
+            weight,
+            italic: look.italic || is(Style::EMPHASIS),
+            underline: look.underline || is(Style::UNDERLINED),
+            struck: look.struck || is(Style::STRUCK),
+            reverse: look.reverse || is(Style::REVERSED) || is(Style::HIGHLIGHTED),
+            ..look
         }
-        self.base
     }
 }
 

@@ -145,7 +145,9 @@ fn style(look: Look) -> Style {
     let modifiers = [
         (look.weight == Weight::Bold, Modifier::BOLD),
         (look.weight == Weight::Dim, Modifier::DIM),
+        (look.italic, Modifier::ITALIC),
         (look.underline, Modifier::UNDERLINED),
+        (look.struck, Modifier::CROSSED_OUT),
         (look.reverse, Modifier::REVERSED),
     ];
     let on = modifiers.iter().filter(|(on, _)| *on).map(|(_, modifier)| *modifier);

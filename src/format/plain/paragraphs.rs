@@ -2,7 +2,9 @@
 
 use super::lines::lines;
 use crate::budget::BLOCK_BYTES;
-use crate::document::{Block, BlockKind, Facts, Mark, MarkKind, ParagraphStyle, Part};
+use crate::document::{
+    Block, BlockKind, Facts, Frame, FrameKind, Mark, Markup, ParagraphStyle, Part, Target,
+};
 use crate::text::{Lang, WidthModel, clusters};
 
 mod kinds;
@@ -230,7 +232,7 @@ pub(super) fn text(source: &str, habits: &Habits, text: &mut String) {
 struct Builder {
     text: String,
     blocks: Vec<Block>,
-    marks: Vec<Mark>,
+    markup: Markup,
 }
 
 impl Builder {
@@ -240,7 +242,9 @@ impl Builder {
             *count = count.saturating_add(1);
             range.end = self.text.len();
         } else {
-            self.push(self.text.len(), BlockKind::Blank(1), 0, number);
+            let start = self.text.len();
+            self.blocks
+                .push(Block { line: number, ..Block::new(start..start, BlockKind::Blank(1)) });
         }
         self.text.push('\n');
     }
@@ -248,9 +252,43 @@ impl Builder {
     /// Begins a block with `line`.
     fn open(&mut self, line: &str, number: u32) {
         let kind = kind_of(line);
-        let body = kind.body(line);
-        self.push(self.text.len(), kind.block(), indent(line) as u16, number);
-        self.text.push_str(body);
+        let start = self.text.len();
+        let frame = match kind {
+            Kind::Quote(depth) => self.quotation(depth),
+            Kind::Item(marker) => Some(
+                self.frame(None, FrameKind::Item { marker: start..start + usize::from(marker) }),
+            ),
+            _ => None,
+        };
+        let indent = if let Kind::Quote(_) = kind { 0 } else { indent(line) as u16 };
+        let block = Block::new(start..start, kind.block());
+        self.blocks.push(Block { frame, indent, line: number, ..block });
+        self.text.push_str(kind.body(line));
+    }
+
+    /// Returns the frame of a quotation so many deep: that of the block before, where it is one.
+    fn quotation(&mut self, depth: u8) -> Option<u32> {
+        let before = self.blocks.last().and_then(|block| block.frame);
+        let frames = &self.markup.frames;
+        let parent = |at: &u32| frames.get(*at as usize)?.parent;
+        let quoted =
+            |at: &u32| frames.get(*at as usize).is_some_and(|it| it.kind == FrameKind::Quote);
+        let around: Vec<u32> = std::iter::successors(before.filter(quoted), parent).collect();
+        let depth = usize::from(depth);
+        let mut frame = around.len().checked_sub(depth).and_then(|at| around.get(at)).copied();
+        if frame.is_none() {
+            frame = around.first().copied();
+            for _ in around.len()..depth {
+                frame = Some(self.frame(frame, FrameKind::Quote));
+            }
+        }
+        frame
+    }
+
+    /// Adds a frame and returns its number.
+    fn frame(&mut self, parent: Option<u32>, kind: FrameKind) -> u32 {
+        self.markup.frames.push(Frame { parent, kind });
+        self.markup.frames.len() as u32 - 1
     }
 
     /// Goes on with the block: a space stands for the line end unless both its neighbours are wide.
@@ -289,7 +327,9 @@ impl Builder {
     fn verse(&mut self, number: u32) {
         let [.., before, last] = self.blocks.as_mut_slice() else { return };
         let alone = last.line == number && before.line + 1 == number;
-        let verse = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Verse);
+        let verse = |block: &Block| {
+            block.frame.is_none() && matches!(block.kind, BlockKind::Paragraph | BlockKind::Verse)
+        };
         if alone && verse(before) && verse(last) {
             before.kind = BlockKind::Verse;
             last.kind = BlockKind::Verse;
@@ -301,19 +341,16 @@ impl Builder {
         let body = self.text.get(start..).unwrap_or_default();
         for range in kinds::addresses(body) {
             let address = body.get(range.clone()).unwrap_or_default().to_owned();
-            let range = start + range.start..start + range.end;
-            self.marks.push(Mark { range, kind: MarkKind::Link(address) });
+            let Ok(link) = u16::try_from(self.markup.links.len()) else { return };
+            self.markup.links.push(Target::Address(address.into()));
+            let mark = Mark::new(start + range.start..start + range.end);
+            self.markup.marks.push(Mark { link: Some(link), ..mark });
         }
-    }
-
-    /// Adds a block that begins at `start`.
-    fn push(&mut self, start: usize, kind: BlockKind, indent: u16, line: u32) {
-        self.blocks.push(Block { range: start..start, kind, indent, line, continued: false });
     }
 
     fn part(mut self) -> Part {
         self.text.shrink_to_fit();
-        Part::new(self.text, self.blocks, self.marks)
+        Part::new(self.text, self.blocks, self.markup)
     }
 }
 

@@ -35,9 +35,7 @@ impl Kind {
     /// Returns the kind of the block that begins with `body`.
     pub(super) fn block(self) -> BlockKind {
         match self {
-            Kind::Prose => BlockKind::Paragraph,
-            Kind::Quote(depth) => BlockKind::Quote(depth),
-            Kind::Item(marker) => BlockKind::Item { marker },
+            Kind::Prose | Kind::Quote(_) | Kind::Item(_) => BlockKind::Paragraph,
             Kind::Code => BlockKind::Code,
             Kind::Rule => BlockKind::Rule,
         }

@@ -1,6 +1,6 @@
 use super::{build, cut, learn};
 use crate::budget::BLOCK_BYTES;
-use crate::document::{BlockKind, ParagraphStyle, Part};
+use crate::document::{BlockKind, FrameKind, ParagraphStyle, Part};
 use crate::text::Lang;
 
 /// Original prose, wrapped by hand at 64 columns.
@@ -89,7 +89,7 @@ fn a_list_in_a_wrapped_text_keeps_its_items() {
         "{WRAPPED}\n- a lamp\n- a book that is green and was bought in the town by the keeper\n  himself\n"
     );
     let part = part(&text);
-    let items = kinds(&part).iter().filter(|kind| matches!(kind, BlockKind::Item { .. })).count();
+    let items = part.blocks().iter().filter(|block| block.frame.is_some()).count();
     assert_eq!(items, 2);
     assert!(part.text().contains("by the keeper himself"));
 }
@@ -118,7 +118,8 @@ fn blank_lines_are_one_block_that_counts_them() {
 #[test]
 fn quote_marks_become_a_depth() {
     let part = part("> 引用的话\n");
-    assert_eq!((kinds(&part), texts(&part)), (vec![BlockKind::Quote(1)], vec!["引用的话"]));
+    let frames: Vec<_> = part.frames_of(&part.blocks()[0]).map(|frame| &frame.kind).collect();
+    assert_eq!((frames, texts(&part)), (vec![&FrameKind::Quote], vec!["引用的话"]));
 }
 
 #[test]
