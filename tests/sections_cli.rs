@@ -125,7 +125,7 @@ fn a_rule_is_a_reason() {
         (lines[at], lines[at + 1].trim())
     };
     let (line, reasons) = told("第一章 风起");
-    assert!(line.starts_with("      3   left"), "{line}");
+    assert!(line.starts_with("      3      -"), "{line}");
     assert!(reasons.ends_with("a rule of the reader's: ^第.+章"), "{reasons}");
     let (line, reasons) = told("吹过来。");
     assert!(line.starts_with("      5      3   +0.0"), "{line}");

@@ -1,53 +1,25 @@
-//! The command line.
+//! The command line as it was typed. What is read from disk besides stands in a [`super::request::Request`].
 
 mod search;
 mod settings;
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::Write;
-use std::path::{self, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
+use thiserror::Error;
 
 use search::SearchFlags;
 use settings::SettingFlags;
 
-use super::find::Format;
-use super::searches::Searches;
-use super::settings::{Wanted, load};
-use super::store::Store;
-use crate::app::Setup;
+use super::settings::Wanted;
 use crate::config::{Config, RuleFor, level};
 use crate::decode::{Encoding, OFFERED};
 use crate::document::Rule;
-use crate::search::{Query, SearchOptions};
-use crate::text::{Pattern, clean};
-
-/// What the program was asked to do.
-#[derive(Debug)]
-pub(super) struct Arguments {
-    /// What is read: paths, `-` for standard input; none: standard input if it is a pipe, else the guide. More
-    /// than one only to be searched.
-    pub(super) files: Vec<OsString>,
-    /// The encoding that they are taken to be in; none: the one that their bytes tell.
-    pub(super) encoding: Option<Encoding>,
-    /// What is searched for.
-    pub(super) query: Option<Query>,
-    /// The section that is opened or printed: its number in the contents, or words of its title.
-    pub(super) section: Option<String>,
-    pub(super) setup: Setup,
-    /// What the file of settings and the flags say.
-    pub(super) config: Config,
-    /// What is wrong with the file of settings.
-    pub(super) faults: Vec<String>,
-    /// Whether the terminal is asked how wide it draws ambiguous signs.
-    pub(super) ask_widths: bool,
-    /// Whether nothing is kept from one time to the next.
-    pub(super) secure: bool,
-    pub(super) output: Output,
-}
+use crate::text::{Pattern, PatternError, clean};
 
 /// Where the document goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +46,15 @@ pub(super) enum Output {
     Template,
 }
 
+/// How matches are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// For people.
+    Lines,
+    /// For scripts: an object a line.
+    Json,
+}
+
 /// What is said instead of doing anything: the help, the version, or what is wrong with the arguments.
 #[derive(Debug)]
 pub(super) struct Answer(clap::Error);
@@ -95,13 +76,13 @@ Press F1 while reading for the keys. Without a file, kanshu opens its guide.";
 #[derive(Debug, Parser)]
 #[expect(clippy::struct_excessive_bools, reason = "each flag of a command line is there or not")]
 #[command(name = "kanshu", version, about, after_help = EXAMPLES)]
-struct Flags {
+pub(super) struct Arguments {
     /// The file to read; `-` is standard input; for --find, one or more
     #[arg(value_name = "FILE")]
-    files: Vec<OsString>,
+    pub(super) files: Vec<OsString>,
     /// The encoding of the file, where it is told wrongly: gbk, big5, sjis …
     #[arg(short, long, value_name = "NAME", value_parser = encoding)]
-    encoding: Option<Encoding>,
+    pub(super) encoding: Option<Encoding>,
     /// Prints the text as it is set in rows, without a screen
     #[arg(long, conflicts_with_all = ["toc", "info"])]
     dump: bool,
@@ -113,7 +94,7 @@ struct Flags {
     why: bool,
     /// Opens at this section, or prints it alone: its number in the contents, or words of its title
     #[arg(long, value_name = "SECTION", conflicts_with_all = ["toc", "info", "find"])]
-    section: Option<String>,
+    pub(super) section: Option<String>,
     /// Makes the lines that match REGEX headings of LEVEL, 1 to 9, or `none`; may be given more than once
     #[arg(long, value_name = "LEVEL:REGEX", value_parser = heading)]
     heading: Vec<Rule>,
@@ -134,39 +115,68 @@ struct Flags {
     print_config: bool,
     /// Keeps nothing on disk and reads nothing kept there; so does `KANSHU_SECURE=1`
     #[arg(long)]
-    secure: bool,
+    pub(super) secure: bool,
     #[command(flatten)]
     settings: SettingFlags,
     #[command(flatten)]
     search: SearchFlags,
 }
 
+/// Why a word on the command line can't be taken, for people.
+#[derive(Debug, PartialEq, Eq, Error)]
+enum BadValue {
+    #[error("no encoding has this name; try one of {0}")]
+    Encoding(String),
+    #[error("give a level, a colon, and a regular expression")]
+    NoColon,
+    #[error("the level can't be “{word}”: {cure}")]
+    Level { word: String, cure: String },
+    #[error("{error} of “{pattern}”")]
+    Pattern { pattern: String, error: PatternError },
+}
+
 /// Returns the encoding that people call `name`.
-fn encoding(name: &str) -> Result<Encoding, String> {
-    let offered: Vec<_> = OFFERED.iter().map(|(encoding, _)| encoding.name()).collect();
-    let list = offered.join(", ");
-    Encoding::named(name).ok_or_else(|| format!("no encoding has this name; try one of {list}"))
+fn encoding(name: &str) -> Result<Encoding, BadValue> {
+    let offered = || OFFERED.iter().map(|(encoding, _)| encoding.name()).collect::<Vec<_>>();
+    Encoding::named(name).ok_or_else(|| BadValue::Encoding(offered().join(", ")))
 }
 
 /// Returns the rule that `text` is: a level, a colon, a regular expression.
-fn heading(text: &str) -> Result<Rule, String> {
-    let (word, pattern) =
-        text.split_once(':').ok_or("give a level, a colon, and a regular expression")?;
-    let level = level(word).map_err(|cure| format!("the level can't be “{word}”: {cure}"))?;
-    let pattern = Pattern::new(pattern).map_err(|error| format!("{error} of “{pattern}”"))?;
+fn heading(text: &str) -> Result<Rule, BadValue> {
+    let (word, pattern) = text.split_once(':').ok_or(BadValue::NoColon)?;
+    let level = level(word).map_err(|cure| BadValue::Level { word: word.to_owned(), cure })?;
+    let pattern = Pattern::new(pattern)
+        .map_err(|error| BadValue::Pattern { pattern: pattern.to_owned(), error })?;
     Ok(Rule { pattern, level })
 }
 
-/// Returns what `arguments` ask for, the first of them the program's name; the file of settings is read.
-pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Answer> {
-    let flags = Flags::try_parse_from(arguments).map_err(Answer)?;
-    let (config, faults) = load(&flags.wanted());
-    Ok(Arguments { faults, ..flags.over(config)? })
+/// Returns what was typed, the first word of it the program's name.
+///
+/// # Errors
+/// What is said instead of doing anything.
+pub(super) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Arguments, Answer> {
+    Arguments::try_parse_from(words).and_then(Arguments::checked).map_err(Answer)
 }
 
-impl Flags {
+impl Arguments {
+    /// Returns the arguments with a pattern like `+/PATTERN` in its place, which less takes among the files.
+    ///
+    /// # Errors
+    /// That there are several files, where one is to be read.
+    fn checked(mut self) -> Result<Self, clap::Error> {
+        let patterns: Vec<OsString> =
+            self.files.extract_if(.., |file| pattern(file).is_some()).collect();
+        let search = &mut self.search;
+        search.pattern = search.pattern.take().or_else(|| patterns.last().and_then(pattern));
+        if search.find.is_none() && self.files.len() > 1 {
+            let words = "one file is read at a time; only --find takes several";
+            return Err(Self::command().error(ErrorKind::TooManyValues, words));
+        }
+        Ok(self)
+    }
+
     /// Returns which file of settings is read.
-    fn wanted(&self) -> Wanted {
+    pub(super) fn wanted(&self) -> Wanted {
         match &self.config {
             _ if self.no_config || self.print_config => Wanted::None,
             Some(path) => Wanted::File(path.clone()),
@@ -174,43 +184,20 @@ impl Flags {
         }
     }
 
-    /// Returns what is asked for: what the flags say comes before what `config` says.
-    fn over(mut self, mut config: Config) -> Result<Arguments, Answer> {
-        self.settings.apply(&mut config);
+    /// Changes `config` as the flags say: they come before the file of settings.
+    pub(super) fn apply(&self, config: &mut Config) {
+        self.settings.apply(config);
         config.search.extend(self.search.said());
-        config.rules.extend(self.heading.drain(..).map(RuleFor::all));
-        let setup = Setup {
-            settings: config.settings(is_plain()),
-            layout: config.layout(),
-            model: config.model(),
-            search_options: config.search_options(SearchOptions::default()),
-            keymap: config.keymap(),
-            ..Setup::default()
-        };
-        let patterns: Vec<OsString> =
-            self.files.extract_if(.., |file| pattern(file).is_some()).collect();
-        let typed = patterns.last().and_then(pattern);
-        if self.search.find.is_none() && self.files.len() > 1 {
-            let words = "one file is read at a time; only --find takes several";
-            return Err(Answer(Self::command().error(ErrorKind::TooManyValues, words)));
-        }
-        let output = self.output();
-        let pattern = self.search.find.or(self.search.pattern).or(typed);
-        Ok(Arguments {
-            files: self.files,
-            encoding: self.encoding,
-            query: pattern.map(|pattern| setup.search_options.query(pattern)),
-            section: self.section,
-            setup,
-            faults: Vec::new(),
-            ask_widths: config.ambiguous.is_none(),
-            config,
-            secure: self.secure || is_secure(),
-            output,
-        })
+        config.rules.extend(self.heading.iter().cloned().map(RuleFor::all));
     }
 
-    fn output(&self) -> Output {
+    /// Returns what is searched for.
+    pub(super) fn pattern(&self) -> Option<&str> {
+        self.search.find.as_deref().or(self.search.pattern.as_deref())
+    }
+
+    /// Returns where the document goes.
+    pub(super) fn output(&self) -> Output {
         let format = if self.json { Format::Json } else { Format::Lines };
         match (self.dump, self.toc, self.info, self.json) {
             _ if self.print_config => Output::Template,
@@ -224,45 +211,6 @@ impl Flags {
             (_, _, true, false) => Output::Info,
             _ => Output::Screen,
         }
-    }
-}
-
-/// Returns whether the environment asks for no colours: any value of this name but the empty one does
-/// (<https://no-color.org>).
-fn is_plain() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
-}
-
-/// Returns whether the environment asks for a run that keeps nothing.
-fn is_secure() -> bool {
-    std::env::var_os("KANSHU_SECURE").is_some_and(|value| !value.is_empty() && value != "0")
-}
-
-impl Arguments {
-    /// Returns where searches are kept, if they are.
-    pub(super) fn searches(&self) -> Option<Searches> {
-        if self.secure { None } else { Searches::of_reader() }
-    }
-
-    /// Returns what the document is read from; none where no file is named.
-    pub(super) fn file(&self) -> Option<&OsStr> {
-        self.files.first().map(OsString::as_os_str)
-    }
-
-    /// Returns the rules for the headings of `file`.
-    pub(super) fn rules_of(&self, file: Option<&OsStr>) -> Vec<Rule> {
-        let path = file.filter(|name| *name != "-").and_then(|name| path::absolute(name).ok());
-        self.config.rules(path.as_ref().map(|path| path.to_string_lossy()).as_deref())
-    }
-
-    /// Returns where what is said of the document is kept, if it is.
-    pub(super) fn store(&self) -> Option<Store> {
-        self.store_of(self.file())
-    }
-
-    /// Returns where what is said of `file` is kept, if it is.
-    pub(super) fn store_of(&self, file: Option<&OsStr>) -> Option<Store> {
-        Store::of(file.filter(|_| !self.secure))
     }
 }
 
@@ -291,50 +239,25 @@ impl Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{Bounds, Case, Folding, Syntax};
 
     fn parsed(words: &[&str]) -> Result<Arguments, Answer> {
-        over("", words)
+        parse(std::iter::once(&"kanshu").chain(words).map(OsString::from))
     }
 
-    /// Returns what `words` ask for where the file of settings says `text`.
-    fn over(text: &str, words: &[&str]) -> Result<Arguments, Answer> {
-        let words = std::iter::once(&"kanshu").chain(words).map(OsString::from);
-        Flags::try_parse_from(words).map_err(Answer)?.over(crate::config::read(text).0)
-    }
-
-    #[test]
-    fn a_flag_comes_before_the_file_and_the_file_before_the_defaults() {
-        let text = "width = 60\nhang = \"stop\"\n[search]\nregex = true\nhan = \"different\"\n";
-        let setup = over(text, &["-w", "50", "--regex=false", "a"]).unwrap().setup;
-        assert_eq!((setup.settings.width, setup.layout.measure), (50, 50));
-        assert_eq!(setup.layout.hang, crate::layout::Hang::Stop);
-        assert_eq!(
-            (setup.search_options.syntax, setup.search_options.folding.han),
-            (Syntax::Words, false)
-        );
-        assert_eq!(over(text, &["a"]).unwrap().setup.search_options.syntax, Syntax::Regex);
+    fn output(words: &[&str]) -> Output {
+        parsed(words).unwrap().output()
     }
 
     #[test]
     fn the_file_of_settings_is_named_left_out_or_the_usual_one() {
-        let wanted = |words: &[&str]| {
-            Flags::try_parse_from(std::iter::once(&"kanshu").chain(words)).unwrap().wanted()
-        };
+        let wanted = |words: &[&str]| parsed(words).unwrap().wanted();
         assert_eq!(wanted(&["a"]), Wanted::Usual);
         assert_eq!(wanted(&["--config", "b", "a"]), Wanted::File("b".into()));
         assert_eq!(
             (wanted(&["--no-config"]), wanted(&["--print-config"])),
             (Wanted::None, Wanted::None)
         );
-        assert_eq!(parsed(&["--print-config"]).unwrap().output, Output::Template);
-    }
-
-    #[test]
-    fn a_file_and_a_width_are_taken() {
-        let arguments = parsed(&["-w", "60", "a.txt"]).unwrap();
-        assert_eq!(arguments.files, ["a.txt"]);
-        assert_eq!((arguments.setup.settings.width, arguments.output), (60, Output::Screen));
+        assert_eq!(output(&["--print-config"]), Output::Template);
     }
 
     #[test]
@@ -367,50 +290,35 @@ mod tests {
     fn a_pattern_comes_as_flag_or_as_less_has_it() {
         for words in [&["-p", "x y", "a"][..], &["+/x y", "a"], &["a", "+/x y"]] {
             let arguments = parsed(words).unwrap();
-            assert_eq!((arguments.query.unwrap().text.as_str(), arguments.files.len()), ("x y", 1));
+            assert_eq!((arguments.pattern(), arguments.files.len()), (Some("x y"), 1));
         }
     }
 
     #[test]
     fn matches_are_searched_for_in_several_files() {
         let arguments = parsed(&["--find", "+/x", "--json", "a", "b"]).unwrap();
-        assert_eq!(arguments.output, Output::Matches(Format::Json));
-        assert_eq!((arguments.query.unwrap().text.as_str(), arguments.files.len()), ("+/x", 2));
-    }
-
-    #[test]
-    fn each_difference_can_be_made_to_matter() {
-        let folding = |words: &[&str]| parsed(words).unwrap().setup.search_options.folding;
-        assert_eq!(folding(&["a"]), Folding::default());
-        assert_eq!(folding(&["--exact", "a"]), Folding::NONE);
-        assert_eq!(
-            folding(&["--exact=han,case", "a"]),
-            Folding { han: false, case: Case::Exact, ..Folding::default() }
-        );
-        assert_eq!(
-            folding(&["--pinyin", "-i", "a"]),
-            Folding { pinyin: true, case: Case::Fold, ..Folding::default() }
-        );
-        let options = parsed(&["--regex", "--words", "a"]).unwrap().setup.search_options;
-        assert_eq!((options.syntax, options.bounds), (Syntax::Regex, Bounds::WholeWords));
+        assert_eq!(arguments.output(), Output::Matches(Format::Json));
+        assert_eq!((arguments.pattern(), arguments.files.len()), (Some("+/x"), 2));
     }
 
     #[test]
     fn contents_come_as_text_or_as_json() {
-        assert_eq!(parsed(&["--toc", "a"]).unwrap().output, Output::Contents);
-        assert_eq!(parsed(&["--toc", "--json", "a"]).unwrap().output, Output::ContentsJson);
-        assert_eq!(parsed(&["--toc", "--why", "a"]).unwrap().output, Output::Reasons);
-        assert_eq!(parsed(&["--toc", "--why", "--json", "a"]).unwrap().output, Output::ReasonsJson);
-        assert_eq!(parsed(&["--info", "a"]).unwrap().output, Output::Info);
-        assert_eq!(parsed(&["--info", "--json", "a"]).unwrap().output, Output::InfoJson);
+        assert_eq!(output(&["--toc", "a"]), Output::Contents);
+        assert_eq!(output(&["--toc", "--json", "a"]), Output::ContentsJson);
+        assert_eq!(output(&["--toc", "--why", "a"]), Output::Reasons);
+        assert_eq!(output(&["--toc", "--why", "--json", "a"]), Output::ReasonsJson);
+        assert_eq!(output(&["--info", "a"]), Output::Info);
+        assert_eq!(output(&["--info", "--json", "a"]), Output::InfoJson);
     }
 
     #[test]
     fn a_rule_is_a_level_and_a_pattern() {
-        let words = ["--heading", "2:^第.+回：$", "--heading", "none:雨", "a"];
-        let rules = parsed(&words).unwrap().rules_of(None);
-        let told: Vec<_> = rules.iter().map(|rule| (rule.level, rule.pattern.as_str())).collect();
-        assert_eq!(told, [(Some(2), "^第.+回：$"), (None, "雨")]);
+        let told = |text| heading(text).map(|rule| (rule.level, rule.pattern.as_str().to_owned()));
+        assert_eq!(told("2:^第.+回：$"), Ok((Some(2), "^第.+回：$".to_owned())));
+        assert_eq!(told("none:雨"), Ok((None, "雨".to_owned())));
+        assert_eq!(told("雨"), Err(BadValue::NoColon));
+        assert!(matches!(told("0:雨"), Err(BadValue::Level { .. })));
+        assert!(matches!(told("1:("), Err(BadValue::Pattern { .. })));
     }
 
     #[test]

@@ -116,7 +116,7 @@ pub(super) fn why(document: &Document, sections: &Corrected) -> anyhow::Result<E
     print(|out| {
         writeln!(out, "   line  level  score  title")?;
         for line in &lines {
-            let level = line.level.map_or("left".to_owned(), |level| level.to_string());
+            let level = line.level.map_or("-".to_owned(), |level| level.to_string());
             writeln!(out, "{:>7}  {level:>5}  {:>+5.1}  {}", line.line, line.score, line.title)?;
             let reasons: Vec<String> = line.reasons.iter().map(Reason::words).collect();
             let reasons = if reasons.is_empty() { NOTHING.to_owned() } else { reasons.join("; ") };

@@ -1,4 +1,4 @@
-//! What happens outside, as one stream of [`Event`]s: keys, the mouse, signals, finished work.
+//! Keys, the mouse and signals as [`Event`]s.
 //!
 //! One thread waits for all that the terminal and the system tell. The signals are heeded from the start; the
 //! keys are read when the terminal was taken.
@@ -14,7 +14,7 @@ use std::thread;
 use rustix::event::{PollFd, PollFlags, Timespec};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 
-use super::files::News;
+use super::event::Event;
 use super::terminal;
 use crate::app::Message;
 use crate::budget::END_WAIT;
@@ -23,25 +23,7 @@ use crate::input::{Decoder, Input, Rest};
 /// The signals that are heeded.
 const HEEDED: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
 
-/// Something that happened outside.
-pub(super) enum Event {
-    /// Something for the state.
-    Message(Message),
-    /// The terminal answers in which column its cursor is, counted from 1.
-    Column(usize),
-    /// The stream has news.
-    Stream(News),
-    /// The stream that is read anew has news.
-    Again(News),
-    /// A signal asks the program to end.
-    End(i32),
-    /// A signal asks the program to suspend itself.
-    Suspend,
-    /// The program goes on after it was stopped.
-    Continue,
-}
-
-/// Returns how long a rest may take to come.
+/// Returns the timeout after which what is incomplete is taken as it is: a control sequence as keys, a paste as all of it.
 fn patience(rest: Rest) -> Timespec {
     const MILLISECOND: i64 = 1_000_000;
     let milliseconds = match rest {

@@ -9,22 +9,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::arguments::Arguments;
+use super::arguments::Format;
 use super::corrected::Corrected;
+use super::request::Request;
 use super::{choice, complain, complain_of, files, output, said, whole};
 use crate::document::{Anchor, Document, Outline, Part};
 use crate::format::plain::Choice;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
 use crate::text::clean;
-
-/// How matches are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    /// For people.
-    Lines,
-    /// For scripts: an object a line.
-    Json,
-}
 
 /// The exit code when something went wrong, as grep has it.
 const TROUBLE: u8 = 2;
@@ -42,10 +34,10 @@ struct Entry<'a> {
     after: &'a str,
 }
 
-/// Prints the matches of `query` in the files of `arguments`, of none in what is read without one. The exit code is 0
+/// Prints the matches of `query` in the files of `request`, of none in what is read without one. The exit code is 0
 /// if there is one, 1 if there is none, 2 if something went wrong.
-pub(super) fn find(arguments: &Arguments, query: &Query, format: Format) -> ExitCode {
-    let files = &arguments.files;
+pub(super) fn find(request: &Request, query: &Query, format: Format) -> ExitCode {
+    let files = &request.files;
     let seeker = match Seeker::new(query) {
         Ok(seeker) => Arc::new(seeker),
         Err(error) => {
@@ -60,13 +52,13 @@ pub(super) fn find(arguments: &Arguments, query: &Query, format: Format) -> Exit
     let guide = files.is_empty().then_some(None);
     let written = output::print(|out| {
         for file in names.chain(guide) {
-            let (said, wrong) = said(arguments, file);
+            let (said, wrong) = said(request, file);
             complain_of(&wrong);
-            match open(file, choice(arguments, &said)) {
+            match open(file, choice(request, &said)) {
                 Ok(Readable { name, document, missing }) => {
                     // The sections take longer than the search: they are looked for when there is a match to
                     // tell of.
-                    let rules = arguments.rules_of(file);
+                    let rules = request.rules_of(file);
                     let sections = LazyCell::new(|| Corrected::of(&document, rules, said.remarks));
                     printer.document(out, (&name, &document), &sections, &seeker)?;
                     trouble |= missing.is_some();

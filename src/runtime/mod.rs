@@ -4,20 +4,23 @@ mod arguments;
 mod backend;
 mod contents;
 mod corrected;
-mod drill;
+mod event;
 mod events;
 mod files;
 mod find;
 mod memory;
 mod output;
-mod probe;
+#[cfg(debug_assertions)]
+mod panic_drill;
 mod reader;
+mod request;
 mod searches;
 mod settings;
 mod small;
 mod state;
 mod store;
 mod terminal;
+mod width_probe;
 mod workers;
 
 use std::ffi::{OsStr, OsString};
@@ -26,9 +29,10 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 
-use arguments::{Arguments, Output};
+use arguments::Output;
 use corrected::Corrected;
 use files::Opened;
+use request::Request;
 
 use crate::app;
 use crate::config::TEMPLATE;
@@ -44,7 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(answer) => return answer.print(),
     };
-    match go(&arguments) {
+    match go(&Request::of(arguments)) {
         Ok(code) => code,
         Err(error) => {
             complain(&format!("{error:#}"));
@@ -53,35 +57,35 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Does what `arguments` ask.
-fn go(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let reading = arguments.output == Output::Screen && std::io::stdout().is_terminal();
+/// Does what `request` asks.
+fn go(request: &Request) -> anyhow::Result<ExitCode> {
+    let reading = request.output == Output::Screen && std::io::stdout().is_terminal();
     if !reading {
-        complain_of(&arguments.faults);
+        complain_of(&request.faults);
     }
-    match (arguments.output, &arguments.query) {
+    match (request.output, &request.query) {
         (Output::Template, _) => output::print(|out| out.write_all(TEMPLATE.as_bytes())),
-        (Output::Matches(format), Some(query)) => Ok(find::find(arguments, query, format)),
-        _ if reading => read(arguments),
-        _ => show(arguments),
+        (Output::Matches(format), Some(query)) => Ok(find::find(request, query, format)),
+        _ if reading => read(request),
+        _ => show(request),
     }
 }
 
 /// Reads the document on the screen until the reader leaves.
-fn read(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let (said, wrong) = said(arguments, arguments.file());
-    let opened = files::open(arguments.file(), choice(arguments, &said))?;
-    let wrong = first_of(&arguments.faults).into_iter().chain(wrong).collect();
-    reader::read(opened, arguments, said.remarks, wrong)
+fn read(request: &Request) -> anyhow::Result<ExitCode> {
+    let (said, wrong) = said(request, request.file());
+    let opened = files::open(request.file(), choice(request, &said))?;
+    let wrong = first_of(&request.faults).into_iter().chain(wrong).collect();
+    reader::read(opened, request, said.remarks, wrong)
 }
 
 /// Prints of the document what is asked for.
-fn show(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let (said, wrong) = said(arguments, arguments.file());
+fn show(request: &Request) -> anyhow::Result<ExitCode> {
+    let (said, wrong) = said(request, request.file());
     complain_of(&wrong);
-    let opened = files::open(arguments.file(), choice(arguments, &said))?;
+    let opened = files::open(request.file(), choice(request, &said))?;
     let (document, missing) = whole(opened)?;
-    let code = print(&document, arguments, said.remarks)?;
+    let code = print(&document, request, said.remarks)?;
     match missing {
         Some(sentence) => Err(anyhow::Error::msg(sentence)),
         None => Ok(code),
@@ -89,14 +93,14 @@ fn show(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 }
 
 /// Returns what the reader said of `file` at another time, and what is wrong with that.
-fn said(arguments: &Arguments, file: Option<&OsStr>) -> (Said, Option<String>) {
-    arguments.store_of(file).map(|store| store.load()).unwrap_or_default()
+fn said(request: &Request, file: Option<&OsStr>) -> (Said, Option<String>) {
+    request.store_of(file).map(|store| store.load()).unwrap_or_default()
 }
 
 /// Returns how the encoding of a document is decided of which the reader said so much.
-fn choice(arguments: &Arguments, said: &Said) -> Choice {
+fn choice(request: &Request, said: &Said) -> Choice {
     let remembered = said.encoding.map(Choice::Remembered);
-    arguments.encoding.map(Choice::Use).or(remembered).unwrap_or_else(files::detected)
+    request.encoding.map(Choice::Use).or(remembered).unwrap_or_else(files::detected)
 }
 
 /// Returns the first of `faults`, with how many more there are.
@@ -108,16 +112,12 @@ fn first_of(faults: &[String]) -> Option<String> {
     faults.first().map(|first| format!("{first}{more}"))
 }
 
-/// Prints what `arguments` ask of `document`, by its sections, on which the reader made these `remarks`.
-fn print(
-    document: &Document,
-    arguments: &Arguments,
-    remarks: Vec<Remark>,
-) -> anyhow::Result<ExitCode> {
-    let sections = Corrected::of(document, arguments.rules_of(arguments.file()), remarks);
+/// Prints what `request` asks of `document`, by its sections, on which the reader made these `remarks`.
+fn print(document: &Document, request: &Request, remarks: Vec<Remark>) -> anyhow::Result<ExitCode> {
+    let sections = Corrected::of(document, request.rules_of(request.file()), remarks);
     complain_of(&sections.survey().ruled.told());
     let outline = sections.outline();
-    match arguments.output {
+    match request.output {
         Output::Info => output::info(document, &sections),
         Output::InfoJson => output::info_json(document, &sections),
         Output::Contents => contents::contents(outline),
@@ -125,9 +125,9 @@ fn print(
         Output::Reasons => contents::why(document, &sections),
         Output::ReasonsJson => contents::why_json(document, &sections),
         _ => {
-            let wanted = arguments.section.as_deref();
+            let wanted = request.section.as_deref();
             let number = wanted.map(|wanted| section(outline, wanted)).transpose()?;
-            output::text(document, &arguments.setup, outline, number)
+            output::text(document, &request.setup, outline, number)
         }
     }
 }

@@ -1,28 +1,29 @@
 //! The loop: waits for events, changes the state, does what it asks for, paints once.
 
+mod kept;
+mod origin;
+mod widths;
+
 use std::io;
 use std::ops::ControlFlow;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
-use std::time::{Duration, Instant};
 
-use super::arguments::Arguments;
-use super::drill::{self, Drill};
-use super::events::{self, Event, Signals};
-use super::files::{Arriving, News, Opened, Watched};
+use super::event::Event;
+use super::events::{self, Signals};
+use super::files::Opened;
 use super::memory::Memory;
-use super::probe::{self, Probe};
-use super::searches::Searches;
-use super::store::Store;
+#[cfg(debug_assertions)]
+use super::panic_drill;
+use super::request::Request;
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
-use crate::app::{Effect, Focus, Job, Keys, Message, Setup, State, update};
-use crate::decode::Encoding;
+use crate::app::{Effect, Focus, Job, Keys, Message, Setup, Size, State, update};
 use crate::document::{Document, Remark, Rules};
-use crate::search::{Query, SearchOptions};
-use crate::text::WidthModel;
 use crate::ui;
+use kept::Kept;
+use origin::Origin;
+use widths::Widths;
 
 /// The most events that are taken before the screen is painted.
 const BATCH: usize = 256;
@@ -33,9 +34,6 @@ const SURVEY_AT_ONCE: u64 = 32 << 10;
 /// The exit code when the terminal is gone: that of SIGHUP.
 const HUNG_UP: u8 = 128 + 1;
 
-/// How long after a look at the file the next may be.
-const LOOK_AGAIN: Duration = Duration::from_secs(1);
-
 /// Reads what was opened on the screen until the reader leaves. They made these `remarks` on its sections before, and
 /// are told what is `wrong` with what was read besides.
 ///
@@ -43,7 +41,7 @@ const LOOK_AGAIN: Duration = Duration::from_secs(1);
 /// What the terminal or the system says.
 pub(super) fn read(
     opened: Opened,
-    arguments: &Arguments,
+    request: &Request,
     remarks: Vec<Remark>,
     wrong: Vec<String>,
 ) -> anyhow::Result<ExitCode> {
@@ -51,59 +49,11 @@ pub(super) fn read(
     // First of all: no signal is missed, not one that tells of a resize, nor one that comes while the terminal
     // is being taken.
     let signals = Signals::heed()?;
-    let (title, document, stream, file) = match opened {
-        Opened::Document { title, document, file } => (title, document, None, file),
-        Opened::Stream { title, stream } => {
-            let sender = sender.clone();
-            // The loop has ended when nobody hears of it.
-            let tell = move |news| drop(sender.send(Event::Stream(news)));
-            let stream = stream.start(tell);
-            (title, stream.document(), Some(stream), None)
-        }
-    };
     let size = terminal::size();
-    let small = document.size() <= SURVEY_AT_ONCE;
-    // Where the samples do not fit, the cursor tells nothing.
-    let asks = arguments.ask_widths && probe::is_worth_asking(size);
-    let memory = Memory::load(!arguments.secure);
-    let rules = arguments.rules_of(arguments.file());
-    let model = remembered(&memory, arguments.setup.model, asks);
-    let setup = Setup { model, rules, remarks, ..arguments.setup.clone() };
-    let (state, effects) = State::open(document, &title, setup, size, stream.is_some());
-    let mut reader = Reader {
-        state,
-        stream,
-        again: None,
-        news: None,
-        file,
-        looked: Instant::now(),
-        pressed: false,
-        follow: Stop::default(),
-        events: sender,
-        search: Stop::default(),
-        survey: Stop::default(),
-        store: arguments.store(),
-        searches: arguments.searches(),
-        memory,
-        probe: None,
-        ending: None,
-        typed: String::new(),
-        drill: Drill::from_environment(),
-    };
-    reader.recall(arguments, wrong);
-    // A large document is read through for its sections when its first page is there.
-    let (first, later) = if small { (effects, Vec::new()) } else { (Vec::new(), effects) };
-    reader.perform(first);
-    if let Some(query) = arguments.query.clone() {
-        reader.tell(Message::LookFor(query));
-    }
-    if let Some(wanted) = arguments.section.clone() {
-        reader.tell(Message::Seek(wanted));
-    }
-    let question = if asks { probe::question() } else { String::new() };
-    let mut screen = Screen::take(size, &question)?;
-    reader.probe = asks.then(Probe::asked);
-    screen.draw(reader.state.size(), |frame| ui::view(&reader.state, frame))?;
+    let (mut reader, effects) = Reader::new(opened, request, remarks, size, sender);
+    let later = reader.begin(request, effects, wrong);
+    let mut screen = Screen::take(size, &reader.widths.question())?;
+    reader.draw(&mut screen)?;
     events::listen(signals, &reader.events)?;
     reader.perform(later);
     let ending = reader.run(&mut screen, &events);
@@ -111,6 +61,14 @@ pub(super) fn read(
         reader.hear_out(&events);
     }
     drop(screen);
+    exit_code(ending)
+}
+
+/// Returns the exit code for `ending`.
+///
+/// # Errors
+/// What the terminal said, if it is still there.
+fn exit_code(ending: io::Result<Ending>) -> anyhow::Result<ExitCode> {
     match ending {
         Ok(Ending::Quit) => Ok(ExitCode::SUCCESS),
         Ok(Ending::Signal(number)) => {
@@ -122,12 +80,6 @@ pub(super) fn read(
     }
 }
 
-/// Returns the widths that a terminal of this kind told last, if it `asks`, and else `model`.
-fn remembered(memory: &Memory, model: WidthModel, asks: bool) -> WidthModel {
-    let cells = memory.cells().filter(|_| asks);
-    cells.and_then(|cells| probe::model(cells, model)).unwrap_or(model)
-}
-
 /// Why the program ends.
 enum Ending {
     Quit,
@@ -137,75 +89,106 @@ enum Ending {
 /// The state and what works for it.
 struct Reader {
     state: State,
-    stream: Option<Arriving>,
-    /// The same stream, on its way anew.
-    again: Option<Arriving>,
-    /// The last news of the stream, not heeded yet.
-    news: Option<News>,
-    /// The file that is read, if it is one.
-    file: Option<Watched>,
-    /// When the file was last looked at.
-    looked: Instant,
-    /// Whether a key was pressed since the last frame.
-    pressed: bool,
-    follow: Stop,
+    origin: Origin,
+    kept: Kept,
+    widths: Widths,
     events: Sender<Event>,
     search: Stop,
     survey: Stop,
-    /// Where what the reader says of the document is kept.
-    store: Option<Store>,
-    /// Where searches are kept.
-    searches: Option<Searches>,
-    /// What is remembered of terminals.
-    memory: Memory,
-    /// What this one was asked, until it has answered.
-    probe: Option<Probe>,
-    ending: Option<Ending>,
+    /// Whether a key was pressed since the last frame.
+    pressed: bool,
     /// What was typed into the prompt and not told yet.
     typed: String,
-    drill: Option<Drill>,
+    ending: Option<Ending>,
 }
 
 impl Reader {
-    /// Takes what is remembered of the searches, and tells what is wrong.
-    fn recall(&mut self, arguments: &Arguments, mut wrong: Vec<String>) {
-        match self.searches.as_ref().map(Searches::load) {
-            Some(Ok((queries, options))) => {
-                let options = arguments.config.search_options(options);
-                self.tell(Message::Remembered { queries, options });
-            }
-            Some(Err(sentence)) => wrong.push(sentence),
-            None => {}
+    /// Returns the reader of what was opened, in a window of `size`, and what must be done for its state.
+    fn new(
+        opened: Opened,
+        request: &Request,
+        remarks: Vec<Remark>,
+        size: Size,
+        events: Sender<Event>,
+    ) -> (Self, Vec<Effect>) {
+        let title = opened.title().to_owned();
+        let (origin, document) = Origin::new(opened, &events);
+        let widths = Widths::new(Memory::load(!request.secure), size, request.ask_widths);
+        let model = widths.remembered(request.setup.model);
+        let rules = request.rules_of(request.file());
+        let setup = Setup { model, rules, remarks, ..request.setup.clone() };
+        let (state, effects) = State::open(document, &title, setup, size, origin.is_arriving());
+        let reader = Self {
+            state,
+            origin,
+            kept: Kept { store: request.store(), searches: request.searches() },
+            widths,
+            events,
+            search: Stop::default(),
+            survey: Stop::default(),
+            pressed: false,
+            typed: String::new(),
+            ending: None,
+        };
+        (reader, effects)
+    }
+
+    /// Does what comes before the first page: takes the searches of earlier runs, tells what is `wrong`, surveys a small
+    /// document, goes where `request` says. Returns the effects that wait for the first page: a large document is
+    /// surveyed after it.
+    fn begin(
+        &mut self,
+        request: &Request,
+        effects: Vec<Effect>,
+        mut wrong: Vec<String>,
+    ) -> Vec<Effect> {
+        match self.kept.searches(&request.config) {
+            Ok(remembered) => remembered.into_iter().for_each(|message| self.tell(message)),
+            Err(sentence) => wrong.push(sentence),
         }
         if !wrong.is_empty() {
             self.tell(Message::Failed(wrong.join(" ")));
         }
+        let is_small = self.state.flow().document().size() <= SURVEY_AT_ONCE;
+        let (first, later) = if is_small { (effects, Vec::new()) } else { (Vec::new(), effects) };
+        self.perform(first);
+        if let Some(query) = request.query.clone() {
+            self.tell(Message::LookFor(query));
+        }
+        if let Some(wanted) = request.section.clone() {
+            self.tell(Message::Seek(wanted));
+        }
+        later
     }
 
     /// Paints and takes events until one ends the program.
     fn run(&mut self, screen: &mut Screen, events: &Receiver<Event>) -> io::Result<Ending> {
         loop {
-            let state = &self.state;
-            screen.draw(state.size(), |frame| ui::view(state, frame))?;
-            self.drill.filter(|drill| *drill == Drill::Start).inspect(|_| drill::panic());
+            self.draw(screen)?;
+            #[cfg(debug_assertions)]
+            panic_drill::after_first_page();
             let first = events.recv().map_err(io::Error::other)?;
             for event in std::iter::once(first).chain(events.try_iter().take(BATCH)) {
                 self.take(event, screen)?;
             }
             self.tell_typed();
             // After the last key, for each key puts away what was told before it.
-            if std::mem::take(&mut self.pressed) {
-                self.look();
+            if std::mem::take(&mut self.pressed) && !self.state.following() {
+                self.origin.look();
             }
             // However often the stream had news, what it has now is asked for once before each frame: the
             // next news follow at once where it is fast.
-            if let Some(news) = self.news.take() {
-                self.arrived(news);
-            }
+            let arrived = self.origin.arrived();
+            self.tell_all(arrived);
             if let Some(ending) = self.ending.take() {
                 return Ok(ending);
             }
         }
+    }
+
+    /// Paints the state.
+    fn draw(&self, screen: &mut Screen) -> io::Result<()> {
+        screen.draw(self.state.size(), |frame| ui::view(&self.state, frame))
     }
 
     /// Takes an event.
@@ -216,16 +199,17 @@ impl Reader {
         }
         self.tell_typed();
         match event {
-            // What a follower sent before it was stopped.
-            Event::Message(Message::Grew { .. }) if !self.state.following() => {}
             Event::Message(message) => {
-                self.rehearse(&message);
+                #[cfg(debug_assertions)]
+                panic_drill::at(&message, &self.events);
                 self.pressed |= matches!(message, Message::Key(_));
                 self.tell(message);
             }
-            Event::Column(column) => self.measured(column),
-            Event::Stream(news) => self.news = Some(news),
-            Event::Again(news) => self.arrived_again(news),
+            Event::Column(column) => self.answered(column),
+            Event::Origin(event) => {
+                let told = self.origin.take(event);
+                self.tell_all(told);
+            }
             Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
             Event::Suspend => terminal::suspend()?,
             Event::Continue => {
@@ -257,33 +241,20 @@ impl Reader {
         }
     }
 
-    /// Panics if the drill asks for it at `message`.
-    fn rehearse(&self, message: &Message) {
-        let Some(drill) = self.drill.filter(|_| drill::is_set_off_by(message)) else { return };
-        match drill {
-            Drill::Start => {}
-            Drill::Key => drill::panic(),
-            Drill::Worker => drop(workers::start(&self.events, |_, _| drill::panic())),
-            Drill::Thread => drop(thread::spawn(drill::panic)),
-        }
-    }
-
     /// Takes an answer of the terminal. The last one tells its widths: where they are not what they were, the page
     /// is set again.
-    fn measured(&mut self, column: usize) {
-        let Some(cells) = self.probe.as_mut().and_then(|probe| probe.take(column)) else { return };
-        self.probe = None;
-        if let Some(model) = probe::model(&cells, *self.state.flow().model()) {
-            self.tell(Message::Measured(model));
-            self.memory.learn(cells);
+    fn answered(&mut self, column: usize) {
+        let model = *self.state.flow().model();
+        if let Some(message) = self.widths.answered(column, model) {
+            self.tell(message);
         }
     }
 
     /// Waits a little for what the terminal has not answered yet: the shell would take it for keys.
     fn hear_out(&mut self, events: &Receiver<Event>) {
-        while let Some(patience) = self.probe.as_ref().map(Probe::patience) {
+        while let Some(patience) = self.widths.patience() {
             match events.recv_timeout(patience) {
-                Ok(Event::Column(column)) => self.measured(column),
+                Ok(Event::Column(column)) => self.answered(column),
                 Ok(_) => {}
                 Err(_) => return,
             }
@@ -294,6 +265,10 @@ impl Reader {
     fn tell(&mut self, message: Message) {
         let effects = update(&mut self.state, message);
         self.perform(effects);
+    }
+
+    fn tell_all(&mut self, messages: impl IntoIterator<Item = Message>) {
+        messages.into_iter().for_each(|message| self.tell(message));
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
@@ -309,40 +284,29 @@ impl Reader {
                 }
                 Effect::StopSearch => self.search.stop(),
                 Effect::StopSurvey => self.survey.stop(),
-                Effect::Keep(remarks) => self.keep(&remarks),
-                Effect::KeepEncoding(encoding) => self.keep_encoding(encoding),
-                Effect::KeepSearch { query, from, to } => self.keep_search(&query, from, to),
-                Effect::StopReading => self.stop_reading(),
-                Effect::Reload => self.reload(),
-                Effect::Follow => self.follow(),
+                Effect::Keep(remarks) => self.tell_error(self.kept.keep(&remarks)),
+                Effect::KeepEncoding(encoding) => {
+                    self.tell_error(self.kept.keep_encoding(encoding));
+                }
+                Effect::KeepSearch { query, from, to } => {
+                    self.tell_error(self.kept.keep_search(&query, from, to));
+                }
+                Effect::StopReading => {
+                    let stopped = self.origin.stop_reading();
+                    self.tell_all(stopped);
+                }
+                Effect::Reload => {
+                    let told = self.origin.reload();
+                    self.tell_all(told);
+                }
+                Effect::Follow => self.origin.follow(),
                 Effect::StopFollowing => self.stop_following(),
             }
         }
     }
 
-    /// Keeps what the reader remarked on the sections.
-    fn keep(&mut self, remarks: &[Remark]) {
-        let Some(store) = &self.store else {
-            let sentence = "This is corrected for now only: there is no file to keep it for.";
-            return self.tell(Message::Failed(sentence.to_owned()));
-        };
-        if let Err(sentence) = store.save(remarks) {
-            self.tell(Message::Failed(sentence));
-        }
-    }
-
-    /// Keeps the encoding that the reader chose, where there is a file to keep it for.
-    fn keep_encoding(&mut self, encoding: Encoding) {
-        let kept = self.store.as_ref().map(|store| store.save_encoding(encoding));
-        if let Some(Err(sentence)) = kept {
-            self.tell(Message::Failed(sentence));
-        }
-    }
-
-    /// Keeps a search, and the switches that were turned, where searches are kept.
-    fn keep_search(&mut self, query: &Query, from: SearchOptions, to: SearchOptions) {
-        let kept = self.searches.as_ref().map(|searches| searches.add(query, from, to));
-        if let Some(Err(sentence)) = kept {
+    fn tell_error(&mut self, kept: Result<(), String>) {
+        if let Err(sentence) = kept {
             self.tell(Message::Failed(sentence));
         }
     }
@@ -358,111 +322,12 @@ impl Reader {
         }
     }
 
-    /// Tells the reader what became of the file. It is looked at when a key is pressed: nobody else would be
-    /// there to hear of it, and a program that waits does nothing.
-    fn look(&mut self) {
-        if self.looked.elapsed() < LOOK_AGAIN || self.state.following() {
-            return;
-        }
-        self.looked = Instant::now();
-        if let Some(change) = self.file.as_mut().and_then(Watched::look) {
-            self.tell(Message::Failed(change.sentence().to_owned()));
-        }
-    }
-
-    /// Reads the document anew, where it comes from a file.
-    fn reload(&mut self) {
-        if self.again.is_some() || (self.stream.is_some() && self.state.growing()) {
-            return self.tell(Message::Failed("It is still being read.".to_owned()));
-        }
-        if let Some(file) = self.file.clone() {
-            return self.reload_file(&file);
-        }
-        let Some(stream) = self.stream.as_ref().and_then(Arriving::again) else {
-            let sentence = "It comes from no file that could be read anew.";
-            return self.tell(Message::Failed(sentence.to_owned()));
-        };
-        let sender = self.events.clone();
-        // The loop has ended when nobody hears of it.
-        self.again = Some(stream.start(move |news| drop(sender.send(Event::Again(news)))));
-        self.tell(Message::Failed("Reading it anew…".to_owned()));
-    }
-
-    /// Opens the file anew.
-    fn reload_file(&mut self, file: &Watched) {
-        match file.reopen() {
-            Ok(file) => {
-                let document = file.document();
-                self.file = Some(file);
-                self.tell(Message::Reloaded(document));
-            }
-            Err(error) => {
-                self.tell(Message::Failed(format!("The file can't be read anew: {error}.")));
-            }
-        }
-    }
-
-    /// Follows the file; a stream comes by itself.
-    fn follow(&mut self) {
-        self.follow.stop();
-        if let Some(file) = &self.file {
-            self.follow = workers::follow(file.clone(), &self.events);
-        }
-    }
-
-    /// Stops following the file; what it is now is the whole document.
+    /// Stops following the file; what was seen of it last is the whole document.
     fn stop_following(&mut self) {
-        self.follow.stop();
-        if let Some(file) = self.file.as_ref().and_then(|file| file.reopen().ok())
-            && self.state.growing()
-        {
-            let document = file.document();
-            self.file = Some(file);
+        self.origin.stop_following();
+        if self.state.growing() && !self.origin.is_arriving() {
+            let document = self.state.flow().document().clone();
             self.tell(Message::Grew { document, more: false });
-        }
-    }
-
-    /// Takes the stream that was read anew, when it has ended.
-    fn arrived_again(&mut self, news: News) {
-        let broken = match news {
-            News::More => return,
-            News::End => None,
-            News::Broken(sentence) => Some(sentence),
-        };
-        let Some(again) = self.again.take() else { return };
-        let document = again.document();
-        // Of what can't be read any more the old is kept.
-        if document.size() > 0 || broken.is_none() {
-            self.stream = Some(again);
-            self.tell(Message::Reloaded(document));
-        }
-        if let Some(sentence) = broken {
-            self.tell(Message::Failed(sentence));
-        }
-    }
-
-    /// Takes no more of the stream: what has come is all.
-    fn stop_reading(&mut self) {
-        let Some(stream) = &self.stream else { return };
-        stream.stop();
-        let document = stream.document();
-        self.news = None;
-        self.tell(Message::Grew { document, more: false });
-    }
-
-    /// Takes what the stream has brought.
-    fn arrived(&mut self, news: News) {
-        let Some(stream) = self.stream.as_ref().filter(|stream| !stream.is_stopped()) else {
-            return;
-        };
-        let document = stream.document();
-        let empty = news == News::End && document.size() == 0;
-        self.tell(Message::Grew { document, more: news == News::More });
-        if empty {
-            self.tell(Message::Failed("There is nothing to read: it is empty.".to_owned()));
-        }
-        if let News::Broken(sentence) = news {
-            self.tell(Message::Failed(sentence));
         }
     }
 }

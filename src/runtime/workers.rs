@@ -9,8 +9,8 @@ use std::sync::mpsc::Sender;
 use std::thread::{self, Thread};
 use std::time::{Duration, Instant};
 
-use super::events::Event;
-use super::files::{Change, Watched};
+use super::event::{Event, OriginEvent};
+use super::files::{Opened, Transition, Watched};
 use crate::app::{Job, Message};
 use crate::budget::TELL_AFTER;
 use crate::document::{Document, Rules};
@@ -32,7 +32,8 @@ impl Stop {
         self.0.store(true, Ordering::Relaxed);
     }
 
-    fn told(&self) -> bool {
+    /// Returns whether the worker was told to stop.
+    pub(super) fn is_told(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }
@@ -53,7 +54,7 @@ pub(super) fn survey(job: Job, document: &Document, rules: Rules, events: &Sende
                 beat = Instant::now();
                 send(events, Message::Surveyed { job, survey: survey.clone(), finished: false });
             }
-            if stop.told() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            if stop.is_told() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         send(events, Message::Surveyed { job, survey, finished: true });
     })
@@ -74,7 +75,7 @@ pub(super) fn search(job: Job, search: Search, events: &Sender<Event>) -> Stop {
         let mut beat = Instant::now();
         let mut any = false;
         search.run(&mut |part, hits| {
-            if stop.told() {
+            if stop.is_told() {
                 return ControlFlow::Break(());
             }
             let first = !any && !hits.is_empty();
@@ -87,30 +88,46 @@ pub(super) fn search(job: Job, search: Search, events: &Sender<Event>) -> Stop {
             }
             ControlFlow::Continue(())
         });
-        if !stop.told() {
+        if !stop.is_told() {
             send(events, Message::Found { job, parts: found, finished: true });
         }
     })
 }
 
-/// Follows `file`: sends its document whenever it has changed.
+/// Follows `file`: sends its document whenever it has changed, and that of another file which took its name.
 pub(super) fn follow(mut file: Watched, events: &Sender<Event>) -> Stop {
     start(events, move |events, stop| {
-        while !stop.told() {
+        while !stop.is_told() {
             if let Some(change) = file.look() {
-                if change == Change::Replaced
-                    && let Ok(other) = file.reopen()
-                {
-                    file = other;
-                }
-                if change != Change::Grown {
-                    send(events, Message::Failed(change.followed().to_owned()));
-                }
-                send(events, Message::Grew { document: file.document(), more: true });
+                followed(&mut file, change, |file, message| {
+                    let event = OriginEvent::Followed(stop.clone(), file.clone(), message);
+                    // The loop has ended: nobody waits for it.
+                    let _ended = events.send(Event::Origin(event));
+                });
             }
             thread::sleep(FOLLOW);
         }
     })
+}
+
+/// Tells of a `change` of the file that is followed; what took its name is followed from now on, if it is a text.
+fn followed(file: &mut Watched, change: Transition, tell: impl Fn(&Watched, Message)) {
+    let replaced = (change == Transition::Replaced).then(|| file.named().reopen());
+    let notice = match replaced {
+        Some(Ok(Opened::Document { file: Some(other), .. })) => {
+            *file = other;
+            change.followed().to_owned()
+        }
+        Some(Ok(_)) => "The file was replaced by one that can't be followed.".to_owned(),
+        Some(Err(error)) => format!("Not followed any further: {error}."),
+        None => change.followed().to_owned(),
+    };
+    if change != Transition::Grown {
+        tell(file, Message::Failed(notice));
+    }
+    if change != Transition::Gone {
+        tell(file, Message::Grew { document: file.document(), more: true });
+    }
 }
 
 /// Starts `work` on a worker; where it can't be, or panics, says so.

@@ -4,14 +4,13 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use super::packed::{Bytes, unpacked};
-use super::plain;
 use super::spool::Spool;
+use super::{Named, plain};
 use crate::budget::STREAM_BYTES;
 use crate::document::Document;
 use crate::format::plain::Choice;
@@ -29,7 +28,7 @@ pub(in crate::runtime) struct Stream {
     /// The most bytes that are taken.
     limit: u64,
     /// The file that it comes from, if that can be opened again.
-    path: Option<PathBuf>,
+    named: Option<Named>,
 }
 
 /// What a stream tells the one who waits for it.
@@ -46,7 +45,7 @@ pub(in crate::runtime) enum News {
 /// A stream that is being read.
 pub(in crate::runtime) struct Arriving {
     choice: Choice,
-    path: Option<PathBuf>,
+    named: Option<Named>,
     spool: Arc<Spool>,
     told: Arc<AtomicBool>,
     stopped: Arc<AtomicBool>,
@@ -54,14 +53,14 @@ pub(in crate::runtime) struct Arriving {
 
 impl Stream {
     pub(super) fn new(open: Open, choice: Choice) -> Self {
-        Self { open, choice, limit: STREAM_BYTES, path: None }
+        Self { open, choice, limit: STREAM_BYTES, named: None }
     }
 
-    /// Returns the stream of what the file at `path` holds, which can be read anew.
-    pub(super) fn of_file(path: PathBuf, choice: Choice) -> Self {
-        let opened = path.clone();
-        let open = move || Ok(Box::new(File::open(&opened)?) as Bytes);
-        Self { path: Some(path), ..Self::new(Box::new(open), choice) }
+    /// Returns the stream of what the file of this name holds, which can be reloaded.
+    pub(super) fn of_file(named: Named) -> Self {
+        let (path, choice) = (named.path().to_owned(), named.choice());
+        let open = move || Ok(Box::new(File::open(&path)?) as Bytes);
+        Self { named: Some(named), ..Self::new(Box::new(open), choice) }
     }
 
     /// Returns the document of the whole stream, when it has ended, and why that is not all, if it is not.
@@ -86,7 +85,7 @@ impl Stream {
         let stopped = Arc::<AtomicBool>::default();
         let arriving = Arriving {
             choice: self.choice,
-            path: self.path,
+            named: self.named,
             spool: Arc::clone(&spool),
             told: Arc::clone(&told),
             stopped: Arc::clone(&stopped),
@@ -160,14 +159,9 @@ impl Arriving {
         self.stopped.store(true, Ordering::Relaxed);
     }
 
-    /// Returns whether no more is taken.
-    pub(in crate::runtime) fn is_stopped(&self) -> bool {
-        self.stopped.load(Ordering::Relaxed)
-    }
-
-    /// Returns the same from its start, where it comes from a file.
-    pub(in crate::runtime) fn again(&self) -> Option<Stream> {
-        self.path.clone().map(|path| Stream::of_file(path, self.choice))
+    /// Returns the file that it comes from, if that can be opened again.
+    pub(in crate::runtime) fn named(&self) -> Option<&Named> {
+        self.named.as_ref()
     }
 }
 
@@ -233,9 +227,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.txt");
         std::fs::write(&path, "one\n").unwrap();
-        let first = Stream::of_file(path.clone(), Choice::default()).start(|_| ());
+        let named = Named::new(path.clone(), Choice::default());
+        let first = Stream::of_file(named).start(|_| ());
         std::fs::write(&path, "two\n").unwrap();
-        let (document, missing) = first.again().unwrap().read_to_end().unwrap();
+        let again = Stream::of_file(first.named().unwrap().clone());
+        let (document, missing) = again.read_to_end().unwrap();
         assert_eq!((document.part(0).text(), missing), ("two\n", None));
     }
 

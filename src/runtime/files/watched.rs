@@ -3,20 +3,21 @@
 use std::fs::{File, Metadata};
 use std::io;
 use std::os::unix::fs::{FileExt, MetadataExt};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::plain;
+use super::{Named, plain};
 use crate::document::{Document, ReadAt};
-use crate::format::plain::Choice;
 
-/// A file, open, and where it was found.
+/// A file as it was when it was opened or last looked at, and its name.
 #[derive(Clone)]
 pub(in crate::runtime) struct Watched {
-    path: PathBuf,
-    choice: Choice,
+    named: Named,
     file: Arc<File>,
-    /// What it was when it was opened or last looked at.
+    /// Its device and inode.
+    identity: (u64, u64),
+    /// How many bytes it had then; what has taken its name has no say in that.
+    size: u64,
+    /// What the name was of then.
     stamp: Stamp,
 }
 
@@ -32,7 +33,7 @@ struct Stamp {
 
 /// What became of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::runtime) enum Change {
+pub(in crate::runtime) enum Transition {
     /// It has no more bytes than before and no fewer, but not the same.
     Rewritten,
     /// It has more bytes than before.
@@ -45,7 +46,7 @@ pub(in crate::runtime) enum Change {
     Gone,
 }
 
-impl Change {
+impl Transition {
     /// Returns the sentence that tells the reader.
     pub(in crate::runtime) fn sentence(self) -> &'static str {
         match self {
@@ -56,9 +57,7 @@ impl Change {
             Self::Gone => "The file is gone; what is open can still be read.",
         }
     }
-}
 
-impl Change {
     /// Returns the sentence that tells a reader who follows the file.
     pub(in crate::runtime) fn followed(self) -> &'static str {
         match self {
@@ -82,32 +81,29 @@ impl Stamp {
     }
 
     /// Returns what happened between `self` and `later`.
-    fn change(self, later: Self) -> Option<Change> {
+    fn change(self, later: Self) -> Option<Transition> {
         if (self.device, self.inode) != (later.device, later.inode) {
-            Some(Change::Replaced)
+            Some(Transition::Replaced)
         } else if later.size != self.size {
-            Some(if later.size > self.size { Change::Grown } else { Change::Shrunk })
+            Some(if later.size > self.size { Transition::Grown } else { Transition::Shrunk })
         } else {
-            (self.changed != later.changed).then_some(Change::Rewritten)
+            (self.changed != later.changed).then_some(Transition::Rewritten)
         }
     }
 }
 
 impl Watched {
-    /// Opens the file at `path`.
-    ///
-    /// # Errors
-    /// What the system says.
-    pub(super) fn open(path: &Path, choice: Choice) -> io::Result<Self> {
-        let file = File::open(path)?;
-        let stamp = Stamp::of(&file.metadata()?);
-        Ok(Self { path: path.to_owned(), choice, file: Arc::new(file), stamp })
+    /// Returns `file`, which was just opened by its name.
+    pub(super) fn new(named: Named, file: File, metadata: &Metadata) -> Self {
+        let stamp = Stamp::of(metadata);
+        let identity = (stamp.device, stamp.inode);
+        Self { named, file: Arc::new(file), identity, size: stamp.size, stamp }
     }
 
     /// Returns the document that the file was when it was last looked at.
     pub(in crate::runtime) fn document(&self) -> Document {
-        let bytes = FileBytes { file: Arc::clone(&self.file), size: self.stamp.size };
-        plain(Arc::new(bytes), self.choice)
+        let bytes = FileBytes { file: Arc::clone(&self.file), size: self.size };
+        plain(Arc::new(bytes), self.named.choice())
     }
 
     pub(super) fn file(&self) -> &File {
@@ -115,21 +111,26 @@ impl Watched {
     }
 
     /// Looks at the file and returns what became of it since it was last looked at.
-    pub(in crate::runtime) fn look(&mut self) -> Option<Change> {
-        let Ok(metadata) = self.path.metadata() else {
+    pub(in crate::runtime) fn look(&mut self) -> Option<Transition> {
+        let Ok(metadata) = self.named.path().metadata() else {
             let gone = Stamp { device: 0, inode: 0, ..self.stamp };
-            return (std::mem::replace(&mut self.stamp, gone) != gone).then_some(Change::Gone);
+            return (std::mem::replace(&mut self.stamp, gone) != gone).then_some(Transition::Gone);
         };
         let stamp = Stamp::of(&metadata);
+        if (stamp.device, stamp.inode) == self.identity {
+            self.size = stamp.size;
+        }
         std::mem::replace(&mut self.stamp, stamp).change(stamp)
     }
 
-    /// Opens the file anew by its name.
-    ///
-    /// # Errors
-    /// What the system says.
-    pub(in crate::runtime) fn reopen(&self) -> io::Result<Self> {
-        Self::open(&self.path, self.choice)
+    /// Returns the name by which it was opened.
+    pub(in crate::runtime) fn named(&self) -> &Named {
+        &self.named
+    }
+
+    /// Returns whether `other` was opened with it, and not before or after.
+    pub(in crate::runtime) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.file, &other.file)
     }
 }
 
@@ -159,16 +160,25 @@ impl ReadAt for FileBytes {
 mod tests {
     use std::fs::{self, OpenOptions};
     use std::io::Write;
+    use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::decode::Hint;
+    use crate::format::plain::Choice;
+    use crate::runtime::files::{OpenError, Opened};
 
     fn watched(text: &str) -> (tempfile::TempDir, PathBuf, Watched) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.txt");
         fs::write(&path, text).unwrap();
-        let watched = Watched::open(&path, Choice::Detect(Hint::default())).unwrap();
+        let watched = opened(&Named::new(path.clone(), Choice::default())).unwrap();
         (folder, path, watched)
+    }
+
+    fn opened(named: &Named) -> Result<Watched, OpenError> {
+        match named.reopen()? {
+            Opened::Document { file: Some(file), .. } => Ok(file),
+            other => panic!("{} is no file of text", other.title()),
+        }
     }
 
     fn append(path: &Path, text: &str) {
@@ -180,17 +190,18 @@ mod tests {
         let (_folder, path, mut watched) = watched("one\n");
         assert_eq!(watched.look(), None);
         append(&path, "two\n");
-        assert_eq!(watched.look(), Some(Change::Grown));
+        assert_eq!(watched.look(), Some(Transition::Grown));
         assert_eq!(watched.look(), None);
         assert_eq!(watched.document().part(0).text(), "one\ntwo\n");
         fs::write(&path, "a").unwrap();
-        assert_eq!(watched.look(), Some(Change::Shrunk));
+        assert_eq!(watched.look(), Some(Transition::Shrunk));
         let other = path.with_file_name("b.txt");
         fs::write(&other, "other").unwrap();
         fs::rename(&other, &path).unwrap();
-        assert_eq!(watched.look(), Some(Change::Replaced));
+        assert_eq!(watched.look(), Some(Transition::Replaced));
+        assert_eq!(watched.document().size(), 1, "it is the old one still");
         fs::remove_file(&path).unwrap();
-        assert_eq!(watched.look(), Some(Change::Gone));
+        assert_eq!(watched.look(), Some(Transition::Gone));
         assert_eq!(watched.look(), None);
     }
 
@@ -207,9 +218,27 @@ mod tests {
     fn what_replaced_a_file_is_read_when_it_is_opened_anew() {
         let (_folder, path, watched) = watched("one\n");
         fs::remove_file(&path).unwrap();
-        assert!(watched.reopen().is_err());
+        assert!(matches!(opened(watched.named()), Err(OpenError::Missing(_))));
         assert_eq!(watched.document().part(0).text(), "one\n");
         fs::write(&path, "two\n").unwrap();
-        assert_eq!(watched.reopen().unwrap().document().part(0).text(), "two\n");
+        assert_eq!(opened(watched.named()).unwrap().document().part(0).text(), "two\n");
+    }
+
+    #[test]
+    fn what_became_another_kind_of_file_is_refused_by_its_kind_and_not_waited_for() {
+        let (_folder, path, watched) = watched("one\n");
+        let refused = || match opened(watched.named()) {
+            Err(OpenError::NoFile { kind, .. }) => kind,
+            other => panic!("{:?}", other.err()),
+        };
+        fs::remove_file(&path).unwrap();
+        fs::create_dir(&path).unwrap();
+        assert_eq!(refused(), "a directory");
+        fs::remove_dir(&path).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+        assert_eq!(refused(), "a pipe");
+        fs::remove_file(&path).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", &path).unwrap();
+        assert_eq!(refused(), "a device");
     }
 }

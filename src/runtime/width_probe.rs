@@ -1,5 +1,5 @@
-//! How wide the terminal draws what terminals disagree on: asked when it is taken, and answered among the keys
-//! while the first page is there already.
+//! How wide the terminal draws what terminals disagree on: characters of ambiguous width (UAX #11) and emoji sequences.
+//! It is queried when it is taken, and answers among the keys while the first page is there already.
 
 use std::time::{Duration, Instant};
 
@@ -22,8 +22,8 @@ pub(super) fn is_worth_asking(size: Size) -> bool {
     size.columns >= NARROWEST && !matches!(kind.as_str(), "" | "dumb")
 }
 
-/// Returns what asks the terminal: each sample is drawn in the corner of the screen, unseen, and asked is where
-/// the cursor is then.
+/// Returns the control sequences that query the terminal: each sample is drawn concealed in the corner of the screen,
+/// with a request for the position of the cursor after it (DSR 6).
 pub(super) fn question() -> String {
     let question = |sample| format!("\x1b[1;1H{sample}\x1b[6n");
     let questions: String = SAMPLES.map(question).concat();

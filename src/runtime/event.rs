@@ -1,0 +1,35 @@
+//! What happens outside the loop, and reaches it through one channel.
+
+use super::files::{News, OpenError, Opened, Transition, Watched};
+use super::workers::Stop;
+use crate::app::Message;
+
+/// Something that happened outside.
+pub(super) enum Event {
+    /// Something for the state.
+    Message(Message),
+    /// The terminal reports in which column its cursor is, counted from 1.
+    Column(usize),
+    /// Something about where the document comes from.
+    Origin(OriginEvent),
+    /// A signal asks the program to end.
+    End(i32),
+    /// A signal asks the program to suspend itself.
+    Suspend,
+    /// The program was continued after it was stopped.
+    Continue,
+}
+
+/// Something about where the document comes from.
+pub(super) enum OriginEvent {
+    /// The stream has news.
+    Arrived(News),
+    /// The stream that is reloaded has news.
+    ArrivedAgain(News),
+    /// The file was opened again, to be reloaded.
+    Reopened(Result<Opened, OpenError>),
+    /// The file was looked at.
+    Looked(Watched, Option<Transition>),
+    /// The file that is followed has changed; dropped if the follower was stopped meanwhile.
+    Followed(Stop, Watched, Message),
+}

@@ -1,0 +1,169 @@
+//! A file that is opened by its name: once, or again when it may have become something else.
+
+use std::fs::{File, FileType, Metadata};
+use std::io::{self, Read};
+use std::os::unix::fs::{FileExt, FileTypeExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::OFlags;
+use thiserror::Error;
+
+use super::packed::{Bytes, Packing};
+use super::{Opened, Stream, Watched};
+use crate::format::foreign;
+use crate::format::plain::Choice;
+
+/// Why something can't be opened, in a sentence that names it.
+#[derive(Debug, Error)]
+pub(in crate::runtime) enum OpenError {
+    #[error("standard input is the keyboard; name a file, or send a text through a pipe")]
+    Keyboard,
+    #[error("there is no file “{0}”")]
+    Missing(String),
+    #[error("“{0}” may not be read: permission denied")]
+    Denied(String),
+    #[error("“{name}” is {kind}; name a file to read")]
+    NoFile { name: String, kind: &'static str },
+    #[error("“{name}” is {format}, which kanshu can't read; -e latin1 shows its bytes as text")]
+    Foreign { name: String, format: &'static str },
+    #[error("“{name}” can't be opened: {error}")]
+    Io { name: String, error: io::Error },
+}
+
+/// A path, and how the encoding of what is there is decided.
+#[derive(Clone, Debug)]
+pub(in crate::runtime) struct Named {
+    path: PathBuf,
+    choice: Choice,
+}
+
+impl Named {
+    /// Returns what is opened at `path`.
+    pub(super) fn new(path: PathBuf, choice: Choice) -> Self {
+        Self { path, choice }
+    }
+
+    /// Returns the path.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns how the encoding is decided.
+    pub(super) fn choice(&self) -> Choice {
+        self.choice
+    }
+
+    /// Opens what is there. A pipe is not opened yet, for that waits for its other end.
+    ///
+    /// # Errors
+    /// Why it can't be opened.
+    pub(super) fn open(&self) -> Result<Opened, OpenError> {
+        let kind = self.path.metadata().map_err(|error| self.explain(error))?.file_type();
+        if !kind.is_fifo() {
+            return self.open_file(kind);
+        }
+        let path = self.path.clone();
+        let open = move || Ok(Box::new(File::open(&path)?) as Bytes);
+        let stream = Stream::new(Box::new(open), self.choice);
+        Ok(Opened::Stream { title: self.title(), stream })
+    }
+
+    /// Opens again what is there now, to be reloaded. A pipe would have to be waited for, and is refused.
+    ///
+    /// # Errors
+    /// Why it can't be opened.
+    pub(in crate::runtime) fn reopen(&self) -> Result<Opened, OpenError> {
+        let kind = self.path.metadata().map_err(|error| self.explain(error))?.file_type();
+        self.open_file(kind)
+    }
+
+    /// Opens the regular file that is there, of the `kind` that it was a moment ago.
+    fn open_file(&self, kind: FileType) -> Result<Opened, OpenError> {
+        let (file, metadata) = self.regular(kind)?;
+        let title = self.title();
+        if metadata.len() == 0 {
+            // Files of `/proc` say that they are empty and are not; some of them can't be read.
+            try_to_read(&file).map_err(|error| self.explain(error))?;
+            return Ok(Opened::Stream { title, stream: Stream::of_file(self.clone()) });
+        }
+        let file = Watched::new(self.clone(), file, &metadata);
+        let mut head = [0; foreign::HEAD];
+        let read = file.file().read_at(&mut head, 0).unwrap_or_default();
+        let head = head.get(..read).unwrap_or_default();
+        if Packing::of(head).is_some() {
+            return Ok(Opened::Stream { title, stream: Stream::of_file(self.clone()) });
+        }
+        // Who names an encoding wants to see the bytes as text.
+        if let (Choice::Detect(_), Some(format)) = (self.choice, foreign::foreign(head)) {
+            return Err(OpenError::Foreign { name: self.shown(), format });
+        }
+        Ok(Opened::Document { title, document: file.document(), file: Some(file) })
+    }
+
+    /// Opens what is there if that is a regular file, without waiting for anybody. Nothing else is opened: there are
+    /// devices that do something then.
+    fn regular(&self, kind: FileType) -> Result<(File, Metadata), OpenError> {
+        let refuse = |kind| Err(OpenError::NoFile { name: self.shown(), kind });
+        if let Some(kind) = irregular(kind) {
+            return refuse(kind);
+        }
+        let flags = (OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed();
+        let open = || {
+            let file = File::options().read(true).custom_flags(flags).open(&self.path)?;
+            let metadata = file.metadata()?;
+            Ok((file, metadata))
+        };
+        let (file, metadata) = open().map_err(|error| self.explain(error))?;
+        // Something else may have taken its place since it was looked at.
+        match irregular(metadata.file_type()) {
+            Some(kind) => refuse(kind),
+            None => Ok((file, metadata)),
+        }
+    }
+
+    /// Returns the name of what is there.
+    fn title(&self) -> String {
+        let name = self.path.file_name().unwrap_or(self.path.as_os_str());
+        name.to_string_lossy().into_owned()
+    }
+
+    /// Returns the path for people.
+    fn shown(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    fn explain(&self, error: io::Error) -> OpenError {
+        let name = self.shown();
+        match error.kind() {
+            io::ErrorKind::NotFound => OpenError::Missing(name),
+            io::ErrorKind::PermissionDenied => OpenError::Denied(name),
+            _ => OpenError::Io { name, error },
+        }
+    }
+}
+
+/// Returns what something of `kind` is, if it is no regular file.
+fn irregular(kind: FileType) -> Option<&'static str> {
+    if kind.is_dir() {
+        Some("a directory")
+    } else if kind.is_char_device() || kind.is_block_device() {
+        Some("a device")
+    } else if kind.is_socket() {
+        Some("a socket")
+    } else if kind.is_fifo() {
+        Some("a pipe")
+    } else {
+        None
+    }
+}
+
+/// Reads the first byte of a file whose size tells nothing, which was opened so that nobody waits for one.
+///
+/// # Errors
+/// Why the file can't be read, as some of `/proc` can't.
+fn try_to_read(mut file: &File) -> io::Result<()> {
+    match file.read(&mut [0]) {
+        Err(error) if error.kind() != io::ErrorKind::WouldBlock => Err(error),
+        _ => Ok(()),
+    }
+}

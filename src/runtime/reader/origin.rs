@@ -1,0 +1,253 @@
+//! Where the document that is read comes from, and what becomes of that: it grows, is followed, is reloaded. Whatever
+//! may have to wait for a disk or a network runs on a worker, so that the keys never do.
+
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use crate::app::Message;
+use crate::document::Document;
+use crate::runtime::event::{Event, OriginEvent};
+use crate::runtime::files::{Arriving, Named, News, OpenError, Opened, Stream, Watched};
+use crate::runtime::workers::{self, Stop};
+
+/// How long after a look at the file the next may be.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
+
+/// Where the document comes from.
+pub(super) struct Origin {
+    from: From,
+    reload: Reload,
+    events: Sender<Event>,
+}
+
+enum From {
+    /// The program itself: the guide.
+    Guide,
+    /// A file.
+    File { file: Watched, look: Look, follower: Stop },
+    /// A pipe, or a file that can only be read from its start to its end.
+    Stream { stream: Arriving, arrival: Arrival },
+}
+
+/// When the file may be looked at.
+enum Look {
+    /// A second after this moment.
+    After(Instant),
+    /// When the look that is under way is over.
+    Pending,
+}
+
+/// How far a stream has come.
+enum Arrival {
+    /// More may come; the last news of it may not have been heeded yet.
+    Coming(Option<News>),
+    /// Nothing more is taken.
+    Over,
+}
+
+/// How far a reload has come.
+enum Reload {
+    None,
+    /// The file is being opened.
+    Opening,
+    /// It is a stream, which is on its way.
+    Arriving(Arriving),
+}
+
+/// Returns the words for the reader.
+fn notice(words: impl Into<String>) -> Message {
+    Message::Failed(words.into())
+}
+
+impl Origin {
+    /// Returns where `opened` comes from, with its document as far as it is there; what happens to it is sent to
+    /// `events`.
+    pub(super) fn new(opened: Opened, events: &Sender<Event>) -> (Self, Document) {
+        let (from, document) = match opened {
+            Opened::Document { document, file: None, .. } => (From::Guide, document),
+            Opened::Document { document, file: Some(file), .. } => (From::file(file), document),
+            Opened::Stream { stream, .. } => {
+                let stream = start(stream, events, OriginEvent::Arrived);
+                let document = stream.document();
+                (From::Stream { stream, arrival: Arrival::Coming(None) }, document)
+            }
+        };
+        (Self { from, reload: Reload::None, events: events.clone() }, document)
+    }
+
+    /// Returns whether more of it may come by itself.
+    pub(super) fn is_arriving(&self) -> bool {
+        matches!(self.from, From::Stream { arrival: Arrival::Coming(_), .. })
+    }
+
+    /// Takes `event` and returns what the state is told.
+    pub(super) fn take(&mut self, event: OriginEvent) -> Vec<Message> {
+        match event {
+            OriginEvent::Arrived(news) => {
+                if let From::Stream { arrival: Arrival::Coming(last), .. } = &mut self.from {
+                    *last = Some(news);
+                }
+                Vec::new()
+            }
+            OriginEvent::ArrivedAgain(news) => self.reloaded_stream(news),
+            OriginEvent::Reopened(opened) => self.reopened(opened),
+            OriginEvent::Looked(looked, change) => {
+                let From::File { file, look, .. } = &mut self.from else { return Vec::new() };
+                *look = Look::After(Instant::now());
+                // What was opened again meanwhile was not the one that was looked at.
+                if !file.is_same(&looked) {
+                    return Vec::new();
+                }
+                *file = looked;
+                change.map(|change| notice(change.sentence())).into_iter().collect()
+            }
+            OriginEvent::Followed(stop, followed, message) => match &mut self.from {
+                From::File { file, .. } if !stop.is_told() => {
+                    *file = followed;
+                    vec![message]
+                }
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    /// Returns what the state is told of the last news of the stream.
+    pub(super) fn arrived(&mut self) -> Vec<Message> {
+        let From::Stream { stream, arrival } = &mut self.from else { return Vec::new() };
+        let Arrival::Coming(news) = arrival else { return Vec::new() };
+        let Some(news) = news.take() else { return Vec::new() };
+        let document = stream.document();
+        let empty = news == News::End && document.size() == 0;
+        let more = news == News::More;
+        let said = match news {
+            News::Broken(sentence) => Some(notice(sentence)),
+            News::End if empty => Some(notice("There is nothing to read: it is empty.")),
+            News::More | News::End => None,
+        };
+        if !more {
+            *arrival = Arrival::Over;
+        }
+        std::iter::once(Message::Grew { document, more }).chain(said).collect()
+    }
+
+    /// Takes no more of the stream: what has come is all.
+    pub(super) fn stop_reading(&mut self) -> Option<Message> {
+        let From::Stream { stream, arrival } = &mut self.from else { return None };
+        stream.stop();
+        *arrival = Arrival::Over;
+        Some(Message::Grew { document: stream.document(), more: false })
+    }
+
+    /// Looks at the file on a worker. That is done when a key is pressed: nobody else would be there to hear of it,
+    /// and a program that waits does nothing.
+    pub(super) fn look(&mut self) {
+        let From::File { file, look, .. } = &mut self.from else { return };
+        if matches!(look, Look::After(last) if last.elapsed() >= LOOK_AGAIN) {
+            *look = Look::Pending;
+            let mut file = file.clone();
+            workers::start(&self.events, move |events, _| {
+                let change = file.look();
+                send(events, OriginEvent::Looked(file, change));
+            });
+        }
+    }
+
+    /// Follows the file; a stream comes by itself.
+    pub(super) fn follow(&mut self) {
+        if let From::File { file, follower, .. } = &mut self.from {
+            follower.stop();
+            *follower = workers::follow(file.clone(), &self.events);
+        }
+    }
+
+    /// Stops following the file.
+    pub(super) fn stop_following(&self) {
+        if let From::File { follower, .. } = &self.from {
+            follower.stop();
+        }
+    }
+
+    /// Begins to reload the document, where it comes from a file, and returns what the state is told of that.
+    pub(super) fn reload(&mut self) -> Option<Message> {
+        if !matches!(self.reload, Reload::None) || self.is_arriving() {
+            return Some(notice("It is still being read."));
+        }
+        let Some(named) = self.named() else {
+            return Some(notice("It comes from no file that could be read anew."));
+        };
+        self.reload = Reload::Opening;
+        workers::start(&self.events, move |events, _| {
+            send(events, OriginEvent::Reopened(named.reopen()));
+        });
+        None
+    }
+
+    /// Returns the file that the document comes from.
+    fn named(&self) -> Option<Named> {
+        match &self.from {
+            From::Guide => None,
+            From::File { file, .. } => Some(file.named().clone()),
+            From::Stream { stream, .. } => stream.named().cloned(),
+        }
+    }
+
+    fn reopened(&mut self, opened: Result<Opened, OpenError>) -> Vec<Message> {
+        self.reload = Reload::None;
+        match opened {
+            Ok(Opened::Document { document, file, .. }) => {
+                match (file, &mut self.from) {
+                    // Who followed the file by its name goes on.
+                    (Some(new), From::File { file, .. }) => *file = new,
+                    (Some(new), from) => *from = From::file(new),
+                    (None, _) => {}
+                }
+                vec![Message::Reloaded(document)]
+            }
+            Ok(Opened::Stream { stream, .. }) => {
+                let arriving = start(stream, &self.events, OriginEvent::ArrivedAgain);
+                self.reload = Reload::Arriving(arriving);
+                vec![notice("Reading it anew…")]
+            }
+            Err(error) => vec![notice(format!("Not read anew: {error}."))],
+        }
+    }
+
+    /// Takes the stream that was reloaded, when it has ended.
+    fn reloaded_stream(&mut self, news: News) -> Vec<Message> {
+        let broken = match news {
+            News::More => return Vec::new(),
+            News::End => None,
+            News::Broken(sentence) => Some(sentence),
+        };
+        let Reload::Arriving(stream) = std::mem::replace(&mut self.reload, Reload::None) else {
+            return Vec::new();
+        };
+        let document = stream.document();
+        let mut told = Vec::new();
+        // Where none of it can be read any more, the old text is kept.
+        if document.size() > 0 || broken.is_none() {
+            self.stop_following();
+            self.from = From::Stream { stream, arrival: Arrival::Over };
+            told.push(Message::Reloaded(document));
+        }
+        told.extend(broken.map(notice));
+        told
+    }
+}
+
+impl From {
+    fn file(file: Watched) -> Self {
+        Self::File { file, look: Look::After(Instant::now()), follower: Stop::default() }
+    }
+}
+
+/// Begins to read `stream`; its news are sent to `events` as `kind` of them.
+fn start(stream: Stream, events: &Sender<Event>, kind: fn(News) -> OriginEvent) -> Arriving {
+    let events = events.clone();
+    stream.start(move |news| send(&events, kind(news)))
+}
+
+fn send(events: &Sender<Event>, event: OriginEvent) {
+    // The loop has ended when nobody hears of it.
+    let _ended = events.send(Event::Origin(event));
+}

@@ -1,0 +1,171 @@
+//! What the program was asked to do: what was typed, over the file of settings and the environment.
+
+use std::ffi::{OsStr, OsString};
+use std::path;
+
+use super::arguments::{Arguments, Output};
+use super::searches::Searches;
+use super::settings;
+use super::store::Store;
+use crate::app::Setup;
+use crate::config::Config;
+use crate::decode::Encoding;
+use crate::document::Rule;
+use crate::search::{Query, SearchOptions};
+
+/// What the program was asked to do.
+#[derive(Debug)]
+pub(super) struct Request {
+    /// What is read: paths, `-` for standard input; none: standard input if it is a pipe, else the guide. More
+    /// than one only to be searched.
+    pub(super) files: Vec<OsString>,
+    /// The encoding that they are taken to be in; none: the one that their bytes tell.
+    pub(super) encoding: Option<Encoding>,
+    /// What is searched for.
+    pub(super) query: Option<Query>,
+    /// The section that is opened or printed: its number in the contents, or words of its title.
+    pub(super) section: Option<String>,
+    pub(super) output: Output,
+    pub(super) setup: Setup,
+    /// What the file of settings and the flags say.
+    pub(super) config: Config,
+    /// What is wrong with the file of settings.
+    pub(super) faults: Vec<String>,
+    /// Whether the terminal is asked how wide it draws ambiguous signs.
+    pub(super) ask_widths: bool,
+    /// Whether nothing is kept from one time to the next.
+    pub(super) secure: bool,
+}
+
+impl Request {
+    /// Returns what `arguments` ask for; the file of settings is read.
+    pub(super) fn of(arguments: Arguments) -> Self {
+        let (config, faults) = settings::load(&arguments.wanted());
+        Self { faults, ..Self::over(config, arguments) }
+    }
+
+    /// Returns what `arguments` ask for where the file of settings says `config`.
+    fn over(mut config: Config, arguments: Arguments) -> Self {
+        arguments.apply(&mut config);
+        let setup = Setup {
+            settings: config.settings(is_set("NO_COLOR")),
+            layout: config.layout(),
+            model: config.model(),
+            search_options: config.search_options(SearchOptions::default()),
+            keymap: config.keymap(),
+            ..Setup::default()
+        };
+        Self {
+            query: arguments
+                .pattern()
+                .map(|pattern| setup.search_options.query(pattern.to_owned())),
+            output: arguments.output(),
+            files: arguments.files,
+            encoding: arguments.encoding,
+            section: arguments.section,
+            setup,
+            faults: Vec::new(),
+            ask_widths: config.ambiguous.is_none(),
+            config,
+            secure: arguments.secure || is_set_to_more("KANSHU_SECURE"),
+        }
+    }
+
+    /// Returns where searches are kept, if they are.
+    pub(super) fn searches(&self) -> Option<Searches> {
+        if self.secure { None } else { Searches::of_reader() }
+    }
+
+    /// Returns what the document is read from; none where no file is named.
+    pub(super) fn file(&self) -> Option<&OsStr> {
+        self.files.first().map(OsString::as_os_str)
+    }
+
+    /// Returns the rules for the headings of `file`.
+    pub(super) fn rules_of(&self, file: Option<&OsStr>) -> Vec<Rule> {
+        let path = file.filter(|name| *name != "-").and_then(|name| path::absolute(name).ok());
+        self.config.rules(path.as_ref().map(|path| path.to_string_lossy()).as_deref())
+    }
+
+    /// Returns where what is said of the document is kept, if it is.
+    pub(super) fn store(&self) -> Option<Store> {
+        self.store_of(self.file())
+    }
+
+    /// Returns where what is said of `file` is kept, if it is.
+    pub(super) fn store_of(&self, file: Option<&OsStr>) -> Option<Store> {
+        Store::of(file.filter(|_| !self.secure))
+    }
+}
+
+/// Returns whether the environment has `variable` with any value but the empty one, as <https://no-color.org> has it.
+fn is_set(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
+}
+
+/// Returns whether the environment has `variable` with another value than none or 0.
+fn is_set_to_more(variable: &str) -> bool {
+    is_set(variable) && std::env::var_os(variable).is_some_and(|value| value != "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::arguments::parse;
+    use crate::search::{Bounds, Case, Folding, Syntax};
+
+    /// Returns what `words` ask for where the file of settings says `text`.
+    fn over(text: &str, words: &[&str]) -> Request {
+        let words = std::iter::once(&"kanshu").chain(words).map(OsString::from);
+        Request::over(crate::config::read(text).0, parse(words).unwrap())
+    }
+
+    fn asked(words: &[&str]) -> Request {
+        over("", words)
+    }
+
+    #[test]
+    fn a_flag_comes_before_the_file_and_the_file_before_the_defaults() {
+        let text = "width = 60\nhang = \"stop\"\n[search]\nregex = true\nhan = \"different\"\n";
+        let setup = over(text, &["-w", "50", "--regex=false", "a"]).setup;
+        assert_eq!((setup.settings.width, setup.layout.measure), (50, 50));
+        assert_eq!(setup.layout.hang, crate::layout::Hang::Stop);
+        assert_eq!(
+            (setup.search_options.syntax, setup.search_options.folding.han),
+            (Syntax::Words, false)
+        );
+        assert_eq!(over(text, &["a"]).setup.search_options.syntax, Syntax::Regex);
+    }
+
+    #[test]
+    fn a_file_and_a_width_are_taken() {
+        let request = asked(&["-w", "60", "a.txt"]);
+        assert_eq!(request.files, ["a.txt"]);
+        assert_eq!((request.setup.settings.width, request.output), (60, Output::Screen));
+    }
+
+    #[test]
+    fn each_difference_can_be_made_to_matter() {
+        let folding = |words: &[&str]| asked(words).setup.search_options.folding;
+        assert_eq!(folding(&["a"]), Folding::default());
+        assert_eq!(folding(&["--exact", "a"]), Folding::NONE);
+        assert_eq!(
+            folding(&["--exact=han,case", "a"]),
+            Folding { han: false, case: Case::Exact, ..Folding::default() }
+        );
+        assert_eq!(
+            folding(&["--pinyin", "-i", "a"]),
+            Folding { pinyin: true, case: Case::Fold, ..Folding::default() }
+        );
+        let options = asked(&["--regex", "--words", "a"]).setup.search_options;
+        assert_eq!((options.syntax, options.bounds), (Syntax::Regex, Bounds::WholeWords));
+    }
+
+    #[test]
+    fn rules_of_the_flags_are_for_every_file() {
+        let words = ["--heading", "2:^第.+回：$", "--heading", "none:雨", "a"];
+        let rules = asked(&words).rules_of(None);
+        let told: Vec<_> = rules.iter().map(|rule| (rule.level, rule.pattern.as_str())).collect();
+        assert_eq!(told, [(Some(2), "^第.+回：$"), (None, "雨")]);
+    }
+}
