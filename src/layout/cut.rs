@@ -6,15 +6,23 @@ use crate::text::{addresses, clings, is_boundary};
 /// Where a word is cut, from the best place to the last resort.
 #[derive(Clone, Copy)]
 enum Seam {
-    /// Between the parts of an address: after `/ ? & = - _ . # %`.
+    /// Between the parts of an address: after its [`STEPS`], else after its [`POINTS`].
     Address,
     /// Between the names of a list: after `, ;`.
     List,
+    /// Between the steps of a path: after `/ =`.
+    Path,
     /// Between the parts of a name: `snake_case`, `camelCase`, `a::b`.
     Name,
     /// Between clusters.
     Cluster,
 }
+
+/// The marks between the steps of an address.
+const STEPS: [char; 5] = ['/', '?', '&', '=', '#'];
+
+/// The marks within a step of an address.
+const POINTS: [char; 5] = ['-', '_', '.', '%', '@'];
 
 /// Returns the bytes where `word` is cut so that no part is wider than `limit` cells, unless it is a single
 /// cluster; the last is its end.
@@ -39,8 +47,9 @@ fn part(
         return;
     }
     let (ends, next) = match seam {
-        Seam::Address => (address_parts(text), Seam::List),
-        Seam::List => (list_parts(text), Seam::Name),
+        Seam::Address => (address_parts(text, limit, metrics), Seam::List),
+        Seam::List => (list_parts(text), Seam::Path),
+        Seam::Path => (path_parts(text), Seam::Name),
         Seam::Name => (name_parts(text), Seam::Cluster),
         Seam::Cluster => {
             cuts.extend(cluster_parts(text, limit, metrics).into_iter().map(|end| start + end));
@@ -55,22 +64,38 @@ fn part(
     }
 }
 
-/// Returns the places inside `text` between the parts of its addresses, and before and after each.
-fn address_parts(text: &str) -> Vec<usize> {
+/// Returns the places inside `text` between the steps of its addresses, and before and after each; within a step only
+/// where it is wider than `limit` cells.
+fn address_parts(text: &str, limit: usize, metrics: Metrics) -> Vec<usize> {
     let mut parts = Vec::new();
     for address in addresses(text) {
         let inner = text.get(address.clone()).unwrap_or_default();
-        // `://` is not parted, nor two slashes.
-        let ends = inner.match_indices(['/', '?', '&', '=', '-', '_', '.', '#', '%', '@']);
-        let ends = ends.map(|(at, mark)| (at, at + mark.len()));
-        let ends = ends.filter(|(at, end)| inner.as_bytes().get(*end) != inner.as_bytes().get(*at));
         parts.push(address.start);
-        parts.extend(ends.map(|(_, end)| address.start + end));
-        parts.push(address.end);
+        let mut from = 0;
+        for end in marked_ends(inner, &STEPS).chain([inner.len()]) {
+            let step = inner.get(from..end).unwrap_or_default();
+            if metrics.width(step) > limit {
+                parts.extend(marked_ends(step, &POINTS).map(|at| address.start + from + at));
+            }
+            parts.push(address.start + end);
+            from = end;
+        }
     }
     parts.retain(|end| may_part(text, *end));
     parts.dedup();
     parts
+}
+
+/// Returns the places in `text` after each of `marks`, but between two of the same: `://` is not parted.
+fn marked_ends<'a>(text: &'a str, marks: &'a [char]) -> impl Iterator<Item = usize> {
+    let ends = text.match_indices(marks).map(|(at, mark)| (at, at + mark.len()));
+    let ends = ends.filter(|(at, end)| text.as_bytes().get(*end) != text.as_bytes().get(*at));
+    ends.map(|(_, end)| end)
+}
+
+/// Returns the places inside `text` between the steps of a path.
+fn path_parts(text: &str) -> Vec<usize> {
+    marked_ends(text, &['/', '=']).filter(|end| may_part(text, *end)).collect()
 }
 
 /// Returns the places inside `text` between the names of a list.
@@ -144,11 +169,25 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_cut_after_its_marks() {
-        let word = "https://a.com/long/path?q=1&r=2#top";
-        let wanted = ["https://", "a.", "com/", "long/", "path?", "q=", "1&", "r=", "2#", "top"];
-        assert_eq!(parts(word, 12), wanted);
+    fn an_address_is_cut_between_its_steps() {
+        let word = "https://a.com/long-path?q=1&r=2#top";
+        assert_eq!(
+            parts(word, 12),
+            ["https://", "a.com/", "long-path?", "q=", "1&", "r=", "2#", "top"]
+        );
         assert_eq!(parts(word, 40), [word]);
+    }
+
+    #[test]
+    fn a_step_that_is_too_wide_is_cut_at_its_points() {
+        let wanted = ["https://", "a.com/", "cloud-", "kit_", "b."];
+        assert_eq!(parts("https://a.com/cloud-kit_b.c", 8)[..5], wanted);
+    }
+
+    #[test]
+    fn a_path_is_cut_between_its_steps() {
+        assert_eq!(parts("p=/usr/a-b/c_d", 8), ["p=", "/", "usr/", "a-b/", "c_d"]);
+        assert_eq!(parts("/usr/long-name/c", 8), ["/", "usr/", "long-", "name/", "c"]);
     }
 
     #[test]

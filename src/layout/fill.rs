@@ -6,9 +6,10 @@ use super::fragment::{Cut, Piece, pieces, width};
 use super::justify::{justify, slots};
 use super::metrics::Metrics;
 use super::orphan;
+use super::row::SOFT_HYPHEN;
 use super::{
-    Algorithm, Column, Hang, Justify, LayoutOptions, Orphan, Paragraph, Row, RowEnd, Setting, hang,
-    lang_of,
+    Algorithm, Column, Hang, Justify, LayoutOptions, Orphan, Paragraph, Row, RowEnd, Setting, Slot,
+    hang, lang_of,
 };
 use crate::text::{BreakRules, WidthModel, is_east_asian_letter};
 
@@ -106,6 +107,11 @@ impl Filling<'_> {
         };
         if !self.metrics.is_plain() {
             row.slots = slots(&row, self.text, self.metrics);
+        }
+        if let Some(hyphen) = last.map(|piece| usize::from(piece.hyphen)).filter(|cells| *cells > 0)
+        {
+            row.cells += hyphen;
+            row.slots.push(Slot { byte: row.range.end - SOFT_HYPHEN.len(), cells: hyphen });
         }
         row
     }

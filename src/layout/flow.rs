@@ -354,7 +354,7 @@ impl Flow {
     /// Returns how the text of block `number` is set, being of `kind`.
     fn paragraph_of<'a>(&self, part: &'a Part, number: usize, kind: BlockKind) -> Paragraph<'a> {
         let text = part.block_text(number);
-        let lang = self.document.facts().lang;
+        let lang = self.document.facts().lang.map(|lang| lang.of_paragraph(text));
         let Some(block) = part.blocks().get(number) else { return Paragraph::default() };
         let widest = self.widest_indent();
         let source = usize::from(block.indent).min(widest);

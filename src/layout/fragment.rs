@@ -6,6 +6,7 @@ use textwrap::core::Fragment;
 
 use super::cut::cuts;
 use super::metrics::{Extent, Metrics};
+use super::row::SOFT_HYPHEN;
 use crate::text::{BreakRules, breaks, ends_row, is_blank};
 
 /// A run of clusters that stays together, with the white space after it.
@@ -19,6 +20,8 @@ pub(super) struct Piece {
     pub(super) space: u16,
     /// The cells of the stop at its end, if that may hang past the measure.
     pub(super) hang: u8,
+    /// The cells of the hyphen that stands at its end if a row ends there: it ends with a soft hyphen.
+    pub(super) hyphen: u8,
     /// Why a row may end after it.
     pub(super) cut: Cut,
 }
@@ -51,7 +54,7 @@ impl Fragment for Piece {
     }
 
     fn penalty_width(&self) -> f64 {
-        -f64::from(self.hang)
+        f64::from(self.hyphen) - f64::from(self.hang)
     }
 }
 
@@ -79,10 +82,12 @@ pub(super) fn pieces(
             continue;
         }
         let room = if pieces.is_empty() { first } else { other };
+        // One that fills a row has no room for its hyphen.
+        word.soft_hyphen &= word.cells < room && end < text.len();
         if word.cells > room {
             cut(text, start..end, room.min(other), metrics, &mut pieces);
         } else {
-            pieces.push(word.piece(end));
+            pieces.push(Piece { hyphen: word.soft_hyphen.into(), ..word.piece(end) });
         }
         word = Word::default();
         start = end;
@@ -131,10 +136,12 @@ struct Word {
     cells: usize,
     space: usize,
     must: bool,
+    soft_hyphen: bool,
 }
 
 impl Word {
     fn push(&mut self, cluster: &str, extent: Extent) {
+        self.soft_hyphen = cluster == SOFT_HYPHEN;
         if cluster.chars().all(is_blank) {
             self.space += extent.cells;
             self.must |= cluster.chars().any(ends_row);
@@ -152,6 +159,7 @@ impl Word {
             cells: short(self.cells),
             space: short(self.space),
             hang: 0,
+            hyphen: 0,
             cut: if self.must { Cut::Must } else { Cut::Free },
         }
     }

@@ -30,6 +30,11 @@ pub(super) fn justify(row: &mut Row, text: &str, metrics: Metrics, measure: usiz
         blank -= chosen;
         (kind, Spread::new(chosen, gaps))
     });
+    // A hyphen at the row's end stays.
+    let shown = row
+        .slots
+        .partition_point(|slot| clusters.last().is_some_and(|last| slot.byte <= last.byte));
+    let hyphen = row.slots.split_off(shown);
     row.slots.clear();
     for cluster in clusters {
         let due = |(kind, spread): &mut (Gap, Spread)| cluster.gap == Some(*kind) && spread.next();
@@ -38,6 +43,7 @@ pub(super) fn justify(row: &mut Row, text: &str, metrics: Metrics, measure: usiz
             row.slots.push(Slot { byte: cluster.byte, cells });
         }
     }
+    row.slots.extend(hyphen);
 }
 
 /// A cluster of a row before its end's white space.

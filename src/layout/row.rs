@@ -24,7 +24,7 @@ pub struct Row {
 
 /// A cluster that takes another number of cells than its own: a tab reaches the next stop, a gap is
 /// widened, a quote has the place of a Chinese character. Its glyph stands on the left, that of an
-/// opening quote on the right; without cells it is not painted.
+/// opening quote on the right; without cells it is not painted. A soft hyphen at the row's end has one as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot {
     /// Where the cluster starts in the paragraph's text.
@@ -32,6 +32,9 @@ pub struct Slot {
     /// The cells that it takes.
     pub cells: usize,
 }
+
+/// Where a word may be parted, unseen but at a row's end (UAX #14, U+00AD): there a hyphen stands for it, in a slot.
+pub(super) const SOFT_HYPHEN: &str = "\u{AD}";
 
 /// Why a row ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,7 +97,10 @@ impl Row {
         clusters_forward(text).map(move |(at, cluster)| {
             let byte = self.range.start + at;
             if byte >= painted {
-                return Placed { byte, cell, glyph: Glyph::default() };
+                let shown =
+                    cluster == SOFT_HYPHEN && slots.next_if(|slot| slot.byte == byte).is_some();
+                let glyph = if shown { model.glyph("-") } else { Glyph::default() };
+                return Placed { byte, cell, glyph };
             }
             let mut glyph = model.glyph(cluster);
             let Some(slot) = slots.next_if(|slot| slot.byte == byte) else {

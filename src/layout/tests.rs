@@ -242,7 +242,18 @@ fn an_odd_measure_is_even_for_chinese() {
 }
 
 #[test]
+fn a_row_that_ends_at_a_soft_hyphen_shows_it() {
+    let word = "ab under\u{AD}standing";
+    assert_eq!(flow(word, 10), ["ab under-", "standing"]);
+    assert_eq!(flow(word, 20), ["ab understanding"], "and no other row does");
+    assert_eq!(flow(word, 8), ["ab", "under-", "standing"], "the hyphen has no room beside ab");
+    assert_eq!(flow("ab under\u{AD} standing", 9), ["ab under", "standing"], "at a word's end");
+    assert_eq!(flow("under\u{AD}", 9), ["under"]);
+    assert_eq!(verbatim(word, 10), ["ab under", "standing"], "what is kept as it is has none");
+}
+
+#[test]
 fn an_address_that_fits_a_row_moves_to_one() {
     assert_eq!(flow("请看 https://a.com/b 吧", 16), ["请看", "https://a.com/b", "吧"]);
-    assert_eq!(flow("请看https://a.com/bcd/efg吧", 16), ["请看https://a.", "com/bcd/efg吧"]);
+    assert_eq!(flow("请看https://a.com/bcd/efg吧", 16), ["请看https://", "a.com/bcd/efg吧"]);
 }

@@ -18,6 +18,9 @@ pub enum Lang {
 /// How many characters decide; a language does not change later in a paragraph.
 const ENOUGH: usize = 1024;
 
+/// How many East Asian letters are certain to tell the language of a paragraph.
+const CERTAIN: usize = 8;
+
 /// How often each kind of letter occurs.
 #[derive(Default)]
 struct Letters {
@@ -48,6 +51,26 @@ impl Lang {
         } else {
             Self::ZhHans
         })
+    }
+}
+
+impl Lang {
+    /// Returns the language of a paragraph in a document of language `self`: another only where the letters of `text`
+    /// leave no doubt, since a short one tells little.
+    #[must_use]
+    pub fn of_paragraph(self, text: &str) -> Self {
+        let letters = Letters::of(text);
+        let eastern = letters.han + letters.kana + letters.hangul;
+        match self {
+            _ if eastern < CERTAIN || eastern < letters.other => self,
+            _ if letters.hangul > letters.han + letters.kana => Self::Ko,
+            _ if letters.kana > letters.hangul && letters.kana * 12 > letters.han => Self::Ja,
+            Self::Ja if letters.kana == 0 && text.chars().any(is_chinese) => Self::ZhHans,
+            Self::Ko | Self::Other if letters.han * 2 > eastern => {
+                Self::detect(text).unwrap_or(self)
+            }
+            _ => self,
+        }
     }
 }
 
@@ -97,6 +120,12 @@ fn is_simplified(c: char) -> bool {
         '庆' | '库')
 }
 
+/// Returns whether `c` is a frequent character of simplified Chinese that Japanese does not write.
+fn is_chinese(c: char) -> bool {
+    let shared = "来国会学与当点医参双台号声宝将没写宁尔叶";
+    is_simplified(c) && !shared.contains(c)
+}
+
 /// Returns whether `c` is a frequent character that only traditional Chinese writes so.
 #[rustfmt::skip]
 fn is_traditional(c: char) -> bool {
@@ -137,6 +166,30 @@ mod tests {
             Some(Lang::Other)
         );
         assert_eq!(Lang::detect("用 OpenAI 的 GPT-4o 模型"), Some(Lang::ZhHans));
+    }
+
+    #[test]
+    fn a_paragraph_of_many_letters_may_be_in_another_language() {
+        let told = |lang: Lang, text| lang.of_paragraph(text);
+        assert_eq!(told(Lang::ZhHans, "한국어 문장은 띄어쓰기가 있다"), Lang::Ko);
+        assert_eq!(told(Lang::ZhHans, "吾輩は猫である。名前はまだ無い。"), Lang::Ja);
+        assert_eq!(told(Lang::Ja, "间隔号的测试，壬／癸，排在一行"), Lang::ZhHans);
+        assert_eq!(told(Lang::Other, "我們來說說這個國家的歷史"), Lang::ZhHant);
+    }
+
+    #[test]
+    fn a_paragraph_that_leaves_a_doubt_is_in_the_language_of_its_document() {
+        let told = |lang: Lang, text| lang.of_paragraph(text);
+        assert_eq!(
+            told(Lang::Ja, "日本国憲法第九条戦争放棄"),
+            Lang::Ja,
+            "no kana, nothing Chinese"
+        );
+        assert_eq!(told(Lang::ZhHans, "の、は、が"), Lang::ZhHans, "three letters");
+        assert_eq!(told(Lang::ZhHant, "我们来说说这个国家的历史"), Lang::ZhHant);
+        assert_eq!(told(Lang::ZhHans, "An English sentence in it"), Lang::ZhHans);
+        assert_eq!(told(Lang::Other, "They call it 书 and 看书 and 讀書, so they do"), Lang::Other);
+        assert_eq!(told(Lang::Ko, "漢字로 쓴 한글 문장이다"), Lang::Ko);
     }
 
     #[test]

@@ -198,7 +198,10 @@ impl WidthModel {
             first.width().unwrap_or_default()
         } else if self.is_summed(rest) || rest.contains(COENG) {
             text.chars().filter_map(UnicodeWidthChar::width).sum()
-        } else if self.vs16 == Vs16::Narrow && rest.starts_with('\u{FE0F}') {
+        } else if self.vs16 == Vs16::Narrow && rest.starts_with('\u{FE0F}')
+            || rest.starts_with('\u{FE0E}')
+        {
+            // Few terminals make an emoji narrow for U+FE0E; one that does leaves a cell blank.
             first.width().unwrap_or_default()
         } else {
             text.width() + rest.chars().filter(|c| stands_beside(*c)).count()
@@ -266,7 +269,7 @@ mod tests {
     use super::*;
     use ratatui::buffer::{Cell, CellWidth};
 
-    const ALL: &str = "中𠮷葛󠄀aé e\u{301} ｶﾞﾊﾟ か\u{3099} 👍🏽👨‍👩‍👧🏳️‍🌈🇨🇳❤️1️⃣⌚︎ “”‘’…—·×①αя★ لا क्ष स्त्र \
+    const ALL: &str = "中𠮷葛󠄀aé e\u{301} ｶﾞﾊﾟ か\u{3099} 👍🏽👨‍👩‍👧🏳️‍🌈🇨🇳❤️1️⃣ “”‘’…—·×①αя★ لا क्ष स्त्र \
         한글 \u{1112}\u{1161}\u{11AB} ภาษา ກຳ ⸺ ￥％，。 \u{E000}";
 
     fn cells(text: &str, model: WidthModel) -> Vec<usize> {
@@ -316,6 +319,12 @@ mod tests {
         let plain = WidthModel { vs16: Vs16::Narrow, zwj: Zwj::Sum, ..WidthModel::default() };
         assert_eq!(cells("👍🏽👨‍👩‍👧🇨🇳❤️1️⃣", WidthModel::default()), [2, 2, 2, 2, 2]);
         assert_eq!(cells("👍🏽👨‍👩‍👧🇨🇳❤️1️⃣", plain), [4, 6, 2, 1, 1]);
+    }
+
+    #[test]
+    fn an_emoji_shown_as_text_keeps_its_cells() {
+        let texts = "✅\u{FE0E}⌚\u{FE0E}❤\u{FE0E}";
+        assert_eq!(cells(texts, WidthModel::default()), [2, 2, 1]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! Korean typography (CLREQ, JLREQ, KLREQ) and by those for text that mixes them with Latin.
 
 mod class;
+mod name;
 mod quotes;
 mod tailor;
 mod url;
@@ -14,6 +15,7 @@ use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 use super::Lang;
 use super::clean::is_ignorable;
 use class::Class;
+use name::names;
 use tailor::Window;
 pub use url::addresses;
 
@@ -57,12 +59,15 @@ pub struct BreakRules {
 pub fn breaks(text: &str, rules: BreakRules) -> impl Iterator<Item = usize> {
     let mut unicode = opportunities(text).peekable();
     let mut addresses = addresses(text).peekable();
+    let mut names = names(text).peekable();
     let mut window = Window::new(rules);
     let inner = text.char_indices().filter_map(move |(at, c)| {
         while unicode.next_if(|end| *end < at).is_some() {}
         while addresses.next_if(|address| address.end <= at).is_some() {}
+        while names.next_if(|name| name.end <= at).is_some() {}
         let free = unicode.peek() == Some(&at);
-        let inside = addresses.peek().is_some_and(|address| address.start < at);
+        let inside = addresses.peek().is_some_and(|address| address.start < at)
+            || names.peek().is_some_and(|name| name.start < at);
         let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
         let may_end = window.may_end_before(c, rest, free, inside);
         (at > 0 && may_end).then_some(at)

@@ -53,7 +53,7 @@ impl Window {
     }
 
     /// Returns whether a row may end before `c`, and steps over it. `rest` follows `c`; `free` says what
-    /// UAX #14 does, `inside` whether an address goes on over the place.
+    /// UAX #14 does, `inside` whether an address, a path or an option goes on over the place.
     pub(super) fn may_end_before(&mut self, c: char, rest: &str, free: bool, inside: bool) -> bool {
         let right = Scalar { c, class: self.class_of(c, rest) };
         let must = std::mem::replace(&mut self.row_ends, ends_row(c));

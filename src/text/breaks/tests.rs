@@ -114,6 +114,12 @@ fn an_address_is_not_broken() {
 }
 
 #[test]
+fn a_path_or_an_option_is_not_broken() {
+    of(Lang::Other, &["path=/api/v1/items/7 |or |src/a-b/c.rs, |well-|known |and/|or"]);
+    chinese(&["用 |--no-color-at-all |或 |/usr/lib/x86-64/a|看"]);
+}
+
+#[test]
 fn korean_is_broken_between_words_or_syllables() {
     of(Lang::Ko, &["한글 |문장을 |GPT는 |24년"]);
     let rules = BreakRules { lang: Lang::Ko, korean: Korean::Syllable, ..STRICT };
