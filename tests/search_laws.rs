@@ -1,8 +1,6 @@
 //! What is true of search for every query and every text.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use std::time::{Duration, Instant};
-
 use kanshu::search::{Bounds, Case, Folding, Matcher, Query, Syntax};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -175,11 +173,9 @@ proptest! {
     }
 }
 
-/// Bounds what must be linear: far above what it takes, far below what a square would.
-const PATIENCE: Duration = Duration::from_secs(10);
-
 #[test]
 fn hostile_texts_take_linear_time() {
+    // The square of this size would not end.
     let size = 1 << 18;
     let units = [
         "a",
@@ -203,9 +199,12 @@ fn hostile_texts_take_linear_time() {
         {
             let matcher = Matcher::new(&Query { folding, bounds, ..Query::words(word) }).unwrap();
             for (text, unit) in texts.iter().zip(units) {
-                let start = Instant::now();
                 let count = matcher.matches(text).count();
-                assert!(start.elapsed() < PATIENCE, "{word:?}, {count} times in {unit:?}…");
+                assert_eq!(
+                    count > 0,
+                    matcher.is_match(unit),
+                    "{word:?}, {count} times in {unit:?}…"
+                );
             }
         }
     }
@@ -223,10 +222,10 @@ fn hostile_queries_take_linear_time() {
     .collect();
     let folding = Folding { pinyin: true, ..Folding::default() };
     for text in &long {
-        let start = Instant::now();
         let matcher = Matcher::new(&Query { folding, ..Query::words(text.as_str()) });
         let found = matcher.map(|matcher| matcher.is_match(&text.repeat(20)));
-        assert!(start.elapsed() < PATIENCE, "{found:?} {:?}…", text.chars().next());
+        let is_seen = text != "\u{200B}".repeat(text.chars().count()).as_str();
+        assert_eq!(found.is_ok_and(|found| found), is_seen, "{:?}…", text.chars().next());
     }
 }
 
@@ -247,9 +246,8 @@ fn hostile_patterns_are_refused_or_run() {
     ];
     let text = "a".repeat(1 << 16);
     for pattern in patterns {
-        let start = Instant::now();
-        let found =
-            Matcher::new(&Query::regex(pattern)).map(|matcher| matcher.matches(&text).count());
-        assert!(start.elapsed() < PATIENCE, "{found:?}");
+        let matcher = Matcher::new(&Query::regex(pattern));
+        let longest = matcher.map(|matcher| matcher.matches(&text).map(|range| range.len()).max());
+        assert!(longest.is_err() || longest.is_ok_and(|longest| longest != Some(0)), "{pattern:?}");
     }
 }

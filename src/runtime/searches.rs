@@ -22,8 +22,7 @@ impl Searches {
         Ok(kept.unwrap_or_default().told())
     }
 
-    /// Keeps `query` as the last search, and the switches that were turned on the way between the options `from` and `to`
-    /// another.
+    /// Keeps `query` as the last search, and the switches that were turned between the options `from` and `to`.
     ///
     /// # Errors
     /// A sentence that says what is the matter.

@@ -1,10 +1,13 @@
 //! The matches of a document, kept small: eight bytes each up to a bound, and beyond it only how many each part has;
-//! counted so that the number of a match and the match of a number are found in logarithmic time.
+//! counted so that the number of a match and the match of a number are found without a look at each part.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::budget::PLACES;
+
+/// How many parts are counted together.
+const BLOCK: usize = 1024;
 
 /// The matches that begin in one part, in their order. The last may end in the part after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,8 +93,7 @@ pub struct Kept {
 #[derive(Clone, Debug)]
 pub struct Found {
     parts: Vec<Kept>,
-    /// How many matches the parts have, as a Fenwick tree: node `i`, from 1, holds the sum of the `i & -i`
-    /// parts that end with part `i - 1`.
+    /// How many matches each block of [`BLOCK`] parts has.
     sums: Vec<usize>,
     total: usize,
     /// How many more matches may be kept with their places.
@@ -101,7 +103,7 @@ pub struct Found {
 impl Found {
     /// Returns nothing found, in so many parts.
     pub fn new(parts: usize) -> Self {
-        let (parts, sums) = (vec![Kept::default(); parts], vec![0; parts + 1]);
+        let (parts, sums) = (vec![Kept::default(); parts], vec![0; parts.div_ceil(BLOCK)]);
         Self { parts, sums, total: 0, room: PLACES }
     }
 
@@ -135,10 +137,8 @@ impl Found {
     /// Counts `new` matches in `part` instead of `old`.
     fn count(&mut self, part: usize, new: usize, old: usize) {
         self.total = self.total + new - old;
-        let mut node = part + 1;
-        while let Some(sum) = self.sums.get_mut(node) {
+        if let Some(sum) = self.sums.get_mut(part / BLOCK) {
             *sum = *sum + new - old;
-            node += node & node.wrapping_neg();
         }
     }
 
@@ -154,29 +154,35 @@ impl Found {
 
     /// Returns how many matches begin in the parts before `part`.
     pub fn before(&self, part: usize) -> usize {
-        let mut node = part.min(self.parts.len());
-        let mut before = 0;
-        while let Some(sum) = self.sums.get(node).filter(|_| node > 0) {
-            before += sum;
-            node &= node - 1;
-        }
-        before
+        let block = part / BLOCK;
+        let blocks: usize = self.sums.iter().take(block).sum();
+        blocks + self.counts(block).take(part % BLOCK).sum::<usize>()
     }
 
     /// Returns the part in which the match of this number, from 0, begins, and its number there.
     pub fn locate(&self, number: usize) -> Option<(usize, usize)> {
-        let mut rest = number;
-        let mut node = 0;
-        let mut step = self.parts.len().checked_ilog2().map_or(0, |bits| 1 << bits);
-        while step > 0 {
-            if let Some(sum) = self.sums.get(node + step).filter(|&&sum| sum <= rest) {
-                rest -= sum;
-                node += step;
-            }
-            step /= 2;
-        }
-        (node < self.parts.len()).then_some((node, rest))
+        let (block, rest) = find(self.sums.iter().copied(), number)?;
+        let (part, rest) = find(self.counts(block), rest)?;
+        Some((block * BLOCK + part, rest))
     }
+
+    /// Returns how many matches each part has from the first of `block` on.
+    fn counts(&self, block: usize) -> impl Iterator<Item = usize> {
+        let parts = self.parts.get(block * BLOCK..).unwrap_or_default();
+        parts.iter().map(|kept| kept.count as usize)
+    }
+}
+
+/// Returns the place in `counts` of what has this number, and its number there.
+fn find(counts: impl Iterator<Item = usize>, number: usize) -> Option<(usize, usize)> {
+    let mut rest = number;
+    for (place, count) in counts.enumerate() {
+        if rest < count {
+            return Some((place, rest));
+        }
+        rest -= count;
+    }
+    None
 }
 
 #[cfg(test)]
@@ -185,7 +191,7 @@ mod tests {
 
     #[test]
     fn numbers_and_parts_answer_each_other() {
-        for parts in 0..20 {
+        for parts in (0..20).chain([BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7]) {
             let mut found = Found::new(parts);
             let mut places = Vec::new();
             for part in 0..parts {

@@ -20,6 +20,7 @@ mod gap;
 mod hits;
 mod kind;
 mod letter;
+mod ligature;
 mod pattern;
 mod phrase;
 mod pinyin;
@@ -29,6 +30,7 @@ mod sequence;
 mod prefilter;
 #[cfg(test)]
 mod tests;
+mod unit;
 
 use std::iter;
 use std::ops::Range;

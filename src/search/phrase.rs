@@ -3,32 +3,9 @@
 use regex_syntax::hir::Hir;
 
 use super::letter::CasedFolding;
+use super::unit::{Unit, units};
 use super::{Folding, Kind, gap, pinyin, sequence};
 use crate::text::fold;
-
-/// A character of the query, with its marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
-    /// A letter, sign or ideograph as its canonical decomposition.
-    Letter {
-        /// Its first character.
-        base: char,
-        /// What follows.
-        marks: Vec<char>,
-    },
-    /// A run of white space with so many line ends.
-    Space(usize),
-}
-
-impl Unit {
-    /// Returns the character, if it has no marks.
-    pub(super) fn bare(&self) -> Option<char> {
-        match self {
-            Self::Letter { base, marks } if marks.is_empty() => Some(*base),
-            _ => None,
-        }
-    }
-}
 
 /// What stands for one or more units.
 enum Piece {
@@ -85,7 +62,7 @@ pub(super) fn expression(text: &str, folding: CasedFolding) -> Hir {
 }
 
 /// Returns the expression for units that are letters and nothing else.
-pub(super) fn letters(units: &[Unit], folding: CasedFolding) -> Hir {
+fn letters(units: &[Unit], folding: CasedFolding) -> Hir {
     let pieces = units.iter().map(|unit| piece(unit, folding)).collect();
     join(pieces, folding)
 }
@@ -93,10 +70,11 @@ pub(super) fn letters(units: &[Unit], folding: CasedFolding) -> Hir {
 /// Returns the first piece of `units` and the units after it.
 fn next_piece(units: &[Unit], folding: CasedFolding) -> Option<(Piece, &[Unit])> {
     let (first, rest) = units.split_first()?;
-    if let Some((hir, after)) = pinyin::piece(units, folding) {
+    let spell = |units: &[Unit]| letters(units, folding);
+    if let Some((hir, after)) = pinyin::piece(units, folding, &spell) {
         return Some((Piece::Text(hir, Side::HAN), after));
     }
-    if let (Some(c), Some((hir, after))) = (first.bare(), sequence::piece(units, folding)) {
+    if let (Some(c), Some((hir, after))) = (first.bare(), sequence::piece(units, folding, &spell)) {
         return Some((Piece::Text(hir, Side::of(c)), after));
     }
     Some((piece(first, folding), rest))
@@ -145,57 +123,4 @@ fn space(sides: Option<(Side, Side)>, feeds: usize, folding: CasedFolding) -> Hi
         mixed || (marked && folding.switches.punctuation)
     });
     if may_be_missing { gap::optional_space() } else { gap::space() }
-}
-
-/// Returns the units of `text` without what is not seen.
-fn units(text: &str, folding: CasedFolding) -> Vec<Unit> {
-    let mut units = Vec::new();
-    for c in text.chars().filter(|&c| !gap::is_invisible(c)) {
-        if c.is_whitespace() {
-            add_space(&mut units, usize::from(c == '\n'));
-        } else if let Some(letters) = sequence::spelled_out(c, folding) {
-            units.extend(letters.chars().map(letter));
-        } else if !units.last_mut().is_some_and(|unit| joins(unit, c)) {
-            units.push(letter(c));
-        }
-    }
-    units
-}
-
-fn add_space(units: &mut Vec<Unit>, feeds: usize) {
-    if let Some(Unit::Space(before)) = units.last_mut() {
-        *before += feeds;
-    } else {
-        units.push(Unit::Space(feeds));
-    }
-}
-
-fn letter(c: char) -> Unit {
-    let mut parts = fold::decompose(c).unwrap_or_default().chars();
-    let base = parts.next().unwrap_or(c);
-    Unit::Letter { base, marks: parts.collect() }
-}
-
-/// Adds `c` to the letter before it, where it is a mark on it or the two are one when composed.
-fn joins(unit: &mut Unit, c: char) -> bool {
-    let Unit::Letter { base, marks } = unit else { return false };
-    if let Some(syllable) = fold::hangul_syllable(*base, c).filter(|_| marks.is_empty()) {
-        *base = syllable;
-        return true;
-    }
-    let mark = match c {
-        '\u{FF9E}' => '\u{3099}',
-        '\u{FF9F}' => '\u{309A}',
-        _ => c,
-    };
-    let is_mark = fold::is_accent(mark) || fold::is_voicing(mark);
-    let composes = || {
-        let whole: String = [*base].iter().chain(marks.iter()).chain([&mark]).collect();
-        fold::composed_as(&whole).next().is_some()
-    };
-    if !is_mark && (mark.is_ascii() || !composes()) {
-        return false;
-    }
-    marks.push(mark);
-    true
 }

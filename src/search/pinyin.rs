@@ -6,7 +6,7 @@ use std::ops::Bound;
 use regex_syntax::hir::Hir;
 
 use super::letter::CasedFolding;
-use super::phrase::{self, Unit};
+use super::unit::{Spell, Unit};
 use super::{Kind, gap};
 use crate::text::fold;
 
@@ -23,8 +23,13 @@ const LETTERS: usize = 64;
 const INITIALS: [&str; 3] = ["zh", "ch", "sh"];
 
 /// Returns what stands for the words at the start of `units`, if they are pinyin and that is asked for, and
-/// the units after them: the words themselves, or the characters that are read so.
-pub(super) fn piece(units: &[Unit], folding: CasedFolding) -> Option<(Hir, &[Unit])> {
+/// the units after them: the words themselves, as `spell` writes them, or the characters that are
+/// read so.
+pub(super) fn piece<'a>(
+    units: &'a [Unit],
+    folding: CasedFolding,
+    spell: &Spell,
+) -> Option<(Hir, &'a [Unit])> {
     if !folding.switches.pinyin {
         return None;
     }
@@ -38,7 +43,7 @@ pub(super) fn piece(units: &[Unit], folding: CasedFolding) -> Option<(Hir, &[Uni
     let table = Table(fold::syllables().collect());
     let parts = typed.split(SEPARATOR).filter(|part| !part.is_empty());
     let read = parts.map(|part| table.readings(part, folding)).collect::<Option<Vec<_>>>()?;
-    Some((Hir::alternation(vec![phrase::letters(words, folding), in_a_row(read)]), after))
+    Some((Hir::alternation(vec![spell(words), in_a_row(read)]), after))
 }
 
 /// What parts two syllables that would else be read as one: an apostrophe or a space.

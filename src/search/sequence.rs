@@ -4,14 +4,8 @@ use regex_syntax::hir::Hir;
 
 use super::gap;
 use super::letter::CasedFolding;
-use super::phrase::{self, Unit};
-
-/// Letters and the ligature of them, longer ones before those that they begin with.
-const LIGATURES: [(&str, char); 6] =
-    [("ffi", 'ﬃ'), ("ffl", 'ﬄ'), ("ff", 'ﬀ'), ("fi", 'ﬁ'), ("fl", 'ﬂ'), ("st", 'ﬆ')];
-
-/// Letters and the one letter that they are where case does not matter (full case folding, Unicode 5.18).
-const FOLDED: [(&str, char); 2] = [("ss", 'ß'), ("ss", 'ẞ')];
+use super::ligature::ligatures;
+use super::unit::{Spell, Unit};
 
 /// The dots of an ellipsis: one character of the first, or three of the second.
 const ELLIPSIS: (&str, &str) = ("…⋯", ".．。・");
@@ -19,32 +13,27 @@ const ELLIPSIS: (&str, &str) = ("…⋯", ".．。・");
 /// The strokes of a dash: any of the first, or two of the second.
 const DASH: (&str, &str) = ("—―─⸺–", "-－");
 
-/// Returns the letters that `c` is another way to write, if it is one.
-pub(super) fn spelled_out(c: char, folding: CasedFolding) -> Option<&'static str> {
-    pairs(folding).find_map(|(letters, joined)| (joined == c).then_some(letters))
-}
-
 /// Returns the letters each of which stands for several at the start of `units`.
 pub(super) fn joined(units: &[Unit], folding: CasedFolding) -> impl Iterator<Item = char> {
-    pairs(folding).filter(|(letters, _)| spells(units, letters)).map(|(_, joined)| joined)
+    ligatures(folding).filter(|(letters, _)| spells(units, letters)).map(|(_, joined)| joined)
 }
 
-/// Returns what stands for the characters at the start of `units`, if one stands for several, and the units after them.
-pub(super) fn piece(units: &[Unit], folding: CasedFolding) -> Option<(Hir, &[Unit])> {
+/// Returns what stands for the characters at the start of `units`, if one stands for several, and the units after them;
+/// `spell` writes them one by one.
+pub(super) fn piece<'a>(
+    units: &'a [Unit],
+    folding: CasedFolding,
+    spell: &Spell,
+) -> Option<(Hir, &'a [Unit])> {
     if folding.switches.punctuation {
         let run = run(units, ELLIPSIS, 3, folding).or_else(|| run(units, DASH, 2, folding));
         if run.is_some() {
             return run;
         }
     }
-    let (letters, _) = pairs(folding).find(|(letters, _)| spells(units, letters))?;
+    let (letters, _) = ligatures(folding).find(|(letters, _)| spells(units, letters))?;
     let (spelled, rest) = units.split_at_checked(letters.len())?;
-    Some((spellings(spelled, folding), rest))
-}
-
-fn pairs(folding: CasedFolding) -> impl Iterator<Item = (&'static str, char)> {
-    let ligatures = LIGATURES.into_iter().filter(move |_| folding.switches.width);
-    ligatures.chain(FOLDED.into_iter().filter(move |_| folding.any_case))
+    Some((spellings(spelled, folding, spell), rest))
 }
 
 fn spells(units: &[Unit], letters: &str) -> bool {
@@ -53,17 +42,13 @@ fn spells(units: &[Unit], letters: &str) -> bool {
 }
 
 /// Returns the letters one by one, the one that stands for all, and the ways between.
-fn spellings(units: &[Unit], folding: CasedFolding) -> Hir {
-    let mut ways = vec![phrase::letters(units, folding)];
+fn spellings(units: &[Unit], folding: CasedFolding, spell: &Spell) -> Hir {
+    let mut ways = vec![spell(units)];
     for start in 0..units.len() {
         let (before, rest) = units.split_at(start);
-        for (letters, joined) in pairs(folding).filter(|(letters, _)| spells(rest, letters)) {
+        for (letters, joined) in ligatures(folding).filter(|(letters, _)| spells(rest, letters)) {
             let after = rest.get(letters.len()..).unwrap_or_default();
-            let parts = [
-                phrase::letters(before, folding),
-                folding.class([joined]),
-                phrase::letters(after, folding),
-            ];
+            let parts = [spell(before), folding.class([joined]), spell(after)];
             ways.push(Hir::concat(parts.into()));
         }
     }

@@ -3,8 +3,8 @@
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
 use crate::search::letter::CasedFolding;
-use crate::search::phrase::{self, Unit};
-use crate::search::{Folding, Kind, sequence};
+use crate::search::unit::Unit;
+use crate::search::{Folding, Kind, phrase, sequence};
 
 /// Letters that are one cell wide: those before Hangul, and the rest of Latin and Greek. Two of them on two lines are
 /// never joined without a space.
