@@ -1,5 +1,10 @@
 //! kanshu (看书, "to read a book"): a reader for long documents in the terminal.
 //!
+//! As a library it does three things for any text: [`wrap`] sets it in rows, [`sections`] finds its headings, [`find`]
+//! searches it as a person means it. What stands behind them is here too, and may still change. The reader itself,
+//! [`app`], [`ui`] and [`runtime`], is the feature `reader`, which is on unless a program turns the default features
+//! off.
+//!
 //! The modules stand in the order of the data, and each may use only those above it:
 //!
 //! | module | what lives there |
@@ -42,6 +47,16 @@ pub mod layout;
 pub mod search;
 pub mod config;
 pub mod shelf;
+#[cfg(feature = "reader")]
 pub mod app;
+#[cfg(feature = "reader")]
 pub mod ui;
+#[cfg(feature = "reader")]
 pub mod runtime;
+
+mod texts;
+
+pub use document::{Document, Section};
+pub use layout::{LayoutOptions, Paragraph, Row, layout as set};
+pub use search::{Matcher, Query, QueryError};
+pub use texts::{find, sections, wrap};

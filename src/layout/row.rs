@@ -69,6 +69,19 @@ impl Row {
         self.walk(text, *model).filter(|placed| placed.glyph.cells() > 0)
     }
 
+    /// Returns the row as text: its indent and its gaps as blanks, controls made visible, and nothing at its end.
+    /// `text` and `model` are those it was laid out with.
+    pub fn text(&self, text: &str, model: &WidthModel) -> String {
+        let mut line = String::new();
+        let mut cells = 0;
+        for placed in self.glyphs(text, model) {
+            line.extend(std::iter::repeat_n(' ', placed.cell.saturating_sub(cells)));
+            line.push_str(placed.glyph.text());
+            cells = placed.cell + placed.glyph.cells();
+        }
+        line
+    }
+
     /// Returns the cell of the cluster that holds `byte`: of what is not painted, the cell of what follows;
     /// before the row, its first cell, and past it, the cell after its last.
     pub fn cell_of(&self, text: &str, model: &WidthModel, byte: usize) -> usize {
