@@ -175,12 +175,12 @@ proptest! {
         let text: String = lines.iter().flat_map(|(head, body, end)| [head, body, end]).map(String::as_str).collect();
         let document = document("utf-8", text.repeat(times).into_bytes());
         let mut seen = 0;
-        document.source().texts(0..document.parts(), &mut |part, text| {
+        let read = document.source().texts(0..document.parts(), &mut |part, text| {
             assert_eq!(document.part(part).text(), text);
             seen += 1;
             std::ops::ControlFlow::Continue(())
         });
-        prop_assert_eq!(seen, document.parts());
+        prop_assert_eq!((seen, read), (document.parts(), Ok(())));
     }
 
     #[test]

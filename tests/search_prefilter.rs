@@ -4,7 +4,7 @@ use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
 use kanshu::decode::Encoding;
-use kanshu::document::{Document, Facts, Part, PartInfo, Rules, Source, Survey};
+use kanshu::document::{Document, Facts, Part, ReadError, Rules, Source, Survey};
 use kanshu::format::plain::{Choice, PART_BYTES, PlainText};
 use kanshu::search::{Bounds, Case, Folding, Query, Search, Seeker};
 use proptest::prelude::*;
@@ -17,16 +17,24 @@ impl Source for Whole {
         self.0.facts()
     }
 
-    fn parts(&self) -> &[PartInfo] {
-        self.0.parts()
+    fn count(&self) -> usize {
+        self.0.count()
     }
 
-    fn load(&self, index: usize) -> Part {
+    fn before(&self, index: usize) -> u64 {
+        self.0.before(index)
+    }
+
+    fn load(&self, index: usize) -> Result<Part, ReadError> {
         self.0.load(index)
     }
 
-    fn texts(&self, parts: Range<usize>, take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>) {
-        self.0.texts(parts, take);
+    fn texts(
+        &self,
+        parts: Range<usize>,
+        take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        self.0.texts(parts, take)
     }
 
     fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {

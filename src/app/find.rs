@@ -353,12 +353,7 @@ impl Find {
 
 /// Returns how many bytes of the source lie before each part, and after the last.
 fn offsets(document: &Document) -> Vec<u64> {
-    let weights = document.source().parts().iter().map(|part| part.weight);
-    let sums = weights.scan(0, |sum, weight| {
-        *sum += weight;
-        Some(*sum)
-    });
-    std::iter::once(0).chain(sums).collect()
+    (0..=document.parts()).map(|part| document.source().before(part)).collect()
 }
 
 #[cfg(test)]

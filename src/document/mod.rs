@@ -9,7 +9,7 @@ mod rule;
 mod source;
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::budget::PARTS_BYTES;
 use crate::decode::Encoding;
@@ -22,7 +22,7 @@ pub use part::{
     Table, Target, TerminalColour, TerminalLook, Underline,
 };
 pub use rule::{Rule, Ruled, Rules};
-pub use source::{Facts, Headings, MayMatch, ParagraphStyle, PartInfo, ReadAt, Source, Survey};
+pub use source::{Facts, Headings, MayMatch, ParagraphStyle, ReadAt, ReadError, Source, Survey};
 
 /// A place in a document: a byte of a part's text, on the boundary of a grapheme cluster. It orders as
 /// reading does.
@@ -48,20 +48,15 @@ type Cache = VecDeque<(usize, Arc<Part>)>;
 #[derive(Clone)]
 pub struct Document {
     source: Arc<dyn Source>,
-    /// How many bytes of the source lie before the end of each part.
-    ends: Arc<[u64]>,
     cache: Arc<Mutex<Cache>>,
+    /// The first error of reading a part.
+    broken: Arc<OnceLock<ReadError>>,
 }
 
 impl Document {
     /// Returns the document that `source` holds, with nothing loaded.
     pub fn new(source: Arc<dyn Source>) -> Self {
-        let weights = source.parts().iter().map(|part| part.weight);
-        let ends = weights.scan(0, |end, weight| {
-            *end += weight;
-            Some(*end)
-        });
-        Self { ends: ends.collect(), source, cache: Arc::default() }
+        Self { source, cache: Arc::default(), broken: Arc::default() }
     }
 
     /// Returns the same document with its bytes taken to be in `encoding`; none where its format itself
@@ -82,21 +77,21 @@ impl Document {
 
     /// Returns how many parts there are; a document without text has none.
     pub fn parts(&self) -> usize {
-        self.source.parts().len()
+        self.source.count()
     }
 
     /// Returns how many bytes the source has, by the parts' weights.
     pub fn size(&self) -> u64 {
-        self.ends.last().copied().unwrap_or_default()
+        self.source.before(self.parts())
     }
 
-    /// Returns how many bytes of the source lie before part `index`.
-    fn before(&self, index: usize) -> u64 {
-        let last = index.checked_sub(1).map(|last| last.min(self.parts().saturating_sub(1)));
-        last.and_then(|last| self.ends.get(last)).copied().unwrap_or_default()
+    /// Returns the first error of reading a part that was needed, if there was one.
+    pub fn broken(&self) -> Option<&ReadError> {
+        self.broken.get()
     }
 
-    /// Returns part `index`, loaded now or kept from before; past the end, an empty part.
+    /// Returns part `index`, loaded now or kept from before; past the end, an empty part. What can't be read becomes a
+    /// part that says so.
     pub fn part(&self, index: usize) -> Arc<Part> {
         if index >= self.parts() {
             return Arc::default();
@@ -104,7 +99,12 @@ impl Document {
         if let Some(part) = self.cached(index) {
             return part;
         }
-        let part = Arc::new(self.source.load(index));
+        let part = self.source.load(index).unwrap_or_else(|error| {
+            let part = unreadable(&error);
+            let _first = self.broken.set(error);
+            part
+        });
+        let part = Arc::new(part);
         let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
         cache.push_front((index, Arc::clone(&part)));
         let mut kept = 0;
@@ -136,8 +136,8 @@ impl Document {
         if total == 0 {
             return 0.0;
         }
-        let before = self.before(place.part);
-        let weight = self.before(place.part + 1) - before;
+        let before = self.source.before(place.part);
+        let weight = self.source.weight(place.part);
         let length = self.part(place.part).text().len().max(1);
         let within = (place.byte as f64 / length as f64).min(1.0) * weight as f64;
         ((before as f64 + within) / total as f64).min(1.0)
@@ -146,14 +146,27 @@ impl Document {
     /// Returns the place that `fraction` of the document (0 to 1) lies before, at the start of a block.
     pub fn at_fraction(&self, fraction: f64) -> Position {
         let offset = fraction.clamp(0.0, 1.0) * self.size() as f64;
-        let index = self.ends.partition_point(|end| *end as f64 <= offset);
-        let index = index.min(self.parts().saturating_sub(1));
-        let (before, after) = (self.before(index), self.before(index + 1));
+        let index = self.holding(offset);
+        let before = self.source.before(index);
         let part = self.part(index);
-        let within = (offset - before as f64) / (after - before).max(1) as f64;
+        let within = (offset - before as f64) / self.source.weight(index).max(1) as f64;
         let byte = (within * part.text().len() as f64) as usize;
         let start = part.block_at(byte).map_or(0, |block| part.start_of(block));
         Position::new(index, start)
+    }
+
+    /// Returns the last part before whose end `offset` bytes of the source lie.
+    fn holding(&self, offset: f64) -> usize {
+        let (mut first, mut end) = (0, self.parts());
+        while first < end {
+            let middle = first.midpoint(end);
+            if self.source.before(middle + 1) as f64 <= offset {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        first.min(self.parts().saturating_sub(1))
     }
 
     /// Returns the text of the block that begins at `anchor`; none where none does.
@@ -170,6 +183,13 @@ impl Document {
         let block = part.blocks().partition_point(|block| block.line < anchor.line);
         Position::new(anchor.part, part.start_of(block))
     }
+}
+
+/// Returns the part that stands for one that can't be read.
+fn unreadable(error: &ReadError) -> Part {
+    let text = format!("[This part of the file can't be read: {error}.]\n");
+    let block = Block::new(0..text.len() - 1, BlockKind::Paragraph);
+    Part::new(text, vec![block], Markup::default())
 }
 
 #[cfg(test)]

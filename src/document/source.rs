@@ -73,11 +73,22 @@ pub enum Headings {
     Declared,
 }
 
-/// What is known of a part without loading it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PartInfo {
-    /// How many bytes of the source it holds, near enough to tell how far one has read.
-    pub weight: u64,
+/// An error of reading the bytes of a document: what the world below said, so that it can be kept and compared.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{sentence}")]
+pub struct ReadError {
+    /// What kind of error it is.
+    pub kind: io::ErrorKind,
+    /// About how many bytes of the source lie before it.
+    pub offset: u64,
+    sentence: Arc<str>,
+}
+
+impl ReadError {
+    /// Returns `error`, met when the bytes from `offset` on were read.
+    pub fn new(offset: u64, error: &io::Error) -> Self {
+        Self { kind: error.kind(), offset, sentence: error.to_string().into() }
+    }
 }
 
 /// What one pass over a whole document finds.
@@ -95,6 +106,8 @@ pub struct Survey {
     pub done: u64,
     /// How many lines of the source begin before each part, drawn up when the outline is.
     pub lines: Arc<[u64]>,
+    /// The first error of reading, where there was one: what could not be read is not in the rest.
+    pub broken: Option<ReadError>,
 }
 
 impl Survey {
@@ -107,26 +120,55 @@ impl Survey {
 /// Tells whether the bytes of a part may hold a match.
 pub type MayMatch<'a> = dyn Fn(&[u8]) -> bool + Sync + 'a;
 
-/// A document in some format: its parts are known at once and loaded one by one.
+/// A document in some format: how many parts it has and where they lie is known at once, and they are loaded one by one.
 pub trait Source: Send + Sync {
     /// Returns what is known without reading the document through.
     fn facts(&self) -> &Facts;
 
-    /// Returns the parts in reading order.
-    fn parts(&self) -> &[PartInfo];
+    /// Returns how many parts there are.
+    fn count(&self) -> usize;
 
-    /// Returns part `index`, which is smaller than the number of parts. What can't be read becomes a part
-    /// that says so.
-    fn load(&self, index: usize) -> Part;
+    /// Returns how many bytes of the source lie before part `index`, near enough to tell how far one has read; of one
+    /// past the last, how many there are. It is asked often, and of documents with very many parts: it costs no more
+    /// than a look into a table.
+    fn before(&self, index: usize) -> u64;
+
+    /// Returns part `index`, which is smaller than the number of parts.
+    ///
+    /// # Errors
+    /// What reading its bytes says.
+    fn load(&self, index: usize) -> Result<Part, ReadError>;
+
+    /// Reads the document through and returns what it found, also the lines that `rules` match; tells `watch`
+    /// now and then what it has so far, and returns that when `watch` breaks off.
+    fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey;
+
+    /// Returns how many bytes of the source part `index` holds; past the last, none.
+    fn weight(&self, index: usize) -> u64 {
+        self.before(index.saturating_add(1)).saturating_sub(self.before(index))
+    }
 
     /// Gives `take` the text of each part in `parts`, in order, until it breaks off: what
-    /// [`load`](Self::load) would give, for those who need nothing else of it.
-    fn texts(&self, parts: Range<usize>, take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>) {
-        for part in parts {
-            if take(part, self.load(part).text()).is_break() {
+    /// [`load`](Self::load) would give, for those who need nothing else of it. What can't be read has no text.
+    ///
+    /// # Errors
+    /// The first error of reading; the parts after it were given all the same.
+    fn texts(
+        &self,
+        parts: Range<usize>,
+        take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        let mut read = Ok(());
+        for index in parts {
+            let part = self.load(index).unwrap_or_else(|error| {
+                read = std::mem::replace(&mut read, Ok(())).and(Err(error));
+                Part::default()
+            });
+            if take(index, part.text()).is_break() {
                 break;
             }
         }
+        read
     }
 
     /// Returns for each of `parts` whether it may hold a match: `may_match` of its bytes as they lie in the source;
@@ -135,10 +177,6 @@ pub trait Source: Send + Sync {
         let _ = may_match;
         vec![true; parts.len()]
     }
-
-    /// Reads the document through and returns what it found, also the lines that `rules` match; tells `watch`
-    /// now and then what it has so far, and returns that when `watch` breaks off.
-    fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey;
 
     /// Returns why each line that may be a heading was taken for one or left, after reading the document
     /// through; nothing where the format itself says what its sections are.

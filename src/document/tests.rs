@@ -6,7 +6,7 @@ use super::*;
 
 /// A document of parts of one block each, all of the same size, that counts how often it loads one.
 struct Parts {
-    infos: Vec<PartInfo>,
+    count: usize,
     size: usize,
     facts: Facts,
     loaded: AtomicUsize,
@@ -14,8 +14,7 @@ struct Parts {
 
 impl Parts {
     fn new(count: usize, size: usize) -> Arc<Self> {
-        let infos = vec![PartInfo { weight: size as u64 }; count];
-        Arc::new(Self { infos, size, facts: Facts::default(), loaded: AtomicUsize::new(0) })
+        Arc::new(Self { count, size, facts: Facts::default(), loaded: AtomicUsize::new(0) })
     }
 }
 
@@ -24,15 +23,19 @@ impl Source for Parts {
         &self.facts
     }
 
-    fn parts(&self) -> &[PartInfo] {
-        &self.infos
+    fn count(&self) -> usize {
+        self.count
     }
 
-    fn load(&self, _: usize) -> Part {
+    fn before(&self, index: usize) -> u64 {
+        (index.min(self.count) * self.size) as u64
+    }
+
+    fn load(&self, _: usize) -> Result<Part, ReadError> {
         self.loaded.fetch_add(1, Ordering::Relaxed);
         let text = "x".repeat(self.size);
         let block = Block::new(0..text.len(), BlockKind::Paragraph);
-        Part::new(text, vec![block], Markup::default())
+        Ok(Part::new(text, vec![block], Markup::default()))
     }
 
     fn survey(&self, _: &Rules, _: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {

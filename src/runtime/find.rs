@@ -13,7 +13,7 @@ use super::arguments::Format;
 use super::corrected::Corrected;
 use super::request::Request;
 use super::{choice, complain, complain_of, files, output, said, whole};
-use crate::document::{Anchor, Document, Outline, Part};
+use crate::document::{Anchor, Document, Outline, Part, ReadError};
 use crate::format::plain::Choice;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
 use crate::text::clean;
@@ -60,11 +60,10 @@ pub(super) fn find(request: &Request, query: &Query, format: Format) -> ExitCode
                     // tell of.
                     let rules = request.rules_of(file);
                     let sections = LazyCell::new(|| Corrected::of(&document, rules, said.remarks));
-                    printer.document(out, (&name, &document), &sections, &seeker)?;
-                    trouble |= missing.is_some();
-                    if let Some(sentence) = missing {
-                        complain(&sentence);
-                    }
+                    let read = printer.document(out, (&name, &document), &sections, &seeker)?;
+                    let unread = read.err().map(|error| format!("“{name}” can't be read: {error}"));
+                    trouble |= missing.is_some() || unread.is_some();
+                    complain_of(missing.iter().chain(&unread));
                 }
                 Err(error) => {
                     trouble = true;
@@ -123,36 +122,32 @@ struct Printer {
 }
 
 impl Printer {
-    /// Prints the matches of one document, which has a name and sections.
+    /// Prints the matches of one document, which has a name and sections, and returns what reading it said.
     fn document(
         &mut self,
         out: &mut dyn Write,
         (name, document): (&str, &Document),
         sections: &LazyCell<Corrected, impl FnOnce() -> Corrected>,
         seeker: &Arc<Seeker>,
-    ) -> io::Result<()> {
+    ) -> io::Result<Result<(), ReadError>> {
         let size = document.size().max(1) as f64;
-        let weights = document.source().parts();
-        let mut passed = (0, 0);
+        let source = document.source();
         let mut written = Ok(());
-        Search::new(Arc::clone(seeker), document).run(&mut |number, hits| {
-            let weight = |part: usize| weights.get(part).map_or(0, |part| part.weight);
-            while passed.0 < number {
-                passed = (passed.0 + 1, passed.1 + weight(passed.0));
-            }
+        let read = Search::new(Arc::clone(seeker), document).run(&mut |number, hits| {
             if hits.is_empty() {
                 return ControlFlow::Continue(());
             }
             let part = document.part(number);
             let length = part.text().len().max(1) as f64;
             written = hits.ranges().try_for_each(|range| {
-                let within = range.start as f64 / length * weight(number) as f64;
+                let within = range.start as f64 / length * source.weight(number) as f64;
                 let context = Context::of(&part, &range);
                 let section = section(sections.outline(), number, &part, range.start);
                 let entry = Entry {
                     file: name,
                     section: section.as_deref(),
-                    percent: ((passed.1 as f64 + within) / size * 1000.0).round() / 10.0,
+                    percent: ((source.before(number) as f64 + within) / size * 1000.0).round()
+                        / 10.0,
                     before: &context.before,
                     r#match: &context.matched,
                     after: &context.after,
@@ -161,7 +156,7 @@ impl Printer {
             });
             if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         });
-        written
+        written.map(|()| read)
     }
 
     fn entry(&mut self, out: &mut dyn Write, entry: &Entry<'_>) -> io::Result<()> {

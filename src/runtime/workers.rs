@@ -74,7 +74,7 @@ pub(super) fn search(job: Job, search: Search, events: &Sender<Event>) -> Stop {
         let mut found = Vec::new();
         let mut beat = Instant::now();
         let mut any = false;
-        search.run(&mut |part, hits| {
+        let _read = search.run(&mut |part, hits| {
             if stop.is_told() {
                 return ControlFlow::Break(());
             }

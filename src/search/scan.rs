@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Hits, Matcher, Prefilter, Query, QueryError, Syntax};
 use crate::budget::ACROSS_BYTES;
-use crate::document::{Document, Part, Source};
+use crate::document::{Document, Part, ReadError, Source};
 
 /// How many bytes of a text a character of a query may take, with what may stand between it and the next.
 const STRETCH: usize = 16;
@@ -138,14 +138,21 @@ impl Search {
 
     /// Looks through the parts and gives `take` the number of each and the matches that begin in it, until it
     /// breaks off. A match across the end of a part is found, one that would begin within another is not.
-    pub fn run(&self, take: &mut dyn FnMut(usize, Hits) -> ControlFlow<()>) {
-        let parts = self.source.parts().len();
+    ///
+    /// # Errors
+    /// The first error of reading; the parts that can be read were looked at all the same.
+    pub fn run(
+        &self,
+        take: &mut dyn FnMut(usize, Hits) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        let parts = self.source.count();
         let from = self.from.min(parts);
         let count = self.count.min(parts);
         let end = parts.min(from.saturating_add(count));
         let encoding = self.source.facts().encoding;
         let prefilter = encoding.and_then(|it| Prefilter::new(&self.seeker.query, it.encoding));
-        let mut walk = Walk { search: self, last: None, going: ControlFlow::Continue(()), take };
+        let going = ControlFlow::Continue(());
+        let mut walk = Walk { search: self, last: None, going, take, read: Ok(()) };
         for parts in [from..end, 0..count - (end - from)] {
             match &prefilter {
                 Some(prefilter) => self.prefilter(parts, prefilter, &mut walk),
@@ -153,6 +160,7 @@ impl Search {
             }
         }
         walk.end();
+        walk.read
     }
 
     /// Goes through `parts` without reading those where nothing passes `prefilter`, nor in the part before or after.
@@ -160,7 +168,7 @@ impl Search {
         let (mut start, mut some) = (parts.start, FIRST_PARTS);
         while start < parts.end && walk.going.is_continue() {
             let end = parts.end.min(start + some);
-            let around = start.saturating_sub(1)..self.source.parts().len().min(end + 1);
+            let around = start.saturating_sub(1)..self.source.count().min(end + 1);
             let passes = self.source.prefilter(around.clone(), &|bytes| prefilter.may_match(bytes));
             let is_read = |part: &usize| {
                 let mut beside = part.saturating_sub(1)..=part + 1;
@@ -180,14 +188,15 @@ impl Search {
 
     fn read(&self, parts: Range<usize>, walk: &mut Walk) {
         if walk.going.is_continue() && !parts.is_empty() {
-            self.source.texts(parts, &mut |part, text| walk.look(part, text));
+            let read = self.source.texts(parts, &mut |part, text| walk.look(part, text));
+            walk.read = std::mem::replace(&mut walk.read, Ok(())).and(read);
         }
     }
 
-    /// Returns the number of each part with the matches that begin in it.
+    /// Returns the number of each part that can be read with the matches that begin in it.
     pub fn found(&self) -> Vec<(usize, Hits)> {
         let mut found = Vec::new();
-        self.run(&mut |part, hits| {
+        let _read = self.run(&mut |part, hits| {
             found.push((part, hits));
             ControlFlow::Continue(())
         });
@@ -202,6 +211,7 @@ struct Walk<'a> {
     last: Option<Looked>,
     going: ControlFlow<()>,
     take: &'a mut dyn FnMut(usize, Hits) -> ControlFlow<()>,
+    read: Result<(), ReadError>,
 }
 
 /// A part that was looked at, but for what lies across its end.
@@ -243,7 +253,8 @@ impl Walk<'_> {
         let seeker = &self.search.seeker;
         looked.ranges.extend(looked.tail.across(seeker, next));
         if let Some(beside) = seeker.beside.as_ref().filter(|_| !looked.ranges.is_empty()) {
-            keep_beside(&mut looked.ranges, &self.search.source.load(looked.number), beside);
+            let part = self.search.source.load(looked.number).unwrap_or_default();
+            keep_beside(&mut looked.ranges, &part, beside);
         }
         let hits = Hits::new(looked.length, looked.from, looked.ranges);
         let overhang = hits.overhang();
@@ -257,7 +268,9 @@ impl Walk<'_> {
     fn end(&mut self) -> usize {
         let Some(next) = self.last.as_ref().map(|last| last.number + 1) else { return 0 };
         let source = &self.search.source;
-        let next = if next < source.parts().len() { source.load(next) } else { Part::default() };
+        // What can't be read was told when its text was asked for, or will be.
+        let next = if next < source.count() { source.load(next) } else { Ok(Part::default()) };
+        let next = next.unwrap_or_default();
         self.settle(next.text())
     }
 }
@@ -268,26 +281,30 @@ mod tests {
 
     use super::*;
     use crate::decode::{Basis, Encoding, Verdict};
-    use crate::document::{Block, BlockKind, Facts, Markup, MayMatch, PartInfo, Rules, Survey};
+    use crate::document::{Block, BlockKind, Facts, Markup, MayMatch, Rules, Survey};
 
     /// A document of these parts in UTF-8, and which of them were loaded.
-    struct Parts(Vec<&'static str>, Vec<PartInfo>, Facts, Mutex<Vec<usize>>);
+    struct Parts(Vec<&'static str>, Facts, Mutex<Vec<usize>>);
 
     impl Source for Parts {
         fn facts(&self) -> &Facts {
-            &self.2
+            &self.1
         }
 
-        fn parts(&self) -> &[PartInfo] {
-            &self.1
+        fn count(&self) -> usize {
+            self.0.len()
+        }
+
+        fn before(&self, index: usize) -> u64 {
+            self.0.iter().take(index).map(|part| part.len() as u64).sum()
         }
 
         fn prefilter(&self, parts: Range<usize>, may_match: &MayMatch) -> Vec<bool> {
             parts.map(|part| may_match(self.0[part].as_bytes())).collect()
         }
 
-        fn load(&self, index: usize) -> Part {
-            self.3.lock().unwrap().push(index);
+        fn load(&self, index: usize) -> Result<Part, ReadError> {
+            self.2.lock().unwrap().push(index);
             let text = self.0[index].to_owned();
             let mut start = 0;
             let blocks = text.split_inclusive('\n').map(|line| {
@@ -296,7 +313,7 @@ mod tests {
                 Block::new(range, BlockKind::Paragraph)
             });
             let blocks = blocks.collect();
-            Part::new(text, blocks, Markup::default())
+            Ok(Part::new(text, blocks, Markup::default()))
         }
 
         fn survey(&self, _: &Rules, _: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
@@ -305,10 +322,9 @@ mod tests {
     }
 
     fn source(parts: &[&'static str]) -> Arc<Parts> {
-        let info = parts.iter().map(|part| PartInfo { weight: part.len() as u64 }).collect();
         let verdict = Verdict { encoding: Encoding::UTF_8, basis: Basis::Valid };
         let facts = Facts { encoding: Some(verdict), ..Facts::default() };
-        Arc::new(Parts(parts.to_vec(), info, facts, Mutex::default()))
+        Arc::new(Parts(parts.to_vec(), facts, Mutex::default()))
     }
 
     fn document(parts: &[&'static str]) -> Document {
@@ -358,7 +374,7 @@ mod tests {
             assert_eq!(found.len(), count);
             let hits = found.iter().filter(|(_, hits)| !hits.is_empty()).count();
             assert_eq!(hits, letters.matches('x').count());
-            let mut read = source.3.lock().unwrap().clone();
+            let mut read = source.2.lock().unwrap().clone();
             read.sort_unstable();
             read.dedup();
             read

@@ -9,6 +9,7 @@ mod sample;
 mod struck;
 pub mod sections;
 
+use std::io;
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
@@ -18,7 +19,7 @@ use pieces::Pieces;
 use sections::Detector;
 
 use crate::decode::{Basis, Decoded, Encoding, Hint, Verdict};
-use crate::document::{Facts, Judged, MayMatch, Part, PartInfo, ReadAt, Rules, Source, Survey};
+use crate::document::{Facts, Judged, MayMatch, Part, ReadAt, ReadError, Rules, Source, Survey};
 
 /// The nominal size of a part in bytes.
 pub const PART_BYTES: u64 = 64 << 10;
@@ -49,7 +50,6 @@ impl Default for Choice {
 /// A plain text.
 pub struct PlainText {
     pieces: Pieces,
-    parts: Vec<PartInfo>,
     facts: Facts,
     habits: Habits,
 }
@@ -66,11 +66,8 @@ impl PlainText {
         };
         let (habits, facts) = learnt(&head, verdict.encoding);
         let pieces = Pieces::new(bytes, verdict.encoding);
-        let size = pieces.size();
-        let weight = |start| PartInfo { weight: PART_BYTES.min(size - start) };
-        let parts = (0..size).step_by(PART_BYTES as usize).map(weight).collect();
         let facts = Facts { format: "plain text", encoding: Some(verdict), ..facts };
-        Self { pieces, parts, facts, habits }
+        Self { pieces, facts, habits }
     }
 }
 
@@ -79,28 +76,36 @@ impl Source for PlainText {
         &self.facts
     }
 
-    fn parts(&self) -> &[PartInfo] {
-        &self.parts
+    fn count(&self) -> usize {
+        self.pieces.size().div_ceil(PART_BYTES) as usize
     }
 
-    fn load(&self, index: usize) -> Part {
+    fn before(&self, index: usize) -> u64 {
+        self.pieces.size().min((index as u64).saturating_mul(PART_BYTES))
+    }
+
+    fn load(&self, index: usize) -> Result<Part, ReadError> {
         let encoding = self.pieces.encoding();
         let build =
             |bytes: &[u8], _| paragraphs::build(&decoded(encoding, bytes).text, &self.habits);
-        let sentence = |error| paragraphs::build(&unreadable(&error), &self.habits);
-        self.pieces.one(index, build).unwrap_or_else(sentence)
+        let explain = |error| ReadError::new(self.before(index), &error);
+        self.pieces.one(index, build).map_err(explain)
     }
 
-    fn texts(&self, parts: Range<usize>, take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>) {
+    fn texts(
+        &self,
+        parts: Range<usize>,
+        take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
         let mut text = String::new();
-        self.pieces.each(parts, |index, bytes, _| {
-            let source = match bytes {
-                Ok(bytes) => decoded(self.pieces.encoding(), bytes).text,
-                Err(error) => unreadable(&error).into(),
-            };
+        let mut broken = None;
+        self.pieces.each(parts, |index, bytes, span| {
+            let bytes = read(bytes, &span, &mut broken);
+            let source = decoded(self.pieces.encoding(), bytes).text;
             paragraphs::text(&source, &self.habits, &mut text);
             take(index, &text)
         });
+        broken.map_or(Ok(()), Err)
     }
 
     fn prefilter(&self, parts: Range<usize>, may_match: &MayMatch) -> Vec<bool> {
@@ -116,8 +121,8 @@ impl Source for PlainText {
         let encoding = self.pieces.encoding();
         let mut detector = Detector::with(rules.clone());
         let mut survey = Survey::default();
-        self.pieces.each(0..self.parts.len(), |index, bytes, span| {
-            let decoded = decoded(encoding, bytes.unwrap_or_default());
+        self.pieces.each(0..self.count(), |index, bytes, span| {
+            let decoded = decoded(encoding, read(bytes, &span, &mut survey.broken));
             detector.part(&decoded.text, span.start);
             survey.replaced += decoded.replaced;
             survey.characters += characters(&decoded.text);
@@ -135,7 +140,7 @@ impl Source for PlainText {
     fn judged(&self) -> Vec<Judged> {
         let encoding = self.pieces.encoding();
         let mut detector = Detector::judging();
-        self.pieces.each(0..self.parts.len(), |_, bytes, span| {
+        self.pieces.each(0..self.count(), |_, bytes, span| {
             detector.part(&decoded(encoding, bytes.unwrap_or_default()).text, span.start);
             ControlFlow::Continue(())
         });
@@ -171,9 +176,16 @@ fn decoded(encoding: Encoding, bytes: &[u8]) -> Decoded<'_> {
     Decoded { text: struck::single(text), replaced }
 }
 
-/// Returns the sentence that stands for a part that can't be read.
-fn unreadable(error: &std::io::Error) -> String {
-    format!("[This part of the file can't be read: {error}.]")
+/// Returns `bytes`, those of `span`; where they can't be read, none, and makes `broken` the error if it is the first.
+fn read<'a>(
+    bytes: io::Result<&'a [u8]>,
+    span: &Range<u64>,
+    broken: &mut Option<ReadError>,
+) -> &'a [u8] {
+    bytes.unwrap_or_else(|error| {
+        broken.get_or_insert_with(|| ReadError::new(span.start, &error));
+        &[]
+    })
 }
 
 /// Returns how many characters `text` has, its line ends not counted.

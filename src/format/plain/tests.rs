@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::{Choice, PART_BYTES, PlainText};
 use crate::budget::READ_AHEAD_BYTES;
 use crate::decode::Encoding;
-use crate::document::{BlockKind, ReadAt, Rule, Rules, Source};
+use crate::document::{BlockKind, Document, ReadAt, Rule, Rules, Source};
 use crate::text::Pattern;
 
 fn open(bytes: impl Into<Vec<u8>>) -> PlainText {
@@ -17,7 +17,7 @@ fn open(bytes: impl Into<Vec<u8>>) -> PlainText {
 
 /// Returns the text of every block, in order.
 fn texts(plain: &PlainText) -> Vec<String> {
-    let parts = (0..plain.parts().len()).map(|index| plain.load(index));
+    let parts = (0..plain.count()).map(|index| plain.load(index).unwrap());
     parts
         .flat_map(|part| {
             let blocks = 0..part.blocks().len();
@@ -29,7 +29,7 @@ fn texts(plain: &PlainText) -> Vec<String> {
 
 #[test]
 fn an_empty_file_has_no_parts() {
-    assert!(open("").parts().is_empty());
+    assert!(open("").count() == 0);
 }
 
 #[test]
@@ -50,9 +50,14 @@ fn line_ends_of_two_bytes_are_not_parted() {
         let text = format!("{}{}", "x".repeat(shift), "ab\r\n".repeat(70_000));
         let plain = open(text);
         let blank = |index| {
-            plain.load(index).blocks().iter().any(|block| matches!(block.kind, BlockKind::Blank(_)))
+            plain
+                .load(index)
+                .unwrap()
+                .blocks()
+                .iter()
+                .any(|block| matches!(block.kind, BlockKind::Blank(_)))
         };
-        assert!(!(0..plain.parts().len()).any(blank), "shifted by {shift}");
+        assert!(!(0..plain.count()).any(blank), "shifted by {shift}");
     }
 }
 
@@ -69,7 +74,7 @@ fn a_wrapped_paragraph_is_not_parted() {
     let line = "the same words again and again fill up the line to its very end\n";
     let paragraph = format!("{}\n", line.repeat(20));
     let plain = open(paragraph.repeat(200));
-    assert!(plain.parts().len() > 3);
+    assert!(plain.count() > 3);
     assert_eq!(texts(&plain).len(), 200);
 }
 
@@ -102,8 +107,14 @@ fn what_cannot_be_read_says_so() {
             Err(io::Error::other("the disk is tired"))
         }
     }
-    let part = PlainText::open(Arc::new(Broken), Choice::default()).load(0);
-    assert!(part.text().contains("can't be read: the disk is tired"));
+    let plain = PlainText::open(Arc::new(Broken), Choice::default());
+    let survey = plain.survey(&Rules::default(), &mut |_| ControlFlow::Continue(()));
+    assert_eq!(survey.broken.unwrap().to_string(), "the disk is tired");
+    assert!(plain.texts(0..1, &mut |_, _| ControlFlow::Continue(())).is_err());
+    let document = Document::new(Arc::new(plain));
+    assert_eq!(document.broken(), None);
+    assert!(document.part(0).text().contains("can't be read: the disk is tired"));
+    assert!(document.broken().is_some());
 }
 
 #[test]
@@ -122,6 +133,24 @@ fn a_file_that_shrank_shows_what_is_left() {
 }
 
 #[test]
+fn a_file_of_any_size_costs_nothing_before_it_is_read() {
+    struct Sparse;
+    impl ReadAt for Sparse {
+        fn size(&self) -> u64 {
+            7 << 60
+        }
+        fn read_at(&self, _: u64, buffer: &mut [u8]) -> io::Result<usize> {
+            buffer.fill(0);
+            Ok(buffer.len())
+        }
+    }
+    let plain = PlainText::open(Arc::new(Sparse), Choice::default());
+    assert_eq!(plain.before(plain.count()), 7 << 60);
+    let document = Document::new(Arc::new(plain));
+    assert_eq!(document.at_fraction(0.5).part, document.parts() / 2);
+}
+
+#[test]
 fn a_part_costs_the_same_wherever_it_lies() {
     struct Counted(u64, AtomicU64);
     impl ReadAt for Counted {
@@ -137,7 +166,7 @@ fn a_part_costs_the_same_wherever_it_lies() {
     let read = |size: u64| {
         let bytes = Arc::new(Counted(size, AtomicU64::new(0)));
         let plain = PlainText::open(Arc::clone(&bytes) as Arc<dyn ReadAt>, Choice::default());
-        plain.load(plain.parts().len() / 2);
+        plain.load(plain.count() / 2).unwrap();
         bytes.1.load(Ordering::Relaxed)
     };
     assert_eq!(read(1 << 30), read(1 << 24));
@@ -174,7 +203,7 @@ fn ruled(text: &str, pattern: &str) -> Vec<(u64, String)> {
 fn rules_see_every_line_of_every_part() {
     let scene = format!("　　其一\r\n{}", "雨下了一夜。\r\n".repeat(2_000));
     let text = scene.repeat(20);
-    assert!(open(text.as_str()).parts().len() > 8);
+    assert!(open(text.as_str()).count() > 8);
     let expected: Vec<_> = (0..20).map(|scene| (scene * 2_001 + 1, "其一".to_owned())).collect();
     assert_eq!(ruled(&text, "^其一$"), expected);
 }
