@@ -1,7 +1,7 @@
 //! The pattern of the lines like an example: its number may be any number written so, its title any title about as
 //! long; the word and the marks around them stay.
 
-use super::numeral::{Numeral, Numerals, arabic, numeral, split, word};
+use super::numeral::{Numeral, Numerals, arabic, numeral, split, word, word_pattern};
 use super::shape::blank;
 use crate::budget::RULED_LINE_BYTES;
 use crate::text::{Pattern, escape};
@@ -61,7 +61,9 @@ fn counted(line: &str) -> Option<String> {
     let (deeper, rest) = if written == Numerals::Arabic { deeper(rest) } else { ("", rest) };
     let (unit, rest) = unit(before, rest);
     let labelled = !before.is_empty() || !unit.is_empty();
-    let number = figures(written).to_owned() + &numbers(deeper);
+    let words = || word_pattern(line.get(before.len()..)?);
+    let figures = if written == Numerals::Word { words()? } else { figures(written).to_owned() };
+    let number = figures + &numbers(deeper);
     Some(kept(before) + &number + &kept(unit) + &titled(before, rest, labelled))
 }
 
@@ -199,20 +201,16 @@ fn title(example: &str) -> String {
     format!("{first}(?:.{{0,{most}}}{last})?")
 }
 
-/// Returns the pattern of the numbers that are written so.
+/// Returns the pattern of the numbers that are written so, in figures.
 fn figures(written: Numerals) -> &'static str {
     match written {
-        Numerals::Arabic => "[0-9０-９]{1,5}",
+        Numerals::Arabic => r"\p{Nd}{1,6}",
         Numerals::Han => {
             "[零〇○一二三四五六七八九十百千两兩廿卅卌壹壱贰貳弐叁參参肆伍陆陸柒捌玖拾佰仟]{1,9}"
         }
         Numerals::Roman => "[IVXLCⅠ-Ⅻ]{1,9}",
         Numerals::Circled => "[①-⑳⑴-⒇⒈-⒛㈠-㈩㊀-㊉➀-➉❶-❿]",
-        Numerals::Word => concat!(
-            "(?i:(?:the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty",
-            "|(?:thir|four|fif|six|seven|eigh|nine)teen(?:th)?|first|second|third|fifth|eighth|ninth",
-            "|twelfth|twentieth|(?:four|six|seven|ten|eleven)th))",
-        ),
+        Numerals::Word => "",
     }
 }
 

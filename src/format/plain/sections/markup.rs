@@ -1,26 +1,89 @@
-//! Headings that a mark names: Markdown's `#`, Aozora Bunko's annotations; and what is not shown of a title.
+//! Headings that a mark names: `#` of Markdown, `==` of wikis and `AsciiDoc`, `*` of Org, commands of troff and TeX,
+//! Aozora Bunko's annotations; what stands verbatim between two marks; and what is not shown of a title.
 
 use std::borrow::Cow;
 
 use super::numeral::split;
 
-/// Returns the level that a mark in `line` gives it, 1 the outermost.
-pub(super) fn marked(line: &str) -> Option<Mark> {
-    if let Some(level) = aozora(line) {
-        return Some(Mark::Named(level));
+/// Returns what marks `line`, without white space at its ends and set in by `indent` cells, as a heading.
+pub(super) fn marked(line: &str, indent: u8) -> Option<Mark> {
+    let first = line.chars().next()?;
+    match first {
+        '#' => hashes(line),
+        '=' if indent == 0 => equals(line).or_else(|| named(line)),
+        '*' if indent == 0 => stars(line),
+        '.' | '\\' | 'h' if indent == 0 => named(line),
+        _ => aozora(line).map(Mark::Named),
     }
-    let (signs, title) = split(line, |c| c == '#');
-    let titled = title.starts_with([' ', '\u{3000}']) && !title.trim().is_empty();
-    ((1..=6).contains(&signs.len()) && titled).then_some(Mark::Hash(signs.len() as u8))
 }
 
 /// A mark that makes its line a heading, with the level it gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// An annotation says so in words.
+    /// An annotation or a command says so in words.
     Named(u8),
-    /// `#`, which begins a comment as well.
+    /// `#` of Markdown, which begins a comment as well.
     Hash(u8),
+    /// `=` of wikis, with as many behind the title, and of `AsciiDoc`.
+    Equals(u8),
+    /// `*` of Org, which begins an item as well.
+    Star(u8),
+}
+
+/// The most marks that stand before a title.
+const DEEPEST: usize = 6;
+
+fn hashes(line: &str) -> Option<Mark> {
+    let (signs, title) = split(line, |c| c == '#');
+    let titled = title.starts_with([' ', '\u{3000}']) && !title.trim().is_empty();
+    ((1..=DEEPEST).contains(&signs.len()) && titled).then_some(Mark::Hash(signs.len() as u8))
+}
+
+/// Returns the mark of `== title ==`, `==title==` and `== title`.
+fn equals(line: &str) -> Option<Mark> {
+    let (signs, rest) = split(line, |c| c == '=');
+    let title = rest.trim_end_matches('=');
+    let behind = rest.len() - title.len();
+    let marked = behind == signs.len() || (behind == 0 && title.starts_with(' '));
+    let titled = title.chars().any(char::is_alphanumeric);
+    let deep = (1..=DEEPEST).contains(&signs.len());
+    (marked && titled && deep).then_some(Mark::Equals(signs.len() as u8))
+}
+
+fn stars(line: &str) -> Option<Mark> {
+    let (signs, title) = split(line, |c| c == '*');
+    let titled = title.starts_with(' ') && title.chars().any(char::is_alphanumeric);
+    ((1..=DEEPEST).contains(&signs.len()) && titled).then_some(Mark::Star(signs.len() as u8))
+}
+
+/// The commands before a title, with the level that they give it: troff, perldoc, TeX, Textile.
+const COMMANDS: [(&str, u8); 17] = [
+    (".SH ", 1),
+    (".Sh ", 1),
+    (".SS ", 2),
+    (".Ss ", 2),
+    ("=head1 ", 1),
+    ("=head2 ", 2),
+    ("=head3 ", 3),
+    ("\\part{", 1),
+    ("\\chapter{", 2),
+    ("\\section{", 3),
+    ("\\section*{", 3),
+    ("\\subsection{", 4),
+    ("\\subsubsection{", 5),
+    ("h1. ", 1),
+    ("h2. ", 2),
+    ("h3. ", 3),
+    ("h4. ", 4),
+];
+
+/// Returns the mark of `.SH NAME`, `\section{Use}`.
+fn named(line: &str) -> Option<Mark> {
+    command(line).map(|(_, level)| Mark::Named(level))
+}
+
+fn command(line: &str) -> Option<(&'static str, u8)> {
+    COMMANDS.into_iter().find(|(command, _)| line.starts_with(command))
 }
 
 /// Returns the level of Aozora Bunko's ［＃「…」は大見出し］ (also 中, 小) or ［＃大見出し］….
@@ -38,15 +101,26 @@ fn aozora(line: &str) -> Option<u8> {
     }
 }
 
-/// Returns `line` as a title shows it: without `#`, annotations ［＃…］ and ruby 《…》.
-pub(super) fn title(line: &str) -> Cow<'_, str> {
-    let line = line.trim_start_matches('#').trim_end_matches('#').trim();
+/// Returns `line`, which `mark` marks, as a title shows it: without marks, annotations ［＃…］ and ruby 《…》.
+pub(super) fn title(line: &str, mark: Option<Mark>) -> Cow<'_, str> {
+    let line = unmarked(line, mark);
     if !line.contains(['［', '《', '｜']) {
         return Cow::Borrowed(line);
     }
     let shown = without(line, "［＃", '］', |_| true);
     let shown = without(&shown, "《", '》', |ruby| ruby.chars().all(kana));
     Cow::Owned(shown.replace('｜', "").trim().to_owned())
+}
+
+fn unmarked(line: &str, mark: Option<Mark>) -> &str {
+    match mark {
+        Some(Mark::Equals(_)) => line.trim_matches('=').trim(),
+        Some(Mark::Star(_)) => line.trim_start_matches('*').trim(),
+        Some(Mark::Named(_)) if let Some((command, _)) = command(line) => {
+            line.trim_start_matches(command).trim_matches(['}', '"', ' '])
+        }
+        _ => line.trim_start_matches('#').trim_end_matches('#').trim(),
+    }
 }
 
 /// Returns `text` without what stands between `open` and `close`, both gone too, where it is `idle`.
@@ -71,30 +145,116 @@ fn kana(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30FF}')
 }
 
+/// What opens and closes lines that stand verbatim, as code does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Fence {
+    /// No line stands verbatim.
+    #[default]
+    Open,
+    /// They do until this closes them; it opened before the line with this number among those with text.
+    Until(&'static str, u64),
+}
+
+/// What opens verbatim lines, and what closes them.
+const FENCES: [(&str, &str); 7] = [
+    ("```", "```"),
+    ("~~~", "~~~"),
+    ("#+begin_src", "#+end_src"),
+    ("#+BEGIN_SRC", "#+END_SRC"),
+    ("#+begin_example", "#+end_example"),
+    ("<pre>", "</pre>"),
+    ("\\begin{verbatim}", "\\end{verbatim}"),
+];
+
+impl Fence {
+    /// Takes the next line, the one with the number `ordinal` among those with text; tells whether it is a fence or
+    /// stands verbatim.
+    pub(super) fn take(&mut self, line: &str, ordinal: u64) -> bool {
+        match *self {
+            Self::Until(close, _) => {
+                if line.starts_with(close) {
+                    *self = Self::Open;
+                }
+                true
+            }
+            Self::Open => {
+                let begun = line.starts_with(['`', '~', '#', '<', '\\']);
+                let opener =
+                    FENCES.iter().filter(|_| begun).find(|(open, _)| line.starts_with(open));
+                let Some((open, close)) = opener else { return false };
+                // A row of ~ parts as well, and ```code``` is whole.
+                let row = open.starts_with('~')
+                    && line.len() > open.len()
+                    && line.bytes().all(|byte| byte == b'~');
+                let whole = line.get(open.len()..).is_some_and(|rest| rest.contains(close));
+                if !row && !whole {
+                    *self = Self::Until(close, ordinal);
+                }
+                !row
+            }
+        }
+    }
+
+    /// Returns the number of the line that opened verbatim lines which nothing has closed.
+    pub(super) fn unclosed(self) -> Option<u64> {
+        match self {
+            Self::Open => None,
+            Self::Until(_, ordinal) => Some(ordinal),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn annotations_name_the_level() {
-        assert_eq!(marked("出発［＃「出発」は中見出し］"), Some(Mark::Named(2)));
-        assert_eq!(marked("［＃大見出し］出発［＃大見出し終わり］"), Some(Mark::Named(1)));
-        assert_eq!(marked("この見出しは小さい"), None);
+        assert_eq!(marked("出発［＃「出発」は中見出し］", 0), Some(Mark::Named(2)));
+        assert_eq!(marked("［＃大見出し］出発［＃大見出し終わり］", 0), Some(Mark::Named(1)));
+        assert_eq!(marked("この見出しは小さい", 0), None);
     }
 
     #[test]
     fn a_hash_and_a_space_mark_a_title() {
-        assert_eq!(marked("## Use"), Some(Mark::Hash(2)));
-        assert_eq!(marked("#include <a.h>"), None);
-        assert_eq!(marked("# "), None);
+        assert_eq!(marked("## Use", 0), Some(Mark::Hash(2)));
+        assert_eq!(marked("#include <a.h>", 0), None);
+        assert_eq!(marked("# ", 0), None);
     }
 
     #[test]
     fn a_title_shows_no_ruby_and_no_annotation() {
         assert_eq!(
-            title("《はる》［＃４字下げ］｜山道《やまみち》［＃「山道」は大見出し］"),
+            title("《はる》［＃４字下げ］｜山道《やまみち》［＃「山道」は大見出し］", None),
             "山道"
         );
-        assert_eq!(title("《西游记》读后"), "《西游记》读后");
+        assert_eq!(title("《西游记》读后", None), "《西游记》读后");
+    }
+
+    #[test]
+    fn each_markup_has_its_marks() {
+        for (line, mark, shown) in [
+            ("== 历史 ==", Mark::Equals(2), "历史"),
+            ("==History==", Mark::Equals(2), "History"),
+            ("=== Hull", Mark::Equals(3), "Hull"),
+            ("** Tides", Mark::Star(2), "Tides"),
+            (".SH \"SEE ALSO\"", Mark::Named(1), "SEE ALSO"),
+            ("\\section{Use}", Mark::Named(3), "Use"),
+            ("## Use ##", Mark::Hash(2), "Use"),
+        ] {
+            assert_eq!(marked(line, 0), Some(mark), "{line}");
+            assert_eq!(title(line, Some(mark)), shown);
+        }
+        for line in ["=====", "= = =", "a == b", "*bold* words", "***", ".TH GREP 1"] {
+            assert_eq!(marked(line, 0), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_between_fences_stand_verbatim() {
+        let mut fence = Fence::default();
+        let lines = ["text", "```sh", "# list", "```", "text", "~~~~~~", "text", "```a```", "text"];
+        let verbatim: Vec<bool> = lines.iter().map(|line| fence.take(line, 0)).collect();
+        assert_eq!(verbatim, [false, true, true, true, false, false, false, true, false]);
     }
 }

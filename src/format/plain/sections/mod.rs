@@ -3,6 +3,8 @@
 
 mod alike;
 mod candidate;
+mod course;
+mod date;
 mod judge;
 mod label;
 mod markup;
@@ -13,11 +15,12 @@ mod titles;
 
 use super::lines::{Line, lines};
 pub use alike::alike;
-use candidate::{BELOW, Candidate, Neighbour};
-use judge::Past;
+use candidate::{BELOW, Before, Candidate, Neighbour, Place};
+use course::{Course, First};
 pub use judge::{Judgement, Reason};
+use judge::{Past, Seen};
 use label::label;
-use markup::marked;
+use markup::{Fence, marked};
 use shape::{End, Glance, Look, Start};
 use tally::Tally;
 use titles::customary;
@@ -28,28 +31,15 @@ use crate::document::{Anchor, Outline, Ranked, Ruled, Rules, Section};
 /// Watches the lines of a plain text go by, in order, and knows its sections.
 #[derive(Clone, Debug, Default)]
 pub struct Detector {
-    candidates: Vec<Candidate>,
+    kept: Kept,
     /// The sections among the candidates that were let go.
     settled: Vec<Ranked>,
     past: Past,
-    /// How many candidates at the end of the list still want lines after them.
-    open: usize,
-    /// How many candidates have neither label nor mark.
-    plain: usize,
     tally: Tally,
-    above: [Option<Neighbour>; 2],
-    stubs: u8,
-    /// Whether a colon announced these stubs.
-    announced: bool,
-    gap: u8,
-    /// How many lines begin before each part taken so far.
-    parts: Vec<u64>,
-    /// Line ends seen so far.
-    line: u64,
-    /// Bytes of text seen so far.
-    bytes: u64,
-    /// How the text seen so far breaks off.
-    tail: Tail,
+    /// What stands before the next line.
+    before: Before,
+    fence: Fence,
+    course: Course,
     /// Whether all candidates are kept.
     judging: bool,
     /// Whether what is left is a licence and no part of the work.
@@ -58,16 +48,14 @@ pub struct Detector {
     ruled: Ruled,
 }
 
-/// How a text breaks off at the end of a part.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Tail {
-    /// After a line end.
-    #[default]
-    Whole,
-    /// After a lone CR, which an LF may complete.
-    Return,
-    /// Within a line.
-    Cut,
+/// The candidates that are kept.
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    candidates: Vec<Candidate>,
+    /// How many candidates at the end of the list still want lines after them.
+    open: usize,
+    /// How many candidates have neither label nor mark.
+    plain: usize,
 }
 
 /// No more candidates without label or mark are kept.
@@ -78,6 +66,33 @@ const SETTLED: usize = 1 << 13;
 
 /// No more candidates are kept.
 const CANDIDATES: usize = 1 << 17;
+
+impl Kept {
+    /// Tells whether no more candidates are kept, `plain` ones if it is one.
+    fn is_full(&self, plain: bool) -> bool {
+        self.candidates.len() >= CANDIDATES || (plain && self.plain >= PLAIN)
+    }
+
+    fn push(&mut self, candidate: Candidate, plain: bool) {
+        self.plain += usize::from(plain);
+        self.open = (self.open + 1).min(BELOW);
+        self.candidates.push(candidate);
+    }
+
+    /// Tells the last candidates of the line that follows.
+    fn follow(&mut self, next: Neighbour) {
+        let from = self.candidates.len().saturating_sub(self.open);
+        let waiting = self.candidates.iter_mut().skip(from);
+        self.open = waiting.map(|candidate| candidate.follow(next)).filter(|&more| more).count();
+    }
+
+    /// Lets all candidates go but the last ones, which want lines after them; returns those that go.
+    fn let_go(&mut self) -> Vec<Candidate> {
+        self.plain = 0;
+        let last = self.candidates.len().saturating_sub(BELOW);
+        self.candidates.drain(..last).collect()
+    }
+}
 
 impl Detector {
     /// Returns a detector that has seen nothing.
@@ -90,61 +105,41 @@ impl Detector {
         Self { ruled: Ruled::new(rules), ..Self::default() }
     }
 
+    /// Returns a detector that keeps all candidates as long as it can, to tell why each was taken or left.
+    pub fn judging() -> Self {
+        Self { judging: true, ..Self::default() }
+    }
+
     /// Takes the text of the next part, whose first byte lies `offset` bytes into the source. Its lines
     /// end in LF, CRLF or a lone CR; a line that the part before broke off goes on here.
     pub fn part(&mut self, text: &str, offset: u64) {
-        let completed = self.tail == Tail::Return && text.starts_with('\n');
-        let part = self.parts.len();
-        self.parts.push(self.line - u64::from(completed));
+        let (part, first) = self.course.begin(text);
         for (number, line) in (0..).zip(lines(text)) {
-            if number == 0 && (completed || self.tail == Tail::Cut) {
-                self.line += u64::from(line.ended && !completed);
-            } else {
-                let anchor = Anchor { part, line: number };
-                self.take(line, anchor, offset + line.start as u64);
-                self.line += u64::from(line.ended);
+            if number > 0 || first == First::Begins {
+                self.take(line, Anchor { part, line: number }, offset + line.start as u64);
+            }
+            if line.ended && (number > 0 || first != First::Completes) {
+                self.course.end_line();
             }
         }
-        if self.candidates.len() > SETTLED && !self.judging {
+        if self.kept.candidates.len() > SETTLED && !self.judging {
             self.settle();
         }
-        self.bytes += text.len() as u64;
-        self.tail = match text.as_bytes().last() {
-            None => self.tail,
-            Some(b'\n') => Tail::Whole,
-            Some(b'\r') => Tail::Return,
-            Some(_) => Tail::Cut,
-        };
+        self.course.end(text);
     }
 
     /// Returns how many line ends lie before each part that was seen: the line of an anchor, counted from 0,
     /// is this and its line within the part.
     pub fn lines(&self) -> &[u64] {
-        &self.parts
+        self.course.parts()
     }
 
     /// Returns the sections of what was seen.
     pub fn outline(&self) -> Outline {
-        let (rest, _) = judge::sections(&self.candidates, &self.tally, &self.past);
+        let (rest, _) = judge::sections(&self.seen(&self.kept.candidates));
         let lists: Vec<Ranked> = self.settled.iter().cloned().chain([rest]).collect();
         let levels = judge::levels(&lists);
         Outline::ranked(lists, levels)
-    }
-
-    /// Judges the candidates of a document so long that not all can be kept by those that are, and lets them go but
-    /// for the last ones, which want lines after them.
-    fn settle(&mut self) {
-        let last = self.candidates.len().saturating_sub(BELOW);
-        let gone: Vec<Candidate> = self.candidates.drain(..last).collect();
-        let (sections, past) = judge::sections(&gone, &self.tally, &self.past);
-        self.settled.push(sections);
-        self.past = past;
-        self.plain = 0;
-    }
-
-    /// Returns a detector that keeps all candidates as long as it can, to tell why each was taken or left.
-    pub fn judging() -> Self {
-        Self { judging: true, ..Self::default() }
     }
 
     /// Returns the lines that the reader's rules match.
@@ -154,77 +149,81 @@ impl Detector {
 
     /// Returns why each candidate was taken or left.
     pub fn reasons(&self) -> Vec<Judgement> {
-        judge::judgements(&self.candidates, &self.tally)
+        judge::judgements(&self.seen(&self.kept.candidates))
+    }
+
+    /// Returns `candidates` with what is known of the document.
+    fn seen<'a>(&'a self, candidates: &'a [Candidate]) -> Seen<'a> {
+        Seen { candidates, tally: &self.tally, past: &self.past, unclosed: self.fence.unclosed() }
+    }
+
+    /// Judges the candidates of a document so long that not all can be kept by those that are, and lets them go.
+    fn settle(&mut self) {
+        let gone = self.kept.let_go();
+        let (sections, past) = judge::sections(&self.seen(&gone));
+        self.settled.push(sections);
+        self.past = past;
     }
 
     fn take(&mut self, line: Line, anchor: Anchor, offset: u64) {
-        let Some((glance, text)) = Glance::of(line.text) else {
-            self.gap = self.gap.saturating_add(1);
+        let Some((mut glance, text)) = Glance::of(line.text) else {
+            self.before.pass_blank();
             return;
         };
+        let place = Place {
+            anchor,
+            line: self.course.line(),
+            offset,
+            start: self.course.bytes() + line.start as u64,
+            bytes: line.text.len() as u32,
+            ordinal: self.tally.lines,
+        };
         self.ruled.take(text, || Section {
-            title: markup::title(text).into_owned(),
+            title: markup::title(text, marked(text, glance.indent)).into_owned(),
             level: 1,
             anchor,
-            line: Some(self.line + 1),
+            line: Some(place.line),
             offset,
         });
-        let neighbour = Neighbour { glance, gap: self.gap };
-        self.close(neighbour);
+        let verbatim = self.fence.take(text, place.ordinal);
+        if verbatim {
+            glance.end = End::Code;
+        }
+        self.kept.follow(Neighbour { glance, gap: self.before.gap });
         if text.len() <= TITLE_BYTES && !self.over {
             self.over = text.starts_with("***") && text.contains("END OF TH");
-            self.consider(text, glance, line, anchor, offset);
+            self.consider(text, glance, place, verbatim);
         }
-        self.tally.count(glance, self.gap);
-        let [nearest, _] = self.above;
-        self.above = [Some(neighbour), nearest];
-        self.stubs = if glance.is_stub() { self.stubs.saturating_add(1) } else { 0 };
-        self.announced = glance.end == End::Colon || (self.announced && glance.is_stub());
-        self.gap = 0;
+        self.tally.count(glance, self.before.gap, verbatim);
+        self.before.pass(glance);
     }
 
     /// Keeps the line if it may be a heading.
-    fn consider(&mut self, text: &str, glance: Glance, line: Line, anchor: Anchor, offset: u64) {
+    fn consider(&mut self, text: &str, glance: Glance, place: Place, verbatim: bool) {
         let sentence = is_sentence(glance, text);
         if sentence && !may_count(glance, text) {
             return;
         }
-        let mark = marked(text);
+        let mark = marked(text, glance.indent);
         let label = if mark.is_none() { label(text) } else { None };
         let customary = !sentence && customary(text);
         let plain = mark.is_none() && label.is_none() && !customary;
-        let full = self.candidates.len() >= CANDIDATES || (plain && self.plain >= PLAIN);
-        if full || (plain && !may_head(glance) && !may_quote(glance, text)) {
+        if self.kept.is_full(plain) || (plain && !may_head(glance) && !may_quote(glance, text)) {
             return;
         }
-        self.plain += usize::from(plain);
-        self.open = (self.open + 1).min(BELOW);
-        self.candidates.push(Candidate {
-            title: markup::title(text).into(),
-            anchor,
-            line: self.line + 1,
-            offset,
-            before: self.bytes + line.start as u64,
-            bytes: line.text.len() as u32,
-            ordinal: self.tally.lines,
+        let candidate = Candidate {
+            title: markup::title(text, mark).into(),
+            place,
             label,
             mark,
             customary,
+            verbatim,
             glance,
             look: Look::labelled(text, label.map_or(0, |label| label.bytes)),
-            above: self.above,
+            before: self.before.of_candidate(),
             below: [None; BELOW],
-            stubs: self.stubs,
-            announced: self.announced && self.stubs > 0,
-            gap: if self.above.iter().all(Option::is_none) { self.gap.max(1) } else { self.gap },
-        });
-    }
-
-    /// Tells the last candidates of the line that follows.
-    fn close(&mut self, next: Neighbour) {
-        let from = self.candidates.len().saturating_sub(self.open);
-        let waiting = self.candidates.iter_mut().skip(from);
-        self.open = waiting.map(|candidate| candidate.follow(next)).filter(|&more| more).count();
+        };
+        self.kept.push(candidate, plain);
     }
 }
 
@@ -263,7 +262,12 @@ const SHORT_LABEL: u16 = 12;
 fn may_head(line: Glance) -> bool {
     let start = !matches!(
         line.start,
-        Start::Quote | Start::Bullet | Start::Sign | Start::Hash | Start::Rule | Start::Underline
+        Start::Quote
+            | Start::Bullet
+            | Start::Sign
+            | Start::Hash
+            | Start::Rule
+            | Start::Underline(_)
     );
     let end = !matches!(line.end, End::Comma | End::Code);
     start && end && line.cells <= WIDEST

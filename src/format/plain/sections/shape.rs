@@ -35,8 +35,8 @@ pub(super) enum Start {
     Sign,
     /// It is a row of one mark, as parts scenes.
     Rule,
-    /// It is a row of hyphens or equals signs, as underlines a title too.
-    Underline,
+    /// It is a row of this ASCII mark, which underlines a title too.
+    Underline(u8),
 }
 
 /// How a line ends.
@@ -72,9 +72,8 @@ pub(super) enum End {
 impl Start {
     fn of(c: char) -> Self {
         match c {
-            '“' | '"' | '「' | '『' | '‘' | '\'' | '〝' | '｢' | '«' | '„' | '—' | '―' => {
-                Self::Quote
-            }
+            '“' | '"' | '「' | '『' | '‘' | '\'' | '〝' | '｢' | '«' | '»' | '„' | '‚' | '‹'
+            | '›' | '—' | '―' => Self::Quote,
             '(' | '（' | '[' | '［' | '【' | '〖' | '〔' | '〈' | '<' | '＜' | '{' => {
                 Self::Bracket
             }
@@ -108,7 +107,9 @@ impl End {
             '！' | '!' => Self::Exclaim,
             '：' | ':' | '︰' => Self::Colon,
             '，' | ',' | '、' | '；' | ';' => Self::Comma,
-            '”' | '"' | '」' | '』' | '’' | '\'' | '〞' | '｣' | '»' => Self::Quote,
+            '”' | '"' | '」' | '』' | '’' | '\'' | '〞' | '｣' | '»' | '«' | '“' | '›' | '‹' => {
+                Self::Quote
+            }
             ')' | '）' | ']' | '］' | '】' | '〗' | '〕' | '〉' | '>' => Self::Bracket,
             '—' | '―' | '-' | '–' | '～' | '~' | '〜' => Self::Dash,
             '0'..='9' | '０'..='９' => Self::Digit,
@@ -147,22 +148,27 @@ impl Glance {
         !self.is_long()
             && !self.end.closes()
             && self.end != End::Colon
-            && !matches!(self.start, Start::Rule | Start::Underline)
+            && !matches!(self.start, Start::Rule | Start::Underline(_))
     }
 }
 
 /// Returns what kind of row of marks `text` is, if it is one.
 fn row(text: &str) -> Option<Start> {
-    const MARKS: &str = "=-－—*＊※◇◆☆★○●~～_＿·…・#＃+.■□▲△◎⁂❖✦";
+    const MARKS: &str = "=^-－—*＊※◇◆☆★○●~～_＿·…・#＃+.■□▲△◎⁂❖✦";
     // Most lines begin with such a letter.
     let letter = |c: char| c.is_ascii_alphabetic() || ('\u{4E00}'..='\u{9FFF}').contains(&c);
     let mark = |c: char| !letter(c) && (MARKS.contains(c) || blank(c));
     if text.len() > 240 || !text.chars().all(mark) {
         return None;
     }
-    let underline =
-        text.len() >= 3 && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-'));
-    Some(if underline { Start::Underline } else { Start::Rule })
+    Some(underline(text).map_or(Start::Rule, Start::Underline))
+}
+
+/// Returns the mark that `text` is a row of, where such rows underline titles.
+fn underline(text: &str) -> Option<u8> {
+    let mark = *text.as_bytes().first()?;
+    let known = b"=-~^*+#".contains(&mark);
+    (known && text.len() >= 3 && text.bytes().all(|byte| byte == mark)).then_some(mark)
 }
 
 /// More cells than this make a line a paragraph.
@@ -252,11 +258,12 @@ impl Look {
     pub(super) fn of(text: &str) -> Self {
         let mut look = Self::default();
         let mut chars = text.chars().peekable();
-        let mut before = ' ';
+        let mut before = [' ', ' '];
         while let Some(c) = chars.next() {
             let then = chars.clone().nth(1);
             look.take(before, c, [chars.peek().copied(), then]);
-            before = c;
+            let [nearest, _] = before;
+            before = [c, nearest];
         }
         look.leader = leads(text);
         look.cells = look.spaces > 0 && (text.contains('\t') || text.contains("   "));
@@ -279,7 +286,8 @@ impl Look {
         Self { stops, cells, ..whole }
     }
 
-    fn take(&mut self, before: char, c: char, [next, then]: [Option<char>; 2]) {
+    /// Takes `c`, with the two characters before it and the two after it, the nearest first.
+    fn take(&mut self, [before, first]: [char; 2], c: char, [next, then]: [Option<char>; 2]) {
         let inner = next.is_some();
         match c {
             ' ' | '\t' | '\u{3000}' => {
@@ -291,7 +299,8 @@ impl Look {
                 self.stops += u16::from(next.is_some_and(|n| !closing(n)));
             }
             '.' | '!' | '?' | ';' => {
-                let apart = next == Some(' ') && !before.is_ascii_digit();
+                let initial = c == '.' && before.is_uppercase() && !first.is_alphanumeric();
+                let apart = next == Some(' ') && !before.is_ascii_digit() && !initial;
                 self.stops += u16::from(apart && (wide(before) || !then.is_some_and(wide)));
             }
 

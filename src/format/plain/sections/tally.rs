@@ -7,6 +7,8 @@ use super::shape::{End, Glance, Start};
 pub(super) struct Tally {
     /// Lines with text.
     pub(super) lines: u64,
+    /// Lines that stand verbatim; they are not counted below.
+    verbatim: u64,
     /// Lines with text that a blank line stands before.
     pub(super) parted: u64,
     /// Lines with text that several blank lines stand before.
@@ -41,6 +43,7 @@ impl Default for Tally {
     fn default() -> Self {
         Self {
             lines: 0,
+            verbatim: 0,
             parted: 0,
             far: 0,
             indented: 0,
@@ -57,9 +60,13 @@ impl Default for Tally {
 }
 
 impl Tally {
-    /// Counts a line that `gap` blank lines stand before.
-    pub(super) fn count(&mut self, line: Glance, gap: u8) {
+    /// Counts a line that `gap` blank lines stand before; one that stands `verbatim` is a line and no more.
+    pub(super) fn count(&mut self, line: Glance, gap: u8, verbatim: bool) {
         self.lines += 1;
+        if verbatim {
+            self.verbatim += 1;
+            return;
+        }
         self.parted += u64::from(gap > 0);
         self.far += u64::from(gap > 1);
         self.indented += u64::from(line.indent > 0);
@@ -134,6 +141,6 @@ impl Tally {
     }
 
     fn share(&self, part: u64) -> f32 {
-        part as f32 / self.lines.max(1) as f32
+        part as f32 / (self.lines - self.verbatim).max(1) as f32
     }
 }

@@ -392,7 +392,7 @@ fn hostile_texts_keep_memory_and_time_in_bounds() {
         for part in 0..4_u64 {
             detector.part(&line.repeat(10_000), part * 64);
         }
-        let plain = detector.candidates.iter().filter(|one| one.label.is_none()).count();
+        let plain = detector.kept.candidates.iter().filter(|one| one.label.is_none()).count();
         assert!(plain <= PLAIN, "{line:?}");
         detector.outline();
     }
@@ -419,7 +419,7 @@ fn candidates_are_let_go_and_their_sections_stay() {
             let title = label.replace("{}", &number.to_string());
             detector.part(&format!("{title}\n{PROSE}\n{PROSE}\n"), 0);
         }
-        assert!(detector.candidates.len() <= SETTLED + BELOW);
+        assert!(detector.kept.candidates.len() <= SETTLED + BELOW);
         let outline = detector.outline();
         assert_eq!(outline.sections().len(), 2 * SETTLED);
         assert!(outline.sections().iter().all(|one| one.level == 1));
@@ -431,7 +431,9 @@ fn a_line_may_be_a_heading_up_to_the_bound() {
     let candidates = |bytes: usize| {
         let mut detector = Detector::new();
         detector.part(&format!("第1章 {}\n", "x".repeat(bytes - "第1章 ".len())), 0);
-        detector.candidates.len()
+        detector.kept.candidates.len()
     };
     assert_eq!((candidates(TITLE_BYTES), candidates(TITLE_BYTES + 1)), (1, 0));
 }
+
+mod world;

@@ -22,7 +22,9 @@ pub(super) fn weigh(case: &mut Case) {
             continue;
         }
         let last = run.last().and_then(|&last| case.candidates.get(last));
-        if last.is_some_and(|last| one.ordinal > last.ordinal + 2 || last.body(one) > BETWEEN) {
+        if last.is_some_and(|last| {
+            one.place.ordinal > last.place.ordinal + 2 || last.body(one) > BETWEEN
+        }) {
             lists.push(std::mem::take(&mut run));
         }
         run.push(at);
@@ -80,20 +82,20 @@ pub(super) fn join(case: &mut Case) {
         let Some(one) = case.candidates.get(at) else { continue };
         let near = last
             .and_then(|at| case.candidates.get(at).map(|before| (at, before)))
-            .filter(|(_, before)| before.ordinal + 1 == one.ordinal);
+            .filter(|(_, before)| before.place.ordinal + 1 == one.place.ordinal);
         if let Some((before_at, before)) = near {
             let labelled = one.label.is_some() || one.customary;
             if case.findings.get(at).is_some_and(super::Finding::is_heading)
                 && key(before) == key(one)
             {
-                add(case, at, Reason::Twice);
+                case.settle(at, Reason::Twice);
                 continue;
             }
             let untitled = before
                 .label
                 .is_some_and(|label| label.gap == Gap::Untitled && label.kind.is_strong());
             if untitled && !labelled && is_title(before, one) {
-                add(case, at, Reason::TitleOfLabel);
+                case.settle(at, Reason::TitleOfLabel);
                 if let Some(finding) = case.findings.get_mut(before_at) {
                     finding.subtitle = Some(one.title.clone());
                 }
@@ -108,10 +110,10 @@ pub(super) fn join(case: &mut Case) {
 
 /// Tells whether `one` is the title of the label `before` it: set off by blank lines as the label is.
 fn is_title(before: &Candidate, one: &Candidate) -> bool {
-    let parted = before.gap > 0 && one.gap_below() > 0;
-    let tight = one.gap == 0
+    let parted = before.gap() > 0 && one.gap_below() > 0;
+    let tight = one.gap() == 0
         && one.gap_below() == 0
-        && before.gap == 0
+        && before.gap() == 0
         && before.glance.indent == one.glance.indent;
     let paragraph = one
         .following()
@@ -122,11 +124,4 @@ fn is_title(before: &Candidate, one: &Candidate) -> bool {
     words
         && one.glance.cells <= LONG
         && (parted || (tight && paragraph && one.glance.end == End::Open))
-}
-
-fn add(case: &mut Case, at: usize, reason: Reason) {
-    if let Some(finding) = case.findings.get_mut(at) {
-        finding.weighed = true;
-        finding.add(reason);
-    }
 }

@@ -3,6 +3,7 @@
 use super::super::candidate::Candidate;
 use super::super::label::{Kind, RANK_CHAPTER, RANK_OTHER, RANK_VOLUME};
 use super::super::markup::Mark;
+use super::marks::{Underline, underline};
 use super::{Case, Finding, Reason};
 use crate::document::Levels;
 
@@ -45,10 +46,26 @@ pub(super) fn of(ranks: impl Iterator<Item = u8>) -> Levels {
 fn ranked(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
     let named = named_rank(headings);
     let mut ranks = by_place(headings);
+    let underlines = underlines(headings);
     for ((one, finding), rank) in headings.iter().zip(&mut ranks) {
-        let counted = finding.has(Reason::Numbered) || finding.has(Reason::InSeries);
+        let underline = underlines.iter().position(|&line| Some(line) == underline(one));
+        if let Some(at) = underline.filter(|_| finding.has(Reason::Marked)) {
+            *rank = at as u8 + 1;
+            continue;
+        }
+        let counted = [Reason::Numbered, Reason::InSeries, Reason::InOrder]
+            .into_iter()
+            .any(|reason| finding.has(reason));
         match (one.mark, one.label) {
-            (Some(Mark::Named(level) | Mark::Hash(level)), _) => *rank = level,
+            (
+                Some(
+                    Mark::Named(level)
+                    | Mark::Hash(level)
+                    | Mark::Equals(level)
+                    | Mark::Star(level),
+                ),
+                _,
+            ) => *rank = level,
             (None, Some(label)) if counted => {
                 *rank = if label.kind.rank() == RANK_OTHER { named } else { label.kind.rank() };
             }
@@ -57,6 +74,17 @@ fn ranked(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
         }
     }
     ranks
+}
+
+/// Returns what underlines headings, each once, the outermost first: it is seen first.
+fn underlines(headings: &[(&Candidate, &Finding)]) -> Vec<Underline> {
+    let mut found = Vec::new();
+    for line in headings.iter().filter_map(|(one, _)| underline(one)) {
+        if !found.contains(&line) {
+            found.push(line);
+        }
+    }
+    found
 }
 
 /// Returns the rank of headings that an unknown word and a number label: that of volumes where there are
@@ -116,14 +144,14 @@ fn by_holding(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
     let mut last: Option<u64> = None;
     let mut ranks = Vec::with_capacity(headings.len());
     for (at, (one, _)) in headings.iter().enumerate() {
-        let held = last.is_some_and(|ordinal| ordinal + 1 == one.ordinal);
+        let held = last.is_some_and(|ordinal| ordinal + 1 == one.place.ordinal);
         let holds = !held
-            && headings
-                .get(at + 1)
-                .is_some_and(|(next, _)| next.ordinal == one.ordinal + 1 && is_plain(next));
+            && headings.get(at + 1).is_some_and(|(next, _)| {
+                next.place.ordinal == one.place.ordinal + 1 && is_plain(next)
+            });
         inside = (inside || held) && !holds && !one.customary;
         ranks.push(if inside { INNER } else { OUTER });
-        last = is_plain(one).then_some(one.ordinal);
+        last = is_plain(one).then_some(one.place.ordinal);
     }
     ranks
 }

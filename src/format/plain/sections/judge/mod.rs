@@ -3,6 +3,7 @@
 mod contents;
 mod levels;
 mod manner;
+mod marks;
 mod plain;
 mod reason;
 mod recurrence;
@@ -15,10 +16,8 @@ use reason::{ENOUGH, weight};
 
 use std::collections::HashMap;
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Place};
 use super::label::Kind;
-use super::markup::Mark;
-use super::shape::{End, Start};
 use super::tally::Tally;
 use crate::document::{Judged, Levels, Ranked, Section};
 
@@ -91,22 +90,35 @@ pub(super) struct Past {
     next: HashMap<Kind, u32>,
 }
 
+/// The candidates that are judged together, and what is known of their document.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub(super) candidates: &'a [Candidate],
+    pub(super) tally: &'a Tally,
+    pub(super) past: &'a Past,
+    /// The number of the line that opened verbatim lines which nothing has closed.
+    pub(super) unclosed: Option<u64>,
+}
+
 /// The candidates of a document with what is thought of each.
 struct Case<'a> {
     candidates: &'a [Candidate],
     tally: &'a Tally,
     past: &'a Past,
+    unclosed: Option<u64>,
     findings: Vec<Finding>,
 }
 
 impl<'a> Case<'a> {
-    fn new(candidates: &'a [Candidate], tally: &'a Tally, past: &'a Past) -> Self {
-        Self { candidates, tally, past, findings: vec![Finding::default(); candidates.len()] }
+    fn new(seen: &Seen<'a>) -> Self {
+        let Seen { candidates, tally, past, unclosed } = *seen;
+        let findings = vec![Finding::default(); candidates.len()];
+        Self { candidates, tally, past, unclosed, findings }
     }
 
     /// Weighs all candidates.
     fn weigh(mut self) -> Self {
-        self.weigh_marks();
+        marks::weigh(&mut self);
         series::weigh(&mut self);
         contents::weigh(&mut self);
         plain::weigh(&mut self);
@@ -132,67 +144,32 @@ impl<'a> Case<'a> {
         self.candidates.iter().zip(&mut self.findings)
     }
 
-    /// Takes what a mark names a heading; `#` only where text lies between most of them.
-    fn weigh_marks(&mut self) {
-        let hashes: Vec<&Candidate> =
-            self.candidates.iter().filter(|one| matches!(one.mark, Some(Mark::Hash(_)))).collect();
-        let adjacent = hashes
-            .windows(2)
-            .filter(|pair| matches!(pair, [one, next] if next.ordinal == one.ordinal + 1))
-            .count();
-        let comments = hashes.iter().filter(|one| before_code(one)).count();
-        let headings = hashes.len() > 1
-            && comments * 3 < hashes.len()
-            && adjacent * 3 < hashes.len()
-            && self.tally.code() < CODE;
-        let prompts = are_prompts(&hashes);
-        for (one, finding) in self.pairs_mut() {
-            let marked = match one.mark {
-                Some(Mark::Named(_)) => true,
-                Some(Mark::Hash(level)) => headings && !(prompts && level == 1),
-                None => underlined(one),
-            };
-            if marked {
-                finding.weighed = true;
-                finding.add(Reason::Marked);
-            }
+    /// Adds `reason` to what is thought of candidate `at`, which is weighed by that.
+    fn settle(&mut self, at: usize, reason: Reason) {
+        if let Some(finding) = self.findings.get_mut(at) {
+            finding.weighed = true;
+            finding.add(reason);
         }
+    }
+
+    /// Tells whether `one` stands between fences.
+    fn is_verbatim(&self, one: &Candidate) -> bool {
+        is_verbatim(one, self.unclosed)
     }
 }
 
-/// Tells whether most single `#` stand before commands or remarks, which begin with a lower-case letter.
-fn are_prompts(hashes: &[&Candidate]) -> bool {
-    let single = || hashes.iter().filter(|one| one.mark == Some(Mark::Hash(1)));
-    let lower = single().filter(|one| one.title.starts_with(|c: char| c.is_ascii_lowercase()));
-    lower.count() * 2 > single().count()
-}
-
-/// Tells whether the line after `one` looks like code.
-fn before_code(one: &Candidate) -> bool {
-    one.following().next().is_some_and(|below| {
-        below.gap == 0
-            && (matches!(below.glance.start, Start::Lower | Start::Sign)
-                || below.glance.end == End::Code)
-    })
+/// Tells whether `one` stands between fences; what follows the `unclosed` one does not.
+fn is_verbatim(one: &Candidate, unclosed: Option<u64>) -> bool {
+    one.verbatim && unclosed.is_none_or(|ordinal| one.place.ordinal < ordinal)
 }
 
 /// A greater share of lines that look like code makes a document code.
 const CODE: f32 = 0.25;
 
-/// Tells whether a line of `=` or `-` about as long stands right below.
-fn underlined(one: &Candidate) -> bool {
-    one.following().next().is_some_and(|below| {
-        below.glance.start == Start::Underline
-            && below.gap == 0
-            && below.glance.cells.abs_diff(one.glance.cells) <= 3
-            && !matches!(one.glance.end, End::Comma | End::Code)
-    })
-}
-
-/// Returns the sections that `candidates` make in a document like `tally`, with ranks for levels; and what is to be
-/// known of them when they are let go.
-pub(super) fn sections(candidates: &[Candidate], tally: &Tally, past: &Past) -> (Ranked, Past) {
-    let case = Case::new(candidates, tally, past).weigh();
+/// Returns the sections among the candidates, with ranks for levels; and what is to be known of them when they are
+/// let go.
+pub(super) fn sections(seen: &Seen) -> (Ranked, Past) {
+    let case = Case::new(seen).weigh();
     let ranks = levels::ranks(&case);
     let headings = case.pairs().zip(ranks);
     let sections: Vec<Section> =
@@ -207,7 +184,8 @@ fn section(one: &Candidate, finding: &Finding, rank: u8) -> Section {
     };
     // A colon announces what follows; in the contents nothing does.
     let title = title.trim_end_matches([':', '：']).trim_end().to_owned();
-    Section { title, level: rank, anchor: one.anchor, line: Some(one.line), offset: one.offset }
+    let Place { anchor, line, offset, .. } = one.place;
+    Section { title, level: rank, anchor, line: Some(line), offset }
 }
 
 /// Returns the levels that the ranks in all of `lists` stand for.
@@ -215,17 +193,16 @@ pub(super) fn levels(lists: &[Ranked]) -> Levels {
     levels::of(lists.iter().flat_map(Ranked::ranks).copied())
 }
 
-/// Returns why each of `candidates` was taken or left.
-pub(super) fn judgements(candidates: &[Candidate], tally: &Tally) -> Vec<Judgement> {
-    let past = Past::default();
-    let case = Case::new(candidates, tally, &past).weigh();
+/// Returns why each candidate was taken or left.
+pub(super) fn judgements(seen: &Seen) -> Vec<Judgement> {
+    let case = Case::new(seen).weigh();
     let ranks = levels::ranks(&case);
     let levels = levels::of(ranks.iter().copied().flatten());
     let level = |rank: u8| levels.get(usize::from(rank)).copied();
     case.pairs()
         .zip(ranks)
         .map(|((one, finding), rank)| Judgement {
-            line: one.line,
+            line: one.place.line,
             title: one.title.to_string(),
             score: finding.score,
             reasons: finding.reasons.clone(),

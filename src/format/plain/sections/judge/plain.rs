@@ -50,11 +50,14 @@ fn weigh_each(
         if open.get(at) == Some(&true) {
             finding.weighed = true;
             finding.score = PLAIN;
-            let after = !chained && heading.is_some_and(|ordinal| ordinal + 1 == one.ordinal);
+            let after = !chained && heading.is_some_and(|ordinal| ordinal + 1 == one.place.ordinal);
             add_looks(finding, one, manner);
             add_document(finding, one, manner, after);
             add_above(finding, one, after);
-            let next = case.candidates.get(at + 1).filter(|next| next.ordinal == one.ordinal + 1);
+            let next = case
+                .candidates
+                .get(at + 1)
+                .filter(|next| next.place.ordinal == one.place.ordinal + 1);
             if firsts.get(at + 1) == Some(&true) && next.is_some() {
                 finding.add(Reason::BeforeFirst);
             } else if next.is_some() && bylines.get(at + 1) == Some(&true) {
@@ -70,8 +73,8 @@ fn weigh_each(
             }
         }
         if finding.is_heading() {
-            chained = heading.is_some_and(|ordinal| ordinal + 1 == one.ordinal);
-            heading = Some(one.ordinal);
+            chained = heading.is_some_and(|ordinal| ordinal + 1 == one.place.ordinal);
+            heading = Some(one.place.ordinal);
         }
     }
 }
@@ -154,13 +157,13 @@ fn add_letters(finding: &mut Finding, one: &Candidate, manner: &Manner) {
 }
 
 fn add_document(finding: &mut Finding, one: &Candidate, manner: &Manner, after_heading: bool) {
-    let parted = one.gap > 0 && one.gap_below() > 0;
+    let parted = one.is_parted();
     finding.add_if(manner.telling && parted, Reason::Apart);
-    finding.add_if(manner.telling && manner.spaced && one.gap == 0, Reason::Attached);
-    finding.add_if(manner.telling && !manner.airy && one.gap > 1, Reason::FarApart);
+    finding.add_if(manner.telling && manner.spaced && one.gap() == 0, Reason::Attached);
+    finding.add_if(manner.telling && !manner.airy && one.gap() > 1, Reason::FarApart);
     if manner.indented {
         let set_in = |line: Option<Neighbour>| line.is_none_or(|line| line.glance.indent > 0);
-        let front = u64::from(one.stubs) == one.ordinal && one.ordinal <= FRONT;
+        let front = u64::from(one.before.stubs) == one.place.ordinal && one.place.ordinal <= FRONT;
         let alone =
             (after_heading || front || set_in(one.previous())) && set_in(one.following().next());
         match one.glance.indent {
@@ -192,7 +195,7 @@ fn add_above(finding: &mut Finding, one: &Candidate, after_heading: bool) {
         finding.add(Reason::AfterHeading);
         return;
     }
-    if u64::from(one.stubs) == one.ordinal && one.ordinal <= FRONT {
+    if u64::from(one.before.stubs) == one.place.ordinal && one.place.ordinal <= FRONT {
         finding.add(Reason::AfterFront);
         return;
     }
@@ -203,8 +206,8 @@ fn add_above(finding: &mut Finding, one: &Candidate, after_heading: bool) {
         finding.add(Reason::AfterItem);
     } else if glance.is_stub() {
         finding.add(Reason::AfterStub);
-        finding.add_if(one.announced, Reason::Announced);
-        finding.add_if(one.stubs > 2, Reason::AfterStubs);
+        finding.add_if(one.before.is_announced(), Reason::Announced);
+        finding.add_if(one.before.stubs > 2, Reason::AfterStubs);
         finding.add_if(glance.cells > 2 * one.glance.cells, Reason::AfterWiderStub);
     }
 }
@@ -276,6 +279,6 @@ fn is_known(finding: &Finding) -> bool {
 
 /// Returns what makes two lines look the same.
 fn looks(one: &Candidate) -> impl Eq + Hash + use<> {
-    let parted = one.gap > 0 && one.gap_below() > 0;
+    let parted = one.is_parted();
     (parted, one.glance.indent > 0, one.glance.end, one.glance.cells <= 24, one.look.wide > 0)
 }

@@ -6,10 +6,16 @@
 pub enum Reason {
     /// A mark of the text names it a heading.
     Marked,
+    /// It stands between fences, as code does.
+    Verbatim,
     /// It is labelled as no list is: 第三章, Chapter 3.
     Numbered,
     /// It is one of a series that counts up, with text between.
     InSeries,
+    /// It is one of a series whose numbers or dates rise or fall, or that begin with one sign, with text between.
+    InOrder,
+    /// A sign begins the same words again and again.
+    Repeated,
     /// The number before or after it is there as well.
     Counted,
     /// Its words are the customary title of a part.
@@ -178,12 +184,14 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::Marked => 8.0,
         R::Numbered => 3.0,
         R::InSeries => 4.0,
+        R::InOrder => 4.0,
+        R::Repeated => -4.0,
         R::Counted => 2.0,
         R::Customary => 3.0,
         R::Joined => -4.0,
         R::Sentence => -6.0,
         R::Alone => -4.0,
-        R::InContents | R::Twice | R::TitleOfLabel | R::NoProse => -20.0,
+        R::Verbatim | R::InContents | R::Twice | R::TitleOfLabel | R::NoProse => -20.0,
         R::NumberedDocument => -5.0,
         // The lines around.
         R::CountedStory => -2.0,

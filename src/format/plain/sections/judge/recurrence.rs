@@ -37,15 +37,15 @@ pub(super) fn recurrences<'a>(case: &Case<'a>) -> HashMap<&'a str, Recurrence> {
     let mut found: HashMap<&str, Recurrence> = HashMap::new();
     for one in case.candidates {
         let entry = found.entry(&*one.title).or_default();
-        let since = one.ordinal - entry.last;
+        let since = one.place.ordinal - entry.last;
         entry.nearest = if entry.times < 2 { since } else { entry.nearest.min(since) };
         entry.times += 1;
-        entry.last = one.ordinal;
+        entry.last = one.place.ordinal;
     }
     for pair in case.candidates.windows(2) {
         let [before, one] = pair else { continue };
-        let heads = before.ordinal + 1 == one.ordinal
-            && before.stubs == 0
+        let heads = before.place.ordinal + 1 == one.place.ordinal
+            && before.before.stubs == 0
             && matches!(before.glance.end, End::Open | End::Question | End::Bracket)
             && found.get(&*before.title).is_some_and(|entry| entry.times < 3);
         if heads && let Some(entry) = found.get_mut(&*one.title) {

@@ -7,8 +7,13 @@ impl Reason {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Marked => "a mark of the text names it a heading",
+            Self::Verbatim => "stands between fences, as code does",
             Self::Numbered => "labelled as no list is: 第三章, Chapter 3",
             Self::InSeries => "one of a series that counts up, with text between",
+            Self::InOrder => {
+                "one of a series that rises or falls, or begins with one sign, with text between"
+            }
+            Self::Repeated => "a sign begins the same words again and again",
             Self::Counted => "the number before or after it is there as well",
             Self::Customary => "its words are the customary title of a part",
             Self::Joined => "a label is joined to its words as in a sentence: 第三章里",

@@ -1,17 +1,21 @@
 //! Numbered headings: those of one kind that count up.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::candidate::Candidate;
-use super::super::label::{Gap, Kind, Label, RANK_VOLUME};
+use super::super::date::Form;
+use super::super::label::{Gap, Kind, Label, RANK_OTHER, RANK_VOLUME};
 use super::super::shape::{End, LONG};
+use super::words::caption;
 use super::{Case, Finding, Reason};
 
 /// Weighs the labelled candidates and those with customary titles.
 pub(super) fn weigh(case: &mut Case) {
     let mut kinds: HashMap<Kind, Vec<usize>> = HashMap::new();
     for (at, one) in case.candidates.iter().enumerate() {
-        if let Some(label) = one.label {
+        if let Some(label) = one.label
+            && !caption(&one.title)
+        {
             kinds.entry(label.kind).or_default().push(at);
         }
     }
@@ -20,10 +24,92 @@ pub(super) fn weigh(case: &mut Case) {
     }
     // Where chapters part the document, one list in one of them is a list.
     let needed = if strong(case) >= NUMBERED { 2 } else { 1 };
-    for (&kind, members) in kinds.iter().filter(|(kind, _)| !kind.is_strong()) {
+    for (&kind, members) in kinds.iter().filter(|(kind, _)| !kind.is_strong() && counts_on(**kind))
+    {
         weigh_weak(case, kind, members, needed);
     }
+    weigh_ordered(case, &kinds);
     weigh_customary(case);
+}
+
+/// Tells whether each label of `kind` gives the number after that of the one before.
+fn counts_on(kind: Kind) -> bool {
+    !matches!(kind, Kind::Date(_) | Kind::Signed(_))
+}
+
+/// What the labels of a series have in common that need not count on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Row {
+    Dates,
+    Years,
+    Months,
+    /// Version 1.34, version 1.33.1: the hash of the words before the numbers.
+    Releases(u32),
+    /// Day 2, Day 5.
+    Named(u32),
+    Signs(char),
+}
+
+impl Row {
+    fn of(kind: Kind) -> Option<Self> {
+        Some(match kind {
+            Kind::Date(Form::Year) => Self::Years,
+            Kind::Date(Form::Month) => Self::Months,
+            Kind::Date(_) => Self::Dates,
+            Kind::NamedDecimal(name, _) => Self::Releases(name),
+            Kind::Named(name, RANK_OTHER) => Self::Named(name),
+            Kind::Signed(sign) => Self::Signs(sign),
+            _ => return None,
+        })
+    }
+}
+
+/// Weighs candidates whose labels rise or fall, with gaps: dates, releases; and those with a sign, which count nothing.
+fn weigh_ordered(case: &mut Case, kinds: &HashMap<Kind, Vec<usize>>) {
+    let mut rows: BTreeMap<Row, Vec<usize>> = BTreeMap::new();
+    for (&kind, members) in kinds {
+        if let Some(row) = Row::of(kind) {
+            rows.entry(row).or_default().extend(members);
+        }
+    }
+    for (row, mut members) in rows {
+        members.sort_unstable();
+        let new = members.iter().any(|&at| case.findings.get(at).is_some_and(|one| !one.weighed));
+        let follows = match row {
+            Row::Signs(_) => differ(case, &members),
+            _ => is_ordered(case, &members),
+        };
+        if !follows && matches!(row, Row::Signs(_)) {
+            for at in members {
+                case.settle(at, Reason::Repeated);
+            }
+            continue;
+        }
+        let chain = Chain { members, ..Chain::default() };
+        if new && chain.members.len() >= ORDERED && follows && is_series(case, &chain) {
+            weigh_chain(case, &chain.members, Reason::InOrder);
+        }
+    }
+}
+
+/// So many labels that rise or fall are a series.
+const ORDERED: usize = 3;
+
+/// Tells whether nearly all labels rise, or nearly all fall.
+fn is_ordered(case: &Case, members: &[usize]) -> bool {
+    let labels = members.iter().filter_map(|&at| case.candidates.get(at)?.label);
+    let orders: Vec<u64> = labels.map(|label| label.order).collect();
+    let steps = || orders.windows(2).filter_map(|pair| Some((pair.first()?, pair.last()?)));
+    let rise = steps().filter(|(one, next)| one < next).count();
+    let fall = steps().filter(|(one, next)| one > next).count();
+    rise.max(fall) * 5 >= orders.len().saturating_sub(1) * 4
+}
+
+/// Tells whether nearly all titles are different.
+fn differ(case: &Case, members: &[usize]) -> bool {
+    let titles: HashSet<&str> =
+        members.iter().filter_map(|&at| case.candidates.get(at)).map(|one| &*one.title).collect();
+    titles.len() * 5 >= members.len() * 4
 }
 
 /// Weighs candidates of a kind that makes headings by itself.
@@ -50,7 +136,7 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
         let particle = label.gap == Gap::Joined && one.title_text().starts_with(PARTICLES);
         finding.add_if(particle || (label.gap == Gap::Joined && !joins), Reason::Joined);
         add_sentence(finding, one, label);
-        finding.add_if(wrapped && one.gap == 0 && one.gap_below() == 0, Reason::Wrapped);
+        finding.add_if(wrapped && one.gap() == 0 && one.gap_below() == 0, Reason::Wrapped);
     }
 }
 
@@ -89,6 +175,8 @@ struct Chain {
     ordinal: u64,
     /// Whether it began before these candidates.
     begun: bool,
+    /// Whether it begins with a greater number than 1, as an excerpt does.
+    excerpt: bool,
 }
 
 /// Weighs candidates of a kind that lists are counted with as well: chain by chain, if
@@ -103,11 +191,12 @@ fn weigh_weak(case: &mut Case, kind: Kind, members: &[usize], needed: usize) {
             extend(&mut chains, at, one, skip);
         }
     }
-    let chains: Vec<_> = chains.into_iter().filter(|chain| is_series(case, kind, chain)).collect();
+    let chains: Vec<_> = chains.into_iter().filter(|chain| is_series(case, chain)).collect();
     let (single, chains): (Vec<_>, Vec<_>) =
         chains.into_iter().partition(|chain| chain.members.len() == 1 && !chain.begun);
     if !chains.is_empty() && chains.len() >= needed {
-        chains.iter().chain(&single).for_each(|chain| weigh_chain(case, &chain.members));
+        let taken = chains.iter().chain(&single);
+        taken.for_each(|chain| weigh_chain(case, &chain.members, Reason::InSeries));
     }
 }
 
@@ -115,8 +204,10 @@ fn weigh_weak(case: &mut Case, kind: Kind, members: &[usize], needed: usize) {
 /// is near, else the first that waits for just this number; or begins a chain with it.
 fn extend(chains: &mut Vec<Chain>, at: usize, one: &Candidate, skip: u32) {
     let Some(value) = one.label.map(|label| label.value) else { return };
-    let near =
-        chains.last_mut().filter(|last| one.ordinal - last.ordinal <= NEAR && last.next == value);
+    let none = chains.is_empty();
+    let near = chains
+        .last_mut()
+        .filter(|last| one.place.ordinal - last.ordinal <= NEAR && last.next == value);
     let waiting = match near {
         Some(last) => Some(last),
         None => match chains.iter().position(|chain| chain.next == value) {
@@ -130,11 +221,17 @@ fn extend(chains: &mut Vec<Chain>, at: usize, one: &Candidate, skip: u32) {
         Some(chain) => {
             chain.members.push(at);
             chain.next = value + 1;
-            chain.ordinal = one.ordinal;
+            chain.ordinal = one.place.ordinal;
         }
-        None if value <= 1 => {
-            let (next, ordinal) = (value + 1, one.ordinal);
-            chains.push(Chain { members: vec![at], next, ordinal, begun: false });
+        None if value <= 1 || none => {
+            let (next, ordinal) = (value + 1, one.place.ordinal);
+            chains.push(Chain {
+                members: vec![at],
+                next,
+                ordinal,
+                begun: false,
+                excerpt: value > 1,
+            });
         }
         None => {}
     }
@@ -157,8 +254,14 @@ pub(super) fn strong(case: &Case) -> usize {
 }
 
 /// Tells whether a chain is one of headings: they have text between them, and are short and no sentences.
-fn is_series(case: &Case, kind: Kind, chain: &Chain) -> bool {
-    let least = if chain.begun { 1 } else { least(kind) };
+fn is_series(case: &Case, chain: &Chain) -> bool {
+    let first = chain.members.first().and_then(|&at| case.candidates.get(at));
+    let Some(kind) = first.and_then(|one| one.label).map(|label| label.kind) else { return false };
+    let least = match chain {
+        Chain { begun: true, .. } => 1,
+        Chain { excerpt: true, .. } => EXCERPT,
+        _ => least(kind),
+    };
     let chain: Vec<&Candidate> =
         chain.members.iter().filter_map(|&at| case.candidates.get(at)).collect();
     if chain.len() < least {
@@ -187,7 +290,10 @@ fn is_series(case: &Case, kind: Kind, chain: &Chain) -> bool {
     let adjacent = share(&|one| {
         one.following().next().is_none_or(|next| next.glance.is_stub() && next.glance.cells < 12)
     });
-    let technical = share(&|one| one.look.code > 1 || one.look.address || one.look.cells);
+    let technical = share(&|one| {
+        !one.label.is_some_and(|label| label.gap == Gap::Untitled)
+            && (one.look.code > 1 || one.look.address || one.look.cells)
+    });
     (body >= body_for(kind) || chain.len() == 1)
         && sentences <= 0.34
         && wide <= 0.34
@@ -195,20 +301,26 @@ fn is_series(case: &Case, kind: Kind, chain: &Chain) -> bool {
         && (adjacent <= 0.5 || body >= 400)
 }
 
+/// So many labels make a series that does not begin with 1.
+const EXCERPT: usize = 3;
+
 /// Headings with numbers like 3.1 are seldom wider, in cells: no list is counted so.
 const WIDEST_DECIMAL: u16 = 100;
 
-/// Takes the members of one chain for headings.
-fn weigh_chain(case: &mut Case, members: &[usize]) {
+/// Takes the members of one chain for headings, because of `reason`.
+fn weigh_chain(case: &mut Case, members: &[usize], reason: Reason) {
     let wrapped = wraps(case);
     for &at in members {
         let Some((one, finding)) = case.candidates.get(at).zip(case.findings.get_mut(at)) else {
             continue;
         };
+        if finding.weighed {
+            continue;
+        }
         finding.weighed = true;
-        finding.add(Reason::InSeries);
+        finding.add(reason);
         finding.add_if(one.look.stops > 0, Reason::Sentence);
-        finding.add_if(wrapped && one.gap == 0, Reason::Wrapped);
+        finding.add_if(wrapped && one.gap() == 0, Reason::Wrapped);
     }
 }
 
@@ -225,6 +337,7 @@ fn least(kind: Kind) -> usize {
 fn body_for(kind: Kind) -> u64 {
     match kind {
         Kind::Bare(_) => 200,
+        Kind::Date(_) => 40,
         Kind::Decimal(_) => 30,
         _ => 90,
     }
@@ -241,10 +354,10 @@ fn weigh_customary(case: &mut Case) {
         finding.add(Reason::Customary);
         let closed =
             one.previous().is_none_or(|line| line.glance.end.closes() || line.glance.is_long());
-        finding.add_if(!closed && one.gap == 0, Reason::AfterStub);
-        finding.add_if(one.stubs > 2 && one.gap == 0, Reason::AfterStubs);
+        finding.add_if(!closed && one.gap() == 0, Reason::AfterStub);
+        finding.add_if(one.before.stubs > 2 && one.gap() == 0, Reason::AfterStubs);
         finding.add_if(one.following().next().is_none(), Reason::Last);
-        finding.add_if(wrapped && (one.gap == 0 || one.gap_below() == 0), Reason::Wrapped);
+        finding.add_if(wrapped && (one.gap() == 0 || one.gap_below() == 0), Reason::Wrapped);
     }
 }
 

@@ -1,0 +1,133 @@
+//! Headings that marks name. A mark means what the others of its kind in the document say: `#` begins comments too,
+//! `*` items.
+
+use super::super::candidate::Candidate;
+use super::super::markup::Mark;
+use super::super::shape::{End, Start};
+use super::{CODE, Case, Reason};
+
+/// Which marks name headings in a document, besides those that say so in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Family {
+    None,
+    Equals,
+    Stars,
+    Hashes,
+    /// `#` does where there are several; one alone stands before commands or remarks.
+    ManyHashes,
+}
+
+impl Family {
+    fn of(case: &Case) -> Self {
+        let marked = |holds: fn(Mark) -> bool| -> Vec<&Candidate> {
+            let open = |one: &&Candidate| !case.is_verbatim(one);
+            let marked = |one: &&Candidate| one.mark.is_some_and(holds);
+            case.candidates.iter().filter(open).filter(marked).collect()
+        };
+        let hashes = marked(|mark| matches!(mark, Mark::Hash(_)));
+        match () {
+            () if marked(|mark| matches!(mark, Mark::Equals(_))).len() > 1 => Self::Equals,
+            () if are_stars(&marked(|mark| matches!(mark, Mark::Star(_)))) => Self::Stars,
+            () if !are_hashes(&hashes, case) => Self::None,
+            () if are_prompts(&hashes) => Self::ManyHashes,
+            () => Self::Hashes,
+        }
+    }
+
+    /// Tells whether `mark` names a heading.
+    fn names(self, mark: Mark) -> bool {
+        match mark {
+            Mark::Named(_) => true,
+            Mark::Equals(_) => self == Self::Equals,
+            Mark::Star(_) => self == Self::Stars,
+            Mark::Hash(1) => self == Self::Hashes,
+            Mark::Hash(_) => matches!(self, Self::Hashes | Self::ManyHashes),
+        }
+    }
+
+    /// Tells whether rows of marks underline titles: they part and frame other things in markup of other kinds.
+    fn underlines(self) -> bool {
+        !matches!(self, Self::Equals | Self::Stars)
+    }
+}
+
+/// Takes what a mark names a heading, and what a row of marks underlines.
+pub(super) fn weigh(case: &mut Case) {
+    let family = Family::of(case);
+    let unclosed = case.unclosed;
+    for (one, finding) in case.pairs_mut() {
+        let marked = match one.mark {
+            Some(mark) => family.names(mark),
+            None => family.underlines() && underline(one).is_some(),
+        };
+        if super::is_verbatim(one, unclosed) {
+            finding.weighed = true;
+            finding.add(Reason::Verbatim);
+        } else if marked {
+            finding.weighed = true;
+            finding.add(Reason::Marked);
+        }
+    }
+}
+
+/// Tells whether `*` names headings: they nest, text lies between most of them, and they are no sentences.
+fn are_stars(stars: &[&Candidate]) -> bool {
+    let level = |level: u8| stars.iter().filter(|one| one.mark == Some(Mark::Star(level))).count();
+    let adjacent = adjacent(stars);
+    let sentences = stars.iter().filter(|one| one.glance.end.closes()).count();
+    level(1) > 0 && level(2) > 0 && adjacent * 2 < stars.len() && sentences * 3 < stars.len()
+}
+
+/// Tells whether `#` names headings: text lies between most of them, and no code after them.
+fn are_hashes(hashes: &[&Candidate], case: &Case) -> bool {
+    let comments = hashes.iter().filter(|one| before_code(one)).count();
+    let deeper = hashes.iter().filter(|one| one.mark != Some(Mark::Hash(1))).count();
+    let parted = hashes.iter().filter(|one| one.gap() > 0).count();
+    // No code has ## above its paragraphs, each after a blank line.
+    let nested = deeper * 3 > hashes.len() && parted * 3 > hashes.len() * 2;
+    hashes.len() > 1
+        && comments * 3 < hashes.len()
+        && (adjacent(hashes) * 3 < hashes.len() || nested)
+        && (case.tally.code() < CODE || nested)
+}
+
+/// Returns how many of `marked` stand right before the next of them.
+fn adjacent(marked: &[&Candidate]) -> usize {
+    let pairs = marked.windows(2);
+    pairs.filter(|pair| matches!(pair, [one, next] if one.is_right_before(next))).count()
+}
+
+/// Tells whether most single `#` stand before commands or remarks, which begin with a lower-case letter.
+fn are_prompts(hashes: &[&Candidate]) -> bool {
+    let single = || hashes.iter().filter(|one| one.mark == Some(Mark::Hash(1)));
+    let lower = single().filter(|one| one.title.starts_with(|c: char| c.is_ascii_lowercase()));
+    lower.count() * 2 > single().count()
+}
+
+/// Tells whether the line after `one` looks like code.
+fn before_code(one: &Candidate) -> bool {
+    one.following().next().is_some_and(|below| {
+        below.gap == 0
+            && (matches!(below.glance.start, Start::Lower | Start::Sign)
+                || below.glance.end == End::Code)
+    })
+}
+
+/// What underlines a title, and whether it stands above it as well.
+pub(super) type Underline = (u8, bool);
+
+/// Returns what underlines `one`: a row of one mark about as long, right below.
+pub(super) fn underline(one: &Candidate) -> Option<Underline> {
+    let below = one.following().next().filter(|below| below.gap == 0)?;
+    let Start::Underline(mark) = below.glance.start else { return None };
+    let over =
+        one.previous().filter(|above| one.gap() == 0 && above.glance.start == below.glance.start);
+    let least = if over.is_some() || matches!(mark, b'=' | b'-') { NEAR } else { 1 };
+    let fits = below.glance.cells.abs_diff(one.glance.cells) <= least
+        || (below.glance.cells > one.glance.cells && over.is_some());
+    let titled = !matches!(one.glance.end, End::Comma | End::Code);
+    (fits && titled).then_some((mark, over.is_some()))
+}
+
+/// A row that underlines a title is as long as that, give or take so many cells.
+const NEAR: u16 = 3;

@@ -1,0 +1,160 @@
+//! Series in many languages, dates, releases, and the marks of other ways to write.
+
+use super::*;
+
+/// Returns `text` with paragraphs of `prose` in the places of `~`, and the titles found in it.
+fn found_with(prose: &str, text: &str) -> Vec<String> {
+    let mut detector = Detector::new();
+    detector.part(&text.replace('~', prose), 0);
+    let outline = detector.outline();
+    outline.sections().iter().map(|section| section.title.clone()).collect()
+}
+
+#[test]
+fn a_word_and_a_number_that_rises_is_a_series_in_every_script() {
+    let russian = "Дождь шёл третий день, и почтальон сидел у огня, слушая, как хозяин постоялого двора рассказывает.";
+    let greek = "Έβρεχε τρεις μέρες και ο ταχυδρόμος καθόταν κοντά στη φωτιά, ακούγοντας τον οικοδεσπότη να μιλά.";
+    let arabic = "هطل المطر ثلاثة أيام فجلس ساعي البريد قرب النار يصغي إلى صاحب النزل وهو يروي الحكايات القديمة.";
+    let thai = "ฝนตกติดต่อกันสามวันแล้ว บุรุษไปรษณีย์จึงนั่งผิงไฟฟังเจ้าของโรงเตี๊ยมเล่าเรื่องเก่า ๆ จนดึกดื่น";
+    let hindi = "तीन दिन से बारिश हो रही थी और डाकिया आग के पास बैठकर सराय के मालिक की पुरानी कहानियाँ सुन रहा था।";
+    let cases: [(&str, [&str; 3]); 13] = [
+        (russian, ["Глава 1. Письмо", "Глава 2. Мост", "Глава 3. Гость"]),
+        (russian, ["Урок 1.1: Мост", "Урок 1.2: Лодка", "Урок 1.3: Гость"]),
+        (greek, ["Κεφάλαιο Α΄", "Κεφάλαιο Β΄", "Κεφάλαιο Γ΄"]),
+        (arabic, ["الفصل الأول", "الفصل الثاني", "الفصل الثالث"]),
+        (arabic, ["الفصل ١", "الفصل ٢", "الفصل ٣"]),
+        (thai, ["บทที่ 1 ฝน", "บทที่ 2 สะพาน", "บทที่ 3 จดหมาย"]),
+        (hindi, ["अध्याय १", "अध्याय २", "अध्याय ३"]),
+        (ENGLISH, ["Erstes Kapitel", "Zweites Kapitel", "Drittes Kapitel"]),
+        (
+            ENGLISH,
+            ["Capítulo primero. De lluvia", "Capítulo II. De ríos", "Capítulo III. De nieve"],
+        ),
+        (ENGLISH, ["THE FIRST ACT", "THE SECOND ACT", "THE THIRD ACT"]),
+        (ENGLISH, ["Letter I: Rain", "Letter II: Snow", "Letter III: Fog"]),
+        (ENGLISH, ["Evening 1: Rain", "Evening 2: Snow", "Evening 3: Fog"]),
+        (PROSE, ["レッスン 1.1: 雨", "レッスン 1.2: 橋", "レッスン 1.3: 手紙"]),
+    ];
+    for (prose, titles) in cases {
+        let text = titles.map(|title| format!("{title}\n\n~\n\n~\n\n")).concat();
+        assert_eq!(found_with(prose, &text), titles);
+    }
+}
+
+#[test]
+fn a_series_stands_in_speech_of_every_kind() {
+    for said in ["— Кто там?", "»Wer ist da?«", "«¿Quién es?»", "‹Qui est là?›", "„Kto tam?“"]
+    {
+        let text: String = (1..=4)
+            .map(|number| format!("Глава {number}\n\n{said}\n\n~\n\n{said}\n\n{said}\n\n"))
+            .collect();
+        let titles: Vec<String> = (1..=4).map(|number| format!("Глава {number}")).collect();
+        assert_eq!(found_with(ENGLISH, &text), titles, "{said}");
+    }
+}
+
+sections!(
+    numbers_of_two_kinds_are_one,
+    "第99章 雨\n~\n~\n第100零一章 桥\n~\n~\n第100零二章 信\n~\n~",
+    ["第99章 雨", "第100零一章 桥", "第100零二章 信"]
+);
+sections!(
+    a_title_may_be_joined_to_its_number,
+    "1Building Boats\n\n~\n\n1.1The Ropes\n\n~\n\n~\n\n2Rivers\n\n~\n\n2.1Mist\n\n~\n\n~\n\n3Oars\n\n~\n",
+    ["1Building Boats", "1.1The Ropes", "2Rivers", "2.1Mist", "3Oars"]
+);
+sections!(
+    an_excerpt_begins_with_a_greater_number,
+    "184：开赛\n\n~\n\n~\n\n185：加时\n\n~\n\n~\n\n186：散场\n\n~\n",
+    ["184：开赛", "185：加时", "186：散场"]
+);
+sections!(
+    a_number_between_marks_counts,
+    "-1-\n\n~\n\n~\n\n-2-\n\n~\n\n~\n\n-3-\n\n~\n",
+    ["-1-", "-2-", "-3-"]
+);
+sections!(
+    titles_with_one_sign_are_headings,
+    "★雨夜\n~\n~\n★渡口\n~\n~\n★归人\n~\n~",
+    ["★雨夜", "★渡口", "★归人"]
+);
+sections!(
+    the_same_words_in_brackets_are_no_headings,
+    "~\n【系统提示】\n~\n~\n【系统提示】\n~\n~\n【系统提示】\n~\n~\n【系统提示】\n~",
+    []
+);
+sections!(
+    dates_head_the_days_of_a_diary,
+    "2031年3月2日 星期六 晴\n今天去了渡口，水退了一尺，船都搁在滩上。\n下午写信。\n\
+     2031年3月3日 星期日 阴\n邮差来了，带来三天前的报纸，字都被雨打糊了。\n\
+     2031年3月6日 星期三 雨\n桥那边塌了一角，没有伤人，只是从此要绕远路。\n",
+    ["2031年3月2日 星期六 晴", "2031年3月3日 星期日 阴", "2031年3月6日 星期三 雨"]
+);
+sections!(
+    dates_head_days_in_english,
+    "March 2, 1888\n\n~\n\n~\n\nMarch 5, 1888\n\n~\n\n~\n\nApril 1, 1888\n\n~\n",
+    ["March 2, 1888", "March 5, 1888", "April 1, 1888"]
+);
+sections!(
+    days_may_be_left_out,
+    "Day 1\n\n~\n\n~\n\nDay 2\n\n~\n\n~\n\nDay 5\n\n~\n\n~\n\nDay 9\n\n~\n",
+    ["Day 1", "Day 2", "Day 5", "Day 9"]
+);
+sections!(
+    the_date_of_a_letter_is_no_heading,
+    "亲爱的阿满：\n~\n~\n~\n此致\n敬礼\n小满\n2031年3月2日\n",
+    []
+);
+sections!(
+    releases_fall,
+    "version 1.34 - A. Reader, 2031-02-13\n\n~\n\nversion 1.33.1 - A. Reader, 2031-01-07\n\n~\n\n\
+     version 1.33 - A. Reader, 2030-02-23\n\n~\n",
+    [
+        "version 1.34 - A. Reader, 2031-02-13",
+        "version 1.33.1 - A. Reader, 2031-01-07",
+        "version 1.33 - A. Reader, 2030-02-23"
+    ]
+);
+levels!(
+    equals_signs_mark_titles_of_a_wiki,
+    "~\n== 历史 ==\n=== 古代 ===\n~\n# 一\n# 二\n== 类型 ==\n~",
+    [(1, "历史"), (2, "古代"), (1, "类型")]
+);
+levels!(
+    equals_signs_mark_titles_of_asciidoc,
+    "= The Ferry\n\n~\n\n== Boat\n\n* Tar it.\n** Begin astern.\n\n=== Hull\n\n----\n# count\nwc -l\n----\n",
+    [(1, "The Ferry"), (2, "Boat"), (3, "Hull")]
+);
+levels!(
+    stars_mark_titles_of_org,
+    "* The river\n~\n** Tides\n   ~\n** Floods\n   ~\n#+begin_src sh\n# tar it\n** none\n#+end_src\n* People\n~\n",
+    [(1, "The river"), (2, "Tides"), (2, "Floods"), (1, "People")]
+);
+sections!(
+    items_with_stars_are_no_headings,
+    "~\n\n* a lamp\n* a rope\n** two knots\n** three fathoms\n* a boat\n\n~\n",
+    []
+);
+levels!(
+    other_rows_underline_too,
+    "Rivers\n******\n\n~\n\nTides\n~~~~~\n\n~\n\nFloods\n~~~~~~\n\n~\n\nBoats\n*****\n\n~\n"
+        .replace("~~~~~~", "^^^^^^")
+        .replace("~~~~~", "^^^^^")
+        .as_str(),
+    [(1, "Rivers"), (2, "Tides"), (2, "Floods"), (1, "Boats")]
+);
+levels!(
+    commands_of_troff_mark_titles,
+    ".TH FERRY 1\n.SH NAME\nferry \\- cross\n.SS Usage\n.PP\nCross it.\n.SH \"SEE ALSO\"\nboat(1)\n",
+    [(1, "NAME"), (2, "Usage"), (1, "SEE ALSO")]
+);
+sections!(
+    a_hash_in_a_fence_is_no_heading,
+    "# Use\n\n~\n\n```sh\n# list\n## all\nls {\n  a = 1,\n}\n```\n\n## Install\n\n~\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n~\n",
+    ["Use", "Install"]
+);
+sections!(
+    a_fence_that_nothing_closes_hides_nothing,
+    "# Use\n\n~\n\n```sh\nls\n\n## Install\n\n~\n\n## Remove\n\n~\n",
+    ["Use", "Install", "Remove"]
+);
