@@ -1,4 +1,5 @@
-//! The help, as rows of words: what the keys do on the page, in the contents, and while a search is typed.
+//! The help, as rows of words: what the keys do on the page, in the contents, and while a search is typed, and what
+//! the signs beside the text mean.
 
 use crate::input::{ACTIONS, CONTENTS, Entry, Key, Keymap, MARKING, PROMPT};
 
@@ -22,7 +23,15 @@ pub fn help_rows(keymap: &Keymap) -> Vec<HelpRow> {
     let marking = heading("While a line is made a heading:").into_iter();
     let marking = marking.chain(MARKING.iter().map(row));
     let prompt = heading("While a search is typed:").into_iter().chain(PROMPT.iter().map(row));
-    page.chain(contents).chain(marking).chain(prompt).collect()
+    let signs = heading("Signs beside the text:").into_iter().chain(SIGNS.map(sign));
+    page.chain(contents).chain(marking).chain(prompt).chain(signs).collect()
+}
+
+/// The signs that stand beside the text and are none of it, and what each means.
+const SIGNS: [(&str, &str); 2] = [("\\", "the line goes on in the next row"), ("│", "a quotation")];
+
+fn sign((sign, doc): (&str, &'static str)) -> HelpRow {
+    HelpRow { keys: sign.to_owned(), doc }
 }
 
 fn row<A>(entry: &Entry<A>) -> HelpRow {

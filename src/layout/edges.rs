@@ -9,15 +9,21 @@ const BAR: usize = 2;
 /// The cells by which what a term means is set in, and what stands beside the text.
 const SET_IN: usize = 4;
 
+/// The cells that a deep indent leaves to rows that are filled.
+const FILLED: usize = 30;
+
+/// The cells that a deep indent leaves to lines that are kept as they are.
+const KEPT: usize = 24;
+
 /// The left edges of a block's rows, in cells from the left edge of the column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Edges {
     /// Of its first row, which may begin with markers.
-    first: usize,
+    pub(super) first: usize,
     /// Of each other row: under the text after the markers.
-    rest: usize,
+    pub(super) rest: usize,
     /// Where bars stand.
-    bars: Vec<usize>,
+    pub(super) bars: Vec<usize>,
 }
 
 impl Edges {
@@ -29,6 +35,8 @@ impl Edges {
         let mut widest = 0;
         // The cells of the markers that stand in the block's own text.
         let mut hung = 0;
+        let indent = usize::from(block.indent);
+        let mut edge = indent;
         for frame in frames {
             match &frame.kind {
                 FrameKind::Quote | FrameKind::Alert(_) => {
@@ -50,10 +58,7 @@ impl Edges {
                     }
                 }
                 FrameKind::Definition | FrameKind::Aside => edges.rest += SET_IN,
-                FrameKind::Hanging(cells) => {
-                    edges.rest += usize::from(*cells);
-                    hung += usize::from(*cells);
-                }
+                FrameKind::Edge(cells) => edge = usize::from(*cells),
                 FrameKind::Definitions
                 | FrameKind::Term
                 | FrameKind::Code { .. }
@@ -61,19 +66,52 @@ impl Edges {
                 | FrameKind::Caption => {}
             }
         }
-        edges.first = edges.rest - hung.min(edges.rest);
+        edges.first = if block.continued {
+            edges.rest + edge
+        } else {
+            edges.rest + indent - hung.min(edges.rest)
+        };
+        edges.rest += edge;
         edges
     }
 
-    /// Returns the edges of the first row and of the others, at most `widest` cells in.
-    pub(super) fn within(&self, widest: usize) -> (usize, usize) {
-        (self.first.min(widest), self.rest.min(widest))
+    /// Returns the same edges as far in as `reach` lets them be; bars that have no room there are left out.
+    pub(super) fn within(self, reach: Reach) -> Self {
+        let [first, rest] = [self.first, self.rest].map(|edge| reach.of(edge));
+        let mut bars: Vec<usize> = self.bars.into_iter().map(|bar| reach.of(bar)).collect();
+        bars.retain(|bar| bar + 1 < first.min(rest).max(BAR));
+        bars.dedup();
+        Self { first, rest, bars }
+    }
+}
+
+/// How far in rows may begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reach {
+    /// Up to so many cells an indent is as written.
+    kept: usize,
+    /// By so many at most it goes beyond, the deeper ones drawn together: what is set in more is never seen less far in.
+    beyond: usize,
+}
+
+impl Reach {
+    /// Returns the reach in a column of `measure` cells where rows are filled: words want more room than an indent.
+    pub(super) fn of_prose(measure: usize) -> Self {
+        Self { kept: measure.saturating_sub(FILLED).max(measure / 4), beyond: measure / 8 }
     }
 
-    /// Returns where bars stand, all within `widest` cells.
-    pub(super) fn bars(mut self, widest: usize) -> Vec<usize> {
-        self.bars.retain(|bar| bar + 1 < widest.max(BAR));
-        self.bars
+    /// Returns the reach in a column of `measure` cells where lines are kept as they are: indents tell what belongs
+    /// together.
+    pub(super) fn of_lines(measure: usize) -> Self {
+        Self { kept: measure.saturating_sub(KEPT).max(measure / 2), beyond: measure / 8 }
+    }
+
+    /// Returns where a row begins that is set in by `indent` cells.
+    fn of(self, indent: usize) -> usize {
+        let over = indent.saturating_sub(self.kept);
+        let drawn =
+            (2 * self.beyond * over + self.beyond + over) / (2 * (self.beyond + over)).max(1);
+        indent.min(self.kept) + drawn
     }
 }
 
@@ -173,7 +211,47 @@ mod tests {
     fn a_narrow_column_shows_the_bars_that_have_room() {
         let frames = (0..4_u32).map(|at| frame(at.checked_sub(1), FrameKind::Quote)).collect();
         let part = part(&[("a", 3)], frames);
-        assert_eq!(edges(&part, 0).within(4), (4, 4));
-        assert_eq!(edges(&part, 0).bars(4), [0, 2]);
+        let narrow = edges(&part, 0).within(Reach::of_prose(16));
+        assert_eq!(narrow, Edges { first: 5, rest: 5, bars: vec![0, 2] });
+    }
+
+    #[test]
+    fn a_paragraph_may_have_an_edge_of_its_own() {
+        let set_in = |indent, continued| {
+            let mut block = Block::new(0..1, BlockKind::Paragraph);
+            (block.indent, block.frame, block.continued) = (indent, Some(0), continued);
+            let markup =
+                Markup { frames: vec![frame(None, FrameKind::Edge(7))], ..Markup::default() };
+            let part = Part::new("a".to_owned(), vec![block], markup);
+            let Edges { first, rest, .. } = edges(&part, 0);
+            (first, rest)
+        };
+        assert_eq!(set_in(7, false), (7, 7));
+        assert_eq!(set_in(3, false), (3, 7), "hung from a tag");
+        assert_eq!(set_in(11, false), (11, 7), "its first row indented");
+        assert_eq!(set_in(3, true), (7, 7), "the rest of a paragraph");
+    }
+
+    #[test]
+    fn indents_stay_as_written_while_the_measure_allows() {
+        let lines = Reach::of_lines(80);
+        assert_eq!([0, 20, 56].map(|indent| lines.of(indent)), [0, 20, 56]);
+        assert_eq!(Reach::of_prose(80).of(50), 50);
+        assert_eq!(Reach::of_prose(20).of(5), 5);
+    }
+
+    #[test]
+    fn deeper_indents_are_drawn_together_and_keep_their_order() {
+        for measure in 6..100 {
+            for reach in [Reach::of_prose(measure), Reach::of_lines(measure)] {
+                let edges: Vec<usize> = (0..300).map(|indent| reach.of(indent)).collect();
+                assert!(edges.is_sorted(), "{measure}");
+                assert!(edges.iter().all(|edge| edge + 2 <= measure), "{measure} {edges:?}");
+            }
+        }
+        assert_eq!(
+            [57, 60, 80, 300].map(|indent| Reach::of_lines(80).of(indent)),
+            [57, 59, 63, 66]
+        );
     }
 }

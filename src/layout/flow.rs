@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::edges::{Edges, are_together};
+use super::edges::{Edges, Reach, are_together};
 use super::{LayoutOptions, Paragraph, Parting, Row, Setting, Slot, layout};
 use crate::budget::ROWS_BYTES;
 use crate::document::{
@@ -18,7 +18,7 @@ const BLANK_ROWS: usize = 2;
 /// The cells by which the first row of a paragraph is set in (CLREQ 段首缩排: two em).
 const FIRST_INDENT: usize = 4;
 
-/// The largest indent that is taken over from a source, in cells.
+/// The largest first-line indent that is taken over from a source, in cells.
 const WIDEST_INDENT: usize = 16;
 
 /// A row of the document, where it stands.
@@ -356,26 +356,15 @@ impl Flow {
         let text = part.block_text(number);
         let lang = self.document.facts().lang.map(|lang| lang.of_paragraph(text));
         let Some(block) = part.blocks().get(number) else { return Paragraph::default() };
-        let widest = self.widest_indent();
-        let source = usize::from(block.indent).min(widest);
-        let edges = Edges::of(part, block, self.model);
-        let (first, rest) = edges.within(widest);
+        let edges = self.edges(part, block, kind);
         let (setting, first_indent, indent) = match kind {
             BlockKind::Heading(_) if block.frame.is_none() => (Setting::Heading, 0, 0),
-            BlockKind::Heading(_) => (Setting::Heading, first, rest),
-            BlockKind::Paragraph if block.frame.is_some() => {
-                (Setting::Flow, (source + first).min(widest), (source + rest).min(widest))
+            BlockKind::Heading(_) => (Setting::Heading, edges.first, edges.rest),
+            BlockKind::Paragraph if block.frame.is_none() => {
+                (Setting::Flow, self.first_indent(block), 0)
             }
-            BlockKind::Paragraph if block.continued => (Setting::Flow, 0, 0),
-            BlockKind::Paragraph => (Setting::Flow, self.first_indent(source).min(widest), 0),
-            BlockKind::Image => (Setting::Flow, first, rest),
-            BlockKind::Verse
-            | BlockKind::Code
-            | BlockKind::Rule
-            | BlockKind::TableRow(_)
-            | BlockKind::Blank(_) => {
-                (Setting::Verbatim, (source + first).min(widest), (source + rest).min(widest))
-            }
+            BlockKind::Paragraph | BlockKind::Image => (Setting::Flow, edges.first, edges.rest),
+            _ => (Setting::Verbatim, edges.first, edges.rest),
         };
         Paragraph { text, setting, lang, first_indent, indent }
     }
@@ -385,30 +374,41 @@ impl Flow {
     pub fn bars(&self, row: &FlowRow) -> Vec<usize> {
         let part = self.document.part(row.start.part);
         let Some(block) = part.blocks().get(row.block) else { return Vec::new() };
-        Edges::of(&part, block, self.model).bars(self.widest_indent())
+        self.edges(&part, block, row.kind).bars
     }
 
-    /// Returns how far anything may be set in: a narrow column has no cells to give away.
-    fn widest_indent(&self) -> usize {
-        WIDEST_INDENT.min(self.options.measure / 4)
+    /// Returns where the rows of `block` begin, being of `kind`. A line that is kept and has room is where it was
+    /// written, however far in.
+    fn edges(&self, part: &Part, block: &Block, kind: BlockKind) -> Edges {
+        let measure = self.options.measure;
+        let edges = Edges::of(part, block, self.model);
+        if matches!(kind, BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Image) {
+            return edges.within(Reach::of_prose(measure));
+        }
+        let text = part.slice(block.range.clone());
+        let tabs = text.matches('\t').count() * usize::from(self.model.tab);
+        if edges.first + tabs + self.model.width(text) <= measure {
+            return edges;
+        }
+        edges.within(Reach::of_lines(measure))
     }
 
-    /// Returns the first-line indent of a paragraph that the source sets in by `source` cells: two em in
-    /// the languages that have it, and never beside blank lines between paragraphs (CLREQ 段首缩排).
-    fn first_indent(&self, source: usize) -> usize {
+    /// Returns the indent of the first row of `block`, a paragraph on the page: two em in the languages that have it,
+    /// and never beside blank lines between paragraphs (CLREQ 段首缩排).
+    fn first_indent(&self, block: &Block) -> usize {
         let facts = self.document.facts();
         let east_asian = matches!(facts.lang, Some(Lang::ZhHans | Lang::ZhHant | Lang::Ja));
-        match self.options.parting {
-            Parting::Source => {}
-            Parting::Indent => return self.em(),
-            Parting::Blank => return 0,
-        }
-        match facts.paragraphs {
-            ParagraphStyle::Spaced | ParagraphStyle::Solid => 0,
-            ParagraphStyle::Indented if source > 0 && east_asian => self.em(),
-            ParagraphStyle::Plain if east_asian => self.em(),
-            ParagraphStyle::Indented | ParagraphStyle::Plain => source,
-        }
+        let source = usize::from(block.indent).min(WIDEST_INDENT);
+        let indent = match (self.options.parting, facts.paragraphs) {
+            _ if block.continued => 0,
+            (Parting::Indent, _) => self.em(),
+            (Parting::Blank, _) | (_, ParagraphStyle::Spaced | ParagraphStyle::Solid) => 0,
+            (Parting::Source, ParagraphStyle::Indented) if source > 0 && east_asian => self.em(),
+            (Parting::Source, ParagraphStyle::Plain) if east_asian => self.em(),
+            (Parting::Source, ParagraphStyle::Indented | ParagraphStyle::Plain) => source,
+        };
+        // A narrow column has no cells to give away.
+        indent.min(self.options.measure / 4)
     }
 
     /// Returns the first-line indent of the document's language: one em in Japanese, else two.

@@ -66,8 +66,9 @@ pub enum FrameKind {
     Caption,
     /// What belongs beside the text.
     Aside,
-    /// A paragraph whose rows but the first are set in by so many cells more.
-    Hanging(u16),
+    /// A paragraph with a left edge of its own: its rows but the first are set in by so many cells. The first is set in
+    /// as its block says: by as many, by fewer where the others hang from a tag, by more where it is indented.
+    Edge(u16),
 }
 
 /// How urgent a remark is.

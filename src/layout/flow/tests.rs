@@ -54,6 +54,16 @@ fn long_paragraphs_that_nothing_tells_apart_have_a_blank_row_between() {
 }
 
 #[test]
+fn code_is_set_in_as_far_as_it_was_written() {
+    let text = "fn a() {\n                    let b = c(d);\n}\n";
+    assert_eq!(rows(&mut flow(text, 60))[1], "                    let b = c(d);");
+    assert_eq!(rows(&mut flow(text, 33))[1], "                    let b = c(d);", "it has room");
+    let narrow = rows(&mut flow(text, 24));
+    let hung = ["              let b =", "              c(d);"];
+    assert_eq!(narrow[1..3], hung, "drawn nearer, the row that goes on under its text");
+}
+
+#[test]
 fn blank_lines_and_indents_never_come_together() {
     let mut flow = flow("　　天色将明。\n\n　　外面没有人。\n\n　　他笑了。\n", 20);
     assert_eq!(rows(&mut flow), ["天色将明。", "", "外面没有人。", "", "他笑了。"]);
