@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use kanshu::document::{Anchor, Correction, Corrections, Document, Line, Remark, Rules};
+use kanshu::document::{Anchor, Correction, Corrections, Document, Locator, Remark, Rules};
 use kanshu::format::plain::sections::{Detector, alike};
 use kanshu::format::plain::{Choice, PlainText};
 use proptest::prelude::*;
@@ -93,8 +93,11 @@ proptest! {
         let (document, survey) = open(&text);
         let mut corrections = Corrections::default();
         for (line, level) in said {
-            let Some(line) = Line::of(&document, Anchor { part: 0, line }) else { continue };
-            let anchor = line.anchor;
+            let anchor = Anchor { part: 0, line };
+            if document.text_at(anchor).is_none() {
+                continue;
+            }
+            let line = Locator::of(&document, document.locate(anchor));
             corrections.add(Remark::Line(Correction { line, level }));
             let outline = corrections.outline(&survey, &document);
             prop_assert_eq!(outline.level_at(anchor), level);

@@ -1,7 +1,7 @@
 //! The reader's word on the contents: headings made, dropped, moved in and out, and all that undone.
 
 use super::{Effect, Focus, State};
-use crate::document::{Anchor, Correction, DEEPEST, Line, Position, Remark};
+use crate::document::{Anchor, Correction, DEEPEST, Locator, Position, Remark};
 use crate::input::{Correct, Key, MarkAction, mark_action};
 use crate::layout::flow::Way;
 
@@ -48,15 +48,16 @@ impl State {
         if self.flow.outline().level_at(anchor) == level {
             return Vec::new();
         }
-        let Some(line) = Line::of(self.flow.document(), anchor) else {
-            self.say("This line is in the middle of a paragraph.");
-            return Vec::new();
-        };
+        let document = self.flow.document();
+        let line = Locator::of(document, document.locate(anchor));
+        let correction = Correction { line, level };
         self.say(&match level {
-            Some(level) => format!("A heading of level {level} (u undoes): {}", line.words),
-            None => format!("No heading (u undoes): {}", line.words),
+            Some(level) => {
+                format!("A heading of level {level} (u undoes): {}", correction.words())
+            }
+            None => format!("No heading (u undoes): {}", correction.words()),
         });
-        self.corrections.add(Remark::Line(Correction { line, level }));
+        self.corrections.add(Remark::Line(correction));
         self.show_corrected();
         vec![self.keep()]
     }
@@ -65,7 +66,7 @@ impl State {
     fn undo(&mut self) -> Vec<Effect> {
         match self.corrections.undo() {
             Some(Remark::Line(correction)) => {
-                self.say(&format!("As before: {}", correction.line.words));
+                self.say(&format!("As before: {}", correction.words()));
             }
             Some(Remark::Rule(_)) => self.tell_no_rule(),
             None => {
@@ -171,12 +172,11 @@ impl State {
         before.map_or(1, |section| section.level)
     }
 
-    /// Returns the line of the block at `place`.
+    /// Returns the line of the block at `place`; none where that is the rest of a paragraph.
     fn anchor_of(&self, place: Position) -> Option<Anchor> {
-        let part = self.flow.document().part(place.part);
-        let block = part.block_at(place.byte).and_then(|block| part.blocks().get(block));
-        block
-            .filter(|block| !block.continued)
-            .map(|block| Anchor { part: place.part, line: block.line })
+        let (document, part) = (self.flow.document(), self.flow.document().part(place.part));
+        let anchor = document.anchor(place);
+        let begins = part.block_at(place.byte) == part.block_at(document.locate(anchor).byte);
+        begins.then_some(anchor)
     }
 }

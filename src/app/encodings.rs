@@ -1,8 +1,8 @@
 //! The list of encodings: the page is shown in the one that is chosen, so that a reader sees which is right.
 
 use super::{Effect, Focus, State};
-use crate::decode::{Encoding, Family, OFFERED};
-use crate::document::{Anchor, Document, Position};
+use crate::decode::{Encoding, OFFERED};
+use crate::document::{Document, Locator, Position};
 use crate::input::{Action, Key, KeyCode};
 
 /// The list of encodings, open.
@@ -87,7 +87,7 @@ impl State {
         let Some((encoding, _)) = list.listed.get(list.chosen) else { return };
         let (document, top) = &list.before;
         let Some(recoded) = document.recoded(*encoding) else { return };
-        let place = counterpart(document, *top, &recoded);
+        let place = Locator::of(document, *top).find(&recoded).place();
         self.flow.set_document(recoded);
         self.settle_corrections();
         self.top = self.flow.row_start(place);
@@ -122,29 +122,6 @@ impl State {
         let recoded = self.encoding.and_then(|encoding| document.recoded(encoding));
         recoded.unwrap_or(document)
     }
-}
-
-/// Returns the place of `new` where the bytes stand that `place` of `old` is made of, `new` being the same
-/// bytes in another encoding: in the same line and as far into it, where both have the same lines.
-fn counterpart(old: &Document, place: Position, new: &Document) -> Position {
-    if units(old) != units(new) {
-        return new.at_fraction(old.fraction(place));
-    }
-    let part = old.part(place.part);
-    let block = part.block_at(place.byte).and_then(|block| part.blocks().get(block));
-    let Some(block) = block else { return Position::new(place.part, 0) };
-    let into = place.byte.saturating_sub(block.range.start) as f64;
-    let into = into / block.range.len().max(1) as f64;
-    let start = new.locate(Anchor { part: place.part, line: block.line });
-    let part = new.part(start.part);
-    let length = part.block_at(start.byte).map_or(0, |block| part.block_text(block).len());
-    Position::new(start.part, start.byte + (into * length as f64) as usize)
-}
-
-/// Returns whether the lines of `document` end with units of two bytes.
-fn units(document: &Document) -> bool {
-    let family = document.facts().encoding.map(|verdict| verdict.encoding.family());
-    matches!(family, Some(Family::Utf16 { .. }))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::find::Find;
 use super::{Effect, Focus, Job, State};
-use crate::document::{Anchor, Position};
+use crate::document::Position;
 use crate::input::{Key, KeyCode, Line};
 use crate::layout::flow::Flow;
 use crate::search::{Context, Hits, Matcher, Query};
@@ -153,12 +153,10 @@ impl Entry {
     fn of(flow: &Flow, place: Position, range: std::ops::Range<usize>) -> Self {
         let document = flow.document();
         let part = document.part(place.part);
-        let block = part.block_at(place.byte).and_then(|block| part.blocks().get(block));
-        let anchor = Anchor { part: place.part, line: block.map_or(0, |block| block.line) };
         Self {
             place,
             context: Context::of(&part, &range),
-            section: flow.outline().holding(anchor),
+            section: flow.outline().holding(document.anchor(place)),
             percent: (document.fraction(place) * 100.0) as usize,
         }
     }

@@ -229,9 +229,7 @@ impl State {
     fn anchor(&self) -> Anchor {
         let first = self.page.iter().find(|row| row.row.is_some()).or(self.page.first());
         let place = first.map_or(self.top, |row| row.start);
-        let part = self.flow.document().part(place.part);
-        let line = part.block_at(place.byte).and_then(|block| part.blocks().get(block));
-        Anchor { part: place.part, line: line.map_or(0, |block| block.line) }
+        self.flow.document().anchor(place)
     }
 
     /// Goes `times` sections on, of those that are not folded away. The heading comes to the top of the page, even

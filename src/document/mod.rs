@@ -3,6 +3,7 @@
 //! a format, a screen or a row.
 
 mod correction;
+mod locator;
 mod outline;
 mod part;
 mod rule;
@@ -14,7 +15,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use crate::budget::PARTS_BYTES;
 use crate::decode::Encoding;
 
-pub use correction::{Correction, Corrections, DEEPEST, Line, Remark};
+pub use correction::{Correction, Corrections, DEEPEST, Remark};
+pub use locator::{Found, Granularity, Locator, Quote};
 pub use outline::{Anchor, Judged, Outline, Section, Sections};
 pub(crate) use outline::{Levels, Ranked};
 pub use part::{
@@ -146,7 +148,7 @@ impl Document {
     /// Returns the place that `fraction` of the document (0 to 1) lies before, at the start of a block.
     pub fn at_fraction(&self, fraction: f64) -> Position {
         let offset = fraction.clamp(0.0, 1.0) * self.size() as f64;
-        let index = self.holding(offset);
+        let index = self.part_at(offset as u64);
         let before = self.source.before(index);
         let part = self.part(index);
         let within = (offset - before as f64) / self.source.weight(index).max(1) as f64;
@@ -155,12 +157,12 @@ impl Document {
         Position::new(index, start)
     }
 
-    /// Returns the last part before whose end `offset` bytes of the source lie.
-    fn holding(&self, offset: f64) -> usize {
+    /// Returns the part that holds byte `offset` of the source; past the end, the last.
+    pub fn part_at(&self, offset: u64) -> usize {
         let (mut first, mut end) = (0, self.parts());
         while first < end {
             let middle = first.midpoint(end);
-            if self.source.before(middle + 1) as f64 <= offset {
+            if self.source.before(middle + 1) <= offset {
                 first = middle + 1;
             } else {
                 end = middle;
@@ -175,6 +177,14 @@ impl Document {
         let block = part.blocks().partition_point(|block| block.line < anchor.line);
         let begins = part.blocks().get(block).is_some_and(|block| block.line == anchor.line);
         begins.then(|| part.block_text(block).to_owned())
+    }
+
+    /// Returns the line with which the block of `place` begins, for [`locate`](Self::locate); the part's first line
+    /// where there is no block.
+    pub fn anchor(&self, place: Position) -> Anchor {
+        let part = self.part(place.part);
+        let block = part.block_at(place.byte).and_then(|block| part.blocks().get(block));
+        Anchor { part: place.part, line: block.map_or(0, |block| block.line) }
     }
 
     /// Returns where the block stands that `anchor` names, loading its part; past its end, the part's start.

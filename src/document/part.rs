@@ -156,6 +156,11 @@ impl Part {
         self.blocks.get(index).map_or(self.text.len(), |block| block.range.start)
     }
 
+    /// Returns the byte where block `index` ends; past the end, that of the text's end.
+    pub fn end_of(&self, index: usize) -> usize {
+        self.blocks.get(index).map_or(self.text.len(), |block| block.range.end)
+    }
+
     /// Returns about how many bytes of memory the part holds.
     pub fn bytes(&self) -> usize {
         self.text.capacity() + self.blocks.capacity() * size_of::<Block>() + self.markup.bytes()

@@ -13,7 +13,7 @@ use super::arguments::Format;
 use super::corrected::Corrected;
 use super::request::Request;
 use super::{choice, complain, complain_of, files, output, said, whole};
-use crate::document::{Anchor, Document, Outline, Part, ReadError};
+use crate::document::{Document, Position, ReadError};
 use crate::format::plain::Choice;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
 use crate::text::clean;
@@ -130,24 +130,21 @@ impl Printer {
         sections: &LazyCell<Corrected, impl FnOnce() -> Corrected>,
         seeker: &Arc<Seeker>,
     ) -> io::Result<Result<(), ReadError>> {
-        let size = document.size().max(1) as f64;
-        let source = document.source();
         let mut written = Ok(());
         let read = Search::new(Arc::clone(seeker), document).run(&mut |number, hits| {
             if hits.is_empty() {
                 return ControlFlow::Continue(());
             }
             let part = document.part(number);
-            let length = part.text().len().max(1) as f64;
             written = hits.ranges().try_for_each(|range| {
-                let within = range.start as f64 / length * source.weight(number) as f64;
+                let place = Position::new(number, range.start);
                 let context = Context::of(&part, &range);
-                let section = section(sections.outline(), number, &part, range.start);
+                let holding = sections.outline().holding(document.anchor(place));
+                let section = holding.and_then(|number| sections.outline().title(number));
                 let entry = Entry {
                     file: name,
                     section: section.as_deref(),
-                    percent: ((source.before(number) as f64 + within) / size * 1000.0).round()
-                        / 10.0,
+                    percent: (document.fraction(place) * 1000.0).round() / 10.0,
                     before: &context.before,
                     r#match: &context.matched,
                     after: &context.after,
@@ -197,11 +194,4 @@ fn escaped(json: String) -> String {
         escaped.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
     }
     escaped
-}
-
-/// Returns the title of the section that holds `byte` of `part`, which has this number.
-fn section(outline: &Outline, number: usize, part: &Part, byte: usize) -> Option<String> {
-    let block = part.block_at(byte).and_then(|block| part.blocks().get(block))?;
-    let holding = outline.holding(Anchor { part: number, line: block.line })?;
-    outline.title(holding)
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Record;
 use crate::budget::{RULES, STATE_BYTES};
 use crate::decode::Encoding;
-use crate::document::{Anchor, Correction, DEEPEST, Line, Remark, Rule};
+use crate::document::{Anchor, Correction, DEEPEST, Locator, Quote, Remark, Rule};
 use crate::text::Pattern;
 
 /// The version of what is written; what bears another is set aside.
@@ -126,7 +126,8 @@ struct KeptCorrection {
 
 impl From<&Correction> for KeptCorrection {
     fn from(correction: &Correction) -> Self {
-        let Line { anchor, words, before, after } = correction.line.clone();
+        let Locator { anchor, quote, .. } = correction.line.clone();
+        let Quote { before, words, after } = quote;
         let (part, line) = (anchor.part, anchor.line);
         Self { level: correction.level, words, before, after, part, line }
     }
@@ -135,7 +136,8 @@ impl From<&Correction> for KeptCorrection {
 impl From<KeptCorrection> for Correction {
     fn from(kept: KeptCorrection) -> Self {
         let KeptCorrection { level, words, before, after, part, line } = kept;
-        let line = Line { anchor: Anchor { part, line }, words, before, after };
+        let quote = Quote { before, words, after };
+        let line = Locator { anchor: Anchor { part, line }, quote, ..Locator::default() };
         Self { line, level: level.map(|level| level.clamp(1, DEEPEST)) }
     }
 }
@@ -145,12 +147,9 @@ mod tests {
     use super::*;
 
     fn line(level: Option<u8>) -> Remark {
-        let line = Line {
-            anchor: Anchor { part: 1, line: 2 },
-            words: "夜雨".to_owned(),
-            before: "“走。”".to_owned(),
-            after: String::new(),
-        };
+        let [before, words] = ["“走。”", "夜雨"].map(str::to_owned);
+        let quote = Quote { before, words, after: String::new() };
+        let line = Locator { anchor: Anchor { part: 1, line: 2 }, quote, ..Locator::default() };
         Remark::Line(Correction { line, level })
     }
 
