@@ -17,6 +17,10 @@ pub const STREAM_BYTES_IN_MEMORY: usize = 4 << 20;
 /// line, and read no further.
 pub const UNPACKING_KIB: u32 = 96 << 10;
 
+/// How many times over what is read may be compressed, one of them in a way that takes much memory. What is inside is
+/// shown as it is.
+pub const PACKINGS: usize = 4;
+
 /// The most bytes that are read ahead by a pass over a whole document, besides one part. No reader sees it.
 pub const READ_AHEAD_BYTES: u64 = 512 << 10;
 

@@ -164,15 +164,54 @@ fn the_smallest_and_a_very_large_window_are_filled() {
 #[test]
 fn each_signal_to_end_gives_the_terminal_back_and_is_told_by_the_exit_code() {
     let folder = Folder::new();
-    for (signal, code) in
-        [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130), (Signal::QUIT, 131)]
-    {
+    for signal in [
+        Signal::TERM,
+        Signal::HUP,
+        Signal::INT,
+        Signal::QUIT,
+        Signal::USR1,
+        Signal::USR2,
+        Signal::ALARM,
+        Signal::XCPU,
+    ] {
         let mut session = reading(&folder);
         session.signal(signal);
         let ended = session.end();
-        assert_eq!(ended.code, code, "{signal:?}");
+        assert_eq!(ended.code.cast_signed(), 128 + signal.as_raw(), "{signal:?}");
         ended.check_restored();
     }
+}
+
+#[test]
+fn the_terminal_is_given_back_where_no_descriptor_is_left() {
+    let folder = Folder::new();
+    let file = folder.file("book.txt", &book(240));
+    // The fewest with which it starts, for each of the ways to read it, and some more.
+    for limit in 8..16 {
+        for command in [format!("$KANSHU {file}"), format!("cat {file} | $KANSHU")] {
+            let script = format!("ulimit -n {limit}; {command}; exit $?");
+            let mut session = Launch::shell(&script).start();
+            session.press("jq");
+            let ended = session.end();
+            assert!(ended.restored, "{script}: {}", ended.screen().contents());
+            let screen = ended.screen();
+            assert!(!screen.alternate_screen() && !screen.hide_cursor(), "{script}");
+        }
+    }
+}
+
+#[test]
+fn where_no_keys_can_be_read_one_sentence_says_so_and_the_screen_is_untouched() {
+    let folder = Folder::new();
+    let file = folder.file("book.txt", &book(240));
+    // Another session has no terminal that controls it, though its output still is one.
+    let script = format!("setsid -w $KANSHU {file} < /dev/null; exit $?");
+    let ended = Launch::shell(&script).start().end();
+    let said = String::from_utf8(ended.raw.clone()).unwrap();
+    assert_eq!(ended.code, 1, "{said}");
+    assert!(said.contains("no keys can be read") && said.lines().count() == 1, "{said}");
+    assert!(!said.contains('\x1b'), "{said:?}");
+    assert!(ended.restored);
 }
 
 #[test]
@@ -212,9 +251,17 @@ fn control_z_suspends_and_the_shell_brings_the_page_back() {
     });
 }
 
-// Debug builds alone panic on demand.
+#[test]
+fn where_no_shell_would_continue_it_control_z_is_told_and_the_reading_goes_on() {
+    let folder = Folder::new();
+    // It leads its session, as the command of a terminal's window does.
+    let mut session = reading(&folder);
+    session.press("\x1a").see("There is no shell").press("G").see("第239段");
+    session.signal(Signal::TSTP).see("There is no shell");
+    session.quit();
+}
 
-/// Returns a session that panics as `drill` says.
+/// Returns a session that panics as `drill` says; debug builds alone do.
 #[cfg(debug_assertions)]
 fn drilled(folder: &Folder, drill: &str) -> Session {
     let file = folder.file("book.txt", &book(240));

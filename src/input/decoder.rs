@@ -27,10 +27,10 @@ pub enum Input {
 /// Something whose rest has not come yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rest {
-    /// Of a sequence, which comes at once, or of a key that is no sequence.
+    /// Of a sequence, which comes at once, or else of a key that is no sequence.
     Sequence,
-    /// Of a paste, which may be long; its end may have been lost.
-    Paste,
+    /// Of a paste, or of a sequence that no key begins: its end may be long in coming, or lost.
+    Long,
 }
 
 /// What turns bytes into [`Input`]s.
@@ -38,16 +38,30 @@ pub enum Rest {
 pub struct Decoder {
     /// What has come and is not understood yet.
     bytes: Vec<u8>,
-    /// What has come of a paste.
-    paste: Option<Vec<u8>>,
+    within: Within,
+}
+
+/// What the next byte belongs to, where that was begun and is not kept byte by byte.
+#[derive(Clone, Debug, Default)]
+enum Within {
+    /// Nothing.
+    #[default]
+    None,
+    /// A paste, of which this has come.
+    Paste(Vec<u8>),
+    /// A control sequence that is garbage: it is longer than any that means something.
+    Sequence,
+    /// A control string, such as the answer to a question about colours; no person sends one. So many bytes of it have
+    /// come.
+    String(usize),
 }
 
 /// What stands at the beginning of some bytes.
 enum Head {
     /// An input that takes so many bytes; none where they mean nothing to us.
     Input(Option<Input>, usize),
-    /// The beginning of a paste, which takes so many bytes.
-    Paste(usize),
+    /// The beginning of something that is not kept byte by byte; it takes so many bytes.
+    Begin(Within, usize),
     /// Something whose end has not come yet.
     Part,
 }
@@ -59,25 +73,27 @@ impl Decoder {
         let mut inputs = Vec::new();
         let mut at = 0;
         while let Some(rest) = self.bytes.get(at..).filter(|rest| !rest.is_empty()) {
-            if let Some(paste) = &mut self.paste {
-                let (taken, ended) = take_paste(paste, rest);
-                at += taken;
-                if !ended {
-                    break;
-                }
-                inputs.extend(self.end_paste());
-                continue;
-            }
-            match head(rest) {
-                Head::Input(input, taken) => {
-                    inputs.extend(input);
-                    at += taken;
-                }
-                Head::Paste(taken) => {
-                    self.paste = Some(Vec::new());
-                    at += taken;
-                }
-                Head::Part => break,
+            let (taken, ended) = match &mut self.within {
+                Within::None => match head(rest) {
+                    Head::Input(input, taken) => {
+                        inputs.extend(input);
+                        (taken, false)
+                    }
+                    Head::Begin(within, taken) => {
+                        self.within = within;
+                        (taken, false)
+                    }
+                    Head::Part => break,
+                },
+                Within::Paste(paste) => take_paste(paste, rest),
+                Within::Sequence => pass_sequence(rest),
+                Within::String(passed) => pass_string(passed, rest),
+            };
+            at += taken;
+            if ended {
+                inputs.extend(self.end());
+            } else if taken == 0 {
+                break;
             }
         }
         self.bytes.drain(..at.min(self.bytes.len()));
@@ -86,19 +102,23 @@ impl Decoder {
 
     /// Returns what the decoder waits for.
     pub fn waits_for(&self) -> Option<Rest> {
-        match &self.paste {
-            Some(_) => Some(Rest::Paste),
-            None => (!self.bytes.is_empty()).then_some(Rest::Sequence),
+        match &self.within {
+            Within::Paste(_) | Within::Sequence | Within::String(_) => Some(Rest::Long),
+            // What begins like one with a parameter is no key: its end may be on a slow line.
+            Within::None if matches!(self.bytes.as_slice(), [ESC, b'[', _, ..]) => Some(Rest::Long),
+            Within::None => (!self.bytes.is_empty()).then_some(Rest::Sequence),
         }
     }
 
     /// Takes what has come to be all, and returns what it tells.
     pub fn settle(&mut self) -> Vec<Input> {
         let bytes = std::mem::take(&mut self.bytes);
-        if let Some(paste) = &mut self.paste {
+        if let Within::Paste(paste) = &mut self.within {
             let room = PASTE_BYTES.saturating_sub(paste.len());
             paste.extend(bytes.iter().take(room));
-            return self.end_paste().into_iter().collect();
+        }
+        if !matches!(self.within, Within::None) {
+            return self.end().into_iter().collect();
         }
         let key = match bytes.as_slice() {
             [ESC] => Some(Key::plain(KeyCode::Esc)),
@@ -108,9 +128,14 @@ impl Decoder {
         key.map(Input::Key).into_iter().collect()
     }
 
-    fn end_paste(&mut self) -> Option<Input> {
-        let paste = self.paste.take()?;
-        Some(Input::Paste(String::from_utf8_lossy(&paste).into_owned()))
+    /// Ends what was begun, and returns what it tells.
+    fn end(&mut self) -> Option<Input> {
+        match std::mem::take(&mut self.within) {
+            Within::Paste(paste) => {
+                Some(Input::Paste(String::from_utf8_lossy(&paste).into_owned()))
+            }
+            Within::None | Within::Sequence | Within::String(_) => None,
+        }
     }
 }
 
@@ -128,6 +153,37 @@ fn take_paste(paste: &mut Vec<u8>, rest: &[u8]) -> (usize, bool) {
     }
 }
 
+/// Returns how many bytes of `rest` belong to a control sequence that is left out, and whether it ends there.
+fn pass_sequence(rest: &[u8]) -> (usize, bool) {
+    let length = rest.iter().take_while(|byte| matches!(byte, 0x20..=0x3F)).count();
+    match rest.get(length) {
+        None => (length, false),
+        Some(0x40..=0x7E) => (length + 1, true),
+        // What does not belong in a sequence ends it, and is looked at by itself.
+        Some(_) => (length, true),
+    }
+}
+
+/// Returns how many bytes of `rest` belong to a control string of which `passed` bytes have come, and whether it ends
+/// there: with BEL or ST, or with CAN or SUB, which cancel it, or because it is too long for one.
+fn pass_string(passed: &mut usize, rest: &[u8]) -> (usize, bool) {
+    let room = STRING_BYTES.saturating_sub(*passed);
+    let end = rest.iter().position(|byte| matches!(*byte, 0x07 | 0x18 | 0x1A | ESC));
+    let (taken, ended) = match end.map(|at| (at, rest.get(at..).unwrap_or_default())) {
+        None => (rest.len(), false),
+        Some((at, [ESC])) => (at, false),
+        Some((at, [ESC, b'\\', ..])) => (at + 2, true),
+        // Another escape cancels it, and is looked at by itself.
+        Some((at, [ESC, ..])) => (at, true),
+        Some((at, _)) => (at + 1, true),
+    };
+    if end.unwrap_or(rest.len()) > room {
+        return (room, true);
+    }
+    *passed += taken;
+    (taken, ended)
+}
+
 /// Returns what `bytes`, which are not empty, begin with.
 fn head(bytes: &[u8]) -> Head {
     match bytes {
@@ -136,10 +192,10 @@ fn head(bytes: &[u8]) -> Head {
             Some(last) => key(function_key(*last), 3),
             None => Head::Part,
         },
-        [ESC, b']' | b'P' | b'_' | b'^' | b'X', rest @ ..] => string(rest),
+        [ESC, b']' | b'P' | b'_' | b'^' | b'X', _, ..] => Head::Begin(Within::String(0), 2),
         // Two of them: the first is a key, the second may begin something.
         [ESC, ESC, ..] => key(Some(KeyCode::Esc), 1),
-        [ESC] => Head::Part,
+        [ESC] | [ESC, b']' | b'P' | b'_' | b'^' | b'X'] => Head::Part,
         [ESC, rest @ ..] => match character(rest) {
             Head::Input(Some(Input::Key(key)), taken) => {
                 Head::Input(Some(Input::Key(Key { alt: true, ..key })), taken + 1)
@@ -187,20 +243,6 @@ fn letter(bytes: &[u8]) -> Head {
     }
 }
 
-/// Returns a control string, which no person sends, such as the answer to a question about colours: it ends
-/// with BEL or ST.
-fn string(rest: &[u8]) -> Head {
-    let ends = |pair: &[u8]| pair.first() == Some(&0x07) || pair == [ESC, b'\\'];
-    if let Some(at) = rest.windows(2).position(ends) {
-        let bell = rest.get(at) == Some(&0x07);
-        return Head::Input(None, 2 + at + if bell { 1 } else { 2 });
-    }
-    if rest.last() == Some(&0x07) || rest.len() > STRING_BYTES {
-        return Head::Input(None, 2 + rest.len());
-    }
-    Head::Part
-}
-
 /// Returns the control sequence whose bytes after the introducer are the first of `rest`.
 fn control_sequence(rest: &[u8]) -> Head {
     // The console of Linux has function keys, and old terminals a mouse, of a form of their own.
@@ -216,11 +258,12 @@ fn control_sequence(rest: &[u8]) -> Head {
         (Some(parameters), Some(last @ 0x40..=0x7E)) => {
             let taken = 2 + length + 1;
             if (parameters, *last) == (b"200", b'~') {
-                return Head::Paste(taken);
+                return Head::Begin(Within::Paste(Vec::new()), taken);
             }
             Head::Input(sequence(parameters, *last), taken)
         }
         (_, None) => Head::Part,
+        (_, Some(0x20..=0x3F)) => Head::Begin(Within::Sequence, 2 + length),
         // What does not belong in a sequence ends it, and is looked at by itself.
         _ => Head::Input(None, 2 + length),
     }
@@ -231,6 +274,10 @@ fn sequence(parameters: &[u8], last: u8) -> Option<Input> {
     let text = str::from_utf8(parameters).ok()?;
     if let Some(mouse) = text.strip_prefix('<') {
         return wheel(mouse).filter(|_| last == b'M');
+    }
+    // A key that was let go (kitty's protocol: 3 after the modifiers) was pressed before.
+    if text.split(';').nth(1).and_then(|held| held.split(':').nth(1)) == Some("3") {
+        return None;
     }
     let mut numbers = text.split(';').map(|number| {
         let main = number.split(':').next().unwrap_or_default();
@@ -384,7 +431,7 @@ mod tests {
     fn a_paste_that_never_ends_does_not_swallow_the_keys_for_ever() {
         let mut decoder = Decoder::default();
         assert_eq!(decoder.feed(b"\x1b[200~words"), []);
-        assert_eq!(decoder.waits_for(), Some(Rest::Paste));
+        assert_eq!(decoder.waits_for(), Some(Rest::Long));
         assert_eq!(decoder.settle(), [Input::Paste("words".to_owned())]);
         assert_eq!(decoder.feed(b"q"), [Input::Key(Key::char('q'))]);
     }
@@ -403,20 +450,50 @@ mod tests {
     fn a_sequence_is_understood_up_to_its_bound() {
         let sequence = |bytes| format!("\x1b[{}5~", "0".repeat(bytes - 1));
         assert_eq!(keys(sequence(SEQUENCE_BYTES)), ["PgUp"]);
-        assert_eq!(keys(sequence(SEQUENCE_BYTES + 1)), ["5", "~"]);
+        assert_eq!(keys(sequence(SEQUENCE_BYTES + 1) + "j"), ["j"], "all of it is left out");
+        assert_eq!(keys(format!("\x1b[{}qj", "1;".repeat(60))), ["j"]);
+    }
+
+    /// Returns the keys of `pieces`, with a pause after each of them that is as long as the decoder waits for a key.
+    fn keys_of(pieces: &[&str]) -> Vec<Input> {
+        let mut decoder = Decoder::default();
+        let mut inputs = Vec::new();
+        for piece in pieces {
+            inputs.extend(decoder.feed(piece.as_bytes()));
+            if decoder.waits_for() == Some(Rest::Sequence) {
+                inputs.extend(decoder.settle());
+            }
+        }
+        inputs
+    }
+
+    #[test]
+    fn what_comes_in_pieces_is_not_typed() {
+        let j = [Input::Key(Key::char('j'))];
+        assert_eq!(keys_of(&["\x1b]11;rgb", ":ff/f", "f/ffq\x1b", "\\j"]), j);
+        assert_eq!(keys_of(&["\x1bP>|X", "Term(q)", "\x07", "j"]), j);
+        assert_eq!(keys_of(&["\x1b[?62", ";22c", "j"]), j);
+        assert_eq!(keys_of(&["\x1b[1;1;1;", &"1;".repeat(60), "q", "j"]), j);
+        assert_eq!(keys_of(&["\x1b]", "j"]).len(), 2, "a person pressed Alt and a bracket");
+    }
+
+    #[test]
+    fn a_string_is_cancelled_by_what_cancels_it() {
+        assert_eq!(keys("\x1b]0;x\x18j\x1b]0;x\x1b[Aj"), ["j", "↑", "j"]);
+    }
+
+    #[test]
+    fn a_key_that_is_let_go_is_none() {
+        assert_eq!(keys("\x1b[113;1:1u\x1b[113;1:3u\x1b[113;1:2u"), ["q", "q"]);
+        assert_eq!(keys("\x1b[1;1:3A\x1b[6;1:3~j"), ["j"]);
     }
 
     #[test]
     fn a_control_string_is_waited_out_up_to_its_bound() {
-        let keys_after = |bytes, end| {
-            let mut decoder = Decoder::default();
-            decoder.feed(format!("\x1b]{}", "x".repeat(bytes)).as_bytes());
-            decoder.feed(end)
-        };
-        let q = [Input::Key(Key::char('q'))];
-        assert_eq!(keys_after(STRING_BYTES, b"q\x07"), []);
-        assert_eq!(keys_after(STRING_BYTES - 1, b"\x07q"), q);
-        assert_eq!(keys_after(STRING_BYTES + 1, b"q"), q);
+        let j = Input::Key(Key::char('j'));
+        let keys = |bytes| decoded(format!("\x1b]{}\x07j", "x".repeat(bytes)));
+        assert_eq!(keys(STRING_BYTES), [j]);
+        assert_eq!(keys(STRING_BYTES + 1)[0], Input::Key(Key::char('x')), "it was none");
     }
 
     #[test]
@@ -432,7 +509,6 @@ mod tests {
         assert_eq!(keys("\x1b[?62;22c\x1b]11;rgb:ff/ff/ff\x07\x1bP>|X\x1b\\q"), ["q"]);
         assert_eq!(keys(b"\x80\x9b\xff\xfeq\xe4\xb9"), ["q"]);
         assert_eq!(keys("\x1b[I\x1b[Oq\x1b[M!!!q"), ["q", "q"]);
-        assert_eq!(keys(format!("\x1b[{}q", "1;".repeat(90))).last().unwrap(), "q");
     }
 
     #[test]

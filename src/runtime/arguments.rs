@@ -15,11 +15,12 @@ use thiserror::Error;
 use search::SearchFlags;
 use settings::SettingFlags;
 
+use super::output::{print, printable};
 use super::settings::Wanted;
 use crate::config::{Config, RuleFor, level};
 use crate::decode::{Encoding, OFFERED};
 use crate::document::Rule;
-use crate::text::{Pattern, PatternError, clean};
+use crate::text::{Pattern, PatternError};
 
 /// Where the document goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,18 +222,21 @@ fn pattern(word: &OsString) -> Option<String> {
 
 impl Answer {
     /// Prints the answer and returns the exit code that goes with it. What it quotes is made harmless.
-    pub(super) fn print(&self) -> ExitCode {
+    ///
+    /// # Errors
+    /// That it can't be printed; for what is wrong with the arguments nothing is left to be done then.
+    pub(super) fn print(&self) -> anyhow::Result<ExitCode> {
         let words = self.0.render().to_string();
-        let lines = words.lines().map(|line| format!("{}\n", clean(line)));
-        let words: String = lines.collect();
-        let usage = !matches!(self.0.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-        // A reader who closed the pipe has read enough.
-        let _written = if usage {
-            std::io::stderr().write_all(words.as_bytes())
-        } else {
-            std::io::stdout().write_all(words.as_bytes())
-        };
-        if usage { ExitCode::from(2) } else { ExitCode::SUCCESS }
+        let words: String = words.lines().map(|line| printable(line) + "\n").collect();
+        match self.0.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                print(|out| out.write_all(words.as_bytes()))
+            }
+            _ => {
+                let _lost = std::io::stderr().write_all(words.as_bytes());
+                Ok(ExitCode::from(2))
+            }
+        }
     }
 }
 

@@ -2,21 +2,21 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::corrected::Corrected;
-use super::output::print;
+use super::output::{escaped, print, printable};
 use crate::document::{Document, Judged, Outline, Rule, Section};
-use crate::text::clean;
 
 /// Prints the contents, set in by their levels.
 pub(super) fn contents(outline: &Outline) -> anyhow::Result<ExitCode> {
     print(|out| {
         for section in outline.sections().iter() {
             let indent = 2 * usize::from(section.level.saturating_sub(1));
-            writeln!(out, "{:indent$}{}", "", clean(section.title.trim()))?;
+            writeln!(out, "{:indent$}{}", "", printable(section.title.trim()))?;
         }
         Ok(())
     })
@@ -37,16 +37,28 @@ struct Entry {
 pub(super) fn contents_json(outline: &Outline, size: u64) -> anyhow::Result<ExitCode> {
     let size = size.max(1) as f64;
     let entry = |section: Section| Entry {
-        title: clean(section.title.trim()).to_string(),
+        title: section.title.trim().to_owned(),
         level: section.level,
         line: section.line,
         percent: (section.offset as f64 / size * 1000.0).round() / 10.0,
     };
-    print(|out| {
-        let mut json = serde_json::Serializer::pretty(&mut *out);
-        json.collect_seq(outline.sections().iter().map(entry))?;
-        writeln!(out)
-    })
+    print(|out| json_array(out, outline.sections().iter().map(entry)))
+}
+
+/// Writes an array of JSON, one entry after the other: there may be half a million.
+fn json_array(
+    out: &mut dyn Write,
+    entries: impl IntoIterator<Item = impl Serialize>,
+) -> io::Result<()> {
+    write!(out, "[")?;
+    let mut before = "";
+    for entry in entries {
+        write!(out, "{before}")?;
+        let json = escaped(&serde_json::to_string_pretty(&entry)?);
+        json.lines().try_for_each(|line| write!(out, "\n  {line}"))?;
+        before = ",";
+    }
+    writeln!(out, "{}]", if before.is_empty() { "" } else { "\n" })
 }
 
 /// A line that may be a heading as scripts read it.
@@ -80,12 +92,12 @@ fn lines(judged: Vec<Judged>, ruled: &HashMap<u64, &Rule>, outline: &Outline) ->
         let mut reasons: Vec<Reason> =
             seen.map(|(reason, weight)| Reason { reason: reason.into(), weight }).collect();
         reasons.extend(said(ruled.get(&one.line).copied(), one.level, level));
-        let title = clean(&one.title).to_string();
+        let title = one.title;
         lines.push(Row { line: one.line, title, level, score: one.score, reasons });
     }
     lines.extend(taken.into_iter().map(|(line, section)| Row {
         line,
-        title: clean(section.title.trim()).to_string(),
+        title: section.title.trim().to_owned(),
         level: Some(section.level),
         score: 0.0,
         reasons: said(ruled.get(&line).copied(), None, Some(section.level)),
@@ -98,7 +110,7 @@ fn lines(judged: Vec<Judged>, ruled: &HashMap<u64, &Rule>, outline: &Outline) ->
 /// that decides it, then the correction, where that made another of it.
 fn said(rule: Option<&Rule>, judged: Option<u8>, level: Option<u8>) -> Vec<Reason> {
     let by_rule = rule.map(|rule| {
-        let reason = format!("a rule of the reader's: {}", clean(rule.pattern.as_str()));
+        let reason = format!("a rule of the reader's: {}", rule.pattern.as_str());
         Reason { reason: reason.into(), weight: SAID }
     });
     let before = rule.map_or(judged, |rule| rule.level);
@@ -117,10 +129,16 @@ pub(super) fn why(document: &Document, sections: &Corrected) -> anyhow::Result<E
         writeln!(out, "   line  level  score  title")?;
         for line in &lines {
             let level = line.level.map_or("-".to_owned(), |level| level.to_string());
-            writeln!(out, "{:>7}  {level:>5}  {:>+5.1}  {}", line.line, line.score, line.title)?;
+            writeln!(
+                out,
+                "{:>7}  {level:>5}  {:>+5.1}  {}",
+                line.line,
+                line.score,
+                printable(&line.title)
+            )?;
             let reasons: Vec<String> = line.reasons.iter().map(Reason::words).collect();
             let reasons = if reasons.is_empty() { NOTHING.to_owned() } else { reasons.join("; ") };
-            writeln!(out, "{:24}{reasons}", "")?;
+            writeln!(out, "{:24}{}", "", printable(&reasons))?;
         }
         Ok(())
     })
@@ -142,8 +160,7 @@ impl Reason {
 /// Prints why each line was taken or left as an array of JSON.
 pub(super) fn why_json(document: &Document, sections: &Corrected) -> anyhow::Result<ExitCode> {
     let lines = lines(document.source().judged(), &sections.ruled(), sections.outline());
-    let json = serde_json::to_string_pretty(&lines)?;
-    print(|out| writeln!(out, "{json}"))
+    print(|out| json_array(out, lines))
 }
 
 #[cfg(test)]

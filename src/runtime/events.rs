@@ -4,15 +4,19 @@
 //! keys are read when the terminal was taken.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, PipeReader, Read, pipe, stdin};
-use std::os::fd::AsFd;
+use std::io::{self, Read};
+use std::os::unix::net::UnixStream;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use rustix::event::{PollFd, PollFlags, Timespec};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
+use signal_hook::consts::{
+    SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2,
+    SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+};
+use signal_hook::iterator::backend::SignalDelivery;
+use signal_hook::iterator::exfiltrator::SignalOnly;
 
 use super::event::Event;
 use super::terminal;
@@ -20,25 +24,24 @@ use crate::app::Message;
 use crate::budget::END_WAIT;
 use crate::input::{Decoder, Input, Rest};
 
-/// The signals that are heeded.
-const HEEDED: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
+/// The signals that are heeded: all that end a program which does not, and can be.
+const HEEDED: [i32; 13] = [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+    SIGTSTP, SIGCONT, SIGWINCH,
+];
 
 /// Returns the timeout after which what is incomplete is taken as it is: a control sequence as keys, a paste as all of it.
 fn patience(rest: Rest) -> Timespec {
     const MILLISECOND: i64 = 1_000_000;
     let milliseconds = match rest {
         Rest::Sequence => 40,
-        Rest::Paste => 400,
+        Rest::Long => 400,
     };
     Timespec { tv_sec: 0, tv_nsec: milliseconds * MILLISECOND }
 }
 
-/// The signals that have come.
-pub(super) struct Signals {
-    /// Has a byte for each that came.
-    told: PipeReader,
-    came: Vec<(i32, Arc<AtomicBool>)>,
-}
+/// The signals that have come. They take two descriptors, however many they are.
+pub(super) struct Signals(SignalDelivery<UnixStream, SignalOnly>);
 
 impl Signals {
     /// Begins to heed the signals; none that comes from now on is missed.
@@ -48,24 +51,18 @@ impl Signals {
     pub(super) fn heed() -> io::Result<Self> {
         // A file that may not grow any further is an error like others, and no end.
         signal_hook::flag::register(SIGXFSZ, Arc::default())?;
-        let (told, tell) = pipe()?;
-        let mut came = Vec::new();
-        for signal in HEEDED {
-            let flag = Arc::new(AtomicBool::new(false));
-            // First the flag, then the byte: who reads the byte finds the flag.
-            signal_hook::flag::register(signal, Arc::clone(&flag))?;
-            signal_hook::low_level::pipe::register(signal, tell.try_clone()?)?;
-            came.push((signal, flag));
-        }
-        Ok(Self { told, came })
+        let (read, write) = UnixStream::pair()?;
+        SignalDelivery::with_pipe(read, write, SignalOnly, HEEDED).map(Self)
     }
 
-    /// Returns the signals that have come since the last time. Does not wait where `told` has a byte.
+    /// Returns what has bytes to read when signals have come.
+    fn told(&self) -> &UnixStream {
+        self.0.get_read()
+    }
+
+    /// Returns the signals that have come since the last time.
     fn take(&mut self) -> Vec<i32> {
-        // However many bytes are there, the flags tell it all.
-        let _told = self.told.read(&mut [0; 256]);
-        let came = self.came.iter().filter(|(_, flag)| flag.swap(false, Ordering::SeqCst));
-        came.map(|(signal, _)| *signal).collect()
+        self.0.pending().collect()
     }
 }
 
@@ -74,20 +71,11 @@ impl Signals {
 /// # Errors
 /// What the system says when it gives no thread, or no terminal to read from.
 pub(super) fn listen(signals: Signals, events: &Sender<Event>) -> io::Result<()> {
-    let keys = keyboard()?;
+    let keys = terminal::keyboard()?;
     let mut listener =
         Listener { signals, keys, decoder: Decoder::default(), events: events.clone() };
     let listen = move || while listener.wait().is_some() {};
     thread::Builder::new().name("events".to_owned()).spawn(listen).map(drop)
-}
-
-/// Returns the terminal, to read from it: standard input, or where that is something else, the one that
-/// controls the program.
-fn keyboard() -> io::Result<File> {
-    if stdin().is_terminal() {
-        return stdin().as_fd().try_clone_to_owned().map(File::from);
-    }
-    File::open("/dev/tty")
 }
 
 /// What waits for the terminal and the system.
@@ -103,7 +91,7 @@ impl Listener {
     fn wait(&mut self) -> Option<()> {
         let patience = self.decoder.waits_for().map(patience);
         let mut polled = [
-            PollFd::new(&self.signals.told, PollFlags::IN),
+            PollFd::new(self.signals.told(), PollFlags::IN),
             PollFd::new(&self.keys, PollFlags::IN),
         ];
         match rustix::event::poll(&mut polled, patience.as_ref()) {

@@ -11,12 +11,12 @@ use serde::Serialize;
 
 use super::arguments::Format;
 use super::corrected::Corrected;
+use super::output::{escaped, printable};
 use super::request::Request;
 use super::{choice, complain, complain_of, files, output, said, whole};
 use crate::document::{Document, Position, ReadError};
 use crate::format::plain::Choice;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
-use crate::text::clean;
 
 /// The exit code when something went wrong, as grep has it.
 const TROUBLE: u8 = 2;
@@ -159,16 +159,16 @@ impl Printer {
     fn entry(&mut self, out: &mut dyn Write, entry: &Entry<'_>) -> io::Result<()> {
         self.found = true;
         if self.format == Format::Json {
-            return writeln!(out, "{}", escaped(serde_json::to_string(entry)?));
+            return writeln!(out, "{}", escaped(&serde_json::to_string(entry)?));
         }
         if self.named {
-            write!(out, "{}:", clean(entry.file))?;
+            write!(out, "{}:", printable(entry.file))?;
         }
         write!(out, "{:.1}%: ", entry.percent)?;
         if let Some(section) = entry.section {
-            write!(out, "{}: ", clean(section))?;
+            write!(out, "{}: ", printable(section))?;
         }
-        let [before, r#match, after] = [entry.before, entry.r#match, entry.after].map(clean);
+        let [before, r#match, after] = [entry.before, entry.r#match, entry.after].map(printable);
         if self.plain {
             writeln!(out, "{before}{match}{after}")
         } else {
@@ -176,22 +176,4 @@ impl Printer {
             writeln!(out, "{before}\x1b[1;4m{match}\x1b[0m{after}")
         }
     }
-}
-
-/// Returns `json` with an escape for each character that a terminal might obey or not show.
-fn escaped(json: String) -> String {
-    if clean(&json).as_str() == json {
-        return json;
-    }
-    let mut escaped = String::with_capacity(json.len() * 2);
-    for c in json.chars() {
-        let (mut bytes, mut units) = ([0; 4], [0; 2]);
-        let text: &str = c.encode_utf8(&mut bytes);
-        if clean(text).as_str() == text {
-            escaped.push(c);
-            continue;
-        }
-        escaped.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
-    }
-    escaped
 }

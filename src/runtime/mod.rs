@@ -39,16 +39,15 @@ use crate::config::TEMPLATE;
 use crate::document::{Document, Outline, Remark};
 use crate::format::plain::Choice;
 use crate::shelf::Said;
-use crate::text::clean;
 
 /// Runs the program with `arguments`, the first of them its own name, and returns its exit code: 0, 1 for
 /// what the world refuses, 2 for arguments that are wrong, 128 and the number of a signal.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match arguments::parse(arguments) {
-        Ok(arguments) => arguments,
-        Err(answer) => return answer.print(),
+    let done = match arguments::parse(arguments) {
+        Ok(arguments) => go(&Request::of(arguments)),
+        Err(answer) => answer.print(),
     };
-    match go(&Request::of(arguments)) {
+    match done {
         Ok(code) => code,
         Err(error) => {
             complain(&format!("{error:#}"));
@@ -155,7 +154,7 @@ fn complain_of<'a>(sentences: impl IntoIterator<Item = &'a String>) {
 
 /// Says one sentence on standard error.
 fn complain(sentence: &str) {
-    let sentence = clean(sentence);
+    let sentence = output::printable(sentence);
     // Nothing is left to be done where even that fails.
     let _lost = writeln!(std::io::stderr(), "kanshu: {sentence}");
 }

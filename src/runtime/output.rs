@@ -8,11 +8,12 @@ use serde::Serialize;
 
 use super::corrected::Corrected;
 use crate::app::Setup;
+use crate::budget::GLYPH_SCALARS;
 use crate::decode::Basis;
 use crate::document::{Document, Outline};
 use crate::layout::flow::{Flow, FlowRow};
 use crate::layout::{Justify, LayoutOptions};
-use crate::text::Lang;
+use crate::text::{Lang, WidthModel, clean, clusters_forward, is_clean};
 
 /// How many rows are set at a time.
 const ROWS: usize = 1024;
@@ -162,6 +163,32 @@ pub(super) fn info_json(document: &Document, sections: &Corrected) -> anyhow::Re
     print(|out| writeln!(out, "{json}"))
 }
 
+/// Returns `raw` as it is printed: nothing that a terminal obeys, and of each cluster what a cell of the screen shows.
+pub(super) fn printable(raw: &str) -> String {
+    let model = WidthModel::default();
+    let clean = clean(raw);
+    let mut shown = String::with_capacity(clean.as_str().len());
+    model.glyphs(&clean).for_each(|glyph| shown.push_str(glyph.text()));
+    shown
+}
+
+/// Returns `json` with an escape for each character that a terminal might obey or not show, and for those of a cluster
+/// that are more than a cell shows.
+pub(super) fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for (_, cluster) in clusters_forward(json) {
+        for (number, c) in cluster.chars().enumerate() {
+            if number < GLYPH_SCALARS && is_clean(c.encode_utf8(&mut [0; 4])) || c == '\n' {
+                escaped.push(c);
+                continue;
+            }
+            let mut units = [0; 2];
+            escaped.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    escaped
+}
+
 /// Writes to standard output. A reader who closed the pipe has read enough: that is success.
 pub(super) fn print(
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -172,5 +199,34 @@ pub(super) fn print(
             Err(anyhow::Error::new(error).context("can't write to standard output"))
         }
         _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns a letter with so many marks.
+    fn marked(marks: usize) -> String {
+        format!("e{}", "\u{301}".repeat(marks))
+    }
+
+    #[test]
+    fn what_is_printed_has_as_many_scalars_in_a_cell_as_the_screen() {
+        assert_eq!(printable("a\x1b[2J雨"), "a␛[2J雨");
+        let most = marked(GLYPH_SCALARS - 1);
+        assert_eq!(printable(&most), most);
+        assert_eq!(printable(&marked(GLYPH_SCALARS)).chars().count(), GLYPH_SCALARS);
+        assert_eq!(printable("\u{301}a"), "\u{25CC}\u{301}a", "a mark joins nothing before it");
+    }
+
+    #[test]
+    fn json_keeps_every_character_as_itself_or_as_an_escape() {
+        let text = format!("a\u{202E}\u{9b}\u{E0041}\n“{}”", marked(GLYPH_SCALARS + 2));
+        let json = serde_json::to_string_pretty(&[&text]).unwrap();
+        let escaped = escaped(&json);
+        assert!(escaped.lines().all(is_clean), "{escaped}");
+        assert!(clusters_forward(&escaped).all(|(_, cluster)| cluster.chars().count() <= 16));
+        assert_eq!(serde_json::from_str::<Vec<String>>(&escaped).unwrap(), [text]);
     }
 }

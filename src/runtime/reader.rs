@@ -211,7 +211,11 @@ impl Reader {
                 self.tell_all(told);
             }
             Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
-            Event::Suspend => terminal::suspend()?,
+            Event::Suspend if terminal::has_shell() => terminal::suspend()?,
+            Event::Suspend => {
+                let words = "There is no shell that would bring kanshu back: it goes on.";
+                self.tell(Message::Failed(words.to_owned()));
+            }
             Event::Continue => {
                 screen.retake()?;
                 self.tell(Message::Resize(terminal::size()));

@@ -1,9 +1,10 @@
 //! The terminal: taken once, and given back however the program ends.
 
 use std::fs::File;
-use std::io::{self, Write, stdout};
+use std::io::{self, IsTerminal, Write, stdin, stdout};
 use std::os::fd::AsFd;
 use std::panic;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 use std::thread;
@@ -16,22 +17,86 @@ use crossterm::event::{
 use crossterm::style::ResetColor;
 use crossterm::terminal::{
     Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
-    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    LeaveAlternateScreen,
 };
 use ratatui::{Frame, Terminal};
+use rustix::process::{getpgrp, getppid, getsid};
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::backend::Painter;
+use super::output::printable;
 use super::workers;
 use crate::app::Size;
 use crate::budget::TERMINAL_WAIT;
-use crate::text::clean;
 
 /// Whether the terminal is ours now; whoever gives it back asks here first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Where the keys come from, kept open: nothing has to be opened to give the terminal back.
+static KEYBOARD: OnceLock<Keyboard> = OnceLock::new();
+
+/// The terminal that keys are read from.
+struct Keyboard {
+    file: File,
+    /// Its modes before it was taken.
+    modes: Termios,
+}
+
+impl Keyboard {
+    /// Opens the terminal to read from it: standard input, or where that is something else, the one that controls the
+    /// program.
+    fn open() -> io::Result<Self> {
+        let file = if stdin().is_terminal() {
+            stdin().as_fd().try_clone_to_owned().map(File::from)
+        } else {
+            File::open("/dev/tty")
+        };
+        let file = file.map_err(|error| {
+            let words = format!("no keys can be read, for there is no terminal besides ({error})");
+            io::Error::new(io::ErrorKind::NotFound, words)
+        })?;
+        let modes = tcgetattr(&file)?;
+        Ok(Self { file, modes })
+    }
+
+    /// Makes it send each key as it is pressed.
+    fn make_raw(&self) -> io::Result<()> {
+        let mut raw = self.modes.clone();
+        raw.make_raw();
+        Ok(tcsetattr(&self.file, OptionalActions::Now, &raw)?)
+    }
+
+    /// Gives it the modes that it had.
+    fn restore(&self) -> io::Result<()> {
+        Ok(tcsetattr(&self.file, OptionalActions::Now, &self.modes)?)
+    }
+}
+
+/// Returns the terminal to read keys from.
+///
+/// # Errors
+/// What the system says when it has none, or no descriptor for it.
+pub(super) fn keyboard() -> io::Result<File> {
+    KEYBOARD.get().ok_or(io::ErrorKind::NotFound)?.file.try_clone()
+}
+
+/// The terminal as something to write to: standard output, past its buffer and its lock, so that a frame is one write and
+/// a thread that ends the program never waits for one that paints.
+struct Direct;
+
+impl Write for Direct {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(rustix::io::write(stdout(), bytes)?)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// The screen of the terminal, ours while this lives.
 pub(super) struct Screen {
-    terminal: Terminal<Painter<File>>,
+    terminal: Terminal<Painter<Direct>>,
 }
 
 impl Screen {
@@ -41,13 +106,12 @@ impl Screen {
     /// # Errors
     /// What the terminal says; it is as it was then.
     pub(super) fn take(size: Size, question: &str) -> io::Result<Self> {
+        let opened = Keyboard::open()?;
+        let keyboard = KEYBOARD.get_or_init(|| opened);
         give_back_on_panic();
-        // Not through the buffer and the lock of `stdout`: a frame is one write, and a thread that ends the
-        // program never waits for one that paints.
-        let out = File::from(stdout().as_fd().try_clone_to_owned()?);
-        let terminal = Terminal::new(Painter::new(out, cells(size), opening(question)))?;
+        let terminal = Terminal::new(Painter::new(Direct, cells(size), opening(question)))?;
         TAKEN.store(true, Ordering::SeqCst);
-        enable_raw_mode().inspect_err(|_| give_back())?;
+        keyboard.make_raw().inspect_err(|_| give_back())?;
         Ok(Self { terminal })
     }
 
@@ -68,11 +132,9 @@ impl Screen {
     /// # Errors
     /// What the terminal says.
     pub(super) fn retake(&mut self) -> io::Result<()> {
-        // A shell that saw the program stop has set the modes of the line as it likes them.
-        disable_raw_mode()?;
         TAKEN.store(true, Ordering::SeqCst);
-        enable_raw_mode()?;
-        tell(&opening(""))?;
+        KEYBOARD.get().map_or(Ok(()), Keyboard::make_raw)?;
+        Direct.write_all(opening("").as_bytes())?;
         self.terminal.backend_mut().start_over();
         let area = self.terminal.get_frame().area();
         self.terminal.resize(area)
@@ -130,8 +192,18 @@ pub(super) fn give_back() {
         ansi(cursor::Show),
         ansi(LeaveAlternateScreen),
     ];
-    let _gone = tell(&closing.concat());
-    let _gone = disable_raw_mode();
+    let _gone = Direct.write_all(closing.concat().as_bytes());
+    let _gone = KEYBOARD.get().map(Keyboard::restore);
+}
+
+/// Returns whether a shell waits for the program and would continue it. Where the process group is orphaned (POSIX) nobody
+/// would, and the system itself lets no key stop it: as the command of a terminal's window, of `ssh -t`, of a container.
+pub(super) fn has_shell() -> bool {
+    let session = getsid(None);
+    // The group of a session's leader is orphaned: the leader's parent is in another session.
+    let leads = session.is_ok_and(|session| session == getpgrp());
+    let parents = getppid().map(|parent| getsid(Some(parent)));
+    !leads && parents.is_some_and(|parents| parents == session)
 }
 
 /// Gives the terminal to the shell and suspends the program. When the shell continues it, a SIGCONT says so,
@@ -169,12 +241,6 @@ fn ansi(command: impl Command) -> String {
     sequence
 }
 
-/// Sends control sequences, past the lock of `stdout`.
-fn tell(sequences: &str) -> io::Result<()> {
-    let out = stdout().as_fd().try_clone_to_owned()?;
-    File::from(out).write_all(sequences.as_bytes())
-}
-
 /// Makes a panic give the terminal back before it is told of, in words that the terminal does not obey.
 /// One on a worker is caught where the worker was started, and told there; one on any other thread ends the
 /// program.
@@ -185,8 +251,8 @@ fn give_back_on_panic() {
             return;
         }
         give_back();
-        let _lost =
-            writeln!(io::stderr(), "kanshu: {}", clean(&info.to_string().replace('\n', " ")));
+        let words = printable(&info.to_string().replace('\n', " "));
+        let _lost = writeln!(io::stderr(), "kanshu: {words}");
         if thread::current().id() != main {
             std::process::exit(PANICKED);
         }

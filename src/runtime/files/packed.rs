@@ -2,12 +2,12 @@
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 use lzma_rust2::XzReader;
-use ruzstd::decoding::StreamingDecoder;
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 
 use super::utf32::Utf32;
-use crate::budget::UNPACKING_KIB;
+use crate::budget::{PACKINGS, STREAM_BYTES, UNPACKING_KIB};
 
 /// Bytes as they come.
 pub(super) type Bytes = Box<dyn Read + Send>;
@@ -42,11 +42,30 @@ impl Packing {
     }
 }
 
-/// Returns what `bytes` hold: themselves, where they are not compressed.
+/// Returns what `bytes` hold: themselves, where they are not compressed; what was compressed several times is unpacked as
+/// often, up to a bound.
 ///
 /// # Errors
 /// What reading the first of them says.
 pub(super) fn unpacked(mut bytes: Bytes) -> io::Result<Bytes> {
+    // The bound of memory is for one that takes much; gzip takes next to none.
+    let mut takes_memory = false;
+    for _ in 0..PACKINGS {
+        let (packing, whole) = recognized(bytes)?;
+        let refused = matches!(packing, Some(Packing::Xz | Packing::Zstd)) && takes_memory;
+        let Some(packing) = packing.filter(|_| !refused) else { return Ok(whole) };
+        bytes = packing.unpack(whole);
+        match packing {
+            Packing::Gzip => {}
+            Packing::Xz | Packing::Zstd => takes_memory = true,
+            Packing::Utf32 { .. } => return Ok(bytes),
+        }
+    }
+    Ok(bytes)
+}
+
+/// Returns how `bytes` are compressed, if they are, and all of them.
+fn recognized(mut bytes: Bytes) -> io::Result<(Option<Packing>, Bytes)> {
     let mut head = vec![0; 64 << 10];
     let mut filled = 0;
     let may_be = |head: &[u8]| SIGNATURES.iter().any(|(signature, _)| signature.starts_with(head));
@@ -60,42 +79,107 @@ pub(super) fn unpacked(mut bytes: Bytes) -> io::Result<Bytes> {
         }
     }
     head.truncate(filled);
-    let packing = Packing::of(&head);
-    let whole = Cursor::new(head).chain(bytes);
-    Ok(match packing {
-        None => Box::new(whole),
-        Some(Packing::Gzip) => Box::new(MultiGzDecoder::new(BufReader::new(whole))),
-        Some(Packing::Xz) => {
-            Box::new(XzReader::new_mem_limit(BufReader::new(whole), true, UNPACKING_KIB))
+    Ok((Packing::of(&head), Box::new(Cursor::new(head).chain(bytes))))
+}
+
+impl Packing {
+    /// Returns what `whole`, which is compressed so, holds.
+    fn unpack(self, whole: Bytes) -> Bytes {
+        // What is packed again may not be endless either.
+        let whole = BufReader::new(whole.take(STREAM_BYTES));
+        match self {
+            Self::Gzip => Box::new(Members::<_, GzDecoder<_>>::new(whole)),
+            Self::Xz => Box::new(XzReader::new_mem_limit(whole, true, UNPACKING_KIB)),
+            Self::Zstd => Box::new(Members::<_, StreamingDecoder<_, _>>::new(whole)),
+            Self::Utf32 { big } => Box::new(Utf32::new(whole, big)),
         }
-        Some(Packing::Zstd) => Box::new(Frames { rest: Some(BufReader::new(whole)), frame: None }),
-        Some(Packing::Utf32 { big }) => Box::new(Utf32::new(whole, big)),
-    })
+    }
 }
 
-/// What the frames of zstd hold, one after the other.
-struct Frames<R: BufRead> {
-    /// The source between two frames.
+/// A member of what is compressed in several, one after the other.
+trait Member<R>: Read + Sized {
+    /// Moves `rest` to where the next member begins; returns whether there is one.
+    fn find(rest: &mut R) -> io::Result<bool>;
+
+    /// Returns the member that `rest` begins with.
+    fn begin(rest: R) -> io::Result<Self>;
+
+    /// Returns what follows it.
+    fn end(self) -> R;
+}
+
+impl<R: BufRead> Member<R> for GzDecoder<R> {
+    /// Zeros fill up a tape; anything else that is no member is ignored, as gzip does.
+    fn find(rest: &mut R) -> io::Result<bool> {
+        loop {
+            let bytes = rest.fill_buf()?;
+            let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+            match bytes.get(zeros) {
+                Some(byte) => {
+                    let begins = *byte == 0x1F;
+                    rest.consume(zeros);
+                    return Ok(begins);
+                }
+                None if zeros == 0 => return Ok(false),
+                None => rest.consume(zeros),
+            }
+        }
+    }
+
+    fn begin(rest: R) -> io::Result<Self> {
+        Ok(Self::new(rest))
+    }
+
+    fn end(self) -> R {
+        self.into_inner()
+    }
+}
+
+/// The largest window of zstd in bytes: what is held beside it takes some MiB.
+const ZSTD_WINDOW: u64 = ((UNPACKING_KIB - (16 << 10)) as u64) << 10;
+
+impl<R: BufRead> Member<R> for StreamingDecoder<R, FrameDecoder> {
+    fn find(rest: &mut R) -> io::Result<bool> {
+        Ok(!rest.fill_buf()?.is_empty())
+    }
+
+    fn begin(rest: R) -> io::Result<Self> {
+        Self::new_with_max_window_size(rest, ZSTD_WINDOW).map_err(io::Error::other)
+    }
+
+    fn end(self) -> R {
+        self.into_inner()
+    }
+}
+
+/// What the members hold, one after the other.
+struct Members<R, M> {
+    /// The source between two members.
     rest: Option<R>,
-    frame: Option<StreamingDecoder<R, ruzstd::decoding::FrameDecoder>>,
+    member: Option<M>,
 }
 
-impl<R: BufRead> Read for Frames<R> {
+impl<R, M> Members<R, M> {
+    fn new(source: R) -> Self {
+        Self { rest: Some(source), member: None }
+    }
+}
+
+impl<R, M: Member<R>> Read for Members<R, M> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
-            if let Some(frame) = &mut self.frame {
-                let count = frame.read(buffer)?;
+            if let Some(member) = &mut self.member {
+                let count = member.read(buffer)?;
                 if count > 0 || buffer.is_empty() {
                     return Ok(count);
                 }
-                self.rest = self.frame.take().map(StreamingDecoder::into_inner);
+                self.rest = self.member.take().map(M::end);
             }
             let Some(mut rest) = self.rest.take() else { return Ok(0) };
-            if rest.fill_buf()?.is_empty() {
+            if !M::find(&mut rest)? {
                 return Ok(0);
             }
-            let frame = StreamingDecoder::new(rest).map_err(io::Error::other)?;
-            self.frame = Some(frame);
+            self.member = Some(M::begin(rest)?);
         }
     }
 }
@@ -112,8 +196,12 @@ mod tests {
     }
 
     fn gzip(text: &str) -> Vec<u8> {
+        gzip_bytes(text.as_bytes())
+    }
+
+    fn gzip_bytes(bytes: &[u8]) -> Vec<u8> {
         let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-        packed.write_all(text.as_bytes()).unwrap();
+        packed.write_all(bytes).unwrap();
         packed.finish().unwrap()
     }
 
@@ -150,19 +238,58 @@ mod tests {
     }
 
     #[test]
-    fn what_is_damaged_is_an_error_and_no_panic() {
+    fn what_follows_a_member_of_gzip_and_is_none_is_ignored() {
+        let zeros = vec![0; 70_000];
+        assert_eq!(read(&[gzip("看"), zeros.clone()].concat()).unwrap(), "看");
+        assert_eq!(read(&[gzip("看"), zeros, gzip("书")].concat()).unwrap(), "看书");
+        assert_eq!(read(&[gzip("看"), b"garbage".to_vec()].concat()).unwrap(), "看");
+    }
+
+    #[test]
+    fn what_is_packed_in_packed_is_unpacked_up_to_the_bound() {
+        let packed =
+            |layers| (0..layers).fold("看书".into(), |text: Vec<u8>, _| gzip_bytes(&text));
+        assert_eq!(read(&packed(PACKINGS)).unwrap(), "看书");
+        assert!(read(&packed(PACKINGS + 1)).is_err(), "bytes of gzip are no text");
+        assert_eq!(read(&gzip_bytes(&zstd("看书"))).unwrap(), "看书");
+        let twice = ruzstd::encoding::compress_to_vec(
+            &*zstd("看书"),
+            ruzstd::encoding::CompressionLevel::Fastest,
+        );
+        assert!(read(&twice).is_err(), "one that takes memory is enough");
+    }
+
+    #[test]
+    fn what_is_cut_off_is_an_error() {
         for packed in [gzip("看书看书看书"), zstd("看书看书看书")] {
-            for at in 6..packed.len() {
-                assert!(read(&packed[..at]).is_err(), "cut off at {at}");
+            for at in 6..packed.len() - 1 {
+                assert!(read(&packed[..at]).is_err(), "{at} of {}", packed.len());
             }
         }
-        // What gzip packs has a checksum; its head names the file and the system, which no reader checks.
+    }
+
+    #[test]
+    fn what_is_damaged_is_told_by_its_checksum() {
         let packed = gzip("看书看书看书");
-        for at in 10..packed.len() {
+        for at in packed.len() - 8..packed.len() {
             let mut damaged = packed.clone();
             damaged[at] ^= 0x55;
-            assert!(read(&damaged).is_err(), "changed at {at}");
+            assert!(read(&damaged).is_err(), "{at}");
         }
+    }
+
+    #[test]
+    fn a_window_of_zstd_is_taken_up_to_the_bound() {
+        // A frame without a size, with one raw block: its window is 2 to the power of 10 and so much, and eighths of it.
+        let with = |window: u8| {
+            let block = u32::try_from((6 << 3) | 1).unwrap().to_le_bytes();
+            let head = [&b"\x28\xB5\x2F\xFD\0"[..], &[window], &block[..3]].concat();
+            read(&[&head[..], "看书".as_bytes()].concat())
+        };
+        assert_eq!(ZSTD_WINDOW, 80 << 20);
+        let [most, more] = [16 << 3 | 2, 16 << 3 | 3];
+        assert_eq!(with(most).unwrap(), "看书", "80 MiB");
+        assert!(with(more).is_err(), "88 MiB");
     }
 
     /// Returns the checksum CRC-32 of `bytes`.

@@ -80,7 +80,7 @@ impl Stream {
 
     /// Begins to read the stream on a thread of its own. `tell` is told of more once after each
     /// [`Arriving::document`], not for every piece.
-    pub(in crate::runtime) fn start(self, tell: impl Fn(News) + Send + 'static) -> Arriving {
+    pub(in crate::runtime) fn start(self, tell: impl Fn(News) + Send + Sync + 'static) -> Arriving {
         let (spool, told) = (Arc::<Spool>::default(), Arc::<AtomicBool>::default());
         let stopped = Arc::<AtomicBool>::default();
         let arriving = Arriving {
@@ -90,6 +90,8 @@ impl Stream {
             told: Arc::clone(&told),
             stopped: Arc::clone(&stopped),
         };
+        let tell = Arc::new(tell);
+        let heard = Arc::clone(&tell);
         let read = move || {
             let more = || {
                 if stopped.load(Ordering::Relaxed) {
@@ -110,8 +112,9 @@ impl Stream {
             };
             tell(news);
         };
-        // Without a thread nothing arrives; the document stays empty.
-        let _thread = thread::Builder::new().name("worker stream".to_owned()).spawn(read);
+        if let Err(error) = thread::Builder::new().name("worker stream".to_owned()).spawn(read) {
+            heard(News::Broken(format!("No thread could be started to read it: {error}.")));
+        }
         arriving
     }
 }
