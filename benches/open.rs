@@ -9,9 +9,10 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Instant;
 
+use kanshu::decode::Choice;
 use kanshu::decode::Hint;
 use kanshu::document::{Document, Position, ReadAt, Rules};
-use kanshu::format::plain::{Choice, PlainText};
+use kanshu::format::plain::PlainText;
 use kanshu::layout::LayoutOptions;
 use kanshu::layout::flow::Flow;
 use kanshu::text::WidthModel;

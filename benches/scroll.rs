@@ -12,8 +12,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use kanshu::app::{Message, Setup, Size, State, update};
+use kanshu::decode::Choice;
 use kanshu::document::Document;
-use kanshu::format::plain::{Choice, PlainText};
+use kanshu::format::plain::PlainText;
 use kanshu::input::{Key, KeyCode};
 
 /// The sizes in bytes.

@@ -3,9 +3,10 @@
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
+use crate::decode::Choice;
 use crate::decode::Encoding;
 use crate::document::{Rules, Section, Source};
-use crate::format::plain::{Choice, PlainText};
+use crate::format::plain::PlainText;
 use crate::layout::{LayoutOptions, Paragraph, layout};
 use crate::search::{Matcher, Query, QueryError};
 use crate::text::WidthModel;

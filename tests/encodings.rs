@@ -5,9 +5,10 @@
 
 use std::sync::Arc;
 
+use kanshu::decode::Choice;
 use kanshu::decode::{Encoding, Hint, detect};
 use kanshu::document::{Document, Rules};
-use kanshu::format::plain::{Choice, PlainText};
+use kanshu::format::plain::PlainText;
 use proptest::prelude::*;
 
 /// The beginnings of 红楼梦, 吾輩は猫である, 서시 and others, all in the public domain, and the names of the encodings that

@@ -10,9 +10,10 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use kanshu::decode::Choice;
 use kanshu::decode::Encoding;
 use kanshu::document::{Anchor, Document, Found, Granularity, Locator, Position, Quote, Rules};
-use kanshu::format::plain::{Choice, PlainText};
+use kanshu::format::plain::PlainText;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;

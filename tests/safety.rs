@@ -14,8 +14,9 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use kanshu::app::{Effect, Message, Setup, Size, State, update};
+use kanshu::decode::Choice;
 use kanshu::document::Document;
-use kanshu::format::plain::{Choice, PlainText};
+use kanshu::format::plain::PlainText;
 use kanshu::input::{Key, KeyCode};
 use kanshu::text::{clean, is_clean};
 use kanshu::ui::view;

@@ -14,8 +14,9 @@ use std::sync::Arc;
 
 use kanshu::app::{Effect, Message, Setup, Size, State, update};
 use kanshu::budget::LINE_CHARS;
+use kanshu::decode::Choice;
 use kanshu::document::Document;
-use kanshu::format::plain::{Choice, PlainText};
+use kanshu::format::plain::PlainText;
 use kanshu::input::{Key, KeyCode, Keymap, Preset};
 use kanshu::ui::view;
 use ratatui::Terminal;

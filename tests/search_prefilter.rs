@@ -3,9 +3,10 @@
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
+use kanshu::decode::Choice;
 use kanshu::decode::Encoding;
 use kanshu::document::{Document, Facts, Part, ReadError, Rules, Source, Survey};
-use kanshu::format::plain::{Choice, PART_BYTES, PlainText};
+use kanshu::format::plain::{PART_BYTES, PlainText};
 use kanshu::search::{Bounds, Case, Folding, Query, Search, Seeker};
 use proptest::prelude::*;
 

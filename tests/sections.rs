@@ -3,9 +3,10 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use kanshu::decode::Choice;
 use kanshu::document::{Anchor, Correction, Corrections, Document, Locator, Remark, Rules};
+use kanshu::format::plain::PlainText;
 use kanshu::format::plain::sections::{Detector, alike};
-use kanshu::format::plain::{Choice, PlainText};
 use proptest::prelude::*;
 
 /// Texts of lines that look like headings, lists, speech, prose and noise.

@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use kanshu::app::{Effect, Message, Setup, Size, State, update};
 use kanshu::document::Document;
-use kanshu::format::plain::{Choice, PlainText};
+use kanshu::decode::Choice;
+use kanshu::format::plain::PlainText;
 use kanshu::input::Key;
 use kanshu::ui::view;
 use libfuzzer_sys::fuzz_target;

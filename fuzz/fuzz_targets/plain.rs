@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use kanshu::document::{Rules, Source};
-use kanshu::format::plain::{Choice, PlainText};
+use kanshu::decode::Choice;
+use kanshu::format::plain::PlainText;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

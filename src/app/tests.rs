@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use super::{Effect, Find, Focus, Message, Prompt, Setup, Size, State, update};
 use crate::budget::{COUNT, LINE_CHARS, WINDOW_COLUMNS, WINDOW_ROWS};
+use crate::decode::Choice;
 use crate::document::{Document, Position, Remark};
-use crate::format::plain::{Choice, PlainText};
+use crate::format::plain::PlainText;
 use crate::input::{Key, KeyCode, Keymap};
 use crate::search::{Hits, SearchOptions};
 

@@ -78,6 +78,23 @@ impl Hint {
     }
 }
 
+/// How the encoding of a text is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// By its bytes, and where these leave it open by where the reader lives.
+    Detect(Hint),
+    /// By the reader.
+    Use(Encoding),
+    /// By the reader, when they read the text before.
+    Remembered(Encoding),
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        Self::Detect(Hint::default())
+    }
+}
+
 /// Returns the encoding of `sample`, the first bytes of a document or lines from inside it: by the mark at
 /// its start, else UTF-16 by a test of its own, else UTF-8 if it is valid but for a few bytes, else the
 /// likeliest. A last character that is cut off does not matter, nor do a few bad bytes.

@@ -8,5 +8,5 @@ mod everyday;
 mod utf16;
 
 pub use chars::{CharEnd, char_ends};
-pub use detect::{Basis, Hint, Verdict, detect};
+pub use detect::{Basis, Choice, Hint, Verdict, detect};
 pub use encoding::{Decoded, Encoding, Family, OFFERED};

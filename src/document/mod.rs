@@ -24,7 +24,9 @@ pub use part::{
     Table, Target, TerminalColour, TerminalLook, Underline,
 };
 pub use rule::{Rule, Ruled, Rules};
-pub use source::{Facts, Headings, MayMatch, ParagraphStyle, ReadAt, ReadError, Source, Survey};
+pub use source::{
+    Facts, Headings, MayMatch, ParagraphStyle, ReadAt, ReadError, Source, Survey, View,
+};
 
 /// A place in a document: a byte of a part's text, on the boundary of a grapheme cluster. It orders as
 /// reading does.
@@ -65,6 +67,11 @@ impl Document {
     /// says what they are in.
     pub fn recoded(&self, encoding: Encoding) -> Option<Self> {
         self.source.recoded(encoding).map(Self::new)
+    }
+
+    /// Returns the same document shown in `view`; none where its format has no such view.
+    pub fn viewed(&self, view: View) -> Option<Self> {
+        self.source.viewed(view).map(Self::new)
     }
 
     /// Returns what is known of the document without reading it through.

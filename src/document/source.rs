@@ -61,6 +61,24 @@ pub struct Facts {
     pub paragraphs: ParagraphStyle,
     /// What makes a block a heading.
     pub headings: Headings,
+    /// How it is shown.
+    pub view: View,
+}
+
+/// How a document is shown, where a reader can choose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// As its format decides.
+    #[default]
+    Auto,
+    /// As prose: all that blank lines do not part is one paragraph.
+    Prose,
+    /// Each line as it is.
+    Verbatim,
+    /// What the marked-up text was written as.
+    Source,
+    /// All of a page, where else the article in it is shown.
+    Page,
 }
 
 /// What makes a block a heading.
@@ -182,6 +200,12 @@ pub trait Source: Send + Sync {
     /// through; nothing where the format itself says what its sections are.
     fn judged(&self) -> Vec<Judged> {
         Vec::new()
+    }
+
+    /// Returns the same bytes shown in `view`; none where the format has no such view.
+    fn viewed(&self, view: View) -> Option<Arc<dyn Source>> {
+        let _ = view;
+        None
     }
 
     /// Returns the same bytes taken to be in `encoding`; none where the format itself says what it is in.

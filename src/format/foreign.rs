@@ -1,7 +1,7 @@
 //! Files that hold no text as it is: told by the bytes with which they begin, so that they can be refused by name.
 
 /// How many bytes tell.
-pub const HEAD: usize = 512;
+pub(super) const HEAD: usize = 512;
 
 /// What begins with these bytes at this place is that.
 const SIGNATURES: &[(usize, &[u8], &str)] = &[
@@ -26,7 +26,7 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
 ];
 
 /// Returns what a file is that begins with `head`, if it is known to be none that can be read yet.
-pub fn foreign(head: &[u8]) -> Option<&'static str> {
+pub(super) fn foreign(head: &[u8]) -> Option<&'static str> {
     let at = |place: usize| head.get(place..).unwrap_or_default();
     let found = SIGNATURES.iter().find(|(place, bytes, _)| at(*place).starts_with(bytes));
     found.map(|(.., what)| *what)

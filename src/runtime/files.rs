@@ -15,9 +15,10 @@ use std::os::unix::fs::FileTypeExt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::decode::Choice;
 use crate::decode::{Encoding, Hint};
 use crate::document::{Document, ReadAt};
-use crate::format::plain::{Choice, PlainText};
+use crate::format::{self, OpenOptions};
 
 pub(super) use named::{Named, OpenError};
 use packed::Bytes;
@@ -61,16 +62,16 @@ impl Opened {
 ///
 /// # Errors
 /// Why it can't be opened.
-pub(super) fn open(file: Option<&OsStr>, choice: Choice) -> Result<Opened, OpenError> {
+pub(super) fn open(file: Option<&OsStr>, options: OpenOptions) -> Result<Opened, OpenError> {
     match file {
         Some(name) if name == "-" => {
             if io::stdin().is_terminal() {
                 return Err(OpenError::Keyboard);
             }
-            Ok(standard_input(choice))
+            Ok(standard_input(options))
         }
-        Some(name) => Named::new(PathBuf::from(name), choice).open(),
-        None if has_input() => Ok(standard_input(choice)),
+        Some(name) => Named::new(PathBuf::from(name), options).open(),
+        None if has_input() => Ok(standard_input(options)),
         None => Ok(guide()),
     }
 }
@@ -81,9 +82,9 @@ fn has_input() -> bool {
     !io::stdin().is_terminal() && kind.is_ok_and(|kind| !kind.file_type().is_char_device())
 }
 
-fn standard_input(choice: Choice) -> Opened {
+fn standard_input(options: OpenOptions) -> Opened {
     let open = || Ok(Box::new(taken_input()?) as Bytes);
-    let stream = Stream::new(Box::new(open), choice);
+    let stream = Stream::new(Box::new(open), options);
     Opened::Stream { title: "standard input".to_owned(), stream }
 }
 
@@ -97,7 +98,9 @@ fn taken_input() -> io::Result<File> {
 
 fn guide() -> Opened {
     let (title, text) = if is_chinese() { GUIDE_ZH } else { GUIDE };
-    let document = plain(Arc::new(text), Choice::Use(Encoding::UTF_8));
+    let encoding = Choice::Use(Encoding::UTF_8);
+    let options = OpenOptions { encoding, ..OpenOptions::default() };
+    let document = Document::new(format::text(Arc::new(text), &options));
     Opened::Document { title: title.to_owned(), document, file: None }
 }
 
@@ -118,7 +121,8 @@ fn locale(category: &str) -> String {
     locale.unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Returns the plain text that `bytes` are.
-fn plain(bytes: Arc<dyn ReadAt>, choice: Choice) -> Document {
-    Document::new(Arc::new(PlainText::open(bytes, choice)))
+/// Returns the document that `bytes` are; where that can't be read, the text that they are.
+fn document(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Document {
+    let source = format::open(Arc::clone(&bytes), options);
+    Document::new(source.unwrap_or_else(|_| format::text(bytes, options)))
 }

@@ -13,9 +13,9 @@ use super::arguments::Format;
 use super::corrected::Corrected;
 use super::output::{escaped, printable};
 use super::request::Request;
-use super::{choice, complain, complain_of, files, output, said, whole};
+use super::{complain, complain_of, files, options, output, said, whole};
 use crate::document::{Document, Position, ReadError};
-use crate::format::plain::Choice;
+use crate::format::OpenOptions;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
 
 /// The exit code when something went wrong, as grep has it.
@@ -54,7 +54,7 @@ pub(super) fn find(request: &Request, query: &Query, format: Format) -> ExitCode
         for file in names.chain(guide) {
             let (said, wrong) = said(request, file);
             complain_of(&wrong);
-            match open(file, choice(request, &said)) {
+            match open(file, options(request, &said)) {
                 Ok(Readable { name, document, missing }) => {
                     // The sections take longer than the search: they are looked for when there is a match to
                     // tell of.
@@ -102,8 +102,8 @@ struct Readable {
 }
 
 /// Opens what `name` names and returns it whole.
-fn open(name: Option<&OsStr>, choice: Choice) -> anyhow::Result<Readable> {
-    let opened = files::open(name, choice)?;
+fn open(name: Option<&OsStr>, options: OpenOptions) -> anyhow::Result<Readable> {
+    let opened = files::open(name, options)?;
     let shown =
         name.map_or_else(|| opened.title().to_owned(), |name| name.to_string_lossy().into());
     let (document, missing) = whole(opened)?;

@@ -36,8 +36,9 @@ use request::Request;
 
 use crate::app;
 use crate::config::TEMPLATE;
+use crate::decode::Choice;
 use crate::document::{Document, Outline, Remark};
-use crate::format::plain::Choice;
+use crate::format::OpenOptions;
 use crate::shelf::Said;
 
 /// Runs the program with `arguments`, the first of them its own name, and returns its exit code: 0, 1 for
@@ -73,7 +74,7 @@ fn go(request: &Request) -> anyhow::Result<ExitCode> {
 /// Reads the document on the screen until the reader leaves.
 fn read(request: &Request) -> anyhow::Result<ExitCode> {
     let (said, wrong) = said(request, request.file());
-    let opened = files::open(request.file(), choice(request, &said))?;
+    let opened = files::open(request.file(), options(request, &said))?;
     let wrong = first_of(&request.faults).into_iter().chain(wrong).collect();
     reader::read(opened, request, said.remarks, wrong)
 }
@@ -82,7 +83,7 @@ fn read(request: &Request) -> anyhow::Result<ExitCode> {
 fn show(request: &Request) -> anyhow::Result<ExitCode> {
     let (said, wrong) = said(request, request.file());
     complain_of(&wrong);
-    let opened = files::open(request.file(), choice(request, &said))?;
+    let opened = files::open(request.file(), options(request, &said))?;
     let (document, missing) = whole(opened)?;
     let code = print(&document, request, said.remarks)?;
     match missing {
@@ -96,10 +97,12 @@ fn said(request: &Request, file: Option<&OsStr>) -> (Said, Option<String>) {
     request.store_of(file).map(|store| store.load()).unwrap_or_default()
 }
 
-/// Returns how the encoding of a document is decided of which the reader said so much.
-fn choice(request: &Request, said: &Said) -> Choice {
+/// Returns how a document is opened of which the reader said so much.
+fn options(request: &Request, said: &Said) -> OpenOptions {
     let remembered = said.encoding.map(Choice::Remembered);
-    request.encoding.map(Choice::Use).or(remembered).unwrap_or_else(files::detected)
+    let encoding = request.encoding.map(Choice::Use).or(remembered);
+    let encoding = encoding.unwrap_or_else(files::detected);
+    OpenOptions { encoding, ..OpenOptions::default() }
 }
 
 /// Returns the first of `faults`, with how many more there are.

@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use super::*;
 use crate::app::{Message, Setup, Size, update};
+use crate::decode::Choice;
 use crate::decode::Hint;
-use crate::format::plain::{Choice, PlainText};
+use crate::format::plain::PlainText;
 
 /// The first words of 红楼梦, in numbered lines that are not all alike.
 fn text() -> String {

@@ -3,8 +3,9 @@ use std::sync::Arc;
 
 use super::{Find, Jump, Match, PendingJump};
 use crate::budget::PARTS_LOOKED_UP;
+use crate::decode::Choice;
 use crate::document::{Document, Position};
-use crate::format::plain::{Choice, PART_BYTES, PlainText};
+use crate::format::plain::{PART_BYTES, PlainText};
 use crate::layout::flow::Way;
 use crate::search::{Hits, Query};
 

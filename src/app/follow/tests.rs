@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use super::*;
 use crate::app::{Message, Setup, Size, update};
+use crate::decode::Choice;
 use crate::decode::Hint;
-use crate::format::plain::{Choice, PlainText};
+use crate::format::plain::PlainText;
 use crate::input::Key;
 
 fn document(text: &str) -> Document {

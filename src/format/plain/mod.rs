@@ -18,7 +18,7 @@ use paragraphs::Habits;
 use pieces::Pieces;
 use sections::Detector;
 
-use crate::decode::{Basis, Decoded, Encoding, Hint, Verdict};
+use crate::decode::{Basis, Choice, Decoded, Encoding, Verdict};
 use crate::document::{Facts, Judged, MayMatch, Part, ReadAt, ReadError, Rules, Source, Survey};
 
 /// The nominal size of a part in bytes.
@@ -29,23 +29,6 @@ const AT_ONCE: usize = 64;
 
 /// How many bytes tell the habits of a text: a few hundred lines.
 const LEARNT: usize = 16 << 10;
-
-/// How the encoding of a plain text is decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// By its bytes, and where these leave it open by where the reader lives.
-    Detect(Hint),
-    /// By the reader.
-    Use(Encoding),
-    /// By the reader, when they read the text before.
-    Remembered(Encoding),
-}
-
-impl Default for Choice {
-    fn default() -> Self {
-        Self::Detect(Hint::default())
-    }
-}
 
 /// A plain text.
 pub struct PlainText {

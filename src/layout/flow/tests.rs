@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use super::{Flow, Way};
 use crate::budget::ROWS_BYTES;
+use crate::decode::Choice;
 use crate::document::{Anchor, Document, Outline, Position, Section};
-use crate::format::plain::{Choice, PlainText};
+use crate::format::plain::PlainText;
 use crate::layout::{LayoutOptions, Parting};
 use crate::text::WidthModel;
 

@@ -10,8 +10,7 @@ use thiserror::Error;
 
 use super::packed::{Bytes, Packing};
 use super::{Opened, Stream, Watched};
-use crate::format::foreign;
-use crate::format::plain::Choice;
+use crate::format::{OpenOptions, Refused};
 
 /// Why something can't be opened, in a sentence that names it.
 #[derive(Debug, Error)]
@@ -24,23 +23,25 @@ pub(in crate::runtime) enum OpenError {
     Denied(String),
     #[error("“{name}” is {kind}; name a file to read")]
     NoFile { name: String, kind: &'static str },
-    #[error("“{name}” is {format}, which kanshu can't read; -e latin1 shows its bytes as text")]
-    Foreign { name: String, format: &'static str },
+    #[error("“{name}” is {refused}; -e latin1 shows its bytes as text")]
+    Refused { name: String, refused: Refused },
     #[error("“{name}” can't be opened: {error}")]
     Io { name: String, error: io::Error },
 }
 
-/// A path, and how the encoding of what is there is decided.
+/// A path, and how what is there is opened.
 #[derive(Clone, Debug)]
 pub(in crate::runtime) struct Named {
     path: PathBuf,
-    choice: Choice,
+    options: OpenOptions,
 }
 
 impl Named {
     /// Returns what is opened at `path`.
-    pub(super) fn new(path: PathBuf, choice: Choice) -> Self {
-        Self { path, choice }
+    pub(super) fn new(path: PathBuf, options: OpenOptions) -> Self {
+        let mut named = Self { path, options };
+        named.options.name = Some(named.title());
+        named
     }
 
     /// Returns the path.
@@ -48,9 +49,9 @@ impl Named {
         &self.path
     }
 
-    /// Returns how the encoding is decided.
-    pub(super) fn choice(&self) -> Choice {
-        self.choice
+    /// Returns how what is there is opened.
+    pub(super) fn options(&self) -> &OpenOptions {
+        &self.options
     }
 
     /// Opens what is there. A pipe is not opened yet, for that waits for its other end.
@@ -64,7 +65,7 @@ impl Named {
         }
         let path = self.path.clone();
         let open = move || Ok(Box::new(File::open(&path)?) as Bytes);
-        let stream = Stream::new(Box::new(open), self.choice);
+        let stream = Stream::new(Box::new(open), self.options.clone());
         Ok(Opened::Stream { title: self.title(), stream })
     }
 
@@ -87,17 +88,15 @@ impl Named {
             return Ok(Opened::Stream { title, stream: Stream::of_file(self.clone()) });
         }
         let file = Watched::new(self.clone(), file, &metadata);
-        let mut head = [0; foreign::HEAD];
+        let mut head = [0; Packing::HEAD];
         let read = file.file().read_at(&mut head, 0).unwrap_or_default();
         let head = head.get(..read).unwrap_or_default();
         if Packing::of(head).is_some() {
             return Ok(Opened::Stream { title, stream: Stream::of_file(self.clone()) });
         }
-        // Who names an encoding wants to see the bytes as text.
-        if let (Choice::Detect(_), Some(format)) = (self.choice, foreign::foreign(head)) {
-            return Err(OpenError::Foreign { name: self.shown(), format });
-        }
-        Ok(Opened::Document { title, document: file.document(), file: Some(file) })
+        let refuse = |refused| OpenError::Refused { name: self.shown(), refused };
+        let document = file.try_document().map_err(refuse)?;
+        Ok(Opened::Document { title, document, file: Some(file) })
     }
 
     /// Opens what is there if that is a regular file, without waiting for anybody. Nothing else is opened: there are

@@ -35,6 +35,9 @@ const SIGNATURES: [(&[u8], Packing); 5] = [
 ];
 
 impl Packing {
+    /// How many bytes tell.
+    pub(super) const HEAD: usize = 8;
+
     /// Returns how what begins with `head` is compressed, if it is.
     pub(super) fn of(head: &[u8]) -> Option<Self> {
         let found = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature));

@@ -10,10 +10,10 @@ use std::thread;
 
 use super::packed::{Bytes, unpacked};
 use super::spool::Spool;
-use super::{Named, plain};
+use super::{Named, document};
 use crate::budget::STREAM_BYTES;
 use crate::document::Document;
-use crate::format::plain::Choice;
+use crate::format::OpenOptions;
 
 /// How many bytes are taken at a time.
 const CHUNK: usize = 64 << 10;
@@ -24,7 +24,7 @@ type Open = Box<dyn FnOnce() -> io::Result<Bytes> + Send>;
 /// A stream that was not read yet.
 pub(in crate::runtime) struct Stream {
     open: Open,
-    choice: Choice,
+    options: OpenOptions,
     /// The most bytes that are taken.
     limit: u64,
     /// The file that it comes from, if that can be opened again.
@@ -44,7 +44,7 @@ pub(in crate::runtime) enum News {
 
 /// A stream that is being read.
 pub(in crate::runtime) struct Arriving {
-    choice: Choice,
+    options: OpenOptions,
     named: Option<Named>,
     spool: Arc<Spool>,
     told: Arc<AtomicBool>,
@@ -52,15 +52,15 @@ pub(in crate::runtime) struct Arriving {
 }
 
 impl Stream {
-    pub(super) fn new(open: Open, choice: Choice) -> Self {
-        Self { open, choice, limit: STREAM_BYTES, named: None }
+    pub(super) fn new(open: Open, options: OpenOptions) -> Self {
+        Self { open, options, limit: STREAM_BYTES, named: None }
     }
 
     /// Returns the stream of what the file of this name holds, which can be reloaded.
     pub(super) fn of_file(named: Named) -> Self {
-        let (path, choice) = (named.path().to_owned(), named.choice());
+        let (path, options) = (named.path().to_owned(), named.options().clone());
         let open = move || Ok(Box::new(File::open(&path)?) as Bytes);
-        Self { named: Some(named), ..Self::new(Box::new(open), choice) }
+        Self { named: Some(named), ..Self::new(Box::new(open), options) }
     }
 
     /// Returns the document of the whole stream, when it has ended, and why that is not all, if it is not.
@@ -75,7 +75,7 @@ impl Stream {
             Err(error) if spool.size() == 0 => return Err(error),
             Err(error) => Some(format!("Reading broke off: {error}.")),
         };
-        Ok((plain(Arc::new(spool.snapshot()), self.choice), missing))
+        Ok((document(Arc::new(spool.snapshot()), &self.options), missing))
     }
 
     /// Begins to read the stream on a thread of its own. `tell` is told of more once after each
@@ -84,7 +84,7 @@ impl Stream {
         let (spool, told) = (Arc::<Spool>::default(), Arc::<AtomicBool>::default());
         let stopped = Arc::<AtomicBool>::default();
         let arriving = Arriving {
-            choice: self.choice,
+            options: self.options,
             named: self.named,
             spool: Arc::clone(&spool),
             told: Arc::clone(&told),
@@ -154,7 +154,7 @@ impl Arriving {
     /// Returns the document of what has arrived so far.
     pub(in crate::runtime) fn document(&self) -> Document {
         self.told.store(false, Ordering::Release);
-        plain(Arc::new(self.spool.snapshot()), self.choice)
+        document(Arc::new(self.spool.snapshot()), &self.options)
     }
 
     /// Takes no more of the stream; what it comes from is closed when it sends the next bytes.
@@ -179,11 +179,10 @@ mod tests {
     use std::sync::mpsc::channel;
 
     use super::*;
-    use crate::decode::Hint;
 
     fn stream(bytes: impl Read + Send + 'static) -> Stream {
         let open: Open = Box::new(move || Ok(Box::new(bytes) as Bytes));
-        Stream::new(open, Choice::Detect(Hint::default()))
+        Stream::new(open, OpenOptions::default())
     }
 
     #[test]
@@ -230,7 +229,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.txt");
         std::fs::write(&path, "one\n").unwrap();
-        let named = Named::new(path.clone(), Choice::default());
+        let named = Named::new(path.clone(), OpenOptions::default());
         let first = Stream::of_file(named).start(|_| ());
         std::fs::write(&path, "two\n").unwrap();
         let again = Stream::of_file(first.named().unwrap().clone());

@@ -5,8 +5,9 @@ use std::io;
 use std::os::unix::fs::{FileExt, MetadataExt};
 use std::sync::Arc;
 
-use super::{Named, plain};
+use super::{Named, document};
 use crate::document::{Document, ReadAt};
+use crate::format::{self, Refused};
 
 /// A file as it was when it was opened or last looked at, and its name.
 #[derive(Clone)]
@@ -102,8 +103,19 @@ impl Watched {
 
     /// Returns the document that the file was when it was last looked at.
     pub(in crate::runtime) fn document(&self) -> Document {
-        let bytes = FileBytes { file: Arc::clone(&self.file), size: self.size };
-        plain(Arc::new(bytes), self.named.choice())
+        document(self.bytes(), self.named.options())
+    }
+
+    /// Returns the document that the file was when it was last looked at.
+    ///
+    /// # Errors
+    /// What it is, if it is known to be nothing that can be read.
+    pub(super) fn try_document(&self) -> Result<Document, Refused> {
+        format::open(self.bytes(), self.named.options()).map(Document::new)
+    }
+
+    fn bytes(&self) -> Arc<dyn ReadAt> {
+        Arc::new(FileBytes { file: Arc::clone(&self.file), size: self.size })
     }
 
     pub(super) fn file(&self) -> &File {
@@ -163,14 +175,14 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::format::plain::Choice;
     use crate::runtime::files::{OpenError, Opened};
 
     fn watched(text: &str) -> (tempfile::TempDir, PathBuf, Watched) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.txt");
         fs::write(&path, text).unwrap();
-        let watched = opened(&Named::new(path.clone(), Choice::default())).unwrap();
+        let watched =
+            opened(&Named::new(path.clone(), crate::format::OpenOptions::default())).unwrap();
         (folder, path, watched)
     }
 
