@@ -11,7 +11,7 @@ mod support;
 use std::sync::Arc;
 use std::time::Duration;
 
-use kanshu::app::{Message, Setup, Size, State, update};
+use kanshu::app::{Message, Session, Setup, Size, State};
 use kanshu::decode::Choice;
 use kanshu::document::Document;
 use kanshu::format::plain::PlainText;
@@ -21,32 +21,34 @@ use kanshu::input::{Key, KeyCode};
 const SIZES: [usize; 2] = [300 << 10, 100 << 20];
 
 fn main() {
-    let states = SIZES.map(|size| {
+    let sessions = SIZES.map(|size| {
         let source = PlainText::open(Arc::new(support::novel(size)), Choice::default());
         let document = Document::new(Arc::new(source));
-        State::open(document, "novel", Setup::default(), Size::new(80, 24), false).0
+        // Not surveyed: that would be measured with the first key.
+        let (state, _) = State::open(document, "novel", Setup::default(), Size::new(80, 24), false);
+        Session::of((state, Vec::new()))
     });
     println!("{:>14} {:>12} {:>12} {:>6}", "key", "300 KB", "100 MB", "ratio");
     let space = Message::Key(Key::char(' '));
     let keys = |text: &str| text.chars().map(|c| Message::Key(Key::char(c))).collect::<Vec<_>>();
-    row("page down", &states, &[space]);
-    row("to the end", &states, &keys("G"));
-    row("to 50%", &states, &keys("50%"));
-    row("wheel", &states, &[Message::Wheel(1)]);
+    row("page down", &sessions, &[space]);
+    row("to the end", &sessions, &keys("G"));
+    row("to 50%", &sessions, &keys("50%"));
+    row("wheel", &sessions, &[Message::Wheel(1)]);
     let sizes = [60, 120, 80].map(|columns| Message::Resize(Size::new(columns, 24)));
-    row("resize", &states, &sizes);
-    row("contents", &states, &[Message::Key(Key::plain(KeyCode::Tab))]);
+    row("resize", &sessions, &sizes);
+    row("contents", &sessions, &[Message::Key(Key::plain(KeyCode::Tab))]);
 }
 
-/// Prints what `messages` cost in each state, from a fresh copy of it each time.
-fn row(name: &str, states: &[State; 2], messages: &[Message]) {
-    let times: Vec<Duration> = states
+/// Prints what `messages` cost in each session, from a fresh copy of it each time.
+fn row(name: &str, sessions: &[Session; 2], messages: &[Message]) {
+    let times: Vec<Duration> = sessions
         .iter()
-        .map(|state| {
+        .map(|session| {
             support::best(20, || {
-                let mut state = state.clone();
+                let mut session = session.clone();
                 for message in messages {
-                    update(&mut state, message.clone());
+                    session.tell(message.clone());
                 }
             })
         })

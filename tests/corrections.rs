@@ -50,9 +50,9 @@ fn kept(state: &Path) -> PathBuf {
 fn corrections_stay_through_a_restart_and_an_edit_elsewhere() {
     let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
     let mut session = reading(&folder, state.path());
-    session.press("t").see("Contents").press("\x1b[Bd").see("No heading").press("\x1b");
+    session.press("t").see("Contents").press("\x1b[B\x1b[3~").see("No heading").press("\x1b");
     session.wait("the page", |screen| !screen.contents().contains("Contents"));
-    session.press("3m").see("m: a heading").press("m").see("A heading of level 1").press("q");
+    session.press("3M").see("M: a heading").press("M").see("A heading of level 1").press("q");
     session.wait("the page", |screen| !screen.contents().contains("A heading"));
     session.quit();
 
@@ -63,7 +63,7 @@ fn corrections_stay_through_a_restart_and_an_edit_elsewhere() {
     assert_eq!(toc(&folder, &edited, state.path()).0, expected);
 
     let mut session = reading(&folder, state.path());
-    session.press("m").see("m: a heading").press("uu").see("As before: 第二章").press("q");
+    session.press("M").see("M: a heading").press("uu").see("As before: 第二章").press("q");
     session.wait("the page", |screen| !screen.contents().contains("As before"));
     session.quit();
     let found = "第一章 渡船\n第二章 夜雨\n第三章 天晴\n";
@@ -81,8 +81,8 @@ fn leave(mut session: Session) {
 fn a_rule_from_an_example_stays_through_a_restart_and_holds_for_what_is_new() {
     let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
     let mut session = reading(&folder, state.path());
-    session.press("t").see("Contents").press(">").see("level 2").press("*");
-    session.see("3 lines like this one are headings now; u undoes");
+    session.press("t").see("Contents").press("\x1b[1;2C").see("level 2").press("\x01");
+    session.see("3 lines like this one are headings now; ^_ undoes");
     leave(session);
     let expected = "  第一章 渡船\n  第二章 夜雨\n  第三章 天晴\n";
     assert_eq!(toc(&folder, &story(), state.path()), (expected.to_owned(), String::new()));
@@ -91,7 +91,7 @@ fn a_rule_from_an_example_stays_through_a_restart_and_holds_for_what_is_new() {
     assert_eq!(toc(&folder, &edited, state.path()).0, format!("{expected}  第四章 归途\n"));
 
     let mut session = reading(&folder, state.path());
-    session.press("t").see("Contents").press("u").see("As before: all lines like that one");
+    session.press("t").see("Contents").press("\x1f").see("As before: all lines like that one");
     leave(session);
     let found = "  第一章 渡船\n第二章 夜雨\n第三章 天晴\n";
     assert_eq!(toc(&folder, &story(), state.path()).0, found);
@@ -101,7 +101,7 @@ fn a_rule_from_an_example_stays_through_a_restart_and_holds_for_what_is_new() {
 fn matches_are_in_the_sections_as_corrected() {
     let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
     let mut session = reading(&folder, state.path());
-    session.press("t").see("Contents").press("\x1b[Bd").see("No heading");
+    session.press("t").see("Contents").press("\x1b[B\x1b[3~").see("No heading");
     leave(session);
     let file = folder.file("story.txt", &story());
     let (found, _) = run(&["--find", "第二章", &file], state.path());
@@ -114,7 +114,7 @@ fn matches_are_in_the_sections_as_corrected() {
 fn a_damaged_file_is_set_aside_and_the_text_is_read() {
     let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
     let mut session = reading(&folder, state.path());
-    session.press("t").see("Contents").press("\x1b[Bd").see("No heading").press("\x1b");
+    session.press("t").see("Contents").press("\x1b[B\x1b[3~").see("No heading").press("\x1b");
     session.wait("the page", |screen| !screen.contents().contains("Contents"));
     session.quit();
     let file = kept(state.path());

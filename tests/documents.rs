@@ -6,7 +6,7 @@
     reason = "a test that panics has failed"
 )]
 
-use kanshu::input::{ACTIONS, CONTENTS, Keymap, MARKING, PROMPT};
+use kanshu::input::{ACTIONS, Keymap, LIST, MARKING, PROMPT};
 
 #[test]
 fn the_readme_names_every_key() {
@@ -14,9 +14,8 @@ fn the_readme_names_every_key() {
     let keymap = Keymap::default();
     let page = ACTIONS.iter().flat_map(|entry| keymap.keys(entry.action));
     let marking = MARKING.iter().flat_map(|entry| entry.keys);
-    let contents = CONTENTS.iter().flat_map(|entry| entry.keys);
-    for key in page.chain(contents).chain(marking).chain(PROMPT.iter().flat_map(|entry| entry.keys))
-    {
+    let list = LIST.iter().flat_map(|entry| entry.keys);
+    for key in page.chain(list).chain(marking).chain(PROMPT.iter().flat_map(|entry| entry.keys)) {
         // `%` stands after its number.
         let named = [format!("`{key}`"), format!("`50{key}`")];
         assert!(named.iter().any(|name| readme.contains(name)), "{key}");

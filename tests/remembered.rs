@@ -132,7 +132,14 @@ fn a_chosen_encoding_is_used_the_next_time_and_in_scripts() {
     fs::write(&file, GBK.repeat(20)).unwrap();
     let named = |words: &[&str]| printed(state.path(), words);
     let mut session = reading(state.path(), &[&file]);
-    session.see("GBK, guessed").press("e").see("traditional").press("j\r").see("Big5");
+    session
+        .see("GBK, guessed")
+        .press("e")
+        .see("traditional")
+        .press("\x1b[B\r")
+        .see("looks worse")
+        .press("\r")
+        .see("Big5");
     session.quit();
     assert!(named(&["--info", &file]).contains("Big5, chosen before"));
     assert!(named(&["--info", "--json", &file]).contains("\"encoding_by\": \"remembered\""));

@@ -10,10 +10,9 @@
 #[path = "support/frame.rs"]
 mod frame;
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use kanshu::app::{Effect, Message, Setup, Size, State, update};
+use kanshu::app::{Message, Session, Setup, Size};
 use kanshu::decode::Choice;
 use kanshu::document::Document;
 use kanshu::format::plain::PlainText;
@@ -25,40 +24,17 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
-/// Returns the state in which `bytes` are read under the name `title`, surveyed.
-fn opened(bytes: Vec<u8>, title: &str, size: Size) -> State {
+/// Returns the session in which `bytes` are read under the name `title`, surveyed.
+fn opened(bytes: Vec<u8>, title: &str, size: Size) -> Session {
     let document = Document::new(Arc::new(PlainText::open(Arc::new(bytes), Choice::default())));
-    let (mut state, effects) = State::open(document, title, Setup::default(), size, false);
-    perform(&mut state, effects);
-    state
+    Session::open(document, title, Setup::default(), size)
 }
 
-fn tell(state: &mut State, message: Message) {
-    let effects = update(state, message);
-    perform(state, effects);
-}
-
-fn perform(state: &mut State, effects: Vec<Effect>) {
-    for effect in effects {
-        match effect {
-            Effect::Survey { job, document, rules } => {
-                let survey = document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
-                tell(state, Message::Surveyed { job, survey, finished: true });
-            }
-            Effect::Search { job, search } => {
-                let parts = search.found();
-                tell(state, Message::Found { job, parts, finished: true });
-            }
-            _ => {}
-        }
-    }
-}
-
-fn check(state: &State) {
-    let size = state.size();
+fn check(session: &Session) {
+    let size = session.state().size();
     let backend = TestBackend::new(size.columns as u16, size.rows as u16);
     let mut terminal = Terminal::new(backend).unwrap();
-    terminal.draw(|frame| view(state, frame)).unwrap();
+    terminal.draw(|frame| view(session.state(), frame)).unwrap();
     frame::check(terminal.backend().buffer());
 }
 
@@ -129,9 +105,9 @@ fn size() -> impl Strategy<Value = Size> {
     (1_usize..60, 1_usize..14).prop_map(|(columns, rows)| Size::new(columns, rows))
 }
 
-fn press(state: &mut State, code: KeyCode) {
-    tell(state, Message::Key(Key::plain(code)));
-    check(state);
+fn press(session: &mut Session, code: KeyCode) {
+    session.press(Key::plain(code));
+    check(session);
 }
 
 #[test]
@@ -149,31 +125,31 @@ proptest! {
     fn no_text_reaches_a_cell_that_a_terminal_obeys(
         body in text(80), title in text(6), typed in text(6), told in text(6), size in size(),
     ) {
-        let mut state = opened(body.into_bytes(), &title, size);
-        check(&state);
-        press(&mut state, KeyCode::Char(' '));
-        tell(&mut state, Message::Failed(told));
-        check(&state);
-        press(&mut state, KeyCode::Char('t'));
-        tell(&mut state, Message::Paste(typed.clone()));
-        check(&state);
-        press(&mut state, KeyCode::Esc);
-        press(&mut state, KeyCode::Char('/'));
-        tell(&mut state, Message::Paste(typed));
-        check(&state);
-        press(&mut state, KeyCode::Enter);
-        press(&mut state, KeyCode::Char('G'));
+        let mut session = opened(body.into_bytes(), &title, size);
+        check(&session);
+        press(&mut session, KeyCode::Char(' '));
+        session.tell(Message::Notice(told));
+        check(&session);
+        press(&mut session, KeyCode::Char('t'));
+        session.tell(Message::Paste(typed.clone()));
+        check(&session);
+        press(&mut session, KeyCode::Esc);
+        press(&mut session, KeyCode::Char('/'));
+        session.tell(Message::Paste(typed));
+        check(&session);
+        press(&mut session, KeyCode::Enter);
+        press(&mut session, KeyCode::Char('G'));
     }
 
     #[test]
     fn no_bytes_reach_a_cell_that_a_terminal_obeys(
         body in prop::collection::vec(any::<u8>(), 0..2000), size in size(),
     ) {
-        let mut state = opened(body, "bytes", size);
-        check(&state);
-        press(&mut state, KeyCode::Char('?'));
-        press(&mut state, KeyCode::Esc);
-        press(&mut state, KeyCode::Char('G'));
+        let mut session = opened(body, "bytes", size);
+        check(&session);
+        press(&mut session, KeyCode::Char('?'));
+        press(&mut session, KeyCode::Esc);
+        press(&mut session, KeyCode::Char('G'));
     }
 
     #[test]
@@ -181,12 +157,12 @@ proptest! {
         keys in prop::collection::vec(any::<char>(), 0..40), sizes in prop::collection::vec(size(), 1..4),
     ) {
         let text = "第一章 归途\n\n山路在雨后很滑。\n\n第二章 灯\n\n一盏接着一盏。\n".repeat(9);
-        let mut state = opened(text.into_bytes(), "book.txt", Size::new(40, 9));
+        let mut session = opened(text.into_bytes(), "book.txt", Size::new(40, 9));
         for (number, key) in keys.into_iter().enumerate() {
-            press(&mut state, KeyCode::Char(key));
+            press(&mut session, KeyCode::Char(key));
             if let Some(size) = sizes.get(number / 8) {
-                tell(&mut state, Message::Resize(*size));
-                check(&state);
+                session.tell(Message::Resize(*size));
+                check(&session);
             }
         }
     }

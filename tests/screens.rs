@@ -9,10 +9,9 @@
 #[path = "support/frame.rs"]
 mod frame;
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use kanshu::app::{Effect, Message, Setup, Size, State, update};
+use kanshu::app::{Message, Session, Setup, Size};
 use kanshu::budget::LINE_CHARS;
 use kanshu::decode::Choice;
 use kanshu::document::Document;
@@ -39,7 +38,7 @@ const STORY: &str = "\
 ";
 
 /// A reader at work, whose long work is done at once.
-struct Reader(State);
+struct Reader(Session);
 
 impl Reader {
     fn open(text: &str, columns: usize, rows: usize) -> Self {
@@ -49,33 +48,11 @@ impl Reader {
     fn set_up(text: &str, columns: usize, rows: usize, setup: Setup) -> Self {
         let source = PlainText::open(Arc::new(text.to_owned()), Choice::default());
         let document = Document::new(Arc::new(source));
-        let size = Size::new(columns, rows);
-        let (state, effects) = State::open(document, "故事.txt", setup, size, false);
-        let mut reader = Self(state);
-        reader.perform(effects);
-        reader
-    }
-
-    fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::Survey { job, document, rules } => {
-                    let survey =
-                        document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
-                    self.tell(Message::Surveyed { job, survey, finished: true });
-                }
-                Effect::Search { job, search } => {
-                    let parts = search.found();
-                    self.tell(Message::Found { job, parts, finished: true });
-                }
-                _ => {}
-            }
-        }
+        Self(Session::open(document, "故事.txt", setup, Size::new(columns, rows)))
     }
 
     fn tell(&mut self, message: Message) {
-        let effects = update(&mut self.0, message);
-        self.perform(effects);
+        self.0.tell(message);
     }
 
     fn press(mut self, code: KeyCode) -> Self {
@@ -85,6 +62,11 @@ impl Reader {
 
     fn ctrl(mut self, c: char) -> Self {
         self.tell(Message::Key(Key::ctrl(c)));
+        self
+    }
+
+    fn shift(mut self, code: KeyCode) -> Self {
+        self.tell(Message::Key(Key::shift(code)));
         self
     }
 
@@ -99,10 +81,10 @@ impl Reader {
 
     /// Paints the state and returns its cells.
     fn paint(&self) -> Buffer {
-        let size = self.0.size();
+        let size = self.0.state().size();
         let backend = TestBackend::new(size.columns as u16, size.rows as u16);
         let mut terminal = Terminal::new(backend).unwrap();
-        terminal.draw(|frame| view(&self.0, frame)).unwrap();
+        terminal.draw(|frame| view(self.0.state(), frame)).unwrap();
         let painted = terminal.backend().buffer().clone();
         frame::check(&painted);
         painted
@@ -173,19 +155,20 @@ fn the_contents_are_a_tree_at_any_width() {
 
 #[test]
 fn a_line_is_chosen_and_made_a_heading() {
-    let reader = story().resize(60, 12).keys("m").press(KeyCode::Down).press(KeyCode::Down);
+    let reader = story().resize(60, 12).keys("M").press(KeyCode::Down).press(KeyCode::Down);
     assert!(!reader.with(Modifier::REVERSED).is_empty());
     insta::assert_snapshot!("marking", reader.screen());
-    insta::assert_snapshot!("marked", reader.keys("m").screen());
+    insta::assert_snapshot!("marked", reader.keys("M").screen());
 }
 
 #[test]
 fn what_became_of_the_lines_like_one_is_told() {
     for (columns, rows) in [(40, 15), (80, 24)] {
         let reader = Reader::open(&volumes(), columns, rows).keys("t").press(KeyCode::Down);
-        insta::assert_snapshot!(format!("alike_{columns}"), reader.keys(">*").screen());
+        let reader = reader.shift(KeyCode::Right).ctrl('a');
+        insta::assert_snapshot!(format!("alike_{columns}"), reader.screen());
     }
-    let reader = story().resize(80, 12).keys("3m*");
+    let reader = story().resize(80, 12).keys("3M*");
     insta::assert_snapshot!("alike_nothing", reader.screen());
 }
 
@@ -193,7 +176,10 @@ fn what_became_of_the_lines_like_one_is_told() {
 fn a_correction_in_the_contents_is_told() {
     for (columns, rows) in [(30, 8), (52, 10), (80, 12)] {
         let reader = Reader::open(&volumes(), columns, rows).keys("t").press(KeyCode::Down);
-        insta::assert_snapshot!(format!("corrected_{columns}"), reader.keys("d").screen());
+        insta::assert_snapshot!(
+            format!("corrected_{columns}"),
+            reader.press(KeyCode::Delete).screen()
+        );
     }
 }
 

@@ -4,10 +4,9 @@
 #[path = "../../tests/support/frame.rs"]
 mod frame;
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use kanshu::app::{Effect, Message, Setup, Size, State, update};
+use kanshu::app::{Session, Setup, Size};
 use kanshu::document::Document;
 use kanshu::decode::Choice;
 use kanshu::format::plain::PlainText;
@@ -17,45 +16,21 @@ use libfuzzer_sys::fuzz_target;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-fn perform(state: &mut State, effects: Vec<Effect>) {
-    for effect in effects {
-        let message = match effect {
-            Effect::Survey { job, document, rules } => {
-                let survey = document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
-                Message::Surveyed { job, survey, finished: true }
-            }
-            Effect::Search { job, search } => {
-                let mut parts = Vec::new();
-                search.run(&mut |part, hits| {
-                    parts.push((part, hits));
-                    ControlFlow::Continue(())
-                });
-                Message::Found { job, parts, finished: true }
-            }
-            _ => continue,
-        };
-        let effects = update(state, message);
-        perform(state, effects);
-    }
-}
-
 fuzz_target!(|input: (u8, u8, &str, &[u8])| {
     let (columns, rows, keys, bytes) = input;
     let size = Size::new(columns.into(), (rows % 64).into());
     let source = PlainText::open(Arc::new(bytes.to_vec()), Choice::default());
     let document = Document::new(Arc::new(source));
-    let (mut state, effects) = State::open(document, "fuzz", Setup::default(), size, false);
-    perform(&mut state, effects);
+    let mut session = Session::open(document, "fuzz", Setup::default(), size);
     for key in keys.chars().take(32) {
         let key = match key {
             '\x01'..='\x1a' => Key::ctrl((key as u8 + b'a' - 1) as char),
             key => Key::char(key),
         };
-        let effects = update(&mut state, Message::Key(key));
-        perform(&mut state, effects);
+        session.press(key);
         let backend = TestBackend::new(size.columns as u16, size.rows as u16);
         let Ok(mut terminal) = Terminal::new(backend);
-        let Ok(_) = terminal.draw(|frame| view(&state, frame));
+        let Ok(_) = terminal.draw(|frame| view(session.state(), frame));
         frame::check(terminal.backend().buffer());
     }
 });

@@ -6,10 +6,9 @@
 mod frame;
 
 use std::fmt::Debug;
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use kanshu::app::{Effect, Message, Setup, Size, State, update};
+use kanshu::app::{Message, Session, Setup, Size};
 use kanshu::budget::SEARCHES;
 use kanshu::document::Document;
 use kanshu::decode::Choice;
@@ -73,27 +72,16 @@ fn merge_terminals(mut terminals: Terminals, kind: &str) {
     assert!(again(&terminals), "terminals always fit");
 }
 
-fn perform(state: &mut State, effects: Vec<Effect>) {
-    for effect in effects {
-        if let Effect::Survey { job, document, rules } = effect {
-            let survey = document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
-            let effects = update(state, Message::Surveyed { job, survey, finished: true });
-            perform(state, effects);
-        }
-    }
-}
-
 /// Shows what was kept wherever it is shown: in the status line, the prompt, the contents.
 fn show(said: Said, wrong: Option<String>, (queries, options): (Vec<Query>, SearchOptions)) {
     let text = "第一章 渡船\n\n夜雨\n\n山路在雨后很滑。\n";
     let source = PlainText::open(Arc::new(text.as_bytes().to_vec()), Choice::default());
     let document = Document::new(Arc::new(source));
     let setup = Setup { remarks: said.remarks, ..Setup::default() };
-    let (mut state, effects) = State::open(document, "fuzz", setup, Size::new(40, 12), false);
-    perform(&mut state, effects);
+    let mut session = Session::open(document, "fuzz", setup, Size::new(40, 12));
     let messages = [
         Message::Remembered { queries, options },
-        Message::Failed(wrong.unwrap_or_default()),
+        Message::Notice(wrong.unwrap_or_default()),
         Message::Key(Key::char('t')),
         Message::Key(Key::plain(KeyCode::Esc)),
         Message::Key(Key::char('/')),
@@ -101,10 +89,9 @@ fn show(said: Said, wrong: Option<String>, (queries, options): (Vec<Query>, Sear
         Message::Key(Key::plain(KeyCode::Up)),
     ];
     for message in messages {
-        let effects = update(&mut state, message);
-        perform(&mut state, effects);
+        session.tell(message);
         let Ok(mut terminal) = Terminal::new(TestBackend::new(40, 12));
-        let Ok(_) = terminal.draw(|frame| view(&state, frame));
+        let Ok(_) = terminal.draw(|frame| view(session.state(), frame));
         frame::check(terminal.backend().buffer());
     }
 }

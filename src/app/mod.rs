@@ -1,180 +1,60 @@
 //! The program as values: a [`State`], the [`Message`]s that change it, and the [`Effect`]s that it asks
 //! of the world. `update` is the only way to change it; nothing here knows a terminal, a file or a thread.
 
-mod alike;
-mod contents;
-mod corrections;
-mod encodings;
+mod book;
 mod find;
+mod finder;
 mod folds;
-mod follow;
-mod help;
+mod garbled;
 mod history;
-mod matches;
-mod page;
-mod prompt;
+mod keys;
+mod message;
+mod notice;
+mod outbox;
+mod panel;
+mod panes;
 mod sections;
-mod seek;
+mod session;
 mod switches;
 mod ticks;
-mod update;
+mod titles;
+mod view;
 mod word;
 
-use crate::config::Settings;
-use crate::decode::Encoding;
-use crate::document::{Corrections, Document, Position, Remark, Rule, Rules, Survey};
-use crate::input::{Key, Keymap};
+use crate::config::{NARROWEST, Settings, WIDEST};
+use crate::document::{Corrections, Document, Locator, Remark, Rule};
+use crate::input::{Action, Key, KeyCode, Keymap, Line};
 use crate::layout::LayoutOptions;
-use crate::layout::flow::{Flow, FlowRow};
-use crate::search::{Hits, Query, Search, SearchOptions};
-use crate::text::{Clean, WidthModel, clean};
-use folds::Folds;
-use ticks::Ticks;
+use crate::layout::flow::Way;
+use crate::search::SearchOptions;
+use crate::text::{Ambiguous, WidthModel};
+use finder::Onward;
+use keys::{Command, Keys};
+use outbox::Outbox;
+use panel::{Desk, Marking, Outcome};
 
-pub use contents::Contents;
-pub use encodings::Encodings;
+pub use book::Book;
 pub use find::{Find, Match};
-pub use help::{HelpRow, help_rows};
+pub use finder::Finder;
 pub use history::History;
-pub use matches::{Entry, ListRow, MatchList};
-pub use page::Size;
-pub use prompt::{Keys, Prompt};
-pub use sections::{named as named_section, titles};
+pub use message::{Change, Effect, Job, Message};
+pub use notice::{Headings, Notice};
+pub use panel::{
+    Contents, Encodings, Entry, Focus, Help, HelpRow, ListRow, MatchList, Prompt, Stage, Typing,
+    help_rows, window,
+};
+pub use panes::{Area, Panes, Size};
+pub use sections::Sections;
+pub use session::Session;
 pub use switches::{unusual, value};
-pub use update::update;
+pub use titles::{named as named_section, titles};
+pub use view::View;
 
-/// The number of a piece of long work; results that bear an old one are dropped.
-pub type Job = u64;
+/// How many rows a notch of the wheel moves.
+const WHEEL_ROWS: usize = 3;
 
-/// Something that happened.
-#[derive(Clone)]
-pub enum Message {
-    /// A key was pressed.
-    Key(Key),
-    /// Text was pasted.
-    Paste(String),
-    /// The wheel was turned by so many notches, down or up.
-    Wheel(isize),
-    /// The window has another size.
-    Resize(Size),
-    /// The document holds more than before; the place in it stays.
-    Grew {
-        /// The document as it is now.
-        document: Document,
-        /// Whether it may grow further.
-        more: bool,
-    },
-    /// The document was read anew; it may have been edited.
-    Reloaded(Document),
-    /// A survey of the document found something, or is done.
-    Surveyed {
-        /// The job that found it.
-        job: Job,
-        /// What was found.
-        survey: Survey,
-        /// Whether that is all.
-        finished: bool,
-    },
-    /// A search has looked at some parts.
-    Found {
-        /// The job that looked.
-        job: Job,
-        /// The parts it looked at, in that order, and the matches in each.
-        parts: Vec<(usize, Hits)>,
-        /// Whether that was all.
-        finished: bool,
-    },
-    /// The reader asked for this before the document was opened.
-    LookFor(Query),
-    /// The reader asked for this section: its number in the contents, or words of its title.
-    Seek(String),
-    /// These searches were made in earlier runs.
-    Remembered {
-        /// The searches, the oldest first.
-        queries: Vec<Query>,
-        /// How something is looked for, as the switches were left.
-        options: SearchOptions,
-    },
-    /// The terminal told how wide it draws what terminals disagree on.
-    Measured(WidthModel),
-    /// Something went wrong that the reader should know.
-    Failed(String),
-}
-
-/// Something that is asked of the world.
-#[derive(Clone)]
-pub enum Effect {
-    /// Leave the program.
-    Quit,
-    /// Suspend the program until the shell continues it.
-    Suspend,
-    /// Survey the document and send what is found.
-    Survey {
-        /// The number that the results bear.
-        job: Job,
-        /// The document.
-        document: Document,
-        /// The reader's rules, whose lines are looked for too.
-        rules: Rules,
-    },
-    /// Run a search and send what is found; break off the search before.
-    Search {
-        /// The number that the results bear.
-        job: Job,
-        /// What is to be looked through for what.
-        search: Search,
-    },
-    /// Break off the search.
-    StopSearch,
-    /// Break off the survey.
-    StopSurvey,
-    /// Keep this as what the reader says of the document's sections.
-    Keep(Vec<Remark>),
-    /// Keep this encoding for the document: the reader chose it.
-    KeepEncoding(Encoding),
-    /// Keep this search, and how the switches were turned, for the next run.
-    KeepSearch {
-        /// The search; it may be empty, where only switches were turned.
-        query: Query,
-        /// The switches before.
-        from: SearchOptions,
-        /// The switches now.
-        to: SearchOptions,
-    },
-    /// Take no more of what arrives: what has come is all.
-    StopReading,
-    /// Read the document anew and send it.
-    Reload,
-    /// Send the document whenever it has grown.
-    Follow,
-    /// Stop following it.
-    StopFollowing,
-}
-
-/// What has the keys.
-#[derive(Clone)]
-pub enum Focus {
-    /// The text.
-    Page,
-    /// The contents.
-    Contents(Contents),
-    /// The list of encodings.
-    Encodings(Encodings),
-    /// The list of the matches.
-    Matches(Box<MatchList>),
-    /// The page, and on it the line that becomes a heading.
-    Marking {
-        /// The first place of its row.
-        place: Position,
-    },
-    /// The help, scrolled down by so many rows.
-    Help {
-        /// The first row that is shown.
-        scroll: usize,
-    },
-    /// The line in which a search is typed.
-    Prompt(Box<Prompt>),
-}
+/// By how many cells a key makes the column wider or narrower.
+const WIDTH_STEP: usize = 4;
 
 /// What a reader chose before opening a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -198,48 +78,22 @@ pub struct Setup {
 /// Everything that the screen shows, and what it takes to go on from there.
 #[derive(Clone)]
 pub struct State {
-    title: Clean,
-    settings: Settings,
-    keymap: Keymap,
-    /// The settings as keys have changed them.
-    now: Settings,
-    flow: Flow,
-    size: Size,
-    top: Position,
-    page: Vec<FlowRow>,
-    at_end: bool,
+    book: Book,
+    view: View,
+    finder: Finder,
     focus: Focus,
-    /// What the last survey found.
-    detected: Survey,
-    corrections: Corrections,
-    folds: Folds,
-    find: Option<Find>,
-    search_options: SearchOptions,
-    history: History,
-    count: Option<usize>,
-    notice: Option<Clean>,
-    survey: Progress,
-    ticks: Ticks,
-    /// The section that is gone to when it is found, and no key was pressed till then.
-    sought: Option<String>,
-    growing: bool,
-    following: bool,
-    /// The encoding that the reader chose while reading.
-    encoding: Option<Encoding>,
-    job: Job,
+    /// The settings as keys have changed them.
+    settings: Settings,
+    initial_settings: Settings,
+    keys: Keys,
+    out: Outbox,
 }
 
-/// How far the survey of the document has come.
-#[derive(Clone, Copy, Debug, Default)]
-struct Progress {
-    job: Job,
-    finished: bool,
-    /// Whether the sections were known before, so that they stay till all are found anew.
-    again: bool,
-    /// Whether the reader is told how many lines are like the one that was their example.
-    telling: bool,
-    replaced: u64,
-    done: u64,
+/// Changes `state` as `message` says and returns what must be done in the world for it.
+pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    state.take(message);
+    state.settle();
+    state.out.take()
 }
 
 impl State {
@@ -254,44 +108,42 @@ impl State {
     ) -> (Self, Vec<Effect>) {
         let Setup { settings, layout, model, search_options, keymap, rules, remarks } = setup;
         let corrections = Corrections::new(rules, remarks, &document);
-        let options = LayoutOptions { measure: page::measure(settings.width, size), ..layout };
+        let panes = Panes::new(size, &settings, Focus::Page.stand());
         let mut state = Self {
-            title: clean(title),
-            settings,
-            keymap,
-            flow: Flow::new(document, options, model),
-            size,
-            now: settings,
-            top: Position::default(),
-            page: Vec::new(),
-            at_end: false,
+            view: View::new(document.clone(), layout, model, panes),
+            book: Book::new(document, title, corrections, growing),
+            finder: Finder::new(search_options),
             focus: Focus::Page,
-            detected: Survey::default(),
-            corrections,
-            folds: Folds::default(),
-            find: None,
-            search_options,
-            history: History::default(),
-            count: None,
-            notice: None,
-            survey: Progress::default(),
-            ticks: Ticks::default(),
-            sought: None,
-            growing,
-            following: false,
-            encoding: None,
-            job: 0,
+            settings,
+            initial_settings: settings,
+            keys: Keys::new(keymap),
+            out: Outbox::default(),
         };
-        state.show_corrected();
-        state.tell_lost();
+        state.book.report_lost(&mut state.out);
+        state.book.survey(&mut state.out);
         state.settle();
-        let effects = if growing { Vec::new() } else { vec![state.survey()] };
+        let effects = state.out.take();
         (state, effects)
     }
 
-    /// Returns the name of the document.
-    pub fn title(&self) -> &Clean {
-        &self.title
+    /// Returns the document and what is known of it.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Returns the page and how the document is set.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// Returns what was searched for.
+    pub fn finder(&self) -> &Finder {
+        &self.finder
+    }
+
+    /// Returns what has the keys.
+    pub fn focus(&self) -> &Focus {
+        &self.focus
     }
 
     /// Returns the settings.
@@ -301,93 +153,303 @@ impl State {
 
     /// Returns which key does what on the page.
     pub fn keymap(&self) -> &Keymap {
-        &self.keymap
-    }
-
-    /// Returns the document and how it is set.
-    pub fn flow(&self) -> &Flow {
-        &self.flow
-    }
-
-    /// Returns the size of the window.
-    pub fn size(&self) -> Size {
-        self.size
-    }
-
-    /// Returns the rows on the screen.
-    pub fn page(&self) -> &[FlowRow] {
-        &self.page
-    }
-
-    /// Returns the place whose row is the first on the screen.
-    pub fn top(&self) -> Position {
-        self.top
-    }
-
-    /// Returns what has the keys.
-    pub fn focus(&self) -> &Focus {
-        &self.focus
-    }
-
-    /// Returns the search whose matches are shown.
-    pub fn find(&self) -> Option<&Find> {
-        self.find.as_ref()
-    }
-
-    /// Returns the searches of before.
-    pub fn history(&self) -> &History {
-        &self.history
-    }
-
-    /// Returns what the reader is told until the next key.
-    pub fn notice(&self) -> Option<&Clean> {
-        self.notice.as_ref()
+        self.keys.keymap()
     }
 
     /// Returns the number that was typed before a motion.
     pub fn count(&self) -> Option<usize> {
-        self.count
+        self.keys.count()
     }
 
-    /// Returns how many invalid sequences of bytes were replaced, as far as the document was read through.
-    pub fn replaced(&self) -> u64 {
-        self.survey.replaced
+    /// Returns what the reader is told until the next key.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.out.notice()
     }
 
-    /// Returns how much of the document was read through for its sections, 0 to 1; none when that is done.
-    pub fn surveyed(&self) -> Option<f64> {
-        let size = self.flow.document().size().max(1);
-        (!self.survey.finished && !self.growing).then(|| self.survey.done as f64 / size as f64)
+    /// Returns the size of the window.
+    pub fn size(&self) -> Size {
+        self.view.panes().size()
     }
 
-    /// Returns whether more of the document may come.
-    pub fn growing(&self) -> bool {
-        self.growing
+    /// Returns whether what is typed now goes into a search.
+    pub fn types_search(&self) -> bool {
+        matches!(&self.focus, Focus::Prompt(prompt) if prompt.typing() == Typing::Line)
     }
 
-    /// Returns whether the page stays at the end as the document grows.
-    pub fn following(&self) -> bool {
-        self.following
+    /// Returns the focus, and what is lent to it.
+    fn parts(&mut self) -> (&mut Focus, Desk<'_>) {
+        let Self { book, view, finder, keys, out, .. } = self;
+        (&mut self.focus, Desk { book, view, finder, keymap: keys.keymap(), out })
     }
 
-    /// Says something to the reader.
-    fn say(&mut self, words: &str) {
-        self.notice = Some(clean(words));
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Key(key) => self.press(key),
+            Message::Paste(text) => self.paste(&text),
+            Message::Wheel(notches) => self.wheel(notches),
+            Message::Resize(size) => self.resize(size),
+            Message::Grew { document, more } => self.grow(document, more),
+            Message::Reloaded(document) => self.reload(document),
+            Message::Surveyed { job, survey, finished } => {
+                self.book.surveyed_more((job, finished), survey, &mut self.out);
+                self.go_to_wanted();
+            }
+            Message::Found { job, parts, finished } => {
+                if self.finder.owns(job) {
+                    self.finder.take((parts, finished), &mut self.view, &mut self.out);
+                    self.finder.search_on(&mut self.view, &self.book, &mut self.out);
+                } else if let Focus::Matches(list) = &mut self.focus {
+                    list.take(job, parts, finished);
+                }
+                self.show_chosen();
+            }
+            Message::Search(query) => {
+                self.finder.asked_for(query, &self.view, &self.book, &mut self.out);
+            }
+            Message::GoToSection(wanted) => {
+                self.book.sections_mut().want(wanted);
+                self.go_to_wanted();
+            }
+            Message::Remembered { queries, options } => self.finder.remember(queries, options),
+            Message::Measured(model) => self.view.set_model(model),
+            Message::Notice(words) => self.out.say(Notice::Told(words)),
+        }
     }
 
-    /// Returns the number of a new piece of work.
-    fn next_job(&mut self) -> Job {
-        self.job += 1;
-        self.job
+    /// Makes what is shown fit what changed.
+    fn settle(&mut self) {
+        if self.focus.is_void(&self.finder) {
+            self.focus = Focus::Page;
+        }
+        self.arrange();
+        self.view.settle(&self.book);
+        let (focus, mut desk) = self.parts();
+        focus.settle(&mut desk);
     }
 
-    /// Returns the effect that surveys the document anew.
-    fn survey(&mut self) -> Effect {
-        let job = self.next_job();
-        let Progress { replaced, telling, .. } = self.survey;
-        self.survey = Progress { job, telling, replaced, ..Progress::default() };
-        let (document, rules) = (self.flow.document().clone(), self.corrections.rules().clone());
-        Effect::Survey { job, document, rules }
+    /// Gives each area of the window to whom it belongs.
+    fn arrange(&mut self) {
+        let panes = Panes::new(self.size(), &self.settings, self.focus.stand());
+        self.view.arrange(panes);
+    }
+
+    fn press(&mut self, key: Key) {
+        self.out.hush();
+        // Who goes their own way does not wait for a section.
+        self.book.sections_mut().want_nothing();
+        if key == Key::ctrl('z') {
+            return self.out.ask(Effect::Suspend);
+        }
+        if matches!(self.focus, Focus::Page) {
+            return self.press_on_page(key);
+        }
+        let (focus, mut desk) = self.parts();
+        let outcome = focus.press(key, &mut desk);
+        match outcome {
+            Outcome::Stay => self.report_full(),
+            Outcome::Close => self.focus = Focus::Page,
+            Outcome::Go(place) => {
+                self.focus = Focus::Page;
+                self.view.go_to_heading(place);
+            }
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        let (focus, mut desk) = self.parts();
+        focus.paste(text, &mut desk);
+        self.report_full();
+    }
+
+    /// Says so where a line takes no more.
+    fn report_full(&mut self) {
+        if self.focus.line().is_some_and(Line::is_full) {
+            self.out.say(Notice::LineFull);
+        }
+    }
+
+    fn press_on_page(&mut self, key: Key) {
+        if key == Key::plain(KeyCode::Esc) {
+            if !self.keys.forget() {
+                self.stop_work();
+            }
+            return;
+        }
+        if let Command::Do(action, count) = self.keys.take(key) {
+            if action != Action::Follow {
+                self.stop_following();
+            }
+            self.act(action, count);
+        }
+    }
+
+    /// Stops what goes on, the last begun first: following, the search, reading what arrives, the survey.
+    fn stop_work(&mut self) {
+        if self.stop_following() {
+        } else if self.finder.set_find(None).is_some() {
+            self.out.ask(Effect::StopSearch);
+        } else {
+            self.book.stop(&mut self.out);
+        }
+    }
+
+    /// Stops following the document, and returns whether it was followed.
+    fn stop_following(&mut self) -> bool {
+        let followed = self.book.follow(false);
+        if followed {
+            self.out.ask(Effect::StopFollowing);
+        }
+        followed
+    }
+
+    /// Does what a key of the page asks for.
+    fn act(&mut self, action: Action, count: Option<usize>) {
+        match action {
+            Action::Contents => {
+                self.focus = Focus::Contents(Contents::of(&self.book, self.view.section()));
+            }
+            Action::ToggleAmbiguous => self.toggle_ambiguous(),
+            Action::Encodings => self.open_encodings(),
+            Action::Help => self.focus = Focus::Help(Help::default()),
+            Action::Mark => match Marking::on(&self.view, count) {
+                Some(marking) => self.focus = Focus::Marking(marking),
+                None => self.out.say(Notice::NoLine),
+            },
+            Action::Search => self.open_prompt(Way::Down),
+            Action::SearchBack => self.open_prompt(Way::Up),
+            Action::SearchWord => {
+                self.finder.look_for_word(&self.view, &self.book, &mut self.out);
+            }
+            Action::Matches => self.open_matches(),
+            Action::NextMatch => self.next_match(Onward::On, count),
+            Action::PreviousMatch => self.next_match(Onward::Back, count),
+            Action::ToggleSticky => {
+                self.settings.sticky = !self.settings.sticky;
+                let sticky = self.settings.sticky;
+                self.out.say(if sticky { Notice::Sticky } else { Notice::NotSticky });
+            }
+            Action::Widen => self.set_width(self.settings.width.saturating_add(WIDTH_STEP)),
+            Action::Narrow => self.set_width(self.view.measure().saturating_sub(WIDTH_STEP)),
+            Action::ResetWidth => self.set_width(self.initial_settings.width),
+            Action::Reload => self.out.ask(Effect::Reload),
+            Action::Follow => {
+                self.book.follow(true);
+                self.view.go_to_end();
+                self.out.ask(Effect::Follow);
+            }
+            Action::Suspend => self.out.ask(Effect::Suspend),
+            Action::Quit => self.out.ask(Effect::Quit),
+            motion => self.travel(motion, count),
+        }
+    }
+
+    fn travel(&mut self, motion: Action, count: Option<usize>) {
+        // Who reads on does not wait for a match.
+        if let Some(find) = self.finder.find_mut() {
+            find.cancel_jump();
+        }
+        if let Err(notice) = self.view.travel(motion, count, &self.book) {
+            self.out.say(notice);
+        }
+    }
+
+    fn next_match(&mut self, onward: Onward, count: Option<usize>) {
+        self.finder.next_match(onward, count, &mut self.view, &mut self.out);
+    }
+
+    fn open_prompt(&mut self, way: Way) {
+        let prompt = Prompt::open(way, &mut self.finder, &self.view);
+        self.focus = Focus::Prompt(Box::new(prompt));
+    }
+
+    fn open_encodings(&mut self) {
+        match Encodings::of(self.book.document().clone(), self.view.top()) {
+            Some(list) => self.focus = Focus::Encodings(list),
+            None => self.out.say(Notice::EncodingFixed),
+        }
+    }
+
+    fn open_matches(&mut self) {
+        let Some(find) = self.finder.find() else { return self.out.say(Notice::NoSearch) };
+        if find.error().is_some() || (find.finished() && find.total() == 0) {
+            return self.out.say(Notice::NotFound);
+        }
+        self.focus = Focus::Matches(Box::new(MatchList::of(find, self.view.top())));
+        self.show_chosen();
+    }
+
+    /// Brings the match on the page that is chosen in their list, if that is open.
+    fn show_chosen(&mut self) {
+        self.arrange();
+        if let (Focus::Matches(list), mut desk) = self.parts() {
+            list.show_chosen(&mut desk);
+        }
+    }
+
+    fn set_width(&mut self, width: usize) {
+        // Wider than the window is no wider: the next step back should be seen at once.
+        let widest = WIDEST.min(self.size().columns);
+        self.settings.width = width.min(widest).max(NARROWEST);
+        self.arrange();
+        self.out.say(Notice::Width(self.view.measure()));
+    }
+
+    /// Counts the characters whose width terminals disagree on the other way.
+    fn toggle_ambiguous(&mut self) {
+        let model = *self.view.model();
+        let ambiguous = match model.ambiguous {
+            Ambiguous::Narrow => Ambiguous::Wide,
+            Ambiguous::Wide => Ambiguous::Narrow,
+        };
+        self.view.set_model(WidthModel { ambiguous, frames: ambiguous, ..model });
+        self.out.say(Notice::Ambiguous(ambiguous));
+    }
+
+    fn wheel(&mut self, notches: isize) {
+        let way = if notches < 0 { Way::Up } else { Way::Down };
+        self.view.scroll(way, notches.unsigned_abs().saturating_mul(WHEEL_ROWS));
+    }
+
+    fn resize(&mut self, size: Size) {
+        let panes = Panes::new(size, &self.settings, self.focus.stand());
+        self.view.arrange(panes);
+        self.show_chosen();
+    }
+
+    /// Takes the document with more in it; `more` of it may come.
+    fn grow(&mut self, document: Document, more: bool) {
+        let followed = self.book.following();
+        self.book.grow(document, more);
+        self.view.set_document(self.book.document().clone());
+        if followed {
+            self.view.go_to_end();
+        }
+        self.finder.search_on(&mut self.view, &self.book, &mut self.out);
+        if !more {
+            self.book.complete(&mut self.out);
+        }
+    }
+
+    /// Takes the document as it is now, edited perhaps, with the same words at the top of the page.
+    fn reload(&mut self, document: Document) {
+        let locator = Locator::of(self.book.document(), self.view.top());
+        let document = self.book.as_chosen(document);
+        let place = locator.find(&document).place();
+        self.view.set_document(document.clone());
+        self.view.stay_at(place);
+        self.book.replace(document);
+        self.finder.set_find(None);
+        self.out.say(Notice::Reloaded);
+        self.out.ask(Effect::StopSearch);
+        self.book.report_lost(&mut self.out);
+        self.book.survey(&mut self.out);
+    }
+
+    /// Goes to the section that the reader asked for, when all are known.
+    fn go_to_wanted(&mut self) {
+        if let Some(start) = self.book.wanted(&mut self.out) {
+            self.view.go_to_heading(start);
+        }
     }
 }
 

@@ -1,89 +1,283 @@
-//! Sections by what a person calls them: a number in the contents, or words of a title.
+//! The sections of a document as the reader has them: what a survey found, what the reader says of it, what is folded.
 
-use super::State;
-use crate::document::Outline;
-use crate::search::{Case, Folding, Matcher, Query};
+use std::sync::Arc;
 
-/// Returns the number of the section that `wanted` names: by its number in the contents, from 1; else by its
-/// title, whole or in part, in which capitals, widths and forms of characters make no difference.
-pub fn named(outline: &Outline, wanted: &str) -> Option<usize> {
-    let wanted = wanted.trim();
-    let sections = outline.sections();
-    let by_number = wanted.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    let whole = |title: &str| title.trim().to_lowercase() == wanted.to_lowercase();
-    by_number
-        .filter(|number| *number < sections.len())
-        .or_else(|| sections.iter().position(|section| section.title.trim() == wanted))
-        .or_else(|| sections.iter().position(|section| whole(&section.title)))
-        .or_else(|| {
-            let matcher = matcher(wanted, false)?;
-            sections.iter().position(|section| matcher.is_match(&section.title))
-        })
+use super::folds::Folds;
+use super::message::{Change, Effect, Job};
+use super::notice::{Headings, Notice};
+use super::outbox::Outbox;
+use super::titles;
+use crate::budget::RULES;
+use crate::document::{
+    Anchor, Correction, Corrections, Document, Locator, Outline, Remark, Rule, Survey,
+};
+use crate::format::plain::sections::alike;
+
+/// The sections of a document.
+#[derive(Clone)]
+pub struct Sections {
+    /// What the last survey found.
+    detected: Survey,
+    corrections: Corrections,
+    outline: Arc<Outline>,
+    folds: Folds,
+    progress: Progress,
+    /// The section that is gone to when it is found, and no key was pressed till then.
+    wanted: Option<String>,
 }
 
-/// Returns what finds the titles that hold `typed`; with `pinyin`, its letters may also be those of characters.
-/// None where nothing visible was typed.
-pub(super) fn matcher(typed: &str, pinyin: bool) -> Option<Matcher> {
-    let folding = Folding { case: Case::Fold, pinyin, ..Folding::default() };
-    Matcher::new(&Query { folding, ..Query::words(typed) }).ok()
+/// How far the survey of the document has come.
+#[derive(Clone, Copy, Debug, Default)]
+struct Progress {
+    job: Job,
+    finished: bool,
+    /// Whether the sections were known before, so that they stay till all are found by the new survey.
+    is_rescan: bool,
+    /// Whether the reader is told how many lines are like the one that was their example.
+    reports_count: bool,
+    replaced: u64,
+    done: u64,
 }
 
-/// Returns the titles of section `number` and those that it lies in, the outermost first.
-pub fn titles(outline: &Outline, number: usize) -> Vec<String> {
-    let mut titles: Vec<String> =
-        outline.path(number).filter_map(|number| outline.title(number)).collect();
-    titles.reverse();
-    titles
-}
+impl Sections {
+    /// Returns the sections of `document`, of which none were looked for yet.
+    pub(super) fn new(corrections: Corrections, document: &Document) -> Self {
+        let mut sections = Self {
+            detected: Survey::default(),
+            corrections,
+            outline: Arc::default(),
+            folds: Folds::default(),
+            progress: Progress::default(),
+            wanted: None,
+        };
+        sections.refresh(document);
+        sections
+    }
 
-impl State {
-    /// Goes to the section that the reader asked for, when all are known.
-    pub(super) fn seek_section(&mut self) {
-        if !self.survey.finished {
+    /// Returns the sections as they were found and corrected.
+    pub fn outline(&self) -> &Arc<Outline> {
+        &self.outline
+    }
+
+    /// Returns whether section `number` is folded.
+    pub fn is_folded(&self, number: usize) -> bool {
+        self.folds.hide(&self.outline, number)
+    }
+
+    /// Returns how many invalid sequences of bytes were replaced, as far as the document was surveyed.
+    pub fn replaced(&self) -> u64 {
+        self.progress.replaced
+    }
+
+    /// Returns how many bytes were surveyed; none when that is done.
+    pub(super) fn surveyed(&self) -> Option<u64> {
+        (!self.progress.finished).then_some(self.progress.done)
+    }
+
+    /// Returns whether all sections of the document are known, from this survey or one before.
+    pub(super) fn are_known(&self) -> bool {
+        self.progress.finished || self.progress.is_rescan
+    }
+
+    pub(super) fn folds(&self) -> &Folds {
+        &self.folds
+    }
+
+    pub(super) fn folds_mut(&mut self) -> &mut Folds {
+        &mut self.folds
+    }
+
+    /// Makes the outline of what was found and corrected.
+    fn refresh(&mut self, document: &Document) {
+        let outline = self.corrections.outline(&self.detected, document);
+        if self.outline != outline {
+            self.outline = outline;
+        }
+    }
+
+    /// Finds the lines of the corrections in `document`, which is another now.
+    pub(super) fn find_again(&mut self, document: &Document) {
+        self.corrections.settle(document);
+        self.refresh(document);
+    }
+
+    /// Returns how many corrections are of lines that are gone, if any are.
+    pub(super) fn lost(&self) -> Option<Notice> {
+        let lost = self.corrections.lost();
+        (lost > 0).then_some(Notice::CorrectionsLost(lost))
+    }
+
+    /// Asks for a survey of `document`.
+    pub(super) fn survey(&mut self, document: &Document, out: &mut Outbox) {
+        let job = out.next_job();
+        let Progress { replaced, reports_count, .. } = self.progress;
+        self.progress = Progress { job, reports_count, replaced, ..Progress::default() };
+        let (document, rules) = (document.clone(), self.corrections.rules().clone());
+        out.ask(Effect::Survey { job, document, rules });
+    }
+
+    /// Asks for a survey of the same document by other rules than before; its sections stay meanwhile.
+    pub(super) fn rescan(&mut self, document: &Document, out: &mut Outbox) {
+        let known = self.are_known();
+        self.survey(document, out);
+        self.progress.is_rescan = known;
+    }
+
+    /// Takes what the survey `job` has found, `finished` when that is all.
+    pub(super) fn take(
+        &mut self,
+        (job, finished): (Job, bool),
+        survey: Survey,
+        document: &Document,
+        out: &mut Outbox,
+    ) {
+        if job != self.progress.job {
             return;
         }
-        let Some(wanted) = self.sought.take() else { return };
-        match named(self.flow.outline(), &wanted) {
-            Some(number) => self.go_to_section(number),
-            None => self.say(&format!("No section is called “{wanted}”.")),
+        self.progress.finished = finished;
+        self.progress.done = survey.done;
+        if self.progress.is_rescan {
+            self.take_rescan(survey, document);
+        } else {
+            self.progress.replaced = survey.replaced;
+            let news = !survey.has_sections_of(&self.detected);
+            self.detected = survey;
+            if news {
+                self.refresh(document);
+            }
+        }
+        self.report_count(out);
+        if finished && let Some(words) = self.detected.ruled.told() {
+            out.say(Notice::Told(words));
         }
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::{Anchor, Section};
-
-    fn outline(titles: &[(&str, u8)]) -> Outline {
-        let section = |(line, (title, level)): (u32, &(&str, u8))| Section {
-            title: (*title).to_owned(),
-            level: *level,
-            anchor: Anchor { part: 0, line },
-            line: None,
-            offset: 0,
-        };
-        Outline::new((0..).zip(titles).map(section).collect())
+    /// Takes what another survey of the same document found, when that is all.
+    fn take_rescan(&mut self, survey: Survey, document: &Document) {
+        if !self.progress.finished {
+            return;
+        }
+        if survey.done < self.detected.done {
+            // It was broken off: the sections found before are more.
+            self.detected.ruled = survey.ruled;
+        } else {
+            self.detected = survey;
+        }
+        self.refresh(document);
     }
 
-    #[test]
-    fn a_section_is_named_by_its_number_or_its_title() {
-        let outline = outline(&[("卷一", 1), ("第二章 夜雨", 2), ("The END", 1), ("the end", 1)]);
-        let found = |wanted| named(&outline, wanted);
-        assert_eq!(
-            [found("1"), found("4"), found("0"), found("5")],
-            [Some(0), Some(3), None, None]
-        );
-        assert_eq!(found("夜雨"), Some(1));
-        assert_eq!(found("the end"), Some(3), "the same words come before the same letters");
-        assert_eq!(found("THE END"), Some(2));
-        assert_eq!(found("ＥＮＤ"), Some(2));
-        assert_eq!((found("无此章"), found("  ")), (None, None));
+    /// Says how many lines are like the example, when all are found.
+    fn report_count(&mut self, out: &mut Outbox) {
+        let rules = self.corrections.rules();
+        let Some(rule) = rules.iter().next_back() else { return };
+        if !self.progress.reports_count || !self.progress.finished {
+            return;
+        }
+        let headings = if rule.level.is_some() { Headings::Made } else { Headings::Dropped };
+        out.say(Notice::Alike { count: self.detected.ruled.of_last(rules), headings });
+        self.progress.reports_count = false;
     }
 
-    #[test]
-    fn a_path_goes_from_the_outermost_title_in() {
-        let outline = outline(&[("卷一", 1), ("第二章 ", 2)]);
-        assert_eq!(titles(&outline, 1), ["卷一", "第二章"]);
+    /// Wants to go to the section that is called so, as soon as all are known.
+    pub(super) fn want(&mut self, wanted: String) {
+        self.wanted = Some(wanted);
+    }
+
+    /// Wants to go nowhere.
+    pub(super) fn want_nothing(&mut self) {
+        self.wanted = None;
+    }
+
+    /// Returns the number of the section that was wanted, if all are known; an error where there is none.
+    pub(super) fn found_wanted(&mut self) -> Option<Result<usize, Notice>> {
+        let wanted = self.wanted.take_if(|_| self.progress.finished)?;
+        Some(titles::named(&self.outline, &wanted).ok_or(Notice::NoSuchSection(wanted)))
+    }
+
+    /// Returns the anchor and the level of section `number`.
+    pub(super) fn heading(&self, number: usize) -> Option<(Anchor, u8)> {
+        let section = self.outline.sections().get(number)?;
+        Some((section.anchor, section.level))
+    }
+
+    /// Returns the level of the section before `anchor`.
+    pub(super) fn level_before(&self, anchor: Anchor) -> u8 {
+        let before = self.outline.holding(anchor).and_then(|number| self.heading(number));
+        before.map_or(1, |(_, level)| level)
+    }
+
+    /// Returns the level that all lines like the one at `anchor` get: that of its own; where the reader said nothing
+    /// of it and it is no heading, that of the section before it.
+    pub(super) fn level_alike(&self, anchor: Anchor) -> Option<u8> {
+        match (self.outline.level_at(anchor), self.corrections.said_of(anchor)) {
+            (Some(level), _) => Some(level),
+            (None, Some(None)) => None,
+            (None, _) => Some(self.level_before(anchor)),
+        }
+    }
+
+    /// Makes the line at `anchor` a heading of `level`, or none.
+    pub(super) fn correct(
+        &mut self,
+        anchor: Anchor,
+        level: Option<u8>,
+        document: &Document,
+        out: &mut Outbox,
+    ) {
+        if self.outline.level_at(anchor) == level {
+            return;
+        }
+        let line = Locator::of(document, document.locate(anchor));
+        let correction = Correction { line, level };
+        let words = correction.words().to_owned();
+        out.say(match level {
+            Some(level) => Notice::Heading { level, words },
+            None => Notice::NoHeading(words),
+        });
+        self.corrections.add(Remark::Line(correction));
+        self.refresh(document);
+        self.save(out);
+    }
+
+    /// Makes a rule that all lines like the one at `anchor` are headings of `level`, or none.
+    pub(super) fn correct_alike(
+        &mut self,
+        anchor: Anchor,
+        level: Option<u8>,
+        document: &Document,
+    ) -> Result<(), Notice> {
+        let text = document.text_at(anchor).ok_or(Notice::MidParagraph)?;
+        let pattern = alike(&text).ok_or(Notice::NoExample)?;
+        let rule = Rule { pattern, level };
+        if self.corrections.rules().iter().next_back() != Some(&rule) {
+            let remarks = self.corrections.remarks().iter();
+            if remarks.filter(|remark| matches!(remark, Remark::Rule(_))).count() >= RULES {
+                return Err(Notice::RulesFull);
+            }
+            self.corrections.add(Remark::Rule(rule));
+        }
+        self.progress.reports_count = true;
+        Ok(())
+    }
+
+    /// Takes the last correction back.
+    pub(super) fn undo(&mut self, document: &Document, out: &mut Outbox) {
+        match self.corrections.undo() {
+            Some(Remark::Line(correction)) => {
+                out.say(Notice::LineUndone(correction.words().to_owned()));
+            }
+            Some(Remark::Rule(_)) => {
+                self.progress.reports_count = false;
+                out.say(Notice::RuleUndone);
+            }
+            None => return out.say(Notice::NothingToUndo),
+        }
+        self.refresh(document);
+        self.save(out);
+    }
+
+    /// Asks that what the reader says of the sections is kept.
+    pub(super) fn save(&self, out: &mut Outbox) {
+        out.save(Change::Remarks(self.corrections.remarks().to_vec()));
     }
 }

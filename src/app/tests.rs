@@ -1,29 +1,23 @@
 //! Sessions: keys in, and what the reader then has before them.
 
+mod growing;
 mod searching;
 mod sections;
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::{Effect, Find, Focus, Message, Prompt, Setup, Size, State, update};
-use crate::budget::{COUNT, LINE_CHARS, WINDOW_COLUMNS, WINDOW_ROWS};
+use super::{
+    Book, Change, Effect, Find, Focus, Message, Notice, Prompt, Setup, Size, State, View, update,
+};
+use crate::budget::{COUNT, LINE_CHARS};
 use crate::decode::Choice;
 use crate::document::{Document, Position, Remark};
 use crate::format::plain::PlainText;
 use crate::input::{Key, KeyCode, Keymap};
 use crate::search::{Hits, SearchOptions};
 
-/// A reader at work: does what the state asks for at once.
-struct Session {
-    state: State,
-    left: bool,
-    suspended: bool,
-    /// What the reader says that was last kept.
-    kept: Vec<Remark>,
-    /// The searches that were kept, and the switches before and after each.
-    searches: Vec<(String, SearchOptions, SearchOptions)>,
-}
+/// A reader at work, and what they see.
+struct Session(super::Session);
 
 impl Session {
     fn open(text: &str, columns: usize, rows: usize) -> Self {
@@ -36,58 +30,56 @@ impl Session {
     }
 
     fn set_up(text: &str, setup: Setup, size: Size) -> Self {
-        let (state, effects) = State::open(plain(text), "a text", setup, size, false);
-        let mut session = Self::of(state);
-        session.perform(effects);
-        session
+        Self(super::Session::open(plain(text), "a text", setup, size))
     }
 
-    fn of(state: State) -> Self {
-        Self { state, left: false, suspended: false, kept: Vec::new(), searches: Vec::new() }
+    fn state(&self) -> &State {
+        self.0.state()
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::Keep(made) => self.kept = made,
-                Effect::KeepSearch { query, from, to } => {
-                    self.searches.push((query.text, from, to));
-                }
-                Effect::Quit => self.left = true,
-                Effect::Suspend => self.suspended = true,
-                Effect::KeepEncoding(_)
-                | Effect::StopReading
-                | Effect::StopSearch
-                | Effect::StopSurvey
-                | Effect::Reload
-                | Effect::Follow
-                | Effect::StopFollowing => {}
-                Effect::Survey { job, document, rules } => {
-                    let survey =
-                        document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
-                    self.tell(Message::Surveyed { job, survey, finished: true });
-                }
-                Effect::Search { job, search } => {
-                    let parts = search.found();
-                    self.tell(Message::Found { job, parts, finished: true });
-                }
-            }
-        }
+    fn book(&self) -> &Book {
+        self.state().book()
+    }
+
+    fn view(&self) -> &View {
+        self.state().view()
+    }
+
+    fn find(&self) -> Option<&Find> {
+        self.state().finder().find()
     }
 
     fn tell(&mut self, message: Message) {
-        let effects = update(&mut self.state, message);
-        self.perform(effects);
+        self.0.tell(message);
     }
 
     fn press(&mut self, code: KeyCode) {
-        self.tell(Message::Key(Key::plain(code)));
+        self.0.press(Key::plain(code));
     }
 
     fn keys(&mut self, text: &str) {
-        for c in text.chars() {
-            self.press(KeyCode::Char(c));
-        }
+        self.0.keys(text);
+    }
+
+    /// Returns whether the reader asked for `effect`.
+    fn asked(&self, effect: fn(&Effect) -> bool) -> bool {
+        self.0.asked().iter().any(effect)
+    }
+
+    /// Returns what the reader says of the sections, as it was last kept.
+    fn kept(&self) -> &[Remark] {
+        self.0.remarks().unwrap_or_default()
+    }
+
+    /// Returns the searches that were kept, and the switches before and after each.
+    fn searches(&self) -> Vec<(String, SearchOptions, SearchOptions)> {
+        let search = |effect: &Effect| match effect {
+            Effect::Save(Change::Search { query, from, to }) => {
+                Some((query.text.clone(), *from, *to))
+            }
+            _ => None,
+        };
+        self.0.asked().iter().filter_map(search).collect()
     }
 
     /// Returns the first row of the page.
@@ -97,15 +89,21 @@ impl Session {
 
     /// Returns row `at` of the page.
     fn row(&self, at: usize) -> String {
-        let row = &self.state.page()[at];
-        let part = self.state.flow().document().part(row.start.part);
+        let row = &self.view().page()[at];
+        let part = self.book().document().part(row.start.part);
         let range = row.row.as_ref().map_or(0..0, |row| row.range.clone());
         part.block_text(row.block)[range].trim_end().to_owned()
     }
 
-    fn notice(&self) -> &str {
-        self.state.notice().map_or("", |notice| notice.as_str())
+    fn notice(&self) -> &'static str {
+        self.state().notice().map_or_else(String::new, Notice::words).leak()
     }
+}
+
+/// Returns a session with `text`, of which more may come.
+fn growing(text: &str) -> Session {
+    let size = Size::new(40, 11);
+    Session(super::Session::of(State::open(plain(text), "", Setup::default(), size, true)))
 }
 
 fn plain(text: &str) -> Document {
@@ -152,48 +150,50 @@ fn the_end_fills_the_page() {
     assert_eq!((session.top(), session.row(9)), ("line 91".to_owned(), "line 100".to_owned()));
     session.keys(" jd");
     assert_eq!(session.top(), "line 91");
-    assert_eq!(session.state.percent(), 100);
+    assert_eq!(session.view().percent(), 100);
     session.keys("g");
-    assert_eq!((session.top(), session.state.percent()), ("line 1".to_owned(), 0));
+    assert_eq!((session.top(), session.view().percent()), ("line 1".to_owned(), 0));
 }
 
 #[test]
 fn a_number_and_a_per_cent_sign_go_there() {
     let mut session = Session::open(&numbered(1000), 40, 11);
     session.keys("50%");
-    assert_eq!(session.state.percent(), 50);
+    assert_eq!(session.view().percent(), 50);
+    session.keys("0%");
+    assert_eq!(session.top(), "line 1");
     session.keys("25G");
-    assert_eq!(session.state.percent(), 25);
+    assert_eq!(session.view().percent(), 25);
 }
 
 #[test]
 fn the_words_at_the_top_stay_through_a_resize_storm() {
     let mut session = Session::open(&chapters(), 60, 20);
     session.keys("17j");
-    let top = session.state.top();
+    let top = session.view().top();
     for columns in [59, 31, 7, 1, 200, 12, 80] {
         session.tell(Message::Resize(Size::new(columns, columns / 2)));
-        let first = &session.state.page()[0];
+        let first = &session.view().page()[0];
         let set = first.row.as_ref().unwrap();
         let end = Position::new(first.start.part, first.start.byte + set.range.len());
         assert!((first.start..end).contains(&top), "at {columns} columns");
     }
     session.tell(Message::Resize(Size::new(60, 20)));
-    assert_eq!(session.state.page()[0].start, top);
+    assert_eq!(session.view().page()[0].start, top);
 }
 
 #[test]
 fn the_column_changes_by_keys_and_the_words_stay() {
     let mut session = Session::open(&chapters(), 100, 20);
     session.keys("9j");
-    let top = session.state.top();
+    let top = session.view().top();
     session.keys("---");
-    assert_eq!(session.state.measure(), 68);
+    assert_eq!(session.view().measure(), 68);
     assert_eq!(session.notice(), "68 cells wide");
     session.keys("+");
-    assert_eq!(session.state.measure(), 72);
+    assert_eq!(session.view().measure(), 72);
     session.keys("=");
-    assert_eq!((session.state.measure(), session.state.top()), (80, top));
+    assert_eq!((session.view().measure(), session.view().top()), (80, top));
 }
 
 #[test]
@@ -215,12 +215,12 @@ fn sections_are_stepped_through() {
 fn the_contents_follow_narrow_down_and_jump() {
     let mut session = Session::open(&chapters(), 60, 20);
     session.keys("]jt");
-    let Focus::Contents(contents) = session.state.focus() else { panic!("no contents") };
+    let Focus::Contents(contents) = session.state().focus() else { panic!("no contents") };
     assert_eq!(contents.chosen(), Some(1));
     session.keys("归");
     session.press(KeyCode::Enter);
     assert_eq!(session.top(), "第三章 归途");
-    assert!(matches!(session.state.focus(), Focus::Page));
+    assert!(matches!(session.state().focus(), Focus::Page));
 }
 
 #[test]
@@ -229,39 +229,39 @@ fn escape_leaves_the_contents_and_moves_nothing() {
     session.press(KeyCode::Tab);
     session.press(KeyCode::Down);
     session.press(KeyCode::Esc);
-    assert_eq!(session.state.top(), Position::default());
-    assert!(matches!(session.state.focus(), Focus::Page));
+    assert_eq!(session.view().top(), Position::default());
+    assert!(matches!(session.state().focus(), Focus::Page));
 }
 
 #[test]
 fn a_search_goes_along_with_what_is_typed() {
     let mut session = Session::open(&numbered(300), 40, 11);
     session.keys("/line 2");
-    let find = session.state.find().unwrap();
+    let find = session.find().unwrap();
     assert_eq!((find.number(), find.total()), (Some(1), 111));
     session.keys("50");
     assert!(
         session
-            .state
+            .view()
             .page()
             .iter()
-            .any(|row| Some(row.start) == session.state.find().unwrap().current())
+            .any(|row| Some(row.start) == session.find().unwrap().current())
     );
     session.press(KeyCode::Enter);
-    assert!(matches!(session.state.focus(), Focus::Page));
-    assert_eq!(session.state.find().unwrap().number(), Some(1));
+    assert!(matches!(session.state().focus(), Focus::Page));
+    assert_eq!(session.find().unwrap().number(), Some(1));
 }
 
 #[test]
 fn escape_returns_to_where_the_search_began() {
     let mut session = Session::open(&numbered(300), 40, 11);
     session.keys("33j");
-    let top = session.state.top();
+    let top = session.view().top();
     session.keys("/line 250");
-    assert_ne!(session.state.top(), top);
+    assert_ne!(session.view().top(), top);
     session.press(KeyCode::Esc);
-    assert_eq!(session.state.top(), top);
-    assert!(session.state.find().is_none());
+    assert_eq!(session.view().top(), top);
+    assert!(session.find().is_none());
 }
 
 #[test]
@@ -277,14 +277,14 @@ fn next_and_previous_match_wrap_and_say_so() {
     let mut session = Session::open(&numbered(300), 40, 11);
     session.keys("/ine 30");
     session.press(KeyCode::Enter);
-    assert_eq!(session.state.find().unwrap().total(), 2);
+    assert_eq!(session.find().unwrap().total(), 2);
     session.keys("n");
-    assert_eq!((session.state.find().unwrap().number(), session.notice()), (Some(2), ""));
+    assert_eq!((session.find().unwrap().number(), session.notice()), (Some(2), ""));
     session.keys("n");
-    assert_eq!(session.state.find().unwrap().number(), Some(1));
+    assert_eq!(session.find().unwrap().number(), Some(1));
     assert!(session.notice().contains("from the start"));
     session.keys("N");
-    assert_eq!(session.state.find().unwrap().number(), Some(2));
+    assert_eq!(session.find().unwrap().number(), Some(2));
     assert!(session.notice().contains("from the end"));
 }
 
@@ -293,8 +293,8 @@ fn a_match_is_shown_with_rows_around_it() {
     let mut session = Session::open(&numbered(300), 40, 11);
     session.keys("/line 99");
     session.press(KeyCode::Enter);
-    let current = session.state.find().unwrap().current().unwrap();
-    let at = session.state.page().iter().position(|row| row.start == current).unwrap();
+    let current = session.find().unwrap().current().unwrap();
+    let at = session.view().page().iter().position(|row| row.start == current).unwrap();
     assert!((1..9).contains(&at), "at row {at}");
 }
 
@@ -303,7 +303,7 @@ fn backspace_widens_a_search_again() {
     let mut session = Session::open(&numbered(30), 40, 11);
     session.keys("/line 29");
     session.press(KeyCode::Backspace);
-    assert_eq!(session.state.find().unwrap().total(), 11);
+    assert_eq!(session.find().unwrap().total(), 11);
     session.press(KeyCode::Esc);
 }
 
@@ -313,9 +313,9 @@ fn escape_on_the_page_forgets_the_search_and_never_quits() {
     session.keys("/line");
     session.press(KeyCode::Enter);
     session.press(KeyCode::Esc);
-    assert!(session.state.find().is_none());
+    assert!(session.find().is_none());
     session.press(KeyCode::Esc);
-    assert!(!session.left);
+    assert!(!session.asked(|effect| matches!(effect, Effect::Quit)));
 }
 
 #[test]
@@ -323,7 +323,7 @@ fn q_and_control_c_leave() {
     for key in [Key::char('q'), Key::ctrl('c')] {
         let mut session = Session::open("text\n", 40, 11);
         session.tell(Message::Key(key));
-        assert!(session.left);
+        assert!(session.asked(|effect| matches!(effect, Effect::Quit)));
     }
 }
 
@@ -332,17 +332,17 @@ fn control_z_suspends_from_anywhere() {
     let mut session = Session::open("text\n", 40, 11);
     session.keys("/a");
     session.tell(Message::Key(Key::ctrl('z')));
-    assert!(session.suspended);
-    assert!(matches!(session.state.focus(), Focus::Prompt(_)));
+    assert!(session.asked(|effect| matches!(effect, Effect::Suspend)));
+    assert!(matches!(session.state().focus(), Focus::Prompt(_)));
 }
 
 #[test]
 fn the_help_opens_scrolls_and_closes() {
     let mut session = Session::open("text\n", 40, 6);
     session.keys("?jj");
-    assert!(matches!(session.state.focus(), Focus::Help { scroll: 2 }));
+    assert!(matches!(session.state().focus(), Focus::Help(help) if help.scroll() == 2));
     session.press(KeyCode::Esc);
-    assert!(matches!(session.state.focus(), Focus::Page));
+    assert!(matches!(session.state().focus(), Focus::Page));
 }
 
 #[test]
@@ -358,16 +358,16 @@ fn the_wheel_moves_the_page() {
 fn a_paste_in_a_prompt_is_typed_and_on_the_page_is_nothing() {
     let mut session = Session::open(&numbered(100), 40, 11);
     session.tell(Message::Paste("qqq\n".to_owned()));
-    assert!(!session.left);
+    assert!(!session.asked(|effect| matches!(effect, Effect::Quit)));
     session.keys("/");
     session.tell(Message::Paste("line 7\nmore".to_owned()));
-    assert_eq!(session.state.find().unwrap().text(), "line 7");
+    assert_eq!(session.find().unwrap().text(), "line 7");
 }
 
 #[test]
 fn a_line_that_is_full_is_told_wherever_it_is_typed() {
     let told = "A line takes 1000 characters at most.";
-    for open in ["/", "t/", "/line 1\r&"] {
+    for open in ["/", "t", "/line 1\r&"] {
         let mut session = Session::open(&numbered(100), 40, 11);
         for key in open.chars() {
             session.press(if key == '\r' { KeyCode::Enter } else { KeyCode::Char(key) });
@@ -385,28 +385,15 @@ fn a_line_that_is_full_is_told_wherever_it_is_typed() {
 fn a_number_grows_up_to_its_bound() {
     let mut session = Session::open(&numbered(100), 40, 11);
     session.keys(&COUNT.to_string());
-    assert_eq!(session.state.count(), Some(COUNT));
+    assert_eq!(session.state().count(), Some(COUNT));
     session.keys("0");
-    assert_eq!(session.state.count(), Some(COUNT));
-}
-
-#[test]
-fn a_window_is_drawn_up_to_its_bound() {
-    let size = |columns, rows| {
-        let size = Size::new(columns, rows);
-        (size.columns, size.rows)
-    };
-    assert_eq!(size(WINDOW_COLUMNS, WINDOW_ROWS), (WINDOW_COLUMNS, WINDOW_ROWS));
-    assert_eq!(size(WINDOW_COLUMNS + 1, WINDOW_ROWS + 1), (WINDOW_COLUMNS, WINDOW_ROWS));
-    assert_eq!(size(0, 0), (1, 1));
+    assert_eq!(session.state().count(), Some(COUNT));
 }
 
 #[test]
 fn a_document_that_grows_keeps_its_place() {
-    let (state, effects) =
-        State::open(plain(&numbered(50)), "", Setup::default(), Size::new(40, 11), true);
-    assert!(effects.is_empty(), "what grows is not surveyed yet");
-    let mut session = Session::of(state);
+    let mut session = growing(&numbered(50));
+    assert_eq!(session.book().surveyed(), None, "what grows is not surveyed yet");
     session.keys("G");
     let top = session.top();
     session.tell(Message::Grew { document: plain(&numbered(90)), more: false });
@@ -419,9 +406,9 @@ fn a_document_that_grows_keeps_its_place() {
 fn results_of_an_old_search_are_dropped() {
     let mut session = Session::open(&numbered(30), 40, 11);
     session.keys("/line 2");
-    let total = session.state.find().unwrap().total();
+    let total = session.find().unwrap().total();
     session.tell(Message::Found { job: 1, parts: vec![(0, Hits::default())], finished: true });
-    assert_eq!(session.state.find().unwrap().total(), total);
+    assert_eq!(session.find().unwrap().total(), total);
 }
 
 #[test]
@@ -432,5 +419,5 @@ fn an_empty_document_takes_every_key() {
     session.press(KeyCode::Enter);
     session.keys("/x");
     session.press(KeyCode::Enter);
-    assert!(session.state.page().is_empty());
+    assert!(session.view().page().is_empty());
 }

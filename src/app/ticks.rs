@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::State;
+use super::book::Book;
 use crate::document::Outline;
 
 /// Which of the rows that stand for a whole document are those where sections begin. They change seldom and are shown
@@ -33,26 +33,23 @@ impl Ticks {
         Self { outline: Arc::clone(outline), size, rows }
     }
 
+    /// Returns the rows.
+    pub(super) fn rows(&self) -> &[bool] {
+        &self.rows
+    }
+
+    /// Makes the ticks of `book` in `rows` rows, where they are others now.
+    pub(super) fn settle(&mut self, book: &Book, rows: usize) {
+        let (outline, size) = (book.sections().outline(), book.document().size());
+        if book.growing() || !book.sections().are_known() {
+            *self = Self::default();
+        } else if !self.are_of(outline, size, rows) {
+            *self = Self::new(outline, size, rows);
+        }
+    }
+
     fn are_of(&self, outline: &Arc<Outline>, size: u64, rows: usize) -> bool {
         Arc::ptr_eq(&self.outline, outline) && self.size == size && self.rows.len() == rows
-    }
-}
-
-impl State {
-    /// Returns for each row of the page, which stand for the whole document beside it, whether a section begins
-    /// there. None until the whole document was read through: what is found first would come and go again.
-    pub fn section_ticks(&self) -> &[bool] {
-        &self.ticks.rows
-    }
-
-    pub(super) fn settle_ticks(&mut self) {
-        let (outline, rows) = (self.flow.outline(), self.page_rows());
-        let size = self.flow.document().size();
-        if self.growing || !(self.survey.finished || self.survey.again) {
-            self.ticks = Ticks::default();
-        } else if !self.ticks.are_of(outline, size, rows) {
-            self.ticks = Ticks::new(outline, size, rows);
-        }
     }
 }
 

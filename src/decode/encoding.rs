@@ -223,8 +223,13 @@ impl Encoding {
                 text.encode_utf16().flat_map(u16::to_le_bytes).collect()
             }
             Family::Utf16 { big: true } => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
-            _ => self.0.encode(text).0.into_owned(),
+            _ => self.encoded(text).into_owned(),
         }
+    }
+
+    /// Returns the bytes of `text` in an encoding that is not UTF-16; what it has no bytes for becomes a reference.
+    pub(super) fn encoded(self, text: &str) -> Cow<'_, [u8]> {
+        self.0.encode(text).0
     }
 
     pub(super) fn of(encoding: &'static encoding_rs::Encoding) -> Self {

@@ -46,6 +46,16 @@ pub(super) fn reconsider(guessed: Encoding, lines: &[u8]) -> Encoding {
     right.max_by_key(|(reading, _)| reading.share()).map_or(guessed, |(_, encoding)| encoding)
 }
 
+/// Returns whether `c` is in the rows for everyday use of one of these standards.
+pub fn is_everyday(c: char) -> bool {
+    let mut utf8 = [0; 4];
+    let text: &str = c.encode_utf8(&mut utf8);
+    ROWS.iter().any(|(encoding, rows, lowest)| match encoding.encoded(text).as_ref() {
+        &[first, second] => rows.iter().any(|row| row.contains(&first)) && second >= *lowest,
+        _ => false,
+    })
+}
+
 /// What bytes are in an encoding.
 struct Reading {
     /// How many characters beyond ASCII.

@@ -10,3 +10,4 @@ mod utf16;
 pub use chars::{CharEnd, char_ends};
 pub use detect::{Basis, Choice, Hint, Verdict, detect};
 pub use encoding::{Decoded, Encoding, Family, OFFERED};
+pub use everyday::is_everyday;

@@ -161,7 +161,7 @@ pub static ACTIONS: &[PageEntry] = &[
     same(Action::NextParagraph, "next_paragraph", "next paragraph", "}"),
     same(Action::PreviousParagraph, "previous_paragraph", "paragraph before", "{"),
     same(Action::Contents, "contents", "contents", "t Tab"),
-    same(Action::Mark, "mark", "make a line a heading", "m"),
+    page(Action::Mark, "mark", "make a line a heading", ["M", "", ""]),
     same(Action::Search, "search", "search as you type", "/"),
     page(Action::SearchBack, "search_back", "search upwards; n goes on upwards", ["\\", "?", "?"]),
     same(Action::SearchWord, "search_word", "search this word (the first, or the match's)", "*"),

@@ -295,7 +295,8 @@ fn sequence(parameters: &[u8], last: u8) -> Option<Input> {
         b'u' => Some(coded_key(first?)?),
         _ => function_key(last).filter(|_| matches!(first, None | Some(1))),
     }?;
-    Some(Input::Key(Key { code, alt: held & 2 != 0, ctrl: held & 4 != 0 }))
+    let shift = held & 1 != 0 && !matches!(code, KeyCode::Char(_) | KeyCode::BackTab);
+    Some(Input::Key(Key { code, alt: held & 2 != 0, ctrl: held & 4 != 0, shift }))
 }
 
 /// Returns the turn of the wheel that the report of a mouse tells: the button, with 64 for a wheel.

@@ -63,7 +63,8 @@ impl Keymap {
 
     fn of(preset: Preset) -> Vec<Binding> {
         let at = Preset::ALL.iter().position(|(_, one)| *one == preset).unwrap_or(0);
-        let keys = |names: &str| names.split(' ').filter_map(|name| name.parse().ok()).collect();
+        let keys =
+            |names: &str| names.split_whitespace().filter_map(|name| name.parse().ok()).collect();
         let bindings = ACTIONS.iter().map(|entry| Binding {
             action: entry.action,
             keys: entry.keys.get(at).map_or_else(Vec::new, |names| keys(names)),
@@ -73,7 +74,10 @@ impl Keymap {
 
     /// Returns what `key` does.
     pub fn action(&self, key: Key) -> Option<Action> {
-        self.0.iter().find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
+        let does = |key| self.0.iter().find(|binding| binding.keys.contains(&key));
+        // Whoever holds Shift for nothing is not ignored.
+        let binding = does(key).or_else(|| does(Key { shift: false, ..key }));
+        binding.map(|binding| binding.action)
     }
 
     /// Returns the keys that do `action`.
@@ -86,7 +90,7 @@ impl Keymap {
 /// Returns why `key` can't be bound to `action`, if it can't.
 pub fn why_unbindable(key: Key, action: Action) -> Option<&'static str> {
     match key {
-        Key { code: KeyCode::Char('1'..='9'), ctrl: false, alt: false } => {
+        Key { code: KeyCode::Char('1'..='9'), ctrl: false, alt: false, .. } => {
             Some("a digit begins a count")
         }
         key if key == Key::ctrl('z') && action != Action::Suspend => Some("it always suspends"),
@@ -109,7 +113,7 @@ mod tests {
             for (binding, entry) in keymap.iter().zip(ACTIONS) {
                 assert_eq!(
                     binding.keys.len(),
-                    entry.keys[at].split(' ').count(),
+                    entry.keys[at].split_whitespace().count(),
                     "{name}: {}",
                     entry.name
                 );

@@ -2,22 +2,22 @@
 //! the README's list of keys come from them), and the line that is typed into a prompt.
 
 mod actions;
-mod contents;
 mod decoder;
 mod keymap;
 mod line;
+mod list;
+mod marking;
 mod names;
 mod prompt;
 
 use std::fmt;
 
 pub use actions::{ACTIONS, Action, Entry, PageEntry};
-pub use contents::{
-    CONTENTS, ContentsAction, Correct, MARKING, MarkAction, contents_action, mark_action,
-};
 pub use decoder::{Decoder, Input, Rest};
 pub use keymap::{Binding, Keymap, Preset, why_unbindable};
 pub use line::Line;
+pub use list::{Correct, LIST, ListAction, list_action};
+pub use marking::{MARKING, MarkAction, mark_action};
 pub use names::NoKey;
 pub use prompt::{PROMPT, PromptAction, SWITCHES, Switch, prompt_action, switch};
 
@@ -30,6 +30,8 @@ pub struct Key {
     pub ctrl: bool,
     /// Whether Alt was held down.
     pub alt: bool,
+    /// Whether Shift was held down with a key that types no character; what it types says so itself.
+    pub shift: bool,
 }
 
 /// A key on the keyboard.
@@ -72,7 +74,7 @@ pub enum KeyCode {
 impl Key {
     /// Returns `code` pressed alone.
     pub const fn plain(code: KeyCode) -> Self {
-        Self { code, ctrl: false, alt: false }
+        Self { code, ctrl: false, alt: false, shift: false }
     }
 
     /// Returns the character `c` pressed alone.
@@ -82,7 +84,12 @@ impl Key {
 
     /// Returns the letter `c` pressed with Control.
     pub const fn ctrl(c: char) -> Self {
-        Self { code: KeyCode::Char(c), ctrl: true, alt: false }
+        Self { ctrl: true, ..Self::char(c) }
+    }
+
+    /// Returns `code`, a key that types no character, pressed with Shift.
+    pub const fn shift(code: KeyCode) -> Self {
+        Self { shift: true, ..Self::plain(code) }
     }
 
     /// Returns the character that the key types, if it types one.
@@ -101,6 +108,9 @@ impl fmt::Display for Key {
         }
         if self.ctrl {
             f.write_str("^")?;
+        }
+        if self.shift {
+            f.write_str("S-")?;
         }
         match self.code {
             KeyCode::Char(' ') => f.write_str("Space"),

@@ -49,11 +49,24 @@ impl FromStr for Key {
         if let Some(key) = name.strip_prefix("M-").and_then(held) {
             return Ok(Self { alt: true, ..key });
         }
+        let shifted = name.strip_prefix("S-").and_then(|rest| rest.parse().ok());
+        if let Some(code) = shifted.and_then(Self::shiftable) {
+            return Ok(Self::shift(code));
+        }
         let held = name.strip_prefix('^').or(name.strip_prefix("C-"));
         match held.filter(|rest| !rest.is_empty()) {
             Some(rest) => controlled(rest).ok_or(NoKey),
             None => code(name).map(Self::plain).ok_or(NoKey),
         }
+    }
+}
+
+impl Key {
+    /// Returns the code of a key pressed alone that types no character, so that Shift makes another of it.
+    fn shiftable(self) -> Option<KeyCode> {
+        let alone = self == Self::plain(self.code);
+        let types = matches!(self.code, KeyCode::Char(_) | KeyCode::Tab | KeyCode::BackTab);
+        Some(self.code).filter(|_| alone && !types)
     }
 }
 
@@ -88,7 +101,7 @@ mod tests {
     fn a_key_is_named_as_it_is_shown() {
         for code in NAMES.iter().map(|(_, code)| *code).chain([KeyCode::F(1), KeyCode::Char('/')]) {
             for (ctrl, alt) in [(false, false), (true, false), (false, true), (true, true)] {
-                let key = Key { code, ctrl, alt };
+                let key = Key { ctrl, alt, ..Key::plain(code) };
                 assert_eq!(key.to_string().parse(), Ok(key), "{key}");
             }
         }

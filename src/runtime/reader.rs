@@ -18,7 +18,7 @@ use super::panic_drill;
 use super::request::Request;
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
-use crate::app::{Effect, Focus, Job, Keys, Message, Setup, Size, State, update};
+use crate::app::{Effect, Job, Message, Setup, Size, State, update};
 use crate::document::{Document, Remark, Rules};
 use crate::ui;
 use kept::Kept;
@@ -147,16 +147,16 @@ impl Reader {
             Err(sentence) => wrong.push(sentence),
         }
         if !wrong.is_empty() {
-            self.tell(Message::Failed(wrong.join(" ")));
+            self.tell(Message::Notice(wrong.join(" ")));
         }
-        let is_small = self.state.flow().document().size() <= SURVEY_AT_ONCE;
+        let is_small = self.state.book().document().size() <= SURVEY_AT_ONCE;
         let (first, later) = if is_small { (effects, Vec::new()) } else { (Vec::new(), effects) };
         self.perform(first);
         if let Some(query) = request.query.clone() {
-            self.tell(Message::LookFor(query));
+            self.tell(Message::Search(query));
         }
         if let Some(wanted) = request.section.clone() {
-            self.tell(Message::Seek(wanted));
+            self.tell(Message::GoToSection(wanted));
         }
         later
     }
@@ -173,7 +173,7 @@ impl Reader {
             }
             self.tell_typed();
             // After the last key, for each key puts away what was told before it.
-            if std::mem::take(&mut self.pressed) && !self.state.following() {
+            if std::mem::take(&mut self.pressed) && !self.state.book().following() {
                 self.origin.look();
             }
             // However often the stream had news, what it has now is asked for once before each frame: the
@@ -214,7 +214,7 @@ impl Reader {
             Event::Suspend if terminal::has_shell() => terminal::suspend()?,
             Event::Suspend => {
                 let words = "There is no shell that would bring kanshu back: it goes on.";
-                self.tell(Message::Failed(words.to_owned()));
+                self.tell(Message::Notice(words.to_owned()));
             }
             Event::Continue => {
                 screen.retake()?;
@@ -227,12 +227,8 @@ impl Reader {
     /// Returns the character that `event` adds to a prompt. Each search costs something: what comes faster
     /// than it can be searched for is typed at once, as a paste is.
     fn typed_by(&self, event: &Event) -> Option<char> {
-        match (event, self.state.focus()) {
-            (Event::Message(Message::Key(key)), Focus::Prompt(prompt))
-                if prompt.keys() == Keys::Line =>
-            {
-                key.typed()
-            }
+        match event {
+            Event::Message(Message::Key(key)) if self.state.types_search() => key.typed(),
             _ => None,
         }
     }
@@ -248,7 +244,7 @@ impl Reader {
     /// Takes an answer of the terminal. The last one tells its widths: where they are not what they were, the page
     /// is set again.
     fn answered(&mut self, column: usize) {
-        let model = *self.state.flow().model();
+        let model = *self.state.view().model();
         if let Some(message) = self.widths.answered(column, model) {
             self.tell(message);
         }
@@ -288,13 +284,7 @@ impl Reader {
                 }
                 Effect::StopSearch => self.search.stop(),
                 Effect::StopSurvey => self.survey.stop(),
-                Effect::Keep(remarks) => self.tell_error(self.kept.keep(&remarks)),
-                Effect::KeepEncoding(encoding) => {
-                    self.tell_error(self.kept.keep_encoding(encoding));
-                }
-                Effect::KeepSearch { query, from, to } => {
-                    self.tell_error(self.kept.keep_search(&query, from, to));
-                }
+                Effect::Save(change) => self.tell_error(self.kept.save(&change)),
                 Effect::StopReading => {
                     let stopped = self.origin.stop_reading();
                     self.tell_all(stopped);
@@ -311,7 +301,7 @@ impl Reader {
 
     fn tell_error(&mut self, kept: Result<(), String>) {
         if let Err(sentence) = kept {
-            self.tell(Message::Failed(sentence));
+            self.tell(Message::Notice(sentence));
         }
     }
 
@@ -329,8 +319,8 @@ impl Reader {
     /// Stops following the file; what was seen of it last is the whole document.
     fn stop_following(&mut self) {
         self.origin.stop_following();
-        if self.state.growing() && !self.origin.is_arriving() {
-            let document = self.state.flow().document().clone();
+        if self.state.book().growing() && !self.origin.is_arriving() {
+            let document = self.state.book().document().clone();
             self.tell(Message::Grew { document, more: false });
         }
     }

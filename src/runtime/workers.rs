@@ -123,7 +123,7 @@ fn followed(file: &mut Watched, change: Transition, tell: impl Fn(&Watched, Mess
         None => change.followed().to_owned(),
     };
     if change != Transition::Grown {
-        tell(file, Message::Failed(notice));
+        tell(file, Message::Notice(notice));
     }
     if change != Transition::Gone {
         tell(file, Message::Grew { document: file.document(), more: true });
@@ -139,11 +139,11 @@ pub(super) fn start(
     let (sender, told) = (events.clone(), stop.clone());
     let run = move || {
         if catch_unwind(AssertUnwindSafe(|| work(&sender, &told))).is_err() {
-            send(&sender, Message::Failed("Something went wrong in the background.".to_owned()));
+            send(&sender, Message::Notice("Something went wrong in the background.".to_owned()));
         }
     };
     if let Err(error) = thread::Builder::new().name(NAME.to_owned()).spawn(run) {
-        send(events, Message::Failed(format!("No thread could be started: {error}.")));
+        send(events, Message::Notice(format!("No thread could be started: {error}.")));
     }
     stop
 }

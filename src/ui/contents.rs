@@ -2,31 +2,28 @@
 
 use super::paint::Canvas;
 use super::trail::shortened;
-use crate::app::{Contents, State};
+use crate::app::{Area, Contents, State, window};
 use crate::config::Look;
 use crate::text::clean;
 
-/// The narrowest that the list is, in cells, where the window has as many.
-const NARROWEST: usize = 32;
+/// What the keys do, in the last row: the first that fits.
+const FOOTERS: [&str; 2] =
+    ["Del: no heading  S-← S-→: level  ^A: all like it  ^_: undo", "Del S-← S-→ ^A ^_: correct"];
 
-/// The widest that the list is, in cells.
-const WIDEST: usize = 60;
+/// With fewer rows none tells what the keys do.
+const LEAST_WITH_FOOTER: usize = 6;
 
-/// Paints the contents over the left of the page.
-pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas) {
+/// Paints the contents in `area`.
+pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, area: Area) {
     let theme = &state.settings().theme;
-    let columns = state.size().columns;
-    // Beside the text where there is room, else over it.
-    let beside = Some(state.left()).filter(|left| *left >= NARROWEST);
-    let width = (columns * 2 / 5).clamp(NARROWEST, WIDEST).min(beside.unwrap_or(columns));
-    let rows = state.size().text_rows();
+    let Area { columns: width, rows, .. } = area;
     let inner = width.saturating_sub(1);
     for y in 0..rows {
         canvas.blank(0, y, width, Look::default());
         canvas.text(inner, y, 1, &canvas.bar(false), theme.faint);
     }
     let typed = contents.filter().text();
-    let head = if contents.typing() { format!("Contents: {typed}") } else { "Contents".to_owned() };
+    let head = if typed.is_empty() { "Contents".to_owned() } else { format!("Contents: {typed}") };
     canvas.text(1, 0, inner.saturating_sub(1), &clean(&head), theme.heading);
     let listed = contents.listed();
     if listed.is_empty() {
@@ -35,13 +32,20 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas) {
         canvas.text(1, 1, inner.saturating_sub(1), &clean(none), theme.faint);
         return;
     }
-    let room = rows.saturating_sub(1);
-    let outline = state.flow().outline();
+    let footer = usize::from(rows >= LEAST_WITH_FOOTER);
+    if footer > 0 {
+        let room = inner.saturating_sub(2);
+        let fits = |words: &&str| canvas.model().width(words) <= room;
+        let words = FOOTERS.into_iter().find(fits).unwrap_or(FOOTERS[1]);
+        canvas.text(1, rows - 1, room, &clean(words), theme.faint);
+    }
+    let room = rows.saturating_sub(1 + footer);
+    let outline = state.book().outline();
     let tree = outline.is_tree();
     let fold = if tree { 2 } else { 0 };
     let chosen = contents.place().unwrap_or(0);
-    let first = chosen.saturating_sub(room / 2).min(listed.len().saturating_sub(room));
-    for (y, number) in listed.iter().skip(first).take(room).enumerate() {
+    let shown = window(chosen, listed.len(), room);
+    for (y, number) in listed.iter().skip(shown.start).take(shown.len()).enumerate() {
         let entry = Entry { y: y + 1, width: inner, number: *number, fold };
         paint_entry(state, contents, canvas, &entry);
     }
@@ -62,7 +66,7 @@ const FIGURES: usize = 11;
 /// Paints an entry: how deep it lies, whether it is folded, its title, its length and where it begins.
 fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &Entry) {
     let &Entry { y, width, number, fold } = entry;
-    let outline = state.flow().outline();
+    let outline = state.book().outline();
     let Some(section) = outline.sections().get(number) else { return };
     let theme = &state.settings().theme;
     let look = match Some(number) {
@@ -71,13 +75,13 @@ fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &
         _ => Look::default(),
     };
     canvas.blank(0, y, width, look);
-    let size = state.flow().document().size().max(1);
+    let size = state.book().document().size().max(1);
     let percent = (section.offset * 100 + size / 2) / size;
     let length = amount(outline.length(number, size));
     let indent = (1 + 2 * usize::from(section.level.saturating_sub(1))).min(width / 3);
     let room = width.saturating_sub(indent + fold + FIGURES);
     if outline.is_parent(number) {
-        canvas.text(indent, y, 1, &canvas.fold(state.is_folded(number)), look);
+        canvas.text(indent, y, 1, &canvas.fold(state.book().sections().is_folded(number)), look);
     }
     let model = canvas.model();
     let title = clean(&shortened(clean(section.title.trim()).as_str(), room, model));

@@ -1,17 +1,17 @@
 //! The help: the tables of actions.
 
 use super::paint::Canvas;
-use crate::app::{State, help_rows};
+use crate::app::{Area, State, help_rows};
 use crate::config::Look;
 use crate::text::clean;
 
-/// Paints the rows of the help from number `scroll` on over the page.
-pub(super) fn paint(state: &State, scroll: usize, canvas: &mut Canvas) {
+/// Paints the rows of the help from number `scroll` on in `area`.
+pub(super) fn paint(state: &State, scroll: usize, canvas: &mut Canvas, area: Area) {
     let theme = &state.settings().theme;
-    let rows = state.size().text_rows();
+    let Area { columns, rows, .. } = area;
     let help = help_rows(state.keymap());
-    let width = 64.min(state.size().columns);
-    let left = (state.size().columns - width) / 2;
+    let width = 64.min(columns);
+    let left = (columns - width) / 2;
     let height = (help.len() + 2).min(rows);
     let top = (rows - height) / 2;
     for y in top..top + height {

@@ -2,19 +2,18 @@
 
 use super::paint::Canvas;
 use super::status;
-use crate::app::{Entry, ListRow, MatchList, State};
+use crate::app::{Area, Entry, ListRow, MatchList, State};
 use crate::config::Look;
 use crate::text::clean;
 
 /// The cells for the per cent of a match.
 const PERCENT: usize = 6;
 
-/// Paints the list in the rows below the text.
-pub(super) fn paint(state: &State, list: &MatchList, canvas: &mut Canvas) {
-    let Some(find) = state.find() else { return };
+/// Paints the list in `area`.
+pub(super) fn paint(state: &State, list: &MatchList, canvas: &mut Canvas, area: Area) {
+    let Some(find) = state.finder().find() else { return };
     let theme = &state.settings().theme;
-    let (end, columns) = (state.size().text_rows(), state.size().columns);
-    let top = state.head_rows() + state.page_rows();
+    let (top, end, columns) = (area.y, area.y + area.rows, area.columns);
     for y in top..end {
         canvas.blank(0, y, columns, Look::default());
     }
@@ -42,7 +41,7 @@ pub(super) fn paint(state: &State, list: &MatchList, canvas: &mut Canvas) {
 
 /// Paints in row `y` the title of section `number`.
 fn section(state: &State, number: Option<usize>, y: usize, canvas: &mut Canvas) {
-    let outline = state.flow().outline();
+    let outline = state.book().outline();
     let title = number.and_then(|number| outline.title(number)).unwrap_or_default();
     let room = state.size().columns.saturating_sub(2);
     canvas.text(1, y, room, &clean(title.trim()), state.settings().theme.heading);

@@ -17,15 +17,17 @@ use paint::Canvas;
 
 /// Paints `state` on `frame`.
 pub fn view(state: &State, frame: &mut Frame) {
-    let mut canvas = Canvas::new(frame.buffer_mut(), *state.flow().model());
+    let mut canvas = Canvas::new(frame.buffer_mut(), *state.view().model());
     page::paint(state, &mut canvas);
     let cursor = status::paint(state, &mut canvas);
-    match state.focus() {
-        Focus::Contents(contents) => contents::paint(state, contents, &mut canvas),
-        Focus::Matches(list) => matches::paint(state, list, &mut canvas),
-        Focus::Help { scroll } => help::paint(state, *scroll, &mut canvas),
-        Focus::Encodings(list) => encodings::paint(state, list, &mut canvas),
-        Focus::Page | Focus::Marking { .. } | Focus::Prompt(_) => {}
+    if let Some(area) = state.view().panes().panel() {
+        match state.focus() {
+            Focus::Contents(contents) => contents::paint(state, contents, &mut canvas, area),
+            Focus::Matches(list) => matches::paint(state, list, &mut canvas, area),
+            Focus::Help(help) => help::paint(state, help.scroll(), &mut canvas, area),
+            Focus::Encodings(list) => encodings::paint(state, list, &mut canvas, area),
+            Focus::Page | Focus::Marking(_) | Focus::Prompt(_) => {}
+        }
     }
     if let Some((x, y)) = cursor {
         frame.set_cursor_position((x as u16, y as u16));

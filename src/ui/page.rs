@@ -14,12 +14,13 @@ use crate::text::clean;
 /// Paints the rows of the page.
 pub(super) fn paint(state: &State, canvas: &mut Canvas) {
     head(state, canvas);
-    for (y, row) in (state.head_rows()..).zip(state.page()) {
-        let part = state.flow().document().part(row.start.part);
-        let marked = matches!(state.focus(), Focus::Marking { place } if *place == row.start);
+    for (y, row) in (state.view().panes().head_rows()..).zip(state.view().page()) {
+        let part = state.book().document().part(row.start.part);
+        let marked =
+            matches!(state.focus(), Focus::Marking(marking) if marking.place() == row.start);
         if marked {
             let look = state.settings().theme.chosen;
-            canvas.blank(state.left(), y, state.measure(), look);
+            canvas.blank(state.view().panes().text().x, y, state.view().measure(), look);
         }
         if let Some(set) = &row.row {
             paint_row(state, canvas, y, &Line { flow: row, row: set, part: &part });
@@ -30,16 +31,16 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
 
 /// Paints the sections whose headings are above the page in the row that is kept for them.
 fn head(state: &State, canvas: &mut Canvas) {
-    if state.head_rows() == 0 {
+    if state.view().panes().head_rows() == 0 {
         return;
     }
-    let outline = state.flow().outline();
+    let outline = state.book().outline();
     let title = |number| outline.title(number);
-    let titles: Vec<String> = state.above().into_iter().filter_map(title).collect();
+    let titles: Vec<String> = state.view().above().into_iter().filter_map(title).collect();
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
-    let words = clean(&trail(&titles, state.measure(), canvas.model()));
+    let words = clean(&trail(&titles, state.view().measure(), canvas.model()));
     let look = state.settings().theme.sticky;
-    canvas.text(state.left(), 0, state.measure(), &words, look);
+    canvas.text(state.view().panes().text().x, 0, state.view().measure(), &words, look);
 }
 
 /// A row of text on its way to the screen.
@@ -70,7 +71,7 @@ impl Line<'_> {
 
 fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line<'_>) {
     let theme = &state.settings().theme;
-    let left = state.left();
+    let left = state.view().panes().text().x;
     let base = line.base();
     let highlights = Highlights::of(state, line);
     let text = line.part.block_text(line.flow.block);
@@ -78,12 +79,12 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line<'_>) {
     for Placed { byte, cell, glyph } in line.row.glyphs(text, &model) {
         canvas.glyph(left + cell, y, &glyph, highlights.look(base + byte));
     }
-    for bar in state.flow().bars(line.flow) {
+    for bar in state.view().bars(line.flow) {
         canvas.text(left + bar, y, 1, &canvas.bar(false), theme.faint);
     }
     let kept = matches!(line.flow.kind, BlockKind::Code | BlockKind::Verse);
     if kept && line.row.end == RowEnd::Forced {
-        canvas.text(left + state.measure(), y, 1, &clean("\\"), theme.faint);
+        canvas.text(left + state.view().measure(), y, 1, &clean("\\"), theme.faint);
     }
 }
 
@@ -100,7 +101,8 @@ impl<'a> Highlights<'a> {
         let theme = &state.settings().theme;
         let bytes = line.bytes();
         let part = line.flow.start.part;
-        let marked = matches!(state.focus(), Focus::Marking { place } if *place == line.flow.start);
+        let marked =
+            matches!(state.focus(), Focus::Marking(marking) if marking.place() == line.flow.start);
         let base = match line.flow.kind {
             _ if marked => theme.chosen,
             BlockKind::Heading(_) => theme.heading,
@@ -112,7 +114,7 @@ impl<'a> Highlights<'a> {
         Self {
             base,
             marks: line.part.marks_in(bytes.clone()),
-            matches: state.find().map_or(Vec::new(), |find| find.matches_in(part, &bytes)),
+            matches: state.finder().find().map_or(Vec::new(), |find| find.matches_in(part, &bytes)),
             theme,
         }
     }
@@ -156,16 +158,16 @@ impl<'a> Highlights<'a> {
 /// Paints how far into the document the page is, where there are matches, and where sections begin; nothing where
 /// the page shows it all.
 fn scroll_bar(state: &State, canvas: &mut Canvas) {
-    let (rows, size) = (state.page_rows(), state.size());
-    let (start, end) = state.shown();
+    let (rows, size) = (state.view().panes().text().rows, state.size());
+    let (start, end) = state.view().shown();
     if (start <= 0.0 && end >= 1.0) || size.columns < 10 || size.rows < 3 {
         return;
     }
     let first = ((start * rows as f64) as usize).min(rows.saturating_sub(1));
     let last = ((end * rows as f64).ceil() as usize).clamp(first + 1, rows);
     let theme = &state.settings().theme;
-    let matches = state.find().map_or(Vec::new(), |find| find.ticks(rows));
-    let sections = state.section_ticks();
+    let matches = state.finder().find().map_or(Vec::new(), |find| find.ticks(rows));
+    let sections = state.view().section_ticks();
     let ticked = |ticks: &[bool], y: usize| ticks.get(y).is_some_and(|tick| *tick);
     for y in 0..rows {
         let thumb = (first..last).contains(&y);
@@ -177,6 +179,6 @@ fn scroll_bar(state: &State, canvas: &mut Canvas) {
         } else {
             (canvas.bar(thumb), look)
         };
-        canvas.text(size.columns - 1, state.head_rows() + y, 1, &sign, look);
+        canvas.text(size.columns - 1, state.view().panes().head_rows() + y, 1, &sign, look);
     }
 }

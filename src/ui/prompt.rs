@@ -1,7 +1,7 @@
 //! The line in which a search is typed, what is wrong with it, and the list of its switches.
 
 use super::paint::Canvas;
-use crate::app::{Find, Keys, Prompt, State, unusual, value};
+use crate::app::{Find, Prompt, State, Typing, unusual, value};
 use crate::config::Look;
 use crate::input::SWITCHES;
 use crate::layout::flow::Way;
@@ -35,7 +35,7 @@ pub(super) fn paint(
     canvas.blank(0, y, room + 1, look);
     let sign = if prompt.way() == Way::Up { "?" } else { "/" };
     canvas.text(0, y, 1, &clean(sign), look);
-    let error = state.find().and_then(Find::error);
+    let error = state.finder().find().and_then(Find::error);
     let wrong = error.map_or(0..0, |error| error.at.clone());
     let text = prompt.line().text();
     let mut used = 0;
@@ -51,10 +51,10 @@ pub(super) fn paint(
         if let Some(error) = error {
             paint_above(state, &clean(&told(error, text)), canvas, above);
         } else if let Some(notice) = state.notice().filter(|_| prompt.line().is_full()) {
-            paint_above(state, notice, canvas, above);
+            paint_above(state, &clean(&notice.words()), canvas, above);
         }
     }
-    if prompt.keys() == Keys::Switches {
+    if prompt.typing() == Typing::Switches {
         paint_switches(state, prompt, canvas, y);
     }
     1 + cells

@@ -3,7 +3,7 @@
 use super::paint::Canvas;
 use super::prompt;
 use super::trail::trail;
-use crate::app::{Find, Focus, State, titles, unusual};
+use crate::app::{Find, Focus, Notice, State, titles, unusual};
 use crate::decode::{Basis, Encoding};
 use crate::text::clean;
 
@@ -29,23 +29,23 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)
     // A blank parts what is said from the facts.
     let room = room.saturating_sub(usize::from(shown > 0));
     let usual = match state.focus() {
-        Focus::Marking { .. } => MARKING.to_owned(),
+        Focus::Marking(_) => MARKING.to_owned(),
         _ => left(state, canvas, room),
     };
-    let left = state.notice().cloned().unwrap_or_else(|| clean(&usual));
+    let left = clean(&state.notice().map_or(usual, Notice::words));
     canvas.text(1, y, room, &left, look);
     None
 }
 
 /// What is said while a line is chosen that becomes a heading.
 const MARKING: &str =
-    "m: a heading, or none; j k: choose; < >: level; *: all like it; u: undo; Esc";
+    "M: a heading, or none; j k: choose; < >: level; *: all like it; u: undo; Esc";
 
 /// Returns the document's title and the sections that the page is in, the outer ones left out first.
 fn left(state: &State, canvas: &Canvas, room: usize) -> String {
-    let outline = state.flow().outline();
-    let sections = state.section().map_or(Vec::new(), |number| titles(outline, number));
-    let mut way = vec![state.title().as_str()];
+    let outline = state.book().outline();
+    let sections = state.view().section().map_or(Vec::new(), |number| titles(outline, number));
+    let mut way = vec![state.book().title().as_str()];
     way.extend(sections.iter().map(String::as_str));
     trail(&way, room, canvas.model())
 }
@@ -56,23 +56,23 @@ fn right(state: &State) -> String {
     facts.extend(state.count().map(|count| count.to_string()));
     if let Focus::Prompt(typed) = state.focus() {
         facts.push(prompt::options(typed));
-    } else if let Some(find) = state.find() {
+    } else if let Some(find) = state.finder().find() {
         facts.push(options(find));
     }
-    facts.extend(state.find().map(matches));
+    facts.extend(state.finder().find().map(matches));
     facts.extend(encoding(state));
-    if state.replaced() > 0 {
-        let bytes = if state.replaced() == 1 { "byte" } else { "bytes" };
-        facts.push(format!("{} invalid {bytes}", state.replaced()));
+    if state.book().sections().replaced() > 0 {
+        let bytes = if state.book().sections().replaced() == 1 { "byte" } else { "bytes" };
+        facts.push(format!("{} invalid {bytes}", state.book().sections().replaced()));
     }
-    if state.following() {
+    if state.book().following() {
         facts.push("following".to_owned());
-    } else if state.growing() {
-        facts.push(format!("reading… {}", amount(state.flow().document().size())));
-    } else if let Some(done) = state.surveyed() {
+    } else if state.book().growing() {
+        facts.push(format!("reading… {}", amount(state.book().document().size())));
+    } else if let Some(done) = state.book().surveyed() {
         facts.push(format!("sections {}%", (done * 100.0) as usize));
     }
-    facts.push(format!("{}%", state.percent()));
+    facts.push(format!("{}%", state.view().percent()));
     facts.retain(|fact| !fact.is_empty());
     facts.join("  ")
 }
@@ -88,7 +88,7 @@ fn amount(bytes: u64) -> String {
 
 /// Returns the encoding where it is not what every text is in now, and whether that is a guess.
 fn encoding(state: &State) -> Option<String> {
-    let verdict = state.flow().document().facts().encoding?;
+    let verdict = state.book().document().facts().encoding?;
     let name = verdict.encoding.name();
     match verdict.basis {
         Basis::Guessed => Some(format!("{name}, guessed")),

@@ -1,7 +1,7 @@
 //! Sessions of searching.
 
 use super::*;
-use crate::app::{Entry, Keys, ListRow, unusual};
+use crate::app::{Entry, ListRow, Typing, unusual};
 use crate::document::{Anchor, Outline, Section, Survey};
 use crate::input::{Keymap, Preset};
 use crate::layout::flow::Way;
@@ -13,11 +13,11 @@ fn ctrl(session: &mut Session, c: char) {
 
 /// Returns how many matches the search has.
 fn total(session: &Session) -> usize {
-    session.state.find().map_or(0, Find::total)
+    session.find().map_or(0, Find::total)
 }
 
 fn prompt(session: &Session) -> &Prompt {
-    let Focus::Prompt(prompt) = session.state.focus() else { panic!("no prompt") };
+    let Focus::Prompt(prompt) = session.state().focus() else { panic!("no prompt") };
     prompt
 }
 
@@ -56,7 +56,7 @@ fn the_list_of_switches_takes_letters_until_it_is_closed() {
     let mut session = Session::open("國 国\n", 40, 11);
     session.keys("/国");
     session.press(KeyCode::Tab);
-    assert_eq!(prompt(&session).keys(), Keys::Switches);
+    assert_eq!(prompt(&session).typing(), Typing::Switches);
     session.keys("hz");
     assert_eq!((total(&session), prompt(&session).line().text()), (1, "国"));
     session.press(KeyCode::Esc);
@@ -70,7 +70,7 @@ fn a_bad_pattern_is_named_with_its_place_and_moves_nothing() {
     session.keys("7j/");
     ctrl(&mut session, 'r');
     session.keys("2(5");
-    let error = session.state.find().and_then(Find::error).unwrap();
+    let error = session.find().and_then(Find::error).unwrap();
     assert_eq!((error.message.as_str(), error.at.start), ("unclosed group", 1));
     assert_eq!(session.top(), "line 8");
     session.press(KeyCode::Enter);
@@ -122,7 +122,7 @@ fn backspace_in_an_empty_prompt_leaves_it() {
     let mut session = Session::open(&numbered(300), 40, 11);
     session.keys("/");
     session.press(KeyCode::Backspace);
-    assert!(matches!(session.state.focus(), Focus::Page));
+    assert!(matches!(session.state().focus(), Focus::Page));
 }
 
 #[test]
@@ -131,10 +131,10 @@ fn a_star_searches_the_whole_word_of_the_match_and_goes_on() {
     session.keys("/ca");
     session.press(KeyCode::Enter);
     session.keys("*");
-    let find = session.state.find().unwrap();
+    let find = session.find().unwrap();
     assert_eq!((find.text(), find.total(), find.number()), ("cat", 3, Some(2)));
     session.keys("*");
-    assert_eq!(session.state.find().unwrap().number(), Some(3));
+    assert_eq!(session.find().unwrap().number(), Some(3));
 }
 
 #[test]
@@ -143,14 +143,14 @@ fn a_star_on_han_searches_what_was_matched() {
     session.keys("/离开");
     session.press(KeyCode::Enter);
     session.keys("*");
-    assert_eq!(session.state.find().unwrap().text(), "离开");
+    assert_eq!(session.find().unwrap().text(), "离开");
 }
 
 #[test]
 fn a_star_without_a_match_takes_the_first_word_of_the_page() {
     let mut session = Session::open(&format!("{}final words\nfinal\n", numbered(3)), 40, 5);
     session.keys("3j*");
-    let find = session.state.find().unwrap();
+    let find = session.find().unwrap();
     assert_eq!((find.text(), find.total(), find.number()), ("line", 3, Some(2)));
     let mut blank = Session::open("——\n", 40, 5);
     blank.keys("*");
@@ -159,23 +159,24 @@ fn a_star_without_a_match_takes_the_first_word_of_the_page() {
 
 #[test]
 fn who_reads_on_is_not_taken_back_by_a_late_match() {
-    let mut session = Session::open(&numbered(300), 40, 11);
+    let mut state = Session::open(&numbered(300), 40, 11).state().clone();
     let mut search = None;
     for c in ['/', '9', '9'] {
-        let effects = update(&mut session.state, Message::Key(Key::char(c)));
+        let effects = update(&mut state, Message::Key(Key::char(c)));
         search = effects.into_iter().find_map(|effect| match effect {
             Effect::Search { job, search } => Some((job, search)),
             _ => None,
         });
     }
     let (job, search) = search.unwrap();
-    update(&mut session.state, Message::Key(Key::plain(KeyCode::Enter)));
+    update(&mut state, Message::Key(Key::plain(KeyCode::Enter)));
+    let mut session = Session(crate::app::Session::of((state, Vec::new())));
     session.keys("  ");
-    let top = session.state.top();
+    let top = session.view().top();
     session.tell(Message::Found { job, parts: search.found(), finished: true });
-    assert_eq!((session.state.top(), total(&session)), (top, 3));
+    assert_eq!((session.view().top(), total(&session)), (top, 3));
     session.keys("n");
-    assert_ne!(session.state.top(), top);
+    assert_ne!(session.view().top(), top);
 }
 
 /// Returns a session with a text of three sections of a hundred lines each, found by nobody but told.
@@ -190,14 +191,13 @@ fn sectioned() -> Session {
     };
     let outline = Outline::new((0..3).map(section).collect());
     let survey = Survey { outline: outline.into(), ..Survey::default() };
-    let job = session.state.survey.job;
-    session.tell(Message::Surveyed { job, survey, finished: true });
+    session.tell(Message::Surveyed { job: 1, survey, finished: true });
     session
 }
 
 /// Returns the rows of the list.
 fn rows(session: &Session) -> Vec<String> {
-    let Focus::Matches(list) = session.state.focus() else { panic!("no list") };
+    let Focus::Matches(list) = session.state().focus() else { panic!("no list") };
     let row = |row| match row {
         ListRow::Section(number) => format!("# {number:?}"),
         ListRow::Match(Entry { context, .. }) => {
@@ -224,24 +224,21 @@ fn the_page_follows_the_list_and_escape_returns() {
     session.press(KeyCode::Enter);
     session.keys("&");
     let shown = |session: &Session| {
-        let current = session.state.find().unwrap().current().unwrap();
-        assert!(session.state.page().iter().any(|row| row.start == current));
-        session.state.find().unwrap().number().unwrap()
+        let current = session.find().unwrap().current().unwrap();
+        assert!(session.view().page().iter().any(|row| row.start == current));
+        session.find().unwrap().number().unwrap()
     };
     assert_eq!(shown(&session), 1);
     session.press(KeyCode::Down);
     session.press(KeyCode::PageDown);
-    assert_eq!(shown(&session), 11);
+    assert_eq!(shown(&session), 10, "a page keeps an entry");
     session.press(KeyCode::End);
     assert_eq!(shown(&session), 300);
     assert_eq!(rows(&session).last().unwrap(), "[line] 300");
     session.tell(Message::Resize(Size::new(30, 9)));
     assert_eq!(shown(&session), 300);
     session.press(KeyCode::Esc);
-    assert_eq!(
-        (session.top().as_str(), session.state.find().unwrap().number()),
-        ("line 1", Some(1))
-    );
+    assert_eq!((session.top().as_str(), session.find().unwrap().number()), ("line 1", Some(1)));
 }
 
 #[test]
@@ -254,10 +251,10 @@ fn the_list_narrows_down_by_what_stands_beside_and_enter_goes() {
     session.keys("3");
     assert_eq!(rows(&session), ["# Some(2)", "[line] 273"]);
     session.press(KeyCode::Enter);
-    let find = session.state.find().unwrap();
+    let find = session.find().unwrap();
     assert_eq!((find.number(), find.total()), (Some(273), 300));
-    assert!(session.state.page().iter().any(|row| Some(row.start) == find.current()));
-    assert!(matches!(session.state.focus(), Focus::Page));
+    assert!(session.view().page().iter().any(|row| Some(row.start) == find.current()));
+    assert!(matches!(session.state().focus(), Focus::Page));
 }
 
 #[test]
@@ -273,23 +270,19 @@ fn the_list_of_nothing_does_not_open() {
 
 #[test]
 fn a_search_in_a_document_that_grows_goes_on() {
-    let (state, _) =
-        State::open(plain(&numbered(50)), "", Setup::default(), Size::new(40, 11), true);
-    let mut session = Session::of(state);
+    let mut session = growing(&numbered(50));
     session.keys("/line 77");
     session.press(KeyCode::Enter);
     assert_eq!((total(&session), session.notice()), (0, ""));
     session.tell(Message::Grew { document: plain(&numbered(90)), more: true });
-    assert_eq!((total(&session), session.state.find().unwrap().number()), (1, Some(1)));
+    assert_eq!((total(&session), session.find().unwrap().number()), (1, Some(1)));
     session.tell(Message::Grew { document: plain(&numbered(77_000)), more: false });
     assert_eq!(total(&session), 1 + 10 + 100 + 1);
 }
 
 #[test]
 fn what_never_comes_is_said_at_the_end_of_the_stream() {
-    let (state, _) =
-        State::open(plain(&numbered(50)), "", Setup::default(), Size::new(40, 11), true);
-    let mut session = Session::of(state);
+    let mut session = growing(&numbered(50));
     session.keys("/nowhere");
     session.press(KeyCode::Enter);
     session.tell(Message::Grew { document: plain(&numbered(50)), more: false });
@@ -306,7 +299,7 @@ fn a_window_of_any_size_holds_the_list() {
         session.tell(Message::Resize(Size::new(columns, rows)));
         session.press(KeyCode::Down);
         session.press(KeyCode::Enter);
-        assert_eq!(session.state.find().unwrap().number(), Some(2));
+        assert_eq!(session.find().unwrap().number(), Some(2));
     }
 }
 
@@ -315,7 +308,7 @@ fn a_search_upwards_finds_the_match_above_and_goes_on_upwards() {
     let mut session = Session::open(&numbered(300), 40, 11);
     session.keys("200j\\line 1");
     assert_eq!(prompt(&session).way(), Way::Up);
-    let number = |session: &Session| session.state.find().and_then(Find::number);
+    let number = |session: &Session| session.find().and_then(Find::number);
     assert_eq!(number(&session), Some(111), "line 199 of 1, 10–19, 100–199");
     session.press(KeyCode::Enter);
     session.keys("n");
@@ -333,11 +326,11 @@ fn a_search_upwards_finds_the_match_above_and_goes_on_upwards() {
 fn a_search_upwards_begins_at_the_bottom_of_the_page() {
     let mut session = Session::open(&numbered(300), 40, 11);
     session.keys("G\\line 29");
-    assert_eq!(session.state.find().and_then(Find::number), Some(11), "line 299 is on the page");
+    assert_eq!(session.find().and_then(Find::number), Some(11), "line 299 is on the page");
     assert_eq!(session.top(), "line 291", "which stays");
     session.press(KeyCode::Enter);
     session.keys("\\line 29");
-    assert_eq!(session.state.find().and_then(Find::number), Some(10), "on from the match");
+    assert_eq!(session.find().and_then(Find::number), Some(10), "on from the match");
 }
 
 #[test]
@@ -345,16 +338,16 @@ fn escape_goes_back_to_the_search_before_and_its_way() {
     let mut session = Session::open(&numbered(300), 40, 11);
     session.keys("200j/line 2");
     session.press(KeyCode::Enter);
-    let (before, number) = (session.top(), session.state.find().and_then(Find::number));
+    let (before, number) = (session.top(), session.find().and_then(Find::number));
     session.keys("\\line 1");
     session.press(KeyCode::Esc);
     assert_eq!(session.top(), before);
     session.keys("n");
-    assert_eq!(session.state.find().and_then(Find::number), number.map(|number| number + 1));
+    assert_eq!(session.find().and_then(Find::number), number.map(|number| number + 1));
     session.keys("\\");
     session.press(KeyCode::Enter);
     session.keys("n");
-    assert_eq!(session.state.find().and_then(Find::number), number, "an empty search turns it");
+    assert_eq!(session.find().and_then(Find::number), number, "an empty search turns it");
 }
 
 #[test]
@@ -366,9 +359,9 @@ fn the_keys_are_those_of_the_preset() {
     assert_eq!((prompt(&session).way(), total(&session)), (Way::Up, 111));
     session.press(KeyCode::Esc);
     session.keys("h");
-    assert!(matches!(session.state.focus(), Focus::Help { .. }));
+    assert!(matches!(session.state().focus(), Focus::Help(_)));
     session.keys("QQ");
-    assert!(session.left);
+    assert!(session.asked(|effect| matches!(effect, Effect::Quit)));
 }
 
 #[test]
@@ -387,7 +380,7 @@ fn each_search_is_kept_once_with_the_switches_that_were_turned() {
     let kept = |(text, from, to): &(String, SearchOptions, SearchOptions)| {
         (text.clone(), from.folding.pinyin, to.folding.pinyin)
     };
-    let kept: Vec<_> = session.searches.iter().map(kept).collect();
+    let kept: Vec<_> = session.searches().iter().map(kept).collect();
     let text = str::to_owned;
     let expected = [(text("gs"), false, true), (text("公司"), true, true), (text(""), true, false)];
     assert_eq!(kept, expected);

@@ -3,9 +3,9 @@
 use std::ops::ControlFlow;
 
 use super::{Session, chapters, plain};
-use crate::app::{Contents, Effect, Focus, Message, Setup, Size, State, update};
+use crate::app::{Change, Contents, Effect, Focus, Message, Notice, Setup, Size, State, update};
 use crate::budget::{RULED_LINES, RULES};
-use crate::document::{Remark, Rule, Survey};
+use crate::document::{Position, Remark, Rule, Survey};
 use crate::input::{Key, KeyCode};
 use crate::text::Pattern;
 
@@ -13,10 +13,10 @@ use crate::text::Pattern;
 fn a_section_that_was_asked_for_is_gone_to() {
     let mut session = Session::open(&chapters(), 40, 11);
     for (wanted, top) in [("3", "第三章 归途"), ("夜雨", "第二章 夜雨")] {
-        session.tell(Message::Seek(wanted.to_owned()));
+        session.tell(Message::GoToSection(wanted.to_owned()));
         assert_eq!(session.top(), top);
     }
-    session.tell(Message::Seek("无此章".to_owned()));
+    session.tell(Message::GoToSection("无此章".to_owned()));
     assert_eq!(session.top(), "第二章 夜雨");
     assert_eq!(session.notice(), "No section is called “无此章”.");
 }
@@ -32,8 +32,8 @@ fn volumes() -> String {
 
 /// Returns the titles of the headings above the page.
 fn above(session: &Session) -> Vec<String> {
-    let outline = session.state.flow().outline();
-    session.state.above().into_iter().filter_map(|at| outline.title(at)).collect()
+    let outline = session.book().outline();
+    session.view().above().into_iter().filter_map(|at| outline.title(at)).collect()
 }
 
 #[test]
@@ -50,22 +50,22 @@ fn the_headings_above_the_page_are_known() {
 fn the_words_at_the_top_stay_when_the_heading_takes_a_row() {
     let mut session = Session::open(&volumes(), 60, 12);
     session.keys("30j");
-    let (place, rows) = (session.state.top(), session.state.page_rows());
+    let (place, rows) = (session.view().top(), session.view().panes().text().rows);
     session.keys("H");
-    assert_eq!((session.state.top(), session.state.page_rows()), (place, rows - 1));
-    let last = session.state.page().last().unwrap().start;
+    assert_eq!((session.view().top(), session.view().panes().text().rows), (place, rows - 1));
+    let last = session.view().page().last().unwrap().start;
     session.keys(" ");
-    assert_eq!(session.state.top(), last, "a page still keeps its last row");
+    assert_eq!(session.view().top(), last, "a page still keeps its last row");
     session.keys("bH");
-    assert_eq!((session.state.top(), session.state.page_rows()), (place, rows));
+    assert_eq!((session.view().top(), session.view().panes().text().rows), (place, rows));
     session.keys("HG");
-    assert_eq!(session.state.percent(), 100);
-    assert_eq!(session.state.page().len(), rows - 1, "the last page is full");
+    assert_eq!(session.view().percent(), 100);
+    assert_eq!(session.view().page().len(), rows - 1, "the last page is full");
 }
 
 /// Returns the contents, which are open.
 fn contents(session: &Session) -> &Contents {
-    let Focus::Contents(contents) = session.state.focus() else { panic!("no contents") };
+    let Focus::Contents(contents) = session.state().focus() else { panic!("no contents") };
     contents
 }
 
@@ -125,15 +125,15 @@ fn letters_narrow_the_contents_also_as_pinyin() {
     session.press(KeyCode::Backspace);
     session.press(KeyCode::Backspace);
     assert_eq!(contents(&session).listed().len(), 6);
-    session.keys("/dk");
-    assert_eq!(contents(&session).listed(), [4], "after / the keys of commands are letters");
+    session.keys("dk");
+    assert_eq!(contents(&session).listed(), [4]);
     session.press(KeyCode::Enter);
     assert_eq!(session.top(), "第三章 渡口");
 }
 
 /// Returns the titles and levels of the sections.
 fn sections(session: &Session) -> Vec<(&'static str, u8)> {
-    let sections = session.state.flow().outline().sections();
+    let sections = session.book().outline().sections();
     sections.iter().map(|one| (&*one.title.leak(), one.level)).collect()
 }
 
@@ -154,38 +154,48 @@ fn any_line_of_the_page_becomes_a_heading_and_none_again() {
     let before: Vec<(String, u8)> =
         sections(&session).into_iter().map(|(title, level)| (title.to_owned(), level)).collect();
     assert_eq!(before.len(), 3);
-    session.keys("m");
-    while !matches!(session.state.focus(), Focus::Marking { place }
-        if session.state.flow().document().part(0).text()[place.byte..].starts_with(SCENE))
+    session.keys("M");
+    while !matches!(session.state().focus(), Focus::Marking(marking)
+        if session.book().document().part(0).text()[marking.place().byte..].starts_with(SCENE))
     {
         session.keys("j");
     }
-    session.keys("m");
+    session.keys("M");
     assert_eq!(sections(&session)[2], (SCENE, 1));
-    let section = session.state.flow().outline().sections().get(2).unwrap();
+    let section = session.book().outline().sections().get(2).unwrap();
     let line = scenes().lines().position(|line| line == SCENE).unwrap() as u64 + 1;
     assert_eq!((section.line, section.offset), (Some(line), scenes().find(SCENE).unwrap() as u64));
     session.keys(">>");
     assert_eq!(sections(&session)[2], (SCENE, 3));
     session.keys("<");
     assert_eq!(sections(&session)[2], (SCENE, 2));
-    session.keys("m");
+    session.keys("M");
     assert_eq!(sections(&session).len(), 3);
-    assert_eq!(session.kept.len(), 5);
+    assert_eq!(session.kept().len(), 5);
     session.keys("uuuuu");
     let after = sections(&session).into_iter().map(|(title, level)| (title.to_owned(), level));
-    assert_eq!((after.collect::<Vec<_>>(), session.kept.len()), (before, 0));
+    assert_eq!((after.collect::<Vec<_>>(), session.kept().len()), (before, 0));
     session.keys("u");
     assert_eq!(session.notice(), "There is no correction to undo.");
     session.press(KeyCode::Esc);
-    assert!(matches!(session.state.focus(), Focus::Page));
+    assert!(matches!(session.state().focus(), Focus::Page));
 }
 
 #[test]
-fn a_number_before_m_chooses_that_row() {
+fn a_number_before_the_key_chooses_that_row() {
     let mut session = Session::open(&super::numbered(50), 60, 20);
-    session.keys("7mm");
+    session.keys("7MM");
     assert_eq!(sections(&session), [("line 7", 1)]);
+}
+
+/// Presses `code` with Shift.
+fn shift(session: &mut Session, code: KeyCode) {
+    session.tell(Message::Key(Key::shift(code)));
+}
+
+/// Presses `c` with Control.
+fn ctrl(session: &mut Session, c: char) {
+    session.tell(Message::Key(Key::ctrl(c)));
 }
 
 #[test]
@@ -193,26 +203,57 @@ fn sections_are_dropped_and_moved_in_the_contents_and_that_is_undone() {
     let mut session = Session::open(&volumes(), 60, 12);
     session.keys("t");
     session.press(KeyCode::Down);
-    session.keys("d");
+    session.press(KeyCode::Delete);
     assert_eq!(sections(&session)[1], ("第二章 夜雨", 2));
-    assert_eq!(session.notice(), "No heading (u undoes): 第一章 风起");
-    session.keys("u");
+    assert_eq!(session.notice(), "No heading (^_ undoes): 第一章 风起");
+    ctrl(&mut session, '_');
     assert_eq!(sections(&session)[1], ("第一章 风起", 2));
     session.press(KeyCode::Home);
     session.press(KeyCode::Down);
-    session.keys(">");
+    shift(&mut session, KeyCode::Right);
     assert_eq!(sections(&session)[1], ("第一章 风起", 3));
-    session.keys("<<<<");
-    assert_eq!((sections(&session)[1], session.kept.len()), (("第一章 风起", 1), 3));
-    session.keys("uuu");
-    assert_eq!((sections(&session)[1], session.kept.len()), (("第一章 风起", 2), 0));
-    assert!(matches!(session.state.focus(), Focus::Contents(_)));
+    for _ in 0..4 {
+        shift(&mut session, KeyCode::Left);
+    }
+    assert_eq!((sections(&session)[1], session.kept().len()), (("第一章 风起", 1), 3));
+    for _ in 0..3 {
+        ctrl(&mut session, '_');
+    }
+    assert_eq!((sections(&session)[1], session.kept().len()), (("第一章 风起", 2), 0));
+    assert!(matches!(session.state().focus(), Focus::Contents(_)));
+}
+
+#[test]
+fn letters_in_a_list_only_narrow_it() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    let before = session.book().outline().clone();
+    session.keys("t");
+    for c in (' '..='~').chain("渡口d*<>u/mM".chars()).cycle().take(200) {
+        session.keys(&c.to_string());
+    }
+    assert_eq!(session.book().outline(), &before);
+    assert!(session.0.asked().is_empty(), "nothing is kept");
+    session.press(KeyCode::Esc);
+    assert!(matches!(session.state().focus(), Focus::Contents(_)), "what was typed goes first");
+    session.press(KeyCode::Esc);
+    assert_eq!(session.view().top(), Position::default());
+}
+
+#[test]
+fn past_the_last_section_is_the_last() {
+    let mut session = Session::open(&chapters(), 60, 20);
+    session.keys("5]");
+    assert_eq!((session.top().as_str(), session.notice()), ("第三章 归途", ""));
+    session.keys("5]");
+    assert_eq!(session.notice(), "This is the last section.");
+    session.keys("99[");
+    assert_eq!(session.view().top(), Position::default());
 }
 
 #[test]
 fn what_is_dropped_while_narrowed_down_leaves_the_list() {
     let mut session = Session::open(&volumes(), 60, 12);
-    session.keys("t/dk");
+    session.keys("tdk");
     session.press(KeyCode::Delete);
     assert_eq!(contents(&session).listed(), [0; 0]);
     assert_eq!(sections(&session).len(), 5);
@@ -220,7 +261,7 @@ fn what_is_dropped_while_narrowed_down_leaves_the_list() {
 
 /// Returns a session with `text` whose reader corrected it before as `session` did.
 fn again(session: &Session, text: &str) -> Session {
-    let setup = Setup { remarks: session.kept.clone(), ..Setup::default() };
+    let setup = Setup { remarks: session.kept().to_vec(), ..Setup::default() };
     Session::set_up(text, setup, Size::new(60, 12))
 }
 
@@ -228,9 +269,9 @@ fn again(session: &Session, text: &str) -> Session {
 fn corrected() -> Session {
     let mut session = Session::open(&scenes(), 60, 40);
     let row = (0..40).find(|row| session.row(*row) == SCENE).unwrap();
-    session.keys(&format!("{}mm", row + 1));
+    session.keys(&format!("{}MM", row + 1));
     session.press(KeyCode::Esc);
-    session.keys("t/ye");
+    session.keys("tye");
     session.press(KeyCode::Delete);
     assert_eq!(sections(&session), EXPECTED);
     session
@@ -255,7 +296,7 @@ fn a_correction_finds_its_line_among_others_of_the_same_words() {
     let twice = format!("{SCENE}\n从前也有这么一句。\n{}", scenes());
     let again = again(&session, &twice);
     assert_eq!(sections(&again), EXPECTED);
-    assert!(again.state.flow().outline().sections().get(1).unwrap().line > Some(10));
+    assert!(again.book().outline().sections().get(1).unwrap().line > Some(10));
 }
 
 #[test]
@@ -268,20 +309,20 @@ fn a_correction_whose_line_is_gone_is_told_and_kept() {
 }
 
 /// Returns how many sections there are, and what the reader was told.
-fn told(session: &Session) -> (usize, &str) {
+fn told(session: &Session) -> (usize, &'static str) {
     (sections(session).len(), session.notice())
 }
 
 #[test]
 fn all_lines_like_one_of_the_page_become_headings_and_none_again() {
     let mut session = Session::open(&super::numbered(50), 60, 20);
-    session.keys("7m*");
-    assert_eq!(told(&session), (50, "50 lines like this one are headings now; u undoes"));
+    session.keys("7M*");
+    assert_eq!(told(&session), (50, "50 lines like this one are headings now; ^_ undoes"));
     assert_eq!(sections(&session)[6], ("line 7", 1));
-    assert_eq!(session.kept.len(), 1);
+    assert_eq!(session.kept().len(), 1);
     session.keys("u");
     assert_eq!(told(&session), (0, "As before: all lines like that one"));
-    assert_eq!(session.kept.len(), 0);
+    assert_eq!(session.kept().len(), 0);
 }
 
 #[test]
@@ -289,14 +330,15 @@ fn all_lines_like_a_section_get_its_level() {
     let mut session = Session::open(&volumes(), 60, 12);
     session.keys("t");
     session.press(KeyCode::Down);
-    session.keys(">*");
-    assert_eq!(told(&session), (6, "4 lines like this one are headings now; u undoes"));
+    shift(&mut session, KeyCode::Right);
+    ctrl(&mut session, 'a');
+    assert_eq!(told(&session), (6, "4 lines like this one are headings now; ^_ undoes"));
     let levels = |session: &Session| sections(session).iter().map(|one| one.1).collect::<Vec<_>>();
     assert_eq!(levels(&session), [1, 3, 3, 1, 3, 3]);
-    assert!(matches!(session.state.focus(), Focus::Contents(_)));
-    session.keys("u");
+    assert!(matches!(session.state().focus(), Focus::Contents(_)));
+    ctrl(&mut session, '_');
     assert_eq!(levels(&session), [1, 3, 2, 1, 2, 2], "one step is undone");
-    session.keys("u");
+    ctrl(&mut session, '_');
     assert_eq!(levels(&session), [1, 2, 2, 1, 2, 2]);
 }
 
@@ -305,46 +347,50 @@ fn what_is_said_of_a_line_overrules_what_is_said_of_all_like_it() {
     let mut session = Session::open(&volumes(), 60, 12);
     session.keys("t");
     session.press(KeyCode::Down);
-    session.keys("d");
+    session.press(KeyCode::Delete);
     session.press(KeyCode::Down);
-    session.keys(">*");
+    shift(&mut session, KeyCode::Right);
+    ctrl(&mut session, 'a');
     assert_eq!(sections(&session).len(), 5, "the dropped chapter stays dropped");
     assert_eq!(sections(&session)[1], ("第二章 夜雨", 3));
-    session.keys("uuu");
-    assert_eq!((sections(&session).len(), session.kept.len()), (6, 0));
+    for _ in 0..3 {
+        ctrl(&mut session, '_');
+    }
+    assert_eq!((sections(&session).len(), session.kept().len()), (6, 0));
 }
 
 #[test]
 fn all_lines_like_a_dropped_one_are_dropped() {
     let mut session = Session::open(&super::numbered(50), 60, 20);
-    session.keys("7m*d");
+    session.keys("7M*");
+    session.press(KeyCode::Delete);
     assert_eq!(sections(&session).len(), 49);
     session.keys("*");
-    assert_eq!(told(&session), (0, "50 lines like this one are no headings now; u undoes"));
+    assert_eq!(told(&session), (0, "50 lines like this one are no headings now; ^_ undoes"));
     session.keys("uuu");
-    assert_eq!((sections(&session).len(), session.kept.len()), (0, 0));
+    assert_eq!((sections(&session).len(), session.kept().len()), (0, 0));
 }
 
 #[test]
 fn a_line_of_words_alone_is_no_example() {
     let mut session = Session::open(&scenes(), 60, 40);
     let row = (0..40).find(|row| session.row(*row) == SCENE).unwrap();
-    session.keys(&format!("{}m*", row + 1));
+    session.keys(&format!("{}M*", row + 1));
     let words = "There is nothing to go by: no number, no mark, not all in capitals.";
-    assert_eq!((told(&session), session.kept.len()), ((3, words), 0));
+    assert_eq!((told(&session), session.kept().len()), ((3, words), 0));
 }
 
 #[test]
 fn a_line_that_is_like_no_other_is_told() {
     let mut session = Session::open("■ 渡口\n雨下了一夜。\n", 60, 20);
-    session.keys("m*");
-    assert_eq!(told(&session), (1, "Only this line is like that; it is a heading now; u undoes"));
+    session.keys("M*");
+    assert_eq!(told(&session), (1, "Only this line is like that; it is a heading now; ^_ undoes"));
 }
 
 #[test]
 fn a_rule_comes_back_and_heeds_what_was_written_since() {
     let mut session = Session::open(&super::numbered(50), 60, 20);
-    session.keys("7m*>");
+    session.keys("7M*>");
     let again = again(&session, &super::numbered(80));
     assert_eq!(sections(&again).len(), 80);
     assert_eq!(sections(&again)[6], ("line 7", 2));
@@ -354,11 +400,11 @@ fn a_rule_comes_back_and_heeds_what_was_written_since() {
 #[test]
 fn a_rule_holds_in_a_text_that_is_read_anew() {
     let mut session = Session::open(&super::numbered(50), 60, 20);
-    session.keys("7m*");
+    session.keys("7M*");
     session.press(KeyCode::Esc);
     session.tell(Message::Reloaded(plain(&super::numbered(80))));
-    assert_eq!(told(&session), (80, "Read anew."));
-    session.keys("mu");
+    assert_eq!(told(&session), (80, "Reloaded."));
+    session.keys("Mu");
     assert_eq!(sections(&session).len(), 0);
 }
 
@@ -380,27 +426,30 @@ fn the_sections_stay_while_the_lines_like_one_are_looked_for() {
     let survey = document.source().survey(rules, &mut |_| ControlFlow::Continue(()));
     update(&mut state, Message::Surveyed { job: *job, survey: survey.clone(), finished: true });
     let mut press = |key| update(&mut state, Message::Key(Key::char(key)));
-    press('m');
+    press('M');
     let effects = press('*');
-    let [Effect::Survey { job, rules, .. }, Effect::Keep(_)] = effects.as_slice() else { panic!() };
+    let [Effect::Survey { job, rules, .. }, Effect::Save(Change::Remarks(_))] = effects.as_slice()
+    else {
+        panic!()
+    };
     let job = *job;
     assert_eq!(rules.iter().count(), 1);
     let part = Survey { done: 1, ..Survey::default() };
     update(&mut state, Message::Surveyed { job, survey: part.clone(), finished: false });
-    assert_eq!(state.flow().outline().sections().len(), 6);
-    assert_eq!(state.notice().unwrap().as_str(), "Looking for the lines like this one…");
+    assert_eq!(state.book().outline().sections().len(), 6);
+    assert_eq!(state.notice(), Some(&Notice::LookingForAlike));
     update(&mut state, Message::Surveyed { job, survey: part, finished: true });
-    assert_eq!(state.flow().outline().sections().len(), 6, "broken off, it changes nothing");
+    assert_eq!(state.book().outline().sections().len(), 6, "broken off, it changes nothing");
 }
 
 #[test]
 fn no_section_ticks_before_the_document_was_read_through() {
-    let document = Session::open(&volumes(), 60, 12).state.flow().document().clone();
+    let document = Session::open(&volumes(), 60, 12).book().document().clone();
     let (state, _) = State::open(document, "book", Setup::default(), Size::new(60, 12), false);
-    assert!(state.section_ticks().is_empty());
+    assert!(state.view().section_ticks().is_empty());
     let session = Session::open(&volumes(), 60, 12);
-    let rows = session.state.page_rows();
-    assert_eq!(session.state.section_ticks().len(), rows, "read through, each row has its own");
+    let rows = session.view().panes().text().rows;
+    assert_eq!(session.view().section_ticks().len(), rows, "read through, each row has its own");
 }
 
 #[test]
@@ -410,18 +459,18 @@ fn a_rule_more_than_is_heeded_is_not_made() {
         let remarks = vec![Remark::Rule(rule.clone()); rules];
         let setup = Setup { remarks, ..Setup::default() };
         let mut session = Session::set_up(&super::numbered(50), setup, Size::new(70, 20));
-        session.keys("7m*");
+        session.keys("7M*");
         (sections(&session).len(), session.notice().to_owned())
     };
     assert_eq!(made(RULES - 1).0, 50);
-    let told = "There are 200 such rules: no more are kept; u takes one back.";
+    let told = "There are 200 such rules: no more are kept; ^_ takes one back.";
     assert_eq!(made(RULES), (0, told.to_owned()));
 }
 
 #[test]
 fn rules_that_match_more_lines_than_are_kept_are_told_of() {
     let mut session = Session::open(&"1. x\n".repeat(RULED_LINES + 1), 70, 20);
-    session.keys("m*");
+    session.keys("M*");
     let words = "Rules match more than 65536 lines: the rest stay as they were.";
     assert_eq!(session.notice(), words);
 }

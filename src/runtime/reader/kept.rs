@@ -1,12 +1,9 @@
 //! Where what the reader says is kept from one run to the next.
 
-use crate::app::Message;
+use crate::app::{Change, Message};
 use crate::config::Config;
-use crate::decode::Encoding;
-use crate::document::Remark;
 use crate::runtime::searches::Searches;
 use crate::runtime::store::Store;
-use crate::search::{Query, SearchOptions};
 
 /// Where what the reader says is kept; nowhere where nothing is to be.
 pub(super) struct Kept {
@@ -26,33 +23,22 @@ impl Kept {
         Ok(Some(Message::Remembered { queries, options: config.search_options(options) }))
     }
 
-    /// Keeps what the reader remarked on the sections.
+    /// Keeps `change` for the next run, where there is a place for it.
     ///
     /// # Errors
     /// A sentence that says what is the matter.
-    pub(super) fn keep(&self, remarks: &[Remark]) -> Result<(), String> {
-        let nowhere = "This is corrected for now only: there is no file to keep it for.";
-        self.store.as_ref().ok_or(nowhere)?.save(remarks)
-    }
-
-    /// Keeps the encoding that the reader chose, where there is a file to keep it for.
-    ///
-    /// # Errors
-    /// A sentence that says what is the matter.
-    pub(super) fn keep_encoding(&self, encoding: Encoding) -> Result<(), String> {
-        self.store.as_ref().map_or(Ok(()), |store| store.save_encoding(encoding))
-    }
-
-    /// Keeps a search, and the switches that were turned, where searches are kept.
-    ///
-    /// # Errors
-    /// A sentence that says what is the matter.
-    pub(super) fn keep_search(
-        &self,
-        query: &Query,
-        from: SearchOptions,
-        to: SearchOptions,
-    ) -> Result<(), String> {
-        self.searches.as_ref().map_or(Ok(()), |searches| searches.add(query, from, to))
+    pub(super) fn save(&self, change: &Change) -> Result<(), String> {
+        match change {
+            Change::Remarks(remarks) => {
+                let nowhere = "This is corrected for now only: there is no file to keep it for.";
+                self.store.as_ref().ok_or(nowhere)?.save(remarks)
+            }
+            Change::Encoding(encoding) => {
+                self.store.as_ref().map_or(Ok(()), |store| store.save_encoding(*encoding))
+            }
+            Change::Search { query, from, to } => {
+                self.searches.as_ref().map_or(Ok(()), |searches| searches.add(query, *from, *to))
+            }
+        }
     }
 }

@@ -56,7 +56,7 @@ enum Reload {
 
 /// Returns the words for the reader.
 fn notice(words: impl Into<String>) -> Message {
-    Message::Failed(words.into())
+    Message::Notice(words.into())
 }
 
 impl Origin {

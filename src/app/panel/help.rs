@@ -1,7 +1,14 @@
 //! The help, as rows of words: what the keys do on the page, in the contents, and while a search is typed, and what
 //! the signs beside the text mean.
 
-use crate::input::{ACTIONS, CONTENTS, Entry, Key, Keymap, MARKING, PROMPT};
+use super::{Desk, Outcome};
+use crate::input::{ACTIONS, Action, Entry, Key, Keymap, LIST, MARKING, PROMPT};
+
+/// The help, scrolled down.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Help {
+    scroll: usize,
+}
 
 /// A row of the help.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +19,30 @@ pub struct HelpRow {
     pub doc: &'static str,
 }
 
+impl Help {
+    /// Returns the number of the first row that is shown.
+    pub fn scroll(&self) -> usize {
+        self.scroll
+    }
+
+    /// Takes a key: one that moves the page moves the help, any other closes it.
+    pub(super) fn press(&mut self, key: Key, desk: &Desk<'_>) -> Outcome {
+        let last = help_rows(desk.keymap).len().saturating_sub(1);
+        let page = desk.view.panes().size().text_rows().saturating_sub(2).max(1);
+        let to = match desk.keymap.action(key) {
+            Some(Action::RowDown) => self.scroll + 1,
+            Some(Action::RowUp) => self.scroll.saturating_sub(1),
+            Some(Action::PageDown | Action::HalfPageDown) => self.scroll + page,
+            Some(Action::PageUp | Action::HalfPageUp) => self.scroll.saturating_sub(page),
+            Some(Action::Start) => 0,
+            Some(Action::End) => last,
+            _ => return Outcome::Close,
+        };
+        self.scroll = to.min(last);
+        Outcome::Stay
+    }
+}
+
 /// Returns the rows of the help where `keymap` says what the keys do on the page. What no key does is left out.
 pub fn help_rows(keymap: &Keymap) -> Vec<HelpRow> {
     let heading = |doc| [HelpRow { keys: String::new(), doc }];
@@ -19,12 +50,12 @@ pub fn help_rows(keymap: &Keymap) -> Vec<HelpRow> {
         .iter()
         .map(|entry| HelpRow { keys: names(keymap.keys(entry.action)), doc: entry.doc });
     let page = page.filter(|row| !row.keys.is_empty());
-    let contents = heading("In the contents:").into_iter().chain(CONTENTS.iter().map(row));
+    let list = heading("In a list:").into_iter().chain(LIST.iter().map(row));
     let marking = heading("While a line is made a heading:").into_iter();
     let marking = marking.chain(MARKING.iter().map(row));
     let prompt = heading("While a search is typed:").into_iter().chain(PROMPT.iter().map(row));
     let signs = heading("Signs beside the text:").into_iter().chain(SIGNS.map(sign));
-    page.chain(contents).chain(marking).chain(prompt).chain(signs).collect()
+    page.chain(list).chain(marking).chain(prompt).chain(signs).collect()
 }
 
 /// The signs that stand beside the text and are none of it, and what each means.

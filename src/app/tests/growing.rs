@@ -1,15 +1,9 @@
-use std::sync::Arc;
+//! Sessions with a document that changes while it is read: it grows, is followed, is reloaded.
 
 use super::*;
-use crate::app::{Message, Setup, Size, update};
-use crate::decode::Choice;
-use crate::decode::Hint;
-use crate::format::plain::PlainText;
-use crate::input::Key;
 
 fn document(text: &str) -> Document {
-    let choice = Choice::Detect(Hint::default());
-    Document::new(Arc::new(PlainText::open(Arc::new(text.as_bytes().to_vec()), choice)))
+    plain(text)
 }
 
 fn lines(numbers: std::ops::Range<usize>) -> String {
@@ -27,13 +21,13 @@ fn press(state: &mut State, keys: &str) -> Vec<Effect> {
 }
 
 fn top(state: &State) -> String {
-    let part = state.flow().document().part(state.top().part);
-    part.text().get(state.top().byte..).unwrap().lines().next().unwrap().to_owned()
+    let part = state.book().document().part(state.view().top().part);
+    part.text().get(state.view().top().byte..).unwrap().lines().next().unwrap().to_owned()
 }
 
 fn last(state: &State) -> String {
-    let row = state.page().last().unwrap();
-    let part = state.flow().document().part(row.start.part);
+    let row = state.view().page().last().unwrap();
+    let part = state.book().document().part(row.start.part);
     part.block_text(row.block).to_owned()
 }
 
@@ -54,9 +48,9 @@ fn where_the_words_are_gone_the_page_is_as_far_in_as_before() {
     let mut state = state(&lines(0..20_000));
     press(&mut state, "50%");
     update(&mut state, Message::Reloaded(document(&"other words\n".repeat(20_000))));
-    assert!((48..=52).contains(&state.percent()), "{}", state.percent());
+    assert!((48..=52).contains(&state.view().percent()), "{}", state.view().percent());
     update(&mut state, Message::Reloaded(document("")));
-    assert!(state.page().is_empty());
+    assert!(state.view().page().is_empty());
 }
 
 #[test]

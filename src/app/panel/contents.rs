@@ -3,11 +3,13 @@
 
 use std::sync::Arc;
 
-use super::folds::Folds;
-use super::sections::matcher;
-use super::{Effect, Focus, State};
+use super::list::{self, Fold, Pressed};
+use super::{Desk, Outcome, page_of};
+use crate::app::book::Book;
+use crate::app::folds::Folds;
+use crate::app::titles::matcher;
 use crate::document::Outline;
-use crate::input::{ContentsAction, Correct, Key, Line, contents_action};
+use crate::input::{Key, Line};
 
 /// The contents, open.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +17,6 @@ pub struct Contents {
     /// The sections, as the numbers here mean them.
     outline: Arc<Outline>,
     filter: Line,
-    /// Whether letters go into the filter.
-    typing: bool,
     /// The sections whose titles hold what was typed; none where nothing was.
     found: Option<Vec<usize>>,
     listed: Vec<usize>,
@@ -24,36 +24,18 @@ pub struct Contents {
     current: Option<usize>,
 }
 
-/// What a key did in the contents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pick {
-    /// Nothing outside them.
-    Stay,
-    /// It chose the section of this number.
-    Section(usize),
-    /// It asked for this correction, of the chosen section where it needs one.
-    Correct(Correct),
-    /// It closed them.
-    Leave,
-}
-
 impl Contents {
-    /// Returns the contents of `outline` with the section `current`, which is read, chosen.
-    pub(super) fn at(outline: &Arc<Outline>, folds: &Folds, current: Option<usize>) -> Self {
-        let outline = Arc::clone(outline);
+    /// Returns the contents of `book` with the section `current`, which is read, chosen.
+    pub(in crate::app) fn of(book: &Book, current: Option<usize>) -> Self {
+        let outline = Arc::clone(book.sections().outline());
         let mut contents = Self { outline, chosen: current, current, ..Self::default() };
-        contents.list(folds);
+        contents.list(book.sections().folds());
         contents
     }
 
     /// Returns what was typed to narrow the list.
     pub fn filter(&self) -> &Line {
         &self.filter
-    }
-
-    /// Returns whether letters go into the filter.
-    pub fn typing(&self) -> bool {
-        self.typing
     }
 
     /// Returns the number of the chosen section.
@@ -73,12 +55,9 @@ impl Contents {
 
     /// Takes the sections as they are now, and the one that is read; that one is chosen when it is another than
     /// before, unless the reader is looking for something.
-    pub(super) fn refresh(
-        &mut self,
-        outline: &Arc<Outline>,
-        folds: &Folds,
-        current: Option<usize>,
-    ) {
+    pub(super) fn settle(&mut self, desk: &Desk<'_>) {
+        let (outline, current) = (desk.book.sections().outline(), desk.view.section());
+        let folds = desk.book.sections().folds();
         let same = Arc::ptr_eq(&self.outline, outline);
         if same && self.current == current {
             return;
@@ -97,41 +76,34 @@ impl Contents {
         self.keep_chosen();
     }
 
-    /// Takes a key; `page` is how many rows a page of the list has.
-    pub(super) fn press(&mut self, key: Key, folds: &mut Folds, page: isize) -> Pick {
-        use ContentsAction as Do;
-        let letter = self.typing && key.typed().is_some();
-        match contents_action(key).filter(|_| !letter) {
-            Some(Do::Leave) => return Pick::Leave,
-            Some(Do::Go) => return self.chosen.map_or(Pick::Leave, Pick::Section),
-            Some(Do::Correct(correct)) => return Pick::Correct(correct),
-            Some(Do::Down) => self.step(1),
-            Some(Do::Up) => self.step(-1),
-            Some(Do::PageDown) => self.step(page),
-            Some(Do::PageUp) => self.step(-page),
-            Some(Do::Start) => self.step(isize::MIN),
-            Some(Do::End) => self.step(isize::MAX),
-            Some(Do::Look) => self.typing = true,
-            Some(Do::Fold) if !self.typing => self.fold(folds),
-            Some(Do::Unfold) if !self.typing => self.unfold(folds),
-            Some(Do::FoldAll) if !self.typing => self.fold_all(folds),
-            _ if self.filter.press(key) => self.narrow(folds),
-            // Rubbing out what is not there is the way back to the keys of the list.
-            _ => self.typing &= !self.filter.text().is_empty(),
+    /// Takes a key.
+    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        match list::press(&mut self.filter, key, page_of(desk.view.panes())) {
+            Pressed::Leave => return Outcome::Close,
+            Pressed::Take => {
+                let start = self.chosen.and_then(|number| desk.book.section_start(number));
+                return start.map_or(Outcome::Close, Outcome::Go);
+            }
+            Pressed::Correct(correct) => desk.book.correct(correct, self.chosen, desk.out),
+            Pressed::Step(step) => self.step(step),
+            Pressed::Narrow => self.narrow(desk.book.sections().folds()),
+            // A list that is narrowed has no folds.
+            Pressed::Fold(_) if self.found.is_some() => {}
+            Pressed::Fold(fold) => self.fold(fold, desk.book.sections_mut().folds_mut()),
+            Pressed::Nothing => {}
         }
-        Pick::Stay
+        Outcome::Stay
     }
 
     /// Takes a pasted text into the filter.
-    pub(super) fn paste(&mut self, text: &str, folds: &Folds) {
+    pub(super) fn paste(&mut self, text: &str, desk: &Desk<'_>) {
         if self.filter.paste(text) {
-            self.narrow(folds);
+            self.narrow(desk.book.sections().folds());
         }
     }
 
     /// Takes what was typed, and keeps the choice if it is listed, else chooses the first.
     fn narrow(&mut self, folds: &Folds) {
-        self.typing = !self.filter.text().is_empty();
         self.look();
         self.list(folds);
         if self.place().is_none() {
@@ -171,13 +143,20 @@ impl Contents {
 
     /// Moves the choice by `step` rows of the list.
     fn step(&mut self, step: isize) {
-        let last = self.listed.len().saturating_sub(1);
-        let next = self.place().map_or(0, |at| at.saturating_add_signed(step).min(last));
+        let next = self.place().map_or(0, |at| list::stepped(at, step, self.listed.len()));
         self.chosen = self.listed.get(next).copied();
     }
 
+    fn fold(&mut self, fold: Fold, folds: &mut Folds) {
+        match fold {
+            Fold::In => self.fold_chosen(folds),
+            Fold::Out => self.unfold_chosen(folds),
+            Fold::All => self.fold_all(folds),
+        }
+    }
+
     /// Folds the chosen section; where there is nothing to fold, chooses the one that it lies in.
-    fn fold(&mut self, folds: &mut Folds) {
+    fn fold_chosen(&mut self, folds: &mut Folds) {
         let Some(chosen) = self.chosen else { return };
         if self.outline.is_parent(chosen) && !folds.hide(&self.outline, chosen) {
             folds.set(&self.outline, chosen, true);
@@ -188,7 +167,7 @@ impl Contents {
     }
 
     /// Unfolds the chosen section; where it is unfolded, chooses the first in it.
-    fn unfold(&mut self, folds: &mut Folds) {
+    fn unfold_chosen(&mut self, folds: &mut Folds) {
         let Some(chosen) = self.chosen.filter(|chosen| self.outline.is_parent(*chosen)) else {
             return;
         };
@@ -205,43 +184,5 @@ impl Contents {
         folds.turn(&self.outline);
         self.list(folds);
         self.keep_chosen();
-    }
-}
-
-impl State {
-    /// Opens the contents.
-    pub(super) fn open_contents(&mut self) {
-        let contents = Contents::at(self.flow.outline(), &self.folds, self.section());
-        self.focus = Focus::Contents(contents);
-    }
-
-    /// Returns whether section `number` is folded.
-    pub fn is_folded(&self, number: usize) -> bool {
-        self.folds.hide(self.flow.outline(), number)
-    }
-
-    /// Takes a key in the contents.
-    pub(super) fn press_in_contents(&mut self, mut contents: Contents, key: Key) -> Vec<Effect> {
-        let page = self.size.text_rows().saturating_sub(2).max(1).cast_signed();
-        let pick = contents.press(key, &mut self.folds, page);
-        let chosen = contents.chosen();
-        match pick {
-            Pick::Section(number) => self.go_to_section(number),
-            Pick::Leave => {}
-            Pick::Stay => self.focus = Focus::Contents(contents),
-            Pick::Correct(correct) => {
-                self.focus = Focus::Contents(contents);
-                return self.correct(correct, chosen);
-            }
-        }
-        Vec::new()
-    }
-
-    /// Takes the sections as they are now, and where one is in them, into the contents if they are open.
-    pub(super) fn settle_contents(&mut self) {
-        let section = self.section();
-        if let Focus::Contents(contents) = &mut self.focus {
-            contents.refresh(self.flow.outline(), &self.folds, section);
-        }
     }
 }

@@ -1,0 +1,213 @@
+//! The document that is read: its text, its sections, how it grows, its encoding.
+
+use super::message::Effect;
+use super::notice::Notice;
+use super::outbox::Outbox;
+use super::sections::Sections;
+use crate::decode::Encoding;
+use crate::document::{Anchor, Corrections, DEEPEST, Document, Outline, Position, Survey};
+use crate::input::Correct;
+use crate::text::{Clean, clean};
+
+/// The document and what is known of it.
+#[derive(Clone)]
+pub struct Book {
+    title: Clean,
+    document: Document,
+    sections: Sections,
+    growing: bool,
+    following: bool,
+    /// The encoding that the reader chose while reading.
+    encoding: Option<Encoding>,
+}
+
+impl Book {
+    /// Returns the book of `document`, which `title` names to the reader; `growing` says that more of it may come.
+    pub(super) fn new(
+        document: Document,
+        title: &str,
+        corrections: Corrections,
+        growing: bool,
+    ) -> Self {
+        let sections = Sections::new(corrections, &document);
+        let title = clean(title);
+        Self { title, document, sections, growing, following: false, encoding: None }
+    }
+
+    /// Returns the name of the document.
+    pub fn title(&self) -> &Clean {
+        &self.title
+    }
+
+    /// Returns the document.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Returns its sections.
+    pub fn sections(&self) -> &Sections {
+        &self.sections
+    }
+
+    /// Returns its sections as they were found and corrected.
+    pub fn outline(&self) -> &Outline {
+        self.sections.outline()
+    }
+
+    /// Returns whether more of the document may come.
+    pub fn growing(&self) -> bool {
+        self.growing
+    }
+
+    /// Returns whether the page stays at the end as the document grows.
+    pub fn following(&self) -> bool {
+        self.following
+    }
+
+    /// Returns how much of the document was read through for its sections, 0 to 1; none when that is done.
+    pub fn surveyed(&self) -> Option<f64> {
+        let done = self.sections.surveyed().filter(|_| !self.growing)?;
+        Some(done as f64 / self.document.size().max(1) as f64)
+    }
+
+    pub(super) fn sections_mut(&mut self) -> &mut Sections {
+        &mut self.sections
+    }
+
+    /// Follows the document as it grows, or stops; returns whether it was followed before.
+    pub(super) fn follow(&mut self, following: bool) -> bool {
+        std::mem::replace(&mut self.following, following)
+    }
+
+    /// Takes the document with more in it; `more` of it may come.
+    pub(super) fn grow(&mut self, document: Document, more: bool) {
+        self.document = self.as_chosen(document);
+        self.growing = more;
+        self.following &= more;
+    }
+
+    /// Takes another document in place of this one: an edited one, or the same in another encoding.
+    pub(super) fn replace(&mut self, document: Document) {
+        self.document = document;
+        self.sections.find_again(&self.document);
+    }
+
+    /// Says how many corrections are of lines that are gone, when the document is all there.
+    pub(super) fn report_lost(&self, out: &mut Outbox) {
+        if let Some(lost) = self.sections.lost().filter(|_| !self.growing) {
+            out.say(lost);
+        }
+    }
+
+    /// Finds the lines of the corrections in the document, which is all there now.
+    pub(super) fn complete(&mut self, out: &mut Outbox) {
+        self.sections.find_again(&self.document);
+        self.report_lost(out);
+        self.survey(out);
+    }
+
+    /// Asks for a survey, unless more of the document may come.
+    pub(super) fn survey(&mut self, out: &mut Outbox) {
+        if !self.growing {
+            self.sections.survey(&self.document, out);
+        }
+    }
+
+    /// Takes what a survey has found.
+    pub(super) fn surveyed_more(
+        &mut self,
+        job: (super::Job, bool),
+        survey: Survey,
+        out: &mut Outbox,
+    ) {
+        self.sections.take(job, survey, &self.document, out);
+    }
+
+    /// Returns where the section begins that the reader wanted to go to, when it is found.
+    pub(super) fn wanted(&mut self, out: &mut Outbox) -> Option<Position> {
+        match self.sections.found_wanted()? {
+            Ok(number) => self.section_start(number),
+            Err(notice) => {
+                out.say(notice);
+                None
+            }
+        }
+    }
+
+    /// Returns where section `number` begins.
+    pub(super) fn section_start(&self, number: usize) -> Option<Position> {
+        self.outline().anchor(number).map(|anchor| self.document.locate(anchor))
+    }
+
+    /// Returns the line of the block at `place`; none where that is the rest of a paragraph.
+    pub(super) fn line_at(&self, place: Position) -> Option<Anchor> {
+        let (anchor, part) = (self.document.anchor(place), self.document.part(place.part));
+        let start = self.document.locate(anchor);
+        let begins = part.block_at(place.byte) == part.block_at(start.byte);
+        begins.then_some(anchor)
+    }
+
+    /// Corrects section `number`.
+    pub(super) fn correct(&mut self, correct: Correct, number: Option<usize>, out: &mut Outbox) {
+        let heading = number.and_then(|number| self.sections.heading(number));
+        let level = match (correct, heading) {
+            (Correct::Undo, _) => return self.sections.undo(&self.document, out),
+            (_, None) => return,
+            (Correct::Alike, Some((anchor, level))) => {
+                return self.correct_alike(anchor, Some(level), out);
+            }
+            (Correct::Drop, _) => None,
+            (Correct::Deeper, Some((_, level))) => Some(level.saturating_add(1).min(DEEPEST)),
+            (Correct::Outer, Some((_, level))) => Some(level.saturating_sub(1).max(1)),
+        };
+        if let Some((anchor, _)) = heading {
+            self.sections.correct(anchor, level, &self.document, out);
+        }
+    }
+
+    /// Makes the line at `anchor` a heading, as deep as the section before it; or none, if it is one.
+    pub(super) fn turn_heading(&mut self, anchor: Anchor, out: &mut Outbox) {
+        let heading = self.outline().level_at(anchor).is_some();
+        let level = (!heading).then(|| self.sections.level_before(anchor));
+        self.sections.correct(anchor, level, &self.document, out);
+    }
+
+    /// Makes all lines like the one at `anchor` headings of `level`, or none.
+    pub(super) fn correct_alike(&mut self, anchor: Anchor, level: Option<u8>, out: &mut Outbox) {
+        if let Err(notice) = self.sections.correct_alike(anchor, level, &self.document) {
+            return out.say(notice);
+        }
+        if self.growing {
+            out.say(Notice::LookingForAlikeLater);
+        } else {
+            out.say(Notice::LookingForAlike);
+            self.sections.rescan(&self.document, out);
+        }
+        self.sections.save(out);
+    }
+
+    /// Reads on in this encoding, which the reader chose; what comes later too.
+    pub(super) fn choose_encoding(&mut self, encoding: Encoding) {
+        self.encoding = Some(encoding);
+    }
+
+    /// Returns `document`, the same as before with more in it, in the encoding that the reader chose.
+    pub(super) fn as_chosen(&self, document: Document) -> Document {
+        let recoded = self.encoding.and_then(|encoding| document.recoded(encoding));
+        recoded.unwrap_or(document)
+    }
+
+    /// Stops reading what arrives, or the survey, whichever goes on; returns whether one did.
+    pub(super) fn stop(&mut self, out: &mut Outbox) -> bool {
+        if self.growing {
+            out.say(Notice::ReadsNoMore);
+            out.ask(Effect::StopReading);
+        } else if self.surveyed().is_some() {
+            out.say(Notice::SectionsKept);
+            out.ask(Effect::StopSurvey);
+        } else {
+            return false;
+        }
+        true
+    }
+}

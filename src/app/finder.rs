@@ -1,0 +1,227 @@
+//! Looking for matches, and moving from one to another: the search that is shown, how something is looked for, the
+//! searches of before.
+
+use super::book::Book;
+use super::find::{Find, Jump, PendingJump};
+use super::history::History;
+use super::message::{Change, Effect, Job};
+use super::notice::Notice;
+use super::outbox::Outbox;
+use super::view::View;
+use super::word;
+use crate::document::Position;
+use crate::layout::flow::Way;
+use crate::search::{Hits, Query, SearchOptions};
+
+/// How many parts before a place are looked at first for what is above it: a few megabytes, at hardly any cost.
+const PARTS_ABOVE: usize = 64;
+
+/// Where the next match is, as the reader looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Onward {
+    /// On, the way that the search goes.
+    On,
+    /// Back.
+    Back,
+}
+
+/// What finds.
+#[derive(Clone, Default)]
+pub struct Finder {
+    find: Option<Find>,
+    options: SearchOptions,
+    history: History,
+}
+
+impl Finder {
+    /// Returns what finds nothing yet, with the switches as `options` say.
+    pub(super) fn new(options: SearchOptions) -> Self {
+        Self { options, ..Self::default() }
+    }
+
+    /// Returns the search whose matches are shown.
+    pub fn find(&self) -> Option<&Find> {
+        self.find.as_ref()
+    }
+
+    /// Returns how something is looked for.
+    pub fn options(&self) -> SearchOptions {
+        self.options
+    }
+
+    /// Returns the searches of before.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Takes the searches of earlier runs, and the switches as they were left.
+    pub(super) fn remember(&mut self, queries: Vec<Query>, options: SearchOptions) {
+        self.history = History::of(queries);
+        self.options = options;
+    }
+
+    pub(super) fn find_mut(&mut self) -> Option<&mut Find> {
+        self.find.as_mut()
+    }
+
+    /// Takes the search away, or puts another in its place.
+    pub(super) fn set_find(&mut self, find: Option<Find>) -> Option<Find> {
+        std::mem::replace(&mut self.find, find)
+    }
+
+    /// Takes the switches as they are now, and returns those before.
+    pub(super) fn turn(&mut self, options: SearchOptions) -> SearchOptions {
+        std::mem::replace(&mut self.options, options)
+    }
+
+    /// Begins to look for `query` that way from the place `from` on; upwards, only before it.
+    pub(super) fn look_for(
+        &mut self,
+        query: Query,
+        (from, way): (Position, Way),
+        book: &Book,
+        out: &mut Outbox,
+    ) {
+        let jump = PendingJump { from, way, times: 1, or_here: way == Way::Down };
+        self.look(query, jump, book, out);
+    }
+
+    /// Begins to look for `query` as if it had been typed and kept.
+    pub(super) fn asked_for(&mut self, query: Query, view: &View, book: &Book, out: &mut Outbox) {
+        self.look_for(query.clone(), (view.top(), Way::Down), book, out);
+        self.keep(query, self.options, out);
+        if let Some(error) = self.find.as_ref().and_then(Find::error) {
+            out.say(Notice::CantSearch(error.clone()));
+        }
+    }
+
+    /// Begins to look for `query`, and goes to the match of `jump` when it is found.
+    fn look(&mut self, query: Query, jump: PendingJump, book: &Book, out: &mut Outbox) {
+        let job = out.next_job();
+        let first = match jump.way {
+            Way::Down => jump.from.part,
+            Way::Up => jump.from.part.saturating_sub(PARTS_ABOVE),
+        };
+        let mut find = Find::new(job, query, book.document(), first, book.growing());
+        find.way = jump.way;
+        find.jump(jump);
+        let search = find.search();
+        self.find = Some(find);
+        out.ask(search.map_or(Effect::StopSearch, |search| Effect::Search { job, search }));
+    }
+
+    /// Looks for the word under the current match if that is on the page, else for the first word of the page.
+    pub(super) fn look_for_word(&mut self, view: &View, book: &Book, out: &mut Outbox) {
+        let current = self.find.as_ref().and_then(|find| {
+            let place = find.current().filter(|place| view.shows(*place))?;
+            let (_, range) = find.nth(find.number_at(place))?;
+            Some((place.part, range))
+        });
+        let Some((part, range)) = current.clone().or_else(|| view.first_word()) else {
+            return out.say(Notice::NoWord);
+        };
+        let text = book.document().part(part);
+        let range = word::around(&text, &range);
+        let query = word::query(text.slice(range.clone()), self.options.folding);
+        let from = Position::new(part, range.start);
+        let jump = PendingJump { from, way: Way::Down, times: 1, or_here: current.is_none() };
+        self.look(query.clone(), jump, book, out);
+        self.keep(query, self.options, out);
+    }
+
+    /// Remembers `query` and asks that it is kept; the switches were as `from` says before.
+    pub(super) fn keep(&mut self, query: Query, from: SearchOptions, out: &mut Outbox) {
+        self.history.remember(query.clone());
+        out.save(Change::Search { query, from, to: self.options });
+    }
+
+    /// Goes on with the search that another one broke off, if one is shown.
+    pub(super) fn resume(&mut self, out: &mut Outbox) {
+        let job = out.next_job();
+        let unfinished = self.find.as_mut().filter(|find| !find.finished());
+        let search = unfinished.and_then(|find| {
+            find.job = job;
+            find.search()
+        });
+        out.ask(search.map_or(Effect::StopSearch, |search| Effect::Search { job, search }));
+    }
+
+    /// Returns where the current match begins, if it is on the page.
+    pub(super) fn shown_match(&self, view: &View) -> Option<Position> {
+        self.find.as_ref()?.current().filter(|place| view.shows(*place))
+    }
+
+    /// Goes `count` matches on, or back, from the current one if it is on the page, else from the page.
+    pub(super) fn next_match(
+        &mut self,
+        onward: Onward,
+        count: Option<usize>,
+        view: &mut View,
+        out: &mut Outbox,
+    ) {
+        let current = self.shown_match(view);
+        let Some(find) = &mut self.find else { return out.say(Notice::NoSearch) };
+        let way = match (onward, find.way) {
+            (Onward::On, way) => way,
+            (Onward::Back, Way::Down) => Way::Up,
+            (Onward::Back, Way::Up) => Way::Down,
+        };
+        let (from, or_here) = (current.unwrap_or(view.top()), current.is_none());
+        let jump = find.jump(PendingJump { from, way, times: count.unwrap_or(1).max(1), or_here });
+        follow(jump, way, view, out);
+    }
+
+    /// Returns whether `job` is the search that is shown.
+    pub(super) fn owns(&self, job: Job) -> bool {
+        self.find.as_ref().is_some_and(|find| find.job == job)
+    }
+
+    /// Takes what the search that is shown has found.
+    pub(super) fn take(
+        &mut self,
+        (parts, finished): (Vec<(usize, Hits)>, bool),
+        view: &mut View,
+        out: &mut Outbox,
+    ) {
+        let Some(find) = self.find.as_mut() else { return };
+        find.take(parts, finished);
+        if let Some((jump, way)) = find.retry() {
+            follow(jump, way, view, out);
+        }
+    }
+
+    /// Looks through what has come to the document since the search began.
+    pub(super) fn search_on(&mut self, view: &mut View, book: &Book, out: &mut Outbox) {
+        let Some(find) = &mut self.find else { return };
+        if !find.grow(book.document(), book.growing()) {
+            if let Some((jump, way)) = find.retry() {
+                follow(jump, way, view, out);
+            }
+            return;
+        }
+        let job = out.next_job();
+        find.job = job;
+        if let Some(search) = find.search() {
+            out.ask(Effect::Search { job, search });
+        }
+    }
+}
+
+/// Shows the match that was found, or says what is the matter.
+fn follow(jump: Jump, way: Way, view: &mut View, out: &mut Outbox) {
+    match jump {
+        Jump::To { place, wrapped } => {
+            view.reveal(place);
+            if wrapped {
+                out.say(match way {
+                    Way::Down => Notice::PastEnd,
+                    Way::Up => Notice::PastStart,
+                });
+            }
+        }
+        // What could not be kept is the rarer news; the status line shows that nothing was found.
+        Jump::NotFound if out.notice().is_some() => {}
+        Jump::NotFound => out.say(Notice::NotFound),
+        Jump::Pending => {}
+    }
+}

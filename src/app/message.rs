@@ -1,0 +1,123 @@
+//! What comes in and what goes out: the [`Message`]s that change a state, the [`Effect`]s that it asks of the world.
+
+use super::Size;
+use crate::decode::Encoding;
+use crate::document::{Document, Remark, Rules, Survey};
+use crate::input::Key;
+use crate::search::{Hits, Query, Search, SearchOptions};
+use crate::text::WidthModel;
+
+/// The number of a piece of long work; results that bear an old one are dropped.
+pub type Job = u64;
+
+/// Something that happened.
+#[derive(Clone)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The wheel was turned by so many notches, down or up.
+    Wheel(isize),
+    /// The window has another size.
+    Resize(Size),
+    /// The document holds more than before; the place in it stays.
+    Grew {
+        /// The document as it is now.
+        document: Document,
+        /// Whether it may grow further.
+        more: bool,
+    },
+    /// The document was reloaded; it may have been edited.
+    Reloaded(Document),
+    /// A survey of the document found something, or is done.
+    Surveyed {
+        /// The job that found it.
+        job: Job,
+        /// What was found.
+        survey: Survey,
+        /// Whether that is all.
+        finished: bool,
+    },
+    /// A search has looked at some parts.
+    Found {
+        /// The job that looked.
+        job: Job,
+        /// The parts it looked at, in that order, and the matches in each.
+        parts: Vec<(usize, Hits)>,
+        /// Whether that was all.
+        finished: bool,
+    },
+    /// The reader asked for this before the document was opened.
+    Search(Query),
+    /// The reader asked for this section: its number in the contents, or words of its title.
+    GoToSection(String),
+    /// These searches were made in earlier runs.
+    Remembered {
+        /// The searches, the oldest first.
+        queries: Vec<Query>,
+        /// How something is looked for, as the switches were left.
+        options: SearchOptions,
+    },
+    /// The terminal told how wide it draws what terminals disagree on.
+    Measured(WidthModel),
+    /// The reader should know this of the world: what went wrong, or what is under way.
+    Notice(String),
+}
+
+/// Something that is asked of the world.
+#[derive(Clone)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Suspend the program until the shell continues it.
+    Suspend,
+    /// Survey the document and send what is found.
+    Survey {
+        /// The number that the results bear.
+        job: Job,
+        /// The document.
+        document: Document,
+        /// The reader's rules, whose lines are looked for too.
+        rules: Rules,
+    },
+    /// Run a search and send what is found; break off the search before.
+    Search {
+        /// The number that the results bear.
+        job: Job,
+        /// What is to be looked through for what.
+        search: Search,
+    },
+    /// Break off the search.
+    StopSearch,
+    /// Break off the survey.
+    StopSurvey,
+    /// Keep this for the next run.
+    Save(Change),
+    /// Take no more of what arrives: what has come is all.
+    StopReading,
+    /// Reload the document and send it.
+    Reload,
+    /// Send the document whenever it has grown.
+    Follow,
+    /// Stop following it.
+    StopFollowing,
+}
+
+/// A change of what is kept for the next run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// What the reader says of the document's sections is this.
+    Remarks(Vec<Remark>),
+    /// The reader chose this encoding for the document.
+    Encoding(Encoding),
+    /// A search was made, and switches may have been turned.
+    Search {
+        /// The search; it may be empty, where only switches were turned.
+        query: Query,
+        /// The switches before.
+        from: SearchOptions,
+        /// The switches now.
+        to: SearchOptions,
+    },
+}

@@ -1,0 +1,50 @@
+//! What goes out: what the reader is told, and what is asked of the world.
+
+use super::{Change, Effect, Job, Notice};
+
+/// What an update has to say and to ask.
+#[derive(Clone, Default)]
+pub(super) struct Outbox {
+    notice: Option<Notice>,
+    effects: Vec<Effect>,
+    /// The number of the last piece of work.
+    job: Job,
+}
+
+impl Outbox {
+    /// Returns what the reader is told.
+    pub(super) fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// Tells the reader something, in place of what they were told before.
+    pub(super) fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    /// Takes back what the reader was told.
+    pub(super) fn hush(&mut self) {
+        self.notice = None;
+    }
+
+    /// Asks something of the world.
+    pub(super) fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Asks that something is kept for the next run.
+    pub(super) fn save(&mut self, change: Change) {
+        self.ask(Effect::Save(change));
+    }
+
+    /// Returns the number of a new piece of work.
+    pub(super) fn next_job(&mut self) -> Job {
+        self.job += 1;
+        self.job
+    }
+
+    /// Gives away what is asked of the world.
+    pub(super) fn take(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+}

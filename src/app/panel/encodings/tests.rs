@@ -1,0 +1,147 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::app::{Focus, Message, Session, Setup, Size};
+use crate::decode::Choice;
+use crate::decode::Hint;
+use crate::format::plain::PlainText;
+use crate::input::KeyCode;
+
+/// The first words of 红楼梦, in numbered lines that are not all alike.
+fn text() -> String {
+    let sentence = "此开卷第一回也。作者自云：因曾历过一番梦幻之后。";
+    let line = |number: usize| format!("第{number}行：{}\n", sentence.repeat(1 + number % 4));
+    (0..800).map(line).collect::<Vec<_>>().concat()
+}
+
+fn opened(bytes: Vec<u8>, choice: Choice) -> Session {
+    let document = Document::new(Arc::new(PlainText::open(Arc::new(bytes), choice)));
+    Session::open(document, "a", Setup::default(), Size::new(80, 24))
+}
+
+fn gbk() -> Encoding {
+    Encoding::named("gbk").unwrap()
+}
+
+fn press(session: &mut Session, codes: &[KeyCode]) {
+    for code in codes {
+        session.press(Key::plain(*code));
+    }
+}
+
+fn top_words(session: &Session) -> String {
+    let state = session.state();
+    let part = state.book().document().part(state.view().top().part);
+    part.text().get(state.view().top().byte..).unwrap().chars().take(8).collect()
+}
+
+fn encoding(session: &Session) -> &'static str {
+    session.state().book().document().facts().encoding.unwrap().encoding.name()
+}
+
+#[test]
+fn the_page_is_shown_in_the_chosen_encoding_with_the_same_words_at_the_top() {
+    let mut session = opened(gbk().encode(&text()), Choice::Use(Encoding::UTF_8));
+    session.keys("50%e");
+    let Focus::Encodings(list) = session.state().focus() else { panic!("no list") };
+    assert_eq!(
+        list.listed().get(list.chosen()).map(|(encoding, _)| encoding.name()),
+        Some("UTF-8")
+    );
+    press(&mut session, &[KeyCode::Down]);
+    assert_eq!(encoding(&session), "GBK");
+    let first = top_words(&session);
+    assert!(first.starts_with("第4") || first.starts_with("第3"), "{first}");
+    // Every other encoding and back leads to the same place.
+    let (down, home, end) = (KeyCode::Down, KeyCode::Home, KeyCode::End);
+    press(&mut session, &[end, home, end, home, down]);
+    assert_eq!(top_words(&session), first);
+}
+
+/// Returns whether an encoding was kept.
+fn kept(session: &Session) -> Option<Encoding> {
+    session.asked().iter().find_map(|effect| match effect {
+        Effect::Save(Change::Encoding(encoding)) => Some(*encoding),
+        _ => None,
+    })
+}
+
+#[test]
+fn enter_keeps_the_encoding_and_looks_for_the_sections_again() {
+    let text = format!("第一章 风起\n\n{}\n第二章 夜雨\n\n{}", text(), text());
+    let mut session = opened(gbk().encode(&text), Choice::Use(Encoding::UTF_8));
+    let titles = |session: &Session| {
+        session.state().book().outline().title(0).unwrap_or_default().trim().to_owned()
+    };
+    assert_ne!(titles(&session), "第一章 风起");
+    session.keys("e");
+    press(&mut session, &[KeyCode::Down, KeyCode::Enter]);
+    assert_eq!((encoding(&session), kept(&session)), ("GBK", Some(gbk())));
+    assert!(matches!(session.state().focus(), Focus::Page));
+    assert_eq!(titles(&session), "第一章 风起");
+}
+
+#[test]
+fn an_encoding_in_which_the_text_looks_worse_is_kept_only_when_it_is_asked_for_twice() {
+    for worse in ["big5", "utf-16be", "windows-1252"] {
+        let mut session = opened(gbk().encode(&text()), Choice::Use(gbk()));
+        session.keys(&format!("e{worse}\n"));
+        assert_eq!(kept(&session), None, "{worse}");
+        let Focus::Encodings(list) = session.state().focus() else { panic!("no list") };
+        assert_eq!(list.stage(), Stage::Asking, "{worse}");
+        let mut other = session.clone();
+        other.keys("\u{1B}\u{1B}");
+        assert_eq!((encoding(&other), kept(&other)), ("GBK", None), "{worse}");
+        session.keys("\n");
+        assert!(kept(&session).is_some(), "{worse}");
+    }
+}
+
+#[test]
+fn letters_narrow_the_list_by_name_and_by_what_is_written_in_it() {
+    let mut session = opened(gbk().encode(&text()), Choice::Use(gbk()));
+    session.keys("ejapan");
+    let Focus::Encodings(list) = session.state().focus() else { panic!("no list") };
+    assert!(!list.listed().is_empty() && list.listed().len() < OFFERED.len());
+    session.keys("無\n");
+    assert!(matches!(session.state().focus(), Focus::Encodings(_)), "nothing is listed");
+    session.keys("\u{1B}\u{1B}");
+    assert_eq!((encoding(&session), kept(&session)), ("GBK", None));
+}
+
+#[test]
+fn escape_returns_to_the_encoding_and_the_place_before() {
+    let mut session = opened(gbk().encode(&text()), Choice::Detect(Hint::default()));
+    session.keys("30%");
+    let (top, words) = (session.state().view().top(), top_words(&session));
+    session.keys("e");
+    press(&mut session, &[KeyCode::End, KeyCode::End, KeyCode::Esc]);
+    assert_eq!(encoding(&session), "GBK");
+    assert_eq!((session.state().view().top(), top_words(&session)), (top, words));
+}
+
+#[test]
+fn what_arrives_later_is_in_the_encoding_that_was_kept() {
+    let mut session = opened(gbk().encode(&text()), Choice::Use(Encoding::UTF_8));
+    session.keys("e");
+    press(&mut session, &[KeyCode::Down, KeyCode::Enter]);
+    let bytes = Arc::new(gbk().encode(&text().repeat(2)));
+    let document = Document::new(Arc::new(PlainText::open(bytes, Choice::Use(Encoding::UTF_8))));
+    session.tell(Message::Grew { document, more: true });
+    assert_eq!(encoding(&session), "GBK");
+}
+
+#[test]
+fn between_units_and_bytes_the_place_is_kept_by_how_far_it_is() {
+    let mut session = opened(Encoding::UTF_16LE.encode(&text()), Choice::Use(Encoding::UTF_8));
+    session.keys("50%");
+    let before = session.state().view().percent();
+    session.keys("e");
+    while encoding(&session) != "UTF-16LE" {
+        press(&mut session, &[KeyCode::Down]);
+    }
+    let percent = session.state().view().percent();
+    assert!(percent.abs_diff(before) <= 1, "{percent} {before}");
+    let words = top_words(&session);
+    assert!(words.starts_with("第4") || words.starts_with("第3"), "{words}");
+}

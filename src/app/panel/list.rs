@@ -1,0 +1,104 @@
+//! What every list has: what was typed to narrow it, a choice that moves, and a window on it.
+
+use std::ops::Range;
+
+use crate::input::{Correct, Key, Line, ListAction, list_action};
+
+/// What a key did in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// It moves the choice by so many entries.
+    Step(isize),
+    /// It changed what narrows the list.
+    Narrow,
+    /// It takes the chosen entry.
+    Take,
+    /// It leaves the list.
+    Leave,
+    /// It folds or unfolds.
+    Fold(Fold),
+    /// It corrects the chosen entry.
+    Correct(Correct),
+    /// Nothing.
+    Nothing,
+}
+
+/// How a list folds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fold {
+    /// The chosen entry folds, or what it lies in is chosen.
+    In,
+    /// The chosen entry unfolds, or the first in it is chosen.
+    Out,
+    /// All fold, or all unfold.
+    All,
+}
+
+/// Takes a key in a list that `filter` narrows and of which `page` entries are a page.
+pub(super) fn press(filter: &mut Line, key: Key, page: isize) -> Pressed {
+    use ListAction as Do;
+    match list_action(key) {
+        Some(Do::Go) => Pressed::Take,
+        // What was typed goes first.
+        Some(Do::Leave) if !filter.text().is_empty() => {
+            *filter = Line::default();
+            Pressed::Narrow
+        }
+        Some(Do::Leave) => Pressed::Leave,
+        Some(Do::Down) => Pressed::Step(1),
+        Some(Do::Up) => Pressed::Step(-1),
+        Some(Do::PageDown) => Pressed::Step(page),
+        Some(Do::PageUp) => Pressed::Step(-page),
+        Some(Do::Start) => Pressed::Step(isize::MIN),
+        Some(Do::End) => Pressed::Step(isize::MAX),
+        Some(Do::Fold) => Pressed::Fold(Fold::In),
+        Some(Do::Unfold) => Pressed::Fold(Fold::Out),
+        Some(Do::FoldAll) => Pressed::Fold(Fold::All),
+        Some(Do::Correct(correct)) => Pressed::Correct(correct),
+        None if filter.press(key) => Pressed::Narrow,
+        None => Pressed::Nothing,
+    }
+}
+
+/// Returns the place in a list of `count` entries that is `step` from `at`, no further than its ends.
+pub(super) fn stepped(at: usize, step: isize, count: usize) -> usize {
+    at.saturating_add_signed(step).min(count.saturating_sub(1))
+}
+
+/// Returns which of `count` entries are seen in `rows` rows: the chosen one in the middle, where there is room.
+pub fn window(chosen: usize, count: usize, rows: usize) -> Range<usize> {
+    let first = chosen.saturating_sub(rows / 2).min(count.saturating_sub(rows));
+    first..(first + rows).min(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::KeyCode;
+
+    #[test]
+    fn every_letter_digit_and_sign_narrows_a_list() {
+        for c in (' '..='~').chain(['看', 'é', '，']) {
+            let mut filter = Line::default();
+            assert_eq!(press(&mut filter, Key::char(c), 8), Pressed::Narrow, "{c}");
+            assert_eq!(filter.text(), c.to_string());
+        }
+    }
+
+    #[test]
+    fn escape_drops_what_was_typed_and_then_leaves() {
+        let (mut filter, escape) = (Line::of("ye"), Key::plain(KeyCode::Esc));
+        assert_eq!(press(&mut filter, escape, 8), Pressed::Narrow);
+        assert_eq!(press(&mut filter, escape, 8), Pressed::Leave);
+    }
+
+    #[test]
+    fn the_choice_stays_in_the_list_and_in_its_window() {
+        assert_eq!(
+            [stepped(3, isize::MAX, 9), stepped(3, isize::MIN, 9), stepped(0, 1, 0)],
+            [8, 0, 0]
+        );
+        assert_eq!([window(0, 20, 5), window(10, 20, 5), window(19, 20, 5)], [0..5, 8..13, 15..20]);
+        assert_eq!([window(0, 3, 5), window(0, 0, 5), window(4, 9, 0)], [0..3, 0..0, 4..4]);
+    }
+}

@@ -1,0 +1,131 @@
+//! What has the keys: the page, or a panel. A panel is a value with one `press`; what it works with is lent to it.
+
+mod contents;
+mod encodings;
+mod help;
+mod list;
+mod marking;
+mod matches;
+mod prompt;
+
+use super::book::Book;
+use super::finder::Finder;
+use super::outbox::Outbox;
+use super::panes::{Panes, Stand};
+use super::view::View;
+use crate::document::Position;
+use crate::input::{Key, Keymap, Line};
+
+pub use contents::Contents;
+pub use encodings::{Encodings, Stage};
+pub use help::{Help, HelpRow, help_rows};
+pub use list::window;
+pub(super) use marking::Marking;
+pub use matches::{Entry, ListRow, MatchList};
+pub use prompt::{Prompt, Typing};
+
+/// What has the keys.
+#[derive(Clone)]
+pub enum Focus {
+    /// The text.
+    Page,
+    /// The contents.
+    Contents(Contents),
+    /// The list of encodings.
+    Encodings(Encodings),
+    /// The list of the matches.
+    Matches(Box<MatchList>),
+    /// The page, and on it the line that becomes a heading.
+    Marking(Marking),
+    /// The help.
+    Help(Help),
+    /// The line in which a search is typed.
+    Prompt(Box<Prompt>),
+}
+
+/// What a panel wants after a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It stays open.
+    Stay,
+    /// It closes, and the page has the keys.
+    Close,
+    /// It closes, and the heading that begins there comes to the top of the page.
+    Go(Position),
+}
+
+/// What is lent to a panel: everything but the focus.
+pub(super) struct Desk<'a> {
+    pub(super) book: &'a mut Book,
+    pub(super) view: &'a mut View,
+    pub(super) finder: &'a mut Finder,
+    pub(super) keymap: &'a Keymap,
+    pub(super) out: &'a mut Outbox,
+}
+
+impl Focus {
+    /// Takes a key; on the page none is taken.
+    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        match self {
+            Self::Page => Outcome::Stay,
+            Self::Contents(contents) => contents.press(key, desk),
+            Self::Encodings(list) => list.press(key, desk),
+            Self::Matches(list) => list.press(key, desk),
+            Self::Marking(marking) => marking.press(key, desk),
+            Self::Help(help) => help.press(key, desk),
+            Self::Prompt(prompt) => prompt.press(key, desk),
+        }
+    }
+
+    /// Takes a pasted text, where something is typed.
+    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) {
+        match self {
+            Self::Page | Self::Marking(_) | Self::Help(_) => {}
+            Self::Contents(contents) => contents.paste(text, desk),
+            Self::Encodings(list) => list.paste(text, desk),
+            Self::Matches(list) => list.paste(text, desk),
+            Self::Prompt(prompt) => prompt.paste(text, desk),
+        }
+    }
+
+    /// Returns whether there is nothing left for it to show: the document was reloaded, and what was listed is gone.
+    pub(super) fn is_void(&self, finder: &Finder) -> bool {
+        matches!(self, Self::Matches(_)) && finder.find().is_none()
+    }
+
+    /// Takes what changed around it: the sections, the matches, the page.
+    pub(super) fn settle(&mut self, desk: &mut Desk<'_>) {
+        match self {
+            Self::Contents(contents) => contents.settle(desk),
+            Self::Matches(list) => list.settle(desk),
+            _ => {}
+        }
+    }
+
+    /// Returns the line that is typed.
+    pub fn line(&self) -> Option<&Line> {
+        match self {
+            Self::Contents(contents) => Some(contents.filter()),
+            Self::Encodings(list) => Some(list.filter()),
+            Self::Matches(list) => Some(list.filter()),
+            Self::Prompt(prompt) => Some(prompt.line()),
+            Self::Page | Self::Marking(_) | Self::Help(_) => None,
+        }
+    }
+
+    /// Returns where the panel stands.
+    pub(super) fn stand(&self) -> Stand {
+        match self {
+            Self::Page | Self::Marking(_) | Self::Prompt(_) => Stand::Nowhere,
+            Self::Contents(_) => Stand::Left,
+            Self::Matches(_) => Stand::Below,
+            Self::Encodings(_) => Stand::OverEnd,
+            Self::Help(_) => Stand::Over,
+        }
+    }
+}
+
+/// Returns how many rows of a list are a page of it: those of the panel but its head, and one that stays.
+fn page_of(panes: &Panes) -> isize {
+    panes.panel().map_or(1, |area| area.rows.saturating_sub(2).max(1)).cast_signed()
+}

@@ -1,0 +1,195 @@
+//! Which area of the window is whose: the page's, a panel's, the status line's. What sets the page, what paints it and
+//! what has a mouse over it ask here.
+
+use crate::budget::{WINDOW_COLUMNS, WINDOW_ROWS};
+use crate::config::Settings;
+
+/// The columns beside the text: one blank, one for the scroll bar.
+const BESIDE: usize = 2;
+
+/// With fewer rows for the text none is kept for the section.
+const LEAST_WITH_HEAD: usize = 4;
+
+/// The narrowest that a panel at the side is, in cells, where the window has as many.
+const NARROWEST: usize = 32;
+
+/// The widest that a panel at the side is, in cells.
+const WIDEST: usize = 60;
+
+/// How many rows a panel over the end of the page has where there is room.
+const OVER_ROWS: usize = 9;
+
+/// The size of the window in cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// The cells of a row.
+    pub columns: usize,
+    /// The rows.
+    pub rows: usize,
+}
+
+impl Size {
+    /// Returns the size that is drawn in a window of `columns` and `rows`: at least one cell, and no more
+    /// than a screen can have.
+    pub fn new(columns: usize, rows: usize) -> Self {
+        Self { columns: columns.clamp(1, WINDOW_COLUMNS), rows: rows.clamp(1, WINDOW_ROWS) }
+    }
+
+    /// Returns how many rows the text and the panels have: all but the status line, where there is room for one.
+    pub fn text_rows(self) -> usize {
+        self.rows.saturating_sub(1).max(1)
+    }
+}
+
+/// Some cells of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// The first column.
+    pub x: usize,
+    /// The first row.
+    pub y: usize,
+    /// How many columns there are.
+    pub columns: usize,
+    /// How many rows there are.
+    pub rows: usize,
+}
+
+/// Where a panel wants to stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// Nowhere: what has the keys is the page, or the status line.
+    Nowhere,
+    /// At the left, over what is beside the text.
+    Left,
+    /// In rows below the text, which the page has no more.
+    Below,
+    /// Over the last rows of the page.
+    OverEnd,
+    /// Over the page.
+    Over,
+}
+
+/// The areas of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Panes {
+    size: Size,
+    text: Area,
+    panel: Option<Area>,
+    /// How many rows the text has where no panel takes some.
+    rows_alone: usize,
+}
+
+impl Panes {
+    /// Returns the areas of a window of `size` where the panel that is open stands there.
+    pub(super) fn new(size: Size, settings: &Settings, stand: Stand) -> Self {
+        let rows = size.text_rows();
+        let head = usize::from(settings.sticky && rows >= LEAST_WITH_HEAD);
+        let columns = settings.width.min(size.columns.saturating_sub(BESIDE)).max(2);
+        let x = size.columns.saturating_sub(1).saturating_sub(columns) / 2;
+        // One row is left for the text.
+        let taken = if stand == Stand::Below { rows.div_ceil(2).min(rows - 1) } else { 0 };
+        let rows_alone = rows - head;
+        let text = Area { x, y: head, columns, rows: rows_alone.saturating_sub(taken).max(1) };
+        Self { size, text, panel: panel(size, text, stand), rows_alone }
+    }
+
+    /// Returns the size of the window.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Returns the area of the text: its columns are the measure.
+    pub fn text(&self) -> Area {
+        self.text
+    }
+
+    /// Returns how many rows above the text are kept for the section.
+    pub fn head_rows(&self) -> usize {
+        self.text.y
+    }
+
+    /// Returns the area of the panel that is open.
+    pub fn panel(&self) -> Option<Area> {
+        self.panel
+    }
+
+    /// Returns how many rows the text has where no panel takes some of them.
+    pub(super) fn rows_alone(&self) -> usize {
+        self.rows_alone
+    }
+}
+
+/// Returns the area of a panel that stands there, beside `text` or over it.
+fn panel(size: Size, text: Area, stand: Stand) -> Option<Area> {
+    let (columns, rows) = (size.columns, size.text_rows());
+    let area = match stand {
+        Stand::Nowhere => return None,
+        Stand::Left => {
+            // Beside the text where there is room, else over it.
+            let beside = Some(text.x).filter(|left| *left >= NARROWEST).unwrap_or(columns);
+            let width = (columns * 2 / 5).clamp(NARROWEST, WIDEST).min(beside);
+            Area { x: 0, y: 0, columns: width, rows }
+        }
+        Stand::Below => {
+            let y = text.y + text.rows;
+            Area { x: 0, y, columns, rows: rows.saturating_sub(y) }
+        }
+        Stand::OverEnd => {
+            let height = OVER_ROWS.min(rows.div_ceil(2));
+            Area { x: 0, y: rows - height, columns, rows: height }
+        }
+        Stand::Over => Area { x: 0, y: 0, columns, rows },
+    };
+    Some(area)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn panes(columns: usize, rows: usize, stand: Stand) -> Panes {
+        Panes::new(Size::new(columns, rows), &Settings::default(), stand)
+    }
+
+    #[test]
+    fn no_area_lies_outside_the_window_and_the_text_has_a_row() {
+        for (columns, rows) in [(1, 1), (2, 2), (20, 3), (40, 15), (80, 24), (200, 60)] {
+            for stand in [Stand::Nowhere, Stand::Left, Stand::Below, Stand::OverEnd, Stand::Over] {
+                let all = panes(columns, rows, stand);
+                assert!(all.text().rows >= 1 && all.text().y + all.text().rows <= rows.max(1));
+                let Some(Area { x, y, columns: width, rows: height }) = all.panel() else {
+                    continue;
+                };
+                assert!(x + width <= columns && y + height <= rows, "{columns}×{rows} {stand:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_panel_below_takes_rows_of_the_page_and_one_over_it_none() {
+        assert_eq!(panes(80, 24, Stand::Nowhere).text().rows, 23);
+        let below = panes(80, 24, Stand::Below);
+        assert_eq!((below.text().rows, below.rows_alone()), (11, 23));
+        assert_eq!(below.panel(), Some(Area { x: 0, y: 11, columns: 80, rows: 12 }));
+        assert_eq!(panes(80, 24, Stand::OverEnd).text().rows, 23);
+    }
+
+    #[test]
+    fn a_panel_at_the_left_leaves_the_text_free_where_the_margin_is_wide() {
+        let wide = panes(200, 24, Stand::Left);
+        assert!(wide.panel().is_some_and(|panel| panel.columns <= wide.text().x));
+        let narrow = panes(80, 24, Stand::Left);
+        assert_eq!(narrow.panel().map(|panel| panel.columns), Some(32));
+    }
+
+    #[test]
+    fn a_window_is_drawn_up_to_its_bound() {
+        let size = |columns, rows| {
+            let size = Size::new(columns, rows);
+            (size.columns, size.rows)
+        };
+        assert_eq!(size(WINDOW_COLUMNS, WINDOW_ROWS), (WINDOW_COLUMNS, WINDOW_ROWS));
+        assert_eq!(size(WINDOW_COLUMNS + 1, WINDOW_ROWS + 1), (WINDOW_COLUMNS, WINDOW_ROWS));
+        assert_eq!(size(0, 0), (1, 1));
+    }
+}

@@ -1,0 +1,111 @@
+//! A reader at work without a world: drives a [`State`] as the loop does, with long work done at once. For tests,
+//! benches, fuzz targets, and whoever wants the reader in a program of their own.
+
+use std::ops::ControlFlow;
+
+use super::message::{Change, Effect, Message};
+use super::{Setup, Size, State, update};
+use crate::document::{Document, Remark};
+use crate::input::{Key, KeyCode};
+
+/// A state, and what it asked of the world.
+#[derive(Clone)]
+pub struct Session {
+    state: State,
+    asked: Vec<Effect>,
+}
+
+impl Session {
+    /// Returns a session in which `document` is opened under the name `title`, read through for its sections.
+    pub fn open(document: Document, title: &str, setup: Setup, size: Size) -> Self {
+        Self::of(State::open(document, title, setup, size, false))
+    }
+
+    /// Returns the session of a state and what it asks for.
+    pub fn of((state, effects): (State, Vec<Effect>)) -> Self {
+        let mut session = Self { state, asked: Vec::new() };
+        session.perform(effects);
+        session
+    }
+
+    /// Returns the state.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Returns what was asked of the world and is not long work, in that order.
+    pub fn asked(&self) -> &[Effect] {
+        &self.asked
+    }
+
+    /// Returns what was last to be kept of what the reader says of the sections; none where nothing was.
+    pub fn remarks(&self) -> Option<&[Remark]> {
+        self.asked.iter().rev().find_map(|effect| match effect {
+            Effect::Save(Change::Remarks(remarks)) => Some(remarks.as_slice()),
+            _ => None,
+        })
+    }
+
+    /// Changes the state and does what it asks for.
+    pub fn tell(&mut self, message: Message) {
+        let effects = update(&mut self.state, message);
+        self.perform(effects);
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, key: Key) {
+        self.tell(Message::Key(key));
+    }
+
+    /// Presses the keys that type `text`; a line feed is Enter, an escape character Esc.
+    pub fn keys(&mut self, text: &str) {
+        for c in text.chars() {
+            self.press(match c {
+                '\n' => Key::plain(KeyCode::Enter),
+                '\u{1B}' => Key::plain(KeyCode::Esc),
+                c => Key::char(c),
+            });
+        }
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Survey { job, document, rules } => {
+                    let survey =
+                        document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
+                    self.tell(Message::Surveyed { job, survey, finished: true });
+                }
+                Effect::Search { job, search } => {
+                    let parts = search.found();
+                    self.tell(Message::Found { job, parts, finished: true });
+                }
+                asked => self.asked.push(asked),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::app::Find;
+    use crate::decode::Choice;
+    use crate::format::plain::PlainText;
+
+    #[test]
+    fn long_work_is_done_at_once_and_the_rest_is_remembered() {
+        let text = "第一章 风起\n\n风。\n\n第二章 夜雨\n\n雨。\n".to_owned();
+        let document = Document::new(Arc::new(PlainText::open(Arc::new(text), Choice::default())));
+        let mut session = Session::open(document, "a", Setup::default(), Size::new(40, 10));
+        assert_eq!(session.state().book().outline().sections().len(), 2);
+        session.keys("/雨\n");
+        assert_eq!(session.state().finder().find().map(Find::total), Some(2));
+        assert!(matches!(session.asked(), [Effect::Save(Change::Search { .. })]));
+        assert_eq!(session.remarks(), None);
+        session.keys("q");
+        assert!(matches!(session.asked(), [_, Effect::Quit]));
+    }
+}

@@ -1,0 +1,347 @@
+//! The page: which rows of the document are on the screen, and how a reader moves through them. Only here is the top
+//! of the page set.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::book::Book;
+use super::notice::Notice;
+use super::panes::Panes;
+use super::ticks::Ticks;
+use super::word;
+use crate::document::{Anchor, Document, Position};
+use crate::input::Action;
+use crate::layout::LayoutOptions;
+use crate::layout::flow::{Flow, FlowRow, Way};
+use crate::text::WidthModel;
+
+/// The document as it is set, and the page of it that is shown.
+#[derive(Clone)]
+pub struct View {
+    flow: Flow,
+    panes: Panes,
+    top: Position,
+    page: Vec<FlowRow>,
+    at_end: bool,
+    ticks: Ticks,
+}
+
+impl View {
+    /// Returns the view of the start of `document` in these areas, to be settled.
+    pub(super) fn new(
+        document: Document,
+        options: LayoutOptions,
+        model: WidthModel,
+        panes: Panes,
+    ) -> Self {
+        let options = LayoutOptions { measure: panes.text().columns, ..options };
+        Self {
+            flow: Flow::new(document, options, model),
+            panes,
+            top: Position::default(),
+            page: Vec::new(),
+            at_end: false,
+            ticks: Ticks::default(),
+        }
+    }
+
+    /// Returns the areas of the window.
+    pub fn panes(&self) -> &Panes {
+        &self.panes
+    }
+
+    /// Returns what decides the widths.
+    pub fn model(&self) -> &WidthModel {
+        self.flow.model()
+    }
+
+    /// Returns the rows on the screen.
+    pub fn page(&self) -> &[FlowRow] {
+        &self.page
+    }
+
+    /// Returns the cells of `row` where the bars of quotations stand.
+    pub fn bars(&self, row: &FlowRow) -> Vec<usize> {
+        self.flow.bars(row)
+    }
+
+    /// Returns the place whose row is the first on the screen.
+    pub fn top(&self) -> Position {
+        self.top
+    }
+
+    /// Returns the measure of the column.
+    pub fn measure(&self) -> usize {
+        self.panes.text().columns
+    }
+
+    /// Returns for each row of the page, which stand for the whole document beside it, whether a section begins
+    /// there. None until the whole document was read through: what is found first would come and go again.
+    pub fn section_ticks(&self) -> &[bool] {
+        self.ticks.rows()
+    }
+
+    /// Returns which part of the document is on the page: the fractions, 0 to 1, that lie before its top
+    /// and before its end.
+    pub fn shown(&self) -> (f64, f64) {
+        let document = self.flow.document();
+        let start = document.fraction(self.top);
+        let end = if self.at_end {
+            1.0
+        } else {
+            self.page.last().map_or(1.0, |row| document.fraction(row.start))
+        };
+        (start, end)
+    }
+
+    /// Returns how many per cent of the document lie before the page; 100 where it shows the end, and
+    /// nowhere else.
+    pub fn percent(&self) -> usize {
+        if self.at_end { 100 } else { ((self.shown().0 * 100.0).round() as usize).min(99) }
+    }
+
+    /// Returns the number of the section that the top of the page is in.
+    pub fn section(&self) -> Option<usize> {
+        self.flow.outline().holding(self.anchor())
+    }
+
+    /// Returns the numbers of the sections that the top of the page is in and whose headings are above it, the
+    /// outermost first.
+    pub fn above(&self) -> Vec<usize> {
+        let Some(number) = self.section() else { return Vec::new() };
+        let seen = usize::from(self.is_heading_start(self.anchor()));
+        let mut above: Vec<usize> = self.flow.outline().path(number).skip(seen).collect();
+        above.reverse();
+        above
+    }
+
+    /// Returns whether the page shows `place`.
+    pub(super) fn shows(&self, place: Position) -> bool {
+        self.page.iter().any(|row| row.start <= place && place < end(row))
+    }
+
+    /// Returns the place after the last row of the page.
+    pub(super) fn bottom(&self) -> Position {
+        self.page.last().map_or(self.top, end)
+    }
+
+    /// Returns the part and the bytes of the first word of the page.
+    pub(super) fn first_word(&self) -> Option<(usize, Range<usize>)> {
+        self.page.iter().find_map(|row| {
+            let length = row.row.as_ref()?.range.len();
+            let part = self.flow.document().part(row.start.part);
+            let found = word::first(part.slice(row.start.byte..row.start.byte + length))?;
+            Some((row.start.part, row.start.byte + found.start..row.start.byte + found.end))
+        })
+    }
+
+    /// Sets another document, or the same after it grew. The place at the top stays; whoever knows a better one in
+    /// another document goes there.
+    pub(super) fn set_document(&mut self, document: Document) {
+        self.flow.set_document(document);
+    }
+
+    /// Sets the document with other widths.
+    pub(super) fn set_model(&mut self, model: WidthModel) {
+        self.flow.set_model(model);
+    }
+
+    /// Takes the areas of the window as they are now.
+    pub(super) fn arrange(&mut self, panes: Panes) {
+        self.panes = panes;
+        let measure = panes.text().columns;
+        self.flow.set_options(LayoutOptions { measure, ..*self.flow.options() });
+    }
+
+    /// Lays the page out around the place at its top, with the sections of `book`.
+    pub(super) fn settle(&mut self, book: &Book) {
+        let outline = book.sections().outline();
+        if !Arc::ptr_eq(self.flow.outline(), outline) {
+            self.flow.set_outline(Arc::clone(outline));
+        }
+        self.page = self.flow.page(self.top, self.panes.text().rows);
+        let last = self.page.last().map(|row| row.start);
+        self.at_end = last.is_none_or(|last| self.flow.is_last(last));
+        self.ticks.settle(book, self.panes.text().rows);
+    }
+
+    /// Does `action`, a motion, `count` times, or to `count`.
+    pub(super) fn travel(
+        &mut self,
+        action: Action,
+        count: Option<usize>,
+        book: &Book,
+    ) -> Result<(), Notice> {
+        let rows = self.panes.rows_alone();
+        let times = count.unwrap_or(1).max(1);
+        let page = rows.saturating_sub(1).max(1);
+        let half = (rows / 2).max(1);
+        match action {
+            Action::RowDown => self.scroll(Way::Down, times),
+            Action::RowUp => self.scroll(Way::Up, times),
+            Action::PageDown => self.scroll(Way::Down, page.saturating_mul(times)),
+            Action::PageUp => self.scroll(Way::Up, page.saturating_mul(times)),
+            Action::HalfPageDown => self.scroll(Way::Down, half.saturating_mul(times)),
+            Action::HalfPageUp => self.scroll(Way::Up, half.saturating_mul(times)),
+            Action::Start => self.top = Position::default(),
+            Action::End | Action::Percent => match count {
+                Some(percent) => self.go(self.at_percent(percent)),
+                None => self.go_to_end(),
+            },
+            Action::NextSection => return self.go_section(Way::Down, times, book),
+            Action::PreviousSection => return self.go_section(Way::Up, times, book),
+            Action::NextParagraph => self.go_paragraph(Way::Down, times),
+            Action::PreviousParagraph => self.go_paragraph(Way::Up, times),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Moves the page by `rows`, no further than the first or last row.
+    pub(super) fn scroll(&mut self, way: Way, rows: usize) {
+        self.top = match way {
+            Way::Up => self.flow.up(self.top, rows),
+            // A page that already shows the end stays; what is left of it does not jump up.
+            Way::Down => {
+                let down = self.flow.down(self.top, rows);
+                self.filled(down).max(self.top)
+            }
+        };
+    }
+
+    /// Shows the last page.
+    pub(super) fn go_to_end(&mut self) {
+        self.top = self.last_top();
+    }
+
+    /// Puts the row of `place` at the top, or as near as the end of the document allows.
+    pub(super) fn go(&mut self, place: Position) {
+        let row = self.flow.row_start(place);
+        self.top = self.filled(row);
+    }
+
+    /// Puts the heading that begins at `place` at the top, even where less than a page follows it.
+    pub(super) fn go_to_heading(&mut self, place: Position) {
+        self.top = place;
+    }
+
+    /// Goes back to `top`, which was the top of the page before.
+    pub(super) fn restore(&mut self, top: Position) {
+        self.top = top;
+    }
+
+    /// Puts the row that holds `place` at the top of the page, the document being another than before.
+    pub(super) fn stay_at(&mut self, place: Position) {
+        self.top = self.flow.row_start(place);
+    }
+
+    /// Brings `place` on the page, with rows around it, and moves nothing if it is there already.
+    pub(super) fn reveal(&mut self, place: Position) {
+        let rows = self.panes.text().rows;
+        let margin = 1.min(rows / 4);
+        let shown = self.flow.page(self.top, rows);
+        let row = self.flow.row_start(place);
+        let at = shown.iter().position(|shown| shown.start == row);
+        if at.is_none_or(|at| at < margin || at + margin >= rows) {
+            let top = self.flow.up(row, rows / 3);
+            self.top = self.filled(top);
+        }
+    }
+
+    /// Returns the first row with text below or above the row `from`, brought on the page where it is beyond it; none
+    /// at the edge.
+    pub(super) fn next_row(&mut self, from: Position, way: Way) -> Option<Position> {
+        let mut row = from;
+        loop {
+            let next = match way {
+                Way::Down => self.flow.down(row, 1),
+                Way::Up => self.flow.up(row, 1),
+            };
+            if next == row {
+                return None;
+            }
+            row = next;
+            if self.flow.page(row, 1).iter().any(|row| row.row.is_some()) {
+                break;
+            }
+        }
+        let last = self.page.last().map_or(self.top, |row| row.start);
+        if row < self.top {
+            self.top = row;
+        } else if row > last {
+            self.top = self.flow.up(row, self.panes.text().rows.saturating_sub(1));
+        }
+        Some(row)
+    }
+
+    /// Returns `top`, a row, if the page from there is full, else the top of the last page. Only near the end
+    /// is the end looked at.
+    fn filled(&mut self, top: Position) -> Position {
+        let rows = self.panes.rows_alone();
+        if self.flow.page(top, rows).len() == rows { top } else { self.last_top().min(top) }
+    }
+
+    /// Returns the top of the last page.
+    fn last_top(&mut self) -> Position {
+        let last = self.flow.last();
+        self.flow.up(last, self.panes.text().rows.saturating_sub(1))
+    }
+
+    /// Returns the start of the row that `percent` of the document lie before.
+    fn at_percent(&self, percent: usize) -> Position {
+        self.flow.document().at_fraction(percent.min(100) as f64 / 100.0)
+    }
+
+    /// Returns where the block begins that is at the top of the page, in terms of the outline. A blank row
+    /// above a heading counts as the heading.
+    fn anchor(&self) -> Anchor {
+        let first = self.page.iter().find(|row| row.row.is_some()).or(self.page.first());
+        let place = first.map_or(self.top, |row| row.start);
+        self.flow.document().anchor(place)
+    }
+
+    /// Goes `times` sections on, of those that are not folded away, no further than the last. The heading comes to the
+    /// top of the page, even of the last one; going up from within a section, its own heading is the first.
+    fn go_section(&mut self, way: Way, times: usize, book: &Book) -> Result<(), Notice> {
+        let here = self.anchor();
+        let outline = book.outline();
+        let visible = book.sections().folds().visible(outline, None);
+        let begins = |at: usize| visible.get(at).and_then(|number| outline.anchor(*number));
+        let begun = visible
+            .partition_point(|number| outline.anchor(*number).is_some_and(|begin| begin <= here));
+        let at_start =
+            begun.checked_sub(1).and_then(begins) == Some(here) && self.is_heading_start(here);
+        let Some(last) = visible.len().checked_sub(1) else { return Err(Notice::NoSections) };
+        let number = match way {
+            Way::Down if begun > last => return Err(Notice::LastSection),
+            Way::Down => Some(begun.saturating_add(times - 1).min(last)),
+            Way::Up => (begun - usize::from(at_start)).checked_sub(times),
+        };
+        let start = number.and_then(begins).map(|anchor| book.document().locate(anchor));
+        self.top = start.unwrap_or_default();
+        Ok(())
+    }
+
+    /// Returns whether the top of the page is the first row of the heading at `here`.
+    fn is_heading_start(&self, here: Anchor) -> bool {
+        let first = self.page.iter().find(|row| row.row.is_some());
+        self.flow.outline().level_at(here).is_some()
+            && first.is_some_and(|row| row.start == self.flow.document().locate(here))
+    }
+
+    fn go_paragraph(&mut self, way: Way, times: usize) {
+        for _ in 0..times {
+            match self.flow.paragraph(self.top, way) {
+                Some(place) => self.top = place,
+                None => break,
+            }
+        }
+        self.top = self.filled(self.top);
+    }
+}
+
+/// Returns the place after `row`.
+fn end(row: &FlowRow) -> Position {
+    let length = row.row.as_ref().map_or(0, |row| row.range.len());
+    Position::new(row.start.part, row.start.byte + length)
+}
