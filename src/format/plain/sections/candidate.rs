@@ -2,7 +2,7 @@
 
 use super::label::Label;
 use super::markup::Mark;
-use super::shape::{End, Glance, Look};
+use super::shape::{End, Glance, Look, Start};
 use crate::document::Anchor;
 
 /// A line that may be a heading.
@@ -129,6 +129,17 @@ impl Candidate {
     /// Tells whether blank lines stand before it and after it.
     pub(super) fn is_parted(&self) -> bool {
         self.gap() > 0 && self.gap_below() > 0
+    }
+
+    /// Tells whether all its letters are capitals.
+    pub(super) fn is_shouted(&self) -> bool {
+        self.look.upper > 3 && self.look.upper == self.look.letters
+    }
+
+    /// Tells whether it stands right below a row of marks.
+    pub(super) fn is_under_row(&self) -> bool {
+        let row = |line: Neighbour| matches!(line.glance.start, Start::Rule | Start::Underline(_));
+        self.gap() == 0 && self.previous().is_some_and(row)
     }
 
     /// Tells whether `next` is the next line with text.

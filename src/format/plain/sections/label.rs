@@ -422,7 +422,9 @@ fn counted(text: &str) -> Option<Found<'_>> {
         let fits = !tight || rest.starts_with(' ');
         return fits.then(|| Found::new(Kind::Dotted(written, mark), value, rest));
     }
-    let titled = !rest.trim_start().is_empty() && written != Numerals::Roman;
+    // 2 carrots are counted, no headings.
+    let counts = rest.trim_start().starts_with(char::is_lowercase);
+    let titled = !rest.trim_start().is_empty() && !counts && written != Numerals::Roman;
     if written == Numerals::Circled {
         let rest = text.strip_prefix(|c: char| !c.is_ascii())?;
         return Some(Found::new(Kind::Dotted(written, '①'), value, rest));

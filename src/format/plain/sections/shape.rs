@@ -40,7 +40,7 @@ pub(super) enum Start {
 }
 
 /// How a line ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum End {
     /// With a letter or anything else.
     #[default]
@@ -141,6 +141,11 @@ impl Glance {
     /// Tells whether the line is too wide for a heading, and so a paragraph.
     pub(super) fn is_long(self) -> bool {
         self.cells > LONG
+    }
+
+    /// Returns the column where it ends, in cells.
+    pub(super) fn edge(self) -> u16 {
+        self.cells.saturating_add(self.indent.into())
     }
 
     /// Tells whether it is short and no sentence: a heading, an item, a name.

@@ -21,8 +21,6 @@ pub(super) struct Tally {
     code: u64,
     /// Lines that begin with a digit.
     digit: u64,
-    /// Lines that a sentence ends.
-    closed: u64,
     /// Paragraphs: lines too wide for headings.
     paragraphs: u64,
     /// Paragraphs that a blank line stands before.
@@ -31,10 +29,32 @@ pub(super) struct Tally {
     prose: u64,
     /// Lines by width, four cells each; the last holds all that are wider.
     widths: [u64; WIDTHS],
+    /// Lines by the column where they end, four cells each; the last holds all that end further on.
+    edges: [u64; WIDTHS],
+    /// Those of them that a sentence ends.
+    closed_edges: [u64; WIDTHS],
+    /// Lines wide enough for a sentence, by how far they are set in; the last holds all that are set in further.
+    indents: [u64; INDENTS],
 }
 
 const WIDTHS: usize = 33;
 const STEP: u16 = 4;
+const INDENTS: usize = 16;
+
+/// So many lines end before the column that lines are broken at; the rest are rows of tables, addresses, code.
+const WITHIN: f32 = 0.97;
+
+/// So many end in the quarter before it, at the least.
+const FULL: f32 = 0.3;
+
+/// At the most so many of those end a sentence.
+const BROKEN: f32 = 0.4;
+
+/// One in so many lines is many.
+const MANY: u64 = 10;
+
+/// No text is broken at fewer cells.
+const NARROWEST: u16 = 32;
 
 /// No sentence of prose is narrower, in cells.
 const SAID: u16 = 24;
@@ -50,11 +70,13 @@ impl Default for Tally {
             spoken: 0,
             code: 0,
             digit: 0,
-            closed: 0,
             paragraphs: 0,
             parted_paragraphs: 0,
             prose: 0,
             widths: [0; WIDTHS],
+            edges: [0; WIDTHS],
+            closed_edges: [0; WIDTHS],
+            indents: [0; INDENTS],
         }
     }
 }
@@ -72,7 +94,6 @@ impl Tally {
         self.indented += u64::from(line.indent > 0);
         self.spoken += u64::from(line.start == Start::Quote);
         self.digit += u64::from(line.start == Start::Digit);
-        self.closed += u64::from(line.end.closes());
         let paragraph = line.is_long();
         let said = line.cells >= SAID && line.end.closes();
         self.paragraphs += u64::from(paragraph);
@@ -80,9 +101,37 @@ impl Tally {
         self.prose += u64::from(said);
         self.code +=
             u64::from(line.end == End::Code || line.end == End::Comma || line.start == Start::Sign);
-        if let Some(bucket) = self.widths.get_mut(usize::from(line.cells / STEP).min(WIDTHS - 1)) {
-            *bucket += 1;
+        let bucket = |cells: u16| usize::from(cells / STEP).min(WIDTHS - 1);
+        add(&mut self.widths, bucket(line.cells));
+        add(&mut self.edges, bucket(line.edge()));
+        if line.end.closes() {
+            add(&mut self.closed_edges, bucket(line.edge()));
         }
+        if line.cells >= SAID {
+            add(&mut self.indents, usize::from(line.indent).min(INDENTS - 1));
+        }
+    }
+
+    /// Returns the column, in cells, that lines are broken at and go on after; none where they are not.
+    pub(super) fn measure(&self) -> Option<u16> {
+        let upto = |counts: &[u64], bucket: usize| -> u64 { counts.iter().take(bucket + 1).sum() };
+        let last =
+            (0..WIDTHS - 1).find(|&bucket| self.share(upto(&self.edges, bucket)) >= WITHIN)?;
+        let from = last.saturating_sub(1 + last / 4);
+        let full = |counts: &[u64]| upto(counts, last) - upto(counts, from);
+        let (lines, closed) = (full(&self.edges), full(&self.closed_edges));
+        let measure = (last as u16 + 1) * STEP;
+        let broken = self.share(lines) > FULL && closed as f32 <= lines as f32 * BROKEN;
+        (broken && measure >= NARROWEST).then_some(measure)
+    }
+
+    /// Returns how far paragraphs are set in: the least that many lines wide enough for a sentence are.
+    pub(super) fn indent(&self) -> u8 {
+        let all: u64 = self.indents.iter().sum();
+        (0..)
+            .zip(self.indents)
+            .find(|(_, count)| count * MANY >= all)
+            .map_or(0, |(indent, _)| indent)
     }
 
     /// Returns the share of lines that are set in.
@@ -120,11 +169,6 @@ impl Tally {
         self.share(self.digit)
     }
 
-    /// Returns the share of lines that a sentence ends.
-    pub(super) fn closed(&self) -> f32 {
-        self.share(self.closed)
-    }
-
     /// Returns the share of lines that a blank line stands before.
     pub(super) fn parted(&self) -> f32 {
         self.share(self.parted)
@@ -135,12 +179,11 @@ impl Tally {
         self.share(self.widths.iter().take(usize::from(cells / STEP)).sum())
     }
 
-    /// Returns the share of lines of at least `from` and fewer than `to` cells.
-    pub(super) fn between(&self, from: u16, to: u16) -> f32 {
-        self.narrower(to) - self.narrower(from)
-    }
-
     fn share(&self, part: u64) -> f32 {
         part as f32 / (self.lines - self.verbatim).max(1) as f32
     }
+}
+
+fn add(counts: &mut [u64], at: usize) {
+    counts.get_mut(at).into_iter().for_each(|count| *count += 1);
 }

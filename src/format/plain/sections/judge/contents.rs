@@ -94,7 +94,8 @@ pub(super) fn join(case: &mut Case) {
             let untitled = before
                 .label
                 .is_some_and(|label| label.gap == Gap::Untitled && label.kind.is_strong());
-            if untitled && !labelled && is_title(before, one) {
+            let speaks = case.findings.get(at).is_some_and(|finding| finding.has(Reason::Speaker));
+            if untitled && !labelled && !speaks && is_title(before, one) {
                 case.settle(at, Reason::TitleOfLabel);
                 if let Some(finding) = case.findings.get_mut(before_at) {
                     finding.subtitle = Some(one.title.clone());

@@ -2,7 +2,8 @@
 
 use super::super::shape::LONG;
 use super::super::tally::Tally;
-use super::series::{NUMBERED, strong, wraps};
+use super::measure::Measure;
+use super::series::{NUMBERED, strong};
 use super::{CODE, Case, Reason};
 
 /// What the document as a whole says of its short lines.
@@ -14,10 +15,10 @@ pub(super) struct Manner {
     pub(super) airy: bool,
     /// Blank lines part most paragraphs.
     pub(super) spaced: bool,
-    /// Paragraphs are set in.
-    pub(super) indented: bool,
-    /// Lines are broken at a measure.
-    pub(super) wrapped: bool,
+    /// How far paragraphs are set in, where they are.
+    pub(super) indent: Option<u8>,
+    /// Where lines are broken.
+    pub(super) measure: Measure,
     /// Some lines are paragraphs.
     pub(super) paragraphs: bool,
     /// Half the lines are short.
@@ -38,6 +39,7 @@ impl Manner {
     /// Returns the manner of a document whose numbered headings are known.
     pub(super) fn of(case: &Case) -> Self {
         let tally = case.tally;
+        let measure = Measure::of(tally);
         let wide: u64 = case.candidates.iter().map(|one| u64::from(one.look.wide)).sum();
         let letters: u64 = case.candidates.iter().map(|one| u64::from(one.look.letters)).sum();
         // Where paragraphs are set in, a line of a story that is not set in is seen to be no part of it.
@@ -51,9 +53,9 @@ impl Manner {
             telling: (0.03..0.85).contains(&tally.parted()),
             airy: tally.is_airy(),
             spaced: tally.parts_paragraphs(),
-            indented,
-            wrapped: wraps(case),
-            paragraphs: tally.narrower(LONG) < 0.95 || wraps(case),
+            indent: indented.then_some(tally.indent().max(1)),
+            measure,
+            paragraphs: tally.narrower(LONG) < 0.95 || measure.breaks(),
             short: tally.narrower(44) > 0.5,
             numbered: strong(case) >= NUMBERED,
             counted: speech.is_some() && in_series(case) > NUMBERED,

@@ -29,6 +29,7 @@ impl Family {
             () if marked(|mark| matches!(mark, Mark::Equals(_))).len() > 1 => Self::Equals,
             () if are_stars(&marked(|mark| matches!(mark, Mark::Star(_)))) => Self::Stars,
             () if !are_hashes(&hashes, case) => Self::None,
+            () if hashes.iter().all(|one| is_single(one)) && has_underlines(case) => Self::None,
             () if are_prompts(&hashes) => Self::ManyHashes,
             () => Self::Hashes,
         }
@@ -70,6 +71,16 @@ pub(super) fn weigh(case: &mut Case) {
     }
 }
 
+fn is_single(one: &Candidate) -> bool {
+    one.mark == Some(Mark::Hash(1))
+}
+
+/// Tells whether rows of marks underline some titles.
+fn has_underlines(case: &Case) -> bool {
+    let plain = case.candidates.iter().filter(|one| one.mark.is_none());
+    plain.filter(|one| underline(one).is_some()).nth(1).is_some()
+}
+
 /// Tells whether `*` names headings: they nest, text lies between most of them, and they are no sentences.
 fn are_stars(stars: &[&Candidate]) -> bool {
     let level = |level: u8| stars.iter().filter(|one| one.mark == Some(Mark::Star(level))).count();
@@ -99,7 +110,7 @@ fn adjacent(marked: &[&Candidate]) -> usize {
 
 /// Tells whether most single `#` stand before commands or remarks, which begin with a lower-case letter.
 fn are_prompts(hashes: &[&Candidate]) -> bool {
-    let single = || hashes.iter().filter(|one| one.mark == Some(Mark::Hash(1)));
+    let single = || hashes.iter().filter(|one| is_single(one));
     let lower = single().filter(|one| one.title.starts_with(|c: char| c.is_ascii_lowercase()));
     lower.count() * 2 > single().count()
 }

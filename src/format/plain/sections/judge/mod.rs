@@ -1,9 +1,11 @@
 //! Weighs the candidates against one another and the whole document.
 
 mod contents;
+mod groups;
 mod levels;
 mod manner;
 mod marks;
+mod measure;
 mod plain;
 mod reason;
 mod recurrence;

@@ -1,24 +1,26 @@
 //! Headings without number or mark: short lines that stand as headings do.
 
-use std::collections::HashMap;
-use std::hash::Hash;
-
 use super::super::candidate::{Candidate, Neighbour};
 use super::super::label::{Kind, Label};
 use super::super::shape::{End, Glance, Start};
 use super::manner::Manner;
 use super::reason::PLAIN;
-use super::recurrence::{Recurrence, recurrences};
+use super::recurrence::{Recurrence, Recurrences};
 use super::words::{announcing, caption, credit, ending, salutation};
-use super::{Case, Finding, Reason};
+use super::{Case, Finding, Reason, groups};
 
 /// Weighs the candidates that have neither number nor mark.
 pub(super) fn weigh(case: &mut Case) {
     let manner = Manner::of(case);
-    let recurring = if manner.speech.is_some() { HashMap::new() } else { recurrences(case) };
+    let recurring = Recurrences::of(case);
+    let manner = if recurring.is_play() {
+        Manner { speech: Some(Reason::Speech), ..manner }
+    } else {
+        manner
+    };
     let open: Vec<bool> = case.pairs().map(|(one, finding)| is_open(one, finding)).collect();
     weigh_each(case, &manner, &open, &recurring);
-    weigh_likes(case, &open);
+    groups::weigh(case, &manner, &open);
 }
 
 /// Tells whether nothing but its looks and its place can make a candidate a heading.
@@ -26,16 +28,13 @@ fn is_open(one: &Candidate, finding: &Finding) -> bool {
     !finding.weighed && one.mark.is_none() && !one.label.is_some_and(|label| label.kind.is_strong())
 }
 
-fn weigh_each(
-    case: &mut Case,
-    manner: &Manner,
-    open: &[bool],
-    recurring: &HashMap<&str, Recurrence>,
-) {
+fn weigh_each(case: &mut Case, manner: &Manner, open: &[bool], recurring: &Recurrences) {
     let bylines: Vec<bool> = case
         .candidates
         .iter()
-        .map(|one| recurring.get(&*one.title).is_some_and(Recurrence::is_byline))
+        .map(|one| {
+            manner.speech.is_none() && recurring.like(one).is_some_and(Recurrence::is_byline)
+        })
         .collect();
     let firsts: Vec<bool> = case
         .pairs()
@@ -53,7 +52,7 @@ fn weigh_each(
             let after = !chained && heading.is_some_and(|ordinal| ordinal + 1 == one.place.ordinal);
             add_looks(finding, one, manner);
             add_document(finding, one, manner, after);
-            add_above(finding, one, after);
+            add_above(finding, one, manner, after);
             let next = case
                 .candidates
                 .get(at + 1)
@@ -63,9 +62,10 @@ fn weigh_each(
             } else if next.is_some() && bylines.get(at + 1) == Some(&true) {
                 finding.add(Reason::BeforeByline);
             } else {
-                add_below(finding, one);
+                add_below(finding, one, manner);
             }
-            if let Some(recurrence) = recurring.get(&*one.title) {
+            finding.add_if(recurring.is_speaker(one), Reason::Speaker);
+            if let Some(recurrence) = recurring.like(one).filter(|_| manner.speech.is_none()) {
                 finding.add_if(recurrence.times > 2, Reason::Recurring);
                 finding.add_if(recurrence.is_byline(), Reason::Byline);
                 let refrain = manner.paragraphs && recurrence.is_refrain(one);
@@ -112,7 +112,7 @@ fn add_start(finding: &mut Finding, one: &Candidate, manner: &Manner) {
 }
 
 fn add_end(finding: &mut Finding, one: &Candidate, manner: &Manner) {
-    let shouted = is_shouted(one);
+    let shouted = one.is_shouted();
     finding.add_if(shouted && !manner.wide, Reason::Shouted);
     match one.glance.end {
         End::Stop if shouted => {}
@@ -125,11 +125,6 @@ fn add_end(finding: &mut Finding, one: &Candidate, manner: &Manner) {
         _ => {}
     }
     finding.add_if(one.look.particle, Reason::Particle);
-}
-
-/// Tells whether all letters of a line are capitals.
-fn is_shouted(one: &Candidate) -> bool {
-    one.look.upper > 3 && one.look.upper == one.look.letters
 }
 
 fn add_words(finding: &mut Finding, title: &str, pair: bool) {
@@ -161,18 +156,9 @@ fn add_document(finding: &mut Finding, one: &Candidate, manner: &Manner, after_h
     finding.add_if(manner.telling && parted, Reason::Apart);
     finding.add_if(manner.telling && manner.spaced && one.gap() == 0, Reason::Attached);
     finding.add_if(manner.telling && !manner.airy && one.gap() > 1, Reason::FarApart);
-    if manner.indented {
-        let set_in = |line: Option<Neighbour>| line.is_none_or(|line| line.glance.indent > 0);
-        let front = u64::from(one.before.stubs) == one.place.ordinal && one.place.ordinal <= FRONT;
-        let alone =
-            (after_heading || front || set_in(one.previous())) && set_in(one.following().next());
-        match one.glance.indent {
-            0 if alone => finding.add(Reason::Outdented),
-            0 => {}
-            _ => finding.add(Reason::Indented),
-        }
-    }
-    finding.add_if(manner.wrapped && !parted, Reason::Wrapped);
+    add_indent(finding, one, manner, after_heading);
+    finding.add_if(!after_heading && manner.measure.is_piece(one), Reason::Wrapped);
+    finding.add_if(heads_block(one, manner), Reason::HeadsBlock);
     finding.add_if(manner.short, Reason::ShortLines);
     finding.add_if(manner.numbered, Reason::NumberedDocument);
     finding.add_if(manner.counted && !manner.numbered, Reason::CountedStory);
@@ -183,10 +169,50 @@ fn add_document(finding: &mut Finding, one: &Candidate, manner: &Manner, after_h
     finding.score += manner.speech.map_or(0.0, super::weight);
 }
 
+/// Adds how far a line is set in, where paragraphs are.
+fn add_indent(finding: &mut Finding, one: &Candidate, manner: &Manner, after_heading: bool) {
+    if manner.measure.is_centred(one.glance) {
+        finding.add_if(one.is_parted() || one.is_under_row(), Reason::Centred);
+        return;
+    }
+    let Some(body) = manner.indent else { return };
+    let indent = one.glance.indent;
+    let deeper = |line: Option<Neighbour>| line.is_none_or(|line| line.glance.indent > indent);
+    let front = u64::from(one.before.stubs) == one.place.ordinal && one.place.ordinal <= FRONT;
+    let parted = one.gap() > 0 && manner.measure.breaks();
+    let after = after_heading || front || parted || deeper(one.previous());
+    if indent >= body || (indent > 0 && !manner.measure.breaks()) {
+        finding.add(Reason::Indented);
+    } else if after && deeper(one.following().next()) {
+        finding.add(Reason::Outdented);
+    }
+}
+
+/// Tells whether a line stands right above a paragraph, with a blank line before it.
+fn heads_block(one: &Candidate, manner: &Manner) -> bool {
+    let next = one.following().next();
+    let body = next.is_some_and(|line| {
+        line.gap == 0
+            && line.glance.start != Start::Lower
+            && (manner.measure.is_full(line.glance) || line.glance.end.closes())
+    });
+    let closed =
+        one.previous().is_none_or(|line| line.glance.end.closes() || line.glance.is_long());
+    let set_in = manner.indent.is_some_and(|body| one.glance.indent >= body);
+    manner.telling
+        && one.gap() > 0
+        && body
+        && !set_in
+        && closed
+        && one.glance.end == End::Open
+        && !one.glance.is_long()
+        && !manner.measure.is_full(one.glance)
+}
+
 /// Titles, names and dates before the text take no more lines.
 const FRONT: u64 = 4;
 
-fn add_above(finding: &mut Finding, one: &Candidate, after_heading: bool) {
+fn add_above(finding: &mut Finding, one: &Candidate, manner: &Manner, after_heading: bool) {
     let Some(Neighbour { glance, .. }) = one.previous() else {
         finding.add(Reason::First);
         return;
@@ -200,11 +226,12 @@ fn add_above(finding: &mut Finding, one: &Candidate, after_heading: bool) {
         return;
     }
     finding.add_if(glance.end.closes(), Reason::AfterSentence);
-    finding.add_if(glance.is_long(), Reason::AfterParagraph);
+    let paragraph = manner.measure.is_paragraph(glance);
+    finding.add_if(paragraph, Reason::AfterParagraph);
     finding.add_if(glance.end == End::Colon, Reason::AfterColon);
     if is_item(glance) {
         finding.add(Reason::AfterItem);
-    } else if glance.is_stub() {
+    } else if glance.is_stub() && !paragraph {
         finding.add(Reason::AfterStub);
         finding.add_if(one.before.is_announced(), Reason::Announced);
         finding.add_if(one.before.stubs > 2, Reason::AfterStubs);
@@ -212,7 +239,8 @@ fn add_above(finding: &mut Finding, one: &Candidate, after_heading: bool) {
     }
 }
 
-fn add_below(finding: &mut Finding, one: &Candidate) {
+fn add_below(finding: &mut Finding, one: &Candidate, manner: &Manner) {
+    let is_paragraph = |line| manner.measure.is_paragraph(line);
     let mut below = one.following().map(|line| line.glance);
     let Some(next) = below.next() else {
         finding.add(Reason::Last);
@@ -221,23 +249,25 @@ fn add_below(finding: &mut Finding, one: &Candidate) {
     let then = below.next();
     let goes_on = next.start == Start::Lower && one.gap_below() == 0 && one.glance.cells > 40;
     finding.add_if(goes_on, Reason::GoesOn);
-    let prose = |line: Glance| line.is_long() || line.end.closes();
+    let prose = |line: Glance| is_paragraph(line) || line.end.closes();
     finding.add_if(prose(next) && then.is_some_and(prose), Reason::BeforeProse);
     if is_item(next) {
         finding.add(Reason::BeforeItem);
-    } else if next.is_long() {
+    } else if is_paragraph(next) {
         finding.add(Reason::BeforeParagraph);
     } else if next.end == End::Colon {
         finding.add(Reason::BeforeColon);
     } else if next.end.closes() {
         finding.add(Reason::BeforeSentence);
     } else if next.indent <= one.glance.indent
-        && then.is_some_and(|then| then.is_long() || is_item(then) || then.end == End::Colon)
+        && then.is_some_and(|then| is_paragraph(then) || is_item(then) || then.end == End::Colon)
     {
         finding.add(Reason::BeforeHeading);
     } else {
         finding.add(Reason::BeforeStub);
-        finding.add_if(next.indent > one.glance.indent, Reason::Verse);
+        let outdented =
+            manner.measure.breaks() && manner.indent.is_some_and(|body| one.glance.indent < body);
+        finding.add_if(next.indent > one.glance.indent && !outdented, Reason::Verse);
         finding.add_if(next.cells > 2 * one.glance.cells, Reason::BeforeWiderStub);
     }
 }
@@ -246,39 +276,4 @@ fn add_below(finding: &mut Finding, one: &Candidate) {
 fn is_item(line: Glance) -> bool {
     matches!(line.start, Start::Bullet | Start::Digit | Start::Sign | Start::Hash)
         || line.end == End::Code
-}
-
-/// So many lines that look the same tell something of one another.
-const LIKES: u32 = 4;
-
-/// Adds what lines that look the same are taken for.
-fn weigh_likes(case: &mut Case, open: &[bool]) {
-    let mut groups: HashMap<_, (u32, u32)> = HashMap::new();
-    for ((one, finding), _) in
-        case.pairs().zip(open).filter(|((_, finding), open)| **open && !is_known(finding))
-    {
-        let (all, taken) = groups.entry(looks(one)).or_default();
-        *all += 1;
-        *taken += u32::from(finding.is_heading());
-    }
-    for ((one, finding), _) in
-        case.pairs_mut().zip(open).filter(|((_, finding), open)| **open && !is_known(finding))
-    {
-        let Some(&(all, taken)) = groups.get(&looks(one)) else { continue };
-        finding.add_if(all >= LIKES && taken * 3 >= all * 2, Reason::LikeHeadings);
-        finding.add_if(all >= 2 * LIKES && taken * 6 <= all, Reason::UnlikeHeadings);
-    }
-}
-
-/// Tells whether the words of a line say what it is, so that it tells nothing of lines that look the same.
-fn is_known(finding: &Finding) -> bool {
-    [Reason::ListItem, Reason::Credit, Reason::Caption]
-        .into_iter()
-        .any(|reason| finding.has(reason))
-}
-
-/// Returns what makes two lines look the same.
-fn looks(one: &Candidate) -> impl Eq + Hash + use<> {
-    let parted = one.is_parted();
-    (parted, one.glance.indent > 0, one.glance.end, one.glance.cells <= 24, one.look.wide > 0)
 }

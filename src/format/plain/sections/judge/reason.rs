@@ -110,6 +110,10 @@ pub enum Reason {
     Attached,
     /// More blank lines are before it than before other lines.
     FarApart,
+    /// It stands in the middle of broken lines.
+    Centred,
+    /// A blank line is before it, and a paragraph right below.
+    HeadsBlock,
     /// It is not set in, as paragraphs are here.
     Outdented,
     /// It is set in as paragraphs are.
@@ -122,6 +126,12 @@ pub enum Reason {
     LikeHeadings,
     /// Few lines that look the same are headings.
     UnlikeHeadings,
+    /// Lines that look the same stand in rows.
+    InRows,
+    /// It wins by little, and no other line that looks the same wins.
+    Lone,
+    /// It names who speaks, in a play.
+    Speaker,
     /// Its words come right after other headings, as a byline does.
     Byline,
     /// It gives credit, a date or a name for something: key and value.
@@ -233,12 +243,17 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::Apart => 2.4,
         R::Attached => -2.5,
         R::FarApart => 2.0,
+        R::Centred => 1.6,
+        R::HeadsBlock => 1.5,
         R::Outdented => 1.6,
         R::Indented => -2.5,
         R::Recurring => 1.0,
         R::ShortLines => -0.3,
         R::LikeHeadings => 1.1,
         R::UnlikeHeadings => -0.5,
+        R::InRows => -1.0,
+        R::Lone => -0.5,
+        R::Speaker => -8.0,
         R::Byline => -4.0,
         R::Credit => -5.0,
         R::Caption => -3.0,

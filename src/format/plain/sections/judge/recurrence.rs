@@ -1,9 +1,9 @@
 //! Lines whose words come again.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::candidate::Candidate;
-use super::super::shape::{End, Start};
+use super::super::shape::{End, Glance, Start};
 use super::Case;
 
 /// Lines with the same words at least so many lines apart head something.
@@ -32,8 +32,99 @@ impl Recurrence {
     }
 }
 
+/// How the lines with each title lie, and who speaks.
+pub(super) struct Recurrences<'a> {
+    found: HashMap<&'a str, Recurrence>,
+    /// How the names of speakers look, where the document is a play.
+    speakers: Option<Speaker>,
+}
+
+/// How the names of speakers look that stand alone on their lines.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Speaker {
+    end: End,
+    shouted: bool,
+}
+
+impl Speaker {
+    fn of(one: &Candidate) -> Self {
+        Self { end: one.glance.end, shouted: one.is_shouted() }
+    }
+}
+
+/// Names of speakers come again within so many lines, and take no more cells.
+const ANSWERED: u64 = 4;
+const NAME: u16 = 30;
+
+/// So many names at least speak so many times at least in a play.
+const VOICES: usize = 2;
+const TIMES: u32 = 4;
+
+/// In a play, one in so many lines at least names a speaker who comes again.
+const SPEAKERS: u64 = 12;
+
+impl<'a> Recurrences<'a> {
+    /// Returns how the lines with each title of `case` lie.
+    pub(super) fn of(case: &Case<'a>) -> Self {
+        let found = recurrences(case);
+        let speakers = speakers(case, &found);
+        Self { found, speakers }
+    }
+
+    /// Returns how the lines with the title of `one` lie.
+    pub(super) fn like(&self, one: &Candidate) -> Option<&Recurrence> {
+        self.found.get(&*one.title)
+    }
+
+    /// Tells whether the document is a play.
+    pub(super) fn is_play(&self) -> bool {
+        self.speakers.is_some()
+    }
+
+    /// Tells whether `one` is the name of a speaker in a play.
+    pub(super) fn is_speaker(&self, one: &Candidate) -> bool {
+        self.speakers == Some(Speaker::of(one)) && one.glance.cells <= NAME
+    }
+}
+
+/// Returns how the names of speakers look, if enough lines are some.
+fn speakers(case: &Case, found: &HashMap<&str, Recurrence>) -> Option<Speaker> {
+    let mut looks: BTreeMap<Speaker, Voices> = BTreeMap::new();
+    for one in case.candidates {
+        let often = found
+            .get(&*one.title)
+            .is_some_and(|entry| entry.times >= TIMES && entry.nearest <= ANSWERED);
+        let alone = one.mark.is_none() && one.glance.end != End::Colon;
+        if often && alone && one.glance.cells <= NAME {
+            let voices = looks.entry(Speaker::of(one)).or_default();
+            voices.times += 1;
+            voices.heard += u64::from(one.following().next().is_some_and(|next| says(next.glance)));
+            voices.names.insert(&one.title);
+        }
+    }
+    let (look, voices) = looks.into_iter().max_by_key(|(_, voices)| voices.times)?;
+    let Voices { times, heard, names } = voices;
+    let play =
+        names.len() >= VOICES && times * SPEAKERS >= case.tally.lines && heard * 4 >= times * 3;
+    play.then_some(look)
+}
+
+/// How often names that look the same stand in a document.
+#[derive(Default)]
+struct Voices<'a> {
+    names: HashSet<&'a str>,
+    times: u64,
+    /// How often a sentence follows.
+    heard: u64,
+}
+
+/// Tells whether `line` may be what someone says.
+fn says(line: Glance) -> bool {
+    line.end.closes() || line.is_long() || matches!(line.end, End::Comma | End::Dash)
+}
+
 /// Returns how the lines with each title lie.
-pub(super) fn recurrences<'a>(case: &Case<'a>) -> HashMap<&'a str, Recurrence> {
+fn recurrences<'a>(case: &Case<'a>) -> HashMap<&'a str, Recurrence> {
     let mut found: HashMap<&str, Recurrence> = HashMap::new();
     for one in case.candidates {
         let entry = found.entry(&*one.title).or_default();
@@ -44,7 +135,7 @@ pub(super) fn recurrences<'a>(case: &Case<'a>) -> HashMap<&'a str, Recurrence> {
     }
     for pair in case.candidates.windows(2) {
         let [before, one] = pair else { continue };
-        let heads = before.place.ordinal + 1 == one.place.ordinal
+        let heads = before.is_right_before(one)
             && before.before.stubs == 0
             && matches!(before.glance.end, End::Open | End::Question | End::Bracket)
             && found.get(&*before.title).is_some_and(|entry| entry.times < 3);

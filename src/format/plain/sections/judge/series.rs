@@ -6,6 +6,7 @@ use super::super::candidate::Candidate;
 use super::super::date::Form;
 use super::super::label::{Gap, Kind, Label, RANK_OTHER, RANK_VOLUME};
 use super::super::shape::{End, LONG};
+use super::measure::Measure;
 use super::words::caption;
 use super::{Case, Finding, Reason};
 
@@ -75,18 +76,18 @@ fn weigh_ordered(case: &mut Case, kinds: &HashMap<Kind, Vec<usize>>) {
     for (row, mut members) in rows {
         members.sort_unstable();
         let new = members.iter().any(|&at| case.findings.get(at).is_some_and(|one| !one.weighed));
-        let follows = match row {
-            Row::Signs(_) => differ(case, &members),
-            _ => is_ordered(case, &members),
-        };
-        if !follows && matches!(row, Row::Signs(_)) {
-            for at in members {
-                case.settle(at, Reason::Repeated);
+        match row {
+            Row::Signs(_) if differ(case, &members) => {}
+            Row::Signs(_) => {
+                for at in members {
+                    case.settle(at, Reason::Repeated);
+                }
+                continue;
             }
-            continue;
+            _ => members = ordered(case, &members),
         }
         let chain = Chain { members, ..Chain::default() };
-        if new && chain.members.len() >= ORDERED && follows && is_series(case, &chain) {
+        if new && chain.members.len() >= ORDERED && is_series(case, &chain) {
             weigh_chain(case, &chain.members, Reason::InOrder);
         }
     }
@@ -95,14 +96,39 @@ fn weigh_ordered(case: &mut Case, kinds: &HashMap<Kind, Vec<usize>>) {
 /// So many labels that rise or fall are a series.
 const ORDERED: usize = 3;
 
-/// Tells whether nearly all labels rise, or nearly all fall.
-fn is_ordered(case: &Case, members: &[usize]) -> bool {
-    let labels = members.iter().filter_map(|&at| case.candidates.get(at)?.label);
-    let orders: Vec<u64> = labels.map(|label| label.order).collect();
-    let steps = || orders.windows(2).filter_map(|pair| Some((pair.first()?, pair.last()?)));
-    let rise = steps().filter(|(one, next)| one < next).count();
-    let fall = steps().filter(|(one, next)| one > next).count();
-    rise.max(fall) * 5 >= orders.len().saturating_sub(1) * 4
+/// Returns those of `members` whose labels rise, or those whose labels fall, whichever are more; none if they are
+/// but half of them.
+fn ordered(case: &Case, members: &[usize]) -> Vec<usize> {
+    let order = |at: &usize| case.candidates.get(*at)?.label.map(|label| label.order);
+    let orders: Vec<u64> = members.iter().filter_map(order).collect();
+    let up = rising(&orders);
+    let down = rising(&orders.iter().map(|order| u64::MAX - order).collect::<Vec<_>>());
+    let most = if up.len() >= down.len() { up } else { down };
+    if most.len() * 2 <= members.len() {
+        return Vec::new();
+    }
+    most.into_iter().filter_map(|at| members.get(at)).copied().collect()
+}
+
+/// Returns where the numbers stand that make up the longest run of rising ones in `numbers`, others left out.
+fn rising(numbers: &[u64]) -> Vec<usize> {
+    // Of all runs of each length, the one whose last number is least, by where that stands.
+    let mut lasts: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
+    for (at, number) in numbers.iter().enumerate() {
+        let length =
+            lasts.partition_point(|&last| numbers.get(last).is_some_and(|last| last < number));
+        before.push(length.checked_sub(1).and_then(|length| lasts.get(length)).copied());
+        match lasts.get_mut(length) {
+            Some(last) => *last = at,
+            None => lasts.push(at),
+        }
+    }
+    let links =
+        std::iter::successors(lasts.last().copied(), |&at| before.get(at).copied().flatten());
+    let mut run: Vec<usize> = links.collect();
+    run.reverse();
+    run
 }
 
 /// Tells whether nearly all titles are different.
@@ -120,7 +146,7 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
     let joins = joined * 2 > labels.len();
     let alone =
         labels.len() == 1 && case.past.strong == 0 || (labels.len() > 2 && is_one_number(&labels));
-    let wrapped = wraps(case);
+    let measure = Measure::of(case.tally);
     for (index, &at) in members.iter().enumerate() {
         let Some((one, label)) = case.candidates.get(at).zip(labels.get(index)) else { continue };
         let near =
@@ -136,7 +162,7 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
         let particle = label.gap == Gap::Joined && one.title_text().starts_with(PARTICLES);
         finding.add_if(particle || (label.gap == Gap::Joined && !joins), Reason::Joined);
         add_sentence(finding, one, label);
-        finding.add_if(wrapped && one.gap() == 0 && one.gap_below() == 0, Reason::Wrapped);
+        finding.add_if(one.gap() == 0 && measure.is_piece(one), Reason::Wrapped);
     }
 }
 
@@ -149,11 +175,6 @@ fn is_one_number(labels: &[Label]) -> bool {
 const PARTICLES: [char; 16] = [
     '的', '里', '裡', '裏', '中', '在', '是', '和', '与', '與', '说', '說', '两', '兩', '这', '這',
 ];
-
-/// Tells whether lines are broken at a measure and go on in the next.
-pub(super) fn wraps(case: &Case) -> bool {
-    case.tally.between(44, 84) > 0.5 && case.tally.narrower(84) > 0.97 && case.tally.closed() < 0.4
-}
 
 /// Adds that a sentence goes on in the title, where one does.
 fn add_sentence(finding: &mut Finding, one: &Candidate, label: &Label) {
@@ -279,8 +300,11 @@ fn is_series(case: &Case, chain: &Chain) -> bool {
     let share = |holds: &dyn Fn(&Candidate) -> bool| {
         chain.iter().filter(|one| holds(one)).count() as f32 / chain.len() as f32
     };
+    let parted = share(&|one| one.is_parted()) > 0.8;
     let sentences = share(&|one| {
-        matches!(one.glance.end, End::Stop | End::Comma | End::Quote | End::Code)
+        let titled = parted && one.look.wide == 0 && one.glance.cells < LONG;
+        let stops = one.glance.end == End::Stop && !titled;
+        (stops || matches!(one.glance.end, End::Comma | End::Quote | End::Code))
             && !one.label.is_some_and(|label| label.gap == Gap::Untitled)
             && one.look.upper < one.look.letters
             || one.look.stops > 0
@@ -309,7 +333,7 @@ const WIDEST_DECIMAL: u16 = 100;
 
 /// Takes the members of one chain for headings, because of `reason`.
 fn weigh_chain(case: &mut Case, members: &[usize], reason: Reason) {
-    let wrapped = wraps(case);
+    let measure = Measure::of(case.tally);
     for &at in members {
         let Some((one, finding)) = case.candidates.get(at).zip(case.findings.get_mut(at)) else {
             continue;
@@ -320,7 +344,7 @@ fn weigh_chain(case: &mut Case, members: &[usize], reason: Reason) {
         finding.weighed = true;
         finding.add(reason);
         finding.add_if(one.look.stops > 0, Reason::Sentence);
-        finding.add_if(wrapped && one.gap() == 0, Reason::Wrapped);
+        finding.add_if(one.gap() == 0 && measure.is_piece(one), Reason::Wrapped);
     }
 }
 
@@ -345,7 +369,7 @@ fn body_for(kind: Kind) -> u64 {
 
 /// Takes customary titles that stand as titles do.
 fn weigh_customary(case: &mut Case) {
-    let wrapped = wraps(case);
+    let measure = Measure::of(case.tally);
     for (one, finding) in case.pairs_mut() {
         if !one.customary || finding.weighed {
             continue;
@@ -357,7 +381,7 @@ fn weigh_customary(case: &mut Case) {
         finding.add_if(!closed && one.gap() == 0, Reason::AfterStub);
         finding.add_if(one.before.stubs > 2 && one.gap() == 0, Reason::AfterStubs);
         finding.add_if(one.following().next().is_none(), Reason::Last);
-        finding.add_if(wrapped && (one.gap() == 0 || one.gap_below() == 0), Reason::Wrapped);
+        finding.add_if(measure.is_piece(one), Reason::Wrapped);
     }
 }
 

@@ -14,6 +14,36 @@ fn seen(text: &str, line: u64) -> Vec<R> {
     judged.filter(|one| one.line == line).flat_map(|one| one.reasons).collect()
 }
 
+/// Asserts that each reason is seen for the line of the text beside it.
+fn assert_seen(cases: Vec<(R, &str, u64)>) {
+    let unseen: Vec<_> = cases
+        .into_iter()
+        .map(|(reason, text, line)| (reason, seen(text, line)))
+        .filter(|(reason, seen)| !seen.contains(reason))
+        .collect();
+    assert!(unseen.is_empty(), "{unseen:?}");
+}
+
+#[test]
+fn each_reason_of_lines_that_are_judged_together_is_seen() {
+    let broken = "The rain had not stopped for three days, and the brook ran high\n".repeat(5);
+    let page = format!(
+        "{broken}its end.\n\n                          THE INN\n\n{broken}its end.\n\nNight\n{broken}"
+    );
+    let ferry = "ANNA.\nHe is late.\n\nPETER.\nHe will come.\n\n".repeat(5);
+    let tips = "~\n【提示】\n~\n~\n".repeat(4);
+    assert_seen(vec![
+        (R::Verbatim, "```\n# 雨\n```\n~", 2),
+        (R::InOrder, "3月2日\n~\n3月5日\n~\n4月1日\n~", 3),
+        (R::Repeated, &tips, 2),
+        (R::Centred, &page, 8),
+        (R::HeadsBlock, &page, 17),
+        (R::Speaker, &ferry, 4),
+        (R::InRows, "~\n伞\n粮\n图\n信\n灯\n火\n水\n盐\n米\n~", 5),
+        (R::Lone, "~\n~\n~\n雨夜—\n一把非常结实的雨伞\n干粮\n~\n~\n~", 4),
+    ]);
+}
+
 #[test]
 fn each_reason_is_seen_where_it_holds() {
     let numbered = "第一章\n~\n~\n第二章\n~\n~\n第三章\n~\n~\n第四章\n~\n~\n雨夜\n~\n";
@@ -106,12 +136,7 @@ fn each_reason_is_seen_where_it_holds() {
         (R::UnlikeHeadings, "~\n- 伞\n伞\n粮\n图\n信\n灯\n火\n水\n盐\n米\n", 5),
         (R::Speech, "“走。”\n“好。”\n雨夜\n“走。”\n~", 3),
     ];
-    let unseen: Vec<_> = cases
-        .into_iter()
-        .map(|(reason, text, line)| (reason, seen(text, line)))
-        .filter(|(reason, seen)| !seen.contains(reason))
-        .collect();
-    assert!(unseen.is_empty(), "{unseen:?}");
+    assert_seen(cases);
 }
 
 #[test]

@@ -158,3 +158,57 @@ sections!(
     "# Use\n\n~\n\n```sh\nls\n\n## Install\n\n~\n\n## Remove\n\n~\n",
     ["Use", "Install", "Remove"]
 );
+
+/// Five lines that are broken at one measure, and the last line of their paragraph.
+const BROKEN: &str = "The rain had not stopped for three days, and the brook ran high\n\
+                      over the stones of the old bridge, so that the postman had to stay\n\
+                      at the inn, where he sat beside the fire and heard its owner talk\n\
+                      of the ferry, of the keeper, of the lamp that nobody had lit since\n\
+                      autumn came, and of the letters that the fog had swallowed up on\n\
+                      the way.";
+
+#[test]
+fn a_heading_may_stand_right_above_a_broken_paragraph() {
+    let text = "NAME\n~\n\nOptions\n~\n\nHow it ends\n~\n".replace('~', BROKEN);
+    assert_eq!(found_with("", &text), ["NAME", "Options", "How it ends"]);
+}
+
+#[test]
+fn headings_stand_further_out_than_the_blocks_below_them() {
+    let block = |by: usize| BROKEN.replace('\n', &format!("\n{:by$}", ""));
+    let (body, inner) = (block(7), block(14));
+    let text = format!(
+        "NAME\n       {body}\n\nOPTIONS\n   Common\n       {body}\n\n       --lamp\n              {inner}\n\n\
+         BUGS\n       {body}\n\nSEE ALSO\n       {body}\n"
+    );
+    assert_eq!(found_with("", &text), ["NAME", "OPTIONS", "Common", "BUGS", "SEE ALSO"]);
+}
+
+#[test]
+fn numbered_titles_may_end_in_a_stop() {
+    let text =
+        "0. Scope.\n\n~\n\n1. Source Code.\n\n~\n\n2. Lending it.\n\n~\n".replace('~', BROKEN);
+    assert_eq!(found_with("", &text), ["0. Scope.", "1. Source Code.", "2. Lending it."]);
+}
+
+#[test]
+fn what_a_paragraph_says_of_a_series_is_none_of_it() {
+    let text = "Lesson 1.1: Rain\n\n~\n\nLesson 1.2: Snow\n\n~\nLesson 1.1 showed how.\n\nLesson 1.3: Fog\n\n~\n"
+        .replace('~', BROKEN);
+    assert_eq!(found_with("", &text), ["Lesson 1.1: Rain", "Lesson 1.2: Snow", "Lesson 1.3: Fog"]);
+}
+
+#[test]
+fn speakers_of_a_play_are_no_headings() {
+    let talk = "ANNA.\n\nHe is late again.\n\nPETER.\n\nWhere is the boat?\n\nANNA.\n\nIt went without us.\n\n\
+                THE KEEPER.\n\nSomebody has to light the lamp.\n\nPETER.\n\nNot I.\n\n";
+    let text = format!("ACT I\n\n{}ACT II\n\n{}", talk.repeat(3), talk.repeat(3));
+    assert_eq!(found_with("", &text), ["ACT I", "ACT II"]);
+}
+
+sections!(
+    ingredients_are_no_headings,
+    "Leek Soup\n\n2 leeks\n3 potatoes\n1 onion\n2 pints stock\n\n~\n\nBarley Broth\n\n1 neck of mutton\n2 carrots\n\n~\n\n\
+     Baked Herrings\n\n6 herrings\n1 cup vinegar\n\n~\n",
+    ["Leek Soup", "Barley Broth", "Baked Herrings"]
+);

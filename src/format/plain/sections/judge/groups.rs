@@ -1,0 +1,144 @@
+//! Lines that look alike are judged together: what most of them are taken for speaks for or against each.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::candidate::Candidate;
+use super::super::shape::{End, Start};
+use super::manner::Manner;
+use super::{Case, Finding, Reason};
+
+/// So many lines that look the same tell something of one another.
+const LIKES: u32 = 4;
+
+/// A line that wins by less wins by little.
+const LITTLE: f32 = 0.5;
+
+/// Tells whether a line stands out by more than its words and the lines around.
+fn stands_out(finding: &Finding) -> bool {
+    use Reason as R;
+    [R::Apart, R::FarApart, R::Outdented, R::Centred, R::HeadsBlock, R::Shouted, R::Refrain]
+        .into_iter()
+        .any(|reason| finding.has(reason))
+}
+
+/// What makes two lines look the same.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Look {
+    /// Whether blank lines stand before and after it.
+    parted: [bool; 2],
+    indent: Indent,
+    start: Kind,
+    end: End,
+    narrow: bool,
+    wide: bool,
+}
+
+/// How far a line is set in.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Indent {
+    None,
+    /// Less than paragraphs are.
+    Less,
+    /// As paragraphs are, or more.
+    Full,
+    Centred,
+}
+
+/// How a line begins.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind {
+    Shouted,
+    Word,
+    Lower,
+    Digit,
+    Mark,
+}
+
+impl Look {
+    fn of(one: &Candidate, manner: &Manner) -> Self {
+        let indent = match one.glance.indent {
+            _ if manner.measure.is_centred(one.glance) => Indent::Centred,
+            0 => Indent::None,
+            indent if manner.indent.is_some_and(|body| indent < body) => Indent::Less,
+            _ => Indent::Full,
+        };
+        let start = match one.glance.start {
+            Start::Lower => Kind::Lower,
+            Start::Digit => Kind::Digit,
+            Start::Other if one.is_shouted() => Kind::Shouted,
+            Start::Other => Kind::Word,
+            _ => Kind::Mark,
+        };
+        Self {
+            parted: [one.gap() > 0, one.gap_below() > 0],
+            indent,
+            start,
+            end: one.glance.end,
+            narrow: one.glance.cells <= 24,
+            wide: one.look.wide > 0,
+        }
+    }
+}
+
+/// The lines that look the same.
+#[derive(Clone, Copy, Default)]
+struct Group {
+    all: u32,
+    /// How many of them are taken for headings.
+    taken: u32,
+    /// How many of them stand right after another of them.
+    rows: u32,
+}
+
+/// Adds what lines that look the same are taken for, among those that are `open`.
+pub(super) fn weigh(case: &mut Case, manner: &Manner, open: &[bool]) {
+    let (groups, rowed) = groups(case, manner, open);
+    for ((one, finding), _) in members_mut(case, open) {
+        let Some(&Group { all, taken, rows }) = groups.get(&Look::of(one, manner)) else {
+            continue;
+        };
+        let row = rowed.contains(&one.place.ordinal) && !finding.has(Reason::Refrain);
+        finding.add_if(all >= LIKES && taken * 3 >= all * 2, Reason::LikeHeadings);
+        finding.add_if(all >= 2 * LIKES && taken * 6 <= all, Reason::UnlikeHeadings);
+        let rows = all >= LIKES && rows * 2 >= all && taken * 2 < all;
+        finding.add_if(row && rows, Reason::InRows);
+        let lone = taken < 2 && finding.is_heading() && finding.score < LITTLE;
+        finding.add_if(lone && !stands_out(finding), Reason::Lone);
+    }
+}
+
+/// Returns the groups by their look, and the lines that stand right after or before another of their group.
+fn groups(case: &Case, manner: &Manner, open: &[bool]) -> (HashMap<Look, Group>, HashSet<u64>) {
+    let mut rowed = HashSet::new();
+    let mut groups: HashMap<Look, Group> = HashMap::new();
+    let mut last: Option<(u64, Look)> = None;
+    let members =
+        case.pairs().zip(open).filter(|((_, finding), open)| **open && !is_known(finding));
+    for ((one, finding), _) in members {
+        let look = Look::of(one, manner);
+        let ordinal = one.place.ordinal;
+        let group = groups.entry(look).or_default();
+        group.all += 1;
+        group.taken += u32::from(finding.is_heading());
+        if last == Some((ordinal.saturating_sub(1), look)) {
+            group.rows += 1;
+            rowed.extend([ordinal - 1, ordinal]);
+        }
+        last = Some((ordinal, look));
+    }
+    (groups, rowed)
+}
+
+fn members_mut<'c, 'a>(
+    case: &'c mut Case<'a>,
+    open: &'c [bool],
+) -> impl Iterator<Item = ((&'a Candidate, &'c mut Finding), &'c bool)> {
+    case.pairs_mut().zip(open).filter(|((_, finding), open)| **open && !is_known(finding))
+}
+
+/// Tells whether the words of a line say what it is, so that it tells nothing of lines that look the same.
+fn is_known(finding: &Finding) -> bool {
+    [Reason::ListItem, Reason::Credit, Reason::Caption, Reason::Speaker]
+        .into_iter()
+        .any(|reason| finding.has(reason))
+}
