@@ -54,6 +54,10 @@ pub const RULES: usize = 200;
 
 // What is shown.
 
+/// The most bytes of the address and the parameters of a link that an escape sequence says: no terminal takes more. A
+/// longer one is shown as it was sent.
+pub const LINK_BYTES: usize = 4 << 10;
+
 /// The most scalars that a glyph shows; what has more is no writing, and slow to draw. It ends in U+FFFD.
 pub const GLYPH_SCALARS: usize = 16;
 

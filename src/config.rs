@@ -6,7 +6,7 @@ mod near;
 mod sections;
 mod setting;
 
-use crate::document::Rule;
+use crate::document::{Rule, TerminalColour};
 use crate::input::{Binding, Keymap, Preset};
 use crate::layout::LayoutOptions;
 use crate::search::SearchOptions;
@@ -138,8 +138,10 @@ impl Default for Settings {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "a terminal has each of these on or off")]
 pub struct Look {
-    /// The colour of the letters, one of the terminal's own.
+    /// The colour of the letters.
     pub colour: Option<Colour>,
+    /// The colour of the ground.
+    pub ground: Option<Colour>,
     /// How heavy the letters are.
     pub weight: Weight,
     /// Letters that lean.
@@ -164,7 +166,7 @@ pub enum Weight {
     Dim,
 }
 
-/// One of the terminal's own colours, so that the reader's palette decides.
+/// A colour: one of the terminal's own, so that the reader's palette decides, but where a text has one of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colour {
     /// The third of the eight.
@@ -173,6 +175,8 @@ pub enum Colour {
     Blue,
     /// The sixth of the eight.
     Cyan,
+    /// What the text was sent to a terminal in.
+    OfText(TerminalColour),
 }
 
 /// The looks of everything on the screen, by what it is.
@@ -202,6 +206,8 @@ pub struct Theme {
     pub sticky: Look,
     /// What is beside the text: the scroll bar, frames, rules.
     pub faint: Look,
+    /// Whether the colours are shown that a text was sent to a terminal in.
+    pub text_colours: bool,
 }
 
 impl Theme {
@@ -212,6 +218,7 @@ impl Theme {
             heading: Look { colour: Some(Colour::Cyan), ..plain.heading },
             link: Look { colour: Some(Colour::Blue), ..plain.link },
             matched: Look { colour: Some(Colour::Yellow), ..plain.matched },
+            text_colours: true,
             ..plain
         }
     }
@@ -220,6 +227,7 @@ impl Theme {
     pub const fn plain() -> Self {
         const PLAIN: Look = Look {
             colour: None,
+            ground: None,
             weight: Weight::Normal,
             italic: false,
             underline: false,
@@ -242,6 +250,7 @@ impl Theme {
             wrong: Look { underline: true, ..BOLD },
             sticky: Look { underline: true, ..DIM },
             faint: DIM,
+            text_colours: false,
         }
     }
 }

@@ -13,3 +13,10 @@ fn each_row_of_a_quotation_is_marked() {
     let rows = ["他写道：", "", "> 看书的人在灯下看", "> 书，人在灯下看。", "> > 灯下", "", "好。"];
     assert_eq!(out.lines().collect::<Vec<_>>(), rows);
 }
+
+#[test]
+fn what_was_sent_to_a_terminal_is_printed_without_its_looks() {
+    let text = "\u{1B}[31m-old\u{1B}[m\n\u{1B}[1mn\u{8}new\u{1B}[0m rope and the boat of a \u{1B}[K渡\u{8}渡\n";
+    let (out, _) = run_on(&mut program(&["--dump", "-"]), text.as_bytes()).success();
+    assert_eq!(out.lines().collect::<Vec<_>>(), ["-old", "new rope and the boat of a 渡"]);
+}

@@ -293,7 +293,7 @@ fn the_help_scrolled() {
 
 #[test]
 fn controls_and_invalid_bytes_are_seen_and_counted() {
-    let text = "a\u{1b}[31mb\0c\u{9b}d\u{202e}e\u{7f}f\u{FFFD}";
+    let text = "a\u{1b}[31Jb\0c\u{9b}d\u{202e}e\u{7f}f\u{FFFD}";
     insta::assert_snapshot!(Reader::open(text, 40, 4).screen());
 }
 

@@ -133,7 +133,13 @@ const QUERIES: [&str; 44] = [
 ];
 
 /// What may stand between the letters of a query, or for them.
-const BETWEEN: [&str; 46] = [
+const BETWEEN: [&str; 52] = [
+    "\u{1B}[1m",
+    "\u{1B}[m\n",
+    "-\u{1B}[0;31m\n",
+    "\u{1B}]8;;https://a.example\u{7}",
+    "\u{8}\u{8}",
+    "__\u{8}\u{8}",
     "\u{2029}\n",
     "\u{B} \n",
     "\u{85}\n\u{1680}",
@@ -188,13 +194,15 @@ fn written(c: char, way: usize) -> String {
         '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c).to_string(),
         _ => c.to_string(),
     };
-    match (way % 12, c) {
+    match (way % 14, c) {
         (0, _) => c.to_uppercase().collect(),
         (1, _) => c.to_lowercase().collect(),
         (2, _) => wide(),
         (3, _) => format!("{c}\u{8}{c}"),
         (4, _) => format!("_\u{8}{c}"),
         (5, _) => format!("{c}\u{8}_"),
+        (7, _) => format!("{c}\u{8}\u{8}{c}"),
+        (8, _) => format!("\u{1B}[4m{c}\u{1B}[24m"),
         (6, 's') => "ſ".into(),
         (6, 'k' | 'K') => "\u{212A}".into(),
         (6, 'i') => "ı".into(),

@@ -446,3 +446,38 @@ fn nothing_is_sent_while_nothing_happens() {
     let leaving = ended.raw.len() - before;
     assert!(leaving < 200, "{leaving} bytes to leave");
 }
+
+/// Text as a command sends it to a terminal: a red word, a bold one, and what no text should do.
+const SENT: &str =
+    "a \u{1B}[31mred\u{1B}[m and \u{1B}[1mbold\u{1B}[0m word\u{1B}[2J\u{1B}]0;title\u{7}\n";
+
+/// Returns the colour and the weight of the cell at column `column` of the first row with text.
+fn look(session: &Session, word: &str) -> (vt100::Color, bool) {
+    let screen = session.screen();
+    let rows: Vec<String> = screen.rows(0, screen.size().1.get()).collect();
+    let row = rows.iter().position(|row| row.contains(word)).unwrap();
+    let column = rows[row].find(word).unwrap();
+    let cell = screen.cell(row as u16, column as u16).unwrap();
+    (cell.fgcolor(), cell.bold())
+}
+
+#[test]
+fn what_was_sent_to_a_terminal_looks_as_it_would_there() {
+    let folder = Folder::new();
+    let mut session = Launch::new(&[&folder.file("sent.txt", SENT)]).start();
+    session.see("a red and bold word␛[2J␛]0;title␇");
+    assert_eq!(look(&session, "red"), (vt100::Color::Idx(1), false));
+    assert_eq!(look(&session, "bold"), (vt100::Color::Default, true));
+    session.quit();
+}
+
+#[test]
+fn a_reader_who_wants_no_colours_has_none() {
+    let folder = Folder::new();
+    let launch = Launch::new(&[&folder.file("sent.txt", SENT)]).env("NO_COLOR", "1");
+    let mut session = launch.start();
+    session.see("a red and bold word");
+    assert_eq!(look(&session, "red"), (vt100::Color::Default, false));
+    assert_eq!(look(&session, "bold"), (vt100::Color::Default, true));
+    session.quit();
+}

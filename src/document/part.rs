@@ -77,6 +77,11 @@ impl Part {
         Self { text, blocks, markup }
     }
 
+    /// Returns its text, its blocks and what lies over them.
+    pub fn into_pieces(self) -> (String, Vec<Block>, Markup) {
+        (self.text, self.blocks, self.markup)
+    }
+
     /// Returns the whole text.
     pub fn text(&self) -> &str {
         &self.text

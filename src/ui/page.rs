@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::paint::Canvas;
 use super::trail::trail;
 use crate::app::{Focus, Match, State};
-use crate::config::{Look, Theme, Weight};
-use crate::document::{BlockKind, FrameKind, Mark, Part, Style};
+use crate::config::{Colour, Look, Theme, Weight};
+use crate::document::{BlockKind, Extra, FrameKind, Mark, Part, Style, TerminalLook};
 use crate::layout::flow::FlowRow;
 use crate::layout::{Placed, Row, RowEnd};
 use crate::text::clean;
@@ -92,6 +92,7 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line<'_>) {
 struct Highlights<'a> {
     base: Look,
     marks: &'a [Mark],
+    looks: &'a [TerminalLook],
     matches: Vec<Match>,
     theme: &'a Theme,
 }
@@ -114,6 +115,7 @@ impl<'a> Highlights<'a> {
         Self {
             base,
             marks: line.part.marks_in(bytes.clone()),
+            looks: &line.part.markup().looks,
             matches: state.finder().find().map_or(Vec::new(), |find| find.matches_in(part, &bytes)),
             theme,
         }
@@ -134,6 +136,7 @@ impl<'a> Highlights<'a> {
     fn marked(&self, mark: &Mark) -> Look {
         let theme = self.theme;
         let is = |style| mark.style.has(style);
+        let colours = self.colours(mark);
         let look = match mark.link {
             Some(_) => theme.link,
             None if is(Style::CODE) || is(Style::MATH) => theme.inline_code,
@@ -150,8 +153,18 @@ impl<'a> Highlights<'a> {
             underline: look.underline || is(Style::UNDERLINED),
             struck: look.struck || is(Style::STRUCK),
             reverse: look.reverse || is(Style::REVERSED) || is(Style::HIGHLIGHTED),
-            ..look
+            colour: colours.foreground.map_or(look.colour, |colour| Some(Colour::OfText(colour))),
+            ground: colours.background.map_or(look.ground, |colour| Some(Colour::OfText(colour))),
         }
+    }
+
+    /// Returns the colours that the text of `mark` was sent to a terminal in, where they are shown.
+    fn colours(&self, mark: &Mark) -> TerminalLook {
+        let look = match mark.extra {
+            Some(Extra::Look(number)) if self.theme.text_colours => self.looks.get(number as usize),
+            _ => None,
+        };
+        look.copied().unwrap_or_default()
     }
 }
 

@@ -7,6 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::budget::GLYPH_SCALARS;
 use crate::config::{Colour, Look, Weight};
+use crate::document::TerminalColour;
 use crate::text::{Clean, Glyph, WidthModel, clean, is_clean};
 
 /// The cells of the window.
@@ -137,11 +138,8 @@ impl<'a> Canvas<'a> {
 /// Returns `look` in the renderer's terms.
 fn style(look: Look) -> Style {
     let mut style = Style::new();
-    style.fg = look.colour.map(|colour| match colour {
-        Colour::Yellow => Color::Yellow,
-        Colour::Blue => Color::Blue,
-        Colour::Cyan => Color::Cyan,
-    });
+    style.fg = look.colour.map(colour);
+    style.bg = look.ground.map(colour);
     let modifiers = [
         (look.weight == Weight::Bold, Modifier::BOLD),
         (look.weight == Weight::Dim, Modifier::DIM),
@@ -153,3 +151,36 @@ fn style(look: Look) -> Style {
     let on = modifiers.iter().filter(|(on, _)| *on).map(|(_, modifier)| *modifier);
     style.add_modifier(on.collect())
 }
+
+/// Returns `colour` in the renderer's terms.
+fn colour(colour: Colour) -> Color {
+    match colour {
+        Colour::Yellow => Color::Yellow,
+        Colour::Blue => Color::Blue,
+        Colour::Cyan => Color::Cyan,
+        Colour::OfText(TerminalColour::Indexed(index)) => {
+            PALETTE.get(usize::from(index)).copied().unwrap_or(Color::Indexed(index))
+        }
+        Colour::OfText(TerminalColour::Rgb(red, green, blue)) => Color::Rgb(red, green, blue),
+    }
+}
+
+/// The terminal's own sixteen colours, by the names that every terminal knows.
+const PALETTE: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];

@@ -73,6 +73,12 @@ impl Style {
         self.0 & other.0 == other.0
     }
 
+    /// Returns what is said but for what `other` says.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Returns whether nothing is said.
     pub const fn is_plain(self) -> bool {
         self.0 == 0

@@ -1,18 +1,19 @@
 //! Plain text. A part holds the lines that start in its 64 KiB of the file, so any part is loaded without
 //! reading another, and the first page of a gigabyte costs what that of a kilobyte does.
 
+mod ansi;
 mod cut;
 mod lines;
 mod paragraphs;
 mod pieces;
 mod sample;
-mod struck;
 pub mod sections;
 
 use std::io;
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
+use ansi::Printed;
 use memchr::memchr2_iter;
 use paragraphs::Habits;
 use pieces::Pieces;
@@ -69,8 +70,14 @@ impl Source for PlainText {
 
     fn load(&self, index: usize) -> Result<Part, ReadError> {
         let encoding = self.pieces.encoding();
-        let build =
-            |bytes: &[u8], _| paragraphs::build(&decoded(encoding, bytes).text, &self.habits);
+        let build = |bytes: &[u8], _| {
+            let sent = encoding.decode(bytes).text;
+            if ansi::is_plain(&sent) {
+                return paragraphs::build(&sent, &self.habits);
+            }
+            let printed = Printed::read(&sent);
+            ansi::overlay(paragraphs::build(&printed.text, &self.habits), printed)
+        };
         let explain = |error| ReadError::new(self.before(index), &error);
         self.pieces.one(index, build).map_err(explain)
     }
@@ -156,7 +163,7 @@ fn draw_up(survey: &mut Survey, detector: &Detector) {
 /// Returns the text that `bytes` in `encoding` are to a reader.
 fn decoded(encoding: Encoding, bytes: &[u8]) -> Decoded<'_> {
     let Decoded { text, replaced } = encoding.decode(bytes);
-    Decoded { text: struck::single(text), replaced }
+    Decoded { text: ansi::plain(text), replaced }
 }
 
 /// Returns `bytes`, those of `span`; where they can't be read, none, and makes `broken` the error if it is the first.

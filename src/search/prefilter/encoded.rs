@@ -41,13 +41,17 @@ struct Opening {
 impl Encoded {
     /// Returns how letters are written in `encoding`, those that are not ASCII left out if it is to be `plain`.
     pub(super) fn new(encoding: Encoding, plain: bool) -> Self {
-        let [backspace, line] = ["\u{8}", "_"].map(|one| class(one.chars()));
+        // A letter may be struck over, or an escape sequence follow it.
+        let line = class(['_']);
+        let controls = class("\u{8}\u{1B}".chars());
         let opening = |spaced| {
             let [mut single, mut follower] = [gap::openings(spaced), gap::white()];
-            single.union(&backspace);
-            follower.union(&class(STRUCK.chars()));
+            single.union(&controls);
+            let struck = class(STRUCK.chars());
+            follower.union(&struck);
+            follower.union(&controls);
             // A hyphen is at the end of its line, and a line is struck over.
-            let pairs = [(gap::hyphens(), follower), (line.clone(), backspace.clone())];
+            let pairs = [(gap::hyphens(), follower), (line.clone(), struck.clone())];
             let firsts = pairs.iter().map(|(first, _)| first).chain([&single]);
             let whole = firsts.flat_map(|first| written(encoding, &kept(first, plain)));
             let heads = whole.filter_map(|whole| whole.first().copied()).collect();
