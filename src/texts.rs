@@ -42,7 +42,7 @@ pub fn sections(text: &str) -> Vec<Section> {
     let bytes: Arc<[u8]> = text.as_bytes().into();
     let source = PlainText::open(Arc::new(bytes), Choice::Use(Encoding::UTF_8));
     let survey = source.survey(&Rules::default(), &mut |_| ControlFlow::Continue(()));
-    survey.outline.sections().iter().collect()
+    survey.outline.sections().iter().map(Section::owned).collect()
 }
 
 /// Returns where `words` stand in `text`, in order, as a person means them: over line ends, full and half width,

@@ -36,7 +36,7 @@ fn sections(parts: &[&str]) -> Vec<(String, u8, Option<u64>)> {
         detector.part(part, 0);
     }
     let outline = detector.outline();
-    outline.sections().iter().map(|one| (one.title.clone(), one.level, one.line)).collect()
+    outline.sections().iter().map(|one| (one.title.to_owned(), one.level, one.line)).collect()
 }
 
 proptest! {

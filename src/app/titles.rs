@@ -13,10 +13,10 @@ pub fn named(outline: &Outline, wanted: &str) -> Option<usize> {
     by_number
         .filter(|number| *number < sections.len())
         .or_else(|| sections.iter().position(|section| section.title.trim() == wanted))
-        .or_else(|| sections.iter().position(|section| whole(&section.title)))
+        .or_else(|| sections.iter().position(|section| whole(section.title)))
         .or_else(|| {
             let matcher = matcher(wanted, false)?;
-            sections.iter().position(|section| matcher.is_match(&section.title))
+            sections.iter().position(|section| matcher.is_match(section.title))
         })
 }
 
@@ -29,8 +29,10 @@ pub(super) fn matcher(typed: &str, pinyin: bool) -> Option<Matcher> {
 
 /// Returns the titles of section `number` and those that it lies in, the outermost first.
 pub fn titles(outline: &Outline, number: usize) -> Vec<String> {
-    let mut titles: Vec<String> =
-        outline.path(number).filter_map(|number| outline.title(number)).collect();
+    let mut titles: Vec<String> = outline
+        .path(number)
+        .filter_map(|number| outline.title(number).map(str::to_owned))
+        .collect();
     titles.reverse();
     titles
 }

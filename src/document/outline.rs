@@ -1,11 +1,11 @@
 //! The outline: the sections of a document, in reading order.
 
-mod packed;
+mod columns;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use packed::{Entries, Packed, Place};
+use columns::Columns;
 
 /// Where a section begins, known without loading its part: the part, and the line of the source within it
 /// (see [`Block::line`](super::Block::line)). It orders as reading does.
@@ -17,11 +17,11 @@ pub struct Anchor {
     pub line: u32,
 }
 
-/// A section: its heading and what follows it up to the next of its level.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+/// A section: its heading and what follows it up to the next of its level. An outline lends its titles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section<Title = String> {
     /// The text of its heading, as in the source.
-    pub title: String,
+    pub title: Title,
     /// How deep it lies, 1 the outermost.
     pub level: u8,
     /// Where it begins.
@@ -48,7 +48,7 @@ pub struct Judged {
 }
 
 /// The sections of a document as a list in reading order; their levels make it a tree. Clones share what they hold,
-/// and an outline that grows shares what it was: half a million sections take 13 MB, once.
+/// and an outline that grows shares what it was.
 #[derive(Clone, Debug)]
 pub struct Outline {
     chunks: Vec<Chunk>,
@@ -62,9 +62,7 @@ pub struct Outline {
 struct Chunk {
     /// How many are before them.
     begin: usize,
-    /// Where the first is: beside the others' a search passes few lists.
-    place: Place,
-    list: Arc<Packed>,
+    list: Arc<Columns>,
 }
 
 /// The level that each rank stands for.
@@ -72,12 +70,12 @@ pub(crate) type Levels = [u8; 256];
 
 /// Sections whose levels are ranks yet, of which only the order means anything.
 #[derive(Clone, Debug)]
-pub(crate) struct Ranked(Arc<Packed>);
+pub(crate) struct Ranked(Arc<Columns>);
 
 impl Ranked {
     /// Returns `sections`, which stand in reading order.
     pub(crate) fn new(sections: Vec<Section>) -> Self {
-        Self(Arc::new(Packed::new(sections)))
+        Self(Arc::new(Columns::new(sections)))
     }
 
     /// Returns the rank of each section.
@@ -117,7 +115,7 @@ impl Outline {
             }
             let begin = len;
             len += list.levels().len();
-            chunks.push(Chunk { begin, place: list.place(), list });
+            chunks.push(Chunk { begin, list });
         }
         Self { chunks, len, levels }
     }
@@ -127,15 +125,21 @@ impl Outline {
         Sections { outline: self }
     }
 
-    /// Returns the sections in their lists from number `number` on.
-    fn entries(&self, number: usize) -> Option<Entries<'_>> {
-        let Chunk { begin, list, .. } = self.chunks.get(self.chunk(number))?;
-        Some(list.entries(number - begin))
+    /// Returns the list that holds section `number`, and its number there.
+    fn entry(&self, number: usize) -> Option<(&Columns, usize)> {
+        let Chunk { begin, list } = self.chunks.get(self.chunk(number))?;
+        Some((list, number - begin))
     }
 
     /// Returns which list holds section `number`.
     fn chunk(&self, number: usize) -> usize {
         self.chunks.partition_point(|chunk| chunk.begin <= number).saturating_sub(1)
+    }
+
+    /// Returns section `number` of `list`, one of its own.
+    fn section<'a>(&self, list: &'a Columns, number: usize) -> Option<Section<&'a str>> {
+        let section = list.get(number)?;
+        Some(Section { level: self.level(section.level), ..section })
     }
 
     fn level(&self, rank: u8) -> u8 {
@@ -144,25 +148,26 @@ impl Outline {
 
     /// Returns the level of section `number`.
     fn level_of(&self, number: usize) -> Option<u8> {
-        let Chunk { begin, list, .. } = self.chunks.get(self.chunk(number))?;
-        list.levels().get(number - begin).map(|rank| self.level(*rank))
+        let (list, number) = self.entry(number)?;
+        list.levels().get(number).map(|rank| self.level(*rank))
     }
 
     /// Returns where section `number` begins.
     pub fn anchor(&self, number: usize) -> Option<Anchor> {
-        self.entries(number)?.anchor()
+        let (list, number) = self.entry(number)?;
+        list.anchor(number)
     }
 
     /// Returns the title of section `number`, without white space at its ends.
-    pub fn title(&self, number: usize) -> Option<String> {
-        self.sections().get(number).map(|section| section.title.trim().to_owned())
+    pub fn title(&self, number: usize) -> Option<&str> {
+        self.sections().get(number).map(|section| section.title.trim())
     }
 
     /// Returns the number of the section that section `number` lies in.
     pub fn parent(&self, number: usize) -> Option<usize> {
         let level = self.level_of(number)?;
         let before = self.chunks.get(..=self.chunk(number)).unwrap_or_default();
-        before.iter().rev().find_map(|Chunk { begin, list, .. }| {
+        before.iter().rev().find_map(|Chunk { begin, list }| {
             let mut ranks = list.levels().iter().take(number.saturating_sub(*begin));
             ranks.rposition(|rank| self.level(*rank) < level).map(|at| begin + at)
         })
@@ -179,7 +184,7 @@ impl Outline {
     pub fn end(&self, number: usize) -> usize {
         let Some(level) = self.level_of(number) else { return self.len };
         let after = self.chunks.get(self.chunk(number)..).unwrap_or_default();
-        let end = after.iter().find_map(|Chunk { begin, list, .. }| {
+        let end = after.iter().find_map(|Chunk { begin, list }| {
             let over = (number + 1).saturating_sub(*begin);
             let ranks = list.levels().get(over..).unwrap_or_default();
             let at = ranks.iter().position(|rank| self.level(*rank) <= level)?;
@@ -211,31 +216,32 @@ impl Outline {
 
     /// Returns the number of the section that holds `anchor`: the last that begins at or before it.
     pub fn holding(&self, anchor: Anchor) -> Option<usize> {
-        self.first(|place| place.anchor() > anchor).checked_sub(1)
+        self.first(|list, number| list.anchor(number) > Some(anchor)).checked_sub(1)
     }
 
     /// Returns how many bytes of the source lie before section `number`.
     fn offset(&self, number: usize) -> Option<u64> {
-        self.entries(number)?.offset()
+        let (list, number) = self.entry(number)?;
+        list.offset(number)
     }
 
-    /// Returns the number of the first section for whose place `holds`, as it does for all after it; one past the last
-    /// where there is none.
-    fn first(&self, holds: impl Fn(Place) -> bool) -> usize {
-        let before = self.chunks.partition_point(|chunk| !holds(chunk.place));
+    /// Returns the number of the first section of which `holds`, as it does of all after it; one past the last where there
+    /// is none.
+    fn first(&self, holds: impl Fn(&Columns, usize) -> bool) -> usize {
+        let before = self.chunks.partition_point(|chunk| !holds(&chunk.list, 0));
         let last = before.checked_sub(1).and_then(|last| self.chunks.get(last));
-        last.map_or(0, |Chunk { begin, list, .. }| begin + list.first(&holds))
+        last.map_or(0, |Chunk { begin, list }| begin + list.first(|number| holds(list, number)))
     }
 
     /// Returns the number of the first section with at least `offset` bytes of the source before it; one past the
     /// last where there is none.
     pub fn from_offset(&self, offset: u64) -> usize {
-        self.first(|place| place.offset >= offset)
+        self.first(|list, number| list.offset(number) >= Some(offset))
     }
 
     /// Returns the level of the outermost of the sections of these numbers.
     pub fn outermost(&self, numbers: Range<usize>) -> Option<u8> {
-        let inside = self.chunks.iter().flat_map(|Chunk { begin, list, .. }| {
+        let inside = self.chunks.iter().flat_map(|Chunk { begin, list }| {
             let from = numbers.start.saturating_sub(*begin).min(list.levels().len());
             let to = numbers.end.saturating_sub(*begin).min(list.levels().len());
             list.levels().get(from..to).unwrap_or_default()
@@ -258,7 +264,7 @@ impl Outline {
     }
 }
 
-/// The sections of an outline, each made when it is asked for.
+/// The sections of an outline.
 #[derive(Clone, Copy)]
 pub struct Sections<'a> {
     outline: &'a Outline,
@@ -276,16 +282,25 @@ impl<'a> Sections<'a> {
     }
 
     /// Returns section `number`.
-    pub fn get(self, number: usize) -> Option<Section> {
-        let section = self.outline.entries(number)?.next()?;
-        Some(Section { level: self.outline.level(section.level), ..section })
+    pub fn get(self, number: usize) -> Option<Section<&'a str>> {
+        let (list, number) = self.outline.entry(number)?;
+        self.outline.section(list, number)
     }
 
     /// Returns all in reading order.
-    pub fn iter(self) -> impl Iterator<Item = Section> + use<'a> {
+    pub fn iter(self) -> impl Iterator<Item = Section<&'a str>> + use<'a> {
         let Self { outline } = self;
-        let packed = outline.chunks.iter().flat_map(|chunk| chunk.list.entries(0));
-        packed.map(|section| Section { level: outline.level(section.level), ..section })
+        outline.chunks.iter().flat_map(|Chunk { list, .. }| {
+            (0..list.levels().len()).filter_map(|number| outline.section(list, number))
+        })
+    }
+}
+
+impl Section<&str> {
+    /// Returns the same with a title of its own.
+    pub fn owned(self) -> Section {
+        let Self { title, level, anchor, line, offset } = self;
+        Section { title: title.to_owned(), level, anchor, line, offset }
     }
 }
 
@@ -325,7 +340,7 @@ mod tests {
     #[test]
     fn lists_one_after_the_other_are_one_outline() {
         let whole = outline(&[1, 2, 3, 2, 1, 3]);
-        let sections: Vec<Section> = whole.sections().iter().collect();
+        let sections: Vec<Section> = whole.sections().iter().map(Section::owned).collect();
         let lists = sections.chunks(2).map(|list| Ranked::new(list.to_vec()));
         let outline = Outline::ranked(lists, std::array::from_fn(|level| level as u8));
         assert_eq!(outline, whole);
@@ -341,7 +356,8 @@ mod tests {
     fn the_section_that_holds_a_line_is_found_in_lists_of_any_length() {
         for length in [1, 15, 16, 17, 40, 100] {
             let whole = outline(&[1; 100]);
-            let sections: Vec<Section> = whole.sections().iter().skip(1).collect();
+            let sections: Vec<Section> =
+                whole.sections().iter().skip(1).map(Section::owned).collect();
             let lists = sections.chunks(length).map(|list| Ranked::new(list.to_vec()));
             let lists = lists.chain([Ranked::new(Vec::new())]);
             let outline = Outline::ranked(lists, std::array::from_fn(|level| level as u8));

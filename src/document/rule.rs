@@ -131,7 +131,7 @@ pub(super) fn amended(
     let known: HashSet<Anchor> = outline.sections().iter().map(|section| section.anchor).collect();
     let kept = outline.sections().iter().filter_map(|section| {
         let level = levels.get(&section.anchor).copied().unwrap_or(Some(section.level))?;
-        Some(Section { level, ..section.clone() })
+        Some(Section { level, ..section.owned() })
     });
     let new = levels.iter().filter(|(anchor, _)| !known.contains(anchor));
     let new = new.filter_map(|(anchor, level)| {
@@ -171,7 +171,7 @@ mod tests {
     fn headings(seen: &[Rule], now: &[Rule]) -> Vec<(String, u8)> {
         let detected = Outline::new(vec![section(1, "雨"), section(2, "第二回")]);
         let outline = ruled(seen).apply(&now.iter().cloned().collect(), &detected);
-        outline.sections().iter().map(|one| (one.title.clone(), one.level)).collect()
+        outline.sections().iter().map(|one| (one.title.to_owned(), one.level)).collect()
     }
 
     fn told(headings: &[(String, u8)]) -> Vec<(&str, u8)> {

@@ -36,7 +36,7 @@ struct Entry {
 /// Prints the contents of a document of `size` bytes as an array of JSON.
 pub(super) fn contents_json(outline: &Outline, size: u64) -> anyhow::Result<ExitCode> {
     let size = size.max(1) as f64;
-    let entry = |section: Section| Entry {
+    let entry = |section: Section<&str>| Entry {
         title: section.title.trim().to_owned(),
         level: section.level,
         line: section.line,
@@ -83,7 +83,7 @@ struct Reason {
 /// Returns the lines that may be headings, and those that are because the reader says so: of the line, or by a rule,
 /// which `ruled` tells for each line that one decides.
 fn lines(judged: Vec<Judged>, ruled: &HashMap<u64, &Rule>, outline: &Outline) -> Vec<Row> {
-    let mut taken: HashMap<u64, Section> =
+    let mut taken: HashMap<u64, Section<&str>> =
         outline.sections().iter().filter_map(|section| Some((section.line?, section))).collect();
     let mut lines: Vec<Row> = Vec::with_capacity(judged.len());
     for one in judged {

@@ -143,7 +143,7 @@ impl Printer {
                 let section = holding.and_then(|number| sections.outline().title(number));
                 let entry = Entry {
                     file: name,
-                    section: section.as_deref(),
+                    section,
                     percent: (document.fraction(place) * 1000.0).round() / 10.0,
                     before: &context.before,
                     r#match: &context.matched,

@@ -36,8 +36,7 @@ fn head(state: &State, canvas: &mut Canvas) {
     }
     let outline = state.book().outline();
     let title = |number| outline.title(number);
-    let titles: Vec<String> = state.view().above().into_iter().filter_map(title).collect();
-    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let titles: Vec<&str> = state.view().above().into_iter().filter_map(title).collect();
     let words = clean(&trail(&titles, state.view().measure(), canvas.model()));
     let look = state.settings().theme.sticky;
     canvas.text(state.view().panes().text().x, 0, state.view().measure(), &words, look);

@@ -115,7 +115,7 @@ impl Contents {
     fn look(&mut self) {
         let titles = || self.outline.sections().iter().enumerate();
         self.found = matcher(self.filter.text(), true).map(|matcher| {
-            let holds = titles().filter(|(_, section)| matcher.is_match(&section.title));
+            let holds = titles().filter(|(_, section)| matcher.is_match(section.title));
             holds.map(|(number, _)| number).collect()
         });
     }

@@ -33,7 +33,12 @@ fn volumes() -> String {
 /// Returns the titles of the headings above the page.
 fn above(session: &Session) -> Vec<String> {
     let outline = session.book().outline();
-    session.view().above().into_iter().filter_map(|at| outline.title(at)).collect()
+    session
+        .view()
+        .above()
+        .into_iter()
+        .filter_map(|at| outline.title(at).map(str::to_owned))
+        .collect()
 }
 
 #[test]
@@ -132,9 +137,9 @@ fn letters_narrow_the_contents_also_as_pinyin() {
 }
 
 /// Returns the titles and levels of the sections.
-fn sections(session: &Session) -> Vec<(&'static str, u8)> {
+fn sections(session: &Session) -> Vec<(&str, u8)> {
     let sections = session.book().outline().sections();
-    sections.iter().map(|one| (&*one.title.leak(), one.level)).collect()
+    sections.iter().map(|one| (one.title, one.level)).collect()
 }
 
 /// A story whose author named the scenes as nobody does.

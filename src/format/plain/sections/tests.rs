@@ -13,7 +13,7 @@ fn found(text: &str) -> Vec<(u8, String)> {
     let mut detector = Detector::new();
     detector.part(&text.replace('~', prose), 0);
     let outline = detector.outline();
-    outline.sections().iter().map(|section| (section.level, section.title.clone())).collect()
+    outline.sections().iter().map(|section| (section.level, section.title.to_owned())).collect()
 }
 
 macro_rules! sections {
@@ -324,7 +324,7 @@ fn in_parts(text: &str, size: usize) -> Vec<(String, Option<u64>)> {
     }
     detector.part(&part, offset);
     let outline = detector.outline();
-    outline.sections().iter().map(|section| (section.title.clone(), section.line)).collect()
+    outline.sections().iter().map(|section| (section.title.to_owned(), section.line)).collect()
 }
 
 #[test]
@@ -364,8 +364,7 @@ fn a_line_cut_at_the_end_of_a_part_is_one_line() {
     detector.part("第一章 雨夜\n一段很长的话", 0);
     detector.part("第九章 还是同一行\n第二章 渡口\n", 100);
     let outline = detector.outline();
-    let titles: Vec<_> =
-        outline.sections().iter().map(|one| (&*one.title.leak(), one.line)).collect();
+    let titles: Vec<_> = outline.sections().iter().map(|one| (one.title, one.line)).collect();
     assert_eq!(titles, [("第一章 雨夜", Some(1)), ("第二章 渡口", Some(3))]);
 }
 
@@ -379,7 +378,7 @@ fn what_was_found_stays_while_the_text_grows() {
     for part in text.split_inclusive("章 雨夜\n") {
         detector.part(part, 0);
         let outline = detector.outline();
-        let now: Vec<_> = outline.sections().iter().map(|one| one.title.clone()).collect();
+        let now: Vec<_> = outline.sections().iter().map(|one| one.title.to_owned()).collect();
         assert!(before.len() < 3 || now.starts_with(&before), "{before:?} became {now:?}");
         before = now;
     }

@@ -7,7 +7,7 @@ fn found_with(prose: &str, text: &str) -> Vec<String> {
     let mut detector = Detector::new();
     detector.part(&text.replace('~', prose), 0);
     let outline = detector.outline();
-    outline.sections().iter().map(|section| section.title.clone()).collect()
+    outline.sections().iter().map(|section| section.title.to_owned()).collect()
 }
 
 #[test]
