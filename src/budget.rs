@@ -6,6 +6,10 @@ use std::time::Duration;
 
 // What is read.
 
+/// The most bytes of a file. One that says it has more is damaged or a trap, and a pass over it would never end: it is
+/// refused in words.
+pub const DOCUMENT_BYTES: u64 = 64 << 40;
+
 /// The most bytes that are taken from a stream: it may never end, and a disk does. Then the pipe is closed, and the
 /// status line says that the rest is not there.
 pub const STREAM_BYTES: u64 = 1 << 30;
@@ -151,6 +155,9 @@ pub const NAME_CHARS: usize = 40;
 
 /// How long another kanshu that writes is waited for. Then the status line says that nothing was kept.
 pub const LOCK_WAIT: Duration = Duration::from_secs(1);
+
+/// How long the end of the program waits until what a reader said is kept. Then it says that it was not.
+pub const KEEP_WAIT: Duration = Duration::from_secs(3);
 
 /// How long the loop may take to end after a signal. Then the program is ended, with the terminal given back.
 pub const END_WAIT: Duration = Duration::from_millis(500);

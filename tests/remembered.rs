@@ -160,3 +160,22 @@ fn an_encoding_that_a_flag_names_is_not_remembered() {
     session.quit();
     assert!(printed(state.path(), &["--info", &file]).contains("UTF-8"));
 }
+
+#[test]
+fn what_could_not_be_kept_is_told_while_the_keys_go_on_and_once_more_at_the_end() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let file = folder.file("a.txt", PROSE);
+    fs::create_dir(state.path().join("kanshu")).unwrap();
+    let lock = fs::File::create(state.path().join("kanshu/lock")).unwrap();
+    lock.lock().unwrap();
+    let mut session = reading(state.path(), &[&file]);
+    // The help is there before the lock was waited for; a key puts other sentences away.
+    session.press("/船家\r").press("?").see("Keys").press("\x1b");
+    session.see("another kanshu is writing").press("j").see("another kanshu is writing");
+    session.press("q");
+    let ended = session.end();
+    assert_eq!(ended.code, 0);
+    ended.check_restored();
+    let screen = ended.screen().contents();
+    assert!(screen.contains("another kanshu is writing"), "{screen}");
+}

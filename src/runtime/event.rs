@@ -12,6 +12,8 @@ pub(super) enum Event {
     Column(usize),
     /// Something about where the document comes from.
     Origin(OriginEvent),
+    /// Something that the reader said could not be kept, as this sentence says.
+    Unkept(String),
     /// A signal asks the program to end.
     End(i32),
     /// A signal asks the program to suspend itself.

@@ -37,7 +37,7 @@ use request::Request;
 use crate::app;
 use crate::config::TEMPLATE;
 use crate::decode::Choice;
-use crate::document::{Document, Outline, Remark};
+use crate::document::{Document, Outline, ReadError, Remark};
 use crate::format::OpenOptions;
 use crate::shelf::Said;
 
@@ -85,8 +85,9 @@ fn show(request: &Request) -> anyhow::Result<ExitCode> {
     complain_of(&wrong);
     let opened = files::open(request.file(), options(request, &said))?;
     let (document, missing) = whole(opened)?;
-    let code = print(&document, request, said.remarks)?;
-    match missing {
+    let (code, broken) = print(&document, request, said.remarks)?;
+    let unread = broken.map(|error| format!("not all of it can be read: {error}"));
+    match missing.or(unread) {
         Some(sentence) => Err(anyhow::Error::msg(sentence)),
         None => Ok(code),
     }
@@ -114,12 +115,17 @@ fn first_of(faults: &[String]) -> Option<String> {
     faults.first().map(|first| format!("{first}{more}"))
 }
 
-/// Prints what `request` asks of `document`, by its sections, on which the reader made these `remarks`.
-fn print(document: &Document, request: &Request, remarks: Vec<Remark>) -> anyhow::Result<ExitCode> {
+/// Prints what `request` asks of `document`, by its sections, on which the reader made these `remarks`. Returns besides
+/// the exit code the first error of reading.
+fn print(
+    document: &Document,
+    request: &Request,
+    remarks: Vec<Remark>,
+) -> anyhow::Result<(ExitCode, Option<ReadError>)> {
     let sections = Corrected::of(document, request.rules_of(request.file()), remarks);
     complain_of(&sections.survey().ruled.told());
     let outline = sections.outline();
-    match request.output {
+    let code = match request.output {
         Output::Info => output::info(document, &sections),
         Output::InfoJson => output::info_json(document, &sections),
         Output::Contents => contents::contents(outline),
@@ -131,7 +137,9 @@ fn print(document: &Document, request: &Request, remarks: Vec<Remark>) -> anyhow
             let number = wanted.map(|wanted| section(outline, wanted)).transpose()?;
             output::text(document, &request.setup, outline, number)
         }
-    }
+    }?;
+    let broken = sections.survey().broken.as_ref().or(document.broken());
+    Ok((code, broken.cloned()))
 }
 
 /// Returns the number of the section that `wanted` names.

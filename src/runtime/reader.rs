@@ -1,5 +1,6 @@
 //! The loop: waits for events, changes the state, does what it asks for, paints once.
 
+mod keeper;
 mod kept;
 mod origin;
 mod widths;
@@ -19,7 +20,7 @@ use super::request::Request;
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
 use crate::app::{Effect, Job, Message, Setup, Size, State, update};
-use crate::document::{Document, Remark, Rules};
+use crate::document::{Document, ReadError, Remark, Rules};
 use crate::ui;
 use kept::Kept;
 use origin::Origin;
@@ -60,7 +61,9 @@ pub(super) fn read(
     if ending.is_ok() {
         reader.hear_out(&events);
     }
+    let unkept = reader.kept.end(&events);
     drop(screen);
+    super::complain_of(&unkept);
     exit_code(ending)
 }
 
@@ -100,6 +103,8 @@ struct Reader {
     /// What was typed into the prompt and not told yet.
     typed: String,
     ending: Option<Ending>,
+    /// The error of reading that the reader was told of last.
+    broken: Option<ReadError>,
 }
 
 impl Reader {
@@ -118,10 +123,11 @@ impl Reader {
         let rules = request.rules_of(request.file());
         let setup = Setup { model, rules, remarks, ..request.setup.clone() };
         let (state, effects) = State::open(document, &title, setup, size, origin.is_arriving());
+        let kept = Kept::new(request.store(), request.searches(), &events);
         let reader = Self {
             state,
             origin,
-            kept: Kept { store: request.store(), searches: request.searches() },
+            kept,
             widths,
             events,
             search: Stop::default(),
@@ -129,6 +135,7 @@ impl Reader {
             pressed: false,
             typed: String::new(),
             ending: None,
+            broken: None,
         };
         (reader, effects)
     }
@@ -173,16 +180,27 @@ impl Reader {
             }
             self.tell_typed();
             // After the last key, for each key puts away what was told before it.
-            if std::mem::take(&mut self.pressed) && !self.state.book().following() {
-                self.origin.look();
+            if std::mem::take(&mut self.pressed) {
+                self.pressed_last();
             }
             // However often the stream had news, what it has now is asked for once before each frame: the
             // next news follow at once where it is fast.
             let arrived = self.origin.arrived();
             self.tell_all(arrived);
+            self.tell_broken();
             if let Some(ending) = self.ending.take() {
                 return Ok(ending);
             }
+        }
+    }
+
+    /// Does what follows the last of the keys that were pressed.
+    fn pressed_last(&mut self) {
+        if let Some(unread) = self.kept.keeper().unread().map(str::to_owned) {
+            self.tell(Message::Notice(unread));
+        }
+        if !self.state.book().following() {
+            self.origin.look();
         }
     }
 
@@ -209,6 +227,10 @@ impl Reader {
             Event::Origin(event) => {
                 let told = self.origin.take(event);
                 self.tell_all(told);
+            }
+            Event::Unkept(sentence) => {
+                self.kept.keeper().note(&sentence);
+                self.tell(Message::Notice(sentence));
             }
             Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
             Event::Suspend if terminal::has_shell() => terminal::suspend()?,
@@ -271,6 +293,15 @@ impl Reader {
         messages.into_iter().for_each(|message| self.tell(message));
     }
 
+    /// Tells of the first error of reading the document, once.
+    fn tell_broken(&mut self) {
+        let broken = self.state.book().document().broken().cloned();
+        if broken.is_some() && broken != self.broken {
+            self.tell_all(broken.as_ref().map(|error| workers::incomplete("read", error)));
+            self.broken = broken;
+        }
+    }
+
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
@@ -284,7 +315,10 @@ impl Reader {
                 }
                 Effect::StopSearch => self.search.stop(),
                 Effect::StopSurvey => self.survey.stop(),
-                Effect::Save(change) => self.tell_error(self.kept.save(&change)),
+                Effect::Save(change) => {
+                    let kept = self.kept.save(change);
+                    self.tell_all(kept.err().map(Message::Notice));
+                }
                 Effect::StopReading => {
                     let stopped = self.origin.stop_reading();
                     self.tell_all(stopped);
@@ -299,21 +333,16 @@ impl Reader {
         }
     }
 
-    fn tell_error(&mut self, kept: Result<(), String>) {
-        if let Err(sentence) = kept {
-            self.tell(Message::Notice(sentence));
-        }
-    }
-
     /// Surveys `document`: a small one at once, so that its first page is painted with its sections.
     fn survey(&mut self, job: Job, document: &Document, rules: Rules) {
         self.survey.stop();
-        if document.size() > SURVEY_AT_ONCE {
-            self.survey = workers::survey(job, document, rules, &self.events);
-        } else {
+        if document.size() <= SURVEY_AT_ONCE {
             let survey = document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
-            self.tell(Message::Surveyed { job, survey, finished: true });
+            if survey.broken.is_none() {
+                return self.tell(Message::Surveyed { job, survey, finished: true });
+            }
         }
+        self.survey = workers::survey(job, document, rules, &self.events);
     }
 
     /// Stops following the file; what was seen of it last is the whole document.

@@ -5,6 +5,7 @@ use crate::search::{Query, SearchOptions};
 use crate::shelf;
 
 /// Where the searches are kept.
+#[derive(Clone)]
 pub(super) struct Searches(StateFile);
 
 impl Searches {

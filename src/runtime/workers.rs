@@ -13,7 +13,7 @@ use super::event::{Event, OriginEvent};
 use super::files::{Opened, Transition, Watched};
 use crate::app::{Job, Message};
 use crate::budget::TELL_AFTER;
-use crate::document::{Document, Rules};
+use crate::document::{Document, ReadError, Rules};
 use crate::search::Search;
 
 /// How the names of workers begin.
@@ -49,15 +49,24 @@ pub(super) fn survey(job: Job, document: &Document, rules: Rules, events: &Sende
     start(events, move |events, stop| {
         yield_to_reader();
         let mut beat = Instant::now();
-        let survey = source.survey(&rules, &mut |survey| {
+        let mut survey = source.survey(&rules, &mut |survey| {
             if beat.elapsed() >= TELL_AFTER {
                 beat = Instant::now();
                 send(events, Message::Surveyed { job, survey: survey.clone(), finished: false });
             }
             if stop.is_told() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
+        let broken = survey.broken.take();
         send(events, Message::Surveyed { job, survey, finished: true });
+        if let Some(error) = broken {
+            send(events, incomplete("looked for sections", &error));
+        }
     })
+}
+
+/// Returns what the reader is told where `error` kept some of the document from being what was `done` with the rest.
+pub(super) fn incomplete(done: &str, error: &ReadError) -> Message {
+    Message::Notice(format!("Not all of it could be {done}: {error}."))
 }
 
 /// Lets the keys go before the work of this thread, where the machine can't do both at once. Elsewhere than on Linux
@@ -74,7 +83,7 @@ pub(super) fn search(job: Job, search: Search, events: &Sender<Event>) -> Stop {
         let mut found = Vec::new();
         let mut beat = Instant::now();
         let mut any = false;
-        let _read = search.run(&mut |part, hits| {
+        let read = search.run(&mut |part, hits| {
             if stop.is_told() {
                 return ControlFlow::Break(());
             }
@@ -90,6 +99,10 @@ pub(super) fn search(job: Job, search: Search, events: &Sender<Event>) -> Stop {
         });
         if !stop.is_told() {
             send(events, Message::Found { job, parts: found, finished: true });
+            // In place of the word that nothing was found, and after it.
+            if let Err(error) = read {
+                send(events, incomplete("searched", &error));
+            }
         }
     })
 }

@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use super::packed::{Bytes, Packing};
 use super::{Opened, Stream, Watched};
+use crate::budget::DOCUMENT_BYTES;
 use crate::format::{OpenOptions, Refused};
 
 /// Why something can't be opened, in a sentence that names it.
@@ -25,6 +26,8 @@ pub(in crate::runtime) enum OpenError {
     NoFile { name: String, kind: &'static str },
     #[error("“{name}” is {refused}; -e latin1 shows its bytes as text")]
     Refused { name: String, refused: Refused },
+    #[error("“{0}” says that it has more than {tib} TiB, which no text has", tib = DOCUMENT_BYTES >> 40)]
+    TooLarge(String),
     #[error("“{name}” can't be opened: {error}")]
     Io { name: String, error: io::Error },
 }
@@ -86,6 +89,9 @@ impl Named {
             // Files of `/proc` say that they are empty and are not; some of them can't be read.
             try_to_read(&file).map_err(|error| self.explain(error))?;
             return Ok(Opened::Stream { title, stream: Stream::of_file(self.clone()) });
+        }
+        if metadata.len() > DOCUMENT_BYTES {
+            return Err(OpenError::TooLarge(self.shown()));
         }
         let file = Watched::new(self.clone(), file, &metadata);
         let mut head = [0; Packing::HEAD];

@@ -159,11 +159,27 @@ impl ReadAt for FileBytes {
     }
 
     fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
-        loop {
-            match FileExt::read_at(&*self.file, buffer, offset) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                done => return done,
+        read_some(buffer, |buffer| FileExt::read_at(&*self.file, buffer, offset))
+    }
+}
+
+/// The fewest bytes that are read where more can't be: those of a page of memory.
+const FEWEST: usize = 4 << 10;
+
+/// Fills the beginning of `buffer` by `read`, and returns how much of it. Where not all can be read at once, what lies
+/// before the damage still is.
+fn read_some(
+    mut buffer: &mut [u8],
+    read: impl Fn(&mut [u8]) -> io::Result<usize>,
+) -> io::Result<usize> {
+    loop {
+        match read(buffer) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) if buffer.len() > FEWEST => {
+                let half = (buffer.len() / 2).max(FEWEST);
+                buffer = buffer.get_mut(..half).unwrap_or_default();
             }
+            done => return done,
         }
     }
 }
@@ -175,6 +191,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
+    use crate::budget::DOCUMENT_BYTES;
     use crate::runtime::files::{OpenError, Opened};
 
     fn watched(text: &str) -> (tempfile::TempDir, PathBuf, Watched) {
@@ -218,12 +235,39 @@ mod tests {
     }
 
     #[test]
+    fn what_lies_before_the_damage_is_read() {
+        let damaged_at = |good: usize| {
+            let read = |buffer: &mut [u8]| {
+                let damaged = buffer.len() > good;
+                if damaged { Err(io::Error::from_raw_os_error(5)) } else { Ok(buffer.len()) }
+            };
+            read_some(&mut vec![0; 64 << 10], read).ok()
+        };
+        assert_eq!(damaged_at(64 << 10), Some(64 << 10));
+        assert_eq!(damaged_at(20 << 10), Some(16 << 10));
+        assert_eq!((damaged_at(FEWEST), damaged_at(FEWEST - 1)), (Some(FEWEST), None));
+    }
+
+    #[test]
     fn a_file_that_shrinks_while_it_is_read_has_empty_parts() {
         let (_folder, path, watched) = watched(&"a line of text\n".repeat(20_000));
         let document = watched.document();
         assert!(document.part(2).text().starts_with("a line"));
         fs::write(&path, "").unwrap();
         assert_eq!(document.part(3).text(), "");
+    }
+
+    #[test]
+    fn a_file_may_be_as_large_as_the_bound() {
+        let (_folder, path, watched) = watched("one\n");
+        let sized = |bytes| {
+            // Not every file system takes such sizes.
+            File::create(&path).unwrap().set_len(bytes).ok().map(|()| opened(watched.named()))
+        };
+        let opened = sized(DOCUMENT_BYTES);
+        assert!(opened.is_none_or(|file| file.is_ok_and(|file| file.size == DOCUMENT_BYTES)));
+        let refused = sized(DOCUMENT_BYTES + 1);
+        assert!(refused.is_none_or(|file| matches!(file, Err(OpenError::TooLarge(_)))));
     }
 
     #[test]
