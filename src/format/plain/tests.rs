@@ -71,9 +71,25 @@ fn a_line_longer_than_a_part_is_cut_between_clusters() {
 
 #[test]
 fn a_wrapped_paragraph_is_not_parted() {
-    let line = "the same words again and again fill up the line to its very end\n";
-    let paragraph = format!("{}\n", line.repeat(20));
-    let plain = open(paragraph.repeat(200));
+    let lines = [
+        "the rope was wet and the lamp had gone out before the boat came",
+        "over the water",
+        "and lay there until somebody thought of the bell at the landing",
+    ];
+    let words: Vec<&str> = lines.iter().flat_map(|line| line.split(' ')).collect();
+    let mut paragraph = String::new();
+    let mut cells = 0;
+    for word in words.iter().cycle().take(260) {
+        if cells + word.len() > 63 {
+            paragraph.push('\n');
+            cells = 0;
+        } else if cells > 0 {
+            paragraph.push(' ');
+        }
+        cells += word.len() + 1;
+        paragraph.push_str(word);
+    }
+    let plain = open(format!("{paragraph}.\n\n").repeat(200));
     assert!(plain.count() > 3);
     assert_eq!(texts(&plain).len(), 200);
 }

@@ -1,4 +1,5 @@
-use super::{build, cut, learn};
+use super::builder::cut;
+use super::{build, learn};
 use crate::budget::BLOCK_BYTES;
 use crate::document::{BlockKind, FrameKind, ParagraphStyle, Part};
 use crate::text::Lang;
@@ -45,12 +46,17 @@ fn lines_wrapped_by_hand_join_with_a_space() {
     assert!(texts[1].ends_with("with all its ropes."));
 }
 
+/// Original prose in Chinese, wrapped by hand at 32 characters.
+const WIDE: [&str; 4] = [
+    "河水慢慢地流过旧桥下面的石头，岸边的人家都还没有点起灯来，只有",
+    "一条小船靠在柳树旁边，船上的人睡着了，帽子盖在脸上，缆绳松松地",
+    "搭着，一头落进水里。风从上游吹过来，带着一点柴火的味道，远处有",
+    "狗叫。",
+];
+
 #[test]
 fn wide_lines_wrapped_by_hand_join_without_a_space() {
-    let line = "河水慢慢地流过旧桥下面的石头，岸边的人家都还没有点起灯来，只有";
-    let text = format!("{line}\n{line}\n{line}\n{line}\n远处有狗叫。\n");
-    let part = part(&text);
-    assert_eq!(texts(&part), [format!("{}远处有狗叫。", line.repeat(4))]);
+    assert_eq!(texts(&part(&WIDE.join("\n"))), [WIDE.concat()]);
 }
 
 #[test]
@@ -61,9 +67,8 @@ fn paragraphs_of_one_length_were_not_wrapped() {
 
 #[test]
 fn a_heading_after_a_full_line_does_not_join_it() {
-    let line = "河水慢慢地流过旧桥下面的石头，岸边的人家都还没有点起灯来，只有";
-    let end = "远处的狗叫了几声，又静下来，桥上走过的人谁也没有往水里看一眼。";
-    let text = format!("{line}\n{line}\n{line}\n{end}\n第二章　夜雨\n{line}\n{end}\n");
+    let full = "搭着，一头落进水里。风从上游吹过来，带着一点柴火的味道和歌声。";
+    let text = [&WIDE[..2], &[full, "第二章　夜雨"], &WIDE].concat().join("\n");
     assert!(texts(&part(&text)).contains(&"第二章　夜雨"));
 }
 
@@ -109,7 +114,7 @@ fn indents_are_measured_and_left_out() {
 
 #[test]
 fn blank_lines_are_one_block_that_counts_them() {
-    let part = part("一\n\n \n\n二\n");
+    let part = part("一。\n\n \n\n二。\n");
     assert_eq!(kinds(&part), [BlockKind::Paragraph, BlockKind::Blank(3), BlockKind::Paragraph]);
     let lines: Vec<u32> = part.blocks().iter().map(|block| block.line).collect();
     assert_eq!(lines, [0, 1, 4]);

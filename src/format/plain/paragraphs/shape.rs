@@ -1,0 +1,328 @@
+//! What one line shows by itself: how far it is set in, where it ends, how it begins and how it ends.
+
+use super::joint::{is_closing, is_opening};
+use super::lead::{Lead, lead};
+use crate::text::{WidthModel, clusters_forward, is_east_asian_letter};
+
+/// The cells from one tab stop to the next, as terminals have them.
+const TAB: usize = 8;
+
+/// How many bytes of a line are looked at: no longer line was wrapped by hand.
+const SEEN: usize = 1200;
+
+/// How many characters tell whether two lines are of one form.
+const FORM: usize = 16;
+
+/// How a line ends, the quotes and brackets that close there apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tail {
+    /// With the end of a sentence.
+    Stop,
+    /// With a colon.
+    Colon,
+    /// With a comma or the like.
+    Pause,
+    /// With a letter and a hyphen.
+    Hyphen,
+    /// With a letter or a digit.
+    Word,
+    /// With any other sign.
+    Sign,
+}
+
+/// What a line looks like as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Looks {
+    /// A line of a program.
+    Code,
+    /// Dots lead to what stands at its end.
+    Leader,
+    /// One word.
+    Word,
+    /// Letters alone, without a mark or a blank, wide ones among them.
+    Bare,
+    /// Words and marks.
+    Text,
+}
+
+impl Looks {
+    fn of(body: &str) -> Self {
+        let blank = body.contains([' ', '\t', '\u{3000}']);
+        if super::code::is_code(body) {
+            Self::Code
+        } else if body.contains("....") || body.contains(". . .") {
+            Self::Leader
+        } else if !blank && !body.chars().any(is_wide) {
+            Self::Word
+        } else if body.chars().all(char::is_alphanumeric) {
+            Self::Bare
+        } else {
+            Self::Text
+        }
+    }
+}
+
+/// A line that is not blank.
+#[derive(Clone, Debug)]
+pub(super) struct Shape<'a> {
+    /// The text, without white space and quote marks before it and without white space after it.
+    pub(super) body: &'a str,
+    /// The text with its quote marks.
+    pub(super) whole: &'a str,
+    /// How deep it is quoted.
+    pub(super) depth: u8,
+    /// The cell at which the text begins with its quote marks.
+    pub(super) outer: usize,
+    /// The cell at which the body begins, counted from the marks of the quotation.
+    pub(super) indent: usize,
+    /// Whether wide blanks set it in: so only first lines of paragraphs are.
+    pub(super) wide_indent: bool,
+    /// The cell past its last.
+    pub(super) end: usize,
+    /// How many cells wider it is where characters of ambiguous width are wide.
+    pub(super) loose: usize,
+    /// The cells of what can't be parted at its start: a word, or a character with the marks that cling to it.
+    pub(super) unit: usize,
+    pub(super) lead: Lead,
+    pub(super) tail: Tail,
+    /// Whether it begins with a wide character.
+    pub(super) begins_wide: bool,
+    /// Whether it ends with a wide character.
+    pub(super) ends_wide: bool,
+    /// The cell at which the text after the first gap begins, and how many gaps there are.
+    pub(super) column: Option<usize>,
+    pub(super) gaps: usize,
+    /// What else it looks like.
+    pub(super) looks: Looks,
+    /// The sign that parts its fields, if it looks like a record, and how often.
+    pub(super) fields: Option<(u8, usize)>,
+    /// How many characters stand before its first mark, if it begins with a wide one.
+    pub(super) beat: Option<usize>,
+}
+
+impl<'a> Shape<'a> {
+    /// Returns what `line` shows, which is not blank and has no white space at its end.
+    pub(super) fn of(line: &'a str) -> Self {
+        let (depth, inner) = quoted(line);
+        let body = inner.trim_start();
+        let before = inner.get(..inner.len() - body.len()).unwrap_or_default();
+        let indent = cells(before, 0);
+        let whole = line.trim_start();
+        let outer = cells(line.get(..line.len() - whole.len()).unwrap_or_default(), 0);
+        let seen = body.get(..body.floor_char_boundary(SEEN)).unwrap_or(body);
+        let (column, gaps) = gaps(seen, indent);
+        let wide = |c: Option<char>| c.is_some_and(is_wide);
+        Self {
+            body,
+            whole,
+            outer,
+            depth,
+            indent,
+            wide_indent: before.contains('\u{3000}'),
+            end: indent + cells(seen, indent) + (body.len() - seen.len()) / 2,
+            loose: loose(seen),
+            unit: unit(body),
+            lead: lead(body),
+            tail: tail(body),
+            begins_wide: wide(body.chars().next()),
+            ends_wide: wide(body.chars().next_back()),
+            column,
+            gaps,
+            looks: Looks::of(seen),
+            fields: fields(seen),
+            beat: beat(seen),
+        }
+    }
+
+    /// Returns the cell at which the other lines of a paragraph begin that this line begins with a marker or a tag.
+    pub(super) fn hang(&self) -> Option<usize> {
+        match self.lead {
+            Lead::Item(marker) => {
+                Some(self.indent + cells(self.body.get(..usize::from(marker))?, self.indent))
+            }
+            _ => self.column,
+        }
+    }
+
+    /// Returns whether it ends a sentence, or announces something.
+    pub(super) fn ends_sentence(&self) -> bool {
+        matches!(self.tail, Tail::Stop | Tail::Colon)
+    }
+
+    /// Returns whether both begin with the same kind of token that prose does not begin lines with.
+    pub(super) fn begins_like(&self, other: &Self) -> bool {
+        match (self.lead, other.lead) {
+            (Lead::Item(_), Lead::Item(_)) => true,
+            (Lead::Switch | Lead::Stamp | Lead::Label | Lead::Path, lead) if self.lead == lead => {
+                true
+            }
+            _ => {
+                (self.fields.is_some() && self.fields == other.fields)
+                    || (self.looks == Looks::Word && other.looks == Looks::Word)
+                    || is_same_form(self.body, other.body)
+            }
+        }
+    }
+
+    /// Returns whether both begin with the same word, or the same two characters of a script without blanks.
+    pub(super) fn repeats(&self, other: &Self) -> bool {
+        let word = first_word(self.body);
+        word.len() > 1 && word == first_word(other.body)
+    }
+}
+
+/// Returns the cells of `text` that begins at cell `from`.
+pub(super) fn cells(text: &str, from: usize) -> usize {
+    if text.is_ascii() && !text.contains('\t') {
+        return text.len();
+    }
+    let model = WidthModel::default();
+    let end = clusters_forward(text).fold(from, |at, (_, cluster)| match cluster {
+        "\t" => (at / TAB + 1) * TAB,
+        _ => at + model.cluster(cluster),
+    });
+    end - from
+}
+
+/// Returns how deep `line` is quoted, and what is: without the marks and the blank after the last.
+fn quoted(line: &str) -> (u8, &str) {
+    let body = line.trim_start();
+    let Some(depth) = super::kinds::quote_depth(body) else { return (0, line) };
+    let inner =
+        (0..depth).fold(body, |rest, _| rest.trim_start().strip_prefix('>').unwrap_or(rest));
+    (depth, inner.strip_prefix(' ').unwrap_or(inner))
+}
+
+/// Returns whether `c` takes two cells and stands beside its like without a blank.
+fn is_wide(c: char) -> bool {
+    u32::from(c) >= 0x2E80
+        && !matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{3130}'..='\u{318F}')
+        && WidthModel::default().cluster(c.encode_utf8(&mut [0; 4])) == 2
+}
+
+/// Returns how many characters stand before the first mark in `body`, if it begins with a wide one.
+fn beat(body: &str) -> Option<usize> {
+    body.chars().next().filter(|c| is_wide(*c))?;
+    body.chars().position(|c| !c.is_alphanumeric())
+}
+
+/// Returns how many characters of `text` are wide only in East Asia, if anything else in it is wide.
+fn loose(text: &str) -> usize {
+    if text.is_ascii() || !text.chars().any(is_east_asian_letter) {
+        return 0;
+    }
+    text.chars().filter(|c| "“”‘’…—·".contains(*c)).count()
+}
+
+/// Returns whether both texts begin with the same words but for the digits in them.
+fn is_same_form(one: &str, other: &str) -> bool {
+    let form = |text: &str| -> Vec<char> {
+        text.chars().filter(|c| !c.is_ascii_digit()).take(FORM).collect()
+    };
+    let digits = |text: &str| text.chars().take(FORM).any(|c| c.is_ascii_digit());
+    digits(one) && digits(other) && form(one) == form(other)
+}
+
+/// Returns the sign that parts the fields of `body`, and how often: no blank follows any.
+fn fields(body: &str) -> Option<(u8, usize)> {
+    b",;:|".iter().copied().find_map(|sign| {
+        let bytes = body.as_bytes();
+        let count = memchr::memchr_iter(sign, bytes).count();
+        let spaced = memchr::memchr_iter(sign, bytes)
+            .filter(|at| bytes.get(at + 1).is_none_or(|next| *next == b' '))
+            .count();
+        (count >= 2 && spaced == 0).then_some((sign, count))
+    })
+}
+
+/// Returns the cells of the first word of `body`, or of its first wide character with what clings to it.
+fn unit(body: &str) -> usize {
+    let model = WidthModel::default();
+    let mut cells = 0;
+    let mut last = None;
+    for c in body.chars().take(80) {
+        let free = |last: char| is_wide(c) && !is_closing(c) && !is_opening(last);
+        if c.is_whitespace()
+            || last.is_some_and(free)
+            || last.is_some_and(|last| {
+                is_wide(last) && !is_opening(last) && !is_wide(c) && c.is_alphanumeric()
+            })
+        {
+            break;
+        }
+        cells += model.cluster(c.encode_utf8(&mut [0; 4]));
+        last = Some(c);
+    }
+    cells
+}
+
+fn first_word(body: &str) -> &str {
+    let wide = body.chars().next().is_some_and(is_wide);
+    if wide {
+        let end = body.char_indices().nth(2).map_or(body.len(), |(at, _)| at);
+        return body.get(..end).unwrap_or_default();
+    }
+    let end = body.find(|c: char| c.is_whitespace() || is_wide(c)).unwrap_or(body.len());
+    body.get(..end).unwrap_or_default()
+}
+
+/// Returns the cell at which the text after the first gap in `body` begins, which begins at cell `from`, and how many
+/// wide gaps there are: three blanks or more, a tab, or a wide blank. Those of a line that is stretched to its measure
+/// are none, nor are those after a sentence.
+fn gaps(body: &str, from: usize) -> (Option<usize>, usize) {
+    let mut column = None;
+    let (mut wide, mut double) = (0, 0);
+    let mut at = 0;
+    while let Some(gap) = next_gap(body, at) {
+        let before = body.get(..gap.start).unwrap_or_default();
+        let sentence =
+            matches!(tail(before), Tail::Stop | Tail::Colon) && before.chars().nth(8).is_some();
+        if !sentence {
+            let blank = body.get(gap.clone()).unwrap_or_default();
+            let is_wide = gap.len() > 2 || blank.contains(['\t', '\u{3000}']);
+            double += usize::from(gap.len() <= 3 && !blank.contains(['\t', '\u{3000}']));
+            wide += usize::from(is_wide);
+            let end = body.get(..gap.end).unwrap_or_default();
+            column = column.or_else(|| Some(from + cells(end, from)));
+        }
+        at = gap.end;
+    }
+    let stretched = double >= 3 && double * 3 >= body.matches(' ').count() / 2;
+    (column, if stretched { 0 } else { wide })
+}
+
+/// Returns the next two blanks or more, or a tab or a wide blank, in `body` from byte `at` on.
+fn next_gap(body: &str, at: usize) -> Option<std::ops::Range<usize>> {
+    let blank = |c: char| matches!(c, ' ' | '\t' | '\u{3000}');
+    let mut at = at;
+    loop {
+        let rest = body.get(at..)?;
+        let start = at + rest.find(blank)?;
+        let run = body.get(start..)?;
+        let end = start + run.find(|c| !blank(c)).unwrap_or(run.len());
+        let single = body.get(start..end) == Some(" ");
+        if !single {
+            return Some(start..end);
+        }
+        at = end;
+    }
+}
+
+/// Returns how `body` ends.
+pub(super) fn tail(body: &str) -> Tail {
+    let inner = body.trim_end_matches([
+        '”', '’', '」', '』', '）', ')', '"', '\'', '»', ']', '】', '》', ' ', '*', '_',
+    ]);
+    let Some(last) = inner.chars().next_back() else { return Tail::Sign };
+    let letter = || inner.chars().rev().nth(1).is_some_and(char::is_alphabetic);
+    match last {
+        '。' | '！' | '？' | '…' | '.' | '!' | '?' | '．' | '｡' | '‥' | '؟' | '۔' | '।' => {
+            Tail::Stop
+        }
+        ':' | '：' => Tail::Colon,
+        ',' | '，' | '、' | ';' | '；' | '،' | '—' | '–' => Tail::Pause,
+        '-' | '\u{2010}' | '\u{AD}' if inner.len() == body.len() && letter() => Tail::Hyphen,
+        _ if last.is_alphanumeric() => Tail::Word,
+        _ => Tail::Sign,
+    }
+}
