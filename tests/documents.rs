@@ -6,16 +6,15 @@
     reason = "a test that panics has failed"
 )]
 
-use kanshu::input::{ACTIONS, Keymap, LIST, MARKING, PROMPT};
+use kanshu::input::{Context, Keymap};
 
 #[test]
 fn the_readme_names_every_key() {
     let readme = include_str!("../README.md");
     let keymap = Keymap::default();
-    let page = ACTIONS.iter().flat_map(|entry| keymap.keys(entry.action));
-    let marking = MARKING.iter().flat_map(|entry| entry.keys);
-    let list = LIST.iter().flat_map(|entry| entry.keys);
-    for key in page.chain(list).chain(marking).chain(PROMPT.iter().flat_map(|entry| entry.keys)) {
+    let documented = [Context::Page, Context::List, Context::Marking, Context::Prompt];
+    let rows = documented.iter().flat_map(|context| keymap.rows(*context));
+    for key in rows.flat_map(|row| row.keys) {
         // `%` stands after its number.
         let named = [format!("`{key}`"), format!("`50{key}`")];
         assert!(named.iter().any(|name| readme.contains(name)), "{key}");

@@ -161,6 +161,11 @@ impl State {
         self.keys.count()
     }
 
+    /// Returns what was typed of a command, as it is shown.
+    pub fn typed(&self) -> String {
+        self.keys.typed()
+    }
+
     /// Returns what the reader is told until the next key.
     pub fn notice(&self) -> Option<&Notice> {
         self.out.notice()
@@ -276,21 +281,25 @@ impl State {
             return;
         }
         if let Command::Do(action, count) = self.keys.take(key) {
-            if action != Action::Follow {
+            // What stops something says so itself.
+            if !matches!(action, Action::Follow | Action::Stop) {
                 self.stop_following();
             }
             self.act(action, count);
         }
     }
 
-    /// Stops what goes on, the last begun first: following, the search, reading what arrives, the survey.
-    fn stop_work(&mut self) {
+    /// Stops what goes on, the last begun first: following, the search, reading what arrives, the survey. Returns
+    /// whether anything did.
+    fn stop_work(&mut self) -> bool {
         if self.stop_following() {
-        } else if self.finder.set_find(None).is_some() {
-            self.out.ask(Effect::StopSearch);
-        } else {
-            self.book.stop(&mut self.out);
+            return true;
         }
+        if self.finder.set_find(None).is_some() {
+            self.out.ask(Effect::StopSearch);
+            return true;
+        }
+        self.book.stop(&mut self.out)
     }
 
     /// Stops following the document, and returns whether it was followed.
@@ -337,6 +346,9 @@ impl State {
                 self.view.go_to_end();
                 self.out.ask(Effect::Follow);
             }
+            Action::Stop if self.stop_work() => {}
+            Action::Stop => self.out.say(Notice::NothingGoesOn),
+            Action::CommandLine => self.out.say(Notice::NoCommands),
             Action::Suspend => self.out.ask(Effect::Suspend),
             Action::Quit => self.out.ask(Effect::Quit),
             motion => self.travel(motion, count),

@@ -37,6 +37,10 @@ pub enum Notice {
     NotFound,
     /// What was typed can't be searched for.
     CantSearch(QueryError),
+    /// Nothing goes on that could be stopped.
+    NothingGoesOn,
+    /// There are no commands to type yet.
+    NoCommands,
     /// There is no word on the page.
     NoWord,
     /// The search went on from the start.
@@ -112,6 +116,8 @@ impl Notice {
             Self::NoSearch => "Nothing was searched for yet: / begins a search.".to_owned(),
             Self::NotFound => "Not found.".to_owned(),
             Self::CantSearch(error) => error.to_string(),
+            Self::NothingGoesOn => "Nothing goes on; q leaves.".to_owned(),
+            Self::NoCommands => "There are no commands yet; F1 shows the keys.".to_owned(),
             Self::NoWord => "There is no word here.".to_owned(),
             Self::PastEnd => "Past the end: on from the start.".to_owned(),
             Self::PastStart => "Past the start: on from the end.".to_owned(),

@@ -337,6 +337,51 @@ fn control_z_suspends_from_anywhere() {
 }
 
 #[test]
+fn keys_of_other_programs_write_nothing() {
+    use crate::input::Preset;
+    for (preset, keys) in [(Preset::Less, "mm"), (Preset::Less, "7mm"), (Preset::Vim, ":set nu\n")]
+    {
+        let mut session = Session::with(&chapters(), Keymap::new(preset, &[]));
+        let before = session.book().outline().clone();
+        session.keys(keys);
+        assert_eq!(session.book().outline(), &before, "{keys}");
+        let saves = session.asked(|effect| matches!(effect, Effect::Save(_)));
+        assert!(!saves, "{keys}");
+    }
+    let mut session = Session::with(&numbered(9), Keymap::new(Preset::Vim, &[]));
+    session.keys(":");
+    assert_eq!(session.notice(), "There are no commands yet; F1 shows the keys.");
+}
+
+#[test]
+fn keys_one_after_the_other_are_shown_until_they_are_done() {
+    let keymap = Keymap::new(crate::input::Preset::Vim, &[]);
+    let mut session = Session::with(&numbered(100), keymap);
+    session.keys("20jg");
+    assert_eq!((session.top().as_str(), session.state().typed().as_str()), ("line 21", "g"));
+    session.keys("g");
+    assert_eq!((session.top().as_str(), session.state().typed().as_str()), ("line 1", ""));
+    session.keys("3g");
+    assert_eq!(session.state().typed(), "3g");
+    session.press(KeyCode::Esc);
+    assert_eq!(session.state().typed(), "");
+    session.keys("gxj");
+    assert_eq!(session.top(), "line 2", "keys that mean nothing are dropped together");
+}
+
+#[test]
+fn where_nothing_goes_on_the_key_that_stops_says_how_to_leave() {
+    let keymap = Keymap::new(crate::input::Preset::Less, &[]);
+    let mut session = Session::with(&numbered(100), keymap);
+    session.keys("/line\n");
+    for told in ["", "Nothing goes on; q leaves."] {
+        session.tell(Message::Key(Key::ctrl('c')));
+        assert_eq!((session.find().is_none(), session.notice()), (true, told));
+    }
+    assert!(!session.asked(|effect| matches!(effect, Effect::Quit)));
+}
+
+#[test]
 fn the_help_opens_scrolls_and_closes() {
     let mut session = Session::open("text\n", 40, 6);
     session.keys("?jj");

@@ -11,7 +11,7 @@ use super::setting::{LAYOUT, PAGE, SEARCH, Setting, named};
 use super::{Change, Config, RuleFor, sections};
 use crate::budget::RULES;
 use crate::document::Rule;
-use crate::input::{ACTIONS, Action, Binding, Key, why_unbindable};
+use crate::input::{Binding, Context, Sequence, names as action_names, why_unbindable};
 use crate::text::Pattern;
 
 /// The tables of the file, each with what reads it. A new table, or array of tables, is one row here.
@@ -126,11 +126,11 @@ impl Reading<'_> {
         let Some(table) = self.table("bind", value) else { return };
         for (key, value) in table {
             let name = key.get_ref().as_ref();
-            if let Some(entry) = ACTIONS.iter().find(|entry| entry.name == name) {
-                let keys = self.keys(entry.action, value);
-                self.config.bound.extend(keys.map(|keys| Binding { action: entry.action, keys }));
+            if let Some(action) = action_names().find(|(known, _)| *known == name) {
+                let keys = self.keys(action, value);
+                self.config.bound.extend(keys.map(|keys| Binding { name: action.0, keys }));
             } else {
-                let hint = misplaced(name, ACTIONS.iter().map(|entry| entry.name));
+                let hint = misplaced(name, action_names().map(|(known, _)| known));
                 self.fault(key.span(), format!("no action `{name}` in [bind]{hint}"));
             }
         }
@@ -208,8 +208,12 @@ impl Reading<'_> {
         self.said(setting.name, value, |word| setting.change(word))
     }
 
-    /// Returns the keys that `value` names for `action`.
-    fn keys(&mut self, action: Action, value: &Spanned<DeValue<'_>>) -> Option<Vec<Key>> {
+    /// Returns the keys that `value` names for `action`, an action of a context.
+    fn keys(
+        &mut self,
+        action: (&'static str, Context),
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<Vec<Sequence>> {
         let names = match value.get_ref() {
             DeValue::String(_) => std::slice::from_ref(value),
             DeValue::Array(names) => names,
@@ -222,25 +226,24 @@ impl Reading<'_> {
         Some(names.iter().filter_map(|name| self.key(action, name)).collect())
     }
 
-    /// Returns the key that `name` names, if `action` can have it.
-    fn key(&mut self, action: Action, name: &Spanned<DeValue<'_>>) -> Option<Key> {
+    /// Returns the keys that `name` names, if `action` can have them.
+    fn key(
+        &mut self,
+        action: (&'static str, Context),
+        name: &Spanned<DeValue<'_>>,
+    ) -> Option<Sequence> {
         let word = word(name.get_ref()).unwrap_or_default();
-        let Ok(key) = word.parse::<Key>() else {
-            let cure = "write j, Space, Down, PgDn, F1, ^F for Control and M-v for Alt";
+        let Ok(keys) = word.parse::<Sequence>() else {
+            let cure =
+                "write j, Space, Down, PgDn, F1, ^F for Control, M-v for Alt, gg for g twice";
             self.fault(name.span(), format!("no key `{word}`: {cure}"));
             return None;
         };
-        let other = self.config.bound.iter().find(|bound| bound.keys.contains(&key));
-        let other =
-            other.and_then(|bound| ACTIONS.iter().find(|entry| entry.action == bound.action));
-        let why = why_unbindable(key, action)
-            .map(str::to_owned)
-            .or_else(|| other.map(|other| format!("it is bound to {} already", other.name)));
-        if let Some(why) = why {
+        if let Some(why) = why_unbindable(&keys, action, &self.config.bound) {
             self.fault(name.span(), format!("`{word}` can't be bound: {why}"));
             return None;
         }
-        Some(key)
+        Some(keys)
     }
 }
 
@@ -263,7 +266,7 @@ fn misplaced<'n>(name: &str, here: impl IntoIterator<Item = &'n str>) -> String 
 fn stray(name: &str) -> Option<String> {
     let table = if named(SEARCH, name).is_some() {
         "search"
-    } else if ACTIONS.iter().any(|entry| entry.name == name) {
+    } else if action_names().any(|(known, _)| known == name) {
         "bind"
     } else {
         return None;

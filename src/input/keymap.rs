@@ -1,8 +1,12 @@
-//! Which key does what on the page: a preset, and what the reader bound otherwise.
+//! Which keys do what in each context: a preset, and what the reader bound otherwise.
 
 use std::sync::Arc;
 
-use super::{ACTIONS, Action, Key, KeyCode};
+use super::table::{Context, Entry};
+use super::{
+    ACTIONS, Action, Key, KeyCode, LIST, ListAction, MARKING, MarkAction, PROMPT, PromptAction,
+    SWITCHES, Sequence, Switch,
+};
 
 /// A set of keys that a reader may be used to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,23 +21,130 @@ pub enum Preset {
 }
 
 impl Preset {
-    /// The presets with their names, in the order of the table of actions.
+    /// The presets with their names, in the order of the tables of keys.
     pub const ALL: [(&'static str, Self); 3] =
         [("default", Self::Default), ("less", Self::Less), ("vim", Self::Vim)];
 }
 
-/// An action and the keys that do it.
+/// The name of an action and the keys that the reader gave it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binding {
-    /// What is done.
-    pub action: Action,
-    /// The keys that do it.
-    pub keys: Vec<Key>,
+    /// The name.
+    pub name: &'static str,
+    /// The keys.
+    pub keys: Vec<Sequence>,
 }
 
-/// The keys of every action. Each key does one thing, and one leaves the program.
+/// An action of any context, as it is named, explained and bound.
+#[derive(Clone, Debug)]
+pub struct KeyRow<'a> {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does, in a few words.
+    pub doc: &'static str,
+    /// The keys that do it.
+    pub keys: &'a [Sequence],
+}
+
+/// What keys come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lookup<A> {
+    /// They do this.
+    Does(A),
+    /// More keys may follow that do something.
+    Begun,
+    /// They do nothing.
+    Nothing,
+}
+
+/// The keys of one context.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Keymap(Arc<[Binding]>);
+pub struct Bindings<A>(Arc<[(A, Vec<Sequence>)]>);
+
+impl<A: Copy + PartialEq> Bindings<A> {
+    /// Returns the keys of `preset` in `table`, but for those actions that `bound` gives other keys. Keys that were
+    /// another action's are taken from it, and those that would begin them or go on from them. Each of `always` has
+    /// one key at least: its own where none is left.
+    fn new(table: &[Entry<A>], preset: Preset, bound: &[Binding], always: &[(A, Key)]) -> Self {
+        let at = Preset::ALL.iter().position(|(_, one)| *one == preset).unwrap_or(0);
+        let of = |name| bound.iter().find(|binding: &&Binding| binding.name == name);
+        let taken: Vec<&Sequence> = table
+            .iter()
+            .filter_map(|entry| of(entry.name))
+            .flat_map(|binding| &binding.keys)
+            .collect();
+        let is_taken =
+            |keys: &Sequence| taken.iter().any(|taken| taken.begins(keys) || keys.begins(taken));
+        let mut bindings: Vec<(A, Vec<Sequence>)> = table
+            .iter()
+            .map(|entry| {
+                let own = of(entry.name).map(|binding| binding.keys.clone());
+                let usual = entry.keys.get(at).copied().unwrap_or_default();
+                let usual = usual.split_whitespace().filter_map(|name| name.parse().ok());
+                let keys = own.unwrap_or_else(|| usual.filter(|keys| !is_taken(keys)).collect());
+                (entry.action, keys)
+            })
+            .collect();
+        for (action, key) in always {
+            ensure(&mut bindings, action, &(*key).into());
+        }
+        Self(bindings.into())
+    }
+
+    /// Returns what `keys`, pressed one after the other, come to.
+    pub fn look_up(&self, keys: &[Key]) -> Lookup<A> {
+        let all = || self.0.iter().flat_map(|(action, all)| all.iter().map(|keys| (*action, keys)));
+        let exact = |wanted: &[Key]| {
+            all().find(|(_, keys)| keys.keys() == wanted).map(|(action, _)| action)
+        };
+        // Whoever holds Shift for nothing is not ignored.
+        let plain: Vec<Key> = keys.iter().map(|key| Key { shift: false, ..*key }).collect();
+        if let Some(action) = exact(keys).or_else(|| exact(&plain)) {
+            return Lookup::Does(action);
+        }
+        let begun = all().any(|(_, longer)| longer.keys().starts_with(keys));
+        if begun { Lookup::Begun } else { Lookup::Nothing }
+    }
+
+    /// Returns what `key` does by itself.
+    pub fn action(&self, key: Key) -> Option<A> {
+        match self.look_up(&[key]) {
+            Lookup::Does(action) => Some(action),
+            Lookup::Begun | Lookup::Nothing => None,
+        }
+    }
+
+    /// Returns the keys that do `action`.
+    pub fn keys(&self, action: A) -> &[Sequence] {
+        let bound = self.0.iter().find(|(one, _)| *one == action);
+        bound.map_or(&[], |(_, keys)| keys.as_slice())
+    }
+}
+
+/// Gives `action` the key where it has none, or where that is Esc, which always leaves; takes it from what had it.
+fn ensure<A: PartialEq>(bindings: &mut [(A, Vec<Sequence>)], action: &A, key: &Sequence) {
+    let escape = Sequence::from(Key::plain(KeyCode::Esc));
+    let suffices = |keys: &[Sequence]| keys.contains(key) || (*key != escape && !keys.is_empty());
+    if bindings.iter().any(|(one, keys)| one == action && suffices(keys)) {
+        return;
+    }
+    for (one, keys) in bindings {
+        keys.retain(|other| other != key);
+        if one == action {
+            keys.push(key.clone());
+        }
+    }
+}
+
+/// The keys of every context. In each one leaves, and on the page one helps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keymap {
+    page: Bindings<Action>,
+    list: Bindings<ListAction>,
+    marking: Bindings<MarkAction>,
+    prompt: Bindings<PromptAction>,
+    switches: Bindings<Switch>,
+}
 
 impl Default for Keymap {
     fn default() -> Self {
@@ -42,61 +153,132 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// Returns the keys of `preset`, but for those actions that `bound` gives other keys. A key that was another
-    /// action's is taken from it; where nothing would leave the program, `^C` does.
+    /// Returns the keys of `preset`, but for those actions that `bound` gives other keys.
     pub fn new(preset: Preset, bound: &[Binding]) -> Self {
-        let mut keymap = Self::of(preset);
-        let taken = |key: &Key| bound.iter().any(|binding| binding.keys.contains(key));
-        for binding in &mut keymap {
-            binding.keys.retain(|key| !taken(key));
-            if let Some(other) = bound.iter().find(|other| other.action == binding.action) {
-                binding.keys.clone_from(&other.keys);
-            }
+        let escape = Key::plain(KeyCode::Esc);
+        let page = [(Action::Quit, Key::ctrl('c')), (Action::Help, Key::plain(KeyCode::F(1)))];
+        let enter = Key::plain(KeyCode::Enter);
+        Self {
+            page: Bindings::new(ACTIONS, preset, bound, &page),
+            list: Bindings::new(
+                LIST,
+                preset,
+                bound,
+                &[(ListAction::Leave, escape), (ListAction::Go, enter)],
+            ),
+            marking: Bindings::new(MARKING, preset, bound, &[(MarkAction::Leave, escape)]),
+            prompt: Bindings::new(
+                PROMPT,
+                preset,
+                bound,
+                &[(PromptAction::Leave, escape), (PromptAction::Keep, enter)],
+            ),
+            switches: Bindings::new(SWITCHES, preset, bound, &[]),
         }
-        if let Some(quit) = keymap.iter_mut().find(|binding| binding.action == Action::Quit)
-            && quit.keys.is_empty()
-        {
-            quit.keys.push(Key::ctrl('c'));
+    }
+
+    /// Returns the keys of the page.
+    pub fn page(&self) -> &Bindings<Action> {
+        &self.page
+    }
+
+    /// Returns the keys of lists.
+    pub fn list(&self) -> &Bindings<ListAction> {
+        &self.list
+    }
+
+    /// Returns the keys while a line is made a heading.
+    pub fn marking(&self) -> &Bindings<MarkAction> {
+        &self.marking
+    }
+
+    /// Returns the keys while a search is typed.
+    pub fn prompt(&self) -> &Bindings<PromptAction> {
+        &self.prompt
+    }
+
+    /// Returns the keys in the list of switches.
+    pub fn switches(&self) -> &Bindings<Switch> {
+        &self.switches
+    }
+
+    /// Returns the actions of `context` with their keys, in the order of the help.
+    pub fn rows(&self, context: Context) -> Vec<KeyRow<'_>> {
+        match context {
+            Context::Page => rows(ACTIONS, &self.page),
+            Context::List => rows(LIST, &self.list),
+            Context::Marking => rows(MARKING, &self.marking),
+            Context::Prompt => rows(PROMPT, &self.prompt),
+            Context::Switches => rows(SWITCHES, &self.switches),
         }
-        Self(keymap.into())
-    }
-
-    fn of(preset: Preset) -> Vec<Binding> {
-        let at = Preset::ALL.iter().position(|(_, one)| *one == preset).unwrap_or(0);
-        let keys =
-            |names: &str| names.split_whitespace().filter_map(|name| name.parse().ok()).collect();
-        let bindings = ACTIONS.iter().map(|entry| Binding {
-            action: entry.action,
-            keys: entry.keys.get(at).map_or_else(Vec::new, |names| keys(names)),
-        });
-        bindings.collect()
-    }
-
-    /// Returns what `key` does.
-    pub fn action(&self, key: Key) -> Option<Action> {
-        let does = |key| self.0.iter().find(|binding| binding.keys.contains(&key));
-        // Whoever holds Shift for nothing is not ignored.
-        let binding = does(key).or_else(|| does(Key { shift: false, ..key }));
-        binding.map(|binding| binding.action)
-    }
-
-    /// Returns the keys that do `action`.
-    pub fn keys(&self, action: Action) -> &[Key] {
-        let binding = self.0.iter().find(|binding| binding.action == action);
-        binding.map_or(&[], |binding| &binding.keys)
     }
 }
 
-/// Returns why `key` can't be bound to `action`, if it can't.
-pub fn why_unbindable(key: Key, action: Action) -> Option<&'static str> {
-    match key {
-        Key { code: KeyCode::Char('1'..='9'), ctrl: false, alt: false, .. } => {
-            Some("a digit begins a count")
-        }
-        key if key == Key::ctrl('z') && action != Action::Suspend => Some("it always suspends"),
-        key if key == Key::plain(KeyCode::Esc) => Some("it stops what goes on"),
-        _ => None,
+fn rows<'a, A: Copy + PartialEq>(
+    table: &'static [Entry<A>],
+    bindings: &'a Bindings<A>,
+) -> Vec<KeyRow<'a>> {
+    let row = |entry: &'static Entry<A>| KeyRow {
+        name: entry.name,
+        doc: entry.doc,
+        keys: bindings.keys(entry.action),
+    };
+    table.iter().map(row).collect()
+}
+
+/// Returns the names of all actions with their contexts.
+pub fn names() -> impl Iterator<Item = (&'static str, Context)> {
+    fn of<A>(
+        table: &'static [Entry<A>],
+        context: Context,
+    ) -> impl Iterator<Item = (&'static str, Context)> {
+        table.iter().map(move |entry| (entry.name, context))
     }
+    of(ACTIONS, Context::Page)
+        .chain(of(LIST, Context::List))
+        .chain(of(MARKING, Context::Marking))
+        .chain(of(PROMPT, Context::Prompt))
+        .chain(of(SWITCHES, Context::Switches))
+}
+
+/// Returns why `keys` can't be bound to the action of this name in `context`, where `bound` is bound already, if they
+/// can't.
+pub fn why_unbindable(
+    keys: &Sequence,
+    (name, context): (&str, Context),
+    bound: &[Binding],
+) -> Option<String> {
+    let first = keys.keys().first()?;
+    let types = matches!(context, Context::List | Context::Prompt) && first.typed().is_some();
+    let why = match first {
+        Key { code: KeyCode::Char('1'..='9'), ctrl: false, .. } if context == Context::Page => {
+            "a digit begins a count"
+        }
+        key if *key == Key::ctrl('z') && name != "suspend" => "it always suspends",
+        key if *key == Key::plain(KeyCode::Esc) && !name.starts_with("leave") => {
+            "it leaves, and stops what goes on"
+        }
+        _ if types => "it is typed there",
+        _ if keys.keys().len() > 1 && context != Context::Page => {
+            "keys follow each other on the page alone"
+        }
+        _ => return conflict(keys, context, bound),
+    };
+    Some(why.to_owned())
+}
+
+/// Returns what is said where another action of `context` is bound to these keys, or to such as begin them or go on
+/// from them.
+fn conflict(keys: &Sequence, context: Context, bound: &[Binding]) -> Option<String> {
+    let here = |binding: &&Binding| names().any(|one| one == (binding.name, context));
+    bound.iter().filter(here).find_map(|binding| {
+        let other = binding.keys.iter().find(|one| one.begins(keys) || keys.begins(one))?;
+        Some(if other == keys {
+            format!("it is bound to {} already", binding.name)
+        } else {
+            format!("{other} is bound to {} already", binding.name)
+        })
+    })
 }
 
 #[cfg(test)]
@@ -105,28 +287,53 @@ mod tests {
 
     use super::*;
 
+    fn all(preset: Preset) -> Keymap {
+        Keymap::new(preset, &[])
+    }
+
     #[test]
-    fn each_key_of_a_preset_is_a_key_and_does_one_thing() {
+    fn each_action_has_one_name_and_its_keys_are_keys() {
+        let mut seen = HashSet::new();
+        for (name, _) in names() {
+            assert!(seen.insert(name), "{name} names two actions");
+        }
         for (at, (name, preset)) in Preset::ALL.iter().enumerate() {
-            let keymap = Keymap::of(*preset);
-            let mut seen = HashSet::new();
-            for (binding, entry) in keymap.iter().zip(ACTIONS) {
-                assert_eq!(
-                    binding.keys.len(),
-                    entry.keys[at].split_whitespace().count(),
-                    "{name}: {}",
-                    entry.name
-                );
-                for key in &binding.keys {
-                    assert!(seen.insert(*key), "{name}: {key} does two things");
+            let keymap = all(*preset);
+            for (entry, row) in ACTIONS.iter().zip(keymap.rows(Context::Page)) {
+                let count = entry.keys[at].split_whitespace().count();
+                assert_eq!(row.keys.len(), count, "{name}: {}", entry.name);
+            }
+        }
+    }
+
+    #[test]
+    fn in_no_context_do_keys_do_two_things_or_begin_others() {
+        for (name, preset) in Preset::ALL {
+            let keymap = all(preset);
+            for context in Context::ALL {
+                let mut seen: Vec<Sequence> = Vec::new();
+                for keys in keymap.rows(context).iter().flat_map(|row| row.keys) {
+                    let other = seen.iter().find(|one| one.begins(keys) || keys.begins(one));
+                    assert_eq!(other, None, "{name}, {context:?}: {keys}");
+                    seen.push(keys.clone());
                 }
             }
         }
     }
 
     #[test]
+    fn no_key_that_types_does_anything_else_in_a_list_or_a_prompt() {
+        let keymap = Keymap::default();
+        for context in [Context::List, Context::Prompt] {
+            for keys in keymap.rows(context).iter().flat_map(|row| row.keys) {
+                assert_eq!(keys.keys()[0].typed(), None, "{keys}");
+            }
+        }
+    }
+
+    #[test]
     fn a_question_mark_helps_or_searches_as_the_preset_has_it() {
-        let does = |preset, key| Keymap::new(preset, &[]).action(key);
+        let does = |preset, key| all(preset).page().action(key);
         assert_eq!(does(Preset::Default, Key::char('?')), Some(Action::Help));
         for preset in [Preset::Less, Preset::Vim] {
             assert_eq!(does(preset, Key::char('?')), Some(Action::SearchBack));
@@ -137,21 +344,55 @@ mod tests {
     }
 
     #[test]
-    fn a_bound_key_is_taken_from_what_had_it() {
-        let bound = [Binding { action: Action::Help, keys: vec![Key::char('j')] }];
-        let keymap = Keymap::new(Preset::Default, &bound);
-        assert_eq!(keymap.action(Key::char('j')), Some(Action::Help));
-        assert_eq!(keymap.action(Key::char('?')), None);
-        assert_eq!(keymap.action(Key::plain(KeyCode::Down)), Some(Action::RowDown));
+    fn keys_that_follow_each_other_wait_for_the_last() {
+        let keymap = all(Preset::Vim);
+        let looked = |keys: &str| {
+            let keys: Vec<Key> = keys.chars().map(Key::char).collect();
+            keymap.page().look_up(&keys)
+        };
+        assert_eq!(looked("g"), Lookup::Begun);
+        assert_eq!(looked("gg"), Lookup::Does(Action::Start));
+        assert_eq!(looked("gx"), Lookup::Nothing);
+        assert_eq!(looked("ZZ"), Lookup::Does(Action::Quit));
+    }
+
+    fn binding(name: &'static str, keys: &[&str]) -> Binding {
+        Binding { name, keys: keys.iter().map(|name| name.parse().unwrap()).collect() }
     }
 
     #[test]
-    fn something_always_leaves() {
-        let bound = [
-            Binding { action: Action::Quit, keys: Vec::new() },
-            Binding { action: Action::Help, keys: vec![Key::char('q')] },
-        ];
+    fn a_bound_key_is_taken_from_what_had_it() {
+        let keymap = Keymap::new(Preset::Default, &[binding("help", &["j"])]);
+        assert_eq!(keymap.page().action(Key::char('j')), Some(Action::Help));
+        assert_eq!(keymap.page().action(Key::char('?')), None);
+        assert_eq!(keymap.page().action(Key::plain(KeyCode::Down)), Some(Action::RowDown));
+        let keymap = Keymap::new(Preset::Default, &[binding("start", &["gg"])]);
+        assert_eq!(keymap.page().action(Key::char('g')), None, "it begins what was bound");
+        let keymap = Keymap::new(Preset::Vim, &[binding("start", &["g"])]);
+        assert_eq!(keymap.page().action(Key::char('g')), Some(Action::Start));
+    }
+
+    #[test]
+    fn something_always_leaves_and_helps() {
+        let bound = [binding("quit", &[]), binding("help", &[]), binding("leave_list", &[])];
         let keymap = Keymap::new(Preset::Vim, &bound);
-        assert_eq!(keymap.keys(Action::Quit), [Key::ctrl('c')]);
+        assert_eq!(keymap.page().keys(Action::Quit), [Key::ctrl('c').into()]);
+        assert_eq!(keymap.page().keys(Action::Help), [Key::plain(KeyCode::F(1)).into()]);
+        assert_eq!(keymap.list().keys(ListAction::Leave), [Key::plain(KeyCode::Esc).into()]);
+    }
+
+    #[test]
+    fn what_can_t_be_bound_says_why() {
+        let bound = [binding("end", &["zz"])];
+        let why = |keys: &str, name| {
+            let context = names().find(|(one, _)| *one == name).unwrap().1;
+            why_unbindable(&keys.parse().unwrap(), (name, context), &bound)
+        };
+        assert_eq!(why("7", "help").as_deref(), Some("a digit begins a count"));
+        assert_eq!(why("x", "leave_list").as_deref(), Some("it is typed there"));
+        assert_eq!(why("zz", "help").as_deref(), Some("it is bound to end already"));
+        assert_eq!(why("z", "help").as_deref(), Some("zz is bound to end already"));
+        assert_eq!(why("z", "line_down"), None, "it is another context");
+        assert_eq!(why("zt", "help"), None);
     }
 }

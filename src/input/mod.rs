@@ -1,5 +1,5 @@
-//! What a reader's hands do: keys, the tables of actions on the page and in the prompt (the keymap, the help page and
-//! the README's list of keys come from them), and the line that is typed into a prompt.
+//! What a reader's hands do: keys, the tables of actions in each context (the keymap, the help page and the README's list
+//! of keys come from them), and the line that is typed into a prompt.
 
 mod actions;
 mod decoder;
@@ -9,17 +9,21 @@ mod list;
 mod marking;
 mod names;
 mod prompt;
+mod sequence;
+mod table;
 
 use std::fmt;
 
-pub use actions::{ACTIONS, Action, Entry, PageEntry};
+pub use actions::{ACTIONS, Action};
 pub use decoder::{Decoder, Input, Rest};
-pub use keymap::{Binding, Keymap, Preset, why_unbindable};
+pub use keymap::{Binding, Bindings, KeyRow, Keymap, Lookup, Preset, names, why_unbindable};
 pub use line::Line;
-pub use list::{Correct, LIST, ListAction, list_action};
-pub use marking::{MARKING, MarkAction, mark_action};
+pub use list::{Correct, LIST, ListAction};
+pub use marking::{MARKING, MarkAction};
 pub use names::NoKey;
-pub use prompt::{PROMPT, PromptAction, SWITCHES, Switch, prompt_action, switch};
+pub use prompt::{PROMPT, PromptAction, SWITCHES, Switch};
+pub use sequence::Sequence;
+pub use table::{Context, Entry};
 
 /// A key as the terminal reports it, with what was held down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,7 +1,6 @@
 //! The keys while a search is typed, and the switches that say how it is looked for.
 
-use super::actions::{Entry, entry, key, named};
-use super::{Key, KeyCode};
+use super::table::{Entry, same};
 
 /// What a key does while a search is typed, other than to edit the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,65 +44,25 @@ pub enum Switch {
 
 /// What the keys do while a search is typed, in the order of the help. The rest edit the line.
 pub static PROMPT: &[Entry<PromptAction>] = &[
-    entry(PromptAction::Keep, "keep", "keep what was found", &[named(KeyCode::Enter)]),
-    entry(
-        PromptAction::Leave,
-        "leave",
-        "return to where it began",
-        &[named(KeyCode::Esc), Key::ctrl('c')],
-    ),
-    entry(PromptAction::Older, "older", "the search before", &[named(KeyCode::Up)]),
-    entry(PromptAction::Newer, "newer", "the search after", &[named(KeyCode::Down)]),
-    entry(PromptAction::Turn(Switch::Regex), "regex", "regular expression", &[Key::ctrl('r')]),
-    entry(PromptAction::Turn(Switch::WholeWords), "whole_words", "whole words", &[Key::ctrl('w')]),
-    entry(PromptAction::Turn(Switch::Pinyin), "pinyin", "pinyin: gs finds 公司", &[Key::ctrl('p')]),
-    entry(
-        PromptAction::Switches,
-        "switches",
-        "all switches: case, width, 国國 …",
-        &[named(KeyCode::Tab)],
-    ),
+    same(PromptAction::Keep, "keep", "keep what was found", "Enter"),
+    same(PromptAction::Leave, "leave", "return to where it began", "Esc ^C"),
+    same(PromptAction::Older, "older", "the search before", "Up"),
+    same(PromptAction::Newer, "newer", "the search after", "Down"),
+    same(PromptAction::Turn(Switch::Regex), "regex", "regular expression", "^R"),
+    same(PromptAction::Turn(Switch::WholeWords), "whole_words", "whole words", "^W"),
+    same(PromptAction::Turn(Switch::Pinyin), "pinyin", "pinyin: gs finds 公司", "^P"),
+    same(PromptAction::Switches, "switches", "all switches: case, width, 国國 …", "Tab"),
 ];
 
 /// The switches with the keys that turn them where their list is open.
 pub static SWITCHES: &[Entry<Switch>] = &[
-    entry(Switch::Regex, "regex", "regular expression", &[key('r')]),
-    entry(Switch::WholeWords, "whole_words", "whole words only", &[key('w')]),
-    entry(Switch::Pinyin, "pinyin", "pinyin finds Han", &[key('p')]),
-    entry(Switch::Case, "case", "a and A", &[key('c')]),
-    entry(Switch::Width, "width", "A and Ａ", &[key('f')]),
-    entry(Switch::Han, "han", "国 and 國", &[key('h')]),
-    entry(Switch::Kana, "kana", "ひ and ヒ", &[key('k')]),
-    entry(Switch::Punctuation, "punctuation", ", and ，", &[key('m')]),
-    entry(Switch::Accents, "accents", "e and é", &[key('a')]),
+    same(Switch::Regex, "turn_regex", "regular expression", "r"),
+    same(Switch::WholeWords, "turn_whole_words", "whole words only", "w"),
+    same(Switch::Pinyin, "turn_pinyin", "pinyin finds Han", "p"),
+    same(Switch::Case, "turn_case", "a and A", "c"),
+    same(Switch::Width, "turn_width", "A and Ａ", "f"),
+    same(Switch::Han, "turn_han", "国 and 國", "h"),
+    same(Switch::Kana, "turn_kana", "ひ and ヒ", "k"),
+    same(Switch::Punctuation, "turn_punctuation", ", and ，", "m"),
+    same(Switch::Accents, "turn_accents", "e and é", "a"),
 ];
-
-/// Returns what `key` does while a search is typed.
-pub fn prompt_action(key: Key) -> Option<PromptAction> {
-    PROMPT.iter().find(|entry| entry.keys.contains(&key)).map(|entry| entry.action)
-}
-
-/// Returns the switch that `key` turns in their list.
-pub fn switch(key: Key) -> Option<Switch> {
-    SWITCHES.iter().find(|entry| entry.keys.contains(&key)).map(|entry| entry.action)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn each_key_does_one_thing() {
-        let prompt: Vec<_> = PROMPT.iter().flat_map(|entry| entry.keys).collect();
-        assert_eq!(prompt.iter().collect::<HashSet<_>>().len(), prompt.len());
-        let switches: Vec<_> = SWITCHES.iter().flat_map(|entry| entry.keys).collect();
-        assert_eq!(switches.iter().collect::<HashSet<_>>().len(), switches.len());
-    }
-
-    #[test]
-    fn no_key_of_the_prompt_types_a_character() {
-        assert!(PROMPT.iter().flat_map(|entry| entry.keys).all(|key| key.typed().is_none()));
-    }
-}

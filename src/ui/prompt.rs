@@ -3,7 +3,7 @@
 use super::paint::Canvas;
 use crate::app::{Find, Prompt, State, Typing, unusual, value};
 use crate::config::Look;
-use crate::input::SWITCHES;
+use crate::input::{Context, SWITCHES};
 use crate::layout::flow::Way;
 use crate::search::QueryError;
 use crate::text::{Clean, clean, clusters};
@@ -90,8 +90,9 @@ fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: u
     let room = width.saturating_sub(2);
     let head = "How to search (a letter switches; Tab closes)";
     canvas.text(1, top, room, &clean(head), theme.heading);
-    for (y, entry) in (top + 1..bottom).zip(SWITCHES) {
-        let keys: Vec<String> = entry.keys.iter().map(ToString::to_string).collect();
+    let rows = state.keymap().rows(Context::Switches);
+    for ((y, entry), row) in (top + 1..bottom).zip(SWITCHES).zip(rows) {
+        let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
         let columns =
             [keys.join(" "), entry.doc.to_owned(), value(entry.action, &options).to_owned()];
         let mut x = 1;

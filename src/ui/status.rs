@@ -53,7 +53,7 @@ fn left(state: &State, canvas: &Canvas, room: usize) -> String {
 /// Returns the facts at the right: what was typed, the search, the reading of the file, the per cent.
 fn right(state: &State) -> String {
     let mut facts = Vec::new();
-    facts.extend(state.count().map(|count| count.to_string()));
+    facts.push(state.typed());
     if let Focus::Prompt(typed) = state.focus() {
         facts.push(prompt::options(typed));
     } else if let Some(find) = state.finder().find() {

@@ -78,7 +78,7 @@ impl Contents {
 
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        match list::press(&mut self.filter, key, page_of(desk.view.panes())) {
+        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
             Pressed::Leave => return Outcome::Close,
             Pressed::Take => {
                 let start = self.chosen.and_then(|number| desk.book.section_start(number));

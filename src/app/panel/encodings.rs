@@ -81,7 +81,7 @@ impl Encodings {
     /// Takes a key in the list.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
         let asked = std::mem::replace(&mut self.stage, Stage::Choosing) == Stage::Asking;
-        match list::press(&mut self.filter, key, page_of(desk.view.panes())) {
+        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
             Pressed::Leave => {
                 let (document, top) = self.before.clone();
                 show(document, desk);

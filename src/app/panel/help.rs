@@ -2,7 +2,7 @@
 //! the signs beside the text mean.
 
 use super::{Desk, Outcome};
-use crate::input::{ACTIONS, Action, Entry, Key, Keymap, LIST, MARKING, PROMPT};
+use crate::input::{Action, Context, Key, Keymap, Sequence};
 
 /// The help, scrolled down.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,7 +29,7 @@ impl Help {
     pub(super) fn press(&mut self, key: Key, desk: &Desk<'_>) -> Outcome {
         let last = help_rows(desk.keymap).len().saturating_sub(1);
         let page = desk.view.panes().size().text_rows().saturating_sub(2).max(1);
-        let to = match desk.keymap.action(key) {
+        let to = match desk.keymap.page().action(key) {
             Some(Action::RowDown) => self.scroll + 1,
             Some(Action::RowUp) => self.scroll.saturating_sub(1),
             Some(Action::PageDown | Action::HalfPageDown) => self.scroll + page,
@@ -43,20 +43,25 @@ impl Help {
     }
 }
 
-/// Returns the rows of the help where `keymap` says what the keys do on the page. What no key does is left out.
+/// Returns the rows of the help where `keymap` says what the keys do. What no key does is left out.
 pub fn help_rows(keymap: &Keymap) -> Vec<HelpRow> {
-    let heading = |doc| [HelpRow { keys: String::new(), doc }];
-    let page = ACTIONS
-        .iter()
-        .map(|entry| HelpRow { keys: names(keymap.keys(entry.action)), doc: entry.doc });
-    let page = page.filter(|row| !row.keys.is_empty());
-    let list = heading("In a list:").into_iter().chain(LIST.iter().map(row));
-    let marking = heading("While a line is made a heading:").into_iter();
-    let marking = marking.chain(MARKING.iter().map(row));
-    let prompt = heading("While a search is typed:").into_iter().chain(PROMPT.iter().map(row));
-    let signs = heading("Signs beside the text:").into_iter().chain(SIGNS.map(sign));
-    page.chain(list).chain(marking).chain(prompt).chain(signs).collect()
+    let contexts = HEADINGS.iter().flat_map(|(context, words)| {
+        let heading = words.map(|doc| HelpRow { keys: String::new(), doc });
+        let rows = keymap.rows(*context).into_iter().filter(|row| !row.keys.is_empty());
+        heading.into_iter().chain(rows.map(|row| HelpRow { keys: names(row.keys), doc: row.doc }))
+    });
+    let signs = [HelpRow { keys: String::new(), doc: "Signs beside the text:" }];
+    contexts.chain(signs).chain(SIGNS.map(sign)).collect()
 }
+
+/// What stands above the keys of each context; nothing above those of the page.
+const HEADINGS: [(Context, Option<&str>); 5] = [
+    (Context::Page, None),
+    (Context::List, Some("In a list:")),
+    (Context::Marking, Some("While a line is made a heading:")),
+    (Context::Prompt, Some("While a search is typed:")),
+    (Context::Switches, Some("In the list of switches:")),
+];
 
 /// The signs that stand beside the text and are none of it, and what each means.
 const SIGNS: [(&str, &str); 2] = [("\\", "the line goes on in the next row"), ("│", "a quotation")];
@@ -65,11 +70,8 @@ fn sign((sign, doc): (&str, &'static str)) -> HelpRow {
     HelpRow { keys: sign.to_owned(), doc }
 }
 
-fn row<A>(entry: &Entry<A>) -> HelpRow {
-    HelpRow { keys: names(entry.keys), doc: entry.doc }
-}
-
-fn names(keys: &[Key]) -> String {
+/// Returns the names of `keys`, parted by spaces.
+fn names(keys: &[Sequence]) -> String {
     let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
     names.join(" ")
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::input::{Correct, Key, Line, ListAction, list_action};
+use crate::input::{Bindings, Correct, Key, Line, ListAction};
 
 /// What a key did in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,9 +35,14 @@ pub(super) enum Fold {
 }
 
 /// Takes a key in a list that `filter` narrows and of which `page` entries are a page.
-pub(super) fn press(filter: &mut Line, key: Key, page: isize) -> Pressed {
+pub(super) fn press(
+    filter: &mut Line,
+    key: Key,
+    keys: &Bindings<ListAction>,
+    page: isize,
+) -> Pressed {
     use ListAction as Do;
-    match list_action(key) {
+    match keys.action(key) {
         Some(Do::Go) => Pressed::Take,
         // What was typed goes first.
         Some(Do::Leave) if !filter.text().is_empty() => {
@@ -74,13 +79,14 @@ pub fn window(chosen: usize, count: usize, rows: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::KeyCode;
+    use crate::input::{KeyCode, Keymap};
 
     #[test]
     fn every_letter_digit_and_sign_narrows_a_list() {
         for c in (' '..='~').chain(['看', 'é', '，']) {
             let mut filter = Line::default();
-            assert_eq!(press(&mut filter, Key::char(c), 8), Pressed::Narrow, "{c}");
+            let pressed = press(&mut filter, Key::char(c), Keymap::default().list(), 8);
+            assert_eq!(pressed, Pressed::Narrow, "{c}");
             assert_eq!(filter.text(), c.to_string());
         }
     }
@@ -88,8 +94,9 @@ mod tests {
     #[test]
     fn escape_drops_what_was_typed_and_then_leaves() {
         let (mut filter, escape) = (Line::of("ye"), Key::plain(KeyCode::Esc));
-        assert_eq!(press(&mut filter, escape, 8), Pressed::Narrow);
-        assert_eq!(press(&mut filter, escape, 8), Pressed::Leave);
+        let keymap = Keymap::default();
+        let mut press = || press(&mut filter, escape, keymap.list(), 8);
+        assert_eq!([press(), press()], [Pressed::Narrow, Pressed::Leave]);
     }
 
     #[test]

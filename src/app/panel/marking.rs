@@ -4,7 +4,7 @@ use super::{Desk, Outcome};
 use crate::app::notice::Notice;
 use crate::app::view::View;
 use crate::document::Position;
-use crate::input::{Correct, Key, MarkAction, mark_action};
+use crate::input::{Correct, Key, MarkAction};
 use crate::layout::flow::Way;
 
 /// The line that is chosen.
@@ -29,7 +29,7 @@ impl Marking {
 
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        match mark_action(key) {
+        match desk.keymap.marking().action(key) {
             Some(MarkAction::Leave) => return Outcome::Close,
             Some(MarkAction::Down) => self.step(Way::Down, desk),
             Some(MarkAction::Up) => self.step(Way::Up, desk),

@@ -135,7 +135,7 @@ impl MatchList {
 
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        match list::press(&mut self.filter, key, page_of(desk.view.panes())) {
+        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
             Pressed::Step(step) => self.step(step, desk.finder),
             Pressed::Narrow => return self.narrow(desk),
             Pressed::Take => {

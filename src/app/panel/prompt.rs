@@ -9,7 +9,7 @@ use crate::app::notice::Notice;
 use crate::app::switches;
 use crate::app::view::View;
 use crate::document::Position;
-use crate::input::{Key, KeyCode, Line, PromptAction, Switch, prompt_action, switch};
+use crate::input::{Key, KeyCode, Keymap, Line, PromptAction, Switch};
 use crate::layout::flow::Way;
 use crate::search::{Query, SearchOptions};
 
@@ -105,7 +105,7 @@ impl Prompt {
 
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        match (self.typing, prompt_action(key)) {
+        match (self.typing, desk.keymap.prompt().action(key)) {
             (Typing::Line, Some(PromptAction::Leave)) => self.leave(desk),
             (Typing::Line, Some(PromptAction::Keep)) => self.keep(desk),
             // As in less: what deletes an empty line ends it.
@@ -115,7 +115,7 @@ impl Prompt {
                 self.leave(desk)
             }
             _ => {
-                if self.edit(key, desk.finder.history()) {
+                if self.edit(key, desk.keymap, desk.finder.history()) {
                     self.search(desk);
                 }
                 Outcome::Stay
@@ -175,10 +175,12 @@ impl Prompt {
     }
 
     /// Takes a key that does not end the prompt and returns whether another thing is looked for now.
-    fn edit(&mut self, key: Key, history: &History) -> bool {
-        match (self.typing, prompt_action(key)) {
+    fn edit(&mut self, key: Key, keymap: &Keymap, history: &History) -> bool {
+        match (self.typing, keymap.prompt().action(key)) {
             (_, Some(PromptAction::Turn(switch))) => self.turn(switch),
-            (Typing::Switches, None) => switch(key).is_some_and(|switch| self.turn(switch)),
+            (Typing::Switches, None) => {
+                keymap.switches().action(key).is_some_and(|switch| self.turn(switch))
+            }
             (Typing::Switches, Some(_)) => {
                 self.typing = Typing::Line;
                 false

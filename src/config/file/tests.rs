@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::config::{Colours, TEMPLATE};
-use crate::input::{Keymap, Preset};
+use crate::input::{Action, Key, Keymap, Preset};
 use crate::layout::{Hang, Justify};
 use crate::search::{Case, Folding, SearchOptions};
 use crate::text::Ambiguous;
@@ -32,9 +32,9 @@ fn what_is_written_is_set() {
     let folding = Folding { case: Case::Fold, han: false, pinyin: true, ..Folding::default() };
     assert_eq!(config.search_options(SearchOptions::default()).folding, folding);
     let keymap = config.keymap();
-    assert_eq!(keymap.action(Key::char('x')), Some(Action::RowDown));
-    assert_eq!(keymap.action(Key::char('e')), None, "the keys of the preset are replaced");
-    assert_eq!(keymap.keys(Action::Quit), [Key::ctrl('q')]);
+    assert_eq!(keymap.page().action(Key::char('x')), Some(Action::RowDown));
+    assert_eq!(keymap.page().action(Key::char('e')), None, "the keys of the preset are replaced");
+    assert_eq!(keymap.page().keys(Action::Quit), [Key::ctrl('q').into()]);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn each_fault_names_its_line_and_the_cure() {
         ("[bind]\nend = \"x\"\nhelp = \"x\"", "3: `x` can't be bound: it is bound to end already"),
         (
             "[bind]\nhelp = [\"F1\",\n\"Foo\"]",
-            "3: no key `Foo`: write j, Space, Down, PgDn, F1, ^F for Control and M-v for Alt",
+            "3: no key `Foo`: write j, Space, Down, PgDn, F1, ^F for Control, M-v for Alt, gg for g twice",
         ),
         (
             "[sections]\nlevel = 1",
@@ -150,7 +150,7 @@ proptest! {
     ) {
         let (config, faults) = read(&lines.join("\n"));
         prop_assert!(faults.iter().all(|fault| (1..=lines.len().max(1)).contains(&fault.line)));
-        prop_assert!(!config.keymap().keys(Action::Quit).is_empty());
+        prop_assert!(!config.keymap().page().keys(Action::Quit).is_empty());
     }
 }
 
@@ -163,7 +163,7 @@ fn the_template_holds_every_setting_at_its_usual_value() {
     assert_eq!(config.search.len(), SEARCH.len());
     assert_eq!(config.search_options(SearchOptions::default()), SearchOptions::default());
     assert_eq!(config.keymap(), Keymap::default());
-    assert_eq!(config.bound.len(), ACTIONS.len());
+    assert_eq!(config.bound.len(), action_names().count());
     let usual = Config::default();
     let values = |config: &Config| (config.settings(false), config.layout(), config.model());
     assert_eq!(values(&config), values(&usual));

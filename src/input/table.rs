@@ -1,0 +1,57 @@
+//! The one form of a table of keys: an action, its name, what it does, and its keys in each preset.
+
+/// Where keys are pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// On the page.
+    Page,
+    /// In a list.
+    List,
+    /// While a line of the page is made a heading.
+    Marking,
+    /// While a search is typed.
+    Prompt,
+    /// In the list of the switches of a search.
+    Switches,
+}
+
+impl Context {
+    /// The contexts in the order of the help.
+    pub const ALL: [Self; 5] =
+        [Self::Page, Self::List, Self::Marking, Self::Prompt, Self::Switches];
+}
+
+/// One row of a table of keys.
+#[derive(Debug)]
+pub struct Entry<A: 'static> {
+    /// What is done.
+    pub action: A,
+    /// Its name, as the file of settings writes it; no other action of any context has it.
+    pub name: &'static str,
+    /// What it does, in a few words.
+    pub doc: &'static str,
+    /// The keys that do it in the presets, in the order of [`Preset::ALL`], by their names, parted by spaces.
+    ///
+    /// [`Preset::ALL`]: super::Preset::ALL
+    pub keys: [&'static str; 3],
+}
+
+/// Returns the row of an action that has its own keys in each preset.
+pub(super) const fn entry<A>(
+    action: A,
+    name: &'static str,
+    doc: &'static str,
+    keys: [&'static str; 3],
+) -> Entry<A> {
+    Entry { action, name, doc, keys }
+}
+
+/// Returns the row of an action that has the same keys in every preset.
+pub(super) const fn same<A>(
+    action: A,
+    name: &'static str,
+    doc: &'static str,
+    keys: &'static str,
+) -> Entry<A> {
+    entry(action, name, doc, [keys; 3])
+}
