@@ -48,6 +48,8 @@ pub mod search;
 pub mod config;
 pub mod shelf;
 #[cfg(feature = "reader")]
+pub mod words;
+#[cfg(feature = "reader")]
 pub mod app;
 #[cfg(feature = "reader")]
 pub mod ui;

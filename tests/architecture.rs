@@ -12,9 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules, lowest first, as `src/lib.rs` lists them.
-const MODULES: [&str; 13] = [
+const MODULES: [&str; 14] = [
     "budget", "text", "input", "decode", "document", "format", "layout", "search", "config",
-    "shelf", "app", "ui", "runtime",
+    "shelf", "words", "app", "ui", "runtime",
 ];
 
 /// What may be named only in these modules.
@@ -22,6 +22,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("unicode_width", &["text"]),
     ("unicode_segmentation", &["text"]),
     ("icu_segmenter", &["text"]),
+    ("fluent_bundle", &["words"]),
     ("tui_input", &["input"]),
     ("encoding_rs", &["decode"]),
     ("simdutf8", &["decode"]),

@@ -23,11 +23,12 @@ mod word;
 
 use crate::config::{NARROWEST, Settings, WIDEST};
 use crate::document::{Corrections, Document, Locator, Remark, Rule};
-use crate::input::{Action, Key, KeyCode, Keymap, Line};
+use crate::input::{Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, Sequence};
 use crate::layout::LayoutOptions;
 use crate::layout::flow::Way;
 use crate::search::SearchOptions;
 use crate::text::{Ambiguous, WidthModel};
+use crate::words::{Language, Value, Words};
 use finder::Onward;
 use keys::{Command, Keys};
 use outbox::Outbox;
@@ -169,6 +170,35 @@ impl State {
     /// Returns what the reader is told until the next key.
     pub fn notice(&self) -> Option<&Notice> {
         self.out.notice()
+    }
+
+    /// Returns the words for what the reader is told until the next key.
+    pub fn told(&self) -> Option<String> {
+        self.notice().map(|notice| notice.words(self.words(), self.keys_to_tell()))
+    }
+
+    /// Returns the words in which the reader is spoken to.
+    pub fn words(&self) -> &'static Words {
+        Words::of(Language::default())
+    }
+
+    /// Returns the keys that what is told may name, as they are bound where the reader is.
+    fn keys_to_tell(&self) -> Vec<(&'static str, Value)> {
+        let keymap = self.keymap();
+        let undo = Correct::Undo;
+        let undo = match self.focus {
+            Focus::Marking(_) => keymap.marking().keys(MarkAction::Correct(undo)),
+            _ => keymap.list().keys(ListAction::Correct(undo)),
+        };
+        let page = |action| keymap.page().keys(action);
+        let keys = [
+            ("undo", undo),
+            ("search", page(Action::Search)),
+            ("help", page(Action::Help)),
+            ("quit", page(Action::Quit)),
+        ];
+        let shown = |keys: &[Sequence]| keys.first().map(ToString::to_string).unwrap_or_default();
+        keys.map(|(name, keys)| (name, shown(keys).into())).to_vec()
     }
 
     /// Returns the size of the window.

@@ -1,8 +1,9 @@
-//! What the reader is told, as values. The words stand in [`Notice::words`] alone.
+//! What the reader is told, as values. The words stand in the catalogues of `words` alone.
 
 use crate::budget::{LINE_CHARS, RULES};
 use crate::search::QueryError;
 use crate::text::Ambiguous;
+use crate::words::{Value, Words};
 
 /// Something that the reader is told, until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,64 +98,128 @@ pub enum Headings {
 }
 
 impl Notice {
-    /// Returns the words.
-    pub fn words(&self) -> String {
-        match self {
-            Self::Told(words) => words.clone(),
-            Self::Reloaded => "Reloaded.".to_owned(),
-            Self::ReadsNoMore => "No more is read: this is the beginning alone.".to_owned(),
-            Self::SectionsKept => "The sections found so far are kept.".to_owned(),
-            Self::NoSections => "This document has no sections.".to_owned(),
-            Self::LastSection => "This is the last section.".to_owned(),
-            Self::NoSuchSection(wanted) => format!("No section is called “{wanted}”."),
-            Self::Width(cells) => format!("{cells} cells wide"),
-            Self::Ambiguous(Ambiguous::Wide) => "Signs such as “ — ① take two cells.".to_owned(),
-            Self::Ambiguous(Ambiguous::Narrow) => "Signs such as “ — ① take one cell.".to_owned(),
-            Self::Sticky => "The heading of the section stays on top.".to_owned(),
-            Self::NotSticky => "The first row is the text's again.".to_owned(),
-            Self::LineFull => format!("A line takes {LINE_CHARS} characters at most."),
-            Self::NoSearch => "Nothing was searched for yet: / begins a search.".to_owned(),
-            Self::NotFound => "Not found.".to_owned(),
-            Self::CantSearch(error) => error.to_string(),
-            Self::NothingGoesOn => "Nothing goes on; q leaves.".to_owned(),
-            Self::NoCommands => "There are no commands yet; F1 shows the keys.".to_owned(),
-            Self::NoWord => "There is no word here.".to_owned(),
-            Self::PastEnd => "Past the end: on from the start.".to_owned(),
-            Self::PastStart => "Past the start: on from the end.".to_owned(),
-            Self::EncodingFixed => "This format says itself what it is written in.".to_owned(),
+    /// Returns the words for it, in which keys are those of `keys`.
+    pub(super) fn words(&self, words: &Words, keys: Vec<(&'static str, Value)>) -> String {
+        if let Self::Told(told) = self {
+            return told.clone();
+        }
+        if let Self::CantSearch(error) = self {
+            return error.to_string();
+        }
+        let (name, own) = self.message();
+        let values: Vec<_> = own.into_iter().chain(keys).collect();
+        words.say(name, &values)
+    }
+
+    /// Returns the name of its message in the catalogues, and the values that are filled in.
+    fn message(&self) -> (&'static str, Vec<(&'static str, Value)>) {
+        let name = match self {
+            // These bring their own words.
+            Self::Told(_) | Self::CantSearch(_) => "",
+            Self::NoSuchSection(wanted) => {
+                return ("no-such-section", vec![("wanted", wanted.as_str().into())]);
+            }
+            Self::Width(cells) => return ("width", vec![("cells", (*cells).into())]),
+            Self::LineFull => return ("line-full", vec![("most", LINE_CHARS.into())]),
             Self::CorrectionsLost(lost) => {
-                format!("{lost} corrected lines are no longer in the text.")
+                return ("corrections-lost", vec![("count", (*lost).into())]);
             }
             Self::Heading { level, words } => {
-                format!("A heading of level {level} (^_ undoes): {words}")
+                let level = ("level", usize::from(*level).into());
+                return ("heading", vec![level, ("words", words.as_str().into())]);
             }
-            Self::NoHeading(words) => format!("No heading (^_ undoes): {words}"),
-            Self::LineUndone(words) => format!("As before: {words}"),
-            Self::RuleUndone => "As before: all lines like that one".to_owned(),
-            Self::NothingToUndo => "There is no correction to undo.".to_owned(),
-            Self::NoLine => "There is no line here.".to_owned(),
-            Self::MidParagraph => "This line is in the middle of a paragraph.".to_owned(),
-            Self::NoExample => {
-                "There is nothing to go by: no number, no mark, not all in capitals.".to_owned()
+            Self::NoHeading(words) => {
+                return ("no-heading", vec![("words", words.as_str().into())]);
             }
-            Self::RulesFull => {
-                format!("There are {RULES} such rules: no more are kept; ^_ takes one back.")
+            Self::LineUndone(words) => {
+                return ("line-undone", vec![("words", words.as_str().into())]);
             }
-            Self::LookingForAlike => "Looking for the lines like this one…".to_owned(),
-            Self::LookingForAlikeLater => {
-                "The lines like this one are looked for when all of the text is there.".to_owned()
-            }
+            Self::RulesFull => return ("rules-full", vec![("most", RULES.into())]),
             Self::Alike { count, headings } => {
-                let (one, many) = match headings {
-                    Headings::Made => ("a heading", "headings"),
-                    Headings::Dropped => ("no heading", "no headings"),
+                let name = match headings {
+                    Headings::Made => "alike-headings",
+                    Headings::Dropped => "alike-no-headings",
                 };
-                match count {
-                    0 => "No line of the text is like this one; ^_ undoes".to_owned(),
-                    1 => format!("Only this line is like that; it is {one} now; ^_ undoes"),
-                    count => format!("{count} lines like this one are {many} now; ^_ undoes"),
-                }
+                return (name, vec![("count", (*count).into())]);
             }
+            Self::Reloaded => "reloaded",
+            Self::ReadsNoMore => "reads-no-more",
+            Self::SectionsKept => "sections-kept",
+            Self::NoSections => "no-sections",
+            Self::LastSection => "last-section",
+            Self::Ambiguous(Ambiguous::Wide) => "ambiguous-wide",
+            Self::Ambiguous(Ambiguous::Narrow) => "ambiguous-narrow",
+            Self::Sticky => "sticky",
+            Self::NotSticky => "not-sticky",
+            Self::NoSearch => "no-search",
+            Self::NotFound => "not-found",
+            Self::NothingGoesOn => "nothing-goes-on",
+            Self::NoCommands => "no-commands",
+            Self::NoWord => "no-word",
+            Self::PastEnd => "past-end",
+            Self::PastStart => "past-start",
+            Self::EncodingFixed => "encoding-fixed",
+            Self::RuleUndone => "rule-undone",
+            Self::NothingToUndo => "nothing-to-undo",
+            Self::NoLine => "no-line",
+            Self::MidParagraph => "mid-paragraph",
+            Self::NoExample => "no-example",
+            Self::LookingForAlike => "looking-for-alike",
+            Self::LookingForAlikeLater => "looking-for-alike-later",
+        };
+        (name, Vec::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn each_notice_has_words_and_none_of_its_values_is_missing() {
+        let words = String::from("夜雨");
+        let notices = [
+            Notice::Reloaded,
+            Notice::ReadsNoMore,
+            Notice::SectionsKept,
+            Notice::NoSections,
+            Notice::LastSection,
+            Notice::NoSuchSection(words.clone()),
+            Notice::Width(60),
+            Notice::Ambiguous(Ambiguous::Wide),
+            Notice::Ambiguous(Ambiguous::Narrow),
+            Notice::Sticky,
+            Notice::NotSticky,
+            Notice::LineFull,
+            Notice::NoSearch,
+            Notice::NotFound,
+            Notice::NothingGoesOn,
+            Notice::NoCommands,
+            Notice::NoWord,
+            Notice::PastEnd,
+            Notice::PastStart,
+            Notice::EncodingFixed,
+            Notice::CorrectionsLost(2),
+            Notice::Heading { level: 2, words: words.clone() },
+            Notice::NoHeading(words.clone()),
+            Notice::LineUndone(words),
+            Notice::RuleUndone,
+            Notice::NothingToUndo,
+            Notice::NoLine,
+            Notice::MidParagraph,
+            Notice::NoExample,
+            Notice::RulesFull,
+            Notice::LookingForAlike,
+            Notice::LookingForAlikeLater,
+            Notice::Alike { count: 3, headings: Headings::Made },
+            Notice::Alike { count: 3, headings: Headings::Dropped },
+        ];
+        for notice in notices {
+            let keys = ["undo", "search", "help", "quit"].map(|name| (name, Value::from("^K")));
+            let said = notice.words(Words::of(Language::English), keys.to_vec());
+            assert_ne!(said, notice.message().0, "{notice:?}");
+            assert!(!said.contains(['{', '$']), "{said}");
         }
     }
 }

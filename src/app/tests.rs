@@ -6,9 +6,7 @@ mod sections;
 
 use std::sync::Arc;
 
-use super::{
-    Book, Change, Effect, Find, Focus, Message, Notice, Prompt, Setup, Size, State, View, update,
-};
+use super::{Book, Change, Effect, Find, Focus, Message, Prompt, Setup, Size, State, View, update};
 use crate::budget::{COUNT, LINE_CHARS};
 use crate::decode::Choice;
 use crate::document::{Document, Position, Remark};
@@ -96,7 +94,7 @@ impl Session {
     }
 
     fn notice(&self) -> &'static str {
-        self.state().notice().map_or_else(String::new, Notice::words).leak()
+        self.state().told().unwrap_or_default().leak()
     }
 }
 

@@ -50,8 +50,8 @@ pub(super) fn paint(
     if let Some(above) = y.checked_sub(1) {
         if let Some(error) = error {
             paint_above(state, &clean(&told(error, text)), canvas, above);
-        } else if let Some(notice) = state.notice().filter(|_| prompt.line().is_full()) {
-            paint_above(state, &clean(&notice.words()), canvas, above);
+        } else if let Some(told) = state.told().filter(|_| prompt.line().is_full()) {
+            paint_above(state, &clean(&told), canvas, above);
         }
     }
     if prompt.typing() == Typing::Switches {

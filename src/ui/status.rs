@@ -3,7 +3,7 @@
 use super::paint::Canvas;
 use super::prompt;
 use super::trail::trail;
-use crate::app::{Find, Focus, Notice, State, titles, unusual};
+use crate::app::{Find, Focus, State, titles, unusual};
 use crate::decode::{Basis, Encoding};
 use crate::text::clean;
 
@@ -32,7 +32,7 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)
         Focus::Marking(_) => MARKING.to_owned(),
         _ => left(state, canvas, room),
     };
-    let left = clean(&state.notice().map_or(usual, Notice::words));
+    let left = clean(&state.told().unwrap_or(usual));
     canvas.text(1, y, room, &left, look);
     None
 }

@@ -229,6 +229,19 @@ fn sections_are_dropped_and_moved_in_the_contents_and_that_is_undone() {
 }
 
 #[test]
+fn what_is_told_names_the_key_that_is_bound() {
+    let bound = crate::input::Binding { name: "undo", keys: vec![Key::ctrl('x').into()] };
+    let keymap = crate::input::Keymap::new(crate::input::Preset::Default, &[bound]);
+    let setup = Setup { keymap, ..Setup::default() };
+    let mut session = Session::set_up(&volumes(), setup, Size::new(60, 12));
+    session.keys("t");
+    session.press(KeyCode::Delete);
+    assert_eq!(session.notice(), "No heading (^X undoes): 卷一 北地");
+    ctrl(&mut session, 'x');
+    assert_eq!(sections(&session).len(), 6);
+}
+
+#[test]
 fn letters_in_a_list_only_narrow_it() {
     let mut session = Session::open(&volumes(), 60, 12);
     let before = session.book().outline().clone();
@@ -308,7 +321,7 @@ fn a_correction_finds_its_line_among_others_of_the_same_words() {
 fn a_correction_whose_line_is_gone_is_told_and_kept() {
     let session = corrected();
     let mut again = again(&session, &scenes().replace(SCENE, "另一句话。"));
-    assert_eq!(again.notice(), "1 corrected lines are no longer in the text.");
+    assert_eq!(again.notice(), "1 corrected line is no longer in the text.");
     again.tell(Message::Reloaded(plain(&scenes())));
     assert_eq!(sections(&again), EXPECTED);
 }
@@ -322,7 +335,7 @@ fn told(session: &Session) -> (usize, &'static str) {
 fn all_lines_like_one_of_the_page_become_headings_and_none_again() {
     let mut session = Session::open(&super::numbered(50), 60, 20);
     session.keys("7M*");
-    assert_eq!(told(&session), (50, "50 lines like this one are headings now; ^_ undoes"));
+    assert_eq!(told(&session), (50, "50 lines like this one are headings now; u undoes"));
     assert_eq!(sections(&session)[6], ("line 7", 1));
     assert_eq!(session.kept().len(), 1);
     session.keys("u");
@@ -371,7 +384,7 @@ fn all_lines_like_a_dropped_one_are_dropped() {
     session.press(KeyCode::Delete);
     assert_eq!(sections(&session).len(), 49);
     session.keys("*");
-    assert_eq!(told(&session), (0, "50 lines like this one are no headings now; ^_ undoes"));
+    assert_eq!(told(&session), (0, "50 lines like this one are no headings now; u undoes"));
     session.keys("uuu");
     assert_eq!((sections(&session).len(), session.kept().len()), (0, 0));
 }
@@ -389,7 +402,7 @@ fn a_line_of_words_alone_is_no_example() {
 fn a_line_that_is_like_no_other_is_told() {
     let mut session = Session::open("■ 渡口\n雨下了一夜。\n", 60, 20);
     session.keys("M*");
-    assert_eq!(told(&session), (1, "Only this line is like that; it is a heading now; ^_ undoes"));
+    assert_eq!(told(&session), (1, "Only this line is like that; it is a heading now; u undoes"));
 }
 
 #[test]
@@ -468,7 +481,7 @@ fn a_rule_more_than_is_heeded_is_not_made() {
         (sections(&session).len(), session.notice().to_owned())
     };
     assert_eq!(made(RULES - 1).0, 50);
-    let told = "There are 200 such rules: no more are kept; ^_ takes one back.";
+    let told = "There are 200 such rules: no more are kept; u takes one back.";
     assert_eq!(made(RULES), (0, told.to_owned()));
 }
 
