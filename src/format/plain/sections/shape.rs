@@ -273,7 +273,7 @@ impl Look {
         look.leader = leads(text);
         look.cells = look.spaces > 0 && (text.contains('\t') || text.contains("   "));
         look.particle = text.ends_with(['了', '着', '著', '吧', '呢', '啊', '過', '过']);
-        look.address = (look.spaces == 0 && is_path(text))
+        look.address = (look.spaces == 0 && (is_path(text) || text.contains('_')))
             || (look.pair && text.contains("://"))
             || text.contains('@')
             || (text.contains('.') && text.contains("www."));

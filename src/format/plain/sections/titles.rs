@@ -4,8 +4,14 @@ use super::label::DRESS;
 use super::numeral::numeral;
 
 /// Titles of the parts of a book or an article that stand without a number.
-const TITLES: [&str; 118] = [
+const TITLES: [&str; 124] = [
     "楔子",
+    "附则",
+    "附則",
+    "附件",
+    "閑話",
+    "闲话",
+    "後書き",
     "序",
     "序章",
     "序幕",
@@ -125,12 +131,118 @@ const TITLES: [&str; 118] = [
     "postscript",
 ];
 
-/// No title of [`TITLES`] has more bytes.
-const LONGEST: usize = 18;
+/// Such titles in other languages, in lower case.
+const MORE_TITLES: [&str; 84] = [
+    "abstract",
+    "summary",
+    "appendix",
+    "glossary",
+    "bibliography",
+    "dedication",
+    "interlude",
+    "about the author",
+    "author's note",
+    "acknowledgement",
+    "acknowledgment",
+    "further reading",
+    "works cited",
+    "prolog",
+    "epilog",
+    "vorwort",
+    "nachwort",
+    "einleitung",
+    "anhang",
+    "danksagung",
+    "schluss",
+    "zwischenspiel",
+    "épilogue",
+    "préface",
+    "avant-propos",
+    "postface",
+    "conclusion",
+    "annexe",
+    "remerciements",
+    "interlude",
+    "prólogo",
+    "epílogo",
+    "prefacio",
+    "prefácio",
+    "introducción",
+    "introdução",
+    "conclusión",
+    "conclusão",
+    "posfácio",
+    "agradecimientos",
+    "agradecimentos",
+    "apéndice",
+    "nota del autor",
+    "nota do autor",
+    "prologo",
+    "epilogo",
+    "prefazione",
+    "introduzione",
+    "conclusione",
+    "postfazione",
+    "ringraziamenti",
+    "пролог",
+    "эпилог",
+    "предисловие",
+    "послесловие",
+    "введение",
+    "заключение",
+    "от автора",
+    "интерлюдия",
+    "приложение",
+    "wstęp",
+    "zakończenie",
+    "posłowie",
+    "önsöz",
+    "sonsöz",
+    "giriş",
+    "son söz",
+    "πρόλογος",
+    "επίλογος",
+    "εισαγωγή",
+    "مقدمة",
+    "خاتمة",
+    "تمهيد",
+    "المقدمة",
+    "الخاتمة",
+    "הקדמה",
+    "מבוא",
+    "אפילוג",
+    "פרולוג",
+    "भूमिका",
+    "प्रस्तावना",
+    "उपसंहार",
+    "บทนำ",
+    "บทส่งท้าย",
+];
+
+/// No title of either list has more bytes.
+const LONGEST: usize = 36;
 
 /// Titles that a number, a part or a name may follow: 番外一, 番外 小满的一天.
-const OPENINGS: [&str; 12] = [
-    "番外", "外传", "外傳", "序章", "终章", "后记", "외전", "尾声", "幕间", "幕間", "间章", "間章",
+const OPENINGS: [&str; 19] = [
+    "附录",
+    "附錄",
+    "附件",
+    "閑話",
+    "闲话",
+    "Interlude",
+    "Appendix",
+    "番外",
+    "外传",
+    "外傳",
+    "序章",
+    "终章",
+    "后记",
+    "외전",
+    "尾声",
+    "幕间",
+    "幕間",
+    "间章",
+    "間章",
 ];
 
 /// Tells whether `line` is the customary title of an unnumbered part.
@@ -138,11 +250,13 @@ pub(super) fn customary(line: &str) -> bool {
     let text = line
         .trim_start_matches(|c| DRESS.contains(c))
         .trim_end_matches(|c: char| "】〗]］〕」》：:.=-—*~☆★ ".contains(c));
-    if text.len() > 60 {
+    if text.len() > 60 || line.starts_with('[') {
         return false;
     }
     let known = |words: &str| {
-        words.len() <= LONGEST && TITLES.iter().any(|title| title.eq_ignore_ascii_case(words))
+        words.len() <= LONGEST
+            && (TITLES.iter().any(|title| title.eq_ignore_ascii_case(words))
+                || (!is_han(words) && MORE_TITLES.contains(&words.to_lowercase().as_str())))
     };
     if known(text) {
         return true;
@@ -155,6 +269,11 @@ pub(super) fn customary(line: &str) -> bool {
         let numbered = numeral(rest).is_some_and(|found| found.rest.len() < 30);
         (apart || numbered) && !rest.contains(['，', '。', '“', '；', ','])
     })
+}
+
+/// Tells whether `words` begin with a Han letter.
+fn is_han(words: &str) -> bool {
+    words.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
 }
 
 #[cfg(test)]

@@ -77,6 +77,7 @@ fn last_places(case: &Case) -> HashMap<Key, usize> {
 
 /// Drops the second of two equal headings in a row, and joins a label with its title on the next line.
 pub(super) fn join(case: &mut Case) {
+    let sentences = !titles_end_in_stops(case);
     let mut last: Option<usize> = None;
     for at in 0..case.candidates.len() {
         let Some(one) = case.candidates.get(at) else { continue };
@@ -91,11 +92,9 @@ pub(super) fn join(case: &mut Case) {
                 case.settle(at, Reason::Twice);
                 continue;
             }
-            let untitled = before
-                .label
-                .is_some_and(|label| label.gap == Gap::Untitled && label.kind.is_strong());
+            let untitled = is_untitled(before);
             let speaks = case.findings.get(at).is_some_and(|finding| finding.has(Reason::Speaker));
-            if untitled && !labelled && !speaks && is_title(before, one) {
+            if untitled && !labelled && !speaks && is_title(before, one, sentences) {
                 case.settle(at, Reason::TitleOfLabel);
                 if let Some(finding) = case.findings.get_mut(before_at) {
                     finding.subtitle = Some(one.title.clone());
@@ -109,8 +108,43 @@ pub(super) fn join(case: &mut Case) {
     }
 }
 
-/// Tells whether `one` is the title of the label `before` it: set off by blank lines as the label is.
-fn is_title(before: &Candidate, one: &Candidate) -> bool {
+/// Tells whether what ends in a stop after a label is its title, and not the first sentence of its text: all labels
+/// end so, or all their titles are written with capitals.
+fn titles_end_in_stops(case: &Case) -> bool {
+    let (mut labels, mut stopped, mut stops, mut capitals) = (0, 0, 0, 0);
+    for pair in case.candidates.windows(2) {
+        let [before, one] = pair else { continue };
+        if !is_untitled(before) {
+            continue;
+        }
+        labels += 1;
+        stopped += usize::from(before.glance.end == End::Stop);
+        if before.is_right_before(one) && one.glance.end == End::Stop {
+            stops += 1;
+            capitals += usize::from(is_capitalised(&one.title));
+        }
+    }
+    stops * 3 >= labels * 2 && (capitals * 5 >= stops * 4 || stopped * 2 > labels)
+}
+
+fn is_untitled(one: &Candidate) -> bool {
+    one.label.is_some_and(|label| label.gap == Gap::Untitled && label.kind.is_strong())
+}
+
+/// Tells whether most long words of `title` begin with a capital, as in a title in English.
+fn is_capitalised(title: &str) -> bool {
+    let long = || title.split(' ').skip(1).filter(|word| word.chars().count() > 3);
+    let capital = long().filter(|word| word.starts_with(char::is_uppercase)).count();
+    capital > 0 && capital * 2 > long().count()
+}
+
+/// Tells whether `one` is the title of the label `before` it: set off by blank lines as the label is, and no sentence
+/// where what ends so is one.
+fn is_title(before: &Candidate, one: &Candidate, sentences: bool) -> bool {
+    let sentence = one.glance.end.closes() && (sentences || one.look.stops > 0);
+    if sentence && one.glance.end != End::Question {
+        return false;
+    }
     let parted = before.gap() > 0 && one.gap_below() > 0;
     let tight = one.gap() == 0
         && one.gap_below() == 0

@@ -45,6 +45,7 @@ impl Manner {
         // Where paragraphs are set in, a line of a story that is not set in is seen to be no part of it.
         let indented = tally.indented() > 0.4;
         let speech = match tally.spoken() {
+            _ if is_mail(case) => Some(Reason::Speech),
             0.25.. if !indented => Some(Reason::Speech),
             0.06.. => Some(Reason::SomeSpeech),
             _ => None,
@@ -77,6 +78,17 @@ fn talks(case: &Case) -> bool {
     let pairs = case.candidates.iter().filter(|one| one.look.pair).count() as f32;
     pairs > 20.0 && pairs > 0.2 * case.tally.lines as f32 && case.tally.narrower(64) > 0.5
 }
+
+/// Tells whether the document is letters of mail, each with lines that say who wrote it and of what.
+fn is_mail(case: &Case) -> bool {
+    const KEYS: [&str; 5] = ["From: ", "Subject: ", "发件人：", "主题：", "差出人: "];
+    let keys =
+        case.candidates.iter().filter(|one| KEYS.iter().any(|key| one.title.starts_with(key)));
+    keys.count() >= LETTERS
+}
+
+/// So many such lines are of several letters.
+const LETTERS: usize = 3;
 
 /// Tells whether the document is code, a log or a table.
 fn no_prose(tally: &Tally) -> bool {

@@ -1,5 +1,7 @@
 //! Headings without number or mark: short lines that stand as headings do.
 
+use std::collections::HashSet;
+
 use super::super::candidate::{Candidate, Neighbour};
 use super::super::label::{Kind, Label};
 use super::super::shape::{End, Glance, Start};
@@ -44,6 +46,7 @@ fn weigh_each(case: &mut Case, manner: &Manner, open: &[bool], recurring: &Recur
         .collect();
     let mut heading: Option<u64> = None;
     let mut chained = false;
+    let mut named: Option<u64> = None;
     for (at, one) in case.candidates.iter().enumerate() {
         let Some(finding) = case.findings.get_mut(at) else { continue };
         if open.get(at) == Some(&true) {
@@ -66,12 +69,17 @@ fn weigh_each(case: &mut Case, manner: &Manner, open: &[bool], recurring: &Recur
             }
             finding.add_if(recurring.is_speaker(one), Reason::Speaker);
             if let Some(recurrence) = recurring.like(one).filter(|_| manner.speech.is_none()) {
-                finding.add_if(recurrence.times > 2, Reason::Recurring);
+                let small = one.glance.start == Start::Lower;
+                finding.add_if(recurrence.times > 2 && !small, Reason::Recurring);
                 finding.add_if(recurrence.is_byline(), Reason::Byline);
                 let refrain = manner.paragraphs && recurrence.is_refrain(one);
                 finding.add_if(refrain, Reason::Refrain);
             }
         }
+        let byline = named == Some(one.place.ordinal);
+        finding.add_if(byline && open.get(at) == Some(&true), Reason::Byline);
+        let heads = finding.has(Reason::HeadsBlock).then(|| heads_block(one, manner)).flatten();
+        named = (heads == Some(Heads::Name)).then_some(one.place.ordinal + 1);
         if finding.is_heading() {
             chained = heading.is_some_and(|ordinal| ordinal + 1 == one.place.ordinal);
             heading = Some(one.place.ordinal);
@@ -85,6 +93,7 @@ fn add_looks(finding: &mut Finding, one: &Candidate, manner: &Manner) {
     add_start(finding, one, manner);
     add_end(finding, one, manner);
     add_words(finding, &one.title, one.look.pair);
+    finding.add_if(is_said(one), Reason::Said);
     add_letters(finding, one, manner);
 }
 
@@ -120,11 +129,36 @@ fn add_end(finding: &mut Finding, one: &Candidate, manner: &Manner) {
         End::Question => finding.add(Reason::Question),
         End::Exclaim => finding.add(Reason::Exclaim),
         End::Colon => finding.add(Reason::Colon),
+        End::Dash | End::Open if is_cry(one) => finding.add(Reason::Cry),
         End::Digit | End::Dash => finding.add(Reason::LooseEnd),
         End::Bracket => finding.add(Reason::Bracket),
         _ => {}
     }
     finding.add_if(one.look.particle, Reason::Particle);
+}
+
+/// Tells whether a line is a sound: 哗啦啦～～～, 咚咚咚.
+fn is_cry(one: &Candidate) -> bool {
+    let letters: Vec<char> = one.title.chars().filter(|c| c.is_alphabetic()).collect();
+    let different: HashSet<&char> = letters.iter().collect();
+    let long = one.title.ends_with(['～', '~', '〜']) || one.title.ends_with("——");
+    let drawn = long && letters.len() < SOUND;
+    let again = letters.len() > 1 && letters.len() < SOUND && different.len() * 2 <= letters.len();
+    one.look.wide > 0 && one.look.hangul == 0 && (drawn || again)
+}
+
+/// A sound has fewer letters.
+const SOUND: usize = 7;
+
+/// Tells whether a line gives who speaks and what they say: 他道：“走。”, 老葛曰：何往？
+fn is_said(one: &Candidate) -> bool {
+    let asked = matches!(one.glance.end, End::Question | End::Exclaim | End::Ellipsis);
+    let verb = ["曰", "道", "说", "說", "问", "問", "答", "云", "喊", "叫", "笑"];
+    let said = one.title.split_once(['：', ':']).is_some_and(|(before, words)| {
+        words.starts_with(['“', '「', '"', '«', '『'])
+            || (asked && verb.iter().any(|verb| before.ends_with(verb)))
+    });
+    one.look.pair && said && (asked || one.glance.end == End::Quote)
 }
 
 fn add_words(finding: &mut Finding, title: &str, pair: bool) {
@@ -158,13 +192,14 @@ fn add_document(finding: &mut Finding, one: &Candidate, manner: &Manner, after_h
     finding.add_if(manner.telling && !manner.airy && one.gap() > 1, Reason::FarApart);
     add_indent(finding, one, manner, after_heading);
     finding.add_if(!after_heading && manner.measure.is_piece(one), Reason::Wrapped);
-    finding.add_if(heads_block(one, manner), Reason::HeadsBlock);
+    finding.add_if(heads_block(one, manner).is_some(), Reason::HeadsBlock);
     finding.add_if(manner.short, Reason::ShortLines);
     finding.add_if(manner.numbered, Reason::NumberedDocument);
     finding.add_if(manner.counted && !manner.numbered, Reason::CountedStory);
     finding.add_if(manner.talk && one.look.pair, Reason::Speech);
     finding.add_if(manner.no_prose, Reason::NoProse);
-    finding.add_if(!manner.paragraphs, Reason::NoParagraphs);
+    finding.add_if(!manner.paragraphs && !manner.telling, Reason::NoParagraphs);
+    finding.add_if(!manner.paragraphs && manner.telling, Reason::FewParagraphs);
     finding.reasons.extend(manner.speech);
     finding.score += manner.speech.map_or(0.0, super::weight);
 }
@@ -181,32 +216,49 @@ fn add_indent(finding: &mut Finding, one: &Candidate, manner: &Manner, after_hea
     let front = u64::from(one.before.stubs) == one.place.ordinal && one.place.ordinal <= FRONT;
     let parted = one.gap() > 0 && manner.measure.breaks();
     let after = after_heading || front || parted || deeper(one.previous());
-    if indent >= body || (indent > 0 && !manner.measure.breaks()) {
+    if indent >= body {
         finding.add(Reason::Indented);
     } else if after && deeper(one.following().next()) {
         finding.add(Reason::Outdented);
     }
 }
 
-/// Tells whether a line stands right above a paragraph, with a blank line before it.
-fn heads_block(one: &Candidate, manner: &Manner) -> bool {
-    let next = one.following().next();
-    let body = next.is_some_and(|line| {
-        line.gap == 0
-            && line.glance.start != Start::Lower
-            && (manner.measure.is_full(line.glance) || line.glance.end.closes())
-    });
+/// What a line that heads a block stands right above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Heads {
+    /// A paragraph or a sentence.
+    Text,
+    /// A name, as of who wrote it, and then those.
+    Name,
+}
+
+/// Tells whether a sentence ends with `line`, or a part of it that a comma ends.
+fn goes_on_or_ends(line: Glance) -> bool {
+    line.end.closes() || line.end == End::Comma
+}
+
+/// Returns what a line stands right above, with a blank line before it, if it heads a block.
+fn heads_block(one: &Candidate, manner: &Manner) -> Option<Heads> {
+    let mut below = one.following();
+    let (next, then) = (below.next(), below.next());
+    let full = |line: Neighbour| manner.measure.is_full(line.glance);
+    let begins = |line: Neighbour| line.gap == 0 && line.glance.start != Start::Lower;
+    let body = |line: Option<Neighbour>| {
+        line.filter(|&line| begins(line) && (full(line) || goes_on_or_ends(line.glance)))
+    };
+    let level = |line: &Neighbour| line.glance.indent == one.glance.indent;
+    let name = next.filter(|line| begins(*line) && line.glance.is_stub() && level(line));
+    // The lines of a stanza are about as wide as one another.
+    let wider = |line: &Neighbour| one.glance.cells * 5 <= line.glance.cells * 4;
+    let text = body(next).filter(|line| manner.measure.breaks() || wider(line));
+    let named = name.and(body(then)).filter(wider);
     let closed =
         one.previous().is_none_or(|line| line.glance.end.closes() || line.glance.is_long());
     let set_in = manner.indent.is_some_and(|body| one.glance.indent >= body);
-    manner.telling
-        && one.gap() > 0
-        && body
-        && !set_in
-        && closed
-        && one.glance.end == End::Open
-        && !one.glance.is_long()
-        && !manner.measure.is_full(one.glance)
+    let title =
+        one.glance.end == End::Open && !one.glance.is_long() && !manner.measure.is_full(one.glance);
+    let heads = text.map(|_| Heads::Text).or(named.map(|_| Heads::Name));
+    heads.filter(|_| manner.telling && one.gap() > 0 && closed && title && !set_in)
 }
 
 /// Titles, names and dates before the text take no more lines.
@@ -257,7 +309,7 @@ fn add_below(finding: &mut Finding, one: &Candidate, manner: &Manner) {
         finding.add(Reason::BeforeParagraph);
     } else if next.end == End::Colon {
         finding.add(Reason::BeforeColon);
-    } else if next.end.closes() {
+    } else if next.end.closes() || finding.has(Reason::HeadsBlock) {
         finding.add(Reason::BeforeSentence);
     } else if next.indent <= one.glance.indent
         && then.is_some_and(|then| is_paragraph(then) || is_item(then) || then.end == End::Colon)

@@ -84,6 +84,10 @@ pub enum Reason {
     Question,
     /// It is a cry.
     Exclaim,
+    /// It is a sound: 哗啦啦～.
+    Cry,
+    /// It gives who speaks and what they say.
+    Said,
     /// It ends in a colon.
     Colon,
     /// A colon parts it: key and value, or speaker and words.
@@ -154,6 +158,8 @@ pub enum Reason {
     BeforeFirst,
     /// No line of the document is a paragraph.
     NoParagraphs,
+    /// No line of the document is a paragraph, but blank lines part some.
+    FewParagraphs,
     /// A line that recurs as bylines do follows.
     BeforeByline,
     /// Its words come at many places far apart.
@@ -229,6 +235,8 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::Stop => -4.5,
         R::Question => -0.3,
         R::Exclaim => -2.0,
+        R::Cry => -8.0,
+        R::Said => -8.0,
         R::Colon => -3.4,
         R::Pair => -0.9,
         R::LooseEnd => -0.7,
@@ -265,6 +273,7 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::AfterFront => 0.0,
         R::BeforeFirst => 4.0,
         R::NoParagraphs => -3.0,
+        R::FewParagraphs => -1.0,
         R::BeforeByline => 1.5,
         R::Refrain => 2.0,
         R::Columns => -1.5,

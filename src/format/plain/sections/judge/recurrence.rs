@@ -154,4 +154,11 @@ fn names(one: &Candidate) -> bool {
         && (one.glance.end == End::Open || (one.glance.end == End::Colon && !answered))
         && !one.look.pair
         && one.look.digits == 0
+        && one.look.code == 0
+        && !one.following().next().is_some_and(|next| is_code(next.glance))
+}
+
+/// Tells whether `line` is a command or code, which words that come again and again lead in.
+fn is_code(line: Glance) -> bool {
+    line.start == Start::Sign || line.end == End::Code
 }

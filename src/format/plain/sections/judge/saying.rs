@@ -48,6 +48,8 @@ impl Reason {
             Self::Stop => "ends as a sentence does",
             Self::Question => "a question",
             Self::Exclaim => "a cry",
+            Self::Cry => "a sound",
+            Self::Said => "gives who speaks and what they say",
             Self::Colon => "ends in a colon",
             Self::Pair => "a colon parts it: key and value, or speaker and words",
             Self::LooseEnd => "ends in a digit or a dash",
@@ -83,6 +85,9 @@ impl Reason {
             Self::AfterFront => "only titles and names are before it",
             Self::BeforeFirst => "the first of a series of numbered headings follows",
             Self::NoParagraphs => "no line of the document is a paragraph",
+            Self::FewParagraphs => {
+                "no line of the document is a paragraph, but blank lines part some"
+            }
             Self::BeforeByline => "a line that recurs as bylines do follows",
             Self::Refrain => "its words come at many places far apart",
             Self::Columns => "spaces part words that are written without: columns",

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::super::candidate::Candidate;
 use super::super::date::Form;
 use super::super::label::{Gap, Kind, Label, RANK_OTHER, RANK_VOLUME};
+use super::super::numeral::Numerals;
 use super::super::shape::{End, LONG};
 use super::measure::Measure;
 use super::words::caption;
@@ -24,13 +25,23 @@ pub(super) fn weigh(case: &mut Case) {
         weigh_strong(case, members);
     }
     // Where chapters part the document, one list in one of them is a list.
-    let needed = if strong(case) >= NUMBERED { 2 } else { 1 };
+    let parts = strong(case) >= NUMBERED;
+    let story = case.tally.spoken() >= STORY;
     for (&kind, members) in kinds.iter().filter(|(kind, _)| !kind.is_strong() && counts_on(**kind))
     {
+        let needed = if parts && (story || !is_outline(kind)) { 2 } else { 1 };
         weigh_weak(case, kind, members, needed);
     }
     weigh_ordered(case, &kinds);
     weigh_customary(case);
+}
+
+/// A greater share of speech makes a document a story.
+const STORY: f32 = 0.02;
+
+/// Tells whether what labels of `kind` count is a part of a treatise more often than an item: 一、, （一）.
+fn is_outline(kind: Kind) -> bool {
+    matches!(kind, Kind::Dotted(Numerals::Han, _) | Kind::Bracketed(Numerals::Han))
 }
 
 /// Tells whether each label of `kind` gives the number after that of the one before.
@@ -142,10 +153,12 @@ fn differ(case: &Case, members: &[usize]) -> bool {
 fn weigh_strong(case: &mut Case, members: &[usize]) {
     let all = members.iter().filter_map(|&at| case.candidates.get(at));
     let labels: Vec<Label> = all.clone().filter_map(|one| one.label).collect();
+    // 第一章 夜雨 2 at the head of a page names a chapter that is there.
+    let heads = all.clone().filter(|one| one.look.leader).count();
     let joined = labels.iter().filter(|label| label.gap == Gap::Joined).count();
     let joins = joined * 2 > labels.len();
-    let alone =
-        labels.len() == 1 && case.past.strong == 0 || (labels.len() > 2 && is_one_number(&labels));
+    let alone = labels.len() == 1 && case.past.strong == 0
+        || (labels.len() > 2 && heads == 0 && is_one_number(&labels));
     let measure = Measure::of(case.tally);
     for (index, &at) in members.iter().enumerate() {
         let Some((one, label)) = case.candidates.get(at).zip(labels.get(index)) else { continue };
@@ -212,13 +225,28 @@ fn weigh_weak(case: &mut Case, kind: Kind, members: &[usize], needed: usize) {
             extend(&mut chains, at, one, skip);
         }
     }
+    let single = |chain: &Chain| chain.members.len() == 1 && !chain.begun;
+    let (single, chains): (Vec<_>, Vec<_>) = chains.into_iter().partition(single);
     let chains: Vec<_> = chains.into_iter().filter(|chain| is_series(case, chain)).collect();
-    let (single, chains): (Vec<_>, Vec<_>) =
-        chains.into_iter().partition(|chain| chain.members.len() == 1 && !chain.begun);
+    // Where a kind is known to count headings, a part that holds one alone has one.
+    let single: Vec<_> = single.into_iter().filter(|chain| is_one(case, chain)).collect();
     if !chains.is_empty() && chains.len() >= needed {
         let taken = chains.iter().chain(&single);
         taken.for_each(|chain| weigh_chain(case, &chain.members, Reason::InSeries));
     }
+}
+
+/// Tells whether a chain of one may be a heading: it counts from 1, is short and no sentence.
+fn is_one(case: &Case, chain: &Chain) -> bool {
+    let one = chain.members.first().and_then(|&at| case.candidates.get(at));
+    !chain.excerpt
+        && one.is_some_and(|one| {
+            let next = one.following().next();
+            one.glance.end == End::Open
+                && one.glance.cells <= LONG
+                && one.look.stops == 0
+                && next.is_some_and(|line| line.glance.end.closes() || line.glance.is_long())
+        })
 }
 
 /// Adds candidate `at` to the chain that it goes on with, at most `skip` numbers later: the last one if that
@@ -288,6 +316,9 @@ fn is_series(case: &Case, chain: &Chain) -> bool {
     if chain.len() < least {
         return false;
     }
+    if are_running_heads(&chain) {
+        return false;
+    }
     let mut bodies: Vec<u64> = chain
         .windows(2)
         .filter_map(|pair| match pair {
@@ -323,6 +354,15 @@ fn is_series(case: &Case, chain: &Chain) -> bool {
         && wide <= 0.34
         && technical <= 0.34
         && (adjacent <= 0.5 || body >= 400)
+}
+
+/// Tells whether numbers stand beside the same words again and again, as at the heads of pages.
+fn are_running_heads(chain: &[&Candidate]) -> bool {
+    let different: HashSet<&str> = chain.iter().map(|one| one.title_text()).collect();
+    let titled = chain.iter().filter(|one| !one.title_text().is_empty()).count();
+    let spaced =
+        |one: &&Candidate| one.label.is_some_and(|label| matches!(label.kind, Kind::Spaced(_)));
+    titled > 2 && different.len() * 2 < chain.len() && chain.iter().all(spaced)
 }
 
 /// So many labels make a series that does not begin with 1.
@@ -361,6 +401,7 @@ fn least(kind: Kind) -> usize {
 fn body_for(kind: Kind) -> u64 {
     match kind {
         Kind::Bare(_) => 200,
+        Kind::Dotted(..) => 60,
         Kind::Date(_) => 40,
         Kind::Decimal(_) => 30,
         _ => 90,

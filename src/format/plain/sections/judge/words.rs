@@ -126,7 +126,10 @@ pub(super) fn announcing(title: &str) -> bool {
     ];
     const LAST_WORDS: [&str; 12] =
         ["is", "are", "be", "this", "that", "these", "with", "to", "like", "example", "here", "as"];
-    let Some(said) = title.strip_suffix([':', '：']).map(str::trim_end) else { return false };
+    const AT_ALL: [&str; 5] = ["尝试下列", "如下所示", "例如下", "下列例子", "as follows"];
+    let Some(said) = title.strip_suffix([':', '：']).map(str::trim_end) else {
+        return AT_ALL.iter().any(|word| title.contains(word));
+    };
     let last = said.rsplit(' ').next().unwrap_or_default();
     WITHIN.iter().any(|word| said.contains(word))
         || LAST.iter().any(|word| said.ends_with(word))

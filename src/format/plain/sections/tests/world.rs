@@ -212,3 +212,48 @@ sections!(
      Baked Herrings\n\n6 herrings\n1 cup vinegar\n\n~\n",
     ["Leek Soup", "Barley Broth", "Baked Herrings"]
 );
+
+sections!(
+    a_first_sentence_is_no_part_of_a_title,
+    "Chapter 1\n\nIt was raining.\n\n~\n\nChapter 2\n\n~\n\n~\n\nChapter 3\n\nNobody came.\n\n~\n",
+    ["Chapter 1", "Chapter 2", "Chapter 3"]
+);
+sections!(
+    a_running_head_names_its_section_once,
+    "第一章　夜雨\n~\n~\n1　　渡口\n~\n~\n第一章　夜雨　　2\n~\n~\n3　　渡口\n~\n~\n第一章　夜雨　　4\n~\n~\n5　　渡口\n~\n",
+    ["第一章　夜雨"]
+);
+sections!(
+    titles_of_poems_stand_above_a_name_and_verse,
+    "登楼\n陈渡\n白日依着青山尽，\n黄河流入海中去。\n\n夜思\n林舟\n床前一片明月光，\n疑是地上落满霜。\n\n春晓\n吴桥\n\
+     春来贪睡不觉晓，\n四处听见鸟儿叫。\n\n相思\n陈渡\n红豆生在南国里，\n春来又发几枝新。\n\n江雪\n何灯\n千山不见鸟飞过，\n万径不见人走来。\n",
+    ["登楼", "夜思", "春晓", "相思", "江雪"]
+);
+sections!(
+    sounds_and_what_is_said_are_no_headings,
+    "　　~\n　　~\n\n哗啦啦～～～\n\n　　~\n　　~\n\n砰——\n\n　　~\n　　~\n\n咚咚咚\n\n　　~\n　　~\n\n老葛曰：何往？\n\n　　~\n",
+    []
+);
+sections!(
+    parts_of_a_treatise_may_be_alone,
+    "第一章 绪论\n~\n一、现象\n~\n~\n二、方法\n~\n（一）成因法\n~\n（二）统计法\n~\n第二章 资源\n~\n第三章 灾害\n~\n第四章 工程\n\
+     一、概念\n~\n",
+    [
+        "第一章 绪论",
+        "一、现象",
+        "二、方法",
+        "（一）成因法",
+        "（二）统计法",
+        "第二章 资源",
+        "第三章 灾害",
+        "第四章 工程",
+        "一、概念"
+    ]
+);
+sections!(
+    letters_of_mail_have_no_headings,
+    "From: anna at example.org\nSubject: the lamp\n\nCan anybody confirm this?\n\n~\n\nAnna\n\n\
+     From: peter at example.org\nSubject: Re: the lamp\n\nWho lit it?\n\n~\n\nPeter\n\n\
+     From: anna at example.org\nSubject: Re: the lamp\n\nNobody\n\n~\n\nAnna\n",
+    []
+);
