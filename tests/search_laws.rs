@@ -223,9 +223,10 @@ fn hostile_queries_take_linear_time() {
     let folding = Folding { pinyin: true, ..Folding::default() };
     for text in &long {
         let matcher = Matcher::new(&Query { folding, ..Query::words(text.as_str()) });
-        let found = matcher.map(|matcher| matcher.is_match(&text.repeat(20)));
-        let is_seen = text != "\u{200B}".repeat(text.chars().count()).as_str();
-        assert_eq!(found.is_ok_and(|found| found), is_seen, "{:?}…", text.chars().next());
+        // One that grows too large is refused in words.
+        let Ok(matcher) = matcher else { continue };
+        let found = matcher.is_match(&text.repeat(20));
+        assert!(found, "{:?}…", text.chars().next());
     }
 }
 

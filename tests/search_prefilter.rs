@@ -7,7 +7,7 @@ use kanshu::decode::Choice;
 use kanshu::decode::Encoding;
 use kanshu::document::{Document, Facts, Part, ReadError, Rules, Source, Survey};
 use kanshu::format::plain::{PART_BYTES, PlainText};
-use kanshu::search::{Bounds, Case, Folding, Query, Search, Seeker};
+use kanshu::search::{Bounds, Case, Folding, Numbers, Query, Search, Seeker};
 use proptest::prelude::*;
 
 /// A document every part of which is read, whatever is looked for.
@@ -85,7 +85,19 @@ const ENCODINGS: [&str; 7] =
     ["utf-8", "gbk", "gb18030", "windows-1252", "windows-1258", "big5", "utf-16le"];
 
 /// What is looked for.
-const QUERIES: [&str; 44] = [
+const QUERIES: [&str; 56] = [
+    "kg",
+    "5kg iv",
+    "aesop",
+    "istanbul",
+    "第12章",
+    "第十二章 夜雨",
+    "12–15",
+    "11月",
+    "مدرسة",
+    "سلام",
+    "老人高崎",
+    "x²",
     "absent",
     "office",
     "ffi",
@@ -205,6 +217,15 @@ fn written(c: char, way: usize) -> String {
         (8, _) => format!("\u{1B}[4m{c}\u{1B}[24m"),
         (6, 's') => "ſ".into(),
         (6, 'k' | 'K') => "\u{212A}".into(),
+        (7, 'i') => "İ".into(),
+        (6, '1') => "①".into(),
+        (6, '2' | '²') => "٢".into(),
+        (7, '2') => "²".into(),
+        (6, 'ة') => "ﻪ".into(),
+        (6, '人') => "⼈".into(),
+        (6, '高') => "髙".into(),
+        (7, 'a') => "ⓐ".into(),
+        (8, 'a') => "ᵃ".into(),
         (6, 'i') => "ı".into(),
         (6, 'e') => "é".into(),
         (6, 'a') => "ậ".into(),
@@ -222,6 +243,9 @@ fn written(c: char, way: usize) -> String {
 fn hostile(query: &str, seeds: &[(usize, usize)]) -> String {
     let spelled =
         query.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("ss", "ß").replace("st", "ﬆ");
+    let spelled = spelled.replace("kg", "㎏").replace("iv", "ⅳ").replace("ae", "æ");
+    let spelled = spelled.replace("12", "十二").replace("11", "⑪").replace("1月", "㋀");
+    let spelled = spelled.replace("لا", "ﻻ");
     let query = if seeds.len().is_multiple_of(3) { &spelled } else { query };
     let letters = query.chars().zip(seeds.iter().cycle());
     letters
@@ -231,9 +255,11 @@ fn hostile(query: &str, seeds: &[(usize, usize)]) -> String {
 
 fn folding() -> impl Strategy<Value = Folding> {
     let case = prop::sample::select(vec![Case::Smart, Case::Fold, Case::Exact]);
-    (case, prop::array::uniform5(prop::bool::weighted(0.8))).prop_map(|(case, on)| {
+    let numbers = prop::sample::select(vec![Numbers::Ordinals, Numbers::Alike, Numbers::Different]);
+    let on = prop::array::uniform5(prop::bool::weighted(0.8));
+    (case, numbers, on).prop_map(|(case, numbers, on)| {
         let [width, han, kana, punctuation, accents] = on;
-        Folding { case, width, han, kana, punctuation, accents, pinyin: false }
+        Folding { case, width, han, kana, punctuation, accents, numbers, pinyin: false }
     })
 }
 

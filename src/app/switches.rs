@@ -1,7 +1,7 @@
 //! What the switches of a search do to its options, and what they say of it.
 
 use crate::input::{SWITCHES, Switch};
-use crate::search::{Bounds, Case, Folding, SearchOptions, Syntax};
+use crate::search::{Bounds, Case, Folding, Numbers, SearchOptions, Syntax};
 
 /// Turns `switch` on, off, or to its next value.
 pub(super) fn turn(switch: Switch, options: &mut SearchOptions) {
@@ -32,6 +32,13 @@ pub(super) fn turn(switch: Switch, options: &mut SearchOptions) {
         Switch::Kana => folding.kana ^= true,
         Switch::Punctuation => folding.punctuation ^= true,
         Switch::Accents => folding.accents ^= true,
+        Switch::Numbers => {
+            folding.numbers = match folding.numbers {
+                Numbers::Ordinals => Numbers::Alike,
+                Numbers::Alike => Numbers::Different,
+                Numbers::Different => Numbers::Ordinals,
+            }
+        }
     }
 }
 
@@ -54,6 +61,11 @@ pub fn value(switch: Switch, options: &SearchOptions) -> &'static str {
         Switch::Kana => alike(folding.kana),
         Switch::Punctuation => alike(folding.punctuation),
         Switch::Accents => alike(folding.accents),
+        Switch::Numbers => match folding.numbers {
+            Numbers::Ordinals => "alike after 第",
+            Numbers::Alike => "alike",
+            Numbers::Different => "different",
+        },
     }
 }
 
@@ -81,6 +93,8 @@ fn name(switch: Switch, options: &SearchOptions) -> &'static str {
         Switch::Kana => "ひ≠ヒ",
         Switch::Punctuation => ",≠，",
         Switch::Accents => "e≠é",
+        Switch::Numbers if options.folding.numbers == Numbers::Alike => "12=十二",
+        Switch::Numbers => "12≠十二",
     }
 }
 
@@ -95,7 +109,7 @@ mod tests {
             turn(entry.action, &mut options);
             assert_eq!(unusual(&options).len(), 1, "{}", entry.name);
             turn(entry.action, &mut options);
-            if entry.action == Switch::Case {
+            if matches!(entry.action, Switch::Case | Switch::Numbers) {
                 turn(entry.action, &mut options);
             }
             assert_eq!(options, SearchOptions::default());

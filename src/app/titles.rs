@@ -1,7 +1,7 @@
 //! Sections by what a person calls them: a number in the contents, or words of a title.
 
 use crate::document::Outline;
-use crate::search::{Case, Folding, Matcher, Query};
+use crate::search::{Case, Folding, Matcher, Numbers, Query};
 
 /// Returns the number of the section that `wanted` names: by its number in the contents, from 1; else by its
 /// title, whole or in part, in which capitals, widths and forms of characters make no difference.
@@ -23,7 +23,8 @@ pub fn named(outline: &Outline, wanted: &str) -> Option<usize> {
 /// Returns what finds the titles that hold `typed`; with `pinyin`, its letters may also be those of characters.
 /// None where nothing visible was typed.
 pub(super) fn matcher(typed: &str, pinyin: bool) -> Option<Matcher> {
-    let folding = Folding { case: Case::Fold, pinyin, ..Folding::default() };
+    let folding =
+        Folding { case: Case::Fold, numbers: Numbers::Alike, pinyin, ..Folding::default() };
     Matcher::new(&Query { folding, ..Query::words(typed) }).ok()
 }
 

@@ -7,7 +7,7 @@ use crate::input::Preset;
 use crate::layout::{
     Algorithm, Autospace, Hang, Justify, Korean, Level, OddMeasure, Orphan, Parting, Quotes,
 };
-use crate::search::{Bounds, Case, SearchOptions, Syntax};
+use crate::search::{Bounds, Case, Numbers, SearchOptions, Syntax};
 use crate::text::Ambiguous;
 
 /// The narrowest column that can be asked for, in cells.
@@ -269,7 +269,7 @@ pub static SEARCH: &[Setting<SearchOptions>] = &[
     ),
     switch(
         "pinyin",
-        "Finds Han characters by their pinyin, too",
+        "Finds characters by their sound, too: gongsi and gs 公司, ㄱㅎ 강하, sakura さくら",
         |options| options.folding.pinyin = false,
         |options| options.folding.pinyin = true,
     ),
@@ -284,7 +284,7 @@ pub static SEARCH: &[Setting<SearchOptions>] = &[
     ),
     choice(
         "width",
-        "A and Ａ",
+        "A and Ａ; kg and ㎏, 2 and ²",
         &[
             ("alike", |options| options.folding.width = true),
             ("different", |options| options.folding.width = false),
@@ -292,7 +292,7 @@ pub static SEARCH: &[Setting<SearchOptions>] = &[
     ),
     choice(
         "han",
-        "国 and 國",
+        "国 and 國; 高 and 髙",
         &[
             ("alike", |options| options.folding.han = true),
             ("different", |options| options.folding.han = false),
@@ -316,10 +316,19 @@ pub static SEARCH: &[Setting<SearchOptions>] = &[
     ),
     choice(
         "accents",
-        "e and é",
+        "e and é; ae and æ",
         &[
             ("alike", |options| options.folding.accents = true),
             ("different", |options| options.folding.accents = false),
+        ],
+    ),
+    choice(
+        "numbers",
+        "12, 十二 and XII; ordinals: alike after 第",
+        &[
+            ("ordinals", |options| options.folding.numbers = Numbers::Ordinals),
+            ("alike", |options| options.folding.numbers = Numbers::Alike),
+            ("different", |options| options.folding.numbers = Numbers::Different),
         ],
     ),
 ];

@@ -40,6 +40,8 @@ pub enum Switch {
     Punctuation,
     /// Whether accents matter.
     Accents,
+    /// Whether the ways to write a number matter.
+    Numbers,
 }
 
 /// What the keys do while a search is typed, in the order of the help. The rest edit the line.
@@ -58,11 +60,12 @@ pub static PROMPT: &[Entry<PromptAction>] = &[
 pub static SWITCHES: &[Entry<Switch>] = &[
     same(Switch::Regex, "turn_regex", "regular expression", "r"),
     same(Switch::WholeWords, "turn_whole_words", "whole words only", "w"),
-    same(Switch::Pinyin, "turn_pinyin", "pinyin finds Han", "p"),
+    same(Switch::Pinyin, "turn_pinyin", "by sound: gs 公司", "p"),
     same(Switch::Case, "turn_case", "a and A", "c"),
     same(Switch::Width, "turn_width", "A and Ａ", "f"),
     same(Switch::Han, "turn_han", "国 and 國", "h"),
     same(Switch::Kana, "turn_kana", "ひ and ヒ", "k"),
     same(Switch::Punctuation, "turn_punctuation", ", and ，", "m"),
     same(Switch::Accents, "turn_accents", "e and é", "a"),
+    same(Switch::Numbers, "turn_numbers", "12 and 十二", "n"),
 ];

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::number::Numeral;
+use super::query::Numbers;
 use super::{Bounds, Kind, Query};
 use crate::text::{clusters, fold, words};
 
@@ -13,7 +15,10 @@ const WINDOW: usize = 64;
 #[derive(Clone, Debug)]
 pub(super) struct Edges {
     accents: bool,
-    bounds: Bounds,
+    /// Whether a match must begin and end at a word boundary.
+    boundaries: [bool; 2],
+    /// The kinds of number with which the query begins and ends, where other ways to write them are found, too.
+    numbers: [Option<Numeral>; 2],
 }
 
 /// What becomes of a place where the expression matched.
@@ -26,26 +31,48 @@ pub(super) enum Verdict {
 }
 
 impl Edges {
-    pub(super) fn new(query: &Query) -> Self {
-        Self { accents: query.folding.accents, bounds: query.bounds }
+    /// Returns what `query` asks, besides the `boundaries` that were taken out of its expression.
+    pub(super) fn new(query: &Query, boundaries: [bool; 2]) -> Self {
+        let whole = query.bounds == Bounds::WholeWords;
+        let text = query.text.trim();
+        let folds = query.folding.numbers != Numbers::Different;
+        let number = |c: Option<char>| c.and_then(Numeral::of).filter(|_| folds);
+        Self {
+            accents: query.folding.accents,
+            boundaries: boundaries.map(|boundary| boundary || whole),
+            numbers: [text.chars().next(), text.chars().next_back()].map(number),
+        }
     }
 
     /// Judges the range that the expression found in `text`.
     pub(super) fn judge(&self, text: &str, found: Range<usize>) -> Verdict {
-        if found.is_empty() || self.is_torn(text, &found) {
+        if found.is_empty() || self.is_torn(text, &found) || self.cuts_number(text, &found) {
             return Verdict::Next(next_char(text, found.start));
         }
         let range = whole_clusters(text, &found);
-        if self.bounds == Bounds::Anywhere {
-            return Verdict::Match(range);
-        }
-        if !is_word_boundary(text, range.start) {
+        let [start, end] = self.boundaries;
+        if start && !is_word_boundary(text, range.start) {
             return Verdict::Next(next_word_boundary(text, found.start));
         }
-        if !is_word_boundary(text, range.end) {
+        if end && !is_word_boundary(text, range.end) {
             return Verdict::Next(next_char(text, found.start));
         }
         Verdict::Match(range)
+    }
+
+    /// Whether the range begins or ends within a number that is written in another way than in the query.
+    fn cuts_number(&self, text: &str, found: &Range<usize>) -> bool {
+        let [first, last] = self.numbers;
+        let (Some(before), Some(after)) = (text.get(..found.start), text.get(found.end..)) else {
+            return false;
+        };
+        let matched = text.get(found.clone()).unwrap_or_default();
+        let cuts = |asked: Option<Numeral>, inner: Option<char>, outer: Option<char>| {
+            let (inner, outer) = (inner.and_then(Numeral::of), outer.and_then(Numeral::of));
+            asked.is_some() && inner.is_some() && inner != asked && inner == outer
+        };
+        cuts(first, matched.chars().next(), before.chars().next_back())
+            || cuts(last, matched.chars().next_back(), after.chars().next())
     }
 
     /// Whether the character after the range makes the last one within it another letter.

@@ -75,9 +75,17 @@ impl CasedFolding {
             unseen.extend(alike.collect::<Vec<_>>());
         }
         if self.switches.han {
-            found.extend(fold::han(c));
+            let variants: Vec<char> = found.iter().copied().flat_map(fold::han).collect();
+            found.extend(variants.iter().flat_map(|&variant| self.forms(variant)));
+            found.extend(variants);
         }
         found
+    }
+
+    /// Returns the characters that are `c` in another form alone.
+    fn forms(self, c: char) -> impl Iterator<Item = char> {
+        let folds = self.switches.width;
+        folds.then(|| fold::forms(c)).into_iter().flatten()
     }
 
     /// Returns what is one fold away from `c`.
@@ -86,17 +94,26 @@ impl CasedFolding {
         let kana = fold::other_kana(c).filter(|_| self.switches.kana);
         let forms = if self.switches.punctuation { fold::punctuation(c) } else { "" };
         let strokes = fold::other_stroke(c).filter(|_| self.switches.accents);
-        width.into_iter().chain(kana).chain(forms.chars()).chain(strokes).collect()
+        let one = |plain: &'static str| plain.chars().next().filter(|_| plain.chars().count() == 1);
+        let plain = fold::plain(c).filter(|_| self.switches.width).and_then(one);
+        let digits = fold::other_digits(c).filter(|_| self.switches.width);
+        let signs = width.into_iter().chain(kana).chain(forms.chars());
+        signs.chain(strokes).chain(plain).chain(self.forms(c)).chain(digits).collect()
     }
 
     /// Returns the class of the letters without a mark, and with marks that do not matter.
     fn bare(self, bases: &BTreeSet<char>) -> ClassUnicode {
-        let composed = bases.iter().flat_map(|&base| {
+        let mut class = self.members(bases.iter().copied());
+        // İ is I with a dot, and no case of i.
+        let bases = class.iter().flat_map(|range| range.start()..=range.end());
+        let composed = bases.flat_map(|base| {
             fold::composed_from(base)
                 .filter(|(_, whole)| whole.chars().skip(1).all(|mark| self.ignores(mark)))
         });
         let composed: Vec<char> = composed.map(|(c, _)| c).collect();
-        self.members(bases.iter().copied().chain(composed))
+        let forms = composed.iter().flat_map(|&c| self.forms(c)).collect::<Vec<_>>();
+        class.union(&self.members(composed.into_iter().chain(forms)));
+        class
     }
 
     /// Returns the spellings of a letter with marks: composed, decomposed, and composed with one of them.

@@ -16,6 +16,7 @@
 mod context;
 mod edges;
 mod non_empty;
+mod number;
 mod gap;
 mod hits;
 mod kind;
@@ -25,6 +26,7 @@ mod pattern;
 mod phrase;
 mod pinyin;
 mod query;
+mod romaji;
 mod scan;
 mod sequence;
 mod prefilter;
@@ -45,7 +47,7 @@ pub use context::Context;
 pub use hits::{Found, Hits, Kept};
 use kind::Kind;
 pub use prefilter::Prefilter;
-pub use query::{Bounds, Case, Folding, Query, QueryError, SearchOptions, Syntax};
+pub use query::{Bounds, Case, Folding, Numbers, Query, QueryError, SearchOptions, Syntax};
 pub use scan::{Search, Seeker};
 
 /// About how many bytes a state of the automaton takes, and for each place in the query that it may stand for.
@@ -68,8 +70,8 @@ impl Matcher {
         if query.text.chars().nth(QUERY_CHARS).is_some() {
             return Err(QueryError::whole("the query is too long"));
         }
-        let hir = match query.syntax {
-            Syntax::Words => phrase::compile(&query.text, query.folding),
+        let (hir, boundaries) = match query.syntax {
+            Syntax::Words => (phrase::compile(&query.text, query.folding), [false; 2]),
             Syntax::Regex => pattern::compile(&query.text, query.folding)?,
         };
         if hir.properties().minimum_len().is_none_or(|bytes| bytes == 0) {
@@ -77,7 +79,7 @@ impl Matcher {
         }
         let regex = build(&non_empty::non_empty(&hir))
             .map_err(|_| QueryError::whole("the pattern grows too large"))?;
-        Ok(Self { regex, edges: edges::Edges::new(query) })
+        Ok(Self { regex, edges: edges::Edges::new(query, boundaries) })
     }
 
     /// Returns the first match in `text` that starts at byte `from` or after it. It is never empty and

@@ -2,7 +2,7 @@
 
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{
-    Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Repetition,
+    Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look, Repetition,
 };
 
 use super::letter::CasedFolding;
@@ -13,12 +13,47 @@ use super::{Folding, QueryError, phrase};
 const SMALL_CLASS: usize = 64;
 
 /// Returns the expression for `pattern`: literal text in it is folded as words are, and so are small classes. It
-/// does not match the empty text.
-pub(super) fn compile(pattern: &str, switches: Folding) -> Result<Hir, QueryError> {
+/// does not match the empty text. Beside it stands whether a match must begin and end at a word boundary: a `\b` at either
+/// end means what it means for whole words, so that one is found between kana.
+pub(super) fn compile(pattern: &str, switches: Folding) -> Result<(Hir, [bool; 2]), QueryError> {
     let mut parser = ParserBuilder::new().multi_line(true).build();
     let hir = parser.parse(pattern).map_err(|error| plain(&error))?;
     let any_case = switches.case.folds(letters(&hir).into_iter());
-    Ok(non_empty(&folded(&hir, CasedFolding { switches, any_case })))
+    let (hir, boundaries) = without_boundaries(&hir);
+    Ok((non_empty(&folded(&hir, CasedFolding { switches, any_case })), boundaries))
+}
+
+/// Returns `hir` without a word boundary at its start, and at its end where its match can't end elsewhere; and where it
+/// had one.
+fn without_boundaries(hir: &Hir) -> (Hir, [bool; 2]) {
+    let HirKind::Concat(subs) = hir.kind() else { return (hir.clone(), [false; 2]) };
+    let is_boundary = |sub: &Hir| *sub.kind() == HirKind::Look(Look::WordUnicode);
+    let starts = subs.first().is_some_and(is_boundary);
+    let is_last = |(before, last): (&Hir, &Hir)| is_boundary(last) && ends_in_one_place(before);
+    let ends = subs.iter().rev().nth(1).zip(subs.last()).is_some_and(is_last);
+    let kept = subs.iter().skip(usize::from(starts));
+    let count = kept.len().saturating_sub(usize::from(ends));
+    (Hir::concat(kept.take(count).cloned().collect()), [starts, ends])
+}
+
+/// Whether no match of `hir` is the beginning of another: literal text, or one of several where none begins another.
+fn ends_in_one_place(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Literal(_) | HirKind::Class(_) => true,
+        HirKind::Capture(capture) => ends_in_one_place(&capture.sub),
+        HirKind::Alternation(subs) => {
+            let literal = |sub: &Hir| match sub.kind() {
+                HirKind::Literal(literal) => Some(literal.0.clone()),
+                _ => None,
+            };
+            let all: Option<Vec<_>> = subs.iter().map(literal).collect();
+            all.is_some_and(|all| {
+                let begins = |one: &[u8]| all.iter().filter(|other| other.starts_with(one)).count();
+                all.iter().all(|one| begins(one) == 1)
+            })
+        }
+        _ => false,
+    }
 }
 
 /// Returns `hir` with its literals and small classes folded. The depth is bounded by the parser's limit.

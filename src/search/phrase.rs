@@ -1,13 +1,17 @@
 //! Words as they were typed → a regular expression: units of text, pieces of expression, and the gaps between.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use regex_syntax::hir::Hir;
 
 use super::letter::CasedFolding;
-use super::unit::{Unit, units};
-use super::{Folding, Kind, gap, pinyin, sequence};
+use super::unit::{Unit, Words, units};
+use super::{Folding, Kind, gap, number, pinyin, sequence};
 use crate::text::fold;
 
 /// What stands for one or more units.
+#[derive(Clone)]
 enum Piece {
     Text(Hir, Side),
     /// White space with so many line ends.
@@ -24,6 +28,9 @@ struct Side {
 impl Side {
     /// Pinyin stands for ideographs.
     const HAN: Self = Self { kind: Kind::Cjk, is_punctuation: false };
+
+    /// A consonant stands for syllables.
+    const HANGUL: Self = Self { kind: Kind::Hangul, is_punctuation: false };
 
     fn of(c: char) -> Self {
         Self { kind: Kind::of(c), is_punctuation: !fold::punctuation(c).is_empty() }
@@ -52,32 +59,45 @@ fn visible(text: &str, switches: Folding) -> (&str, CasedFolding) {
 /// Returns the expression for `text`, white space at its ends included.
 pub(super) fn expression(text: &str, folding: CasedFolding) -> Hir {
     let units = units(text, folding);
+    // The characters of a long query are few.
+    let known = RefCell::new(HashMap::new());
+    let one = |unit: &Unit| {
+        let mut known = known.borrow_mut();
+        known.entry(unit.clone()).or_insert_with(|| piece(unit, folding)).clone()
+    };
+    let spell = |units: &[Unit]| join(units.iter().map(one).collect(), folding);
+    let words = Words { units: &units, folding, spell: &spell };
     let mut pieces = Vec::with_capacity(units.len());
-    let mut rest = units.as_slice();
-    while let Some((piece, after)) = next_piece(rest, folding) {
+    let mut at = 0;
+    while let Some((piece, count)) = piece_at(&words, at, &one) {
         pieces.push(piece);
-        rest = after;
+        at += count;
     }
     join(pieces, folding)
 }
 
-/// Returns the expression for units that are letters and nothing else.
-fn letters(units: &[Unit], folding: CasedFolding) -> Hir {
-    let pieces = units.iter().map(|unit| piece(unit, folding)).collect();
-    join(pieces, folding)
+/// Returns the piece that begins with unit `at`, and how many units it is; `one` writes a unit by itself.
+fn piece_at(words: &Words, at: usize, one: &dyn Fn(&Unit) -> Piece) -> Option<(Piece, usize)> {
+    let first = words.units.get(at)?;
+    if let Some(hir) = consonant(first, words.folding) {
+        return Some((Piece::Text(hir, Side::HANGUL), 1));
+    }
+    if let Some((hir, count)) = pinyin::piece(words, at) {
+        return Some((Piece::Text(hir, Side::HAN), count));
+    }
+    let several = number::piece(words, at).or_else(|| sequence::piece(words, at));
+    if let (Some(c), Some((hir, count))) = (first.bare(), several) {
+        return Some((Piece::Text(hir, Side::of(c)), count));
+    }
+    Some((one(first), 1))
 }
 
-/// Returns the first piece of `units` and the units after it.
-fn next_piece(units: &[Unit], folding: CasedFolding) -> Option<(Piece, &[Unit])> {
-    let (first, rest) = units.split_first()?;
-    let spell = |units: &[Unit]| letters(units, folding);
-    if let Some((hir, after)) = pinyin::piece(units, folding, &spell) {
-        return Some((Piece::Text(hir, Side::HAN), after));
-    }
-    if let (Some(c), Some((hir, after))) = (first.bare(), sequence::piece(units, folding, &spell)) {
-        return Some((Piece::Text(hir, Side::of(c)), after));
-    }
-    Some((piece(first, folding), rest))
+/// Returns a consonant of Hangul by itself and the syllables that begin with it, where characters are looked for by their
+/// sound.
+fn consonant(unit: &Unit, folding: CasedFolding) -> Option<Hir> {
+    let c = unit.bare().filter(|_| folding.switches.pinyin)?;
+    let syllables = fold::hangul_beginning(c)?;
+    Some(folding.class(syllables.chain([c])))
 }
 
 fn piece(unit: &Unit, folding: CasedFolding) -> Piece {

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use regex_syntax::hir::Hir;
+use regex_syntax::hir::{Hir, Look};
 
 use super::letter::CasedFolding;
-use super::unit::{Spell, Unit};
-use super::{Kind, gap};
+use super::unit::{Unit, Words};
+use super::{Kind, gap, romaji};
 use crate::text::fold;
 
 /// How many ways to cut the same letters are followed.
@@ -19,31 +19,55 @@ const LONGEST: usize = 6;
 /// The most letters that are looked at as pinyin.
 const LETTERS: usize = 64;
 
+/// The most letters that may be a word in Latin letters beside characters.
+const MIXED: usize = 12;
+
 /// What stands for a character by the beginning of its syllable.
 const INITIALS: [&str; 3] = ["zh", "ch", "sh"];
 
-/// Returns what stands for the words at the start of `units`, if they are pinyin and that is asked for, and
-/// the units after them: the words themselves, as `spell` writes them, or the characters that are
-/// read so.
-pub(super) fn piece<'a>(
-    units: &'a [Unit],
-    folding: CasedFolding,
-    spell: &Spell,
-) -> Option<(Hir, &'a [Unit])> {
-    if !folding.switches.pinyin {
+/// Returns what stands for `words` from unit `at` on, if they are pinyin and that is asked for, and how many units those
+/// are: the words themselves, or the characters that are read so.
+pub(super) fn piece(words: &Words, at: usize) -> Option<(Hir, usize)> {
+    if !words.folding.switches.pinyin {
         return None;
     }
-    let keys = units.iter().map_while(typed);
+    let keys = words.from(at).iter().map_while(typed);
     let typed: String = keys.take(LETTERS + 1).collect();
     let typed = typed.trim_end_matches(SEPARATOR);
     if typed.is_empty() || typed.starts_with(SEPARATOR) || typed.len() > LETTERS {
         return None;
     }
-    let (words, after) = units.split_at_checked(typed.len())?;
     let table = Table(fold::syllables().collect());
     let parts = typed.split(SEPARATOR).filter(|part| !part.is_empty());
-    let read = parts.map(|part| table.readings(part, folding)).collect::<Option<Vec<_>>>()?;
-    Some((Hir::alternation(vec![spell(words), in_a_row(read)]), after))
+    let read: Option<Vec<_>> = parts.map(|part| table.readings(part, words.folding)).collect();
+    let itself = words.spelled(at, at + typed.len());
+    let mut ways = vec![itself];
+    ways.extend(read.map(in_a_row));
+    ways.extend(mixed(words, at, typed, &table));
+    ways.extend(romaji::kana(typed, words.folding));
+    (ways.len() > 1).then(|| (Hir::alternation(ways), typed.len()))
+}
+
+/// Returns the ways in which `typed`, the units from `at` on, is a word in Latin letters and characters that are read
+/// as the rest, or these and then a word: `abcgs` is ABC公司, `kge` K歌.
+fn mixed(words: &Words, at: usize, typed: &str, table: &Table) -> Vec<Hir> {
+    if typed.len() > MIXED || typed.contains(SEPARATOR) {
+        return Vec::new();
+    }
+    let cuts = (1..typed.len()).filter_map(|cut| Some((cut, typed.split_at_checked(cut)?)));
+    let ways = cuts.flat_map(|(cut, (head, tail))| {
+        let [start, middle, end] = [at, at + cut, at + typed.len()];
+        let read = |letters| table.readings(letters, words.folding);
+        let row = |parts| in_a_row(Vec::from(parts));
+        let word_first = read(tail).map(|tail| {
+            let word =
+                Hir::concat(vec![Hir::look(Look::WordStartAscii), words.spelled(start, middle)]);
+            row([word, tail])
+        });
+        let word_last = read(head).map(|head| row([head, words.spelled(middle, end)]));
+        word_first.into_iter().chain(word_last)
+    });
+    ways.collect()
 }
 
 /// What parts two syllables that would else be read as one: an apostrophe or a space.
@@ -177,7 +201,7 @@ impl<'a> Cuts<'a> {
 }
 
 /// Returns characters one after the other, with the gaps of Han text.
-fn in_a_row(parts: Vec<Hir>) -> Hir {
+pub(super) fn in_a_row(parts: Vec<Hir>) -> Hir {
     let mut row = Vec::with_capacity(parts.len() * 2);
     for part in parts {
         if !row.is_empty() {

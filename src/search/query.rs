@@ -60,22 +60,39 @@ pub enum Case {
     Exact,
 }
 
+/// Whether the ways to write a number matter: `12`, `十二`, `XII`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Numbers {
+    /// Only where no 第 stands before it: `第12章` is `第十二章`.
+    #[default]
+    Ordinals,
+    /// Never.
+    Alike,
+    /// Always.
+    Different,
+}
+
 /// The differences that do not matter, each switched by itself. The default is what a person expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Folding {
     /// Capitals and small letters.
     pub case: Case,
-    /// Full and half width (`Ａ` and `A`, `ｶﾞ` and `ガ`), ligatures (`ﬁ` and `fi`).
+    /// Full and half width (`Ａ` and `A`, `ｶﾞ` and `ガ`), ligatures and other forms (`ﬁ` and `fi`, `㎏` and `kg`, `²` and
+    /// `2`), digits of all scripts.
     pub width: bool,
-    /// Simplified, traditional and Japanese forms of Han characters (`国`, `國`).
+    /// Simplified, traditional and Japanese forms of Han characters (`国`, `國`), their variants (`高`, `髙`) and
+    /// radicals.
     pub han: bool,
     /// Hiragana and katakana.
     pub kana: bool,
     /// Western, East Asian and typographic forms of punctuation (`,` and `，`).
     pub punctuation: bool,
-    /// Letters with and without accents and strokes (`é` and `e`, `đ` and `d`), points of Hebrew and Arabic.
+    /// Letters with and without accents and strokes (`é` and `e`, `đ` and `d`, `æ` and `ae`), points of Hebrew and Arabic,
+    /// letters of Arabic that are written for one another (`ة` and `ه`).
     pub accents: bool,
+    /// The ways to write a number.
+    pub numbers: Numbers,
     /// Letters that are the pinyin of Han characters, whole or first letters only: `gongsi` and `gs` find `公司`.
     pub pinyin: bool,
 }
@@ -89,6 +106,7 @@ impl Default for Folding {
             kana: true,
             punctuation: true,
             accents: true,
+            numbers: Numbers::Ordinals,
             pinyin: false,
         }
     }
@@ -103,6 +121,7 @@ impl Folding {
         kana: false,
         punctuation: false,
         accents: false,
+        numbers: Numbers::Different,
         pinyin: false,
     };
 }
@@ -116,6 +135,16 @@ impl Query {
     /// Returns the query for this regular expression.
     pub fn regex(pattern: impl Into<String>) -> Self {
         Self { syntax: Syntax::Regex, ..Self::words(pattern) }
+    }
+
+    /// Returns the queries for the words that a paragraph is to hold all together: those with ` &&` after each. A regular
+    /// expression and other words are one query.
+    pub(super) fn all_of(&self) -> Vec<Self> {
+        if self.syntax == Syntax::Regex || !self.text.contains(" &&") {
+            return vec![self.clone()];
+        }
+        let words = self.text.split(" &&").map(str::trim).filter(|word| !word.is_empty());
+        words.map(|word| self.options().query(word)).collect()
     }
 
     /// Returns how its text is looked for.

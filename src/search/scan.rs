@@ -23,29 +23,35 @@ pub struct Seeker {
     query: Query,
     matcher: Matcher,
     /// What the paragraph of a match must hold, too.
-    beside: Option<Matcher>,
+    beside: Vec<Matcher>,
     /// How many bytes on either side of the end of a part may belong to a match across it.
     reach: usize,
 }
 
 impl Seeker {
-    /// Returns what looks for `query`.
+    /// Returns what looks for `query`; of several words with `&&` between them for the first, in paragraphs that hold
+    /// the others.
     ///
     /// # Errors
     /// Those of [`Matcher::new`].
     pub fn new(query: &Query) -> Result<Self, QueryError> {
+        let mut words = query.all_of().into_iter();
+        let query = &words.next().unwrap_or_default();
+        let beside = words.map(|query| Matcher::new(&query)).collect::<Result<_, _>>()?;
         let reach = match query.syntax {
             Syntax::Words => (query.text.chars().count() + 4) * STRETCH,
             Syntax::Regex => ACROSS_BYTES,
         };
         let (query, matcher) = (query.clone(), Matcher::new(query)?);
-        Ok(Self { query, matcher, beside: None, reach: reach.min(ACROSS_BYTES) })
+        Ok(Self { query, matcher, beside, reach: reach.min(ACROSS_BYTES) })
     }
 
     /// Returns what looks for the same in paragraphs that hold `beside`, too.
     #[must_use]
     pub fn beside(&self, beside: Matcher) -> Self {
-        Self { beside: Some(beside), ..self.clone() }
+        let mut all = self.beside.clone();
+        all.push(beside);
+        Self { beside: all, ..self.clone() }
     }
 
     /// Returns the matches that begin in `part` at byte `from` or after it; `next` is the part after it.
@@ -53,7 +59,7 @@ impl Seeker {
         let text = part.text();
         let mut ranges = self.within(text, from);
         ranges.extend(Tail::of(self, text, from, &ranges).across(self, next.text()));
-        if let Some(beside) = &self.beside {
+        for beside in &self.beside {
             keep_beside(&mut ranges, part, beside);
         }
         Hits::new(text.len(), from, ranges)
@@ -252,9 +258,9 @@ impl Walk<'_> {
         let Some(mut looked) = self.last.take() else { return 0 };
         let seeker = &self.search.seeker;
         looked.ranges.extend(looked.tail.across(seeker, next));
-        if let Some(beside) = seeker.beside.as_ref().filter(|_| !looked.ranges.is_empty()) {
+        if !seeker.beside.is_empty() && !looked.ranges.is_empty() {
             let part = self.search.source.load(looked.number).unwrap_or_default();
-            keep_beside(&mut looked.ranges, &part, beside);
+            seeker.beside.iter().for_each(|beside| keep_beside(&mut looked.ranges, &part, beside));
         }
         let hits = Hits::new(looked.length, looked.from, looked.ranges);
         let overhang = hits.overhang();
@@ -402,6 +408,20 @@ mod tests {
         let beside = Matcher::new(&Query::words("夜")).unwrap();
         let search = Search::new(Arc::new(seeker("风").beside(beside)), &document);
         assert_eq!(found(&search), [(0, vec![0..3, 21..24])]);
+    }
+
+    #[test]
+    fn of_several_words_the_paragraph_holds_all() {
+        let document = document(&["老葛写信\n老葛睡了\n渡口的信来自老葛\n"]);
+        assert_eq!(found(&Search::new(seeker("老葛 && 信"), &document)), [(0, vec![0..6, 44..50])]);
+        assert_eq!(found(&Search::new(seeker("信&&渡"), &document)), [(0, vec![])]);
+        let three = seeker("信 && 渡 && 葛");
+        assert_eq!(found(&Search::new(three, &document)), [(0, vec![35..38])]);
+        assert!(
+            Seeker::new(&Query::words("信 &&")).is_ok(),
+            "the second word is still to be typed"
+        );
+        assert!(Seeker::new(&Query::words("&& 信")).is_ok());
     }
 
     #[test]

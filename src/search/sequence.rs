@@ -1,11 +1,9 @@
-//! Several characters that one character stands for: ligatures, the sharp s, dots and dashes.
+//! Several characters that one character stands for: ligatures, dots and dashes.
 
 use regex_syntax::hir::Hir;
 
-use super::gap;
-use super::letter::CasedFolding;
-use super::ligature::ligatures;
-use super::unit::{Spell, Unit};
+use super::unit::Words;
+use super::{gap, ligature};
 
 /// The dots of an ellipsis: one character of the first, or three of the second.
 const ELLIPSIS: (&str, &str) = ("…⋯", ".．。・");
@@ -13,65 +11,53 @@ const ELLIPSIS: (&str, &str) = ("…⋯", ".．。・");
 /// The strokes of a dash: any of the first, or two of the second.
 const DASH: (&str, &str) = ("—―─⸺–", "-－");
 
-/// Returns the letters each of which stands for several at the start of `units`.
-pub(super) fn joined(units: &[Unit], folding: CasedFolding) -> impl Iterator<Item = char> {
-    ligatures(folding).filter(|(letters, _)| spells(units, letters)).map(|(_, joined)| joined)
-}
-
-/// Returns what stands for the characters at the start of `units`, if one stands for several, and the units after them;
-/// `spell` writes them one by one.
-pub(super) fn piece<'a>(
-    units: &'a [Unit],
-    folding: CasedFolding,
-    spell: &Spell,
-) -> Option<(Hir, &'a [Unit])> {
-    if folding.switches.punctuation {
-        let run = run(units, ELLIPSIS, 3, folding).or_else(|| run(units, DASH, 2, folding));
+/// Returns what stands for the characters of `words` from unit `at` on, if one stands for several, and how many units
+/// those are.
+pub(super) fn piece(words: &Words, at: usize) -> Option<(Hir, usize)> {
+    if words.folding.switches.punctuation {
+        let run = run(words, at, ELLIPSIS, 3).or_else(|| run(words, at, DASH, 2));
         if run.is_some() {
             return run;
         }
     }
-    let (letters, _) = ligatures(folding).find(|(letters, _)| spells(units, letters))?;
-    let (spelled, rest) = units.split_at_checked(letters.len())?;
-    Some((spellings(spelled, folding, spell), rest))
+    let joined = ligature::joined(words.units, at, words.folding);
+    let count = joined.iter().map(|(count, _)| *count).max()?;
+    Some((spellings(words, at, at + count), count))
 }
 
-fn spells(units: &[Unit], letters: &str) -> bool {
-    let mut units = units.iter().map(Unit::bare);
-    letters.chars().all(|letter| units.next().flatten() == Some(letter))
-}
-
-/// Returns the letters one by one, the one that stands for all, and the ways between.
-fn spellings(units: &[Unit], folding: CasedFolding, spell: &Spell) -> Hir {
-    let mut ways = vec![spell(units)];
-    for start in 0..units.len() {
-        let (before, rest) = units.split_at(start);
-        for (letters, joined) in ligatures(folding).filter(|(letters, _)| spells(rest, letters)) {
-            let after = rest.get(letters.len()..).unwrap_or_default();
-            let parts = [spell(before), folding.class([joined]), spell(after)];
-            ways.push(Hir::concat(parts.into()));
+/// Returns units `start` to `end` one by one, the characters that stand for some of them, and the ways between.
+fn spellings(words: &Words, start: usize, end: usize) -> Hir {
+    let mut ways = vec![words.spelled(start, end)];
+    for at in start..end {
+        for (count, joined) in ligature::joined(words.units, at, words.folding) {
+            if at + count <= end {
+                let (before, after) = (words.spelled(start, at), words.spelled(at + count, end));
+                ways.push(Hir::concat(vec![before, words.folding.class([joined]), after]));
+            }
         }
     }
     Hir::alternation(ways)
 }
 
 /// Returns a run of any length, if the units begin with one: of the `long` characters, or of at least `least` of
-/// the `short` ones.
-fn run<'a>(
-    units: &'a [Unit],
+/// the `short` ones. One long character by itself may be another form of a short one, as `–` is of `-`.
+fn run(
+    words: &Words,
+    at: usize,
     (long, short): (&str, &str),
     least: usize,
-    folding: CasedFolding,
-) -> Option<(Hir, &'a [Unit])> {
-    let count = |of: &str| {
-        units.iter().take_while(|unit| unit.bare().is_some_and(|c| of.contains(c))).count()
+) -> Option<(Hir, usize)> {
+    let bare = |of: &str| {
+        words.from(at).iter().take_while(|unit| unit.bare().is_some_and(|c| of.contains(c))).count()
     };
-    let length = match (count(long), count(short)) {
+    let length = match (bare(long), bare(short)) {
         (0, strokes) if strokes < least => return None,
         (0, strokes) => strokes,
         (length, _) => length,
     };
-    let one = gap::repeated(folding.class(long.chars()), 1, None);
-    let several = gap::repeated(folding.class(short.chars()), least as u32, None);
-    Some((Hir::alternation(vec![one, several]), units.get(length..).unwrap_or_default()))
+    let class = |of: &str| words.folding.class(of.chars());
+    let one = gap::repeated(class(long), 1, None);
+    let several = gap::repeated(class(short), least as u32, None);
+    let itself = (length == 1).then(|| words.spelled(at, at + 1));
+    Some((Hir::alternation([one, several].into_iter().chain(itself).collect()), length))
 }

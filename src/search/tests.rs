@@ -2,7 +2,7 @@
 
 use regex_syntax::hir::Hir;
 
-use super::{Bounds, Case, Folding, Matcher, Query, Syntax, cache_bytes};
+use super::{Bounds, Case, Folding, Matcher, Numbers, Query, Syntax, cache_bytes};
 use crate::budget::{QUERY_BYTES, QUERY_CHARS, QUERY_STATES_BYTES};
 
 #[track_caller]
@@ -107,6 +107,57 @@ finds! {
         "Lodz", "Łódź" => ["Łódź"];
         "كتاب", "كِتَـاب" => ["كِتَـاب"];
         "שלום", "שָׁלוֹם" => ["שָׁלוֹם"];
+    letters_with_dots_and_joined_letters_are_plain_letters:
+        "istanbul", "İstanbul ISTANBUL istanbul" => ["İstanbul", "ISTANBUL", "istanbul"];
+        "isi", "ısı" => ["ısı"];
+        "aesop", "Æsop Aesop" => ["Æsop", "Aesop"];
+        "æsop", "Aesop" => ["Aesop"];
+        "oeuvre", "œuvre oeuvre" => ["œuvre", "oeuvre"];
+        "strasse", "Straße STRASSE" => ["Straße", "STRASSE"];
+        "shoe", "shœ" => ["shœ"];
+    letters_of_arabic_are_written_for_one_another:
+        "مدرسه", "مدرسة مدرسه" => ["مدرسة", "مدرسه"];
+        "علي", "على علي علی" => ["على", "علي", "علی"];
+        "اكل", "أكل آكل إكل" => ["أكل", "آكل", "إكل"];
+        "سلام", "ﺳﻼﻡ" => ["ﺳﻼﻡ"];
+        "أب", "\u{FE83}\u{FE8F}" => ["\u{FE83}\u{FE8F}"];
+    a_sign_for_a_word_is_the_word:
+        "kg", "5㎏ kg bkg" => ["㎏", "kg", "kg"];
+        "TM", "™ TM" => ["™", "TM"];
+        "5㎏", "5kg" => ["5kg"];
+        "iv", "Ⅳ IV" => ["Ⅳ", "IV"];
+        "株式会社", "㍿ 株式会社" => ["㍿", "株式会社"];
+        "1月", "㋀ 1月 11月" => ["㋀", "1月", "1月"];
+        "11月", "1㋀" => [];
+        "mpa", "㎫ ㎩" => ["㎫"];
+        "campa", "ca㎫" => [];
+        "x2", "x² x₂ x2" => ["x²", "x₂", "x2"];
+        "x²", "x2" => ["x2"];
+        "1/2", "½ 11/2" => ["½", "1/2"];
+        "abc", "ᵃᵇᶜ ⓐⓑⓒ" => ["ᵃᵇᶜ", "ⓐⓑⓒ"];
+    digits_are_those_of_every_script:
+        "123", "١٢٣ ۱۲۳ १२३ 123" => ["١٢٣", "۱۲۳", "१२३", "123"];
+        "१२", "12" => ["12"];
+    variants_and_radicals_are_their_ideographs:
+        "高崎", "髙﨑 高崎" => ["髙﨑", "高崎"];
+        "髙", "高" => ["高"];
+        "青", "靑 青" => ["靑", "青"];
+        "老人", "⽼⼈" => ["⽼⼈"];
+        "⽼⼈", "老人" => ["老人"];
+        "他", "他她它" => ["他"];
+        "一", "一壹" => ["一"];
+    a_dash_between_numbers_is_a_hyphen:
+        "12-15", "12–15 12-15" => ["12–15", "12-15"];
+        "12–15", "12–15 12-15" => ["12–15", "12-15"];
+        "–", "–— -" => ["–—", "-"];
+    an_ordinal_is_a_number_however_it_is_written:
+        "第12章", "第十二章 第12章 第１２章 第一二章 第112章" =>
+            ["第十二章", "第12章", "第１２章", "第一二章"];
+        "第十二章", "第12章 第二十二章" => ["第12章"];
+        "第103回", "第一百零三回 第一百〇三回 第一百三回" => ["第一百零三回", "第一百〇三回", "第一百三回"];
+        "第3", "第三 第三十 第3章 第30章" => ["第三", "第3", "第3"];
+        "12", "12 十二 XII" => ["12"];
+        "一", "1 一" => ["一"];
     composed_is_decomposed:
         "が", "か\u{3099} が か" => ["か\u{3099}", "が"];
         "か\u{3099}", "が か" => ["が"];
@@ -317,4 +368,66 @@ fn the_states_of_an_automaton_are_kept_up_to_their_bound() {
     assert_eq!(bytes(1), 2 << 20);
     assert!((40 << 20..QUERY_STATES_BYTES).contains(&bytes(2300)));
     assert_eq!(bytes(2400), QUERY_STATES_BYTES);
+}
+
+#[test]
+fn a_number_is_found_in_each_way_to_write_it_where_that_is_asked_for() {
+    let numbers = |text| with(text, Folding { numbers: Numbers::Alike, ..Folding::default() });
+    for query in ["12", "十二", "一二", "XII", "１２"] {
+        let text = "12 十二 一十二 十 XII Ⅻ ⑫ XIII 二十二 一百十二 DXII 十二月";
+        let expected = ["12", "十二", "一十二", "XII", "十二"];
+        let matcher = Matcher::new(&numbers(query)).unwrap();
+        let found: Vec<&str> = matcher.matches(text).map(|range| &text[range]).collect();
+        assert!(expected.iter().all(|one| found.contains(one)), "{query}: {found:?}");
+        assert!(!found.contains(&"十") && found.len() <= 7, "{query}: {found:?}");
+    }
+    check(
+        &numbers("chapter 3"),
+        "Chapter III Chapter 3 Chapter XIII",
+        &["Chapter III", "Chapter 3"],
+    );
+    check(
+        &numbers("2024年"),
+        "二〇二四年 2024年 二零二四年",
+        &["二〇二四年", "2024年", "二零二四年"],
+    );
+    check(&numbers("0.5"), "0.5 五", &["0.5"]);
+    let different = Folding { numbers: Numbers::Different, ..Folding::default() };
+    check(&with("第12章", different), "第十二章 第12章", &["第12章"]);
+}
+
+#[test]
+fn a_boundary_in_a_pattern_is_that_of_whole_words() {
+    let found = |pattern: &str, text: &str, expected: &[&str]| {
+        check(&Query::regex(pattern), text, expected);
+    };
+    found(r"\bdecision\b", "今日のdecisionについて、decisions", &["decision"]);
+    found(r"\b(?:yes|no)\b", "はいyesとno、nobody", &["yes", "no"]);
+    found(r"\bgo[a-z]*", "我们going了 ago", &["going"]);
+    found(r"caf\b", "café caf", &["caf"]);
+    found(r"fo+?\b", "foo fooo food", &["foo", "fooo"]);
+    found(r"\b(?:foo|foobar)\b", "foobar foo", &["foobar", "foo"]);
+    found(r"a\b.\bb", "a b ab", &["a b"]);
+}
+
+#[test]
+fn characters_are_found_by_their_sound() {
+    let by_sound = |text: &str, inside: &str, expected: &[&str]| {
+        let folding = Folding { pinyin: true, ..Folding::default() };
+        check(&with(text, folding), inside, expected);
+    };
+    by_sound("abcgs", "ABC公司 abcgs", &["ABC公司", "abcgs"]);
+    by_sound("kge", "K歌 唱k歌", &["K歌", "k歌"]);
+    by_sound("agu", "A股 阿古", &["A股", "阿古"]);
+    by_sound("gongsia", "公司A", &["公司A"]);
+    by_sound("gs", "dog是", &[]);
+    by_sound("ㄱㅎ", "강하 가학 나하 ㄱㅎ", &["강하", "가학", "ㄱㅎ"]);
+    by_sound("한ㄱ", "한국", &["한국"]);
+    by_sound("sakura", "さくら サクラ ｻｸﾗ sakura", &["さくら", "サクラ", "ｻｸﾗ", "sakura"]);
+    by_sound("tokyo", "とうきょう トーキョー ときょ", &["とうきょう", "トーキョー", "ときょ"]);
+    by_sound("kitte", "きって きつて", &["きって"]);
+    by_sound("shinbun", "しんぶん", &["しんぶん"]);
+    by_sound("kon'nichiwa", "こんにちわ", &["こんにちわ"]);
+    check(&Query::words("ㄱㅎ"), "강하 ㄱㅎ", &["ㄱㅎ"]);
+    check(&Query::words("sakura"), "さくら", &[]);
 }

@@ -7,7 +7,7 @@ use super::{gap, ligature};
 use crate::text::fold;
 
 /// A character of the query, with its marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Unit {
     /// A letter, sign or ideograph as its canonical decomposition.
     Letter {
@@ -20,10 +20,36 @@ pub(super) enum Unit {
     Space(usize),
 }
 
-/// Writes units one by one as an expression: what a piece needs of the phrase that it stands in.
-pub(super) type Spell<'a> = dyn Fn(&[Unit]) -> Hir + 'a;
+/// The units of a phrase, and how they are looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) units: &'a [Unit],
+    pub(super) folding: CasedFolding,
+    /// Writes units one by one as an expression.
+    pub(super) spell: &'a dyn Fn(&[Unit]) -> Hir,
+}
+
+impl<'a> Words<'a> {
+    /// Returns the units from number `at` on.
+    pub(super) fn from(&self, at: usize) -> &'a [Unit] {
+        self.units.get(at..).unwrap_or_default()
+    }
+
+    /// Returns the expression for units `start` to `end` one by one.
+    pub(super) fn spelled(&self, start: usize, end: usize) -> Hir {
+        (self.spell)(self.units.get(start..end).unwrap_or_default())
+    }
+}
 
 impl Unit {
+    /// Returns the character without its marks, if it is one.
+    pub(super) fn base(&self) -> Option<char> {
+        match self {
+            Self::Letter { base, .. } => Some(*base),
+            Self::Space(_) => None,
+        }
+    }
+
     /// Returns the character, if it has no marks.
     pub(super) fn bare(&self) -> Option<char> {
         match self {
@@ -56,7 +82,8 @@ fn add_space(units: &mut Vec<Unit>, feeds: usize) {
     }
 }
 
-fn letter(c: char) -> Unit {
+/// Returns `c` as a unit.
+pub(super) fn letter(c: char) -> Unit {
     let mut parts = fold::decompose(c).unwrap_or_default().chars();
     let base = parts.next().unwrap_or(c);
     Unit::Letter { base, marks: parts.collect() }

@@ -2,17 +2,22 @@
 //! kind of difference; what is to be ignored together, the caller combines. The tables are text that is
 //! searched as it lies: nothing is built at start, and a look-up costs a few microseconds.
 
+mod compatible;
 mod compose;
 mod pinyin;
 
+pub use compatible::{digit, forms, forms_from, other_digits, plain};
 pub use compose::{
-    ACCENTS, composed_as, composed_from, decompose, hangul_jamo, hangul_syllable, is_accent,
-    is_jamo_after, is_voicing,
+    ACCENTS, composed_as, composed_from, decompose, hangul_beginning, hangul_jamo, hangul_syllable,
+    is_accent, is_jamo_after, is_voicing,
 };
 pub use pinyin::syllables;
 
 /// Han characters that stand for one another, a pair a line.
 const HAN: &str = include_str!("fold/han.txt");
+
+/// Ideographs that are written for one another, and radicals with their ideographs, a pair a line.
+const VARIANTS: &str = include_str!("fold/variants.txt");
 
 /// Katakana from `ｦ` (U+FF66) to `ﾟ` (U+FF9F), each where its half-width form stands; the last two are the
 /// combining marks of voicing.
@@ -58,13 +63,15 @@ const PUNCTUATION: [&str; 19] = [
     "…⋯",
 ];
 
-/// Letters with a stroke or without a dot, which have no decomposition, and the plain letters.
-const STROKED: &str = "đdĐDðdÐDøoØOłlŁLħhĦHŧtŦTıiɨiƗIƀbɃBǥgǤGɫl";
+/// Letters with a stroke or without a dot, which have no decomposition, and the plain letters; and letters of Arabic that
+/// are written for one another.
+const STROKED: &str = "đdĐDðdÐDøoØOłlŁLħhĦHŧtŦTıiɨiƗIƀbɃBǥgǤGɫlةهەهھهىييیکكٱا";
 
 /// Returns the characters that stand for the ideograph `c` in other scripts and regions: simplified,
-/// traditional, Japanese, and the compatibility forms.
+/// traditional, Japanese, variants, radicals, and the compatibility forms.
 pub fn han(c: char) -> impl Iterator<Item = char> {
-    lines_with(HAN, c).flat_map(str::chars).filter(move |&other| other != c)
+    let lines = lines_with(HAN, c).chain(lines_with(VARIANTS, c));
+    lines.flat_map(str::chars).filter(move |&other| other != c)
 }
 
 /// Returns the full-width form of a half-width character, or the half-width form of a full-width one.
@@ -141,10 +148,10 @@ mod tests {
     #[test]
     fn han_forms_are_simplified_traditional_and_japanese() {
         assert_eq!(of(han('国')), "國");
-        assert_eq!(of(han('气')), "気氣");
+        assert_eq!(of(han('气')), "⽓気氣");
         assert!(of(han('裏')).contains('裡') && of(han('裏')).contains('里'));
         assert!(of(han('於')).contains('于') && of(han('著')).contains('着'));
-        assert_eq!(of(han('一')), "");
+        assert_eq!(of(han('他')), "");
         assert_eq!(of(han('\n')) + &of(han('#')), "");
     }
 
@@ -152,6 +159,18 @@ mod tests {
     fn sharing_a_simplified_form_is_not_being_the_same() {
         assert!(of(han('干')).contains('乾') && of(han('干')).contains('幹'));
         assert!(!of(han('乾')).contains('幹'));
+    }
+
+    #[test]
+    fn variants_and_radicals_are_their_ideographs() {
+        for (a, b) in
+            [('高', '髙'), ('崎', '﨑'), ('青', '靑'), ('線', '綫'), ('老', '⽼'), ('人', '⼈')]
+        {
+            assert!(of(han(a)).contains(b) && of(han(b)).contains(a), "{a} {b}");
+        }
+        for (a, b) in [('他', '她'), ('一', '壹'), ('飢', '饑')] {
+            assert!(!of(han(a)).contains(b), "{a} {b}: writers tell them apart");
+        }
     }
 
     #[test]

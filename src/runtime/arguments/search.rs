@@ -22,9 +22,12 @@ pub(super) struct SearchFlags {
     /// Finds only whole words
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     words: Option<bool>,
-    /// Finds Han characters by their pinyin, too: gs and gongsi find 公司
+    /// Finds characters by their sound, too: gs and gongsi 公司, ㄱㅎ 강하, sakura さくら
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pinyin: Option<bool>,
+    /// Finds whole numbers however they are written: 12, 十二, XII
+    #[arg(long, conflicts_with = "exact")]
+    numbers: bool,
     /// Lets capitals be small letters, whatever PATTERN has
     #[arg(short, long, conflicts_with = "exact")]
     ignore_case: bool,
@@ -42,7 +45,8 @@ pub(super) struct SearchFlags {
 }
 
 /// In which respects a match can be exact.
-const EXACT: [&str; 7] = ["all", "case", "width", "han", "kana", "punctuation", "accents"];
+const EXACT: [&str; 8] =
+    ["all", "case", "width", "han", "kana", "punctuation", "accents", "numbers"];
 
 impl SearchFlags {
     /// Returns what the flags say of how something is looked for.
@@ -52,11 +56,16 @@ impl SearchFlags {
         };
         let folding = SEARCH.iter().filter(|setting| EXACT.contains(&setting.name)).filter(exact);
         let case = self.ignore_case.then_some(("case", "alike"));
+        let numbers = self.numbers.then_some(("numbers", "alike"));
         let switches = [("regex", self.regex), ("words", self.words), ("pinyin", self.pinyin)];
         let switches = switches
             .iter()
             .filter_map(|(name, on)| on.map(|on| (*name, if on { "true" } else { "false" })));
-        let said = folding.map(|setting| (setting.name, "different")).chain(case).chain(switches);
+        let said = folding
+            .map(|setting| (setting.name, "different"))
+            .chain(case)
+            .chain(numbers)
+            .chain(switches);
         said.filter_map(|(name, word)| named(SEARCH, name)?.change(word).ok()).collect()
     }
 }

@@ -4,7 +4,7 @@ use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
 use crate::search::letter::CasedFolding;
 use crate::search::unit::Unit;
-use crate::search::{Folding, Kind, phrase, sequence};
+use crate::search::{Folding, Kind, ligature, number, phrase};
 
 /// Letters that are one cell wide: those before Hangul, and the rest of Latin and Greek. Two of them on two lines are
 /// never joined without a space.
@@ -30,17 +30,21 @@ impl Step {
 
 /// Returns the runs of letters in the words `text`, those of ASCII apart from others: each begins where nothing before
 /// it may be written in one with it.
-pub(super) fn runs(text: &str, switches: Folding) -> Vec<Vec<Step>> {
-    let (units, folding) = phrase::read(text, switches);
+pub(super) fn runs(text: &str, folding: Folding) -> Vec<Vec<Step>> {
+    let (units, folding) = phrase::read(text, folding);
+    let numbers = number::covered(&units, folding);
     let mut runs: Vec<Vec<Step>> = vec![Vec::new()];
-    for start in 0..units.len() {
-        let step = units.get(start..).and_then(|units| step(units, folding));
+    for at in 0..units.len() {
+        let step = if numbers.get(at) == Some(&false) { step(&units, at, folding) } else { None };
         let goes_on = step.as_ref().map(Step::has_ascii)
             == runs.last().and_then(|run| run.last()).map(Step::has_ascii);
         if !goes_on {
             runs.push(Vec::new());
         }
-        if let (Some(step), Some(run)) = (step, runs.last_mut()) {
+        if let (Some(mut step), Some(run)) = (step, runs.last_mut()) {
+            if run.is_empty() {
+                step.ends.union(&folding.members(ligature::covering(&units, at, folding)));
+            }
             run.push(step);
         }
     }
@@ -48,15 +52,15 @@ pub(super) fn runs(text: &str, switches: Folding) -> Vec<Vec<Step>> {
     runs
 }
 
-/// Returns the first of `units` as a step, if it is a letter that one character stands for.
-fn step(units: &[Unit], folding: CasedFolding) -> Option<Step> {
-    let (first, rest) = units.split_first()?;
-    let Unit::Letter { base, marks } = first else { return None };
+/// Returns unit `at` as a step, if it is a letter that one character stands for.
+fn step(units: &[Unit], at: usize, folding: CasedFolding) -> Option<Step> {
+    let Unit::Letter { base, marks } = units.get(at)? else { return None };
     if !base.is_alphanumeric() {
         return None;
     }
     let (all, mut ends) = folding.characters(*base, marks)?;
-    ends.union(&folding.members(sequence::joined(units, folding)));
+    let joined = ligature::joined(units, at, folding);
+    ends.union(&folding.members(joined.into_iter().map(|(_, joined)| joined)));
     let narrow = within(&all, &NARROW);
     let is_narrow = Kind::of(*base) == Kind::Letter && !narrow.ranges().is_empty();
     let mut members = all;
@@ -65,7 +69,7 @@ fn step(units: &[Unit], folding: CasedFolding) -> Option<Step> {
         ends.difference(&narrow);
         members = narrow;
     }
-    let next = match rest.first() {
+    let next = match units.get(at + 1) {
         Some(Unit::Letter { base, .. }) => Kind::of(*base),
         _ => Kind::Other,
     };

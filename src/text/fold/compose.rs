@@ -74,6 +74,16 @@ pub fn is_jamo_after(c: char) -> bool {
     matches!(c, '\u{1160}'..='\u{11FF}' | '\u{D7B0}'..='\u{D7FB}')
 }
 
+/// The consonants with which syllables of Hangul begin, as they are typed by themselves, in the order of the syllables.
+const LEADS: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+
+/// Returns the Hangul syllables that begin with the consonant `c`, typed by itself; none for other characters.
+pub fn hangul_beginning(c: char) -> Option<impl Iterator<Item = char>> {
+    let lead = u32::try_from(LEADS.chars().position(|lead| lead == c)?).ok()?;
+    let first = SYLLABLES + lead * VOWELS * TAILS;
+    Some((first..first + VOWELS * TAILS).filter_map(char::from_u32))
+}
+
 /// Returns the conjoining jamo of a Hangul syllable: two or three.
 pub fn hangul_jamo(syllable: char) -> Option<impl Iterator<Item = char>> {
     let index = u32::from(syllable).checked_sub(SYLLABLES).filter(|_| syllable <= '\u{D7A3}')?;

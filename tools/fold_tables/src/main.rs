@@ -1,12 +1,17 @@
-//! Writes the tables of `kanshu::text::fold`:
+//! Writes the tables of `kanshu::text::fold`, each kind from its source:
 //!
 //! ```text
-//! cargo run --example fold_tables -- DICTIONARIES PINYIN src/text/fold
+//! cargo run -- han DICTIONARIES ../../src/text/fold
+//! cargo run -- pinyin PINYIN ../../src/text/fold
+//! cargo run -- unicode DATABASE ../../src/text/fold
 //! ```
 //!
 //! `DICTIONARIES` is the folder of `OpenCC`'s character dictionaries (`TSCharacters.txt` and its like, Apache-2.0),
-//! `PINYIN` is the file `pinyin.txt` of mozillazg/pinyin-data (MIT). The decompositions come from the
-//! crate `unicode-normalization` (Unicode-3.0).
+//! `PINYIN` is the file `pinyin.txt` of mozillazg/pinyin-data (MIT), `DATABASE` is a folder with
+//! `EquivalentUnifiedIdeograph.txt` of the Unicode Character Database and `Unihan_Variants.txt` of Unihan (Unicode-3.0).
+//! The decompositions come from the crate `unicode-normalization` (Unicode-3.0).
+
+mod variants;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -15,19 +20,27 @@ use std::path::Path;
 use std::{env, fs};
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::decompose_canonical;
+use unicode_normalization::char::{decompose_canonical, decompose_compatible};
 
 type Pairs = BTreeSet<(char, char)>;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [dictionaries, pinyin, out] = arguments.as_slice() else {
-        return Err("usage: fold_tables DICTIONARIES PINYIN OUT".into());
+    let [kind, source, out] = arguments.as_slice() else {
+        return Err("usage: fold_tables han|pinyin|unicode SOURCE OUT".into());
     };
-    let out = Path::new(out);
-    fs::write(out.join("han.txt"), han(Path::new(dictionaries))?)?;
-    fs::write(out.join("pinyin.txt"), pinyin_table(&fs::read_to_string(pinyin)?))?;
-    fs::write(out.join("composed.txt"), composed())?;
+    let (source, out) = (Path::new(source), Path::new(out));
+    match kind.as_str() {
+        "han" => fs::write(out.join("han.txt"), han(source)?)?,
+        "pinyin" => fs::write(out.join("pinyin.txt"), pinyin_table(&fs::read_to_string(source)?))?,
+        "unicode" => {
+            fs::write(out.join("composed.txt"), composed())?;
+            fs::write(out.join("compatible.txt"), compatible())?;
+            let known = fs::read_to_string(out.join("han.txt"))?;
+            fs::write(out.join("variants.txt"), variants::table(source, &known)?)?;
+        }
+        _ => return Err("no such kind of table".into()),
+    }
     Ok(())
 }
 
@@ -49,7 +62,7 @@ fn han(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
     let ordered: Pairs =
         pairs.into_iter().filter(|(a, b)| a != b).map(|(a, b)| (a.min(b), a.max(b))).collect();
     let mut table = String::from(
-        "# Han characters that stand for one another, a pair a line. Written by examples/fold_tables.rs from the\n\
+        "# Han characters that stand for one another, a pair a line. Written by tools/fold_tables from the\n\
          # character dictionaries of OpenCC (https://github.com/BYVoid/OpenCC, Apache-2.0) and the canonical\n\
          # decompositions of the Unicode Character Database (Unicode-3.0).\n",
     );
@@ -89,7 +102,7 @@ fn pinyin_table(data: &str) -> String {
     }
     let mut table = String::from(
         "# Syllables of pinyin without tones (v for u-umlaut), each with the characters that may be read so. Written\n\
-         # by examples/fold_tables.rs from pinyin-data (https://github.com/mozillazg/pinyin-data):\n\
+         # by tools/fold_tables from pinyin-data (https://github.com/mozillazg/pinyin-data):\n\
          # The MIT License (MIT), Copyright (c) 2016 mozillazg.\n",
     );
     for (syllable, characters) in syllables {
@@ -123,7 +136,7 @@ fn toneless(reading: &str) -> String {
 /// (which are computed) and ideographs (which are in the other table).
 fn composed() -> String {
     let mut table = String::from(
-        "# Each composed character, and after it its full canonical decomposition. Written by examples/fold_tables.rs\n\
+        "# Each composed character, and after it its full canonical decomposition. Written by tools/fold_tables\n\
          # from the Unicode Character Database (Unicode-3.0).\n",
     );
     let hangul = '\u{AC00}'..='\u{D7A3}';
@@ -133,6 +146,33 @@ fn composed() -> String {
         decompose_canonical(c, |part| whole.push(part));
         if only(&whole) != Some(c) && !ideographs.iter().any(|block| block.contains(&c)) {
             writeln!(table, "{c}{whole}").unwrap_or_default();
+        }
+    }
+    table
+}
+
+/// Returns each character with a compatibility decomposition, and what it is without it: `ﬁ`, `㎏`, `²`, `ﺏ`. Left out is
+/// what other tables fold: widths, radicals, punctuation, Hangul; what holds white space; and the letters of mathematics
+/// past U+FFFF, some twenty for each of ours, which would make each query several times as large.
+fn compatible() -> String {
+    let mut table = String::from(
+        "# Each character that Unicode has for its form alone, and after it what it stands for. Written by\n\
+         # tools/fold_tables from the Unicode Character Database (Unicode-3.0).\n",
+    );
+    let elsewhere = [
+        '\u{2E80}'..='\u{2FDF}',
+        '\u{3130}'..='\u{318F}',
+        '\u{FE10}'..='\u{FE6F}',
+        '\u{FF00}'..='\u{FFEF}',
+    ];
+    for c in ('\u{80}'..='\u{FFFF}').filter(|c| !elsewhere.iter().any(|block| block.contains(c))) {
+        let (mut compatible, mut canonical) = (String::new(), String::new());
+        decompose_compatible(c, |part| compatible.push(part));
+        decompose_canonical(c, |part| canonical.push(part));
+        let plain: String = compatible.nfc().collect::<String>().replace('\u{2044}', "/");
+        let is_text = plain.contains(char::is_alphanumeric);
+        if compatible != canonical && is_text && !plain.contains(char::is_whitespace) {
+            writeln!(table, "{c}{plain}").unwrap_or_default();
         }
     }
     table
