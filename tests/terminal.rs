@@ -362,7 +362,7 @@ fn a_packed_file_is_read_anew_with_the_same_words_at_the_top() {
     session.press("50%").see("50%");
     let words: String = first_words(session.screen()).chars().take(12).collect();
     std::fs::write(&path, gzip(&format!("　　新的一段。\n\n{}", book(240)))).unwrap();
-    session.press("r").see("Read anew.");
+    session.press("r").see("Reloaded.");
     assert!(first_words(session.screen()).starts_with(&words), "{}", session.screen().contents());
     std::fs::remove_file(&path).unwrap();
     session.press("r").see("Not read anew").press("g").see("新的一段");

@@ -10,6 +10,6 @@ fuzz_target!(|text: &str| {
     let (config, faults) = read(text);
     let lines = text.matches('\n').count() + 1;
     assert!(faults.iter().all(|fault| (1..=lines).contains(&fault.line)));
-    assert!(!config.keymap().keys(Action::Quit).is_empty());
+    assert!(!config.keymap().page().keys(Action::Quit).is_empty());
     let _ = (config.settings(false), config.layout(), config.search_options(SearchOptions::default()));
 });

@@ -41,8 +41,8 @@ pub use history::History;
 pub use message::{Change, Effect, Job, Message};
 pub use notice::{Headings, Notice};
 pub use panel::{
-    Contents, Encodings, Entry, Focus, Help, HelpRow, ListRow, MatchList, Prompt, Stage, Typing,
-    help_rows, window,
+    Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry, MatchList, Prompt, Stage,
+    Typing, help_rows, window,
 };
 pub use panes::{Area, Panes, Size};
 pub use sections::Sections;

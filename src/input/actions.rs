@@ -61,7 +61,7 @@ pub enum Action {
     Encodings,
     /// Goes to the end and follows a file that grows.
     Follow,
-    /// Reads the file anew.
+    /// Reloads the file.
     Reload,
     /// Opens the help.
     Help,

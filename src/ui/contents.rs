@@ -46,13 +46,13 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
     let chosen = contents.place().unwrap_or(0);
     let shown = window(chosen, listed.len(), room);
     for (y, number) in listed.iter().skip(shown.start).take(shown.len()).enumerate() {
-        let entry = Entry { y: y + 1, width: inner, number: *number, fold };
+        let entry = SectionRow { y: y + 1, width: inner, number: *number, fold };
         paint_entry(state, contents, canvas, &entry);
     }
 }
 
 /// A section on its way to a row of the list.
-struct Entry {
+struct SectionRow {
     y: usize,
     width: usize,
     number: usize,
@@ -64,8 +64,8 @@ struct Entry {
 const FIGURES: usize = 11;
 
 /// Paints an entry: how deep it lies, whether it is folded, its title, its length and where it begins.
-fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &Entry) {
-    let &Entry { y, width, number, fold } = entry;
+fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &SectionRow) {
+    let &SectionRow { y, width, number, fold } = entry;
     let outline = state.book().outline();
     let Some(section) = outline.sections().get(number) else { return };
     let theme = &state.settings().theme;

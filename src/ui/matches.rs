@@ -2,7 +2,7 @@
 
 use super::paint::Canvas;
 use super::status;
-use crate::app::{Area, Entry, ListRow, MatchList, State};
+use crate::app::{Area, ListRow, MatchEntry, MatchList, State};
 use crate::config::Look;
 use crate::text::clean;
 
@@ -48,7 +48,7 @@ fn section(state: &State, number: Option<usize>, y: usize, canvas: &mut Canvas) 
 }
 
 /// Paints in row `y` a match with the words around it: before it at most a third of the row.
-fn entry(state: &State, entry: &Entry, chosen: bool, y: usize, canvas: &mut Canvas) {
+fn entry(state: &State, entry: &MatchEntry, chosen: bool, y: usize, canvas: &mut Canvas) {
     let theme = &state.settings().theme;
     let columns = state.size().columns;
     let look = if chosen { theme.chosen } else { Look::default() };

@@ -20,7 +20,7 @@ pub struct MatchList {
     narrowed: Option<Find>,
     /// The place of the chosen match, or where to look for it: the first from here on is chosen.
     chosen: Position,
-    entries: VecDeque<Entry>,
+    entries: VecDeque<MatchEntry>,
     /// The top of the page when the list was opened, to which Esc returns.
     top: Position,
     /// The match that was the current one then.
@@ -29,7 +29,7 @@ pub struct MatchList {
 
 /// A match in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct MatchEntry {
     /// Where it begins.
     pub place: Position,
     /// The words around it.
@@ -46,7 +46,7 @@ pub enum ListRow<'a> {
     /// The section that the matches after it are in, by its number; none: what stands before the first.
     Section(Option<usize>),
     /// A match.
-    Match(&'a Entry),
+    Match(&'a MatchEntry),
 }
 
 impl MatchList {
@@ -104,10 +104,10 @@ impl MatchList {
             let (part, range) = listed.nth(number)?;
             let place = Position::new(part, range.start);
             let known = old.iter().find(|entry| entry.place == place).cloned();
-            Some(known.unwrap_or_else(|| Entry::of(book, place, range)))
+            Some(known.unwrap_or_else(|| MatchEntry::of(book, place, range)))
         };
         let (mut first, mut end) = (chosen, chosen + 1);
-        let mut entries: VecDeque<Entry> = entry(chosen).into_iter().collect();
+        let mut entries: VecDeque<MatchEntry> = entry(chosen).into_iter().collect();
         let mut rows = 1 + usize::from(!book.outline().sections().is_empty());
         // Up to the middle, then down to the end, then up again where the list ends before the room does.
         for (limit, up) in [(height / 2, true), (height, false), (height, true)] {
@@ -220,7 +220,7 @@ impl MatchList {
     }
 }
 
-impl Entry {
+impl MatchEntry {
     /// Returns the entry of the match that begins at `place` and has the bytes `range` of its part.
     fn of(book: &Book, place: Position, range: std::ops::Range<usize>) -> Self {
         let document = book.document();

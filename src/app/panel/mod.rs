@@ -21,7 +21,7 @@ pub use encodings::{Encodings, Stage};
 pub use help::{Help, HelpRow, help_rows};
 pub use list::window;
 pub(super) use marking::Marking;
-pub use matches::{Entry, ListRow, MatchList};
+pub use matches::{ListRow, MatchEntry, MatchList};
 pub use prompt::{Prompt, Typing};
 
 /// What has the keys.

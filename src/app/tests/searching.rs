@@ -1,7 +1,7 @@
 //! Sessions of searching.
 
 use super::*;
-use crate::app::{Entry, ListRow, Typing, unusual};
+use crate::app::{ListRow, MatchEntry, Typing, unusual};
 use crate::document::{Anchor, Outline, Section, Survey};
 use crate::input::{Keymap, Preset};
 use crate::layout::flow::Way;
@@ -200,7 +200,7 @@ fn rows(session: &Session) -> Vec<String> {
     let Focus::Matches(list) = session.state().focus() else { panic!("no list") };
     let row = |row| match row {
         ListRow::Section(number) => format!("# {number:?}"),
-        ListRow::Match(Entry { context, .. }) => {
+        ListRow::Match(MatchEntry { context, .. }) => {
             format!("{}[{}]{}", context.before, context.matched, context.after)
         }
     };
