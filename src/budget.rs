@@ -36,6 +36,9 @@ pub const BLOCK_BYTES: usize = 64 << 10;
 /// loaded again.
 pub const PARTS_BYTES: usize = 4 << 20;
 
+/// How many reads that came late are kept until they are asked for again: those of a page. What is let go is read again.
+pub const LATE_READS: usize = 8;
+
 /// How many bytes of set rows are kept: some ten thousand rows. Past that the cache starts anew.
 pub const ROWS_BYTES: usize = 2 << 20;
 
@@ -155,6 +158,12 @@ pub const NAME_CHARS: usize = 40;
 
 /// How long another kanshu that writes is waited for. Then the status line says that nothing was kept.
 pub const LOCK_WAIT: Duration = Duration::from_secs(1);
+
+/// How long a page waits for what is read for it. Then it says that it is still being read, and the keys go on.
+pub const READ_WAIT: Duration = Duration::from_millis(60);
+
+/// How long the first page waits for its file to be opened. Then it is there without a text.
+pub const OPEN_WAIT: Duration = Duration::from_millis(500);
 
 /// How long the end of the program waits until what a reader said is kept. Then it says that it was not.
 pub const KEEP_WAIT: Duration = Duration::from_secs(3);

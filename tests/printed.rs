@@ -72,3 +72,31 @@ fn what_can_not_be_printed_is_an_error() {
         assert!(said.contains("can't write to standard output"), "{said}");
     }
 }
+
+/// Returns what is printed of a text of 20,000 lines that can't be read from some byte on, as `words` ask.
+#[cfg(debug_assertions)]
+fn damaged(words: &[&str]) -> Printed {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.txt");
+    fs::write(&file, "a needle in the hay\n".repeat(20_000)).unwrap();
+    run(program(words).arg(&file).env("KANSHU_FAULT", "error:200000"))
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn what_can_be_read_is_printed_and_an_error_of_reading_is_told_by_the_exit_code() {
+    let found = damaged(&["--find", "needle"]);
+    assert_eq!(found.code, 2, "{}", found.err);
+    assert!(found.out.lines().count() > 9_000, "{} lines", found.out.lines().count());
+    assert!(found.err.contains("can't be read"), "{}", found.err);
+    for words in
+        [&["--toc"][..], &["--toc", "--json"], &["--toc", "--why"], &["--info"], &["--dump"]]
+    {
+        let printed = damaged(words);
+        assert_eq!(printed.code, 1, "{words:?}: {}", printed.err);
+        let told = printed.err.contains("not all of it can be read");
+        assert!(told && printed.err.lines().count() == 1, "{words:?}: {}", printed.err);
+    }
+    let info = damaged(&["--info"]).out;
+    assert!(!info.contains("characters 0\n"), "{info}");
+}

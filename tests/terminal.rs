@@ -481,3 +481,61 @@ fn a_reader_who_wants_no_colours_has_none() {
     assert_eq!(look(&session, "bold"), (vt100::Color::Default, true));
     session.quit();
 }
+
+/// Returns the launch of a book of 3000 paragraphs, of which reading waits from byte `from` on while there is a file at
+/// `gate`; debug builds alone do that.
+#[cfg(debug_assertions)]
+fn stalled(folder: &Folder, gate: &str, from: usize) -> Launch {
+    let file = folder.file("book.txt", &book(3000));
+    Launch::new(&[&file]).env("KANSHU_FAULT", &format!("stall:{from}:{gate}"))
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_disk_that_stalls_leaves_the_keys_alive_and_what_it_brings_later_is_shown() {
+    let folder = Folder::new();
+    let gate = folder.file("gate", "");
+    let mut session = stalled(&folder, &gate, 200_000).start();
+    session.see("第0段").press("G").see("still being read");
+    session.press("?").see("Keys").press("\x1b");
+    session.wait("the page", |screen| !screen.contents().contains("Keys"));
+    session.press("g").see("第0段").press("G").see("still being read");
+    std::fs::remove_file(&gate).unwrap();
+    session.wait("the text", |screen| !screen.contents().contains("still being read"));
+    session.press("G").see("第2999段");
+    session.quit();
+
+    folder.file("gate", "");
+    let mut session = stalled(&folder, &gate, 200_000).start();
+    session.see("第0段").press("50%").see("still being read");
+    session.quit();
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_file_that_is_not_opened_in_time_is_waited_for_with_the_keys_alive() {
+    let folder = Folder::new();
+    let gate = folder.file("gate", "");
+    let mut session = stalled(&folder, &gate, 0).start();
+    session.see("book.txt").press("?").see("Keys").press("\x1b");
+    session.wait("the page", |screen| !screen.contents().contains("Keys"));
+    std::fs::remove_file(&gate).unwrap();
+    session.see("第0段").press("G").see("第2999段");
+    session.quit();
+
+    folder.file("gate", "");
+    let mut session = stalled(&folder, &gate, 0).start();
+    session.see("book.txt");
+    session.quit();
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn what_can_not_be_searched_or_read_is_told_in_the_status_line() {
+    let folder = Folder::new();
+    let file = folder.file("book.txt", &book(3000));
+    let mut session = Launch::new(&[&file]).env("KANSHU_FAULT", "error:200000").start();
+    session.see("第0段").press("/第2999段\r").see("Not all of it could be searched");
+    session.press("G").see("can't be read");
+    session.quit();
+}

@@ -30,6 +30,8 @@ pub enum Message {
     },
     /// The document was reloaded; it may have been edited.
     Reloaded(Document),
+    /// Something of the document that was still being read is there now.
+    Loaded,
     /// A survey of the document found something, or is done.
     Surveyed {
         /// The job that found it.

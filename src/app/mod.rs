@@ -246,6 +246,7 @@ impl State {
                 self.go_to_wanted();
             }
             Message::Remembered { queries, options } => self.finder.remember(queries, options),
+            Message::Loaded => self.view.set_document(self.book.document().clone()),
             Message::Measured(model) => self.view.set_model(model),
             Message::Notice(words) => self.out.say(Notice::Told(words)),
         }

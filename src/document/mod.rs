@@ -10,6 +10,7 @@ mod rule;
 mod source;
 
 use std::collections::VecDeque;
+use std::io::ErrorKind;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::budget::PARTS_BYTES;
@@ -100,7 +101,8 @@ impl Document {
     }
 
     /// Returns part `index`, loaded now or kept from before; past the end, an empty part. What can't be read becomes a
-    /// part that says so.
+    /// part that says so; what is still being read ([`WouldBlock`](std::io::ErrorKind::WouldBlock)) one that is not
+    /// kept: it is asked for again.
     pub fn part(&self, index: usize) -> Arc<Part> {
         if index >= self.parts() {
             return Arc::default();
@@ -108,11 +110,17 @@ impl Document {
         if let Some(part) = self.cached(index) {
             return part;
         }
-        let part = self.source.load(index).unwrap_or_else(|error| {
-            let part = unreadable(&error);
-            let _first = self.broken.set(error);
-            part
-        });
+        let part = match self.source.load(index) {
+            Ok(part) => part,
+            Err(error) if error.kind == ErrorKind::WouldBlock => {
+                return Arc::new(saying("[This is still being read.]\n".to_owned()));
+            }
+            Err(error) => {
+                let part = saying(format!("[This part of the file can't be read: {error}.]\n"));
+                let _first = self.broken.set(error);
+                part
+            }
+        };
         let part = Arc::new(part);
         let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
         cache.push_front((index, Arc::clone(&part)));
@@ -202,9 +210,8 @@ impl Document {
     }
 }
 
-/// Returns the part that stands for one that can't be read.
-fn unreadable(error: &ReadError) -> Part {
-    let text = format!("[This part of the file can't be read: {error}.]\n");
+/// Returns the part that stands for one that is not there: it says `text`, a line.
+fn saying(text: String) -> Part {
     let block = Block::new(0..text.len() - 1, BlockKind::Paragraph);
     Part::new(text, vec![block], Markup::default())
 }

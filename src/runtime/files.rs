@@ -1,7 +1,10 @@
 //! Opening what is read: a file, standard input, the guide.
 
+#[cfg(debug_assertions)]
+mod faults;
 mod named;
 mod packed;
+mod patient;
 mod spool;
 mod stream;
 mod utf32;
@@ -22,6 +25,7 @@ use crate::format::{self, OpenOptions};
 
 pub(super) use named::{Named, OpenError};
 use packed::Bytes;
+pub(super) use patient::Hurried;
 pub(super) use stream::{Arriving, News, Stream};
 pub(super) use watched::{Transition, Watched};
 
@@ -58,11 +62,16 @@ impl Opened {
     }
 }
 
-/// Opens what `file` names: a path, `-`; none: standard input where something is there, else the guide.
+/// Opens what `file` names: a path, `-`; none: standard input where something is there, else the guide. A `hurried`
+/// thread does not wait when it reads the document.
 ///
 /// # Errors
 /// Why it can't be opened.
-pub(super) fn open(file: Option<&OsStr>, options: OpenOptions) -> Result<Opened, OpenError> {
+pub(super) fn open(
+    file: Option<&OsStr>,
+    options: OpenOptions,
+    hurried: Option<&Hurried>,
+) -> Result<Opened, OpenError> {
     match file {
         Some(name) if name == "-" => {
             if io::stdin().is_terminal() {
@@ -70,10 +79,15 @@ pub(super) fn open(file: Option<&OsStr>, options: OpenOptions) -> Result<Opened,
             }
             Ok(standard_input(options))
         }
-        Some(name) => Named::new(PathBuf::from(name), options).open(),
+        Some(name) => Named::new(PathBuf::from(name), options).with(hurried).open(),
         None if has_input() => Ok(standard_input(options)),
         None => Ok(guide()),
     }
+}
+
+/// Returns a document without a text, to be read until another is opened.
+pub(super) fn nothing() -> Document {
+    Document::new(format::text(Arc::new(Vec::new()), &OpenOptions::default()))
 }
 
 /// Returns whether something was sent to standard input: not the keyboard, not a device like `/dev/null`.

@@ -103,7 +103,7 @@ struct Readable {
 
 /// Opens what `name` names and returns it whole.
 fn open(name: Option<&OsStr>, options: OpenOptions) -> anyhow::Result<Readable> {
-    let opened = files::open(name, options)?;
+    let opened = files::open(name, options, None)?;
     let shown =
         name.map_or_else(|| opened.title().to_owned(), |name| name.to_string_lossy().into());
     let (document, missing) = whole(opened)?;

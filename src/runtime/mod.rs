@@ -74,16 +74,16 @@ fn go(request: &Request) -> anyhow::Result<ExitCode> {
 /// Reads the document on the screen until the reader leaves.
 fn read(request: &Request) -> anyhow::Result<ExitCode> {
     let (said, wrong) = said(request, request.file());
-    let opened = files::open(request.file(), options(request, &said))?;
+    let options = options(request, &said);
     let wrong = first_of(&request.faults).into_iter().chain(wrong).collect();
-    reader::read(opened, request, said.remarks, wrong)
+    reader::read(request, &options, said.remarks, wrong)
 }
 
 /// Prints of the document what is asked for.
 fn show(request: &Request) -> anyhow::Result<ExitCode> {
     let (said, wrong) = said(request, request.file());
     complain_of(&wrong);
-    let opened = files::open(request.file(), options(request, &said))?;
+    let opened = files::open(request.file(), options(request, &said), None)?;
     let (document, missing) = whole(opened)?;
     let (code, broken) = print(&document, request, said.remarks)?;
     let unread = broken.map(|error| format!("not all of it can be read: {error}"));

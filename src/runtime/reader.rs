@@ -21,6 +21,7 @@ use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
 use crate::app::{Effect, Job, Message, Setup, Size, State, update};
 use crate::document::{Document, ReadError, Remark, Rules};
+use crate::format::OpenOptions;
 use crate::ui;
 use kept::Kept;
 use origin::Origin;
@@ -35,18 +36,20 @@ const SURVEY_AT_ONCE: u64 = 32 << 10;
 /// The exit code when the terminal is gone: that of SIGHUP.
 const HUNG_UP: u8 = 128 + 1;
 
-/// Reads what was opened on the screen until the reader leaves. They made these `remarks` on its sections before, and
+/// Reads on the screen what `request` names until the reader leaves. They made these `remarks` on its sections before, and
 /// are told what is `wrong` with what was read besides.
 ///
 /// # Errors
 /// What the terminal or the system says.
 pub(super) fn read(
-    opened: Opened,
     request: &Request,
+    options: &OpenOptions,
     remarks: Vec<Remark>,
     wrong: Vec<String>,
 ) -> anyhow::Result<ExitCode> {
     let (sender, events) = channel();
+    // While this waits, ^C ends the program as it does any other.
+    let opened = origin::open(request.file(), options, &sender)?;
     // First of all: no signal is missed, not one that tells of a resize, nor one that comes while the terminal
     // is being taken.
     let signals = Signals::heed()?;
@@ -110,13 +113,14 @@ struct Reader {
 impl Reader {
     /// Returns the reader of what was opened, in a window of `size`, and what must be done for its state.
     fn new(
-        opened: Opened,
+        opened: Option<Opened>,
         request: &Request,
         remarks: Vec<Remark>,
         size: Size,
         events: Sender<Event>,
     ) -> (Self, Vec<Effect>) {
-        let title = opened.title().to_owned();
+        let named = || request.file().unwrap_or_default().to_string_lossy().into_owned();
+        let title = opened.as_ref().map_or_else(named, |opened| opened.title().to_owned());
         let (origin, document) = Origin::new(opened, &events);
         let widths = Widths::new(Memory::load(!request.secure), size, request.ask_widths);
         let model = widths.remembered(request.setup.model);

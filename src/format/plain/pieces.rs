@@ -54,7 +54,7 @@ impl Pieces {
         stretch.get(boundary.saturating_sub(cut::BEFORE)..self.size.min(boundary + 1))?;
         let start = self.start(index, &mut stretch)?;
         stretch.keep = start;
-        let end = self.start(index + 1, &mut stretch)?.max(start);
+        let end = self.end(index, &mut stretch)?.max(start);
         Ok(take(self.unmarked(stretch.get(start..end)?, start), start..end))
     }
 
@@ -72,7 +72,7 @@ impl Pieces {
             let from = start.take().map_or_else(|| self.start(index, &mut stretch), Ok);
             let span = from.and_then(|from| {
                 stretch.keep = from;
-                let end = self.start(index + 1, &mut stretch)?;
+                let end = self.end(index, &mut stretch)?;
                 start = Some(end);
                 Ok(from..end.max(from))
             });
@@ -90,6 +90,16 @@ impl Pieces {
     /// Returns `bytes`, which begin at `start` of the file, without the mark of the encoding.
     fn unmarked<'a>(&self, bytes: &'a [u8], start: u64) -> &'a [u8] {
         if start == 0 { self.encoding.unmarked(bytes) } else { bytes }
+    }
+
+    /// Returns where piece `index` ends: at its boundary where the bytes past that can't be read.
+    fn end(&self, index: usize, stretch: &mut Stretch) -> io::Result<u64> {
+        match self.start(index + 1, stretch) {
+            Err(error) if error.kind() != io::ErrorKind::WouldBlock => {
+                Ok(self.size.min((index as u64 + 1) * PART_BYTES))
+            }
+            end => end,
+        }
     }
 
     /// Returns where piece `index` begins.
@@ -163,18 +173,21 @@ impl<'a> Stretch<'a> {
         self.filled -= gone;
     }
 
-    /// Reads on, to `end` at least where there is as much.
-    fn read_to(&mut self, end: u64) -> io::Result<()> {
-        let end = end.max(self.start + self.ahead).min(self.pieces.size);
+    /// Reads on, to `wanted` at least where there is as much.
+    fn read_to(&mut self, wanted: u64) -> io::Result<()> {
+        let end = wanted.max(self.start + self.ahead).min(self.pieces.size);
         let length = end.saturating_sub(self.start) as usize;
         if self.buffer.len() < length {
             self.buffer.resize(length, 0);
         }
         while let Some(rest) = self.buffer.get_mut(self.filled..length).filter(|it| !it.is_empty())
         {
-            match self.pieces.bytes.read_at(self.start + self.filled as u64, rest)? {
-                0 => break,
-                count => self.filled += count,
+            match self.pieces.bytes.read_at(self.start + self.filled as u64, rest) {
+                Ok(0) => break,
+                Ok(count) => self.filled += count,
+                // What is only read ahead may be on a damaged place, or not be there yet.
+                Err(_) if self.end() >= wanted => break,
+                Err(error) => return Err(error),
             }
         }
         Ok(())

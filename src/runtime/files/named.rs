@@ -9,6 +9,7 @@ use rustix::fs::OFlags;
 use thiserror::Error;
 
 use super::packed::{Bytes, Packing};
+use super::patient::Hurried;
 use super::{Opened, Stream, Watched};
 use crate::budget::DOCUMENT_BYTES;
 use crate::format::{OpenOptions, Refused};
@@ -33,18 +34,30 @@ pub(in crate::runtime) enum OpenError {
 }
 
 /// A path, and how what is there is opened.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(in crate::runtime) struct Named {
     path: PathBuf,
     options: OpenOptions,
+    /// The thread that must not wait when it reads.
+    hurried: Option<Hurried>,
 }
 
 impl Named {
     /// Returns what is opened at `path`.
     pub(super) fn new(path: PathBuf, options: OpenOptions) -> Self {
-        let mut named = Self { path, options };
+        let mut named = Self { path, options, hurried: None };
         named.options.name = Some(named.title());
         named
+    }
+
+    /// Returns it for a reader whose thread must not wait.
+    pub(super) fn with(self, hurried: Option<&Hurried>) -> Self {
+        Self { hurried: hurried.cloned(), ..self }
+    }
+
+    /// Returns the thread that must not wait.
+    pub(super) fn hurried(&self) -> Option<&Hurried> {
+        self.hurried.as_ref()
     }
 
     /// Returns the path.

@@ -5,6 +5,7 @@ use std::io;
 use std::os::unix::fs::{FileExt, MetadataExt};
 use std::sync::Arc;
 
+use super::patient::Patient;
 use super::{Named, document};
 use crate::document::{Document, ReadAt};
 use crate::format::{self, Refused};
@@ -14,6 +15,8 @@ use crate::format::{self, Refused};
 pub(in crate::runtime) struct Watched {
     named: Named,
     file: Arc<File>,
+    /// What reads it for a thread that must not wait, if one reads it.
+    patient: Option<Arc<Patient>>,
     /// Its device and inode.
     identity: (u64, u64),
     /// How many bytes it had then; what has taken its name has no say in that.
@@ -98,7 +101,11 @@ impl Watched {
     pub(super) fn new(named: Named, file: File, metadata: &Metadata) -> Self {
         let stamp = Stamp::of(metadata);
         let identity = (stamp.device, stamp.inode);
-        Self { named, file: Arc::new(file), identity, size: stamp.size, stamp }
+        let file = Arc::new(file);
+        let read = Arc::clone(&file);
+        let read = move |offset, buffer: &mut [u8]| read_file(&read, offset, buffer);
+        let patient = named.hurried().map(|hurried| Arc::new(Patient::new(hurried.clone(), read)));
+        Self { named, file, patient, identity, size: stamp.size, stamp }
     }
 
     /// Returns the document that the file was when it was last looked at.
@@ -115,7 +122,11 @@ impl Watched {
     }
 
     fn bytes(&self) -> Arc<dyn ReadAt> {
-        Arc::new(FileBytes { file: Arc::clone(&self.file), size: self.size })
+        Arc::new(FileBytes {
+            file: Arc::clone(&self.file),
+            size: self.size,
+            patient: self.patient.clone(),
+        })
     }
 
     pub(super) fn file(&self) -> &File {
@@ -151,6 +162,7 @@ impl Watched {
 struct FileBytes {
     file: Arc<File>,
     size: u64,
+    patient: Option<Arc<Patient>>,
 }
 
 impl ReadAt for FileBytes {
@@ -159,8 +171,19 @@ impl ReadAt for FileBytes {
     }
 
     fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
-        read_some(buffer, |buffer| FileExt::read_at(&*self.file, buffer, offset))
+        match &self.patient {
+            Some(patient) => patient.read_at(offset, buffer),
+            None => read_file(&self.file, offset, buffer),
+        }
     }
+}
+
+fn read_file(file: &File, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
+    read_some(buffer, |buffer| {
+        #[cfg(debug_assertions)]
+        super::faults::at(offset, buffer.len())?;
+        FileExt::read_at(file, buffer, offset)
+    })
 }
 
 /// The fewest bytes that are read where more can't be: those of a page of memory.

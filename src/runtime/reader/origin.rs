@@ -1,13 +1,18 @@
 //! Where the document that is read comes from, and what becomes of that: it grows, is followed, is reloaded. Whatever
 //! may have to wait for a disk or a network runs on a worker, so that the keys never do.
 
-use std::sync::mpsc::Sender;
+use std::ffi::OsStr;
+use std::sync::mpsc::{RecvTimeoutError, SendError, Sender, sync_channel};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::app::Message;
+use crate::budget::OPEN_WAIT;
 use crate::document::Document;
+use crate::format::OpenOptions;
 use crate::runtime::event::{Event, OriginEvent};
-use crate::runtime::files::{Arriving, Named, News, OpenError, Opened, Stream, Watched};
+use crate::runtime::files::{self, Arriving, Hurried, Named, News, OpenError, Opened};
+use crate::runtime::files::{Stream, Watched};
 use crate::runtime::workers::{self, Stop};
 
 /// How long after a look at the file the next may be.
@@ -23,6 +28,8 @@ pub(super) struct Origin {
 enum From {
     /// The program itself: the guide.
     Guide,
+    /// A file that is still being opened.
+    Late,
     /// A file.
     File { file: Watched, look: Look, follower: Stop },
     /// A pipe, or a file that can only be read from its start to its end.
@@ -59,25 +66,53 @@ fn notice(words: impl Into<String>) -> Message {
     Message::Notice(words.into())
 }
 
+/// Opens what `file` names, to be read by the thread that calls this. Where that takes long, returns nothing, and sends
+/// to `events` what was opened.
+///
+/// # Errors
+/// Why it can't be opened.
+pub(super) fn open(
+    file: Option<&OsStr>,
+    options: &OpenOptions,
+    events: &Sender<Event>,
+) -> Result<Option<Opened>, OpenError> {
+    let loaded = events.clone();
+    // The loop has ended when nobody hears of it.
+    let hurried = Hurried::here(move || drop(loaded.send(Event::Message(Message::Loaded))));
+    // What is sent there is taken, or comes back because nobody waits any more.
+    let (sender, opened) = sync_channel(0);
+    let (name, events) = (file.map(OsStr::to_owned), events.clone());
+    let (late, options) = (hurried.clone(), options.clone());
+    let again = options.clone();
+    let open = move || {
+        let opened = files::open(name.as_deref(), options, Some(&late));
+        if let Err(SendError(opened)) = sender.send(opened) {
+            send(&events, OriginEvent::Reopened(opened));
+        }
+    };
+    let _none = thread::Builder::new().name("worker opens".to_owned()).spawn(open);
+    match opened.recv_timeout(OPEN_WAIT) {
+        Ok(opened) => opened.map(Some),
+        Err(RecvTimeoutError::Timeout) => Ok(None),
+        // There is no thread, or it had a fault.
+        Err(RecvTimeoutError::Disconnected) => files::open(file, again, Some(&hurried)).map(Some),
+    }
+}
+
 impl Origin {
-    /// Returns where `opened` comes from, with its document as far as it is there; what happens to it is sent to
-    /// `events`.
-    pub(super) fn new(opened: Opened, events: &Sender<Event>) -> (Self, Document) {
+    /// Returns where `opened` comes from, with its document as far as it is there, and nothing where it is still being
+    /// opened; what happens to it is sent to `events`.
+    pub(super) fn new(opened: Option<Opened>, events: &Sender<Event>) -> (Self, Document) {
         let (from, document) = match opened {
-            Opened::Document { document, file: None, .. } => (From::Guide, document),
-            Opened::Document { document, file: Some(file), .. } => (From::file(file), document),
-            Opened::Stream { stream, .. } => {
-                let stream = start(stream, events, OriginEvent::Arrived);
-                let document = stream.document();
-                (From::Stream { stream, arrival: Arrival::Coming(None) }, document)
-            }
+            Some(opened) => From::opened(opened, events),
+            None => (From::Late, files::nothing()),
         };
         (Self { from, reload: Reload::None, events: events.clone() }, document)
     }
 
     /// Returns whether more of it may come by itself.
     pub(super) fn is_arriving(&self) -> bool {
-        matches!(self.from, From::Stream { arrival: Arrival::Coming(_), .. })
+        matches!(self.from, From::Late | From::Stream { arrival: Arrival::Coming(_), .. })
     }
 
     /// Takes `event` and returns what the state is told.
@@ -132,10 +167,19 @@ impl Origin {
 
     /// Takes no more of the stream: what has come is all.
     pub(super) fn stop_reading(&mut self) -> Option<Message> {
-        let From::Stream { stream, arrival } = &mut self.from else { return None };
-        stream.stop();
-        *arrival = Arrival::Over;
-        Some(Message::Grew { document: stream.document(), more: false })
+        let document = match &mut self.from {
+            From::Stream { stream, arrival } => {
+                stream.stop();
+                *arrival = Arrival::Over;
+                stream.document()
+            }
+            From::Late => {
+                self.from = From::Guide;
+                files::nothing()
+            }
+            From::Guide | From::File { .. } => return None,
+        };
+        Some(Message::Grew { document, more: false })
     }
 
     /// Looks at the file on a worker. That is done when a key is pressed: nobody else would be there to hear of it,
@@ -185,13 +229,30 @@ impl Origin {
     /// Returns the file that the document comes from.
     fn named(&self) -> Option<Named> {
         match &self.from {
-            From::Guide => None,
+            From::Guide | From::Late => None,
             From::File { file, .. } => Some(file.named().clone()),
             From::Stream { stream, .. } => stream.named().cloned(),
         }
     }
 
+    /// Takes what was opened late.
+    fn opened_late(&mut self, opened: Result<Opened, OpenError>) -> Vec<Message> {
+        let (from, document, notice) = match opened {
+            Ok(opened) => {
+                let (from, document) = From::opened(opened, &self.events);
+                (from, document, None)
+            }
+            Err(error) => (From::Guide, files::nothing(), Some(notice(format!("{error}.")))),
+        };
+        self.from = from;
+        let grew = Message::Grew { document, more: self.is_arriving() };
+        std::iter::once(grew).chain(notice).collect()
+    }
+
     fn reopened(&mut self, opened: Result<Opened, OpenError>) -> Vec<Message> {
+        if matches!(self.from, From::Late) {
+            return self.opened_late(opened);
+        }
         self.reload = Reload::None;
         match opened {
             Ok(Opened::Document { document, file, .. }) => {
@@ -236,6 +297,19 @@ impl Origin {
 }
 
 impl From {
+    /// Returns where `opened` comes from, with its document as far as it is there.
+    fn opened(opened: Opened, events: &Sender<Event>) -> (Self, Document) {
+        match opened {
+            Opened::Document { document, file: None, .. } => (Self::Guide, document),
+            Opened::Document { document, file: Some(file), .. } => (Self::file(file), document),
+            Opened::Stream { stream, .. } => {
+                let stream = start(stream, events, OriginEvent::Arrived);
+                let document = stream.document();
+                (Self::Stream { stream, arrival: Arrival::Coming(None) }, document)
+            }
+        }
+    }
+
     fn file(file: Watched) -> Self {
         Self::File { file, look: Look::After(Instant::now()), follower: Stop::default() }
     }
