@@ -61,6 +61,10 @@ pub const RULES: usize = 200;
 
 // What is shown.
 
+/// How many rows of a table tell how wide its columns are: enough for what stands in view, and few enough for a table of
+/// any length. What is wider further down is broken in its cell.
+pub const TABLE_ROWS_MEASURED: usize = 500;
+
 /// The most bytes of the address and the parameters of a link that an escape sequence says: no terminal takes more. A
 /// longer one is shown as it was sent.
 pub const LINK_BYTES: usize = 4 << 10;

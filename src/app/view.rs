@@ -342,6 +342,6 @@ impl View {
 
 /// Returns the place after `row`.
 fn end(row: &FlowRow) -> Position {
-    let length = row.row.as_ref().map_or(0, |row| row.range.len());
+    let length = row.row.as_ref().map_or(0, |row| row.span().len());
     Position::new(row.start.part, row.start.byte + length)
 }

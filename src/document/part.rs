@@ -26,7 +26,7 @@ pub struct Part {
 }
 
 /// What lies over the text of a part besides its blocks. Plain text has little of it.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Markup {
     /// What holds blocks; a frame stands after the one that it lies in.
     pub frames: Vec<Frame>,
@@ -130,6 +130,14 @@ impl Part {
             BlockKind::TableRow(_) => cells.get(first..end).unwrap_or_default(),
             _ => &[],
         }
+    }
+
+    /// Returns whether block `index` is a row of a table that names its columns.
+    pub fn names_columns(&self, index: usize) -> bool {
+        let kind = |index: usize| self.blocks.get(index).map(|block| block.kind);
+        let Some(BlockKind::TableRow(number)) = kind(index) else { return false };
+        let rows = self.table(number).map_or(0, |table| usize::from(table.heading_rows));
+        rows > 0 && index.checked_sub(rows).and_then(kind) != Some(BlockKind::TableRow(number))
     }
 
     /// Returns the table with this number.

@@ -103,7 +103,7 @@ impl Filling<'_> {
                 Some(Cut::Forced) => RowEnd::Forced,
                 Some(Cut::Must) | None => RowEnd::Hard,
             },
-            slots: Vec::new(),
+            ..Row::default()
         };
         if !self.metrics.is_plain() {
             row.slots = slots(&row, self.text, self.metrics);

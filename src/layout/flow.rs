@@ -1,10 +1,12 @@
 //! The rows of a document around a place, up and down: only the blocks that are passed are laid out.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::edges::{Edges, Reach, are_together};
-use super::{LayoutOptions, Paragraph, Parting, Row, Setting, Slot, layout};
+use super::table::{self, TableSetter, TableSetting};
+use super::{LayoutOptions, Paragraph, Parting, Row, Run, Setting, Slot, layout};
 use crate::budget::ROWS_BYTES;
 use crate::document::{
     Anchor, Block, BlockKind, Document, Headings, Outline, ParagraphStyle, Part, Position,
@@ -35,10 +37,24 @@ pub struct FlowRow {
 }
 
 impl FlowRow {
+    /// Returns the cells of a line that is drawn in a column of `measure` cells: below the names of a table's columns,
+    /// and where the source parts two scenes without a sign of its own.
+    pub fn line(&self, measure: usize) -> Option<Range<usize>> {
+        let row =
+            self.row.as_ref().filter(|row| self.kind == BlockKind::Rule && row.range.is_empty())?;
+        let end = if row.beside.is_empty() { measure } else { row.indent + row.cells };
+        Some(row.indent..end.min(measure))
+    }
+
     /// Returns how many bytes of memory it takes.
     fn bytes(&self) -> usize {
-        let slots = self.row.as_ref().map_or(0, |row| row.slots.len());
-        size_of::<Self>() + slots * size_of::<Slot>()
+        let Some(row) = &self.row else { return size_of::<Self>() };
+        let beside =
+            row.beside.iter().map(|run| size_of::<Run>() + run.slots.len() * size_of::<Slot>());
+        size_of::<Self>()
+            + row.slots.len() * size_of::<Slot>()
+            + row.lead.len()
+            + beside.sum::<usize>()
     }
 }
 
@@ -53,6 +69,8 @@ pub struct Flow {
     options: LayoutOptions,
     model: WidthModel,
     cache: HashMap<(usize, usize), Rows>,
+    /// How the tables are set, by part and number.
+    tables: HashMap<(usize, u16), Arc<TableSetting>>,
     /// The bytes that the cache holds.
     cached: usize,
 }
@@ -61,7 +79,8 @@ impl Flow {
     /// Returns `document` set with `options`, without sections yet.
     pub fn new(document: Document, options: LayoutOptions, model: WidthModel) -> Self {
         let outline = Arc::default();
-        Self { document, outline, options, model, cache: HashMap::new(), cached: 0 }
+        let (cache, tables) = (HashMap::new(), HashMap::new());
+        Self { document, outline, options, model, cache, tables, cached: 0 }
     }
 
     /// Returns the document.
@@ -116,6 +135,7 @@ impl Flow {
 
     fn forget(&mut self) {
         self.cache.clear();
+        self.tables.clear();
         self.cached = 0;
     }
 
@@ -199,7 +219,7 @@ impl Flow {
             if part < place.part { last } else { 0 }
         };
         let rows = self.rows(part, block);
-        let at = rows.partition_point(|row| row.start <= place).saturating_sub(1);
+        let at = holding(&rows, place);
         let mut cursor = Cursor { part, block, at, rows };
         let found =
             cursor.row().is_some() || self.step_down(&mut cursor) || self.step_up(&mut cursor);
@@ -272,7 +292,7 @@ impl Flow {
     }
 
     /// Sets a block in rows.
-    fn set(&self, index: usize, number: usize) -> Vec<FlowRow> {
+    fn set(&mut self, index: usize, number: usize) -> Vec<FlowRow> {
         let part = self.document.part(index);
         let Some(block) = part.blocks().get(number) else { return Vec::new() };
         let kind = self.kind(index, block);
@@ -282,16 +302,52 @@ impl Flow {
             let rows = if self.is_dropped(index, &part, number) { 0 } else { lines as usize };
             return (0..rows.min(BLANK_ROWS)).map(blank).collect();
         }
-        let paragraph = self.paragraph_of(&part, number, kind);
-        let rows = layout(&paragraph, &self.options, &self.model);
         let flow =
             |row: Row| FlowRow { block: number, start: at(row.range.start), kind, row: Some(row) };
+        let (rows, below) = if let BlockKind::TableRow(table) = kind {
+            self.table_row(index, &part, number, table)
+        } else {
+            let paragraph = self.paragraph_of(&part, number, kind);
+            (layout(&paragraph, &self.options, &self.model), Below::Nothing)
+        };
         let mut rows: Vec<FlowRow> = rows.into_iter().map(flow).collect();
-        if self.is_parted(index, &part, number, kind) {
-            // The blank row stands at the line feed that ends the block, a place of its own.
-            rows.push(blank(block.range.len()));
+        // What parts the block from the next stands at the line feed that ends it, a place of its own.
+        match below {
+            _ if rows.last().is_some_and(|last| last.start == at(block.range.len())) => {}
+            Below::Line(line) => rows.push(FlowRow { kind: BlockKind::Rule, ..flow(line) }),
+            Below::Nothing if !self.is_parted(index, &part, number, kind) => {}
+            Below::Blank | Below::Nothing => rows.push(blank(block.range.len())),
         }
         rows
+    }
+
+    /// Returns the rows of block `number`, a row of `table`, and what stands below them: a line where it is the last
+    /// that names the columns, a blank row where it is a list of names and values that another follows.
+    fn table_row(
+        &mut self,
+        index: usize,
+        part: &Part,
+        number: usize,
+        table: u16,
+    ) -> (Vec<Row>, Below) {
+        let Some(block) = part.blocks().get(number) else { return (Vec::new(), Below::Nothing) };
+        let reach = Reach::of_prose(self.options.measure);
+        let indent = Edges::of(part, block, self.model).within(reach).rest;
+        let lang = self.document.facts().lang;
+        let setter = TableSetter { part, lang, options: &self.options, model: &self.model };
+        let known = self.tables.entry((index, table));
+        let setting = Arc::clone(known.or_insert_with(|| Arc::new(setter.setting(table, indent))));
+        let next = part.blocks().get(number + 1).map(|next| next.kind);
+        let below = match &*setting {
+            TableSetting::Columns(columns)
+                if part.names_columns(number) && !part.names_columns(number + 1) =>
+            {
+                Below::Line(table::ruled(columns, block.range.len()))
+            }
+            TableSetting::Records(_) if next == Some(BlockKind::TableRow(table)) => Below::Blank,
+            _ => Below::Nothing,
+        };
+        (setter.rows(block, &setting, indent), below)
     }
 
     /// Returns whether the blank lines that are block `number` are not shown: those at the edges of the
@@ -415,6 +471,31 @@ impl Flow {
     fn em(&self) -> usize {
         if self.document.facts().lang == Some(Lang::Ja) { FIRST_INDENT / 2 } else { FIRST_INDENT }
     }
+}
+
+/// What stands below the rows of a block that the source does not have.
+enum Below {
+    /// Nothing, unless it is parted from the next.
+    Nothing,
+    /// A blank row.
+    Blank,
+    /// A line.
+    Line(Row),
+}
+
+/// Returns the number of the row among `rows`, those of a block, that holds `place`: the last that begins at or before
+/// it, but where text stands beside text, the one that has it.
+fn holding(rows: &[FlowRow], place: Position) -> usize {
+    let last = rows.partition_point(|row| row.start <= place).saturating_sub(1);
+    let holds = |flow: &FlowRow| {
+        let Some(row) = flow.row.as_ref().filter(|row| !row.beside.is_empty()) else {
+            return false;
+        };
+        let base = flow.start.byte - row.range.start;
+        place.part == flow.start.part
+            && place.byte.checked_sub(base).is_some_and(|byte| row.holds(byte))
+    };
+    rows.iter().take(last).position(holds).unwrap_or(last)
 }
 
 /// Returns whether `block`, being of `kind`, is a paragraph on the page, which an indent or a blank line parts from the

@@ -12,6 +12,7 @@ mod metrics;
 mod options;
 mod orphan;
 mod row;
+mod table;
 mod verbatim;
 
 use crate::text::{BreakRules, Lang, WidthModel};
@@ -19,7 +20,7 @@ pub use options::{
     Algorithm, Autospace, Hang, Justify, Korean, LayoutOptions, Level, OddMeasure, Orphan, Parting,
     Quotes,
 };
-pub use row::{Placed, Row, RowEnd, Slot};
+pub use row::{Placed, Row, RowEnd, Run, Slot};
 
 /// What is set: one block's text, without a line feed, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

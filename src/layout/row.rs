@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use crate::text::{Glyph, WidthModel, clusters_forward, is_blank};
 
-/// One row on the screen: a range of the paragraph's text, and where its cells lie.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One row on the screen: a range of the paragraph's text, and where its cells lie. The row of a table has others beside
+/// it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// The bytes of the paragraph's text, with the white space at the row's end.
     pub range: Range<usize>,
@@ -18,6 +19,25 @@ pub struct Row {
     pub hang: usize,
     /// Why it ends.
     pub end: RowEnd,
+    /// Its clusters that take another number of cells than their own, in order.
+    pub slots: Vec<Slot>,
+    /// What stands right before its text and is none of it: the name of a column.
+    pub lead: Box<str>,
+    /// The text in the other columns of a table, from left to right.
+    pub beside: Vec<Run>,
+}
+
+/// A range of the paragraph's text that stands beside others in one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The bytes of the paragraph's text, with the white space at the row's end.
+    pub range: Range<usize>,
+    /// The cell where its column begins.
+    pub edge: usize,
+    /// Its first cell.
+    pub cell: usize,
+    /// The cells of its text, without the white space at its end.
+    pub cells: usize,
     /// Its clusters that take another number of cells than their own, in order.
     pub slots: Vec<Slot>,
 }
@@ -37,11 +57,12 @@ pub struct Slot {
 pub(super) const SOFT_HYPHEN: &str = "\u{AD}";
 
 /// Why a row ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum RowEnd {
     /// The next word would not have fitted.
     Soft,
     /// The paragraph ends.
+    #[default]
     Hard,
     /// A word wider than the measure was cut.
     Forced,
@@ -66,7 +87,24 @@ impl Row {
         text: &'a str,
         model: &'a WidthModel,
     ) -> impl Iterator<Item = Placed<'a>> {
-        self.walk(text, *model).filter(|placed| placed.glyph.cells() > 0)
+        let mut cell = self.indent.saturating_sub(model.width(&self.lead));
+        let lead = clusters_forward(&self.lead).map(move |(_, cluster)| {
+            let glyph = model.glyph(cluster);
+            cell += glyph.cells();
+            Placed { byte: self.range.start, cell: cell - glyph.cells(), glyph }
+        });
+        lead.chain(self.painted(text, model))
+    }
+
+    /// Returns the glyphs of its text.
+    pub(super) fn painted<'a>(
+        &'a self,
+        text: &'a str,
+        model: &'a WidthModel,
+    ) -> impl Iterator<Item = Placed<'a>> {
+        let beside = self.beside.iter();
+        let walks = std::iter::once(self.first()).chain(beside.map(Run::borrowed));
+        walks.flat_map(|run| run.walk(text, *model)).filter(|placed| placed.glyph.cells() > 0)
     }
 
     /// Returns the row as text: its indent and its gaps as blanks, controls made visible, and nothing at its end.
@@ -82,33 +120,79 @@ impl Row {
         line
     }
 
+    /// Returns the cells where lines part the columns of a table.
+    pub fn lines(&self) -> impl Iterator<Item = usize> {
+        self.beside.iter().map(|run| run.edge.saturating_sub(2))
+    }
+
+    /// Returns the bytes of the paragraph's text from its first to its last.
+    pub fn span(&self) -> Range<usize> {
+        let end = self.beside.iter().map(|run| run.range.end).max().unwrap_or_default();
+        self.range.start..self.range.end.max(end)
+    }
+
+    /// Returns whether `byte` is in its text.
+    pub fn holds(&self, byte: usize) -> bool {
+        self.range.contains(&byte) || self.beside.iter().any(|run| run.range.contains(&byte))
+    }
+
     /// Returns the cell of the cluster that holds `byte`: of what is not painted, the cell of what follows;
     /// before the row, its first cell, and past it, the cell after its last.
     pub fn cell_of(&self, text: &str, model: &WidthModel, byte: usize) -> usize {
-        if byte >= self.range.end {
-            return self.indent + self.cells;
+        let beside = self.beside.iter().find(|run| run.range.contains(&byte));
+        let run = beside.map_or_else(|| self.first(), Run::borrowed);
+        if byte >= run.range.end {
+            return run.cell + run.cells;
         }
-        let holding = self.walk(text, *model).take_while(|placed| placed.byte <= byte).last();
-        holding.map_or(self.indent, |placed| placed.cell)
+        let before = run.cell;
+        let holding = run.walk(text, *model).take_while(|placed| placed.byte <= byte).last();
+        holding.map_or(before, |placed| placed.cell)
     }
 
     /// Returns where the cluster starts that is painted at `cell`; left of the row its first cluster, right
     /// of it its last.
     pub fn byte_at(&self, text: &str, model: &WidthModel, cell: usize) -> usize {
-        let mut glyphs = self.glyphs(text, model);
+        let mut glyphs = self.painted(text, model);
         let Some(first) = glyphs.next() else { return self.range.start };
         let at = glyphs.take_while(|placed| placed.cell <= cell).last();
         at.unwrap_or(first).byte
     }
 
-    /// Returns each cluster of the row and the cell where it stands; what is not painted has no cells.
-    fn walk<'a>(&'a self, text: &'a str, model: WidthModel) -> impl Iterator<Item = Placed<'a>> {
-        let text = text.get(self.range.clone()).unwrap_or_default();
-        let painted = self.range.start + text.trim_end_matches(is_blank).len();
-        let mut cell = self.indent;
+    /// Returns its text in the first column.
+    fn first(&self) -> RunRef<'_> {
+        RunRef {
+            range: self.range.clone(),
+            cell: self.indent,
+            cells: self.cells,
+            slots: &self.slots,
+        }
+    }
+}
+
+impl Run {
+    fn borrowed(&self) -> RunRef<'_> {
+        RunRef { range: self.range.clone(), cell: self.cell, cells: self.cells, slots: &self.slots }
+    }
+}
+
+/// Text that stands in one row.
+struct RunRef<'a> {
+    range: Range<usize>,
+    cell: usize,
+    cells: usize,
+    slots: &'a [Slot],
+}
+
+impl<'a> RunRef<'a> {
+    /// Returns each cluster and the cell where it stands; what is not painted has no cells.
+    fn walk(self, text: &'a str, model: WidthModel) -> impl Iterator<Item = Placed<'a>> {
+        let start = self.range.start;
+        let text = text.get(self.range).unwrap_or_default();
+        let painted = start + text.trim_end_matches(is_blank).len();
+        let mut cell = self.cell;
         let mut slots = self.slots.iter().peekable();
         clusters_forward(text).map(move |(at, cluster)| {
-            let byte = self.range.start + at;
+            let byte = start + at;
             if byte >= painted {
                 let shown =
                     cluster == SOFT_HYPHEN && slots.next_if(|slot| slot.byte == byte).is_some();

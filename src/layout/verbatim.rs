@@ -43,14 +43,7 @@ fn longest(
     model: WidthModel,
 ) -> Row {
     let stop = usize::from(model.tab.max(1));
-    let mut row = Row {
-        range: start..start,
-        indent,
-        cells: 0,
-        hang: 0,
-        end: RowEnd::Hard,
-        slots: Vec::new(),
-    };
+    let mut row = Row { range: start..start, indent, ..Row::default() };
     let mut filled = 0;
     for (at, cluster) in clusters_forward(text.get(start..end).unwrap_or_default()) {
         let byte = start + at;

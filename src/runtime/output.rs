@@ -12,8 +12,8 @@ use crate::budget::GLYPH_SCALARS;
 use crate::decode::Basis;
 use crate::document::{Document, Outline};
 use crate::layout::flow::{Flow, FlowRow};
-use crate::layout::{Justify, LayoutOptions};
-use crate::text::{Lang, WidthModel, clean, clusters_forward, is_clean};
+use crate::layout::{Justify, LayoutOptions, Row};
+use crate::text::{Glyph, Lang, WidthModel, clean, clusters_forward, is_clean};
 
 /// How many rows are set at a time.
 const ROWS: usize = 1024;
@@ -70,12 +70,30 @@ fn shown(flow: &Flow, row: &FlowRow) -> String {
         line.push_str("> ");
     }
     let mut cells = line.len();
-    for placed in set.glyphs(text, flow.model()) {
-        line.extend(std::iter::repeat_n(' ', placed.cell.saturating_sub(cells)));
-        line.push_str(placed.glyph.text());
-        cells = placed.cell + placed.glyph.cells();
+    let mut glyphs: Vec<(usize, Glyph)> =
+        set.glyphs(text, flow.model()).map(|placed| (placed.cell, placed.glyph)).collect();
+    glyphs.extend(drawn(flow, row, set));
+    glyphs.sort_by_key(|(cell, _)| *cell);
+    for (cell, glyph) in glyphs {
+        line.extend(std::iter::repeat_n(' ', cell.saturating_sub(cells)));
+        line.push_str(glyph.text());
+        cells = cell + glyph.cells();
     }
     line
+}
+
+/// Returns the signs of the lines that are drawn in `row`, set as `set`, with the cells where they stand.
+fn drawn(flow: &Flow, row: &FlowRow, set: &Row) -> Vec<(usize, Glyph<'static>)> {
+    let model = flow.model();
+    let sign = |[sign, ascii]: [&'static str; 2]| {
+        model.glyph(if model.width(sign) == 1 { sign } else { ascii })
+    };
+    let Some(line) = row.line(flow.options().measure) else {
+        return set.lines().map(|cell| (cell, sign(["│", "|"]))).collect();
+    };
+    let crosses: Vec<usize> = set.lines().collect();
+    let signs = |cell| if crosses.contains(&cell) { ["┼", "+"] } else { ["─", "-"] };
+    line.map(|cell| (cell, sign(signs(cell)))).collect()
 }
 
 /// What is known of a document, as scripts read it.

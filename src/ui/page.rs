@@ -64,7 +64,7 @@ impl Line<'_> {
 
     /// Returns the bytes of the part that the row shows.
     fn bytes(&self) -> Range<usize> {
-        self.flow.start.byte..self.base() + self.row.range.end
+        self.flow.start.byte..self.base() + self.row.span().end
     }
 }
 
@@ -77,6 +77,13 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line<'_>) {
     let model = canvas.model();
     for Placed { byte, cell, glyph } in line.row.glyphs(text, &model) {
         canvas.glyph(left + cell, y, &glyph, highlights.look(base + byte));
+    }
+    for cell in line.row.lines() {
+        canvas.text(left + cell, y, 1, &canvas.bar(false), theme.faint);
+    }
+    for cell in line.flow.line(state.view().measure()).unwrap_or_default() {
+        let crossed = line.row.lines().any(|line| line == cell);
+        canvas.text(left + cell, y, 1, &canvas.line(crossed), theme.faint);
     }
     for bar in state.view().bars(line.flow) {
         canvas.text(left + bar, y, 1, &canvas.bar(false), theme.faint);
@@ -108,6 +115,7 @@ impl<'a> Highlights<'a> {
             BlockKind::Heading(_) => theme.heading,
             BlockKind::Code => theme.code,
             BlockKind::Rule => theme.faint,
+            BlockKind::TableRow(_) if line.part.names_columns(line.flow.block) => theme.heading,
             _ if line.is_quoted() => theme.quote,
             _ => Look::default(),
         };

@@ -32,6 +32,11 @@ impl<'a> Canvas<'a> {
         self.narrow(if heavy { ["┃", "#"] } else { ["│", "|"] })
     }
 
+    /// Returns the sign of a horizontal line in one cell, crossed by a vertical one where `crossed`.
+    pub(super) fn line(&self, crossed: bool) -> Clean {
+        self.narrow(if crossed { ["┼", "+"] } else { ["─", "-"] })
+    }
+
     /// Returns the sign of a vertical line with a tick, in one cell.
     pub(super) fn tick(&self, heavy: bool) -> Clean {
         self.narrow(if heavy { ["┫", "="] } else { ["┤", "-"] })

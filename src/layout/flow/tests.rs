@@ -1,12 +1,66 @@
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::{Flow, Way};
 use crate::budget::ROWS_BYTES;
 use crate::decode::Choice;
-use crate::document::{Anchor, Document, Outline, Position, Section};
+use crate::document::{
+    Anchor, Block, BlockKind, Cell, Document, Facts, Headings, Markup, Outline, Part, Position,
+    ReadError, Rules, Section, Source, Survey, Table,
+};
 use crate::format::plain::PlainText;
 use crate::layout::{LayoutOptions, Parting};
 use crate::text::WidthModel;
+
+/// A document of one part.
+struct One(Facts, String, Vec<Block>, Markup);
+
+impl Source for One {
+    fn facts(&self) -> &Facts {
+        &self.0
+    }
+
+    fn count(&self) -> usize {
+        1
+    }
+
+    fn before(&self, index: usize) -> u64 {
+        index as u64
+    }
+
+    fn load(&self, _index: usize) -> Result<Part, ReadError> {
+        Ok(Part::new(self.1.clone(), self.2.clone(), self.3.clone()))
+    }
+
+    fn survey(&self, _rules: &Rules, _watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+        Survey::default()
+    }
+}
+
+/// Returns a table of two columns between two paragraphs, as a format says it, its first row naming the columns.
+fn table(rows: &[[&str; 2]], measure: usize) -> Flow {
+    let (mut text, mut blocks, mut markup) = (String::new(), Vec::new(), Markup::default());
+    let paragraph = |text: &mut String, blocks: &mut Vec<Block>| {
+        blocks.push(Block::new(text.len()..text.len() + 1, BlockKind::Paragraph));
+        text.push_str("x\n");
+    };
+    paragraph(&mut text, &mut blocks);
+    for [one, other] in rows {
+        let start = text.len();
+        let middle = start + one.len();
+        let end = middle + 1 + other.len();
+        markup.cells.push(Cell { range: start..middle, columns: 1 });
+        markup.cells.push(Cell { range: middle + 1..end, columns: 1 });
+        blocks.push(Block::new(start..end, BlockKind::TableRow(0)));
+        text.extend([one, "\t", other, "\n"]);
+    }
+    paragraph(&mut text, &mut blocks);
+    markup.tables.push(Table { columns: Box::default(), heading_rows: 1 });
+    let facts = Facts { headings: Headings::Declared, ..Facts::default() };
+    let options = LayoutOptions { measure, ..LayoutOptions::default() };
+    let document = Document::new(Arc::new(One(facts, text, blocks, markup)));
+    Flow::new(document, options, WidthModel::default())
+}
 
 fn flow(text: &str, measure: usize) -> Flow {
     let document =
@@ -222,4 +276,57 @@ fn rows_are_kept_up_to_their_bound() {
     assert!((ROWS_BYTES..ROWS_BYTES + 4096).contains(&most), "{most}");
     let anew = kept.windows(2).filter(|pair| pair[1] < pair[0]).count();
     assert!(anew > 0);
+}
+
+/// Returns the places of all rows from the first down, and from the last up.
+fn both_ways(flow: &mut Flow) -> [Vec<Position>; 2] {
+    let down = flow.page(Position::default(), 1000).iter().map(|row| row.start).collect();
+    let mut up = vec![flow.last()];
+    loop {
+        let place = *up.last().unwrap();
+        let above = flow.up(place, 1);
+        if above == place {
+            up.reverse();
+            return [down, up];
+        }
+        up.push(above);
+    }
+}
+
+#[test]
+fn a_line_stands_below_the_names_of_a_tables_columns() {
+    let mut flow = table(&[["k", "v"], ["one", "two"]], 30);
+    let page = flow.page(Position::default(), 100);
+    let lines: Vec<_> = page.iter().map(|row| row.line(30)).collect();
+    assert_eq!(lines, [None, None, None, Some(0..9), None, None, None]);
+    assert!(page[1].row.is_none() && page[5].row.is_none(), "blank rows part it from the text");
+}
+
+#[test]
+fn every_row_of_a_table_has_a_place_of_its_own() {
+    let long = "看书的人在灯下看书，看书的人在灯下看书";
+    for measure in [8, 20, 40] {
+        let mut flow = table(&[["k", "v"], [long, "b"], ["", long], ["c", ""]], measure);
+        let [down, up] = both_ways(&mut flow);
+        assert_eq!(down, up, "{measure}");
+        assert!(down.is_sorted_by(|one, next| one < next), "{measure}: {down:?}");
+    }
+}
+
+#[test]
+fn a_place_in_a_cell_is_on_the_row_that_shows_it() {
+    let mut flow = table(&[["k", "v"], ["看书的人在灯下", "b c"]], 14);
+    let part = flow.document().part(0);
+    let place = |text: &str| Position::new(0, part.text().find(text).unwrap());
+    assert_eq!(flow.row_start(place("b c")), place("看书"));
+    assert_eq!(flow.row_start(place("灯下")), place("在灯下"));
+}
+
+#[test]
+fn lists_of_names_and_values_are_parted_by_blank_rows() {
+    let mut flow = table(&[["key", "value"], ["one", "two"], ["three", "four"]], 12);
+    let page = flow.page(Position::default(), 100);
+    let blanks: Vec<_> = page.iter().map(|row| row.row.is_none()).collect();
+    let wanted = [false, true, false, true, false, false, true, false, false, true, false];
+    assert_eq!(blanks, wanted, "{:?}", rows(&mut flow));
 }
