@@ -42,6 +42,18 @@ pub const LATE_READS: usize = 8;
 /// How many bytes of set rows are kept: some ten thousand rows. Past that the cache starts anew.
 pub const ROWS_BYTES: usize = 2 << 20;
 
+// What marks are read.
+
+/// How many frames of a marked-up text lie within each other at the most. What is deeper is set as the last of them is.
+pub const FRAMES_DEEP: usize = 256;
+
+/// How many elements of HTML lie within each other at the most: the time of the parser grows with the square of it. What
+/// is deeper is shown as its source, with a sentence before it.
+pub const HTML_DEEP: usize = 512;
+
+/// The most columns of a table. The cells past them are text of the last.
+pub const TABLE_COLUMNS: usize = 1000;
+
 // What is a heading.
 
 /// The most bytes of a line that may be found to be a heading. A longer one is a paragraph.

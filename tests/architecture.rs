@@ -27,6 +27,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("encoding_rs", &["decode"]),
     ("simdutf8", &["decode"]),
     ("chardetng", &["decode"]),
+    ("dom_query", &["format"]),
     ("textwrap", &["layout"]),
     ("regex", &["search"]),
     ("regex_automata", &["text", "search"]),

@@ -1,7 +1,9 @@
 //! The formats: bytes into a [`Source`]. A format is one file here, or one folder, and a row of one table; [`open`] is
 //! the only door to all of them.
 
+mod builder;
 mod foreign;
+pub mod html;
 pub mod plain;
 
 use std::fmt;

@@ -1,0 +1,491 @@
+//! The walk over the tree: what begins and ends, told to the builder in reading order. It does not recurse, so no depth
+//! of a document is too much for the stack.
+
+use dom_query::{Document, NodeRef};
+
+use super::element::{Kind, is_hidden, kind, says, target};
+use super::list::{List, is_tight};
+use super::raised::{self, Side};
+use super::table::Grid;
+use crate::document::{Alert, BlockKind, FrameKind, Part, Style};
+use crate::format::builder::{Inline, PartBuilder};
+
+/// What a block's line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// The number of the block.
+    Counted,
+    /// The line of the source, which `data-sourcepos` tells.
+    Told,
+}
+
+/// Returns the part that `document` is.
+pub(super) fn part(document: &Document, lines: Lines) -> Part {
+    let root = document.root();
+    let mut walk = Walk { lines, ..Walk::default() };
+    let mut next = Some(root);
+    while let Some(node) = next {
+        let inside = if walk.enter(&node) { node.first_child() } else { None };
+        next = inside.or_else(|| walk.leave_to_next(node, &root));
+    }
+    walk.builder.finish()
+}
+
+/// What is done when an element ends.
+enum End {
+    Nothing,
+    Block,
+    Frame,
+    List,
+    Code,
+    Table,
+    /// A table within a table.
+    Inner,
+    Row,
+    Cell,
+    Word(&'static str),
+    Notes,
+}
+
+/// An element that was entered.
+struct Entered {
+    end: End,
+    /// How text was meant before it.
+    inline: Inline,
+    anchors: Vec<usize>,
+}
+
+/// A walk on its way.
+struct Walk {
+    builder: PartBuilder,
+    lines: Lines,
+    entered: Vec<Entered>,
+    lists: Vec<List>,
+    grid: Option<Grid>,
+    /// Whether the rows of the table were begun.
+    has_rows: bool,
+    /// How many tables within the table are open.
+    inner: usize,
+    /// Whether white space is kept.
+    code: bool,
+    /// Where the word begins to which the next reading belongs.
+    ruby: Option<usize>,
+    /// How many elements are open that hold notes.
+    notes: usize,
+}
+
+impl Default for Walk {
+    fn default() -> Self {
+        Self {
+            builder: PartBuilder::new(),
+            lines: Lines::Counted,
+            entered: Vec::new(),
+            lists: Vec::new(),
+            grid: None,
+            has_rows: false,
+            inner: 0,
+            code: false,
+            ruby: None,
+            notes: 0,
+        }
+    }
+}
+
+impl Walk {
+    /// Leaves `node` and each element that ends with it, and returns the node after them; none at the end of `root`.
+    fn leave_to_next<'a>(&mut self, node: NodeRef<'a>, root: &NodeRef<'a>) -> Option<NodeRef<'a>> {
+        let mut node = node;
+        loop {
+            self.leave();
+            if node.id == root.id {
+                return None;
+            }
+            if let Some(next) = node.next_sibling() {
+                return Some(next);
+            }
+            node = node.parent()?;
+        }
+    }
+
+    /// Enters `node` and returns whether what is in it is walked through.
+    fn enter(&mut self, node: &NodeRef) -> bool {
+        let inline = self.builder.inline();
+        let mut entered = Entered { end: End::Nothing, inline, anchors: Vec::new() };
+        let inside = if node.is_text() {
+            self.builder.text(&node.text());
+            false
+        } else if node.is_comment() || (node.is_element() && is_hidden(node)) {
+            false
+        } else if let Some(name) = node.node_name() {
+            self.place(node, &mut entered);
+            self.element(node, kind(&name), &mut entered)
+        } else {
+            true
+        };
+        self.entered.push(entered);
+        inside
+    }
+
+    /// Tells where `node` stands in the source, and the names that it has.
+    fn place(&mut self, node: &NodeRef, entered: &mut Entered) {
+        if self.lines == Lines::Told
+            && let Some(line) = node.attr("data-sourcepos")
+            && let Some((line, _)) = line.split_once(':')
+            && let Ok(line) = line.parse::<u32>()
+        {
+            self.builder.line(line.saturating_sub(1));
+        }
+        let name = node.attr("id");
+        let old = node.attr("name").filter(|_| node.has_name("a"));
+        for name in [name, old].into_iter().flatten().filter(|name| !name.is_empty()) {
+            entered.anchors.push(self.builder.enter_anchor(&name));
+        }
+    }
+
+    /// Tells the builder what begins with `node`, sets what is done at its end, and returns whether what is in it is
+    /// walked through.
+    fn element(&mut self, node: &NodeRef, kind: Kind, entered: &mut Entered) -> bool {
+        if self.code {
+            return self.in_code(node, kind, entered);
+        }
+        entered.end = match kind {
+            Kind::Hidden => return false,
+            Kind::Inline(style) => self.inline(node, style),
+            Kind::Block => self.block(node),
+            Kind::Heading(level) => self.begin(BlockKind::Heading(level)),
+            Kind::Quote => self.frame(FrameKind::Quote),
+            Kind::Definitions => self.frame(FrameKind::Definitions),
+            Kind::Definition => self.frame(FrameKind::Definition),
+            Kind::Figure => self.frame(FrameKind::Figure),
+            Kind::Caption => self.frame(FrameKind::Caption),
+            Kind::Aside => self.aside(node),
+            Kind::Term => {
+                self.add_style(Style::STRONG);
+                self.frame(FrameKind::Term)
+            }
+            Kind::List => {
+                let list = List::of(node, self.builder.lists());
+                self.lists.push(list);
+                self.builder.enter_list(is_tight(node));
+                End::List
+            }
+            Kind::Item => self.item(node),
+            Kind::Code => self.code(node),
+            Kind::Rule => {
+                self.builder.rule();
+                End::Nothing
+            }
+            Kind::Break => {
+                self.builder.line_break();
+                End::Nothing
+            }
+            Kind::Link => self.link(node),
+            Kind::Image => {
+                self.image(node);
+                return false;
+            }
+            Kind::Raised => return self.beside_line(node, Side::Above, entered),
+            Kind::Lowered => return self.beside_line(node, Side::Below, entered),
+            Kind::Ruby => {
+                self.ruby = Some(self.builder.place());
+                End::Nothing
+            }
+            Kind::Reading => {
+                self.reading(node);
+                return false;
+            }
+            Kind::Table => self.table(node),
+            Kind::Row => self.row(),
+            Kind::Cell => self.cell(node),
+            Kind::Input => {
+                self.input(node);
+                return false;
+            }
+        };
+        true
+    }
+
+    /// As [`Self::element`], where white space is kept.
+    fn in_code(&mut self, node: &NodeRef, kind: Kind, entered: &mut Entered) -> bool {
+        match kind {
+            Kind::Hidden => return false,
+            Kind::Inline(style) if style != Style::CODE => self.add_style(style),
+            Kind::Link => entered.end = self.link(node),
+            Kind::Break => self.builder.line_break(),
+            _ => {}
+        }
+        true
+    }
+
+    fn begin(&mut self, kind: BlockKind) -> End {
+        self.builder.begin(kind);
+        End::Block
+    }
+
+    fn frame(&mut self, kind: FrameKind) -> End {
+        self.builder.enter(kind);
+        End::Frame
+    }
+
+    fn add_style(&mut self, style: Style) {
+        let inline = self.builder.inline();
+        self.builder.set_inline(Inline { style: inline.style | style, ..inline });
+    }
+
+    fn inline(&mut self, node: &NodeRef, style: Style) -> End {
+        if node.has_name("th") {
+            self.add_style(style);
+            return self.cell(node);
+        }
+        if let Some(math) = node.attr("data-math-style") {
+            return self.math(&math);
+        }
+        self.add_style(style);
+        End::Nothing
+    }
+
+    /// A formula, shown as its source.
+    fn math(&mut self, style: &str) -> End {
+        let sign = if style == "display" { "$$" } else { "$" };
+        self.add_style(Style::MATH);
+        self.builder.exactly(sign);
+        End::Word(sign)
+    }
+
+    fn block(&mut self, node: &NodeRef) -> End {
+        if let Some(alert) = alert(node) {
+            return self.frame(FrameKind::Alert(alert));
+        }
+        if says(node, "class", &["footnotes"]) || says(node, "role", &["doc-endnotes"]) {
+            self.notes += 1;
+            self.builder.end();
+            return End::Notes;
+        }
+        if node.has_name("summary") || says(node, "class", &["markdown-alert-title"]) {
+            self.add_style(Style::STRONG);
+        }
+        self.begin(BlockKind::Paragraph)
+    }
+
+    fn aside(&mut self, node: &NodeRef) -> End {
+        let notes = ["footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote", "note"];
+        if says(node, "epub:type", &notes) || says(node, "role", &notes) {
+            self.frame(FrameKind::Note { marker: 0..0 })
+        } else {
+            self.frame(FrameKind::Aside)
+        }
+    }
+
+    fn item(&mut self, node: &NodeRef) -> End {
+        let marker = self.lists.last_mut().map(|list| list.marker(node));
+        let marker = marker.unwrap_or_else(|| "•".to_owned());
+        if self.notes > 0 {
+            let number = marker.trim_end_matches('.');
+            self.builder.enter_marked(&format!("[{number}]"), |marker| FrameKind::Note { marker });
+        } else {
+            self.builder.enter_marked(&marker, |marker| FrameKind::Item { marker });
+        }
+        End::Frame
+    }
+
+    fn code(&mut self, node: &NodeRef) -> End {
+        let inside = node.first_element_child().filter(|child| child.has_name("code"));
+        let language = [Some(*node), inside].into_iter().flatten().find_map(|it| language(&it));
+        let language = language.and_then(|name| self.builder.language(&name));
+        if self.builder.is_in_table() {
+            return self.begin(BlockKind::Paragraph);
+        }
+        self.builder.enter(FrameKind::Code { language });
+        self.builder.begin(BlockKind::Code);
+        self.code = true;
+        End::Code
+    }
+
+    fn link(&mut self, node: &NodeRef) -> End {
+        let Some(target) = node.attr("href").as_deref().and_then(target) else {
+            return End::Nothing;
+        };
+        let inline = self.builder.inline();
+        let link = self.builder.link(target);
+        let signs = ["noteref", "doc-noteref"];
+        let to_note = says(node, "epub:type", &signs)
+            || says(node, "role", &signs)
+            || node.has_attr("data-footnote-ref");
+        let style = if to_note { inline.style | Style::NOTE } else { inline.style };
+        self.builder.set_inline(Inline { style, link });
+        let bracketed =
+            !to_note || node.text().trim_start().starts_with(['[', '［', '〔', '【', '(']);
+        if bracketed {
+            return End::Nothing;
+        }
+        self.builder.exactly("[");
+        End::Word("]")
+    }
+
+    /// Shows what stands for a picture: its words, or the name of its file.
+    fn image(&mut self, node: &NodeRef) {
+        let source = node.attr("src").unwrap_or_default();
+        let words = node.attr("alt").filter(|words| !words.trim().is_empty());
+        let words = words.or_else(|| node.attr("title")).unwrap_or_else(|| name_of(&source).into());
+        let inline = self.builder.inline();
+        let link = inline.link.or_else(|| self.builder.link(target(&source)?));
+        self.builder.set_inline(Inline { style: inline.style | Style::IMAGE, link });
+        self.builder.text(words.trim());
+    }
+
+    /// Shows raised or lowered text so that it reads right in the line.
+    fn beside_line(&mut self, node: &NodeRef, side: Side, entered: &mut Entered) -> bool {
+        if raised::is_note(node) {
+            let inside = node.first_element_child();
+            let bracketed = node.text().trim_start().starts_with(['[', '［', '〔', '【', '(']);
+            let told = inside.is_some_and(|it| it.has_attr("data-footnote-ref"));
+            self.add_style(Style::NOTE | Style::RAISED);
+            if !bracketed && !told {
+                self.builder.exactly("[");
+                entered.end = End::Word("]");
+            }
+            return true;
+        }
+        self.add_style(if side == Side::Above { Style::RAISED } else { Style::LOWERED });
+        let text = node.text();
+        if let Some(signs) = raised::in_signs(&text, side) {
+            self.builder.text(&signs);
+            return false;
+        }
+        let sign = raised::sign_before(&text, side);
+        self.builder.exactly(sign);
+        true
+    }
+
+    fn reading(&mut self, node: &NodeRef) {
+        let words: Vec<String> = node.text().split_ascii_whitespace().map(str::to_owned).collect();
+        if let Some(start) = self.ruby {
+            self.builder.reading(start, &words.join(" "));
+            self.ruby = Some(self.builder.place());
+        }
+    }
+
+    fn table(&mut self, node: &NodeRef) -> End {
+        if self.grid.is_some() {
+            self.inner += 1;
+            self.builder.end();
+            return End::Inner;
+        }
+        self.builder.end();
+        self.grid = Grid::of(node);
+        self.has_rows = false;
+        if self.grid.is_some() { End::Table } else { End::Block }
+    }
+
+    fn row(&mut self) -> End {
+        let Some(grid) = self.grid.as_mut().filter(|_| self.inner == 0) else {
+            self.builder.end();
+            return End::Block;
+        };
+        if !self.has_rows {
+            self.has_rows = self.builder.enter_table();
+        }
+        grid.row();
+        self.builder.enter_row();
+        End::Row
+    }
+
+    fn cell(&mut self, node: &NodeRef) -> End {
+        let Some(grid) = self.grid.as_mut().filter(|_| self.inner == 0) else {
+            self.builder.end();
+            return End::Block;
+        };
+        let covered = grid.covered();
+        let columns = grid.cell(node);
+        if covered > 0 {
+            self.builder.enter_cell(covered);
+            self.builder.leave_cell();
+        }
+        self.builder.enter_cell(columns);
+        End::Cell
+    }
+
+    /// Shows the box of a task as the marker of its item; other fields have no text.
+    fn input(&mut self, node: &NodeRef) {
+        if node.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox")) {
+            let marker = if node.has_attr("checked") { "☑" } else { "☐" };
+            if !self.builder.set_marker(marker) {
+                self.builder.text(marker);
+            }
+        }
+    }
+
+    /// Ends the element that was entered last.
+    fn leave(&mut self) {
+        let Some(entered) = self.entered.pop() else { return };
+        match entered.end {
+            End::Nothing => {}
+            End::Block => self.builder.end(),
+            End::Frame => self.builder.leave(),
+            End::List => {
+                self.lists.pop();
+                self.builder.leave();
+            }
+            End::Code => {
+                self.code = false;
+                self.builder.leave();
+            }
+            End::Table => {
+                if let Some(grid) = self.grid.take().filter(|_| self.has_rows) {
+                    self.builder.leave_table(grid.columns, grid.heading_rows);
+                }
+            }
+            End::Inner => {
+                self.inner -= 1;
+                self.builder.end();
+            }
+            End::Row => {
+                if let Some(covered) = self.grid.as_mut().map(Grid::covered).filter(|it| *it > 0) {
+                    self.builder.enter_cell(covered);
+                    self.builder.leave_cell();
+                }
+                self.builder.leave_row();
+            }
+            End::Cell => self.builder.leave_cell(),
+            End::Word(word) => self.builder.exactly(word),
+            End::Notes => {
+                self.notes -= 1;
+                self.builder.end();
+            }
+        }
+        self.builder.set_inline(entered.inline);
+        for anchor in entered.anchors {
+            self.builder.leave_anchor(anchor);
+        }
+    }
+}
+
+/// Returns how urgent the remark is that `node` holds, if it does.
+fn alert(node: &NodeRef) -> Option<Alert> {
+    const ALERTS: [(&str, Alert); 5] = [
+        ("markdown-alert-note", Alert::Note),
+        ("markdown-alert-tip", Alert::Tip),
+        ("markdown-alert-important", Alert::Important),
+        ("markdown-alert-warning", Alert::Warning),
+        ("markdown-alert-caution", Alert::Caution),
+    ];
+    let class = node.attr("class")?;
+    let mut names = class.split_ascii_whitespace();
+    names.find_map(|name| ALERTS.iter().find(|(known, _)| *known == name).map(|(_, alert)| *alert))
+}
+
+/// Returns the language of the code that `node` holds, if it says so.
+fn language(node: &NodeRef) -> Option<String> {
+    let class = node.attr("class").unwrap_or_default();
+    let mut words = class.split_ascii_whitespace();
+    let named = words.find_map(|name| {
+        name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-")).map(str::to_owned)
+    });
+    named.or_else(|| node.attr("lang").filter(|_| node.has_name("pre")).map(|it| it.to_string()))
+}
+
+/// Returns the last name of the path `source`.
+fn name_of(source: &str) -> &str {
+    let path = source.split(['?', '#']).next().unwrap_or_default();
+    if source.starts_with("data:") { "" } else { path.rsplit('/').next().unwrap_or_default() }
+}
