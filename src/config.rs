@@ -6,7 +6,7 @@ mod near;
 mod sections;
 mod setting;
 
-use crate::document::{Rule, TerminalColour};
+use crate::document::{Rule, TerminalColour, View};
 use crate::input::{Binding, Keymap, Preset};
 use crate::layout::LayoutOptions;
 use crate::search::SearchOptions;
@@ -30,6 +30,8 @@ pub const WIDEST: usize = 400;
 pub struct Config {
     /// The widest that the column of text may be, in cells.
     pub width: usize,
+    /// How documents are shown.
+    pub view: View,
     /// Whether the first row tells the section whose heading is above it.
     pub sticky: bool,
     /// Whether there are colours.
@@ -52,6 +54,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             width: Settings::default().width,
+            view: View::default(),
             sticky: false,
             colour: Colours::default(),
             layout: LayoutOptions::default(),

@@ -20,3 +20,16 @@ fn what_was_sent_to_a_terminal_is_printed_without_its_looks() {
     let (out, _) = run_on(&mut program(&["--dump", "-"]), text.as_bytes()).success();
     assert_eq!(out.lines().collect::<Vec<_>>(), ["-old", "new rope and the boat of a 渡"]);
 }
+
+#[test]
+fn a_reader_chooses_which_lines_are_one_paragraph_and_is_told() {
+    let text = "Blue was the boat,\nGreen was the book.\n";
+    let printed = |arguments: &[&str]| run_on(&mut program(arguments), text.as_bytes()).success().0;
+    assert_eq!(printed(&["--dump", "--view", "verbatim", "-"]), text);
+    assert_eq!(
+        printed(&["--dump", "--view", "prose", "-"]),
+        "Blue was the boat, Green was the book.\n"
+    );
+    assert!(printed(&["--info", "-"]).contains("not wrapped by hand: each as it is\n"));
+    assert!(printed(&["--info", "--view", "prose", "-"]).contains("as chosen\n"));
+}

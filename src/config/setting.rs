@@ -3,6 +3,7 @@
 
 use super::near::hint;
 use super::{Colours, Config, WIDEST};
+use crate::document::View;
 use crate::input::Preset;
 use crate::layout::{
     Algorithm, Autospace, Hang, Justify, Korean, Level, OddMeasure, Orphan, Parting, Quotes,
@@ -127,6 +128,15 @@ pub static PAGE: &[Setting<Config>] = &[
         doc: "The widest that the column of text may be, in cells",
         values: Values::Cells(|config, cells| config.width = cells),
     },
+    choice(
+        "view",
+        "Which lines of a plain text are one paragraph: auto tells by their look",
+        &[
+            ("auto", |config| config.view = View::Auto),
+            ("prose", |config| config.view = View::Prose),
+            ("verbatim", |config| config.view = View::Verbatim),
+        ],
+    ),
     switch(
         "sticky",
         "Keeps the first row for the heading of the section, when that is above the page",

@@ -59,6 +59,8 @@ pub struct Facts {
     pub lang: Option<Lang>,
     /// How its paragraphs are told apart.
     pub paragraphs: ParagraphStyle,
+    /// The cells at which most of its lines were wrapped by hand, as its first pages tell; none: they were not.
+    pub wrapped: Option<usize>,
     /// What makes a block a heading.
     pub headings: Headings,
     /// How it is shown.

@@ -84,7 +84,7 @@ pub fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Opened {
 
 /// Returns `bytes` as a plain text, whatever they are.
 pub fn text(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
-    Arc::new(PlainText::open(bytes, options.encoding))
+    Arc::new(PlainText::open(bytes, options.encoding).in_view(options.view))
 }
 
 /// Returns as many of the first bytes as tell what they are; none where they can't be read.

@@ -10,7 +10,7 @@ use super::corrected::Corrected;
 use crate::app::Setup;
 use crate::budget::GLYPH_SCALARS;
 use crate::decode::Basis;
-use crate::document::{Document, Outline};
+use crate::document::{Document, Facts, Outline, ParagraphStyle, View};
 use crate::layout::flow::{Flow, FlowRow};
 use crate::layout::{Justify, LayoutOptions, Row};
 use crate::text::{Glyph, Lang, WidthModel, clean, clusters_forward, is_clean};
@@ -115,6 +115,12 @@ struct Info {
     sections: usize,
     /// The language as a tag of BCP 47; null where the letters do not tell.
     language: Option<&'static str>,
+    /// How its lines are shown: auto, prose or verbatim.
+    view: &'static str,
+    /// The cells at which its lines were wrapped by hand, as its first pages tell; null where they were not.
+    wrapped: Option<usize>,
+    /// What its paragraphs are told apart by: indents, blank lines, or the ends of lines.
+    paragraphs: &'static str,
 }
 
 impl Info {
@@ -144,6 +150,19 @@ impl Info {
                 Lang::Ko => "ko",
                 Lang::Other => "und",
             }),
+            view: match facts.view {
+                View::Auto => "auto",
+                View::Prose => "prose",
+                View::Verbatim => "verbatim",
+                View::Source => "source",
+                View::Page => "page",
+            },
+            wrapped: facts.wrapped,
+            paragraphs: match facts.paragraphs {
+                ParagraphStyle::Indented => "indents",
+                ParagraphStyle::Spaced => "blank lines",
+                ParagraphStyle::Solid | ParagraphStyle::Plain => "line ends",
+            },
         }
     }
 }
@@ -171,8 +190,22 @@ pub(super) fn info(document: &Document, sections: &Corrected) -> anyhow::Result<
         ("characters", info.characters.to_string()),
         ("sections", info.sections.to_string()),
         ("language", info.language.unwrap_or("unknown").to_owned()),
+        ("lines", lines_of(document.facts())),
+        ("paragraphs", format!("parted by {}", info.paragraphs)),
     ];
     print(|out| facts.iter().try_for_each(|(name, fact)| writeln!(out, "{name:<11}{fact}")))
+}
+
+/// Returns what is done with the lines of the document, and why.
+fn lines_of(facts: &Facts) -> String {
+    match (facts.view, facts.wrapped) {
+        (View::Prose, _) => "all that no blank line parts are joined, as chosen".to_owned(),
+        (View::Verbatim, _) => "each as it is, as chosen".to_owned(),
+        (_, Some(cells)) => {
+            format!("wrapped by hand at about {cells} cells: such lines are joined")
+        }
+        (_, None) => "not wrapped by hand: each as it is".to_owned(),
+    }
 }
 
 /// Prints what is known of the document as an object of JSON.

@@ -20,7 +20,9 @@ use pieces::Pieces;
 use sections::Detector;
 
 use crate::decode::{Basis, Choice, Decoded, Encoding, Verdict};
-use crate::document::{Facts, Judged, MayMatch, Part, ReadAt, ReadError, Rules, Source, Survey};
+use crate::document::{
+    Facts, Judged, MayMatch, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey, View,
+};
 
 /// The nominal size of a part in bytes.
 pub const PART_BYTES: u64 = 64 << 10;
@@ -52,6 +54,18 @@ impl PlainText {
         let pieces = Pieces::new(bytes, verdict.encoding);
         let facts = Facts { format: "plain text", encoding: Some(verdict), ..facts };
         Self { pieces, facts, habits }
+    }
+
+    /// Returns the same text in `view`; a view that only marked-up texts have is [`View::Auto`].
+    #[must_use]
+    pub fn in_view(mut self, view: View) -> Self {
+        let view = if let View::Prose | View::Verbatim = view { view } else { View::Auto };
+        if view == View::Prose {
+            self.facts.paragraphs = ParagraphStyle::Spaced;
+        }
+        self.facts.view = view;
+        self.habits = self.habits.in_view(view);
+        self
     }
 }
 
@@ -139,7 +153,17 @@ impl Source for PlainText {
 
     fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
         let bytes = Arc::clone(self.pieces.bytes());
-        Some(Arc::new(Self::open(bytes, Choice::Use(encoding))))
+        Some(Arc::new(Self::open(bytes, Choice::Use(encoding)).in_view(self.facts.view)))
+    }
+
+    fn viewed(&self, view: View) -> Option<Arc<dyn Source>> {
+        let choice =
+            self.facts.encoding.map_or_else(Choice::default, |verdict| match verdict.basis {
+                Basis::Chosen => Choice::Use(verdict.encoding),
+                _ => Choice::Remembered(verdict.encoding),
+            });
+        let bytes = Arc::clone(self.pieces.bytes());
+        Some(Arc::new(Self::open(bytes, choice).in_view(view)))
     }
 }
 

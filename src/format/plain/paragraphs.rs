@@ -14,11 +14,11 @@ mod shape;
 mod verbatim;
 
 use builder::{Builder, join};
-use decision::{Decision, Role, decide};
+use decision::{Decision, Role, decide, prose_roles, verbatim_roles};
 use shape::Shape;
 
 use super::lines::lines;
-use crate::document::{Facts, ParagraphStyle, Part};
+use crate::document::{Facts, ParagraphStyle, Part, View};
 use crate::text::Lang;
 
 /// The average width of paragraphs that a reader can't tell apart by the end of their last rows, in cells.
@@ -32,6 +32,24 @@ const LETTERS: usize = 6 << 10;
 pub(super) struct Habits {
     /// The width in cells at which its lines were wrapped by hand, if they were.
     measure: Option<usize>,
+    /// How a reader wants its lines.
+    view: View,
+}
+
+impl Habits {
+    /// Returns the same habits of a text whose lines a reader wants in `view`.
+    pub(super) fn in_view(&self, view: View) -> Self {
+        Self { view, ..self.clone() }
+    }
+
+    /// Returns what each of `lines` of `source` is.
+    fn roles(&self, source: &str, lines: &[Option<Shape>]) -> Vec<Role> {
+        match self.view {
+            View::Prose => prose_roles(source, lines),
+            View::Verbatim => verbatim_roles(lines),
+            _ => decide(source, lines, self.measure).roles,
+        }
+    }
 }
 
 /// Returns how a text is written that begins with `sample`, and what that tells of the document.
@@ -39,8 +57,13 @@ pub(super) fn learn(sample: &str) -> (Habits, Facts) {
     let shapes = shapes(sample);
     let Decision { roles, measure } = decide(sample, &shapes, None);
     let head = sample.get(..sample.floor_char_boundary(LETTERS)).unwrap_or(sample);
-    let paragraphs = style(&shapes, &roles);
-    (Habits { measure }, Facts { lang: Lang::detect(head), paragraphs, ..Facts::default() })
+    let facts = Facts {
+        lang: Lang::detect(head),
+        paragraphs: style(&shapes, &roles),
+        wrapped: measure,
+        ..Facts::default()
+    };
+    (Habits { measure, view: View::Auto }, facts)
 }
 
 /// Returns how `lines`, which are what `roles` say, show where a paragraph ends.
@@ -76,7 +99,7 @@ fn style(lines: &[Option<Shape>], roles: &[Role]) -> ParagraphStyle {
 /// Returns the part that `source` makes, decoded text with any line ends.
 pub(super) fn build(source: &str, habits: &Habits) -> Part {
     let shapes = shapes(source);
-    let roles = decide(source, &shapes, habits.measure).roles;
+    let roles = habits.roles(source, &shapes);
     let mut builder = Builder::with_capacity(source.len());
     for ((line, role), number) in shapes.iter().zip(roles).zip(0..) {
         match line {
@@ -90,8 +113,15 @@ pub(super) fn build(source: &str, habits: &Habits) -> Part {
 /// Makes `text` the text of the part that `source` makes, as [`build`] does.
 pub(super) fn text(source: &str, habits: &Habits, text: &mut String) {
     text.clear();
+    if habits.view == View::Auto && !may_join(source) {
+        for line in lines(source) {
+            text.push_str(line.text.trim());
+            text.push('\n');
+        }
+        return;
+    }
     let shapes = shapes(source);
-    let roles = decide(source, &shapes, habits.measure).roles;
+    let roles = habits.roles(source, &shapes);
     for (line, role) in shapes.iter().zip(roles) {
         match (line, role) {
             (Some(line), Role::GoesOn(joint)) => {
@@ -104,6 +134,17 @@ pub(super) fn text(source: &str, habits: &Habits, text: &mut String) {
         }
         text.push('\n');
     }
+}
+
+/// Returns whether any line of `source` may go on with the one before it or is quoted: told at the speed of a search,
+/// which mostly is all that needs to be told.
+fn may_join(source: &str) -> bool {
+    let mut after_text = false;
+    lines(source).map(|line| line.text.trim_end()).any(|line| {
+        let joins = after_text && !line.is_empty() && !line.starts_with('\u{3000}');
+        after_text = !line.is_empty();
+        joins || line.trim_start().starts_with('>')
+    })
 }
 
 /// Returns what each line of `source` shows; none of a blank one.

@@ -63,7 +63,7 @@ fn walk(
         if letters.next_if(|(_, letter)| *letter == c).is_some() {
             let start = block.range.start + start;
             take(start..start + c.len_utf8(), at);
-        } else if !(c.is_whitespace() || matches!(c, '>' | '-' | '\u{2010}')) {
+        } else if !(c.is_whitespace() || matches!(c, '>' | '-' | '\u{2010}' | '\u{AD}')) {
             break;
         }
         at += c.len_utf8();

@@ -75,6 +75,9 @@ impl Builder {
                 Some(self.frame(outer, FrameKind::Item { marker }))
             }
             (Some(rest), _) => Some(self.edge(outer, rest)),
+            (None, _) if role == Role::Verse && line.is_placed() => {
+                Some(self.edge(outer, line.indent))
+            }
             (None, _) => outer,
         };
         let block = Block::new(start..start, kind);
@@ -87,7 +90,8 @@ impl Builder {
     fn verbatim(&mut self, line: &Shape, number: u32) {
         let start = self.text.len();
         let tag = line.column.filter(|_| line.gaps == 1 && line.depth == 0);
-        let frame = tag.map(|column| self.edge(None, column));
+        let placed = Some(line.outer).filter(|_| line.is_placed());
+        let frame = tag.or(placed).map(|rest| self.edge(None, rest));
         let block = Block::new(start..start, BlockKind::Code);
         self.blocks.push(Block { frame, indent: line.outer as u16, line: number, ..block });
         self.text.push_str(line.whole);

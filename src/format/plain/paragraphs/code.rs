@@ -3,6 +3,9 @@
 /// Returns whether `body` reads as a line of a program, whatever script is in it.
 pub(super) fn is_code(body: &str) -> bool {
     let head = body.get(..body.floor_char_boundary(400)).unwrap_or(body);
+    if !head.bytes().any(is_symbol) {
+        return false;
+    }
     let ends =
         head.ends_with(['{', '}', ';', '\\']) || head.ends_with("};") || head.ends_with(");");
     let begins =
@@ -24,16 +27,15 @@ fn is_program(text: &str) -> bool {
     symbols * 12 > text.chars().count()
 }
 
-/// Returns whether `text` is a name and arguments in parentheses, as a call is: `boat.go(river)`.
+/// Returns whether `text` is a name, a word before it at most, and arguments in parentheses right after it, as a call is:
+/// `boat.go(river)`.
 fn is_call(text: &str) -> bool {
     let Some((name, rest)) = text.split_once('(') else { return false };
-    let name = name.strip_prefix("return ").or_else(|| name.strip_prefix("await ")).unwrap_or(name);
-    let plain = |c: char| c.is_ascii_alphanumeric() || "_.:!".contains(c);
-    let ends = rest.ends_with([')', ';', ':', ',', '(']) || rest.is_empty();
-    !name.is_empty()
-        && name.chars().all(plain)
-        && ends
-        && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+    let plain = |c: char| c.is_alphanumeric() || "_.:! ".contains(c);
+    let ends = rest.is_empty() || rest.ends_with([')', ';', ':', ',', '(', '{']);
+    let words = name.split(' ').count();
+    let adjoins = name.ends_with(|c: char| c.is_alphanumeric() || "_!".contains(c));
+    words < 3 && adjoins && name.chars().all(plain) && ends
 }
 
 /// Returns whether `text` gives a value to a name: `boat.seats = 3`.
@@ -90,6 +92,7 @@ mod tests {
         an_address_is_none: "https://example.org/a_b?c=d&e=f" => false;
         chinese_with_some_signs_is_none: "他(她)们=我们" => false;
         a_row_between_bars_is: "| 一 | 二 |" => true;
+        a_name_of_any_script_is_called: "def 过河(船):" => true;
         a_remark_in_parentheses_is_none: "He left (so they say) before noon" => false;
     }
 }

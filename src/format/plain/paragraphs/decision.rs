@@ -59,6 +59,27 @@ struct Joined {
     edge: Edge,
 }
 
+/// Returns what each of `lines` of `source` is where every line stays as it is.
+pub(super) fn verbatim_roles(lines: &[Option<Shape>]) -> Vec<Role> {
+    lines.iter().map(|line| if line.is_some() { Role::Code } else { Role::Blank }).collect()
+}
+
+/// Returns what each of `lines` of `source` is where all that no blank line parts is one paragraph.
+pub(super) fn prose_roles(source: &str, lines: &[Option<Shape>]) -> Vec<Role> {
+    let joints = Joints::of(source, lines);
+    let line = |at: usize| lines.get(at).and_then(Option::as_ref);
+    let role = |at: usize| {
+        let Some(own) = line(at) else { return Role::Blank };
+        let alike = |other: &&Shape| other.depth == own.depth;
+        if let Some(before) = at.checked_sub(1).and_then(line).filter(alike) {
+            return Role::GoesOn(joints.between(before, own));
+        }
+        let rest = line(at + 1).filter(alike).map(|next| next.indent);
+        Role::Paragraph(rest.filter(|rest| *rest > 0))
+    };
+    (0..lines.len()).map(role).collect()
+}
+
 /// Returns what each of `lines` of `source` is; `hint` is the measure of the text before.
 pub(super) fn decide(source: &str, lines: &[Option<Shape>], hint: Option<usize>) -> Decision {
     let kept = verbatim(lines);

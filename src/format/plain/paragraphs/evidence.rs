@@ -203,7 +203,10 @@ impl<'a> Strand<'a> {
     fn verdict(&self, measures: &[usize], heard: impl Iterator<Item = i32> + Clone) -> Verdict {
         let wrapped = measures.iter().zip(&self.own).zip(heard.clone());
         let wrapped = wrapped.filter_map(|((measure, own), heard)| {
-            let odds = (*own)? + heard.clamp(-SURROUNDINGS, SURROUNDINGS);
+            let own = (*own)?;
+            // What its own lines speak against, those around it can't make up for.
+            let most = if own < -CLEAR / 4 { CLEAR } else { SURROUNDINGS };
+            let odds = own + heard.clamp(-SURROUNDINGS, most);
             Some(Verdict { measure: *measure, odds })
         });
         let at_odds = { heard }.any(|odds| odds.abs() >= CLEAR);

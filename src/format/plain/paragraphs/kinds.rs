@@ -39,9 +39,12 @@ pub(super) fn marker(body: &str) -> Option<u16> {
     let end = if body.starts_with(|c| BULLETS.contains(c)) {
         body.chars().next()?.len_utf8()
     } else {
-        let digits = body.bytes().take_while(u8::is_ascii_digit).count();
-        let close = body.get(digits..)?.starts_with(['.', ')']);
-        ((1..=3).contains(&digits) && close).then_some(digits + 1)?
+        let open = usize::from(body.starts_with('('));
+        let number = body.get(open..)?;
+        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+        let close =
+            number.get(digits..)?.starts_with(if open > 0 { &[')'][..] } else { &['.', ')'] });
+        ((1..=3).contains(&digits) && close).then_some(open + digits + 1)?
     };
     let rest = body.get(end..)?;
     let text = rest.trim_start_matches([' ', '\t']);

@@ -1,6 +1,6 @@
 //! How a line begins: prose begins lines with words, lists begin them all with one kind of token.
 
-use super::joint::is_closing;
+use super::joint::{is_closing, is_opening};
 use super::kinds::marker;
 
 /// How a line begins, its indent apart.
@@ -132,7 +132,9 @@ fn is_label(body: &str) -> bool {
         && name.starts_with(char::is_alphanumeric)
         && name.chars().all(plain)
         && name.chars().take(13).count() <= if name.is_ascii() { 32 } else { 12 }
-        && (colon == '：' || rest.is_empty() || rest.starts_with([' ', '\t', '　']))
+        && ((colon == '：' && !rest.starts_with(is_opening))
+            || rest.is_empty()
+            || rest.starts_with([' ', '\t', '　']))
 }
 
 #[cfg(test)]
@@ -160,6 +162,7 @@ mod tests {
         a_sum: "62bde368dd6d9c8faab42cb12b1fcdce2d379422  add" => Stamp;
         a_name_and_a_colon: "ROWER: Who goes there" => Label;
         a_name_and_a_wide_colon: "老葛：没有信" => Label;
+        a_word_before_a_speech_is_no_name: "笑道：“你既知道" => Letter;
         the_number_of_a_chapter: "第十二回  夜雨" => Label;
         a_path: "/usr/share/dict" => Path;
         an_address: "https://example.org/" => Path;

@@ -133,7 +133,9 @@ fn strands_of<'a>(run: &'a [Option<Shape<'a>>], start: usize, strands: &mut Vec<
     strands.extend(left.map(Strand::new));
 }
 
-/// Returns the indents in `run` by which first lines of paragraphs are told: the next line mostly begins farther out.
+/// Returns the indents in `run` by which first lines of paragraphs are told: the next line mostly begins farther out. Lines
+/// that hang under others look like that, too, but for the first of the run, and there no two lines follow one another
+/// farther out.
 fn first_indents(run: &[Option<Shape>]) -> Vec<usize> {
     let mut follows: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for pair in run.windows(2) {
@@ -142,8 +144,13 @@ fn first_indents(run: &[Option<Shape>]) -> Vec<usize> {
         *out += usize::from(next.indent < line.indent && line.indent - next.indent <= SET_IN);
         *even += usize::from(next.indent == line.indent);
     }
-    let first = |(out, even): (usize, usize)| out > 1 || (out == 1 && even == 0);
-    follows.into_iter().filter(|(_, counts)| first(*counts)).map(|(indent, _)| indent).collect()
+    let opens = run.first().and_then(Option::as_ref).map_or(0, |line| line.indent);
+    let flat = |indent: usize| follows.range(..indent).any(|(_, (_, even))| *even > 0);
+    let first = |indent: usize, out: usize, even: usize| {
+        (out > 1 || (out == 1 && even == 0)) && (indent == opens || flat(indent))
+    };
+    let firsts = follows.iter().filter(|(indent, (out, even))| first(**indent, *out, *even));
+    firsts.map(|(indent, _)| *indent).collect()
 }
 
 /// Returns how `next` lies to the paragraph that `head` begins, which `line` goes on with and whose other lines begin at

@@ -35,6 +35,8 @@ pub(super) enum Reason {
     MidWide,
     /// Both lines are letters alone: prose has marks.
     Bare,
+    /// The words of both lines begin with capitals.
+    Titles,
     /// The next line begins with the mark of a speech.
     Speech,
     /// The next line begins with an option, a time, a name and a colon, or a path.
@@ -72,6 +74,7 @@ impl Reason {
             Reason::PauseWide => -4,
             Reason::MidWide => 2,
             Reason::Bare => -20,
+            Reason::Titles => -20,
             Reason::Speech => -8,
             Reason::Token => -5,
             Reason::Sign => -3,
@@ -87,13 +90,23 @@ impl Reason {
     pub(super) fn of(pair: &Pair, measure: usize) -> impl Iterator<Item = Self> {
         let fill = pair.fill(measure);
         let repeats = pair.next.repeats(pair.line).then_some(Reason::Repeats);
+        let titles = [pair.line, pair.next].iter().all(|line| line.looks == Looks::Title);
+        let titles = titles.then_some(Reason::Titles);
         let code = [pair.line, pair.next]
             .iter()
             .any(|line| line.looks == Looks::Code)
             .then_some(Reason::Code);
         let tail = (fill == Fill::Full).then(|| Self::of_tail(pair)).flatten();
         let edge = Self::of_edge(pair);
-        let all = [Some(Self::of_fill(pair, fill)), Self::of_lead(pair), tail, repeats, code, edge];
+        let all = [
+            Some(Self::of_fill(pair, fill)),
+            Self::of_lead(pair),
+            tail,
+            repeats,
+            titles,
+            code,
+            edge,
+        ];
         all.into_iter().flatten()
     }
 

@@ -1,5 +1,7 @@
 //! What one line shows by itself: how far it is set in, where it ends, how it begins and how it ends.
 
+use memchr::memmem;
+
 use super::joint::{is_closing, is_opening};
 use super::lead::{Lead, lead};
 use crate::text::{WidthModel, clusters_forward, is_east_asian_letter};
@@ -9,6 +11,9 @@ const TAB: usize = 8;
 
 /// How many bytes of a line are looked at: no longer line was wrapped by hand.
 const SEEN: usize = 1200;
+
+/// The bytes from which on a word has a capital in a title.
+const LONG_WORD: usize = 4;
 
 /// How many characters tell whether two lines are of one form.
 const FORM: usize = 16;
@@ -41,6 +46,8 @@ pub(super) enum Looks {
     Word,
     /// Letters alone, without a mark or a blank, wide ones among them.
     Bare,
+    /// Words that begin with capitals, as a title.
+    Title,
     /// Words and marks.
     Text,
 }
@@ -50,12 +57,14 @@ impl Looks {
         let blank = body.contains([' ', '\t', '\u{3000}']);
         if super::code::is_code(body) {
             Self::Code
-        } else if body.contains("....") || body.contains(". . .") {
+        } else if has_leader(body) {
             Self::Leader
         } else if !blank && !body.chars().any(is_wide) {
             Self::Word
         } else if body.chars().all(char::is_alphanumeric) {
             Self::Bare
+        } else if is_title(body) {
+            Self::Title
         } else {
             Self::Text
         }
@@ -136,12 +145,19 @@ impl<'a> Shape<'a> {
 
     /// Returns the cell at which the other lines of a paragraph begin that this line begins with a marker or a tag.
     pub(super) fn hang(&self) -> Option<usize> {
-        match self.lead {
-            Lead::Item(marker) => {
-                Some(self.indent + cells(self.body.get(..usize::from(marker))?, self.indent))
-            }
-            _ => self.column,
-        }
+        let marker = match self.lead {
+            Lead::Item(marker) => usize::from(marker),
+            Lead::Stamp if self.body.starts_with('[') => self.body.find("] ")? + 2,
+            _ => return self.column,
+        };
+        Some(self.indent + cells(self.body.get(..marker)?, self.indent))
+    }
+
+    /// Returns whether its indent tells where it belongs, and not only that a paragraph or a chapter begins, as that of
+    /// Chinese does.
+    pub(super) fn is_placed(&self) -> bool {
+        let chapter = self.begins_wide && matches!(self.indent, 2 | 4);
+        !self.wide_indent && self.indent > 0 && !chapter
     }
 
     /// Returns whether it ends a sentence, or announces something.
@@ -176,12 +192,31 @@ pub(super) fn cells(text: &str, from: usize) -> usize {
     if text.is_ascii() && !text.contains('\t') {
         return text.len();
     }
+    if let Some(cells) = plain_cells(text) {
+        return cells;
+    }
     let model = WidthModel::default();
     let end = clusters_forward(text).fold(from, |at, (_, cluster)| match cluster {
         "\t" => (at / TAB + 1) * TAB,
         _ => at + model.cluster(cluster),
     });
     end - from
+}
+
+/// Returns the cells of `text` where each of its characters is one of the most frequent: those of ASCII and those that are
+/// plainly wide.
+fn plain_cells(text: &str) -> Option<usize> {
+    let of = |c: char| match c {
+        ' '..='~' => Some(1),
+        _ => is_plainly_wide(c).then_some(2),
+    };
+    text.chars().map(of).sum()
+}
+
+/// Returns whether `c` is one of the most frequent wide characters, each a cluster.
+fn is_plainly_wide(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3000}'..='\u{3029}' | '\u{3041}'..='\u{3096}'
+        | '\u{30A1}'..='\u{30FE}' | '\u{FF01}'..='\u{FF60}')
 }
 
 /// Returns how deep `line` is quoted, and what is: without the marks and the blank after the last.
@@ -195,9 +230,36 @@ fn quoted(line: &str) -> (u8, &str) {
 
 /// Returns whether `c` takes two cells and stands beside its like without a blank.
 fn is_wide(c: char) -> bool {
+    if is_plainly_wide(c) {
+        return true;
+    }
     u32::from(c) >= 0x2E80
         && !matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{3130}'..='\u{318F}')
         && WidthModel::default().cluster(c.encode_utf8(&mut [0; 4])) == 2
+}
+
+/// Returns whether dots lead through `body`.
+fn has_leader(body: &str) -> bool {
+    let has = |dots: &str| memmem::find(body.as_bytes(), dots.as_bytes()).is_some();
+    memchr::memchr(b'.', body.as_bytes()).is_some() && (has("....") || has(". . ."))
+}
+
+/// Returns whether nearly all longer words of `body` begin with a capital and go on small.
+fn is_title(body: &str) -> bool {
+    if !body.starts_with(|c: char| c.is_alphabetic() && !is_wide(c)) {
+        return false;
+    }
+    let long = |word: &&str| word.len() >= LONG_WORD && word.starts_with(char::is_alphabetic);
+    let words = body.split(' ').filter(long);
+    let (mut capitals, mut all) = (0, 0);
+    for word in words {
+        let mut letters = word.chars();
+        let begins = letters.next().is_some_and(char::is_uppercase);
+        let goes_on = letters.next().is_some_and(char::is_lowercase);
+        capitals += usize::from(begins && goes_on);
+        all += 1;
+    }
+    all >= 3 && capitals * 5 >= all * 4
 }
 
 /// Returns how many characters stand before the first mark in `body`, if it begins with a wide one.
@@ -208,10 +270,11 @@ fn beat(body: &str) -> Option<usize> {
 
 /// Returns how many characters of `text` are wide only in East Asia, if anything else in it is wide.
 fn loose(text: &str) -> usize {
+    let doubtful = |c: &char| matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·');
     if text.is_ascii() || !text.chars().any(is_east_asian_letter) {
         return 0;
     }
-    text.chars().filter(|c| "“”‘’…—·".contains(*c)).count()
+    text.chars().filter(doubtful).count()
 }
 
 /// Returns whether both texts begin with the same words but for the digits in them.
@@ -225,6 +288,9 @@ fn is_same_form(one: &str, other: &str) -> bool {
 
 /// Returns the sign that parts the fields of `body`, and how often: no blank follows any.
 fn fields(body: &str) -> Option<(u8, usize)> {
+    if !body.bytes().any(|byte| matches!(byte, b',' | b';' | b':' | b'|')) {
+        return None;
+    }
     b",;:|".iter().copied().find_map(|sign| {
         let bytes = body.as_bytes();
         let count = memchr::memchr_iter(sign, bytes).count();

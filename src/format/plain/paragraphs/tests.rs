@@ -1,7 +1,7 @@
 use super::builder::cut;
 use super::{build, learn};
 use crate::budget::BLOCK_BYTES;
-use crate::document::{BlockKind, FrameKind, ParagraphStyle, Part};
+use crate::document::{BlockKind, FrameKind, ParagraphStyle, Part, View};
 use crate::text::Lang;
 
 /// Original prose, wrapped by hand at 64 columns.
@@ -168,4 +168,232 @@ fn the_language_is_told() {
 fn a_paragraph_is_one_block_up_to_its_bound() {
     let blocks = |bytes| part(&"x".repeat(bytes)).blocks().len();
     assert_eq!((blocks(BLOCK_BYTES), blocks(BLOCK_BYTES + 1)), (1, 2));
+}
+
+/// Returns `text` wrapped at `cells` cells of letters.
+fn wrapped(text: &str, cells: usize) -> String {
+    let mut wrapped = String::new();
+    let mut filled = 0;
+    for word in text.split(' ') {
+        let needed = word.chars().count() + usize::from(filled > 0);
+        if filled + needed > cells {
+            wrapped.push('\n');
+            filled = 0;
+        } else if filled > 0 {
+            wrapped.push(' ');
+        }
+        filled += word.chars().count() + usize::from(filled > 0);
+        wrapped.push_str(word);
+    }
+    wrapped
+}
+
+/// Original prose of two paragraphs.
+const PROSE: [&str; 2] = [
+    "Whoever came down to the landing after dark was told to ring twice and to wait, and most of \
+     them did. The ferryman heard it in his sleep; he had heard it for thirty years, and it made \
+     no difference to him who stood there or what the weather was.",
+    "In spring the water took the lower steps, and for some weeks nobody crossed. He mended the \
+     nets then, or went up to the mill and talked about the price of flour, which had nothing to \
+     do with him, until the bell was heard again.",
+];
+
+/// Each text is lines that stay alone, whatever their lengths.
+macro_rules! alone {
+    ($($name:ident: $lines:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            let lines: &[&str] = &$lines;
+            let text = lines.join("\n");
+            let trimmed: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
+            assert_eq!(texts(&part(&text)), trimmed);
+            let among = format!("{}\n\n{text}\n", PROSE.map(|it| wrapped(it, 64)).join("\n\n"));
+            assert_eq!(texts(&part(&among))[2..], trimmed, "among prose");
+        }
+    )*};
+}
+
+alone! {
+    options_stay_alone: [
+        "  -a, --all            shows what is hidden as well, also in folders",
+        "  -b                   shows what was bought before the flood of last",
+        "  --colour=WHEN        shows all of it in colours, if the day is one",
+    ];
+    options_without_columns_stay_alone: [
+        "--all shows whatever is hidden in the folders of the ferryman",
+        "--boat shows whatever was bought before the flood of last year",
+        "--colour shows all that there is in colours, if the day is one",
+    ];
+    turns_of_a_chat_stay_alone: [
+        "[21:04] <heron> the lower steps are under water again this night",
+        "[21:04] <otter> then ring twice and wait until somebody hears it",
+        "[21:06] <heron> nobody has heard a thing since the day before it",
+    ];
+    speakers_of_a_play_stay_alone: [
+        "FERRYMAN: Who rings the bell so late and stands there in the rain",
+        "STRANGER: One who has walked all day and would be on the far bank",
+        "FERRYMAN: The far bank is under water and so is the nearer one too",
+    ];
+    verse_with_capitals_stays_alone: [
+        "The heron stands where no one else will stand for very long",
+        "And looks at what the water brings and what it takes away",
+        "Until the bell is heard again and somebody is singing there",
+        "Whose name the ferryman forgot upon another rainy day",
+    ];
+    titles_stay_alone: [
+        "The Heron and the Bell: A Story of the River in Seven Letters",
+        "Rope, Water, Stone and What the Miller Said About the Weather",
+        "On the Prices of Flour in the Villages Above the Lower Landing",
+    ];
+    paths_stay_alone: [
+        "/home/heron/letters/from the miller about the price of flour.txt",
+        "/home/heron/letters/to the miller about the price of flour.txt",
+        "/home/otter/nothing of importance here either but a long name.txt",
+    ];
+    fields_stay_alone: [
+        "heron:x:1001:1001:who stands in the water:/home/heron:/bin/sleep",
+        "otter:x:1002:1002:who swims in the water:/home/otter:/bin/swim",
+        "miller:x:1003:1003:who has been ill since autumn:/home/mill:/bin/s",
+    ];
+    lines_of_a_log_stay_alone: [
+        "2031-04-02 10:00:01 INFO 渡口 the bell was rung, nobody had come down",
+        "2031-04-02 10:04:09 WARN 渡口 the bell was rung, somebody was there",
+        "2031-04-02 10:07:44 INFO 渡口 the boat has left and will be back soon",
+    ];
+    contents_with_leaders_stay_alone: [
+        "1 The heron and the bell ........................................ 3",
+        "2 What the miller said about the weather ....................... 12",
+        "3 The lower landing, and how it came to be there ............... 47",
+    ];
+    wide_titles_without_marks_stay_alone: [
+        "白鹭站在没有人愿意久站的地方看着河水流走",
+        "磨坊主人说起天气和去年秋天面粉的价钱不停",
+        "下游渡口是怎么来的又是谁在雨夜里敲响了钟",
+        "石阶第七级被水淹没以后再也没有人从那里走",
+    ];
+    wide_verse_of_equal_lines_stays_alone: [
+        "白鹭飞来又飞去，石阶没水几多时。",
+        "磨坊灯火三更后，渡口钟声独自知。",
+        "一夜春潮平岸柳，半篙新绿上船迟。",
+        "明朝若问江南路，只在烟波不在诗。",
+    ];
+    lines_with_wide_indents_are_paragraphs: [
+        "　　白鹭站在水里没有动一直看着对岸的灯火慢慢地熄灭了",
+        "　　渡船靠在石阶旁边绳子松松地搭着一头落进了河水里面",
+        "　　摆渡的人睡着了帽子盖在他的脸上钟响了两下没有醒来",
+    ];
+    two_speakers_are_two_paragraphs: [
+        "“你听见钟声了没有，昨天夜里响了两下，后来就再也没有人敲过它。”",
+        "“听见了，可是那时候水已经淹过了第七级石阶，谁也过不来的。”",
+    ];
+}
+
+#[test]
+fn paragraphs_of_every_measure_join() {
+    for cells in [48, 64, 72, 98, 118, 150] {
+        let text = PROSE.map(|paragraph| wrapped(paragraph, cells)).join("\n\n");
+        assert_eq!(texts(&part(&text)), PROSE, "{cells}");
+    }
+}
+
+#[test]
+fn a_text_may_have_two_measures() {
+    let text = format!("{}\n\n{}\n\n", wrapped(PROSE[0], 56), wrapped(PROSE[1], 92)).repeat(3);
+    assert_eq!(texts(&part(&text)), PROSE.repeat(3));
+}
+
+/// Returns the edges of the paragraphs of `part`: where their first row and the others begin.
+fn edges(part: &Part) -> Vec<(u16, Option<u16>)> {
+    let edge = |block: &crate::document::Block| {
+        part.frames_of(block).find_map(|frame| match frame.kind {
+            FrameKind::Edge(cells) => Some(cells),
+            _ => None,
+        })
+    };
+    let filled = part.blocks().iter().filter(|block| !matches!(block.kind, BlockKind::Blank(_)));
+    filled.map(|block| (block.indent, edge(block))).collect()
+}
+
+#[test]
+fn a_block_that_is_set_in_keeps_its_edge() {
+    let text = PROSE.map(|it| wrapped(it, 60).replace('\n', "\n       ")).join("\n\n       ");
+    let part = part(&format!("DESCRIPTION\n       {text}\n"));
+    assert_eq!(texts(&part)[1..], PROSE);
+    assert_eq!(edges(&part)[1..], [(7, Some(7)), (7, Some(7))]);
+}
+
+#[test]
+fn a_description_hangs_from_its_tag() {
+    let tail = wrapped(PROSE[0], 44).replace('\n', "\n                ");
+    let text = format!("  -r, --ring    {tail}\n  -w            waits.\n");
+    let part = part(&text.repeat(3));
+    assert_eq!(edges(&part)[..2], [(2, Some(16)), (2, Some(16))]);
+    assert!(texts(&part)[0].ends_with("what the weather was."));
+}
+
+#[test]
+fn first_lines_that_are_set_in_leave_the_edge_where_it_is() {
+    let text = PROSE.map(|it| wrapped(&format!("____{it}"), 60)).join("\n");
+    let part = part(&text.replace("____", "    "));
+    assert_eq!((texts(&part), edges(&part)), (PROSE.to_vec(), vec![(4, None), (4, None)]));
+}
+
+#[test]
+fn quotations_join_by_their_depth() {
+    let quote = |text: &str, marks: &str| {
+        wrapped(text, 60).lines().map(|line| format!("{marks}{line}\n")).collect::<String>()
+    };
+    let text = format!("{}{}", quote(PROSE[0], "> > "), quote(PROSE[1], "> "));
+    let part = part(&text);
+    assert_eq!(texts(&part), PROSE);
+    let depth = |block: usize| part.frames_of(&part.blocks()[block]).count();
+    assert_eq!((depth(0), depth(1)), (2, 1));
+}
+
+#[test]
+fn korean_lines_join_with_a_blank() {
+    let text = "왜가리는 아무도 서지 않는 곳에 서서 물이 가져오는 것과\n가져가는 것을 오래 바라본다. 다시 종이 울리고 누군가\n노래할 때까지 뱃사공은 그 이름을 잊어버린 채 깊은 잠을\n자고, 강물은 계단 아래에서 조용히 흐르다가 새벽이 되면\n다시 불어난다.";
+    assert_eq!(texts(&part(text)), [text.replace('\n', " ")]);
+}
+
+#[test]
+fn a_program_is_kept_whatever_script_is_in_it() {
+    let code = "def 过河(船):\n    # 看看船上还有没有座位，没有就等下一班\n    if 船.满():\n        return None\n    船.走()\n    print(\"过河\")\n";
+    let part = part(code);
+    let kept = part.blocks().iter().map(|block| (block.kind, block.indent));
+    let expected = [0, 4, 4, 8, 4, 4].map(|indent| (BlockKind::Code, indent));
+    assert!(kept.eq(expected), "{:?}", part.blocks());
+}
+
+#[test]
+fn the_text_alone_is_the_text_of_the_part() {
+    let quoted = PROSE.map(|it| wrapped(it, 50).replace('\n', "\n> ")).join("\n> ");
+    let hyphens = "a land-\ning, a pi-\nlot, re-\nturned\u{AD}\nand well-\nknown\n";
+    let code = "> if a {\n>     b();\n> }\n";
+    for text in [WRAPPED, &WIDE.join("\n"), &quoted, hyphens, code, "\n\n a\n\n", ""] {
+        for view in [View::Auto, View::Prose, View::Verbatim] {
+            let habits = learn(text).0.in_view(view);
+            let mut alone = String::from("old");
+            super::text(text, &habits, &mut alone);
+            assert_eq!(build(text, &habits).text(), alone, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_reader_may_want_each_line_as_it_is() {
+    let habits = learn(WRAPPED).0.in_view(View::Verbatim);
+    assert_eq!(texts(&build(WRAPPED, &habits)).len(), WRAPPED.lines().count() - 1);
+}
+
+#[test]
+fn a_reader_may_want_all_lines_joined() {
+    let verse =
+        "Blue was the boat,\nGreen was the book,\n\n  Nobody wrote\n  What the wind took.\n";
+    let part = build(verse, &learn(verse).0.in_view(View::Prose));
+    assert_eq!(
+        texts(&part),
+        ["Blue was the boat, Green was the book,", "Nobody wrote What the wind took."]
+    );
+    assert_eq!(edges(&part), [(0, None), (2, Some(2))]);
 }

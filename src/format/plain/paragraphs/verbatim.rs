@@ -27,12 +27,17 @@ const PROGRAM: usize = 40;
 pub(super) fn verbatim(lines: &[Option<Shape>]) -> Vec<bool> {
     let mut kept = programs(lines);
     let mut at = 0;
+    // Whether the line before, blank ones apart, is kept.
+    let mut after_kept = false;
     while let Some(line) = lines.get(at) {
         let rest = lines.get(at..).unwrap_or_default();
-        let count =
-            line.as_ref().and_then(|line| enclosed(line, rest).or_else(|| hunk(line, rest)));
+        let opened = |line| enclosed(line, rest, after_kept).or_else(|| hunk(line, rest));
+        let count = line.as_ref().and_then(opened);
         for kept in kept.iter_mut().skip(at).take(count.unwrap_or_default()) {
             *kept = true;
+        }
+        if line.is_some() {
+            after_kept = kept.get(at).copied().unwrap_or_default();
         }
         at += count.unwrap_or(1).max(1);
     }
@@ -61,14 +66,16 @@ fn programs(lines: &[Option<Shape>]) -> Vec<bool> {
     kept
 }
 
-/// Returns how many lines `line` opens that a mark closes, `rest` beginning with it.
-fn enclosed(line: &Shape, rest: &[Option<Shape>]) -> Option<usize> {
+/// Returns how many lines `line` opens that a mark closes, `rest` beginning with it. In a program, the end of the part may
+/// come before the mark.
+fn enclosed(line: &Shape, rest: &[Option<Shape>], in_program: bool) -> Option<usize> {
     let (open, close) = PAIRS.iter().find(|(open, _)| line.body.starts_with(open))?;
     if line.body.get(open.len()..)?.contains(close) {
         return None;
     }
     let closes = |line: &Option<Shape>| line.as_ref().is_some_and(|line| line.body.contains(close));
-    rest.iter().skip(1).take(LONGEST).position(closes).map(|at| at + 2)
+    let count = rest.iter().skip(1).take(LONGEST).position(closes).map(|at| at + 2);
+    count.or_else(|| (in_program && rest.len() <= LONGEST).then_some(rest.len()))
 }
 
 /// Returns how many lines of a difference `line` announces, as in `@@ -3,7 +3,8 @@`.
@@ -124,6 +131,12 @@ mod tests {
         assert!(kept(&text).is_empty());
         let text = format!("(* a\n{}*)", "b\n".repeat(LONGEST - 1));
         assert_eq!(kept(&text).len(), LONGEST + 1);
+    }
+
+    #[test]
+    fn a_comment_of_a_program_may_go_on_past_the_part() {
+        assert_eq!(kept("a = 1;\n\n/* b\nc d e\n\nf g h"), [0, 2, 3, 4, 5]);
+        assert!(!kept("An end.\n\n/* b\nc d e\n\nf g h").contains(&3));
     }
 
     #[test]

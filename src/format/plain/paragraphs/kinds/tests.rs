@@ -20,6 +20,8 @@ told! {
     a_bullet_opens_an_item: marker("- 苹果") => Some(2);
     a_number_opens_an_item: marker("12. Open the lid") => Some(4);
     a_number_in_brackets_opens_an_item: marker("3) Close it") => Some(3);
+    a_number_between_brackets_opens_an_item: marker("(3) Close it") => Some(4);
+    a_number_that_only_opens_a_bracket_opens_none: marker("(3. Close it") => None;
     a_year_opens_no_item: marker("1984. It was cold") => None;
     a_dash_before_a_word_opens_no_item: marker("-verbose tells more") => None;
 }

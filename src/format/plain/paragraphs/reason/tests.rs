@@ -35,6 +35,7 @@ reasons! {
     wide_lines_of_verse_end_with_commas: PauseWide, 13, "河水慢慢流，\n过旧桥";
     wide_lines_of_prose_end_anywhere: MidWide, 15, "河水，慢慢地流\n过旧桥";
     letters_alone_are_a_title: Bare, 13, "河水慢慢地流\n过旧桥";
+    a_list_of_titles_has_capitals: Titles, 30, "The Lamp of the Northern Bank\nRope, Stone, Water";
     a_quotation_mark_may_begin_a_turn: Speech, 16, "他在桥上说道\n“好";
     an_option_may_be_one_of_a_list: Token, 24, "the rope was wet and\n--heavy";
     a_sign_may_be_one_of_a_list: Sign, 24, "the rope was wet and\n(heavy) rain";
