@@ -39,6 +39,41 @@ fn sections(parts: &[&str]) -> Vec<(String, u8, Option<u64>)> {
     outline.sections().iter().map(|one| (one.title.to_owned(), one.level, one.line)).collect()
 }
 
+/// Returns the paragraph that documents of `kind` are made of: no line of it may be a heading.
+fn paragraph(kind: usize) -> String {
+    match kind {
+        0 => "　　江上的雨下了整整三天，渡船靠在岸边，没有人过江，摆渡的老人只好坐在门口补网。\n".to_owned(),
+        1 => "山里的雨下了整整三天，溪水漫过了石桥，送信的人只好在驿站里住下来，听店主讲从前的旧事。\n".to_owned(),
+        _ => "The rain had not stopped for three days, and the brook ran high over the stones of the bridge.\n\n"
+            .to_owned(),
+    }
+}
+
+/// Returns a document of `kind` with `number` headings as its paragraphs and headings, and the titles.
+fn document(kind: usize, number: usize) -> (Vec<String>, Vec<String>) {
+    const WORDS: [&str; 6] = ["雨夜", "渡口的灯", "石桥", "旧信", "归人与船", "晨雾"];
+    const TITLES: [&str; 6] =
+        ["The Inn", "A Lamp", "The Old Bridge", "Letters", "Who Came Home", "Fog"];
+    let (mut paragraphs, mut titles) = (Vec::new(), Vec::new());
+    for (at, (word, title)) in (1..=number).zip(WORDS.iter().zip(TITLES).cycle()) {
+        let (title, heading) = match kind {
+            0 => (format!("第{at}章 {word}"), format!("第{at}章 {word}\n")),
+            1 => ((*word).to_owned(), format!("{word}\n")),
+            2 => (title.to_owned(), format!("{title}\n\n")),
+            _ => (format!("Day {at}"), format!("Day {at}\n\n")),
+        };
+        titles.push(title);
+        paragraphs.push(heading);
+        paragraphs.extend([paragraph(kind), paragraph(kind), paragraph(kind)]);
+    }
+    (paragraphs, titles)
+}
+
+/// Returns the titles of the sections of `text`.
+fn found(text: &str) -> Vec<String> {
+    sections(&[text]).into_iter().map(|(title, _, _)| title).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -71,6 +106,19 @@ proptest! {
         let outline = detector.outline();
         let listed: Vec<_> = outline.sections().iter().filter_map(|one| one.line).collect();
         prop_assert_eq!(taken, listed);
+    }
+
+    #[test]
+    fn a_paragraph_more_changes_no_heading(
+        kind in 0..4_usize, number in 11..30_usize, at in any::<prop::sample::Index>(), size in 1..4_usize,
+    ) {
+        let (paragraphs, titles) = document(kind, number);
+        let before = found(&paragraphs.concat());
+        prop_assert_eq!(&before, &titles);
+        let mut more = paragraphs;
+        let place = at.index(more.len());
+        more.insert(place, paragraph(kind).repeat(size));
+        prop_assert_eq!(found(&more.concat()), titles);
     }
 
     #[test]

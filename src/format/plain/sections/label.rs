@@ -344,9 +344,9 @@ fn sole_letter(text: &str) -> Option<Numeral<'_>> {
 
 /// Returns Erstes Kapitel, THE SECOND ACT, Primera parte: a number in words, a word, then a mark or the end.
 fn ranked(text: &str) -> Option<Found<'_>> {
-    if !text.starts_with(char::is_uppercase) && !text.starts_with(|c| c >= '\u{590}')
-        || !may_end_label(text)
-    {
+    // Of the scripts without capitals, those of the Near East and India, whose words spaces part.
+    let begins = |c: char| c.is_uppercase() || ('\u{590}'..'\u{E80}').contains(&c);
+    if !text.starts_with(begins) || !may_end_label(text) {
         return None;
     }
     let Numeral { value, rest, .. } = word(text)?;

@@ -132,7 +132,7 @@ impl Glance {
         let first = text.chars().next()?;
         let last = text.chars().next_back()?;
         let front = line.len() - line.trim_start_matches(blank).len();
-        let indent = line.get(..front.min(64)).map_or(64, cells);
+        let indent = line.get(..front.min(64)).map_or(64, set_in);
         let start = row(text).unwrap_or_else(|| Start::of(first));
         let glance = Self { cells: cells(text), indent: indent as u8, start, end: End::of(last) };
         Some((glance, text))
@@ -156,6 +156,15 @@ impl Glance {
             && !matches!(self.start, Start::Rule | Start::Underline(_))
     }
 }
+
+/// Returns about how many cells white space at the start of a line takes, at the most 255.
+fn set_in(blanks: &str) -> u16 {
+    let tabs = blanks.bytes().filter(|&byte| byte == b'\t').count() as u16;
+    (cells(blanks) + tabs * (TAB - 1)).min(u8::MAX.into())
+}
+
+/// A tab sets a line in by about so many cells.
+const TAB: u16 = 8;
 
 /// Returns what kind of row of marks `text` is, if it is one.
 fn row(text: &str) -> Option<Start> {

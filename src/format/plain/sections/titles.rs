@@ -245,6 +245,14 @@ const OPENINGS: [&str; 19] = [
     "間章",
 ];
 
+/// Tells whether the customary `title` stands between chapters, as deep as they do.
+pub(super) fn is_interlude(title: &str) -> bool {
+    const WORDS: [&str; 10] =
+        ["閑話", "闲话", "幕间", "幕間", "间章", "間章", "番外", "外传", "外傳", "interlude"];
+    let title = title.trim_start_matches(|c| DRESS.contains(c)).to_lowercase();
+    WORDS.iter().any(|word| title.starts_with(word))
+}
+
 /// Tells whether `line` is the customary title of an unnumbered part.
 pub(super) fn customary(line: &str) -> bool {
     let text = line

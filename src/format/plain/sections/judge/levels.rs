@@ -1,8 +1,11 @@
 //! How deep each heading lies.
 
+use std::collections::HashSet;
+
 use super::super::candidate::Candidate;
-use super::super::label::{Kind, RANK_CHAPTER, RANK_OTHER, RANK_VOLUME};
+use super::super::label::{Kind, Label, RANK_CHAPTER, RANK_OTHER, RANK_VOLUME};
 use super::super::markup::Mark;
+use super::super::titles::is_interlude;
 use super::marks::{Underline, underline};
 use super::{Case, Finding, Reason};
 use crate::document::Levels;
@@ -44,36 +47,196 @@ pub(super) fn of(ranks: impl Iterator<Item = u8>) -> Levels {
 
 /// Returns how deep each heading lies by its mark, its number or its place; only the order means anything.
 fn ranked(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
-    let named = named_rank(headings);
-    let mut ranks = by_place(headings);
+    let known = Known {
+        named: named_rank(headings),
+        units: units(headings),
+        words: headings.iter().filter_map(|(one, _)| named_with(one)).collect(),
+    };
     let underlines = underlines(headings);
+    let mut ranks = by_place(headings);
     for ((one, finding), rank) in headings.iter().zip(&mut ranks) {
-        let underline = underlines.iter().position(|&line| Some(line) == underline(one));
-        if let Some(at) = underline.filter(|_| finding.has(Reason::Marked)) {
-            *rank = at as u8 + 1;
+        *rank = match told(one, finding) {
+            Told::Underlined(line) => {
+                underlines.iter().position(|&other| other == line).unwrap_or(0) as u8 + 1
+            }
+            Told::Marked(level) => level,
+            Told::Counted(kind) => by_kind(kind, finding, &known),
+            Told::Customary => PART,
+            Told::Nothing => *rank,
+        };
+    }
+    beside_numbers(headings, &mut ranks);
+    interludes(headings, &mut ranks);
+    ranks
+}
+
+/// What is known of the labels of all headings.
+struct Known {
+    /// The rank of headings that an unknown word and a number label.
+    named: u8,
+    /// The units that count chapters, with how many they count.
+    units: Vec<(char, usize)>,
+    /// The words that one number stands beside: Lesson 1.
+    words: HashSet<u32>,
+}
+
+fn named_with(one: &Candidate) -> Option<u32> {
+    match one.label?.kind {
+        Kind::Named(word, _) => Some(word),
+        _ => None,
+    }
+}
+
+/// What tells how deep a heading lies, besides its place.
+enum Told {
+    Underlined(Underline),
+    Marked(u8),
+    Counted(Kind),
+    Customary,
+    Nothing,
+}
+
+fn told(one: &Candidate, finding: &Finding) -> Told {
+    let counted = |label: &Label| is_counted(finding) || matches!(label.kind, Kind::Decimal(_));
+    match one.mark {
+        Some(Mark::Named(level) | Mark::Hash(level) | Mark::Equals(level) | Mark::Star(level)) => {
+            Told::Marked(level)
+        }
+        None => match underline(one).filter(|_| finding.has(Reason::Marked)) {
+            Some(line) => Told::Underlined(line),
+            None => match one.label.filter(counted) {
+                Some(label) => Told::Counted(label.kind),
+                None if one.customary && !finding.has(Reason::Refrain) => Told::Customary,
+                None => Told::Nothing,
+            },
+        },
+    }
+}
+
+fn is_counted(finding: &Finding) -> bool {
+    [Reason::Numbered, Reason::InSeries, Reason::InOrder]
+        .into_iter()
+        .any(|reason| finding.has(reason))
+}
+
+fn by_kind(kind: Kind, finding: &Finding, known: &Known) -> u8 {
+    let Known { named, units, words } = known;
+    let named = *named;
+    match kind {
+        Kind::NamedDecimal(..) if finding.has(Reason::InOrder) => named,
+        Kind::NamedDecimal(name, _) if !words.contains(&name) => named,
+        Kind::Ordinal(unit) if kind.rank() == RANK_CHAPTER => {
+            let at = units.iter().position(|&(other, _)| other == unit).unwrap_or(0);
+            RANK_CHAPTER + u8::from(at > 0)
+        }
+        _ if kind.rank() == RANK_OTHER => named,
+        _ => kind.rank(),
+    }
+}
+
+/// Returns the units that count chapters, 章 and 話, with how many they count: what there is less of holds the others.
+fn units(headings: &[(&Candidate, &Finding)]) -> Vec<(char, usize)> {
+    let mut units: Vec<(char, usize)> = Vec::new();
+    for label in headings.iter().filter_map(|(one, _)| one.label) {
+        let Kind::Ordinal(unit) = label.kind else { continue };
+        if label.kind.rank() != RANK_CHAPTER {
             continue;
         }
-        let counted = [Reason::Numbered, Reason::InSeries, Reason::InOrder]
-            .into_iter()
-            .any(|reason| finding.has(reason));
-        match (one.mark, one.label) {
-            (
-                Some(
-                    Mark::Named(level)
-                    | Mark::Hash(level)
-                    | Mark::Equals(level)
-                    | Mark::Star(level),
-                ),
-                _,
-            ) => *rank = level,
-            (None, Some(label)) if counted => {
-                *rank = if label.kind.rank() == RANK_OTHER { named } else { label.kind.rank() };
+        match units.iter_mut().find(|(other, _)| *other == unit) {
+            Some((_, count)) => *count += 1,
+            None => units.push((unit, 1)),
+        }
+    }
+    units.sort_by_key(|&(_, count)| count);
+    units
+}
+
+/// Puts headings without number in their place beside a series that goes through the document once: as deep as that
+/// before it, after it where they look the same, and else inside.
+fn beside_numbers(headings: &[(&Candidate, &Finding)], ranks: &mut [u8]) {
+    let counted = |at: &usize| {
+        headings.get(*at).is_some_and(|(one, finding)| {
+            matches!(told(one, finding), Told::Counted(kind) if kind.rank() > RANK_VOLUME)
+        })
+    };
+    let numbered: Vec<usize> = (0..headings.len()).filter(counted).collect();
+    let Some(outer) = numbered.iter().filter_map(|&at| ranks.get(at)).min().copied() else {
+        return;
+    };
+    let outmost = |at: &&usize| ranks.get(**at) == Some(&outer);
+    let series: Vec<usize> = numbered.iter().filter(outmost).copied().collect();
+    let (Some(&first), Some(&last)) = (series.first(), series.last()) else { return };
+    if series.len() < ONCE || begins_again(headings, &series) || is_held(headings, first, last) {
+        return;
+    }
+    let look = headings.get(last).map(|(one, _)| look(one));
+    for (at, (one, finding)) in headings.iter().enumerate() {
+        let Some(rank) = ranks.get_mut(at) else { continue };
+        if !matches!(told(one, finding), Told::Nothing) {
+            continue;
+        }
+        let alike = look == Some(self::look(one));
+        *rank = match at {
+            _ if at < first || (at > last && alike) => outer,
+            _ if alike && stands_apart(one) => outer,
+            _ if *rank > outer => *rank,
+            _ => INSIDE + u8::from(*rank == INNER),
+        };
+    }
+}
+
+/// So many headings make a series that goes through a document.
+const ONCE: usize = 3;
+
+/// The rank of headings without number that lie in numbered ones.
+const INSIDE: u8 = 90;
+
+/// Tells whether the numbered headings from `first` to `last` lie in one without number: it stands right before
+/// them, or there are more outside.
+fn is_held(headings: &[(&Candidate, &Finding)], first: usize, last: usize) -> bool {
+    let is_free = |at: usize| {
+        headings.get(at).is_some_and(|(one, finding)| matches!(told(one, finding), Told::Nothing))
+    };
+    let before = first.checked_sub(1).filter(|&at| is_free(at));
+    let holds = before.and_then(|at| headings.get(at)).zip(headings.get(first));
+    let outside = (0..headings.len()).filter(|at| !(first..=last).contains(at) && is_free(*at));
+    holds.is_some_and(|((holder, _), (one, _))| holder.is_right_before(one) && first > 1)
+        || outside.count() > last - first
+}
+
+/// Tells whether the numbers of `series` begin anew.
+fn begins_again(headings: &[(&Candidate, &Finding)], series: &[usize]) -> bool {
+    let value = |at: &usize| headings.get(*at)?.0.label.map(|label| label.value);
+    let values: Vec<u32> = series.iter().filter_map(value).collect();
+    values
+        .windows(2)
+        .filter(|pair| matches!(pair, [one, next] if next <= one && *next <= 1))
+        .count()
+        > 0
+}
+
+/// What two headings of one depth have in common: whether they are set in, and whether blank lines part them.
+fn look(one: &Candidate) -> (bool, bool, bool) {
+    (one.glance.indent > 8, one.gap() > 0, one.gap_below() > 0)
+}
+
+/// Tells whether a heading is set in as titles in the middle are, or stands under a row of marks.
+fn stands_apart(one: &Candidate) -> bool {
+    one.glance.indent > 8 || one.is_under_row()
+}
+
+/// Puts interludes where the headings before them are.
+fn interludes(headings: &[(&Candidate, &Finding)], ranks: &mut [u8]) {
+    let mut before = None;
+    for (at, (one, finding)) in headings.iter().enumerate() {
+        match told(one, finding) {
+            Told::Counted(_) => before = ranks.get(at).copied(),
+            Told::Customary if is_interlude(&one.title) => {
+                ranks.get_mut(at).zip(before).into_iter().for_each(|(rank, before)| *rank = before);
             }
-            _ if one.customary => *rank = PART,
             _ => {}
         }
     }
-    ranks
 }
 
 /// Returns what underlines headings, each once, the outermost first: it is seen first.
@@ -102,8 +265,36 @@ fn by_place(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
         |at: usize| headings.get(at).is_some_and(|(_, finding)| finding.has(Reason::Refrain));
     match (0..headings.len()).find(|&at| refrain(at)) {
         Some(first) if opens(headings, first) => by_refrain(headings, first),
-        _ => by_holding(headings),
+        _ => by_look(headings).unwrap_or_else(|| by_holding(headings)),
     }
+}
+
+/// How far out a heading without number stands: in the middle, then by how far it is set in.
+fn stand(one: &Candidate, finding: &Finding) -> u8 {
+    if finding.has(Reason::Centred) { 0 } else { one.glance.indent + 1 }
+}
+
+/// Returns the ranks of headings that stand further out or in, where some do: in the middle of broken lines, at the
+/// edge, or set in less than paragraphs.
+fn by_look(headings: &[(&Candidate, &Finding)]) -> Option<Vec<u8>> {
+    let stands = || {
+        let plain = headings.iter().filter(|(one, _)| is_plain(one));
+        plain.map(|(one, finding)| stand(one, finding))
+    };
+    let told = headings
+        .iter()
+        .any(|(_, finding)| finding.has(Reason::Centred) || finding.has(Reason::Outdented));
+    let mut different: Vec<u8> =
+        stands().filter(|one| stands().filter(|other| other == one).count() > 1).collect();
+    different.sort_unstable();
+    different.dedup();
+    let rank = |one: &Candidate, finding: &Finding| {
+        let stand = stand(one, finding);
+        let at = different.partition_point(|&other| other < stand);
+        [OUTER, INNER, INMOST].get(at).copied().unwrap_or(INMOST)
+    };
+    let ranks = || headings.iter().map(|(one, finding)| rank(one, finding)).collect();
+    (told && different.len() > 1).then(ranks)
 }
 
 /// Tells whether the title of heading `first` opens a round of recurring titles: most often, a title that

@@ -408,15 +408,23 @@ fn body_for(kind: Kind) -> u64 {
     }
 }
 
+/// A customary title that comes more often heads the same part of many things.
+const OFTEN: usize = 3;
+
 /// Takes customary titles that stand as titles do.
 fn weigh_customary(case: &mut Case) {
     let measure = Measure::of(case.tally);
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for one in case.candidates.iter().filter(|one| one.customary) {
+        *times.entry(&*one.title).or_default() += 1;
+    }
     for (one, finding) in case.pairs_mut() {
         if !one.customary || finding.weighed {
             continue;
         }
         finding.weighed = true;
         finding.add(Reason::Customary);
+        finding.add_if(times.get(&*one.title).is_some_and(|&times| times > OFTEN), Reason::Refrain);
         let closed =
             one.previous().is_none_or(|line| line.glance.end.closes() || line.glance.is_long());
         finding.add_if(!closed && one.gap() == 0, Reason::AfterStub);

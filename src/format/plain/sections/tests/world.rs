@@ -257,3 +257,43 @@ sections!(
      From: anna at example.org\nSubject: Re: the lamp\n\nNobody\n\n~\n\nAnna\n",
     []
 );
+
+levels!(
+    episodes_lie_in_chapters,
+    "第一章 渡口\n\n第1話 雨\n~\n第2話 桥\n~\n閑話 信\n~\n第二章 归途\n\n第3話 灯\n~\n第4話 雪\n~\n终章\n~",
+    [
+        (1, "第一章 渡口"),
+        (2, "第1話 雨"),
+        (2, "第2話 桥"),
+        (2, "閑話 信"),
+        (1, "第二章 归途"),
+        (2, "第3話 灯"),
+        (2, "第4話 雪"),
+        (1, "终章")
+    ]
+);
+levels!(
+    what_stands_before_and_after_a_series_is_as_deep,
+    "Abstract\n\n~\n\n1. Scope\n\n~\n\n1.1. Terms\n\n~\n\n1.2. Parts\n\n~\n\n2. Use\n\n~\n\n3. Care\n\n~\n\n4. Repair\n\n~\n\nOur address\n\n~\n",
+    [
+        (1, "Abstract"),
+        (1, "1. Scope"),
+        (2, "1.1. Terms"),
+        (2, "1.2. Parts"),
+        (1, "2. Use"),
+        (1, "3. Care"),
+        (1, "4. Repair"),
+        (1, "Our address")
+    ]
+);
+
+#[test]
+fn what_stands_further_out_lies_less_deep() {
+    let block = BROKEN.replace('\n', "\n       ");
+    let text = format!(
+        "NAME\n       {block}\n\nOPTIONS\n   Common\n       {block}\n\n   Rare\n       {block}\n\nBUGS\n       {block}\n"
+    );
+    let found = found(&text);
+    let levels: Vec<(u8, &str)> = found.iter().map(|(level, title)| (*level, &**title)).collect();
+    assert_eq!(levels, [(1, "NAME"), (1, "OPTIONS"), (2, "Common"), (2, "Rare"), (1, "BUGS")]);
+}
