@@ -289,7 +289,8 @@ fn named(text: &str) -> Option<Found<'_>> {
         .and_then(|value| decimal(inner, value.0, value.1))
     {
         let Kind::Decimal(depth) = found.kind else { return None };
-        let apart = !found.rest.starts_with(|c: char| c.is_alphanumeric());
+        let apart = !found.rest.starts_with(|c: char| c.is_alphanumeric())
+            && !found.rest.trim_start().starts_with(char::is_lowercase);
         return apart.then_some(Found { kind: Kind::NamedDecimal(hash(name), depth), ..found });
     }
     if first.is_lowercase() {
@@ -362,6 +363,12 @@ fn worded(text: &str) -> Option<Found<'_>> {
     let rest = rest.trim_start_matches(' ');
     if !(2..=4).contains(&word.chars().count()) || NOT_NAMES.contains(&word) {
         return None;
+    }
+    if let Some(found) = arabic(rest).and_then(|first| decimal(rest, first.value, first.rest))
+        && let Kind::Decimal(depth) = found.kind
+        && !found.rest.starts_with(char::is_alphanumeric)
+    {
+        return Some(Found { kind: Kind::NamedDecimal(hash(word), depth), ..found });
     }
     let Numeral { value, rest, .. } = arabic(rest).or_else(|| han(rest))?;
     let ends = rest.is_empty() || rest.starts_with(['：', ':', '、', '.', '．', '—']);

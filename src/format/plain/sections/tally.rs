@@ -21,6 +21,10 @@ pub(super) struct Tally {
     code: u64,
     /// Lines that begin with a digit.
     digit: u64,
+    /// Lines that begin with a lower-case letter.
+    lower: u64,
+    /// Lines that a sentence ends.
+    closed: u64,
     /// Paragraphs: lines too wide for headings.
     paragraphs: u64,
     /// Paragraphs that a blank line stands before.
@@ -70,6 +74,8 @@ impl Default for Tally {
             spoken: 0,
             code: 0,
             digit: 0,
+            lower: 0,
+            closed: 0,
             paragraphs: 0,
             parted_paragraphs: 0,
             prose: 0,
@@ -100,7 +106,9 @@ impl Tally {
         self.parted_paragraphs += u64::from(paragraph && gap > 0);
         self.prose += u64::from(said);
         self.code +=
-            u64::from(line.end == End::Code || line.end == End::Comma || line.start == Start::Sign);
+            u64::from(line.end == End::Code || line.start == Start::Sign || is_element(line));
+        self.lower += u64::from(line.start == Start::Lower);
+        self.closed += u64::from(line.end.closes());
         let bucket = |cells: u16| usize::from(cells / STEP).min(WIDTHS - 1);
         add(&mut self.widths, bucket(line.cells));
         add(&mut self.edges, bucket(line.edge()));
@@ -169,6 +177,16 @@ impl Tally {
         self.share(self.digit)
     }
 
+    /// Returns the share of lines that begin with a lower-case letter.
+    pub(super) fn lower(&self) -> f32 {
+        self.share(self.lower)
+    }
+
+    /// Returns the share of lines that a sentence ends.
+    pub(super) fn closed(&self) -> f32 {
+        self.share(self.closed)
+    }
+
     /// Returns the share of lines that a blank line stands before.
     pub(super) fn parted(&self) -> f32 {
         self.share(self.parted)
@@ -182,6 +200,11 @@ impl Tally {
     fn share(&self, part: u64) -> f32 {
         part as f32 / (self.lines - self.verbatim).max(1) as f32
     }
+}
+
+/// Tells whether a comma ends `line` as it does in data and code: a line of verse begins with a word.
+fn is_element(line: Glance) -> bool {
+    line.end == End::Comma && line.start != Start::Other
 }
 
 fn add(counts: &mut [u64], at: usize) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::candidate::Candidate;
-use super::super::label::Gap;
+use super::super::label::{Gap, Kind};
 use super::super::shape::{End, LONG, Start};
 use super::{Case, Reason};
 
@@ -92,7 +92,7 @@ pub(super) fn join(case: &mut Case) {
                 case.settle(at, Reason::Twice);
                 continue;
             }
-            let untitled = is_untitled(before);
+            let untitled = is_untitled(before) || is_bare(before);
             let speaks = case.findings.get(at).is_some_and(|finding| finding.has(Reason::Speaker));
             if untitled && !labelled && !speaks && is_title(before, one, sentences) {
                 case.settle(at, Reason::TitleOfLabel);
@@ -129,6 +129,11 @@ fn titles_end_in_stops(case: &Case) -> bool {
 
 fn is_untitled(one: &Candidate) -> bool {
     one.label.is_some_and(|label| label.gap == Gap::Untitled && label.kind.is_strong())
+}
+
+/// Tells whether `one` is a number alone on its line.
+fn is_bare(one: &Candidate) -> bool {
+    one.label.is_some_and(|label| matches!(label.kind, Kind::Bare(_)))
 }
 
 /// Tells whether most long words of `title` begin with a capital, as in a title in English.

@@ -206,13 +206,11 @@ fn is_held(headings: &[(&Candidate, &Finding)], first: usize, last: usize) -> bo
 
 /// Tells whether the numbers of `series` begin anew.
 fn begins_again(headings: &[(&Candidate, &Finding)], series: &[usize]) -> bool {
-    let value = |at: &usize| headings.get(*at)?.0.label.map(|label| label.value);
-    let values: Vec<u32> = series.iter().filter_map(value).collect();
-    values
+    let label = |at: &usize| headings.get(*at)?.0.label;
+    let labels: Vec<Label> = series.iter().filter_map(label).collect();
+    labels
         .windows(2)
-        .filter(|pair| matches!(pair, [one, next] if next <= one && *next <= 1))
-        .count()
-        > 0
+        .any(|pair| matches!(pair, [one, next] if next.order <= one.order && next.value <= 1))
 }
 
 /// What two headings of one depth have in common: whether they are set in, and whether blank lines part them.

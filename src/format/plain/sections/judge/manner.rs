@@ -39,7 +39,7 @@ impl Manner {
     /// Returns the manner of a document whose numbered headings are known.
     pub(super) fn of(case: &Case) -> Self {
         let tally = case.tally;
-        let measure = Measure::of(tally);
+        let measure = Measure::of(case);
         let wide: u64 = case.candidates.iter().map(|one| u64::from(one.look.wide)).sum();
         let letters: u64 = case.candidates.iter().map(|one| u64::from(one.look.letters)).sum();
         // Where paragraphs are set in, a line of a story that is not set in is seen to be no part of it.
@@ -56,7 +56,9 @@ impl Manner {
             spaced: tally.parts_paragraphs(),
             indent: indented.then_some(tally.indent().max(1)),
             measure,
-            paragraphs: tally.narrower(LONG) < 0.95 || measure.breaks(),
+            paragraphs: tally.narrower(LONG) < 0.95
+                || measure.breaks()
+                || tally.closed() > SENTENCES,
             short: tally.narrower(44) > 0.5,
             numbered: strong(case) >= NUMBERED,
             counted: speech.is_some() && in_series(case) > NUMBERED,
@@ -86,6 +88,9 @@ fn is_mail(case: &Case) -> bool {
         case.candidates.iter().filter(|one| KEYS.iter().any(|key| one.title.starts_with(key)));
     keys.count() >= LETTERS
 }
+
+/// In a greater share of lines that sentences end, each is a paragraph, however short.
+const SENTENCES: f32 = 0.6;
 
 /// So many such lines are of several letters.
 const LETTERS: usize = 3;

@@ -2,11 +2,17 @@
 
 use super::super::candidate::Candidate;
 use super::super::shape::{Glance, Start};
-use super::super::tally::Tally;
+use super::Case;
 
 /// The column, in cells, that the lines of a document are broken at and go on after, if they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Measure(Option<u16>);
+
+/// One letter in so many is a capital, where there are capitals.
+const CAPITALS: u64 = 50;
+
+/// At least so many of the lines that are broken begin with a lower-case letter.
+const GOES_ON: f32 = 0.1;
 
 /// A title may stand so many cells off the middle.
 const OFF_MIDDLE: u16 = 4;
@@ -15,9 +21,16 @@ const OFF_MIDDLE: u16 = 4;
 const SET_IN: u8 = 8;
 
 impl Measure {
-    /// Returns the measure of a document like `tally`.
-    pub(super) fn of(tally: &Tally) -> Self {
-        Self(tally.measure())
+    /// Returns the measure of the document of `case`. Verse has none, whose lines all begin with capitals.
+    pub(super) fn of(case: &Case) -> Self {
+        let sum = |count: fn(&Candidate) -> u16| -> u64 {
+            case.candidates.iter().map(|one| u64::from(count(one))).sum()
+        };
+        let letters = sum(|one| one.look.letters);
+        let wide = sum(|one| one.look.wide) * 3 > letters;
+        let cased = !wide && sum(|one| one.look.upper) * CAPITALS > letters;
+        let verse = cased && case.tally.lower() < GOES_ON;
+        Self(case.tally.measure().filter(|_| !verse))
     }
 
     /// Tells whether lines are broken.

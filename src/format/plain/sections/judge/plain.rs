@@ -97,10 +97,13 @@ fn add_looks(finding: &mut Finding, one: &Candidate, manner: &Manner) {
     add_letters(finding, one, manner);
 }
 
+/// A narrow line takes no more cells.
+const NARROW: u16 = 24;
+
 fn add_width(finding: &mut Finding, one: &Candidate, manner: &Manner) {
     let Glance { cells, end, .. } = one.glance;
     let asks = end == End::Question;
-    finding.add_if(cells <= 24, Reason::Narrow);
+    finding.add_if(cells <= NARROW, Reason::Narrow);
     finding.add_if(cells > 40 && !asks, Reason::Wide);
     finding.add_if(cells > if manner.wide && !asks { 56 } else { 72 }, Reason::TooWide);
 }
@@ -128,6 +131,7 @@ fn add_end(finding: &mut Finding, one: &Candidate, manner: &Manner) {
         End::Stop | End::Ellipsis => finding.add(Reason::Stop),
         End::Question => finding.add(Reason::Question),
         End::Exclaim => finding.add(Reason::Exclaim),
+        End::Colon if is_outdented(one, manner) => {}
         End::Colon => finding.add(Reason::Colon),
         End::Dash | End::Open if is_cry(one) => finding.add(Reason::Cry),
         End::Digit | End::Dash => finding.add(Reason::LooseEnd),
@@ -135,6 +139,18 @@ fn add_end(finding: &mut Finding, one: &Candidate, manner: &Manner) {
         _ => {}
     }
     finding.add_if(one.look.particle, Reason::Particle);
+}
+
+/// Tells whether a line of a manual is set in less than its paragraphs, and they are below it.
+fn is_outdented(one: &Candidate, manner: &Manner) -> bool {
+    let set_in = |line: Neighbour| line.glance.indent > one.glance.indent;
+    manner.measure.breaks()
+        && one.gap() > 0
+        && one.glance.indent > 0
+        && one.glance.cells <= NARROW
+        && one.label.is_none()
+        && manner.indent.is_some_and(|body| one.glance.indent < body)
+        && one.following().next().is_some_and(set_in)
 }
 
 /// Tells whether a line is a sound: 哗啦啦～～～, 咚咚咚.
@@ -252,12 +268,16 @@ fn heads_block(one: &Candidate, manner: &Manner) -> Option<Heads> {
     let wider = |line: &Neighbour| one.glance.cells * 5 <= line.glance.cells * 4;
     let text = body(next).filter(|line| manner.measure.breaks() || wider(line));
     let named = name.and(body(then)).filter(wider);
+    let list =
+        |line: Neighbour| line.gap == 0 && (line.glance.end == End::Colon || is_item(line.glance));
+    let listed = next.filter(|line| line.gap == 0 && one.glance.cells < line.glance.cells);
+    let listed = listed.filter(|_| one.following().skip(1).any(list));
     let closed =
         one.previous().is_none_or(|line| line.glance.end.closes() || line.glance.is_long());
     let set_in = manner.indent.is_some_and(|body| one.glance.indent >= body);
     let title =
         one.glance.end == End::Open && !one.glance.is_long() && !manner.measure.is_full(one.glance);
-    let heads = text.map(|_| Heads::Text).or(named.map(|_| Heads::Name));
+    let heads = text.or(listed).map(|_| Heads::Text).or(named.map(|_| Heads::Name));
     heads.filter(|_| manner.telling && one.gap() > 0 && closed && title && !set_in)
 }
 
@@ -286,7 +306,7 @@ fn add_above(finding: &mut Finding, one: &Candidate, manner: &Manner, after_head
     } else if glance.is_stub() && !paragraph {
         finding.add(Reason::AfterStub);
         finding.add_if(one.before.is_announced(), Reason::Announced);
-        finding.add_if(one.before.stubs > 2, Reason::AfterStubs);
+        finding.add_if(one.before.stubs > 2 && !one.is_parted(), Reason::AfterStubs);
         finding.add_if(glance.cells > 2 * one.glance.cells, Reason::AfterWiderStub);
     }
 }

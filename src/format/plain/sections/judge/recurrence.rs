@@ -83,8 +83,14 @@ impl<'a> Recurrences<'a> {
 
     /// Tells whether `one` is the name of a speaker in a play.
     pub(super) fn is_speaker(&self, one: &Candidate) -> bool {
-        self.speakers == Some(Speaker::of(one)) && one.glance.cells <= NAME
+        self.speakers == Some(Speaker::of(one)) && one.glance.cells <= NAME && may_name(one)
     }
+}
+
+/// Tells whether `one` may be a name: no sentence in a script that writes names without a stop.
+fn may_name(one: &Candidate) -> bool {
+    let sentence = one.look.wide > 0 && one.glance.end.closes();
+    one.glance.end != End::Colon && !sentence && (one.look.commas == 0 || one.is_shouted())
 }
 
 /// Returns how the names of speakers look, if enough lines are some.
@@ -94,7 +100,7 @@ fn speakers(case: &Case, found: &HashMap<&str, Recurrence>) -> Option<Speaker> {
         let often = found
             .get(&*one.title)
             .is_some_and(|entry| entry.times >= TIMES && entry.nearest <= ANSWERED);
-        let alone = one.mark.is_none() && one.glance.end != End::Colon;
+        let alone = one.mark.is_none() && may_name(one);
         if often && alone && one.glance.cells <= NAME {
             let voices = looks.entry(Speaker::of(one)).or_default();
             voices.times += 1;

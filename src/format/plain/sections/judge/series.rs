@@ -59,6 +59,8 @@ enum Row {
     Releases(u32),
     /// Day 2, Day 5.
     Named(u32),
+    /// 1907, 1921: years alone.
+    Bare,
     Signs(char),
 }
 
@@ -70,6 +72,7 @@ impl Row {
             Kind::Date(_) => Self::Dates,
             Kind::NamedDecimal(name, _) => Self::Releases(name),
             Kind::Named(name, RANK_OTHER) => Self::Named(name),
+            Kind::Bare(Numerals::Arabic) => Self::Bare,
             Kind::Signed(sign) => Self::Signs(sign),
             _ => return None,
         })
@@ -95,6 +98,10 @@ fn weigh_ordered(case: &mut Case, kinds: &HashMap<Kind, Vec<usize>>) {
                 }
                 continue;
             }
+            Row::Bare => {
+                members.retain(|&at| case.candidates.get(at).is_some_and(is_year));
+                members = ordered(case, &members);
+            }
             _ => members = ordered(case, &members),
         }
         let chain = Chain { members, ..Chain::default() };
@@ -102,6 +109,11 @@ fn weigh_ordered(case: &mut Case, kinds: &HashMap<Kind, Vec<usize>>) {
             weigh_chain(case, &chain.members, Reason::InOrder);
         }
     }
+}
+
+/// Tells whether the number of `one` may be a year.
+fn is_year(one: &Candidate) -> bool {
+    one.label.is_some_and(|label| (1000..2200).contains(&label.value))
 }
 
 /// So many labels that rise or fall are a series.
@@ -157,9 +169,12 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
     let heads = all.clone().filter(|one| one.look.leader).count();
     let joined = labels.iter().filter(|label| label.gap == Gap::Joined).count();
     let joins = joined * 2 > labels.len();
-    let alone = labels.len() == 1 && case.past.strong == 0
+    let strong = |one: &&Candidate| one.label.is_some_and(|label| label.kind.is_strong());
+    let others = case.past.strong + case.candidates.iter().filter(strong).count() - labels.len();
+    let opens = all.clone().next().is_some_and(opens);
+    let alone = labels.len() == 1 && others == 0 && !opens
         || (labels.len() > 2 && heads == 0 && is_one_number(&labels));
-    let measure = Measure::of(case.tally);
+    let measure = Measure::of(case);
     for (index, &at) in members.iter().enumerate() {
         let Some((one, label)) = case.candidates.get(at).zip(labels.get(index)) else { continue };
         let near =
@@ -178,6 +193,14 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
         finding.add_if(one.gap() == 0 && measure.is_piece(one), Reason::Wrapped);
     }
 }
+
+/// Tells whether a file that is one chapter opens with `one`.
+fn opens(one: &Candidate) -> bool {
+    one.place.ordinal < FRONT && one.label.is_some_and(|label| label.gap != Gap::Joined)
+}
+
+/// Only a title or a name stands before what opens a file.
+const FRONT: u64 = 2;
 
 /// Tells whether all labels give the same number, so that nothing is counted.
 fn is_one_number(labels: &[Label]) -> bool {
@@ -343,13 +366,21 @@ fn is_series(case: &Case, chain: &Chain) -> bool {
     let widest = if matches!(kind, Kind::Decimal(_)) { WIDEST_DECIMAL } else { LONG };
     let wide = share(&|one| one.glance.cells > widest);
     let adjacent = share(&|one| {
-        one.following().next().is_none_or(|next| next.glance.is_stub() && next.glance.cells < 12)
+        let mut below = one.following();
+        let stub = below.next().is_none_or(|next| next.glance.is_stub() && next.glance.cells < 12);
+        // A number alone may have its title below.
+        let titled = matches!(kind, Kind::Bare(_))
+            && below.next().is_some_and(|then| then.glance.end.closes() || then.glance.is_long());
+        stub && !titled
     });
     let technical = share(&|one| {
         !one.label.is_some_and(|label| label.gap == Gap::Untitled)
+            && !matches!(kind, Kind::Date(_))
             && (one.look.code > 1 || one.look.address || one.look.cells)
     });
-    (body >= body_for(kind) || chain.len() == 1)
+    let least =
+        if chain.first().is_some_and(|one| is_year(one)) { BETWEEN_DAYS } else { body_for(kind) };
+    (body >= least || chain.len() == 1)
         && sentences <= 0.34
         && wide <= 0.34
         && technical <= 0.34
@@ -373,7 +404,7 @@ const WIDEST_DECIMAL: u16 = 100;
 
 /// Takes the members of one chain for headings, because of `reason`.
 fn weigh_chain(case: &mut Case, members: &[usize], reason: Reason) {
-    let measure = Measure::of(case.tally);
+    let measure = Measure::of(case);
     for &at in members {
         let Some((one, finding)) = case.candidates.get(at).zip(case.findings.get_mut(at)) else {
             continue;
@@ -397,12 +428,15 @@ fn least(kind: Kind) -> usize {
     }
 }
 
+/// So many lie between days and releases, of which there may be little to say.
+const BETWEEN_DAYS: u64 = 40;
+
 /// Returns how many bytes of text lie at least between headings of `kind`, in the middle.
 fn body_for(kind: Kind) -> u64 {
     match kind {
         Kind::Bare(_) => 200,
         Kind::Dotted(..) => 60,
-        Kind::Date(_) => 40,
+        Kind::Date(_) | Kind::NamedDecimal(..) => BETWEEN_DAYS,
         Kind::Decimal(_) => 30,
         _ => 90,
     }
@@ -413,7 +447,7 @@ const OFTEN: usize = 3;
 
 /// Takes customary titles that stand as titles do.
 fn weigh_customary(case: &mut Case) {
-    let measure = Measure::of(case.tally);
+    let measure = Measure::of(case);
     let mut times: HashMap<&str, usize> = HashMap::new();
     for one in case.candidates.iter().filter(|one| one.customary) {
         *times.entry(&*one.title).or_default() += 1;

@@ -54,7 +54,7 @@ fn each_reason_is_seen_where_it_holds() {
     let cases: Vec<(R, &str, u64)> = vec![
         (R::Marked, "雨夜\n====\n~", 1),
         (R::Numbered, "第一章\n~", 1),
-        (R::Alone, "第一章\n~", 1),
+        (R::Alone, "~\n~\n~\n第一章\n~", 4),
         (R::InSeries, "一、雨\n~\n二、桥\n~", 1),
         (R::Counted, "第一章\n~\n第二章\n~", 1),
         (R::Customary, "~\n后记\n~", 2),

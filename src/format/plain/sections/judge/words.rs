@@ -2,7 +2,15 @@
 
 /// Tells whether `title` is a key of credits, a colon and a value.
 pub(super) fn credit(title: &str) -> bool {
-    const KEYS: [&str; 44] = [
+    const KEYS: [&str; 52] = [
+        "地点",
+        "地點",
+        "出席",
+        "主持",
+        "记录",
+        "场所",
+        "場所",
+        "参加",
         "作者",
         "译者",
         "譯者",

@@ -297,3 +297,56 @@ fn what_stands_further_out_lies_less_deep() {
     let levels: Vec<(u8, &str)> = found.iter().map(|(level, title)| (*level, &**title)).collect();
     assert_eq!(levels, [(1, "NAME"), (1, "OPTIONS"), (2, "Common"), (2, "Rare"), (1, "BUGS")]);
 }
+
+sections!(a_file_that_is_one_chapter_has_its_section, "第七章 夜雨\n~\n~\n~\n~", ["第七章 夜雨"]);
+levels!(
+    one_act_holds_its_scenes,
+    "ACT I\n\nSCENE I. The inn.\n\n~\n\n~\n\nSCENE II. The river.\n\n~\n\n~\n",
+    [(1, "ACT I"), (2, "SCENE I. The inn."), (2, "SCENE II. The river.")]
+);
+sections!(
+    years_head_a_timeline,
+    "1907\n\n~\n\n1921\n\n~\n\n1937\n\n~\n\n1949\n\n~\n",
+    ["1907", "1921", "1937", "1949"]
+);
+sections!(
+    dates_and_names_head_a_list_of_changes,
+    "2031-03-02  A. Reader  <a@example.org>\n\n\t* src/lamp.c (light): New.\n\t(dark): Remove.\n\n\
+     2031-02-11  A. Reader  <a@example.org>\n\n\t* src/boat.c: Update years.\n\t(oar): Remove.\n\n\
+     2031-01-30  A. Reader  <a@example.org>\n\n\t* src/boat.c (rope): Rename.\n\t(oar): New.\n",
+    [
+        "2031-03-02  A. Reader  <a@example.org>",
+        "2031-02-11  A. Reader  <a@example.org>",
+        "2031-01-30  A. Reader  <a@example.org>"
+    ]
+);
+sections!(
+    releases_are_named_in_chinese_too,
+    "版本 2.3.0\n- 修复了灯塔不亮的问题\n- 增加了第二条船\n\n版本 2.2.1\n- 修复了灯塔不亮的问题\n- 去掉了旧绳\n\n版本 2.2.0\n- 修复了灯塔不亮的问题\n- 去掉了旧绳\n",
+    ["版本 2.3.0", "版本 2.2.1", "版本 2.2.0"]
+);
+sections!(
+    articles_may_have_a_sentence_a_paragraph,
+    "其实早有征兆。\n\n我们去了三次。\n\n第一次没有船。\n\n消失的渡口\n\n第二次雨太大。\n\n第三次守塔人不在。\n\n他说水退了。\n\n\
+     桥塌之后\n\n没有人知道为什么。\n\n他记得那年的水。\n\n后来桥就塌了。\n\n留下的人\n\n船还在那里。\n\n灯也还亮着。\n\n我们都回去了。\n",
+    ["消失的渡口", "桥塌之后", "留下的人"]
+);
+sections!(
+    a_number_may_have_its_title_below,
+    "01\n\n消失的渡口\n\n~\n\n~\n\n02\n\n桥塌之后\n\n~\n\n~\n\n03\n\n留下的人\n\n~\n\n~\n",
+    ["01 消失的渡口", "02 桥塌之后", "03 留下的人"]
+);
+sections!(
+    poems_have_titles_in_capitals_or_not,
+    "The Mill\n\nThe rain came down upon the hill,\nAnd no one crossed the water;\nThe lamp was out, the mill was still,\nAnd so was she, his daughter.\n\n\
+     To a Ferryman\n\nAnd all the letters that we send\nLie underneath the cherry,\nBeyond the place where willows bend\nBeside the broken ferry.\n\n\
+     Evening\n\nThe keeper went to light the lamp,\nThe fog came up to meet him;\nThe steps were old, the rope was damp,\nAnd nobody would greet him.\n\n\
+     Autumn\n\nThe boat is lying in the reeds,\nThe oars are in the meadow;\nAnd nobody at all now heeds\nThe ferry or its shadow.\n",
+    ["The Mill", "To a Ferryman", "Evening", "Autumn"]
+);
+sections!(
+    recipes_are_headed_by_what_stands_above_their_keys,
+    "红烧江鱼\n食材：江鱼一条，姜三片\n做法：\n1. 把鱼洗净，切成小块。\n2. 锅里放油，下鱼。\n\n豆腐汤\n食材：豆腐一块，葱两根\n做法：\n1. 豆腐切块。\n2. 加水煮开，放盐。\n\n\
+     炒青菜\n食材：青菜半斤，蒜两瓣\n做法：\n1. 青菜洗净。\n2. 锅里放油，下蒜。\n",
+    ["红烧江鱼", "豆腐汤", "炒青菜"]
+);
