@@ -1,10 +1,12 @@
 //! What a reader can set, in a file and by flags, and the looks of the page: roles, not places. The file is text
 //! here; the runtime reads it.
 
+mod colour;
 mod file;
 mod near;
 mod sections;
 mod setting;
+mod theme;
 
 use crate::document::{Rule, TerminalColour, View};
 use crate::input::{Binding, Keymap, Preset};
@@ -12,9 +14,11 @@ use crate::layout::LayoutOptions;
 use crate::search::SearchOptions;
 use crate::text::{Ambiguous, WidthModel};
 
+pub use colour::{Depth, contrast, luminance};
 pub use file::{Fault, read};
 pub use sections::{RuleFor, level};
 pub use setting::{Change, LAYOUT, PAGE, SEARCH, Setting, Values, named};
+pub use theme::{Look, ROLES, Role, THEMES, Theme, Weight, read as read_theme};
 
 /// The file of settings with every setting in it at its usual value, as a comment.
 pub const TEMPLATE: &str = include_str!("../assets/config.toml");
@@ -36,6 +40,8 @@ pub struct Config {
     pub sticky: bool,
     /// Whether there are colours.
     pub colour: Colours,
+    /// The name of the theme; none: the ground of the terminal tells which.
+    pub theme: Option<String>,
     /// How text is set, but for the measure.
     pub layout: LayoutOptions,
     /// How wide ambiguous signs are; none: the terminal is asked.
@@ -57,6 +63,7 @@ impl Default for Config {
             view: View::default(),
             sticky: false,
             colour: Colours::default(),
+            theme: None,
             layout: LayoutOptions::default(),
             ambiguous: None,
             preset: Preset::default(),
@@ -80,15 +87,19 @@ pub enum Colours {
 }
 
 impl Config {
-    /// Returns the settings of the page; `plain` says that the environment asks for no colours.
-    pub fn settings(&self, plain: bool) -> Settings {
-        let plain = match self.colour {
-            Colours::Auto => plain,
-            Colours::Always => false,
-            Colours::Never => true,
+    /// Returns the settings of the page on a terminal that shows colours of `depth`, as far as it is asked to. `own`
+    /// is the reader's own theme, where they named one.
+    pub fn settings(&self, depth: Depth, own: Option<Theme>) -> Settings {
+        let depth = match self.colour {
+            Colours::Always if depth == Depth::None => Depth::Sixteen,
+            Colours::Auto | Colours::Always => depth,
+            Colours::Never => Depth::None,
         };
-        let theme = if plain { Theme::plain() } else { Theme::colour() };
-        Settings { width: self.width, sticky: self.sticky, theme }
+        let named = self.theme.as_deref();
+        let chosen = named.and_then(Theme::built_in).or(own);
+        let choice = if chosen.is_some() { ThemeChoice::Reader } else { ThemeChoice::Ground };
+        let theme = chosen.unwrap_or_default().at(depth);
+        Settings { width: self.width, sticky: self.sticky, theme, choice }
     }
 
     /// Returns how text is set in the widest column.
@@ -129,131 +140,31 @@ pub struct Settings {
     pub sticky: bool,
     /// The looks.
     pub theme: Theme,
+    /// Who chose them.
+    pub choice: ThemeChoice,
+}
+
+/// Who chooses the theme.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// The ground of the terminal: dark on light or light on dark.
+    #[default]
+    Ground,
+    /// The reader.
+    Reader,
+}
+
+impl Settings {
+    /// Takes the ground that the terminal says it has, where the reader chose no theme.
+    pub fn set_ground(&mut self, ground: TerminalColour) {
+        if self.choice == ThemeChoice::Ground {
+            self.theme = Theme::on_ground(ground).at(self.theme.depth());
+        }
+    }
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { width: 80, sticky: false, theme: Theme::colour() }
-    }
-}
-
-/// How something looks; what is off is as the terminal has it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "a terminal has each of these on or off")]
-pub struct Look {
-    /// The colour of the letters.
-    pub colour: Option<Colour>,
-    /// The colour of the ground.
-    pub ground: Option<Colour>,
-    /// How heavy the letters are.
-    pub weight: Weight,
-    /// Letters that lean.
-    pub italic: bool,
-    /// A line below.
-    pub underline: bool,
-    /// A line through the letters.
-    pub struck: bool,
-    /// Letters and ground exchanged.
-    pub reverse: bool,
-}
-
-/// How heavy letters are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Weight {
-    /// As the terminal has them.
-    #[default]
-    Normal,
-    /// Heavier.
-    Bold,
-    /// Fainter.
-    Dim,
-}
-
-/// A colour: one of the terminal's own, so that the reader's palette decides, but where a text has one of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Colour {
-    /// The third of the eight.
-    Yellow,
-    /// The fourth of the eight.
-    Blue,
-    /// The sixth of the eight.
-    Cyan,
-    /// What the text was sent to a terminal in.
-    OfText(TerminalColour),
-}
-
-/// The looks of everything on the screen, by what it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Theme {
-    /// A heading in the text.
-    pub heading: Look,
-    /// Someone else's words.
-    pub quote: Look,
-    /// Code, logs, tables.
-    pub code: Look,
-    /// A word of code, a formula.
-    pub inline_code: Look,
-    /// An address.
-    pub link: Look,
-    /// A match of the search.
-    pub matched: Look,
-    /// The match that the reader is at.
-    pub current_match: Look,
-    /// The status line.
-    pub status: Look,
-    /// The row that is chosen in a list.
-    pub chosen: Look,
-    /// What is wrong in what was typed, and the words that say so.
-    pub wrong: Look,
-    /// The headings above the page, in the row that is kept for them.
-    pub sticky: Look,
-    /// What is beside the text: the scroll bar, frames, rules.
-    pub faint: Look,
-    /// Whether the colours are shown that a text was sent to a terminal in.
-    pub text_colours: bool,
-}
-
-impl Theme {
-    /// Returns the looks with colours.
-    pub const fn colour() -> Self {
-        let plain = Self::plain();
-        Self {
-            heading: Look { colour: Some(Colour::Cyan), ..plain.heading },
-            link: Look { colour: Some(Colour::Blue), ..plain.link },
-            matched: Look { colour: Some(Colour::Yellow), ..plain.matched },
-            text_colours: true,
-            ..plain
-        }
-    }
-
-    /// Returns the looks without colours, as `NO_COLOR` asks for.
-    pub const fn plain() -> Self {
-        const PLAIN: Look = Look {
-            colour: None,
-            ground: None,
-            weight: Weight::Normal,
-            italic: false,
-            underline: false,
-            struck: false,
-            reverse: false,
-        };
-        const REVERSE: Look = Look { reverse: true, ..PLAIN };
-        const DIM: Look = Look { weight: Weight::Dim, ..PLAIN };
-        const BOLD: Look = Look { weight: Weight::Bold, ..PLAIN };
-        Self {
-            heading: BOLD,
-            quote: DIM,
-            code: PLAIN,
-            inline_code: PLAIN,
-            link: Look { underline: true, ..PLAIN },
-            matched: Look { underline: true, ..BOLD },
-            current_match: REVERSE,
-            status: REVERSE,
-            chosen: REVERSE,
-            wrong: Look { underline: true, ..BOLD },
-            sticky: Look { underline: true, ..DIM },
-            faint: DIM,
-            text_colours: false,
-        }
+        Self { width: 80, sticky: false, theme: Theme::default(), choice: ThemeChoice::default() }
     }
 }

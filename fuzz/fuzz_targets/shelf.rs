@@ -15,7 +15,7 @@ use kanshu::decode::Choice;
 use kanshu::format::plain::PlainText;
 use kanshu::input::{Key, KeyCode};
 use kanshu::search::{SearchOptions, Query};
-use kanshu::shelf::{Book, Record, Said, Searches, Terminals};
+use kanshu::shelf::{Book, Record, Said, Searches, Terminal, Terminals};
 use kanshu::ui::view;
 use libfuzzer_sys::fuzz_target;
 use ratatui::Terminal;
@@ -66,8 +66,9 @@ fn merge_books(mut book: Book, other: Book) -> (Said, Option<String>) {
 
 fn merge_terminals(mut terminals: Terminals, kind: &str) {
     assert!(again(&terminals), "terminals always fit");
-    if terminals.learn(kind, vec![1, 2, 2, 2]) {
-        assert_eq!(terminals.cells(kind), Some(&[1, 2, 2, 2][..]));
+    let told = Terminal { cells: vec![1, 2, 2, 2], ground: Some([0; 3]) };
+    if terminals.learn(kind, told.clone()) {
+        assert_eq!(terminals.get(kind), Some(&told));
     }
     assert!(again(&terminals), "terminals always fit");
 }

@@ -2,7 +2,7 @@
 
 use super::Size;
 use crate::decode::Encoding;
-use crate::document::{Document, Remark, Rules, Survey};
+use crate::document::{Document, Remark, Rules, Survey, TerminalColour};
 use crate::input::Key;
 use crate::search::{Hits, Query, Search, SearchOptions};
 use crate::text::WidthModel;
@@ -63,6 +63,8 @@ pub enum Message {
     },
     /// The terminal told how wide it draws what terminals disagree on.
     Measured(WidthModel),
+    /// The terminal told its ground.
+    Ground(TerminalColour),
     /// The reader should know this of the world: what went wrong, or what is under way.
     Notice(String),
 }

@@ -248,6 +248,7 @@ impl State {
             Message::Remembered { queries, options } => self.finder.remember(queries, options),
             Message::Loaded => self.view.set_document(self.book.document().clone()),
             Message::Measured(model) => self.view.set_model(model),
+            Message::Ground(ground) => self.settings.set_ground(ground),
             Message::Notice(words) => self.out.say(Notice::Told(words)),
         }
     }

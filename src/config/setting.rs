@@ -2,7 +2,7 @@
 //! from them: a setting has the same name in both.
 
 use super::near::hint;
-use super::{Colours, Config, WIDEST};
+use super::{Colours, Config, THEMES, WIDEST};
 use crate::document::View;
 use crate::input::Preset;
 use crate::layout::{
@@ -34,27 +34,31 @@ pub enum Values<T: 'static> {
     Switch([Named<T>; 2]),
     /// One of these, the usual one first.
     Choice(&'static [Named<T>]),
+    /// A word: one of these, the usual one first, or a name of the reader's own.
+    Word(fn(&mut T, &str), fn() -> Vec<&'static str>),
 }
 
 /// The name of a value, and what sets it.
 pub(super) type Named<T> = (&'static str, fn(&mut T));
 
 /// A setting that was made.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Change<T: 'static>(Kind<T>);
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Kind<T: 'static> {
     Cells(fn(&mut T, usize), usize),
     Named(fn(&mut T)),
+    Word(fn(&mut T, &str), String),
 }
 
 impl<T> Change<T> {
     /// Makes the setting in `to`.
     pub fn apply(&self, to: &mut T) {
-        match self.0 {
-            Kind::Cells(set, cells) => set(to, cells),
+        match &self.0 {
+            Kind::Cells(set, cells) => set(to, *cells),
             Kind::Named(set) => set(to),
+            Kind::Word(set, word) => set(to, word),
         }
     }
 }
@@ -62,12 +66,16 @@ impl<T> Change<T> {
 impl<T> Setting<T> {
     /// Returns the names of the values; none where they are numbers.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.named().iter().map(|(name, _)| *name)
+        let words = match &self.values {
+            Values::Word(_, words) => words(),
+            _ => self.named().iter().map(|(name, _)| *name).collect(),
+        };
+        words.into_iter()
     }
 
     fn named(&self) -> &[Named<T>] {
         match &self.values {
-            Values::Cells(_) => &[],
+            Values::Cells(_) | Values::Word(..) => &[],
             Values::Switch(named) => named,
             Values::Choice(named) => named,
         }
@@ -95,6 +103,9 @@ impl<T> Setting<T> {
             let cells = word.parse().ok().filter(|cells| (LEAST..=WIDEST).contains(cells));
             let change = cells.map(|cells| Change(Kind::Cells(set, cells)));
             return change.ok_or_else(|| format!("give a number from {LEAST} to {WIDEST}"));
+        }
+        if let Values::Word(set, _) = self.values {
+            return Ok(Change(Kind::Word(set, word.to_owned())));
         }
         let named = self.named().iter().find(|(name, _)| *name == word);
         named.map(|(_, set)| Change(Kind::Named(*set))).ok_or_else(|| {
@@ -152,6 +163,14 @@ pub static PAGE: &[Setting<Config>] = &[
             ("never", |config| config.colour = Colours::Never),
         ],
     ),
+    Setting {
+        name: "theme",
+        doc: "The looks; auto goes by the ground of the terminal",
+        values: Values::Word(
+            |config, name| config.theme = Some(name.to_owned()).filter(|name| name != "auto"),
+            || std::iter::once("auto").chain(THEMES.iter().map(|(name, _)| *name)).collect(),
+        ),
+    },
     choice(
         "keys",
         "The keys of the page: our own, or those of less or vim",

@@ -22,6 +22,8 @@ pub enum Input {
     Wheel(isize),
     /// The terminal answers in which column its cursor is, counted from 1.
     Column(usize),
+    /// The terminal answers which red, green and blue its ground has.
+    Ground([u8; 3]),
 }
 
 /// Something whose rest has not come yet.
@@ -51,9 +53,17 @@ enum Within {
     Paste(Vec<u8>),
     /// A control sequence that is garbage: it is longer than any that means something.
     Sequence,
-    /// A control string, such as the answer to a question about colours; no person sends one. So many bytes of it have
-    /// come.
-    String(usize),
+    /// A control string, such as the answer to a question about colours; no person sends one.
+    String(Strung),
+}
+
+/// A control string of which some has come.
+#[derive(Clone, Debug, Default)]
+struct Strung {
+    /// How many bytes have come.
+    passed: usize,
+    /// The first of them, as many as an answer about a colour has.
+    head: Vec<u8>,
 }
 
 /// What stands at the beginning of some bytes.
@@ -87,7 +97,7 @@ impl Decoder {
                 },
                 Within::Paste(paste) => take_paste(paste, rest),
                 Within::Sequence => pass_sequence(rest),
-                Within::String(passed) => pass_string(passed, rest),
+                Within::String(strung) => strung.pass(rest),
             };
             at += taken;
             if ended {
@@ -134,7 +144,8 @@ impl Decoder {
             Within::Paste(paste) => {
                 Some(Input::Paste(String::from_utf8_lossy(&paste).into_owned()))
             }
-            Within::None | Within::Sequence | Within::String(_) => None,
+            Within::String(strung) => ground(&strung.head).map(Input::Ground),
+            Within::None | Within::Sequence => None,
         }
     }
 }
@@ -164,24 +175,47 @@ fn pass_sequence(rest: &[u8]) -> (usize, bool) {
     }
 }
 
-/// Returns how many bytes of `rest` belong to a control string of which `passed` bytes have come, and whether it ends
-/// there: with BEL or ST, or with CAN or SUB, which cancel it, or because it is too long for one.
-fn pass_string(passed: &mut usize, rest: &[u8]) -> (usize, bool) {
-    let room = STRING_BYTES.saturating_sub(*passed);
-    let end = rest.iter().position(|byte| matches!(*byte, 0x07 | 0x18 | 0x1A | ESC));
-    let (taken, ended) = match end.map(|at| (at, rest.get(at..).unwrap_or_default())) {
-        None => (rest.len(), false),
-        Some((at, [ESC])) => (at, false),
-        Some((at, [ESC, b'\\', ..])) => (at + 2, true),
-        // Another escape cancels it, and is looked at by itself.
-        Some((at, [ESC, ..])) => (at, true),
-        Some((at, _)) => (at + 1, true),
-    };
-    if end.unwrap_or(rest.len()) > room {
-        return (room, true);
+/// The bytes of the longest answer about the ground, `11;rgb:ffff/ffff/ffff`, without its end.
+const GROUND_BYTES: usize = 21;
+
+impl Strung {
+    /// Takes the bytes of `rest` that belong to it, and returns how many they are, and whether it ends there: with BEL or
+    /// ST, or with CAN or SUB, which cancel it, or because it is too long for one.
+    fn pass(&mut self, rest: &[u8]) -> (usize, bool) {
+        let room = STRING_BYTES.saturating_sub(self.passed);
+        let end = rest.iter().position(|byte| matches!(*byte, 0x07 | 0x18 | 0x1A | ESC));
+        let (taken, ended) = match end.map(|at| (at, rest.get(at..).unwrap_or_default())) {
+            None => (rest.len(), false),
+            Some((at, [ESC])) => (at, false),
+            Some((at, [ESC, b'\\', ..])) => (at + 2, true),
+            // Another escape cancels it, and is looked at by itself.
+            Some((at, [ESC, ..])) => (at, true),
+            Some((at, _)) => (at + 1, true),
+        };
+        let own = end.unwrap_or(rest.len());
+        if own > room {
+            return (room, true);
+        }
+        let left = (GROUND_BYTES + 1).saturating_sub(self.head.len());
+        self.head.extend(rest.iter().take(own.min(left)));
+        self.passed += taken;
+        (taken, ended)
     }
-    *passed += taken;
-    (taken, ended)
+}
+
+/// Returns the red, green and blue of the ground that a control string tells (xterm's OSC 11); none where it tells
+/// something else.
+fn ground(string: &[u8]) -> Option<[u8; 3]> {
+    let string = str::from_utf8(string).ok().filter(|string| string.len() <= GROUND_BYTES)?;
+    let mut parts = string.strip_prefix("11;rgb:")?.split('/');
+    let mut part = || {
+        let digits = parts.next().filter(|digits| (1..=4).contains(&digits.len()))?;
+        let value = u32::from_str_radix(digits, 16).ok()?;
+        let most = (1 << (4 * digits.len())) - 1;
+        u8::try_from(value * 255 / most).ok()
+    };
+    let colour = [part()?, part()?, part()?];
+    parts.next().is_none().then_some(colour)
 }
 
 /// Returns what `bytes`, which are not empty, begin with.
@@ -192,7 +226,9 @@ fn head(bytes: &[u8]) -> Head {
             Some(last) => key(function_key(*last), 3),
             None => Head::Part,
         },
-        [ESC, b']' | b'P' | b'_' | b'^' | b'X', _, ..] => Head::Begin(Within::String(0), 2),
+        [ESC, b']' | b'P' | b'_' | b'^' | b'X', _, ..] => {
+            Head::Begin(Within::String(Strung::default()), 2)
+        }
         // Two of them: the first is a key, the second may begin something.
         [ESC, ESC, ..] => key(Some(KeyCode::Esc), 1),
         [ESC] | [ESC, b']' | b'P' | b'_' | b'^' | b'X'] => Head::Part,
@@ -471,11 +507,30 @@ mod tests {
     #[test]
     fn what_comes_in_pieces_is_not_typed() {
         let j = [Input::Key(Key::char('j'))];
-        assert_eq!(keys_of(&["\x1b]11;rgb", ":ff/f", "f/ffq\x1b", "\\j"]), j);
+        assert_eq!(keys_of(&["\x1b]10;rgb", ":ff/f", "f/ffq\x1b", "\\j"]), j);
         assert_eq!(keys_of(&["\x1bP>|X", "Term(q)", "\x07", "j"]), j);
         assert_eq!(keys_of(&["\x1b[?62", ";22c", "j"]), j);
         assert_eq!(keys_of(&["\x1b[1;1;1;", &"1;".repeat(60), "q", "j"]), j);
         assert_eq!(keys_of(&["\x1b]", "j"]).len(), 2, "a person pressed Alt and a bracket");
+    }
+
+    #[test]
+    fn the_ground_is_told_among_the_keys() {
+        let ground = |string: &str| decoded(format!("\x1b]{string}\x1b\\"));
+        assert_eq!(ground("11;rgb:ffff/8080/0000"), [Input::Ground([255, 128, 0])]);
+        assert_eq!(ground("11;rgb:f/0/80"), [Input::Ground([255, 0, 128])]);
+        for other in [
+            "10;rgb:f/f/f",
+            "11;rgb:f/f",
+            "11;rgb:f/f/f/f",
+            "11;rgb:12345/f/f",
+            "11;rgb:/f/f",
+            "11;#fff",
+        ] {
+            assert_eq!(ground(other), [], "{other}");
+        }
+        let pieces = keys_of(&["\x1b]11;rgb:ff", "/ff/00\x1b", "\\j"]);
+        assert_eq!(pieces, [Input::Ground([255, 255, 0]), Input::Key(Key::char('j'))]);
     }
 
     #[test]
@@ -507,7 +562,7 @@ mod tests {
 
     #[test]
     fn answers_and_garbage_are_no_keys() {
-        assert_eq!(keys("\x1b[?62;22c\x1b]11;rgb:ff/ff/ff\x07\x1bP>|X\x1b\\q"), ["q"]);
+        assert_eq!(keys("\x1b[?62;22c\x1b]10;rgb:ff/ff/ff\x07\x1bP>|X\x1b\\q"), ["q"]);
         assert_eq!(keys(b"\x80\x9b\xff\xfeq\xe4\xb9"), ["q"]);
         assert_eq!(keys("\x1b[I\x1b[Oq\x1b[M!!!q"), ["q", "q"]);
     }

@@ -10,6 +10,8 @@ pub(super) enum Event {
     Message(Message),
     /// The terminal reports in which column its cursor is, counted from 1.
     Column(usize),
+    /// The terminal reports the red, green and blue of its ground.
+    Ground([u8; 3]),
     /// Something about where the document comes from.
     Origin(OriginEvent),
     /// Something that the reader said could not be kept, as this sentence says.

@@ -130,6 +130,7 @@ impl Listener {
             Input::Paste(text) => Event::Message(Message::Paste(text)),
             Input::Wheel(notches) => Event::Message(Message::Wheel(notches)),
             Input::Column(column) => Event::Column(column),
+            Input::Ground(ground) => Event::Ground(ground),
         });
         let mut events = events.map(|event| self.events.send(event).ok());
         events.try_for_each(|sent| sent)

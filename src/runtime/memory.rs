@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::small::{self, Links};
 use super::state;
-use crate::shelf::{Record, Terminals};
+use crate::shelf::{Record, Terminal, Terminals};
 
 /// What tells one kind of terminal from another: what it calls itself, and the locale that it draws for.
 const NAMES: [&str; 7] =
@@ -31,14 +31,14 @@ impl Memory {
         Self { path, kind, terminals: Terminals::read(&bytes).unwrap_or_default() }
     }
 
-    /// Returns the cells that this kind of terminal told last.
-    pub(super) fn cells(&self) -> Option<&[usize]> {
-        self.terminals.cells(&self.kind)
+    /// Returns what this kind of terminal told last.
+    pub(super) fn terminal(&self) -> Option<&Terminal> {
+        self.terminals.get(&self.kind)
     }
 
     /// Remembers what this terminal answered.
-    pub(super) fn learn(&mut self, cells: Vec<usize>) {
-        if !self.terminals.learn(&self.kind, cells) {
+    pub(super) fn learn(&mut self, terminal: Terminal) {
+        if !self.terminals.learn(&self.kind, terminal) {
             return;
         }
         if let Some(path) = &self.path {
@@ -58,9 +58,10 @@ mod tests {
         let path = folder.path().join("deep").join("terminals.json");
         let (kind, terminals) = ("a".to_owned(), Terminals::default());
         let mut memory = Memory { path: Some(path.clone()), kind, terminals };
-        assert_eq!(memory.cells(), None);
-        memory.learn(vec![1, 1, 2, 2]);
-        assert_eq!(memory.cells(), Some(&[1, 1, 2, 2][..]));
+        assert_eq!(memory.terminal(), None);
+        let told = Terminal { cells: vec![1, 1, 2, 2], ground: Some([0; 3]) };
+        memory.learn(told.clone());
+        assert_eq!(memory.terminal(), Some(&told));
         assert_eq!(Terminals::read(&std::fs::read(path).unwrap()), Some(memory.terminals));
     }
 }

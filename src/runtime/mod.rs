@@ -20,6 +20,7 @@ mod small;
 mod state;
 mod store;
 mod terminal;
+mod themes;
 mod width_probe;
 mod workers;
 

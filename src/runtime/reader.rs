@@ -3,7 +3,7 @@
 mod keeper;
 mod kept;
 mod origin;
-mod widths;
+mod answers;
 
 use std::io;
 use std::ops::ControlFlow;
@@ -23,9 +23,9 @@ use crate::app::{Effect, Job, Message, Setup, Size, State, update};
 use crate::document::{Document, ReadError, Remark, Rules};
 use crate::format::OpenOptions;
 use crate::ui;
+use answers::Answers;
 use kept::Kept;
 use origin::Origin;
-use widths::Widths;
 
 /// The most events that are taken before the screen is painted.
 const BATCH: usize = 256;
@@ -56,7 +56,7 @@ pub(super) fn read(
     let size = terminal::size();
     let (mut reader, effects) = Reader::new(opened, request, remarks, size, sender);
     let later = reader.begin(request, effects, wrong);
-    let mut screen = Screen::take(size, &reader.widths.question())?;
+    let mut screen = Screen::take(size, &reader.answers.question())?;
     reader.draw(&mut screen)?;
     events::listen(signals, &reader.events)?;
     reader.perform(later);
@@ -97,7 +97,7 @@ struct Reader {
     state: State,
     origin: Origin,
     kept: Kept,
-    widths: Widths,
+    answers: Answers,
     events: Sender<Event>,
     search: Stop,
     survey: Stop,
@@ -122,17 +122,20 @@ impl Reader {
         let named = || request.file().unwrap_or_default().to_string_lossy().into_owned();
         let title = opened.as_ref().map_or_else(named, |opened| opened.title().to_owned());
         let (origin, document) = Origin::new(opened, &events);
-        let widths = Widths::new(Memory::load(!request.secure), size, request.ask_widths);
-        let model = widths.remembered(request.setup.model);
+        let answers = Answers::new(Memory::load(!request.secure), size, request.ask_widths);
+        let model = answers.remembered(request.setup.model);
         let rules = request.rules_of(request.file());
-        let setup = Setup { model, rules, remarks, ..request.setup.clone() };
+        let mut setup = Setup { model, rules, remarks, ..request.setup.clone() };
+        if let Some(ground) = answers.remembered_ground() {
+            setup.settings.set_ground(ground);
+        }
         let (state, effects) = State::open(document, &title, setup, size, origin.is_arriving());
         let kept = Kept::new(request.store(), request.searches(), &events);
         let reader = Self {
             state,
             origin,
             kept,
-            widths,
+            answers,
             events,
             search: Stop::default(),
             survey: Stop::default(),
@@ -228,6 +231,10 @@ impl Reader {
                 self.tell(message);
             }
             Event::Column(column) => self.answered(column),
+            Event::Ground(ground) => {
+                let told = self.answers.answered_ground(ground);
+                self.tell_all(told);
+            }
             Event::Origin(event) => {
                 let told = self.origin.take(event);
                 self.tell_all(told);
@@ -267,20 +274,21 @@ impl Reader {
         }
     }
 
-    /// Takes an answer of the terminal. The last one tells its widths: where they are not what they were, the page
+    /// Takes an answer of the terminal. The last one tells its answers: where they are not what they were, the page
     /// is set again.
     fn answered(&mut self, column: usize) {
         let model = *self.state.view().model();
-        if let Some(message) = self.widths.answered(column, model) {
+        if let Some(message) = self.answers.answered(column, model) {
             self.tell(message);
         }
     }
 
     /// Waits a little for what the terminal has not answered yet: the shell would take it for keys.
     fn hear_out(&mut self, events: &Receiver<Event>) {
-        while let Some(patience) = self.widths.patience() {
+        while let Some(patience) = self.answers.patience() {
             match events.recv_timeout(patience) {
                 Ok(Event::Column(column)) => self.answered(column),
+                Ok(Event::Ground(ground)) => drop(self.answers.answered_ground(ground)),
                 Ok(_) => {}
                 Err(_) => return,
             }

@@ -7,6 +7,7 @@ use super::arguments::{Arguments, Output};
 use super::searches::Searches;
 use super::settings;
 use super::store::Store;
+use super::themes;
 use crate::app::Setup;
 use crate::config::Config;
 use crate::decode::Encoding;
@@ -40,15 +41,18 @@ pub(super) struct Request {
 impl Request {
     /// Returns what `arguments` ask for; the file of settings is read.
     pub(super) fn of(arguments: Arguments) -> Self {
-        let (config, faults) = settings::load(&arguments.wanted());
-        Self { faults, ..Self::over(config, arguments) }
+        let (config, mut faults) = settings::load(&arguments.wanted());
+        let mut request = Self::over(config, arguments);
+        faults.append(&mut request.faults);
+        Self { faults, ..request }
     }
 
     /// Returns what `arguments` ask for where the file of settings says `config`.
     fn over(mut config: Config, arguments: Arguments) -> Self {
         arguments.apply(&mut config);
+        let (own, faults) = config.theme.as_deref().map(themes::load).unwrap_or_default();
         let setup = Setup {
-            settings: config.settings(is_set("NO_COLOR")),
+            settings: config.settings(themes::depth(), own),
             layout: config.layout(),
             model: config.model(),
             search_options: config.search_options(SearchOptions::default()),
@@ -64,7 +68,7 @@ impl Request {
             encoding: arguments.encoding,
             section: arguments.section,
             setup,
-            faults: Vec::new(),
+            faults,
             ask_widths: config.ambiguous.is_none(),
             config,
             secure: arguments.secure || is_set_to_more("KANSHU_SECURE"),

@@ -27,7 +27,8 @@ pub(super) fn is_worth_asking(size: Size) -> bool {
 pub(super) fn question() -> String {
     let question = |sample| format!("\x1b[1;1H{sample}\x1b[6n");
     let questions: String = SAMPLES.map(question).concat();
-    format!("\x1b[8m{questions}\x1b[0m\x1b[1;1H\x1b[K")
+    // Its ground comes first: who does not know that question still answers the others.
+    format!("\x1b]11;?\x1b\\\x1b[8m{questions}\x1b[0m\x1b[1;1H\x1b[K")
 }
 
 /// A question that the terminal was asked, and the answers so far.

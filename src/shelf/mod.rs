@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 pub use book::{Book, Said};
 pub use searches::Searches;
-pub use terminals::Terminals;
+pub use terminals::{Terminal, Terminals};
 
 /// What one file holds. What is read is as bounded as what is written, whoever wrote it.
 pub trait Record: Serialize + DeserializeOwned {

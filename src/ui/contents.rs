@@ -3,7 +3,7 @@
 use super::paint::Canvas;
 use super::trail::shortened;
 use crate::app::{Area, Contents, State, window};
-use crate::config::Look;
+use crate::config::{Look, Role};
 use crate::text::clean;
 
 /// What the keys do, in the last row: the first that fits.
@@ -20,16 +20,16 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
     let inner = width.saturating_sub(1);
     for y in 0..rows {
         canvas.blank(0, y, width, Look::default());
-        canvas.text(inner, y, 1, &canvas.bar(false), theme.faint);
+        canvas.text(inner, y, 1, &canvas.bar(false), theme.look(Role::Faint));
     }
     let typed = contents.filter().text();
     let head = if typed.is_empty() { "Contents".to_owned() } else { format!("Contents: {typed}") };
-    canvas.text(1, 0, inner.saturating_sub(1), &clean(&head), theme.heading);
+    canvas.text(1, 0, inner.saturating_sub(1), &clean(&head), theme.look(Role::Title));
     let listed = contents.listed();
     if listed.is_empty() {
         let none =
             if typed.is_empty() { "No sections" } else { "No section has this in its title" };
-        canvas.text(1, 1, inner.saturating_sub(1), &clean(none), theme.faint);
+        canvas.text(1, 1, inner.saturating_sub(1), &clean(none), theme.look(Role::Faint));
         return;
     }
     let footer = usize::from(rows >= LEAST_WITH_FOOTER);
@@ -37,7 +37,7 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
         let room = inner.saturating_sub(2);
         let fits = |words: &&str| canvas.model().width(words) <= room;
         let words = FOOTERS.into_iter().find(fits).unwrap_or(FOOTERS[1]);
-        canvas.text(1, rows - 1, room, &clean(words), theme.faint);
+        canvas.text(1, rows - 1, room, &clean(words), theme.look(Role::Faint));
     }
     let room = rows.saturating_sub(1 + footer);
     let outline = state.book().outline();
@@ -70,8 +70,8 @@ fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &
     let Some(section) = outline.sections().get(number) else { return };
     let theme = &state.settings().theme;
     let look = match Some(number) {
-        chosen if chosen == contents.chosen() => theme.chosen,
-        current if current == contents.current() => theme.heading,
+        chosen if chosen == contents.chosen() => theme.look(Role::Chosen),
+        current if current == contents.current() => theme.look(Role::Title),
         _ => Look::default(),
     };
     canvas.blank(0, y, width, look);

@@ -2,7 +2,7 @@
 
 use super::paint::Canvas;
 use crate::app::{Area, Encodings, Stage, State, window};
-use crate::config::Look;
+use crate::config::{Look, Role};
 use crate::text::clean;
 
 /// The cells for the name of an encoding.
@@ -16,11 +16,11 @@ pub(super) fn paint(state: &State, list: &Encodings, canvas: &mut Canvas, area: 
         canvas.blank(0, y, columns, Look::default());
     }
     let head = head(list);
-    canvas.text(1, top, columns.saturating_sub(2), &clean(&head), theme.heading);
+    canvas.text(1, top, columns.saturating_sub(2), &clean(&head), theme.look(Role::Title));
     let shown = window(list.chosen(), list.listed().len(), rows.saturating_sub(1));
     let shown = list.listed().iter().enumerate().skip(shown.start).take(shown.len());
     for (y, (number, (encoding, script))) in (top + 1..).zip(shown) {
-        let look = if number == list.chosen() { theme.chosen } else { Look::default() };
+        let look = if number == list.chosen() { theme.look(Role::Chosen) } else { Look::default() };
         canvas.blank(0, y, columns, look);
         canvas.text(2, y, NAME.min(columns.saturating_sub(2)), &clean(encoding.name()), look);
         let left = columns.saturating_sub(NAME + 3);

@@ -3,7 +3,7 @@
 use super::paint::Canvas;
 use super::status;
 use crate::app::{Area, ListRow, MatchEntry, MatchList, State};
-use crate::config::Look;
+use crate::config::{Look, Role};
 use crate::text::clean;
 
 /// The cells for the per cent of a match.
@@ -27,9 +27,7 @@ pub(super) fn paint(state: &State, list: &MatchList, canvas: &mut Canvas, area: 
         None => "searching…".to_owned(),
     };
     let head = format!("Matches, {count}: {}", list.filter().text());
-    let look = Look { underline: true, ..theme.heading };
-    canvas.blank(0, top, columns, Look { underline: true, ..Look::default() });
-    canvas.text(1, top, columns.saturating_sub(2), &clean(&head), look);
+    canvas.text(1, top, columns.saturating_sub(2), &clean(&head), theme.look(Role::Title));
     let place = list.place(find);
     for (y, row) in (top + 1..end).zip(list.rows()) {
         match row {
@@ -44,15 +42,15 @@ fn section(state: &State, number: Option<usize>, y: usize, canvas: &mut Canvas) 
     let outline = state.book().outline();
     let title = number.and_then(|number| outline.title(number)).unwrap_or_default();
     let room = state.size().columns.saturating_sub(2);
-    canvas.text(1, y, room, &clean(title.trim()), state.settings().theme.heading);
+    canvas.text(1, y, room, &clean(title.trim()), state.settings().theme.look(Role::Title));
 }
 
 /// Paints in row `y` a match with the words around it: before it at most a third of the row.
 fn entry(state: &State, entry: &MatchEntry, chosen: bool, y: usize, canvas: &mut Canvas) {
     let theme = &state.settings().theme;
     let columns = state.size().columns;
-    let look = if chosen { theme.chosen } else { Look::default() };
-    let matched = Look { reverse: look.reverse, ..theme.matched };
+    let look = if chosen { theme.look(Role::Chosen) } else { Look::default() };
+    let matched = theme.look(if chosen { Role::CurrentMatch } else { Role::Match });
     canvas.blank(0, y, columns, look);
     canvas.text(1, y, PERCENT, &clean(&format!("{:>3}%", entry.percent)), look);
     let end = columns.saturating_sub(1);

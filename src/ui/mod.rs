@@ -13,14 +13,17 @@ mod trail;
 use ratatui::Frame;
 
 use crate::app::{Focus, State};
+use crate::config::Role;
 use paint::Canvas;
 
 /// Paints `state` on `frame`.
 pub fn view(state: &State, frame: &mut Frame) {
-    let mut canvas = Canvas::new(frame.buffer_mut(), *state.view().model());
+    let theme = &state.settings().theme;
+    let mut canvas = Canvas::new(frame.buffer_mut(), *state.view().model(), theme.look(Role::Text));
     page::paint(state, &mut canvas);
     let cursor = status::paint(state, &mut canvas);
     if let Some(area) = state.view().panes().panel() {
+        let mut canvas = canvas.on(theme.look(Role::Panel));
         match state.focus() {
             Focus::Contents(contents) => contents::paint(state, contents, &mut canvas, area),
             Focus::Matches(list) => matches::paint(state, list, &mut canvas, area),

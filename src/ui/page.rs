@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::paint::Canvas;
 use super::trail::trail;
 use crate::app::{Focus, Match, State};
-use crate::config::{Colour, Look, Theme, Weight};
+use crate::config::{Look, Role, Theme, Weight};
 use crate::document::{BlockKind, Extra, FrameKind, Mark, Part, Style, TerminalLook};
 use crate::layout::flow::FlowRow;
 use crate::layout::{Placed, Row, RowEnd};
@@ -19,7 +19,7 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
         let marked =
             matches!(state.focus(), Focus::Marking(marking) if marking.place() == row.start);
         if marked {
-            let look = state.settings().theme.chosen;
+            let look = state.settings().theme.look(Role::Chosen);
             canvas.blank(state.view().panes().text().x, y, state.view().measure(), look);
         }
         if let Some(set) = &row.row {
@@ -38,7 +38,7 @@ fn head(state: &State, canvas: &mut Canvas) {
     let title = |number| outline.title(number);
     let titles: Vec<&str> = state.view().above().into_iter().filter_map(title).collect();
     let words = clean(&trail(&titles, state.view().measure(), canvas.model()));
-    let look = state.settings().theme.sticky;
+    let look = state.settings().theme.look(Role::Faint);
     canvas.text(state.view().panes().text().x, 0, state.view().measure(), &words, look);
 }
 
@@ -79,18 +79,18 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line<'_>) {
         canvas.glyph(left + cell, y, &glyph, highlights.look(base + byte));
     }
     for cell in line.row.lines() {
-        canvas.text(left + cell, y, 1, &canvas.bar(false), theme.faint);
+        canvas.text(left + cell, y, 1, &canvas.bar(false), theme.look(Role::Faint));
     }
     for cell in line.flow.line(state.view().measure()).unwrap_or_default() {
         let crossed = line.row.lines().any(|line| line == cell);
-        canvas.text(left + cell, y, 1, &canvas.line(crossed), theme.faint);
+        canvas.text(left + cell, y, 1, &canvas.line(crossed), theme.look(Role::Faint));
     }
     for bar in state.view().bars(line.flow) {
-        canvas.text(left + bar, y, 1, &canvas.bar(false), theme.faint);
+        canvas.text(left + bar, y, 1, &canvas.bar(false), theme.look(Role::Faint));
     }
     let kept = matches!(line.flow.kind, BlockKind::Code | BlockKind::Verse);
     if kept && line.row.end == RowEnd::Forced {
-        canvas.text(left + state.view().measure(), y, 1, &clean("\\"), theme.faint);
+        canvas.text(left + state.view().measure(), y, 1, &clean("\\"), theme.look(Role::Faint));
     }
 }
 
@@ -111,12 +111,14 @@ impl<'a> Highlights<'a> {
         let marked =
             matches!(state.focus(), Focus::Marking(marking) if marking.place() == line.flow.start);
         let base = match line.flow.kind {
-            _ if marked => theme.chosen,
-            BlockKind::Heading(_) => theme.heading,
-            BlockKind::Code => theme.code,
-            BlockKind::Rule => theme.faint,
-            BlockKind::TableRow(_) if line.part.names_columns(line.flow.block) => theme.heading,
-            _ if line.is_quoted() => theme.quote,
+            _ if marked => theme.look(Role::Chosen),
+            BlockKind::Heading(level) => theme.look(Role::heading(level)),
+            BlockKind::Code => theme.look(Role::Code),
+            BlockKind::Rule => theme.look(Role::Faint),
+            BlockKind::TableRow(_) if line.part.names_columns(line.flow.block) => {
+                theme.look(Role::Strong)
+            }
+            _ if line.is_quoted() => theme.look(Role::Quote),
             _ => Look::default(),
         };
         Self {
@@ -132,7 +134,11 @@ impl<'a> Highlights<'a> {
     fn look(&self, byte: usize) -> Look {
         let passed = self.matches.partition_point(|found| found.bytes.end <= byte);
         if let Some(found) = self.matches.get(passed).filter(|found| found.bytes.start <= byte) {
-            return if found.current { self.theme.current_match } else { self.theme.matched };
+            return if found.current {
+                self.theme.look(Role::CurrentMatch)
+            } else {
+                self.theme.look(Role::Match)
+            };
         }
         let passed = self.marks.partition_point(|mark| mark.range.end <= byte);
         let mark = self.marks.get(passed).filter(|mark| mark.range.start <= byte);
@@ -145,8 +151,8 @@ impl<'a> Highlights<'a> {
         let is = |style| mark.style.has(style);
         let colours = self.colours(mark);
         let look = match mark.link {
-            Some(_) => theme.link,
-            None if is(Style::CODE) || is(Style::MATH) => theme.inline_code,
+            Some(_) => theme.look(Role::Link),
+            None if is(Style::CODE) || is(Style::MATH) => theme.look(Role::Code),
             None => self.base,
         };
         let weight = match look.weight {
@@ -160,15 +166,17 @@ impl<'a> Highlights<'a> {
             underline: look.underline || is(Style::UNDERLINED),
             struck: look.struck || is(Style::STRUCK),
             reverse: look.reverse || is(Style::REVERSED) || is(Style::HIGHLIGHTED),
-            colour: colours.foreground.map_or(look.colour, |colour| Some(Colour::OfText(colour))),
-            ground: colours.background.map_or(look.ground, |colour| Some(Colour::OfText(colour))),
+            colour: colours.foreground.or(look.colour),
+            ground: colours.background.or(look.ground),
         }
     }
 
     /// Returns the colours that the text of `mark` was sent to a terminal in, where they are shown.
     fn colours(&self, mark: &Mark) -> TerminalLook {
         let look = match mark.extra {
-            Some(Extra::Look(number)) if self.theme.text_colours => self.looks.get(number as usize),
+            Some(Extra::Look(number)) if self.theme.has_colours() => {
+                self.looks.get(number as usize)
+            }
             _ => None,
         };
         look.copied().unwrap_or_default()
@@ -191,9 +199,9 @@ fn scroll_bar(state: &State, canvas: &mut Canvas) {
     let ticked = |ticks: &[bool], y: usize| ticks.get(y).is_some_and(|tick| *tick);
     for y in 0..rows {
         let thumb = (first..last).contains(&y);
-        let look = if thumb { Look::default() } else { theme.faint };
+        let look = if thumb { Look::default() } else { theme.look(Role::Faint) };
         let (sign, look) = if ticked(&matches, y) {
-            (canvas.tick(thumb), theme.matched)
+            (canvas.tick(thumb), theme.look(Role::Match))
         } else if ticked(sections, y) {
             (canvas.section_tick(thumb), look)
         } else {

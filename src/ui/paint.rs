@@ -6,7 +6,7 @@ use ratatui::buffer::{Buffer, Cell, CellDiffOption, CellWidth};
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::budget::GLYPH_SCALARS;
-use crate::config::{Colour, Look, Weight};
+use crate::config::{Look, Weight};
 use crate::document::TerminalColour;
 use crate::text::{Clean, Glyph, WidthModel, clean, is_clean};
 
@@ -14,11 +14,20 @@ use crate::text::{Clean, Glyph, WidthModel, clean, is_clean};
 pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     model: WidthModel,
+    /// How what says nothing else looks.
+    base: Look,
 }
 
 impl<'a> Canvas<'a> {
-    pub(super) fn new(buffer: &'a mut Buffer, model: WidthModel) -> Self {
-        Self { buffer, model }
+    /// Returns the cells of `buffer`, all blank, where what says nothing else looks as `base`.
+    pub(super) fn new(buffer: &'a mut Buffer, model: WidthModel, base: Look) -> Self {
+        buffer.set_style(buffer.area, style(base));
+        Self { buffer, model, base }
+    }
+
+    /// Returns the same cells, where what says nothing else looks as `over` on what it did.
+    pub(super) fn on(&mut self, over: Look) -> Canvas<'_> {
+        Canvas { base: self.base.with(over), model: self.model, buffer: self.buffer }
     }
 
     /// Returns the columns of the window.
@@ -75,9 +84,10 @@ impl<'a> Canvas<'a> {
         debug_assert!(is_clean(glyph.text()), "{:?} on its way to a cell", glyph.text());
         debug_assert!(glyph.text().chars().count() <= GLYPH_SCALARS, "too much for a cell");
         self.part_from_the_left(x, y);
+        let shown = style(self.base.with(look));
         let Some(cell) = self.cell(x, y) else { return };
         cell.reset();
-        cell.set_symbol(glyph.text()).set_style(style(look));
+        cell.set_symbol(glyph.text()).set_style(shown);
         // The terminal's width and the renderer's may differ; the cell says what is true.
         if usize::from(cell.cell_width()) != cells
             && let Some(forced) = NonZeroU16::new(cells as u16)
@@ -87,7 +97,7 @@ impl<'a> Canvas<'a> {
         for x in x + 1..x + cells {
             if let Some(cell) = self.cell(x, y) {
                 cell.reset();
-                cell.set_style(style(look));
+                cell.set_style(shown);
             }
         }
     }
@@ -116,10 +126,11 @@ impl<'a> Canvas<'a> {
     /// Blanks `width` cells from column `x` of row `y` on.
     pub(super) fn blank(&mut self, x: usize, y: usize, width: usize, look: Look) {
         self.part_from_the_left(x, y);
+        let shown = style(self.base.with(look));
         for x in x..(x + width).min(self.columns()) {
             if let Some(cell) = self.cell(x, y) {
                 cell.reset();
-                cell.set_style(style(look));
+                cell.set_style(shown);
             }
         }
     }
@@ -158,15 +169,12 @@ fn style(look: Look) -> Style {
 }
 
 /// Returns `colour` in the renderer's terms.
-fn colour(colour: Colour) -> Color {
+fn colour(colour: TerminalColour) -> Color {
     match colour {
-        Colour::Yellow => Color::Yellow,
-        Colour::Blue => Color::Blue,
-        Colour::Cyan => Color::Cyan,
-        Colour::OfText(TerminalColour::Indexed(index)) => {
+        TerminalColour::Indexed(index) => {
             PALETTE.get(usize::from(index)).copied().unwrap_or(Color::Indexed(index))
         }
-        Colour::OfText(TerminalColour::Rgb(red, green, blue)) => Color::Rgb(red, green, blue),
+        TerminalColour::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::paint::Canvas;
 use crate::app::{Find, Prompt, State, Typing, unusual, value};
-use crate::config::Look;
+use crate::config::{Look, Role};
 use crate::input::{Context, SWITCHES};
 use crate::layout::flow::Way;
 use crate::search::QueryError;
@@ -41,7 +41,7 @@ pub(super) fn paint(
     let mut used = 0;
     for (piece, look) in [
         (start..wrong.start.max(start), look),
-        (wrong.start.max(start)..wrong.end.max(start), state.settings().theme.wrong),
+        (wrong.start.max(start)..wrong.end.max(start), state.settings().theme.look(Role::Wrong)),
         (wrong.end.max(start)..text.len(), look),
     ] {
         let piece = clean(text.get(piece).unwrap_or_default());
@@ -73,7 +73,7 @@ fn told(error: &QueryError, text: &str) -> String {
 fn paint_above(state: &State, words: &Clean, canvas: &mut Canvas, y: usize) {
     let columns = state.size().columns;
     canvas.blank(0, y, columns, Look::default());
-    canvas.text(1, y, columns.saturating_sub(2), words, state.settings().theme.wrong);
+    canvas.text(1, y, columns.saturating_sub(2), words, state.settings().theme.look(Role::Wrong));
 }
 
 /// Paints the switches and their values above row `bottom`.
@@ -85,11 +85,11 @@ fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: u
     let options = prompt.options();
     for y in top..bottom {
         canvas.blank(0, y, width, Look::default());
-        canvas.text(width.saturating_sub(1), y, 1, &canvas.bar(false), theme.faint);
+        canvas.text(width.saturating_sub(1), y, 1, &canvas.bar(false), theme.look(Role::Faint));
     }
     let room = width.saturating_sub(2);
     let head = "How to search (a letter switches; Tab closes)";
-    canvas.text(1, top, room, &clean(head), theme.heading);
+    canvas.text(1, top, room, &clean(head), theme.look(Role::Title));
     let rows = state.keymap().rows(Context::Switches);
     for ((y, entry), row) in (top + 1..bottom).zip(SWITCHES).zip(rows) {
         let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();

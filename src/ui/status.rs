@@ -4,6 +4,7 @@ use super::paint::Canvas;
 use super::prompt;
 use super::trail::trail;
 use crate::app::{Find, Focus, State, titles, unusual};
+use crate::config::Role;
 use crate::decode::{Basis, Encoding};
 use crate::text::clean;
 
@@ -13,7 +14,7 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)
         return None;
     }
     let (y, columns) = (state.size().rows - 1, state.size().columns);
-    let look = state.settings().theme.status;
+    let look = state.settings().theme.look(Role::Status);
     canvas.blank(0, y, columns, look);
     let right = clean(&right(state));
     let right_cells = canvas.model().width(right.as_str());

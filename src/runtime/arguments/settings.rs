@@ -53,6 +53,10 @@ fn arg(setting: &'static Setting<Config>) -> Arg {
             .help(format!("{} [default: {}]", setting.doc, Config::default().width))
             .value_parser(|word: &str| setting.change(word).map(|_| word.to_owned())),
         Values::Switch(_) => switch(arg).help(setting.doc).value_parser(names()),
+        Values::Word(_, words) => {
+            let words = words().join(", ");
+            arg.value_name("NAME").help(format!("{} [{words}, or one of your own]", setting.doc))
+        }
         Values::Choice(_) => {
             let usual = setting.names().next().unwrap_or_default();
             arg.value_name("HOW")

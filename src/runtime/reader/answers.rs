@@ -1,16 +1,21 @@
-//! The widths that this terminal gives to what terminals disagree on: asked for, and remembered.
+//! What this terminal says of itself: the widths that it gives to what terminals disagree on, and its ground. It is asked,
+//! and what it said is remembered.
 
 use std::time::Duration;
 
 use crate::app::{Message, Size};
+use crate::document::TerminalColour;
 use crate::runtime::memory::Memory;
 use crate::runtime::width_probe::{self, Probe};
+use crate::shelf::Terminal;
 use crate::text::WidthModel;
 
-/// What is known of the terminal's widths.
-pub(super) struct Widths {
+/// What is known of the terminal.
+pub(super) struct Answers {
     memory: Memory,
     query: Query,
+    /// The ground that it said it has.
+    ground: Option<[u8; 3]>,
 }
 
 enum Query {
@@ -22,18 +27,34 @@ enum Query {
     Sent(Probe),
 }
 
-impl Widths {
+impl Answers {
     /// Returns what `memory` holds of the terminal, which has a window of `size`, and whether it `may_ask`.
     pub(super) fn new(memory: Memory, size: Size, may_ask: bool) -> Self {
         // Where the samples do not fit, the cursor's column tells nothing.
         let asks = may_ask && width_probe::is_worth_asking(size);
-        Self { memory, query: if asks { Query::Due } else { Query::None } }
+        Self { memory, query: if asks { Query::Due } else { Query::None }, ground: None }
     }
 
     /// Returns the widths that a terminal of this kind reported last, if it is asked again, and else `base`.
     pub(super) fn remembered(&self, base: WidthModel) -> WidthModel {
-        let cells = self.memory.cells().filter(|_| matches!(self.query, Query::Due));
-        cells.and_then(|cells| width_probe::model(cells, base)).unwrap_or(base)
+        let told = self.memory.terminal().filter(|_| matches!(self.query, Query::Due));
+        told.and_then(|told| width_probe::model(&told.cells, base)).unwrap_or(base)
+    }
+
+    /// Returns the ground that a terminal of this kind reported last.
+    pub(super) fn remembered_ground(&self) -> Option<TerminalColour> {
+        let [red, green, blue] = self.memory.terminal()?.ground?;
+        Some(TerminalColour::Rgb(red, green, blue))
+    }
+
+    /// Takes the answer of the terminal about its ground, and returns what the state is told.
+    pub(super) fn answered_ground(&mut self, ground: [u8; 3]) -> Option<Message> {
+        if !matches!(self.query, Query::Sent(_)) {
+            return None;
+        }
+        self.ground = Some(ground);
+        let [red, green, blue] = ground;
+        Some(Message::Ground(TerminalColour::Rgb(red, green, blue)))
     }
 
     /// Returns what asks the terminal, which is sent to it now; nothing where it is not asked.
@@ -52,7 +73,7 @@ impl Widths {
         let cells = probe.take(column)?;
         self.query = Query::None;
         let model = width_probe::model(&cells, base)?;
-        self.memory.learn(cells);
+        self.memory.learn(Terminal { cells, ground: self.ground });
         Some(Message::Measured(model))
     }
 

@@ -1,0 +1,87 @@
+//! The reader's own themes: files beside that of settings. What they say is for [`crate::config`].
+
+use std::env;
+use std::path::PathBuf;
+
+use super::small::{self, Links};
+use super::state;
+use crate::budget::SETTINGS_BYTES;
+use crate::config::{self, Depth, THEMES, Theme};
+
+/// How many themes may inherit from one another.
+const ANCESTORS: usize = 8;
+
+/// Returns the reader's own theme `name`, and what is wrong with it, a sentence for each; none where the name is that of
+/// a theme that comes with the program, or where there is no such file, which is told.
+pub(super) fn load(name: &str) -> (Option<Theme>, Vec<String>) {
+    if Theme::built_in(name).is_some() {
+        return (None, Vec::new());
+    }
+    if let Some(text) = text(name) {
+        let (theme, faults) = config::read_theme(&text, |parent| inherited(parent, ANCESTORS));
+        let faults = faults.iter().map(|fault| format!("{name}.toml:{fault}"));
+        return (Some(theme), faults.collect());
+    }
+    let known: Vec<&str> = THEMES.iter().map(|(name, _)| *name).collect();
+    let folder = folder().map_or(String::new(), |folder| {
+        format!(", or be a file {name}.toml in “{}”", folder.display())
+    });
+    (None, vec![format!("there is no theme “{name}”; it may be {}{folder}", known.join(", "))])
+}
+
+/// Returns the reader's own theme `name`, which `left` others may still inherit from.
+fn inherited(name: &str, left: usize) -> Option<Theme> {
+    let left = left.checked_sub(1)?;
+    Some(config::read_theme(&text(name)?, |parent| inherited(parent, left)).0)
+}
+
+/// Returns the text of the file of the theme `name`. A name is no path.
+fn text(name: &str) -> Option<String> {
+    let named = name.chars().all(|c| c.is_alphanumeric() || "-_ ".contains(c));
+    let path = folder().filter(|_| named)?.join(format!("{name}.toml"));
+    let bytes = small::read(&path, Links::Followed, SETTINGS_BYTES as u64).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn folder() -> Option<PathBuf> {
+    state::settings().map(|folder| folder.join("themes"))
+}
+
+/// Returns how many colours the terminal shows, as the environment says; none where it asks for none.
+pub(super) fn depth() -> Depth {
+    let value = |name: &str| env::var(name).unwrap_or_default();
+    depth_of(&value("NO_COLOR"), &value("COLORTERM"), &value("TERM"))
+}
+
+fn depth_of(no_color: &str, colorterm: &str, term: &str) -> Depth {
+    match (no_color, colorterm, term) {
+        ("", _, "dumb") => Depth::None,
+        ("", "truecolor" | "24bit", _) => Depth::True,
+        ("", _, term) if term.contains("256color") => Depth::Palette,
+        ("", ..) => Depth::Sixteen,
+        _ => Depth::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_tells_how_many_colours_there_are() {
+        assert_eq!(depth_of("1", "truecolor", "xterm-256color"), Depth::None);
+        assert_eq!(depth_of("", "truecolor", "xterm"), Depth::True);
+        assert_eq!(depth_of("", "", "tmux-256color"), Depth::Palette);
+        assert_eq!(depth_of("", "", "xterm"), Depth::Sixteen);
+        assert_eq!(depth_of("", "", "dumb"), Depth::None);
+    }
+
+    #[test]
+    fn a_name_that_is_a_path_is_no_theme() {
+        let (theme, told) = load("../config");
+        assert!(
+            theme.is_none()
+                && told[0].starts_with("there is no theme “../config”; it may be terminal")
+        );
+    }
+}
