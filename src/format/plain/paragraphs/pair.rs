@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::evidence::Strand;
+use super::kinds::is_rule;
 use super::lead::Lead;
 use super::shape::{Looks, Shape, Tail};
 
@@ -162,6 +163,8 @@ fn edge(head: &Shape, line: &Shape, next: &Shape, rest: Option<usize>) -> Option
         || next.begins_like(line)
         || next.begins_like(head)
         || next.gaps > 0
+        || is_rule(next.body)
+        || is_rule(line.body)
         || next.looks == Looks::Leader
         || line.looks == Looks::Leader
         || (next.lead == Lead::Speech && line.tail == Tail::Stop);

@@ -265,6 +265,10 @@ alone! {
         "2 What the miller said about the weather ....................... 12",
         "3 The lower landing, and how it came to be there ............... 47",
     ];
+    a_title_and_the_rule_under_it_stay_alone: [
+        "How the prices of flour became what they are",
+        "--------------------------------------------",
+    ];
     wide_titles_without_marks_stay_alone: [
         "白鹭站在没有人愿意久站的地方看着河水流走",
         "磨坊主人说起天气和去年秋天面粉的价钱不停",
