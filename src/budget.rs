@@ -129,6 +129,10 @@ pub const PATTERN_CHARS: usize = 1000;
 /// How large the compiled pattern of a rule may grow, in bytes. A larger one is refused in words.
 pub const PATTERN_BYTES: usize = 2 << 20;
 
+/// How many bytes the compiled patterns of a file of settings may take together, and as many again those that are kept
+/// with a document: each line is held against all of them. The rules after them are left out, which is told.
+pub const RULES_BYTES: usize = 32 << 20;
+
 /// How many bytes on either side of the end of a part are searched for what lies across it: more than any words take
 /// there. A longer match of a regular expression is not found there.
 pub const ACROSS_BYTES: usize = 8 << 10;

@@ -6,28 +6,39 @@ mod frame;
 
 use std::sync::Arc;
 
-use kanshu::app::{Session, Setup, Size};
+use kanshu::app::{Message, Session, Setup, Size};
 use kanshu::document::Document;
 use kanshu::decode::Choice;
 use kanshu::format::plain::PlainText;
-use kanshu::input::Key;
+use kanshu::input::{Decoder, Input};
 use kanshu::ui::view;
 use libfuzzer_sys::fuzz_target;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-fuzz_target!(|input: (u8, u8, &str, &[u8])| {
-    let (columns, rows, keys, bytes) = input;
-    let size = Size::new(columns.into(), (rows % 64).into());
-    let source = PlainText::open(Arc::new(bytes.to_vec()), Choice::default());
+/// A text that has some of everything, and is small: what costs time here are the keys.
+const TEXT: &str = "第一章 归途\n\n　　山路在雨后很滑，他们走得慢。\u{202e}\u{9b}31m\n\n> A quotation, “word by word”.\n\n\
+    第二章 灯\n\n1. e\u{301}\u{301} 👩\u{200d}🚀\n2. https://example.org/a\n\n\tcode\n";
+
+/// The most inputs that are taken.
+const MOST: usize = 24;
+
+fuzz_target!(|input: (u8, u8, &[u8])| {
+    let (columns, rows, bytes) = input;
+    let size = Size::new((columns % 100).into(), (rows % 32).into());
+    let source = PlainText::open(Arc::new(TEXT), Choice::default());
     let document = Document::new(Arc::new(source));
     let mut session = Session::open(document, "fuzz", Setup::default(), size);
-    for key in keys.chars().take(32) {
-        let key = match key {
-            '\x01'..='\x1a' => Key::ctrl((key as u8 + b'a' - 1) as char),
-            key => Key::char(key),
-        };
-        session.press(key);
+    let mut decoder = Decoder::default();
+    let mut inputs = decoder.feed(bytes);
+    inputs.extend(decoder.settle());
+    for input in inputs.into_iter().take(MOST) {
+        session.tell(match input {
+            Input::Key(key) => Message::Key(key),
+            Input::Paste(text) => Message::Paste(text),
+            Input::Wheel(notches) => Message::Wheel(notches),
+            Input::Column(_) => continue,
+        });
         let backend = TestBackend::new(size.columns as u16, size.rows as u16);
         let Ok(mut terminal) = Terminal::new(backend);
         let Ok(_) = terminal.draw(|frame| view(session.state(), frame));

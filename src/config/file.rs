@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::near::{hint, near};
 use super::setting::{LAYOUT, PAGE, SEARCH, Setting, named};
 use super::{Change, Config, RuleFor, sections};
-use crate::budget::RULES;
+use crate::budget::{RULES, RULES_BYTES};
 use crate::document::Rule;
 use crate::input::{Binding, Context, Sequence, names as action_names, why_unbindable};
 use crate::text::Pattern;
@@ -143,12 +143,21 @@ impl Reading<'_> {
             let words = "`sections` are several tables: write `[[sections]]` above each";
             return self.fault(value.span(), words.to_owned());
         }
+        let mut bytes = 0;
         for table in tables.into_iter().flatten() {
             if self.config.rules.len() >= RULES {
                 let words = format!("only the first {RULES} rules of [[sections]] are heeded");
                 return self.fault(table.span(), words);
             }
             let rule = self.rule(table);
+            bytes += rule.as_ref().map_or(0, RuleFor::bytes);
+            if bytes > RULES_BYTES {
+                let words = format!(
+                    "the patterns before this one take {} MiB together: no more rules are heeded",
+                    RULES_BYTES >> 20
+                );
+                return self.fault(table.span(), words);
+            }
             self.config.rules.extend(rule);
         }
     }

@@ -12,6 +12,11 @@ pub struct RuleFor {
 }
 
 impl RuleFor {
+    /// Returns about how many bytes of memory its compiled patterns take.
+    pub fn bytes(&self) -> usize {
+        self.rule.pattern.bytes() + self.files.as_ref().map_or(0, Pattern::bytes)
+    }
+
     /// Returns `rule` for all documents.
     pub fn all(rule: Rule) -> Self {
         Self { rule, files: None }

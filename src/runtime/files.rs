@@ -25,6 +25,7 @@ use crate::format::{self, OpenOptions};
 
 pub(super) use named::{Named, OpenError};
 use packed::Bytes;
+pub(super) use packed::unpacked;
 pub(super) use patient::Hurried;
 pub(super) use stream::{Arriving, News, Stream};
 pub(super) use watched::{Transition, Watched};

@@ -8,6 +8,7 @@ mod event;
 mod events;
 mod files;
 mod find;
+mod leftovers;
 mod memory;
 mod output;
 #[cfg(debug_assertions)]
@@ -25,7 +26,7 @@ mod width_probe;
 mod workers;
 
 use std::ffi::{OsStr, OsString};
-use std::io::{IsTerminal, Write};
+use std::io::{self, Cursor, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use anyhow::anyhow;
@@ -56,6 +57,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Returns at most `most` bytes of what `bytes` hold: themselves, where they are not compressed in a way that is read.
+///
+/// # Errors
+/// What is wrong with them.
+pub fn unpack(bytes: Vec<u8>, most: u64) -> io::Result<Vec<u8>> {
+    let mut unpacked = Vec::new();
+    let bytes = Box::new(Cursor::new(bytes));
+    files::unpacked(bytes)?.take(most).read_to_end(&mut unpacked)?;
+    Ok(unpacked)
 }
 
 /// Does what `request` asks.

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::NamedTempFile;
 
+use super::leftovers;
 use super::small::{self, Links};
 use crate::budget::{DAMAGED_FILES, LOCK_WAIT};
 use crate::shelf::Record;
@@ -100,6 +101,8 @@ impl StateFile {
     ) -> Result<(), String> {
         let unkept = |error| self.sentence("can't be kept", &error);
         let _lock = self.lock().map_err(unkept)?;
+        // They are in nobody's way; another time may do better.
+        let _harmless = self.path.parent().map(leftovers::remove);
         let (kept, told) = match self.told() {
             Ok(kept) => (kept, Ok(())),
             Err(Untold::Damaged) => (None, Err(self.set_aside())),

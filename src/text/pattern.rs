@@ -11,6 +11,10 @@ use regex_syntax::ast::Span;
 
 use crate::budget::{PATTERN_BYTES, PATTERN_CHARS};
 
+/// How many bytes an automaton keeps of the states that it has seen, past which it begins anew: there may be hundreds of
+/// patterns, and lines are short.
+const STATES_BYTES: usize = 256 << 10;
+
 /// A regular expression over one line, in the syntax of the crate `regex`: `^` and `$` are the ends of the line. It is
 /// cheap to clone and can be shared between threads.
 #[derive(Clone, Debug)]
@@ -46,6 +50,7 @@ impl Pattern {
         let hir = regex_syntax::parse(text).map_err(|error| PatternError::of(text, &error))?;
         let config = Config::new()
             .which_captures(WhichCaptures::Implicit)
+            .hybrid_cache_capacity(STATES_BYTES)
             .nfa_size_limit(Some(PATTERN_BYTES));
         let regex = Regex::builder()
             .configure(config)
@@ -57,6 +62,11 @@ impl Pattern {
     /// Returns the expression as it was written.
     pub fn as_str(&self) -> &str {
         &self.0.text
+    }
+
+    /// Returns about how many bytes of memory the compiled expression takes, without what a match takes besides.
+    pub fn bytes(&self) -> usize {
+        self.0.regex.memory_usage()
     }
 
     /// Returns whether `line`, which has no line end, holds what the pattern describes.

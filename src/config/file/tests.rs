@@ -195,3 +195,15 @@ fn so_many_rules_are_heeded_and_the_next_is_told_with_its_line() {
     assert_eq!(faults(&rules(RULES + 2)), [told]);
     assert_eq!(read(&rules(RULES + 2)).0.rules.len(), RULES);
 }
+
+#[test]
+fn rules_may_take_so_many_bytes_together() {
+    let pattern = r"[\p{L}\p{N}]{40}";
+    let most = RULES_BYTES / crate::text::Pattern::new(pattern).unwrap().bytes();
+    let rules = |count| format!("[[sections]]\nregex = '{pattern}'\nlevel = 1\n").repeat(count);
+    assert!(most < RULES);
+    assert_eq!(faults(&rules(most)), [""; 0]);
+    let told = "the patterns before this one take 32 MiB together: no more rules are heeded";
+    assert_eq!(faults(&rules(most + 2)), [format!("{}: {told}", 3 * most + 1)]);
+    assert_eq!(read(&rules(most + 2)).0.rules.len(), most);
+}

@@ -10,7 +10,7 @@ use super::utf32::Utf32;
 use crate::budget::{PACKINGS, STREAM_BYTES, UNPACKING_KIB};
 
 /// Bytes as they come.
-pub(super) type Bytes = Box<dyn Read + Send>;
+pub(in crate::runtime) type Bytes = Box<dyn Read + Send>;
 
 /// How bytes are compressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Packing {
 ///
 /// # Errors
 /// What reading the first of them says.
-pub(super) fn unpacked(mut bytes: Bytes) -> io::Result<Bytes> {
+pub(in crate::runtime) fn unpacked(mut bytes: Bytes) -> io::Result<Bytes> {
     // The bound of memory is for one that takes much; gzip takes next to none.
     let mut takes_memory = false;
     for _ in 0..PACKINGS {
