@@ -312,12 +312,20 @@ impl State {
             }
             return;
         }
-        if let Command::Do(action, count) = self.keys.take(key) {
-            // What stops something says so itself.
-            if !matches!(action, Action::Follow | Action::Stop) {
-                self.stop_following();
+        match self.keys.take(key) {
+            Command::Do(action, count) => {
+                // What stops something says so itself.
+                if !matches!(action, Action::Follow | Action::Stop) {
+                    self.stop_following();
+                }
+                self.act(action, count);
             }
-            self.act(action, count);
+            // Esc and a key that come at once look like one key with Alt. Where that does nothing, they are two.
+            Command::Unknown if key.alt => {
+                self.press_on_page(Key::plain(KeyCode::Esc));
+                self.press_on_page(Key { alt: false, ..key });
+            }
+            Command::Begun | Command::Unknown => {}
         }
     }
 

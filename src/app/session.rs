@@ -108,4 +108,13 @@ mod tests {
         session.keys("q");
         assert!(matches!(session.asked(), [_, Effect::Quit]));
     }
+
+    #[test]
+    fn escape_and_a_key_that_come_at_once_are_two_where_alt_does_nothing() {
+        let document =
+            Document::new(Arc::new(PlainText::open(Arc::new("雨\n"), Choice::default())));
+        let mut session = Session::open(document, "a", Setup::default(), Size::new(40, 10));
+        session.press(Key { alt: true, ..Key::char('q') });
+        assert!(matches!(session.asked(), [Effect::Quit]));
+    }
 }
