@@ -2,6 +2,7 @@
 
 mod columns;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -44,7 +45,7 @@ pub struct Judged {
     /// The level it was given; none: it is no heading.
     pub level: Option<u8>,
     /// What was seen, in words, and how much that weighs.
-    pub reasons: Vec<(&'static str, f32)>,
+    pub reasons: Vec<(Cow<'static, str>, f32)>,
 }
 
 /// The sections of a document as a list in reading order; their levels make it a tree. Clones share what they hold,

@@ -90,7 +90,7 @@ fn lines(judged: Vec<Judged>, ruled: &HashMap<u64, &Rule>, outline: &Outline) ->
         let level = taken.remove(&one.line).map(|section| section.level);
         let seen = one.reasons.into_iter();
         let mut reasons: Vec<Reason> =
-            seen.map(|(reason, weight)| Reason { reason: reason.into(), weight }).collect();
+            seen.map(|(reason, weight)| Reason { reason, weight }).collect();
         reasons.extend(said(ruled.get(&one.line).copied(), one.level, level));
         let title = one.title;
         lines.push(Row { line: one.line, title, level, score: one.score, reasons });
@@ -170,7 +170,13 @@ mod tests {
     use crate::text::Pattern;
 
     fn judged(line: u64, level: Option<u8>) -> Judged {
-        Judged { line, title: "雨".to_owned(), score: 1.0, level, reasons: vec![("rain", 1.0)] }
+        Judged {
+            line,
+            title: "雨".to_owned(),
+            score: 1.0,
+            level,
+            reasons: vec![("rain".into(), 1.0)],
+        }
     }
 
     fn section(line: u32, level: u8) -> Section {

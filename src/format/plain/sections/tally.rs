@@ -101,7 +101,7 @@ impl Tally {
         self.spoken += u64::from(line.start == Start::Quote);
         self.digit += u64::from(line.start == Start::Digit);
         let paragraph = line.is_long();
-        let said = line.cells >= SAID && line.end.closes();
+        let said = line.cells >= SAID && line.end.closes() && line.start != Start::Hash;
         self.paragraphs += u64::from(paragraph);
         self.parted_paragraphs += u64::from(paragraph && gap > 0);
         self.prose += u64::from(said);
@@ -175,6 +175,11 @@ impl Tally {
     /// Returns the share of lines that begin with a digit.
     pub(super) fn digit(&self) -> f32 {
         self.share(self.digit)
+    }
+
+    /// Tells whether some lines stand verbatim, between fences.
+    pub(super) fn has_fences(&self) -> bool {
+        self.verbatim > 0
     }
 
     /// Returns the share of lines that begin with a lower-case letter.

@@ -98,6 +98,7 @@ pub(super) fn weigh(case: &mut Case, manner: &Manner, open: &[bool]) {
             continue;
         };
         let row = rowed.contains(&one.place.ordinal) && !finding.has(Reason::Refrain);
+        finding.group = Some((taken, all));
         finding.add_if(all >= LIKES && taken * 3 >= all * 2, Reason::LikeHeadings);
         finding.add_if(all >= 2 * LIKES && taken * 6 <= all, Reason::UnlikeHeadings);
         let rows = all >= LIKES && rows * 2 >= all && taken * 2 < all;

@@ -89,18 +89,28 @@ fn are_stars(stars: &[&Candidate]) -> bool {
     level(1) > 0 && level(2) > 0 && adjacent * 2 < stars.len() && sentences * 3 < stars.len()
 }
 
-/// Tells whether `#` names headings: text lies between most of them, and no code after them.
+/// Tells whether `#` names headings: text lies between most of them, they are no sentences, and no code is after them.
 fn are_hashes(hashes: &[&Candidate], case: &Case) -> bool {
-    let comments = hashes.iter().filter(|one| before_code(one)).count();
-    let deeper = hashes.iter().filter(|one| one.mark != Some(Mark::Hash(1))).count();
-    let parted = hashes.iter().filter(|one| one.gap() > 0).count();
+    let count = |holds: fn(&Candidate) -> bool| hashes.iter().filter(|one| holds(one)).count();
+    let deeper = count(|one| !is_single(one));
     // No code has ## above its paragraphs, each after a blank line.
-    let nested = deeper * 3 > hashes.len() && parted * 3 > hashes.len() * 2;
-    hashes.len() > 1
+    let nested = deeper * 3 > hashes.len() && count(|one| one.gap() > 0) * 3 >= hashes.len() * 2;
+    // Where fences hold the code, what is outside them is none.
+    let fenced = case.tally.has_fences();
+    let comments = if fenced { 0 } else { count(before_code) };
+    let sentences = count(|one| one.glance.end.closes() && one.glance.end != End::Question);
+    let prose = nested || case.tally.prose() > PROSE;
+    let sole = hashes.len() == 1 && hashes.iter().all(|one| one.place.ordinal == 0);
+    (hashes.len() > 1 || sole)
         && comments * 3 < hashes.len()
+        && sentences * 3 < hashes.len().max(3)
         && (adjacent(hashes) * 3 < hashes.len() || nested)
-        && (case.tally.code() < CODE || nested)
+        && (case.tally.code() < CODE || nested || fenced)
+        && (prose || fenced || deeper > 0)
 }
+
+/// Where comments begin with `#`, fewer lines are sentences.
+const PROSE: f32 = 0.1;
 
 /// Returns how many of `marked` stand right before the next of them.
 fn adjacent(marked: &[&Candidate]) -> usize {

@@ -16,6 +16,7 @@ mod words;
 pub use reason::Reason;
 use reason::{ENOUGH, weight};
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::candidate::{Candidate, Place};
@@ -34,18 +35,24 @@ pub struct Judgement {
     pub score: f32,
     /// What was seen.
     pub reasons: Vec<Reason>,
+    /// How many of the lines that look the same were taken, and how many those are.
+    pub group: Option<(u32, u32)>,
     /// The level it was given; none: it is no heading.
     pub level: Option<u8>,
 }
 
 impl From<Judgement> for Judged {
     fn from(judgement: Judgement) -> Self {
-        let Judgement { line, title, score, reasons, level } = judgement;
-        let mut reasons: Vec<(&str, f32)> =
-            reasons.into_iter().map(|reason| (reason.words(), weight(reason))).collect();
+        let Judgement { line, title, score, reasons, group, level } = judgement;
+        let words = |reason: Reason| match group.filter(|_| reason.is_of_group()) {
+            Some((taken, all)) => format!("{} ({taken} of {all})", reason.words()).into(),
+            None => reason.words().into(),
+        };
+        let mut reasons: Vec<(Cow<'static, str>, f32)> =
+            reasons.into_iter().map(|reason| (words(reason), weight(reason))).collect();
         let start = score - reasons.iter().map(|(_, weight)| weight).sum::<f32>();
         if start.abs() > 0.01 {
-            reasons.insert(0, ("has neither mark nor number", start));
+            reasons.insert(0, ("has neither mark nor number".into(), start));
         }
         Self { line, title, score, level, reasons }
     }
@@ -58,6 +65,8 @@ struct Finding {
     score: f32,
     /// Whether it was weighed at all.
     weighed: bool,
+    /// How many of the lines that look the same were taken, and how many those are.
+    group: Option<(u32, u32)>,
     /// A title found on the line below.
     subtitle: Option<Box<str>>,
 }
@@ -208,6 +217,7 @@ pub(super) fn judgements(seen: &Seen) -> Vec<Judgement> {
             title: one.title.to_string(),
             score: finding.score,
             reasons: finding.reasons.clone(),
+            group: finding.group,
             level: rank.and_then(level),
         })
         .collect()

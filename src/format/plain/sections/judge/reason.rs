@@ -188,6 +188,13 @@ pub enum Reason {
     Wrapped,
 }
 
+impl Reason {
+    /// Tells whether it is seen in the lines that look the same.
+    pub(super) fn is_of_group(self) -> bool {
+        matches!(self, Self::LikeHeadings | Self::UnlikeHeadings | Self::InRows | Self::Lone)
+    }
+}
+
 /// What must be reached for a heading.
 pub(super) const ENOUGH: f32 = 0.0;
 

@@ -350,3 +350,25 @@ sections!(
      炒青菜\n食材：青菜半斤，蒜两瓣\n做法：\n1. 青菜洗净。\n2. 锅里放油，下蒜。\n",
     ["红烧江鱼", "豆腐汤", "炒青菜"]
 );
+
+sections!(
+    comments_of_settings_are_no_headings,
+    "# How wide a row is.\nwidth = 60\n\n# What stands on top.\nhead = \"none\"\n\n# Others are in the guide\n# and in the help.\nscroll = 3\n\n# The lamp\nlamp = \"lit\"\n",
+    []
+);
+sections!(
+    headings_stand_right_above_fences_and_lists,
+    "# Ferry\nIt crosses the river.\n\n## Two commands\n```sh\nferry --all\n```\n\n## Changes\n### Added\n- a lamp\n- a rope\n\n## Licence\n~\n",
+    ["Ferry", "Two commands", "Changes", "Added", "Licence"]
+);
+
+#[test]
+fn reasons_tell_how_lines_that_look_the_same_fared() {
+    let mut detector = Detector::new();
+    detector.part(&"~\n雨\n~\n~\n桥\n~\n~\n山\n~\n~\n路\n~\n~".replace('~', PROSE), 0);
+    let judged: Vec<crate::document::Judged> =
+        detector.reasons().into_iter().map(Into::into).collect();
+    let reasons = judged.iter().flat_map(|one| &one.reasons);
+    let told = reasons.filter(|(words, _)| words.ends_with("headings (4 of 4)")).count();
+    assert_eq!(told, 4);
+}
