@@ -1,6 +1,6 @@
 //! How deep each heading lies.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::super::candidate::Candidate;
 use super::super::label::{Kind, Label, RANK_CHAPTER, RANK_OTHER, RANK_VOLUME};
@@ -269,23 +269,20 @@ fn by_place(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
 
 /// How far out a heading without number stands: in the middle, then by how far it is set in.
 fn stand(one: &Candidate, finding: &Finding) -> u8 {
-    if finding.has(Reason::Centred) { 0 } else { one.glance.indent + 1 }
+    if finding.has(Reason::Centred) { 0 } else { one.glance.indent.saturating_add(1) }
 }
 
 /// Returns the ranks of headings that stand further out or in, where some do: in the middle of broken lines, at the
 /// edge, or set in less than paragraphs.
 fn by_look(headings: &[(&Candidate, &Finding)]) -> Option<Vec<u8>> {
-    let stands = || {
-        let plain = headings.iter().filter(|(one, _)| is_plain(one));
-        plain.map(|(one, finding)| stand(one, finding))
-    };
-    let told = headings
-        .iter()
-        .any(|(_, finding)| finding.has(Reason::Centred) || finding.has(Reason::Outdented));
-    let mut different: Vec<u8> =
-        stands().filter(|one| stands().filter(|other| other == one).count() > 1).collect();
-    different.sort_unstable();
-    different.dedup();
+    let mut stands: BTreeMap<u8, usize> = BTreeMap::new();
+    for (one, finding) in headings.iter().filter(|(one, _)| is_plain(one)) {
+        *stands.entry(stand(one, finding)).or_default() += 1;
+    }
+    let told = |finding: &Finding| finding.has(Reason::Centred) || finding.has(Reason::Outdented);
+    let told = headings.iter().any(|(_, finding)| told(finding));
+    let several = stands.into_iter().filter(|&(_, count)| count > 1);
+    let different: Vec<u8> = several.map(|(stand, _)| stand).collect();
     let rank = |one: &Candidate, finding: &Finding| {
         let stand = stand(one, finding);
         let at = different.partition_point(|&other| other < stand);

@@ -39,7 +39,7 @@ impl Manner {
     /// Returns the manner of a document whose numbered headings are known.
     pub(super) fn of(case: &Case) -> Self {
         let tally = case.tally;
-        let measure = Measure::of(case);
+        let measure = case.measure;
         let wide: u64 = case.candidates.iter().map(|one| u64::from(one.look.wide)).sum();
         let letters: u64 = case.candidates.iter().map(|one| u64::from(one.look.letters)).sum();
         // Where paragraphs are set in, a line of a story that is not set in is seen to be no part of it.

@@ -2,7 +2,7 @@
 
 use super::super::candidate::Candidate;
 use super::super::shape::{Glance, Start};
-use super::Case;
+use super::super::tally::Tally;
 
 /// The column, in cells, that the lines of a document are broken at and go on after, if they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,16 +21,16 @@ const OFF_MIDDLE: u16 = 4;
 const SET_IN: u8 = 8;
 
 impl Measure {
-    /// Returns the measure of the document of `case`. Verse has none, whose lines all begin with capitals.
-    pub(super) fn of(case: &Case) -> Self {
+    /// Returns the measure of a document like `tally` with these candidates. Verse has none, whose lines all begin with capitals.
+    pub(super) fn of(candidates: &[Candidate], tally: &Tally) -> Self {
         let sum = |count: fn(&Candidate) -> u16| -> u64 {
-            case.candidates.iter().map(|one| u64::from(count(one))).sum()
+            candidates.iter().map(|one| u64::from(count(one))).sum()
         };
         let letters = sum(|one| one.look.letters);
         let wide = sum(|one| one.look.wide) * 3 > letters;
         let cased = !wide && sum(|one| one.look.upper) * CAPITALS > letters;
-        let verse = cased && case.tally.lower() < GOES_ON;
-        Self(case.tally.measure().filter(|_| !verse))
+        let verse = cased && tally.lower() < GOES_ON;
+        Self(tally.measure().filter(|_| !verse))
     }
 
     /// Tells whether lines are broken.

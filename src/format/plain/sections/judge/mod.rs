@@ -23,6 +23,7 @@ use super::candidate::{Candidate, Place};
 use super::label::Kind;
 use super::tally::Tally;
 use crate::document::{Judged, Levels, Ranked, Section};
+use measure::Measure;
 
 /// Why a line was taken for a heading or left.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +118,8 @@ struct Case<'a> {
     tally: &'a Tally,
     past: &'a Past,
     unclosed: Option<u64>,
+    /// Where its lines are broken.
+    measure: Measure,
     findings: Vec<Finding>,
 }
 
@@ -124,7 +127,8 @@ impl<'a> Case<'a> {
     fn new(seen: &Seen<'a>) -> Self {
         let Seen { candidates, tally, past, unclosed } = *seen;
         let findings = vec![Finding::default(); candidates.len()];
-        Self { candidates, tally, past, unclosed, findings }
+        let measure = Measure::of(candidates, tally);
+        Self { candidates, tally, past, unclosed, measure, findings }
     }
 
     /// Weighs all candidates.

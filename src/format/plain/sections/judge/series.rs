@@ -7,7 +7,6 @@ use super::super::date::Form;
 use super::super::label::{Gap, Kind, Label, RANK_OTHER, RANK_VOLUME};
 use super::super::numeral::Numerals;
 use super::super::shape::{End, LONG};
-use super::measure::Measure;
 use super::words::caption;
 use super::{Case, Finding, Reason};
 
@@ -174,7 +173,7 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
     let opens = all.clone().next().is_some_and(opens);
     let alone = labels.len() == 1 && others == 0 && !opens
         || (labels.len() > 2 && heads == 0 && is_one_number(&labels));
-    let measure = Measure::of(case);
+    let measure = case.measure;
     for (index, &at) in members.iter().enumerate() {
         let Some((one, label)) = case.candidates.get(at).zip(labels.get(index)) else { continue };
         let near =
@@ -404,7 +403,7 @@ const WIDEST_DECIMAL: u16 = 100;
 
 /// Takes the members of one chain for headings, because of `reason`.
 fn weigh_chain(case: &mut Case, members: &[usize], reason: Reason) {
-    let measure = Measure::of(case);
+    let measure = case.measure;
     for &at in members {
         let Some((one, finding)) = case.candidates.get(at).zip(case.findings.get_mut(at)) else {
             continue;
@@ -447,7 +446,7 @@ const OFTEN: usize = 3;
 
 /// Takes customary titles that stand as titles do.
 fn weigh_customary(case: &mut Case) {
-    let measure = Measure::of(case);
+    let measure = case.measure;
     let mut times: HashMap<&str, usize> = HashMap::new();
     for one in case.candidates.iter().filter(|one| one.customary) {
         *times.entry(&*one.title).or_default() += 1;

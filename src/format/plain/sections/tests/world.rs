@@ -372,3 +372,12 @@ fn reasons_tell_how_lines_that_look_the_same_fared() {
     let told = reasons.filter(|(words, _)| words.ends_with("headings (4 of 4)")).count();
     assert_eq!(told, 4);
 }
+
+#[test]
+fn a_line_may_be_set_in_by_any_number_of_tabs() {
+    let deep = "\t".repeat(80);
+    let block = BROKEN.replace('\n', "\n       ");
+    let text =
+        format!("NAME\n       {block}\n\n{deep}Common\n\n       {block}\n\nBUGS\n       {block}\n");
+    assert!(found(&text).iter().any(|(_, title)| title == "NAME"));
+}
