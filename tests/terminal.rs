@@ -472,6 +472,17 @@ fn what_was_sent_to_a_terminal_looks_as_it_would_there() {
 }
 
 #[test]
+fn an_address_is_given_to_the_terminal_whole_and_other_links_are_not() {
+    let folder = Folder::new();
+    let sent = "\u{1B}]8;;file:///etc/passwd\u{7}other\u{1B}]8;;\u{7} see https://a.example/b.\n";
+    let mut session = Launch::new(&[&folder.file("sent.txt", sent)]).start();
+    session.see("other see https://a.example/b.");
+    session.wait_for_bytes(0, ";https://a.example/b\u{1B}\\");
+    session.press("q");
+    assert!(!support::contains(&session.end().raw, b"file:///"));
+}
+
+#[test]
 fn a_reader_who_wants_no_colours_has_none() {
     let folder = Folder::new();
     let launch = Launch::new(&[&folder.file("sent.txt", SENT)]).env("NO_COLOR", "1");

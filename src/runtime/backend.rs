@@ -104,6 +104,11 @@ impl<W: Write> Painter<W> {
         self.size = size;
     }
 
+    /// Lets the cells of the next frame lead where `links` say, by the numbers that they carry.
+    pub(super) fn set_links(&mut self, links: Vec<(u32, String)>) {
+        self.pen.set_links(links);
+    }
+
     /// Begins with a blank terminal whose cursor is hidden, whatever it was before.
     pub(super) fn start_over(&mut self) {
         self.pen = Pen::default();

@@ -213,7 +213,8 @@ impl Reader {
 
     /// Paints the state.
     fn draw(&self, screen: &mut Screen) -> io::Result<()> {
-        screen.draw(self.state.size(), |frame| ui::view(&self.state, frame))
+        let links = ui::links(&self.state);
+        screen.draw(self.state.size(), links, |frame| ui::view(&self.state, frame))
     }
 
     /// Takes an event.

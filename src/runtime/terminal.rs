@@ -28,6 +28,7 @@ use super::output::printable;
 use super::workers;
 use crate::app::Size;
 use crate::budget::TERMINAL_WAIT;
+use crate::ui::Link;
 
 /// Whether the terminal is ours now; whoever gives it back asks here first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -97,6 +98,8 @@ impl Write for Direct {
 /// The screen of the terminal, ours while this lives.
 pub(super) struct Screen {
     terminal: Terminal<Painter<Direct>>,
+    /// Whether it takes links.
+    knows_links: bool,
 }
 
 impl Screen {
@@ -112,18 +115,27 @@ impl Screen {
         let terminal = Terminal::new(Painter::new(Direct, cells(size), opening(question)))?;
         TAKEN.store(true, Ordering::SeqCst);
         keyboard.make_raw().inspect_err(|_| give_back())?;
-        Ok(Self { terminal })
+        // The console of Linux shows what it does not know.
+        let knows_links = std::env::var_os("TERM").is_none_or(|kind| kind != "linux");
+        Ok(Self { terminal, knows_links })
     }
 
-    /// Paints a frame of `size`, in one update of the terminal; nothing while the terminal is not ours.
+    /// Paints a frame of `size` with `links`, in one update of the terminal; nothing while the terminal is not ours.
     ///
     /// # Errors
     /// What writing to the terminal says.
-    pub(super) fn draw(&mut self, size: Size, view: impl FnOnce(&mut Frame)) -> io::Result<()> {
+    pub(super) fn draw(
+        &mut self,
+        size: Size,
+        links: Vec<Link>,
+        view: impl FnOnce(&mut Frame),
+    ) -> io::Result<()> {
         if !TAKEN.load(Ordering::SeqCst) {
             return Ok(());
         }
-        self.terminal.backend_mut().resize(cells(size));
+        let painter = self.terminal.backend_mut();
+        painter.resize(cells(size));
+        painter.set_links(if self.knows_links { links } else { Vec::new() });
         self.terminal.draw(view).map(drop)
     }
 

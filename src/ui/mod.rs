@@ -3,6 +3,7 @@
 mod contents;
 mod encodings;
 mod help;
+mod links;
 mod matches;
 mod page;
 mod paint;
@@ -14,6 +15,7 @@ use ratatui::Frame;
 
 use crate::app::{Focus, State};
 use crate::config::Role;
+pub use links::{Link, links};
 use paint::Canvas;
 
 /// Paints `state` on `frame`.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::links::link;
 use super::paint::Canvas;
 use super::trail::trail;
 use crate::app::{Focus, Match, State};
@@ -77,6 +78,10 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line<'_>) {
     let model = canvas.model();
     for Placed { byte, cell, glyph } in line.row.glyphs(text, &model) {
         canvas.glyph(left + cell, y, &glyph, highlights.look(base + byte));
+        let mark = highlights.mark(base + byte).filter(|mark| mark.link.is_some());
+        if let Some((number, _)) = mark.and_then(|mark| link(line.part, mark)) {
+            canvas.lead(left + cell, y, glyph.cells(), number);
+        }
     }
     for cell in line.row.lines() {
         canvas.text(left + cell, y, 1, &canvas.bar(false), theme.look(Role::Faint));
@@ -140,9 +145,13 @@ impl<'a> Highlights<'a> {
                 self.theme.look(Role::Match)
             };
         }
+        self.mark(byte).map_or(self.base, |mark| self.marked(mark))
+    }
+
+    /// Returns the mark on the cluster at `byte` of the part.
+    fn mark(&self, byte: usize) -> Option<&'a Mark> {
         let passed = self.marks.partition_point(|mark| mark.range.end <= byte);
-        let mark = self.marks.get(passed).filter(|mark| mark.range.start <= byte);
-        mark.map_or(self.base, |mark| self.marked(mark))
+        self.marks.get(passed).filter(|mark| mark.range.start <= byte)
     }
 
     /// Returns how the text of `mark` looks.

@@ -102,6 +102,17 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Makes `cells` cells from column `x` of row `y` on a link with this number: the backend knows where it leads.
+    /// The colour of lines below, which no cell has, carries it.
+    pub(super) fn lead(&mut self, x: usize, y: usize, cells: usize, number: u32) {
+        let [_, red, green, blue] = number.to_be_bytes();
+        for x in x..x + cells {
+            if let Some(cell) = self.cell(x, y) {
+                cell.underline_color = Color::Rgb(red, green, blue);
+            }
+        }
+    }
+
     /// Writes `text` from column `x` of row `y` on, in at most `room` cells, and returns the cells it took.
     pub(super) fn text(
         &mut self,

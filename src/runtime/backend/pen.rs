@@ -1,6 +1,8 @@
 //! What is written to the terminal next: where its cursor is, how it writes, and the control sequences for
 //! both (ECMA-48). Nothing that a document says is turned into one of them.
 
+use std::collections::HashMap;
+
 use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
@@ -11,6 +13,8 @@ struct Style {
     foreground: Color,
     background: Color,
     modifier: Modifier,
+    /// The number of the link that they belong to.
+    link: Option<u32>,
 }
 
 /// The modifiers and their parameters of SGR.
@@ -35,9 +39,16 @@ pub(super) struct Pen {
     /// Its column, where it is known; then its row is known too.
     column: Option<u16>,
     style: Style,
+    /// Where links lead, by their numbers.
+    links: HashMap<u32, String>,
 }
 
 impl Pen {
+    /// Lets cells lead where `links` say from now on.
+    pub(super) fn set_links(&mut self, links: Vec<(u32, String)>) {
+        self.links = links.into_iter().collect();
+    }
+
     /// Returns what was written, and begins anew after it.
     pub(super) fn take(&mut self) -> String {
         std::mem::take(&mut self.written)
@@ -111,23 +122,45 @@ impl Pen {
     }
 
     fn style_as(&mut self, style: Style) {
-        if self.style == style {
+        if self.style.link != style.link {
+            self.link(style.link);
+        }
+        let before = Style { link: style.link, ..std::mem::replace(&mut self.style, style) };
+        if before == style {
             return;
         }
         let mut parameters = style.parameters();
         // The parameters only add; what was on before and should not be is taken off with all the rest.
-        if self.style != Style::default() && !parameters.is_empty() {
+        if !before.is_unlinked_default() && !parameters.is_empty() {
             parameters.insert_str(0, "0;");
         }
         self.command(&parameters);
         self.written.push('m');
-        self.style = style;
+    }
+
+    /// Begins a link, or ends one (OSC 8). Rows of one link have one name, so that the terminal shows them as one.
+    fn link(&mut self, number: Option<u32>) {
+        let address = number.and_then(|number| self.links.get_key_value(&number));
+        let link =
+            address.map_or(";".to_owned(), |(number, address)| format!("id={number};{address}"));
+        self.written += "\x1b]8;";
+        self.written += &link;
+        self.written += "\x1b\\";
     }
 }
 
 impl Style {
     fn of(cell: &Cell) -> Self {
-        Self { foreground: cell.fg, background: cell.bg, modifier: cell.modifier }
+        let link = match cell.underline_color {
+            Color::Rgb(red, green, blue) => Some(u32::from_be_bytes([0, red, green, blue])),
+            _ => None,
+        };
+        Self { foreground: cell.fg, background: cell.bg, modifier: cell.modifier, link }
+    }
+
+    /// Returns whether the letters look as a terminal's own do, whatever they lead to.
+    fn is_unlinked_default(self) -> bool {
+        Self { link: None, ..self } == Self::default()
     }
 
     /// Returns the parameters of SGR that turn a plain style into this one.

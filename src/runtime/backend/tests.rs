@@ -244,3 +244,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_link_is_begun_and_ended_around_its_cells() {
+    let led = Style::new().underline_color(Color::Rgb(0, 1, 2));
+    let mut frame = frame(SIZE, &[(0, "ab", led)]);
+    frame.set_string(2, 0, "c", Style::new());
+    let mut painter = Painter::new(Vec::new(), SIZE, String::new());
+    painter.set_links(vec![(0x102, "https://a.example/".to_owned())]);
+    painter.draw(Buffer::empty(area(SIZE)).diff_iter(&frame)).unwrap();
+    painter.flush().unwrap();
+    let text = String::from_utf8(painter.out).unwrap();
+    assert!(text.contains("\x1b]8;id=258;https://a.example/\x1b\\ab\x1b]8;;\x1b\\c"), "{text:?}");
+}
+
+#[test]
+fn a_link_that_leads_nowhere_sends_no_address() {
+    let led = Style::new().underline_color(Color::Rgb(0, 1, 2));
+    let text = written(&[frame(SIZE, &[(0, "ab", led)])]);
+    assert!(!text.contains("id="), "{text:?}");
+}
