@@ -102,6 +102,10 @@ pub const COUNT: usize = 999_999;
 /// line.
 pub const LINE_CHARS: usize = 1000;
 
+/// How many places are remembered from which the reader jumped: more than anybody goes back through. The oldest are
+/// forgotten.
+pub const JUMPS: usize = 100;
+
 /// The most bytes of a paste that are kept: only its first line is ever used.
 pub const PASTE_BYTES: usize = 64 << 10;
 

@@ -16,6 +16,10 @@ line-full = A line takes { $most } characters at most.
 nothing-goes-on = Nothing goes on; { $quit } leaves.
 no-commands = There are no commands yet; { $help } shows the keys.
 
+## Of the way back
+no-way-back = There is no jump to go back from.
+no-way-forward = This is where you came back from last.
+
 ## Of sections
 no-sections = This document has no sections.
 last-section = This is the last section.

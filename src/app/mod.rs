@@ -7,6 +7,7 @@ mod finder;
 mod folds;
 mod garbled;
 mod history;
+mod jumps;
 mod keys;
 mod message;
 mod notice;
@@ -26,7 +27,7 @@ use crate::document::{Corrections, Document, Locator, Remark, Rule};
 use crate::input::{Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, Sequence};
 use crate::layout::LayoutOptions;
 use crate::layout::flow::Way;
-use crate::search::SearchOptions;
+use crate::search::{Hits, SearchOptions};
 use crate::text::{Ambiguous, WidthModel};
 use crate::words::{Language, Value, Words};
 use finder::Onward;
@@ -231,8 +232,7 @@ impl State {
             }
             Message::Found { job, parts, finished } => {
                 if self.finder.owns(job) {
-                    self.finder.take((parts, finished), &mut self.view, &mut self.out);
-                    self.finder.search_on(&mut self.view, &self.book, &mut self.out);
+                    self.take_found(parts, finished);
                 } else if let Focus::Matches(list) = &mut self.focus {
                     list.take(job, parts, finished);
                 }
@@ -250,6 +250,16 @@ impl State {
             Message::Measured(model) => self.view.set_model(model),
             Message::Ground(ground) => self.settings.set_ground(ground),
             Message::Notice(words) => self.out.say(Notice::Told(words)),
+        }
+    }
+
+    /// Takes what the search that is shown has found. While one is typed, going there is no jump yet.
+    fn take_found(&mut self, parts: Vec<(usize, Hits)>, finished: bool) {
+        let top = self.view.top();
+        self.finder.take((parts, finished), &mut self.view, &mut self.out);
+        self.finder.search_on(&mut self.view, &self.book, &mut self.out);
+        if matches!(self.focus, Focus::Page) {
+            self.view.jumped_from(top);
         }
     }
 
@@ -383,7 +393,9 @@ impl State {
             Action::Reload => self.out.ask(Effect::Reload),
             Action::Follow => {
                 self.book.follow(true);
+                let top = self.view.top();
                 self.view.go_to_end();
+                self.view.jumped_from(top);
                 self.out.ask(Effect::Follow);
             }
             Action::Stop if self.stop_work() => {}
@@ -406,7 +418,9 @@ impl State {
     }
 
     fn next_match(&mut self, onward: Onward, count: Option<usize>) {
+        let top = self.view.top();
         self.finder.next_match(onward, count, &mut self.view, &mut self.out);
+        self.view.jumped_from(top);
     }
 
     fn open_prompt(&mut self, way: Way) {
@@ -489,6 +503,7 @@ impl State {
         let place = locator.find(&document).place();
         self.view.set_document(document.clone());
         self.view.stay_at(place);
+        self.view.loosen_jumps();
         self.book.replace(document);
         self.finder.set_find(None);
         self.out.say(Notice::Reloaded);

@@ -44,6 +44,10 @@ pub enum Notice {
     NoCommands,
     /// There is no word on the page.
     NoWord,
+    /// There is no jump to go back from.
+    NoWayBack,
+    /// There is no jump that was gone back from.
+    NoWayForward,
     /// The search went on from the start.
     PastEnd,
     /// The search went on from the end.
@@ -156,6 +160,8 @@ impl Notice {
             Self::NothingGoesOn => "nothing-goes-on",
             Self::NoCommands => "no-commands",
             Self::NoWord => "no-word",
+            Self::NoWayBack => "no-way-back",
+            Self::NoWayForward => "no-way-forward",
             Self::PastEnd => "past-end",
             Self::PastStart => "past-start",
             Self::EncodingFixed => "encoding-fixed",
@@ -197,6 +203,8 @@ mod tests {
             Notice::NothingGoesOn,
             Notice::NoCommands,
             Notice::NoWord,
+            Notice::NoWayBack,
+            Notice::NoWayForward,
             Notice::PastEnd,
             Notice::PastStart,
             Notice::EncodingFixed,

@@ -1,6 +1,7 @@
 //! Sessions: keys in, and what the reader then has before them.
 
 mod growing;
+mod jumps;
 mod searching;
 mod sections;
 

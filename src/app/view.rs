@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::book::Book;
+use super::jumps::{Direction, Jumps};
 use super::notice::Notice;
 use super::panes::Panes;
 use super::ticks::Ticks;
@@ -24,6 +25,7 @@ pub struct View {
     page: Vec<FlowRow>,
     at_end: bool,
     ticks: Ticks,
+    jumps: Jumps,
 }
 
 impl View {
@@ -42,6 +44,7 @@ impl View {
             page: Vec::new(),
             at_end: false,
             ticks: Ticks::default(),
+            jumps: Jumps::default(),
         }
     }
 
@@ -183,18 +186,62 @@ impl View {
             Action::PageUp => self.scroll(Way::Up, page.saturating_mul(times)),
             Action::HalfPageDown => self.scroll(Way::Down, half.saturating_mul(times)),
             Action::HalfPageUp => self.scroll(Way::Up, half.saturating_mul(times)),
+            Action::NextParagraph => self.go_paragraph(Way::Down, times),
+            Action::PreviousParagraph => self.go_paragraph(Way::Up, times),
+            Action::Back => return self.step_back(Direction::Back, times),
+            Action::Forward => return self.step_back(Direction::Forward, times),
+            Action::Swap => {
+                let place = self.jumps.swap(self.top, self.flow.document());
+                self.top = place.ok_or(Notice::NoWayBack)?;
+            }
+            jump => return self.jump(jump, count, book),
+        }
+        Ok(())
+    }
+
+    /// Does `action`, a motion that is a jump.
+    fn jump(&mut self, action: Action, count: Option<usize>, book: &Book) -> Result<(), Notice> {
+        let (top, times) = (self.top, count.unwrap_or(1).max(1));
+        match action {
             Action::Start => self.top = Position::default(),
             Action::End | Action::Percent => match count {
                 Some(percent) => self.go(self.at_percent(percent)),
                 None => self.go_to_end(),
             },
-            Action::NextSection => return self.go_section(Way::Down, times, book),
-            Action::PreviousSection => return self.go_section(Way::Up, times, book),
-            Action::NextParagraph => self.go_paragraph(Way::Down, times),
-            Action::PreviousParagraph => self.go_paragraph(Way::Up, times),
+            Action::NextSection => self.go_section(Way::Down, times, book)?,
+            Action::PreviousSection => self.go_section(Way::Up, times, book)?,
             _ => {}
         }
+        self.jumped_from(top);
         Ok(())
+    }
+
+    /// Goes through so many of the jumps, or as far as there are any.
+    fn step_back(&mut self, direction: Direction, times: usize) -> Result<(), Notice> {
+        let top = self.top;
+        for _ in 0..times {
+            let Some(place) = self.jumps.step(direction, self.top, self.flow.document()) else {
+                break;
+            };
+            self.top = place;
+        }
+        match direction {
+            _ if self.top != top => Ok(()),
+            Direction::Back => Err(Notice::NoWayBack),
+            Direction::Forward => Err(Notice::NoWayForward),
+        }
+    }
+
+    /// Remembers that the reader jumped to this page from the one with this `top`, if it is another.
+    pub(super) fn jumped_from(&mut self, top: Position) {
+        if top != self.top {
+            self.jumps.leave(top, self.flow.document());
+        }
+    }
+
+    /// Takes that the document is another one than that of the jumps.
+    pub(super) fn loosen_jumps(&mut self) {
+        self.jumps.loosen();
     }
 
     /// Moves the page by `rows`, no further than the first or last row.
@@ -220,9 +267,10 @@ impl View {
         self.top = self.filled(row);
     }
 
-    /// Puts the heading that begins at `place` at the top, even where less than a page follows it.
+    /// Jumps to the heading that begins at `place`: it comes to the top, even where less than a page follows it.
     pub(super) fn go_to_heading(&mut self, place: Position) {
-        self.top = place;
+        let top = std::mem::replace(&mut self.top, place);
+        self.jumped_from(top);
     }
 
     /// Goes back to `top`, which was the top of the page before.

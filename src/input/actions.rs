@@ -31,6 +31,12 @@ pub enum Action {
     NextParagraph,
     /// Goes to the paragraph before.
     PreviousParagraph,
+    /// Goes back to where the reader jumped from.
+    Back,
+    /// Goes forward again to where the reader came back from.
+    Forward,
+    /// Goes to where the reader was before the last jump.
+    Swap,
     /// Opens the contents.
     Contents,
     /// Chooses a line that becomes a heading.
@@ -105,6 +111,14 @@ pub static ACTIONS: &[Entry<Action>] = &[
     entry(Action::PreviousSection, "previous_section", "section before", ["[", "[", "[["]),
     entry(Action::NextParagraph, "next_paragraph", "next paragraph", ["}", "", "}"]),
     entry(Action::PreviousParagraph, "previous_paragraph", "paragraph before", ["{", "", "{"]),
+    entry(
+        Action::Back,
+        "back",
+        "back to where you jumped from",
+        ["Backspace ^O", "Backspace ^O", "^O"],
+    ),
+    entry(Action::Forward, "forward", "forward again", ["^]", "", "Tab"]),
+    same(Action::Swap, "swap", "back, and there again", "'' ``"),
     entry(Action::Contents, "contents", "contents", ["t Tab", "t", "t"]),
     entry(Action::Mark, "mark", "make a line a heading", ["M", "", ""]),
     same(Action::Search, "search", "search as you type", "/"),

@@ -157,6 +157,7 @@ impl Encodings {
             return;
         };
         desk.book.choose_encoding(encoding);
+        desk.view.loosen_jumps();
         desk.finder.set_find(None);
         desk.out.ask(Effect::StopSearch);
         desk.out.save(Change::Encoding(encoding));

@@ -139,6 +139,7 @@ impl MatchList {
             Pressed::Step(step) => self.step(step, desk.finder),
             Pressed::Narrow => return self.narrow(desk),
             Pressed::Take => {
+                desk.view.jumped_from(self.top);
                 desk.finder.resume(desk.out);
                 return Outcome::Close;
             }

@@ -152,6 +152,7 @@ impl Prompt {
             desk.finder.resume(desk.out);
             return Outcome::Close;
         }
+        desk.view.jumped_from(self.top);
         desk.finder.keep(self.query(), from, desk.out);
         let find = desk.finder.find();
         if let Some(error) = find.and_then(Find::error) {
