@@ -16,6 +16,18 @@ line-full = A line takes { $most } characters at most.
 nothing-goes-on = Nothing goes on; { $quit } leaves.
 no-commands = There are no commands yet; { $help } shows the keys.
 
+no-such-key = { $keys } does nothing here; { $help } shows the keys.
+
+## Of where one is
+start = This is the start.
+end = This is the end.
+end-so-far = This is the end of what has come so far.
+top-row = The top row is where you read.
+place-line = Line { $line } of the source, { $percent }%
+place = { $percent }%
+counting-lines = Line { $line } is gone to when the lines are counted.
+no-lines = Lines have no numbers in this document.
+
 ## Of the way back
 no-way-back = There is no jump to go back from.
 no-way-forward = This is where you came back from last.

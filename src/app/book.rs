@@ -3,7 +3,7 @@
 use super::message::Effect;
 use super::notice::Notice;
 use super::outbox::Outbox;
-use super::sections::Sections;
+use super::sections::{Sections, Wanted};
 use crate::decode::Encoding;
 use crate::document::{Anchor, Corrections, DEEPEST, Document, Outline, Position, Survey};
 use crate::input::Correct;
@@ -19,6 +19,15 @@ pub struct Book {
     following: bool,
     /// The encoding that the reader chose while reading.
     encoding: Option<Encoding>,
+}
+
+/// Where the reader wanted to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Goal {
+    /// A heading begins there.
+    Heading(Position),
+    /// A paragraph begins there that has the line.
+    Line(Position),
 }
 
 impl Book {
@@ -123,11 +132,14 @@ impl Book {
         self.sections.take(job, survey, &self.document, out);
     }
 
-    /// Returns where the section begins that the reader wanted to go to, when it is found.
-    pub(super) fn wanted(&mut self, out: &mut Outbox) -> Option<Position> {
+    /// Returns where the reader wanted to go, when that is found.
+    pub(super) fn wanted(&mut self, out: &mut Outbox) -> Option<Goal> {
         match self.sections.found_wanted()? {
-            Ok(number) => self.section_start(number),
-            Err(notice) => {
+            (Wanted::Section(_), Ok(anchor)) => Some(Goal::Heading(self.document.locate(anchor))),
+            (Wanted::Line(_), Ok(anchor)) => {
+                Some(Goal::Line(self.document.locate(self.document.block_of(anchor))))
+            }
+            (_, Err(notice)) => {
                 out.say(notice);
                 None
             }

@@ -151,11 +151,11 @@ impl Finder {
         self.find.as_ref()?.current().filter(|place| view.shows(*place))
     }
 
-    /// Goes `count` matches on, or back, from the current one if it is on the page, else from the page.
+    /// Goes `times` matches on, or back, from the current one if it is on the page, else from the page.
     pub(super) fn next_match(
         &mut self,
         onward: Onward,
-        count: Option<usize>,
+        times: usize,
         view: &mut View,
         out: &mut Outbox,
     ) {
@@ -167,7 +167,7 @@ impl Finder {
             (Onward::Back, Way::Up) => Way::Down,
         };
         let (from, or_here) = (current.unwrap_or(view.top()), current.is_none());
-        let jump = find.jump(PendingJump { from, way, times: count.unwrap_or(1).max(1), or_here });
+        let jump = find.jump(PendingJump { from, way, times, or_here });
         follow(jump, way, view, out);
     }
 

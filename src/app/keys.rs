@@ -1,25 +1,88 @@
 //! The keys of the page: which does what, and what was typed of a command.
 
+use std::fmt;
+
 use crate::budget::COUNT;
 use crate::input::{Action, Key, Keymap, Lookup};
+
+/// How many digits after the point of a number count: more are no other place.
+const DECIMALS: usize = 4;
 
 /// What keys mean, and what was typed of a command on the page: a number, the first keys of several.
 #[derive(Clone)]
 pub(super) struct Keys {
     keymap: Keymap,
-    count: Option<usize>,
+    count: Option<Count>,
     begun: Vec<Key>,
 }
 
+/// The number that is typed before a motion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// What stands before the point.
+    whole: usize,
+    /// How many digits stand after the point, and the number that they are; none where there is no point.
+    decimals: Option<(usize, usize)>,
+}
+
+impl Count {
+    /// Returns the number without what stands after a point.
+    pub fn whole(self) -> usize {
+        self.whole
+    }
+
+    /// Returns how often something is done: once at least.
+    pub fn times(self) -> usize {
+        self.whole.max(1)
+    }
+
+    /// Returns the number as per cents: at most 100.
+    pub(super) fn percent(self) -> f64 {
+        let (digits, decimals) = self.decimals.unwrap_or_default();
+        let decimals = decimals as f64 / 10_f64.powf(digits as f64);
+        (self.whole as f64 + decimals).min(100.0)
+    }
+
+    /// Returns the number that `key` makes of this one, which it goes on with; none where it is no part of a number.
+    fn with(count: Option<Self>, key: Key) -> Option<Self> {
+        let digit = key.typed()?.to_digit(10).map(|digit| digit as usize);
+        match (count, digit) {
+            (Some(count), None) if key == Key::char('.') => {
+                Some(Self { decimals: count.decimals.or(Some((0, 0))), ..count })
+            }
+            (_, None) => None,
+            (Some(Self { whole, decimals: Some((digits, decimals)) }), Some(digit)) => {
+                let more = (digits + 1, decimals * 10 + digit);
+                let kept = if digits < DECIMALS { more } else { (digits, decimals) };
+                Some(Self { whole, decimals: Some(kept) })
+            }
+            (count, Some(digit)) => {
+                let whole = count.map_or(0, |count| count.whole).saturating_mul(10) + digit;
+                Some(Self { whole: whole.min(COUNT), decimals: None })
+            }
+        }
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.decimals {
+            None => write!(f, "{}", self.whole),
+            Some((0, _)) => write!(f, "{}.", self.whole),
+            Some((digits, decimals)) => write!(f, "{}.{decimals:0digits$}", self.whole),
+        }
+    }
+}
+
 /// What a key of the page comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Command {
     /// More is to be typed.
     Begun,
     /// This is to be done, so many times, or to this number.
-    Do(Action, Option<usize>),
-    /// The keys have no meaning.
-    Unknown,
+    Do(Action, Option<Count>),
+    /// These keys have no meaning.
+    Unknown(String),
 }
 
 impl Keys {
@@ -32,14 +95,19 @@ impl Keys {
     }
 
     /// Returns the number that was typed.
-    pub(super) fn count(&self) -> Option<usize> {
+    pub(super) fn count(&self) -> Option<Count> {
         self.count
     }
 
     /// Returns what was typed of a command, as it is shown.
     pub(super) fn typed(&self) -> String {
         let count = self.count.map(|count| count.to_string()).unwrap_or_default();
-        self.begun.iter().fold(count, |typed, key| typed + &key.to_string())
+        count + &self.begun()
+    }
+
+    /// Returns the keys that were begun, as they are shown.
+    fn begun(&self) -> String {
+        self.begun.iter().map(ToString::to_string).collect()
     }
 
     /// Takes a key and returns what that comes to, with the number that was typed before it.
@@ -48,32 +116,27 @@ impl Keys {
         match self.keymap.page().look_up(&self.begun) {
             Lookup::Begun => Command::Begun,
             // A digit after a number goes on with it, whatever it does by itself.
-            Lookup::Does(action) if !self.takes_digit(key) => {
+            Lookup::Does(action) if !self.is_counting(key) => {
                 self.begun.clear();
                 Command::Do(action, self.count.take())
             }
-            _ if self.begun.len() == 1 && self.count_on(key) => {
+            _ if self.begun.len() == 1 && Count::with(self.count, key).is_some() => {
+                self.count = Count::with(self.count, key);
                 self.begun.clear();
                 Command::Begun
             }
             _ => {
+                let unknown = self.begun();
                 self.forget();
-                Command::Unknown
+                Command::Unknown(unknown)
             }
         }
     }
 
     /// Returns whether `key` goes on with the number that was begun.
-    fn takes_digit(&self, key: Key) -> bool {
-        self.begun.len() == 1 && self.count.is_some() && digit(key).is_some()
-    }
-
-    /// Takes `key` as a digit of the number, and returns whether it is one.
-    fn count_on(&mut self, key: Key) -> bool {
-        let Some(digit) = digit(key) else { return false };
-        let count = self.count.unwrap_or(0) * 10 + digit;
-        self.count = Some(count.min(COUNT));
-        true
+    fn is_counting(&self, key: Key) -> bool {
+        let alone = self.begun.len() == 1 && self.count.is_some();
+        alone && Count::with(self.count, key).is_some()
     }
 
     /// Forgets what was typed, and returns whether there was anything.
@@ -83,8 +146,4 @@ impl Keys {
         self.begun.clear();
         typed
     }
-}
-
-fn digit(key: Key) -> Option<usize> {
-    Some(key.typed()?.to_digit(10)? as usize)
 }

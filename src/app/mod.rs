@@ -30,15 +30,19 @@ use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
 use crate::text::{Ambiguous, WidthModel};
 use crate::words::{Language, Value, Words};
+use book::Goal;
 use finder::Onward;
 use keys::{Command, Keys};
 use outbox::Outbox;
 use panel::{Desk, Marking, Outcome};
+use sections::Wanted;
+use view::Spot;
 
 pub use book::Book;
 pub use find::{Find, Match};
 pub use finder::Finder;
 pub use history::History;
+pub use keys::Count;
 pub use message::{Change, Effect, Job, Message};
 pub use notice::{Headings, Notice};
 pub use panel::{
@@ -159,7 +163,7 @@ impl State {
     }
 
     /// Returns the number that was typed before a motion.
-    pub fn count(&self) -> Option<usize> {
+    pub fn count(&self) -> Option<Count> {
         self.keys.count()
     }
 
@@ -242,7 +246,7 @@ impl State {
                 self.finder.asked_for(query, &self.view, &self.book, &mut self.out);
             }
             Message::GoToSection(wanted) => {
-                self.book.sections_mut().want(wanted);
+                self.book.sections_mut().want(Wanted::Section(wanted));
                 self.go_to_wanted();
             }
             Message::Remembered { queries, options } => self.finder.remember(queries, options),
@@ -331,11 +335,12 @@ impl State {
                 self.act(action, count);
             }
             // Esc and a key that come at once look like one key with Alt. Where that does nothing, they are two.
-            Command::Unknown if key.alt => {
+            Command::Unknown(_) if key.alt => {
                 self.press_on_page(Key::plain(KeyCode::Esc));
                 self.press_on_page(Key { alt: false, ..key });
             }
-            Command::Begun | Command::Unknown => {}
+            Command::Begun => {}
+            Command::Unknown(keys) => self.out.say(Notice::NoSuchKey(keys)),
         }
     }
 
@@ -362,7 +367,7 @@ impl State {
     }
 
     /// Does what a key of the page asks for.
-    fn act(&mut self, action: Action, count: Option<usize>) {
+    fn act(&mut self, action: Action, count: Option<Count>) {
         match action {
             Action::Contents => {
                 self.focus = Focus::Contents(Contents::of(&self.book, self.view.section()));
@@ -370,7 +375,7 @@ impl State {
             Action::ToggleAmbiguous => self.toggle_ambiguous(),
             Action::Encodings => self.open_encodings(),
             Action::Help => self.focus = Focus::Help(Help::default()),
-            Action::Mark => match Marking::on(&self.view, count) {
+            Action::Mark => match Marking::on(&self.view, count.map(Count::whole)) {
                 Some(marking) => self.focus = Focus::Marking(marking),
                 None => self.out.say(Notice::NoLine),
             },
@@ -403,23 +408,55 @@ impl State {
             Action::CommandLine => self.out.say(Notice::NoCommands),
             Action::Suspend => self.out.ask(Effect::Suspend),
             Action::Quit => self.out.ask(Effect::Quit),
+            Action::Place => self.out.say(self.place()),
+            Action::RowToTop => self.put(Spot::Top),
+            Action::RowToMiddle => self.put(Spot::Middle),
+            Action::RowToBottom => self.put(Spot::Bottom),
             motion => self.travel(motion, count),
         }
     }
 
-    fn travel(&mut self, motion: Action, count: Option<usize>) {
+    /// Brings the row of the current match to that spot of the page; where none is shown, the first row.
+    fn put(&mut self, spot: Spot) {
+        let place = self.finder.shown_match(&self.view).unwrap_or(self.view.top());
+        self.view.put(place, spot);
+    }
+
+    /// Returns where the reader is, to be told.
+    fn place(&self) -> Notice {
+        let top = self.book.document().anchor(self.view.top());
+        let (start, end) = self.view.shown();
+        let percent = if end >= 1.0 { 100.0 } else { start * 100.0 };
+        let line = self.book.sections().line_number(top);
+        Notice::Place { line, percent: format!("{percent:.1}") }
+    }
+
+    /// Goes to this line of the source, from 1, when it is known where that is.
+    fn go_to_line(&mut self, line: usize) {
+        self.book.sections_mut().want(Wanted::Line(line));
+        self.go_to_wanted();
+        if self.book.sections().wants_something() {
+            self.out.say(Notice::CountingLines(line));
+        }
+    }
+
+    fn travel(&mut self, motion: Action, count: Option<Count>) {
         // Who reads on does not wait for a match.
         if let Some(find) = self.finder.find_mut() {
             find.cancel_jump();
+        }
+        if let (Action::Start | Action::End, Some(line)) = (motion, count) {
+            return self.go_to_line(line.whole());
         }
         if let Err(notice) = self.view.travel(motion, count, &self.book) {
             self.out.say(notice);
         }
     }
 
-    fn next_match(&mut self, onward: Onward, count: Option<usize>) {
+    fn next_match(&mut self, onward: Onward, count: Option<Count>) {
         let top = self.view.top();
-        self.finder.next_match(onward, count, &mut self.view, &mut self.out);
+        let times = count.map_or(1, Count::times);
+        self.finder.next_match(onward, times, &mut self.view, &mut self.out);
         self.view.jumped_from(top);
     }
 
@@ -512,10 +549,12 @@ impl State {
         self.book.survey(&mut self.out);
     }
 
-    /// Goes to the section that the reader asked for, when all are known.
+    /// Goes to the section or the line that the reader asked for, when it is known where that is.
     fn go_to_wanted(&mut self) {
-        if let Some(start) = self.book.wanted(&mut self.out) {
-            self.view.go_to_heading(start);
+        match self.book.wanted(&mut self.out) {
+            Some(Goal::Heading(place)) => self.view.go_to_heading(place),
+            Some(Goal::Line(place)) => self.view.jump_to(place),
+            None => {}
         }
     }
 }

@@ -44,6 +44,27 @@ pub enum Notice {
     NoCommands,
     /// There is no word on the page.
     NoWord,
+    /// These keys do nothing on the page.
+    NoSuchKey(String),
+    /// The page shows the start.
+    Start,
+    /// The page shows the end.
+    End,
+    /// The page shows the end of what has come.
+    EndSoFar,
+    /// The reader is at the top of the page.
+    TopRow,
+    /// Where the reader is.
+    Place {
+        /// The number of the line in the source, from 1, where lines are counted.
+        line: Option<usize>,
+        /// The per cent with a decimal.
+        percent: String,
+    },
+    /// The line of this number is gone to when lines are counted.
+    CountingLines(usize),
+    /// The document has no lines that could be counted.
+    NoLines,
     /// There is no jump to go back from.
     NoWayBack,
     /// There is no jump that was gone back from.
@@ -123,6 +144,15 @@ impl Notice {
             Self::NoSuchSection(wanted) => {
                 return ("no-such-section", vec![("wanted", wanted.as_str().into())]);
             }
+            Self::NoSuchKey(keys) => return ("no-such-key", vec![("keys", keys.as_str().into())]),
+            Self::Place { line, percent } => {
+                let percent = ("percent", percent.as_str().into());
+                return match line {
+                    Some(line) => ("place-line", vec![("line", (*line).into()), percent]),
+                    None => ("place", vec![percent]),
+                };
+            }
+            Self::CountingLines(line) => return ("counting-lines", vec![("line", (*line).into())]),
             Self::Width(cells) => return ("width", vec![("cells", (*cells).into())]),
             Self::LineFull => return ("line-full", vec![("most", LINE_CHARS.into())]),
             Self::CorrectionsLost(lost) => {
@@ -160,6 +190,11 @@ impl Notice {
             Self::NothingGoesOn => "nothing-goes-on",
             Self::NoCommands => "no-commands",
             Self::NoWord => "no-word",
+            Self::Start => "start",
+            Self::End => "end",
+            Self::EndSoFar => "end-so-far",
+            Self::TopRow => "top-row",
+            Self::NoLines => "no-lines",
             Self::NoWayBack => "no-way-back",
             Self::NoWayForward => "no-way-forward",
             Self::PastEnd => "past-end",
@@ -203,6 +238,15 @@ mod tests {
             Notice::NothingGoesOn,
             Notice::NoCommands,
             Notice::NoWord,
+            Notice::NoSuchKey("w".to_owned()),
+            Notice::Start,
+            Notice::End,
+            Notice::EndSoFar,
+            Notice::TopRow,
+            Notice::NoLines,
+            Notice::Place { line: Some(12), percent: "1.5".to_owned() },
+            Notice::Place { line: None, percent: "1.5".to_owned() },
+            Notice::CountingLines(12),
             Notice::NoWayBack,
             Notice::NoWayForward,
             Notice::PastEnd,

@@ -22,8 +22,17 @@ pub struct Sections {
     outline: Arc<Outline>,
     folds: Folds,
     progress: Progress,
-    /// The section that is gone to when it is found, and no key was pressed till then.
-    wanted: Option<String>,
+    /// What is gone to when it is found, and no key was pressed till then.
+    wanted: Option<Wanted>,
+}
+
+/// What a reader wants to go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// The section of this number in the contents, or with these words in its title.
+    Section(String),
+    /// The line of the source of this number, from 1.
+    Line(usize),
 }
 
 /// How far the survey of the document has come.
@@ -178,8 +187,8 @@ impl Sections {
         self.progress.reports_count = false;
     }
 
-    /// Wants to go to the section that is called so, as soon as all are known.
-    pub(super) fn want(&mut self, wanted: String) {
+    /// Wants to go there, as soon as it is known where that is.
+    pub(super) fn want(&mut self, wanted: Wanted) {
         self.wanted = Some(wanted);
     }
 
@@ -188,10 +197,43 @@ impl Sections {
         self.wanted = None;
     }
 
-    /// Returns the number of the section that was wanted, if all are known; an error where there is none.
-    pub(super) fn found_wanted(&mut self) -> Option<Result<usize, Notice>> {
-        let wanted = self.wanted.take_if(|_| self.progress.finished)?;
-        Some(titles::named(&self.outline, &wanted).ok_or(Notice::NoSuchSection(wanted)))
+    /// Returns whether it is not known yet where that is which is wanted.
+    pub(super) fn wants_something(&self) -> bool {
+        self.wanted.is_some()
+    }
+
+    /// Returns what was wanted and the line where it is, as soon as that is known; an error where it is not there.
+    pub(super) fn found_wanted(&mut self) -> Option<(Wanted, Result<Anchor, Notice>)> {
+        let found = match self.wanted.as_ref()? {
+            Wanted::Section(_) if !self.progress.finished => return None,
+            Wanted::Section(words) => {
+                let number = titles::named(&self.outline, words);
+                let anchor = number.and_then(|number| self.outline.anchor(number));
+                anchor.ok_or(Notice::NoSuchSection(words.clone()))
+            }
+            Wanted::Line(number) => self.line(*number)?,
+        };
+        self.wanted.take().map(|wanted| (wanted, found))
+    }
+
+    /// Returns the line of the source of this number, from 1; past the end, one of the last part. None where it is not
+    /// counted yet, an error where lines are not counted.
+    fn line(&self, number: usize) -> Option<Result<Anchor, Notice>> {
+        let (number, lines) = (number.max(1) as u64, &self.detected.lines);
+        let begun = lines.partition_point(|before| *before < number);
+        if begun == lines.len() && !self.progress.finished {
+            return None;
+        }
+        let Some(part) = begun.checked_sub(1) else { return Some(Err(Notice::NoLines)) };
+        let before = lines.get(part).copied().unwrap_or_default();
+        let line = u32::try_from(number - 1 - before).unwrap_or(u32::MAX);
+        Some(Ok(Anchor { part, line }))
+    }
+
+    /// Returns the number of the line of the source at `anchor`, from 1; none where it is not counted.
+    pub(super) fn line_number(&self, anchor: Anchor) -> Option<usize> {
+        let before = *self.detected.lines.get(anchor.part)?;
+        usize::try_from(before + u64::from(anchor.line) + 1).ok()
     }
 
     /// Returns the anchor and the level of section `number`.

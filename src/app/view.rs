@@ -1,20 +1,22 @@
 //! The page: which rows of the document are on the screen, and how a reader moves through them. Only here is the top
 //! of the page set.
 
+mod travel;
+
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::book::Book;
-use super::jumps::{Direction, Jumps};
-use super::notice::Notice;
+use super::jumps::Jumps;
 use super::panes::Panes;
 use super::ticks::Ticks;
 use super::word;
 use crate::document::{Anchor, Document, Position};
-use crate::input::Action;
 use crate::layout::LayoutOptions;
 use crate::layout::flow::{Flow, FlowRow, Way};
 use crate::text::WidthModel;
+
+pub(super) use travel::Spot;
 
 /// The document as it is set, and the page of it that is shown.
 #[derive(Clone)]
@@ -26,6 +28,8 @@ pub struct View {
     at_end: bool,
     ticks: Ticks,
     jumps: Jumps,
+    /// The edge that the reader was told of, until the page moves.
+    edge: Option<Way>,
 }
 
 impl View {
@@ -45,6 +49,7 @@ impl View {
             at_end: false,
             ticks: Ticks::default(),
             jumps: Jumps::default(),
+            edge: None,
         }
     }
 
@@ -168,73 +173,10 @@ impl View {
         self.ticks.settle(book, self.panes.text().rows);
     }
 
-    /// Does `action`, a motion, `count` times, or to `count`.
-    pub(super) fn travel(
-        &mut self,
-        action: Action,
-        count: Option<usize>,
-        book: &Book,
-    ) -> Result<(), Notice> {
-        let rows = self.panes.rows_alone();
-        let times = count.unwrap_or(1).max(1);
-        let page = rows.saturating_sub(1).max(1);
-        let half = (rows / 2).max(1);
-        match action {
-            Action::RowDown => self.scroll(Way::Down, times),
-            Action::RowUp => self.scroll(Way::Up, times),
-            Action::PageDown => self.scroll(Way::Down, page.saturating_mul(times)),
-            Action::PageUp => self.scroll(Way::Up, page.saturating_mul(times)),
-            Action::HalfPageDown => self.scroll(Way::Down, half.saturating_mul(times)),
-            Action::HalfPageUp => self.scroll(Way::Up, half.saturating_mul(times)),
-            Action::NextParagraph => self.go_paragraph(Way::Down, times),
-            Action::PreviousParagraph => self.go_paragraph(Way::Up, times),
-            Action::Back => return self.step_back(Direction::Back, times),
-            Action::Forward => return self.step_back(Direction::Forward, times),
-            Action::Swap => {
-                let place = self.jumps.swap(self.top, self.flow.document());
-                self.top = place.ok_or(Notice::NoWayBack)?;
-            }
-            jump => return self.jump(jump, count, book),
-        }
-        Ok(())
-    }
-
-    /// Does `action`, a motion that is a jump.
-    fn jump(&mut self, action: Action, count: Option<usize>, book: &Book) -> Result<(), Notice> {
-        let (top, times) = (self.top, count.unwrap_or(1).max(1));
-        match action {
-            Action::Start => self.top = Position::default(),
-            Action::End | Action::Percent => match count {
-                Some(percent) => self.go(self.at_percent(percent)),
-                None => self.go_to_end(),
-            },
-            Action::NextSection => self.go_section(Way::Down, times, book)?,
-            Action::PreviousSection => self.go_section(Way::Up, times, book)?,
-            _ => {}
-        }
-        self.jumped_from(top);
-        Ok(())
-    }
-
-    /// Goes through so many of the jumps, or as far as there are any.
-    fn step_back(&mut self, direction: Direction, times: usize) -> Result<(), Notice> {
-        let top = self.top;
-        for _ in 0..times {
-            let Some(place) = self.jumps.step(direction, self.top, self.flow.document()) else {
-                break;
-            };
-            self.top = place;
-        }
-        match direction {
-            _ if self.top != top => Ok(()),
-            Direction::Back => Err(Notice::NoWayBack),
-            Direction::Forward => Err(Notice::NoWayForward),
-        }
-    }
-
     /// Remembers that the reader jumped to this page from the one with this `top`, if it is another.
     pub(super) fn jumped_from(&mut self, top: Position) {
         if top != self.top {
+            self.edge = None;
             self.jumps.leave(top, self.flow.document());
         }
     }
@@ -262,9 +204,16 @@ impl View {
     }
 
     /// Puts the row of `place` at the top, or as near as the end of the document allows.
-    pub(super) fn go(&mut self, place: Position) {
+    fn go(&mut self, place: Position) {
         let row = self.flow.row_start(place);
         self.top = self.filled(row);
+    }
+
+    /// Jumps to the row of `place`, or as near as the end of the document allows.
+    pub(super) fn jump_to(&mut self, place: Position) {
+        let top = self.top;
+        self.go(place);
+        self.jumped_from(top);
     }
 
     /// Jumps to the heading that begins at `place`: it comes to the top, even where less than a page follows it.
@@ -335,11 +284,6 @@ impl View {
         self.flow.up(last, self.panes.text().rows.saturating_sub(1))
     }
 
-    /// Returns the start of the row that `percent` of the document lie before.
-    fn at_percent(&self, percent: usize) -> Position {
-        self.flow.document().at_fraction(percent.min(100) as f64 / 100.0)
-    }
-
     /// Returns where the block begins that is at the top of the page, in terms of the outline. A blank row
     /// above a heading counts as the heading.
     fn anchor(&self) -> Anchor {
@@ -348,43 +292,11 @@ impl View {
         self.flow.document().anchor(place)
     }
 
-    /// Goes `times` sections on, of those that are not folded away, no further than the last. The heading comes to the
-    /// top of the page, even of the last one; going up from within a section, its own heading is the first.
-    fn go_section(&mut self, way: Way, times: usize, book: &Book) -> Result<(), Notice> {
-        let here = self.anchor();
-        let outline = book.outline();
-        let visible = book.sections().folds().visible(outline, None);
-        let begins = |at: usize| visible.get(at).and_then(|number| outline.anchor(*number));
-        let begun = visible
-            .partition_point(|number| outline.anchor(*number).is_some_and(|begin| begin <= here));
-        let at_start =
-            begun.checked_sub(1).and_then(begins) == Some(here) && self.is_heading_start(here);
-        let Some(last) = visible.len().checked_sub(1) else { return Err(Notice::NoSections) };
-        let number = match way {
-            Way::Down if begun > last => return Err(Notice::LastSection),
-            Way::Down => Some(begun.saturating_add(times - 1).min(last)),
-            Way::Up => (begun - usize::from(at_start)).checked_sub(times),
-        };
-        let start = number.and_then(begins).map(|anchor| book.document().locate(anchor));
-        self.top = start.unwrap_or_default();
-        Ok(())
-    }
-
     /// Returns whether the top of the page is the first row of the heading at `here`.
     fn is_heading_start(&self, here: Anchor) -> bool {
         let first = self.page.iter().find(|row| row.row.is_some());
         self.flow.outline().level_at(here).is_some()
             && first.is_some_and(|row| row.start == self.flow.document().locate(here))
-    }
-
-    fn go_paragraph(&mut self, way: Way, times: usize) {
-        for _ in 0..times {
-            match self.flow.paragraph(self.top, way) {
-                Some(place) => self.top = place,
-                None => break,
-            }
-        }
-        self.top = self.filled(self.top);
     }
 }
 

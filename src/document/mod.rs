@@ -202,6 +202,14 @@ impl Document {
         Anchor { part: place.part, line: block.map_or(0, |block| block.line) }
     }
 
+    /// Returns the line with which the block begins that the line of `anchor` is in.
+    pub fn block_of(&self, anchor: Anchor) -> Anchor {
+        let part = self.part(anchor.part);
+        let begun = part.blocks().partition_point(|block| block.line <= anchor.line);
+        let block = part.blocks().get(begun.saturating_sub(1));
+        Anchor { line: block.map_or(0, |block| block.line), ..anchor }
+    }
+
     /// Returns where the block stands that `anchor` names, loading its part; past its end, the part's start.
     pub fn locate(&self, anchor: Anchor) -> Position {
         let part = self.part(anchor.part);

@@ -17,12 +17,26 @@ pub enum Action {
     HalfPageDown,
     /// Moves up by half pages.
     HalfPageUp,
-    /// Goes to the start.
+    /// Goes to the start, or with a number to that line of the source.
     Start,
-    /// Goes to the end, or with a number to that per cent.
+    /// Goes to the end, or with a number to that line of the source.
     End,
     /// Goes to that per cent.
     Percent,
+    /// Tells where the reader is.
+    Place,
+    /// Says that the reader is at the top row of the page.
+    TopRow,
+    /// Brings the middle row of the page to its top.
+    MiddleRow,
+    /// Brings the last row of the page to its top.
+    BottomRow,
+    /// Brings the row of the current match to the top of the page.
+    RowToTop,
+    /// Brings the row of the current match to the middle of the page.
+    RowToMiddle,
+    /// Brings the row of the current match to the bottom of the page.
+    RowToBottom,
     /// Goes to the next section.
     NextSection,
     /// Goes to the section before.
@@ -31,6 +45,10 @@ pub enum Action {
     NextParagraph,
     /// Goes to the paragraph before.
     PreviousParagraph,
+    /// Goes to the next sentence.
+    NextSentence,
+    /// Goes to the sentence before.
+    PreviousSentence,
     /// Goes back to where the reader jumped from.
     Back,
     /// Goes forward again to where the reader came back from.
@@ -105,12 +123,21 @@ pub static ACTIONS: &[Entry<Action>] = &[
     entry(Action::HalfPageDown, "half_page_down", "down half a page", ["d ^D", "d ^D", "^D"]),
     entry(Action::HalfPageUp, "half_page_up", "up half a page", ["u ^U", "u ^U", "^U"]),
     entry(Action::Start, "start", "start", ["g Home", "g < Home M-<", "gg Home"]),
-    entry(Action::End, "end", "end; 50G goes to 50%", ["G End", "G > End M->", "G End"]),
+    entry(Action::End, "end", "end; 50G goes to line 50", ["G End", "G > End M->", "G End"]),
     entry(Action::Percent, "percent", "50% goes to 50%", ["%", "p %", "%"]),
+    entry(Action::Place, "place", "tell the line and the per cent", ["^G", "= ^G", "^G"]),
+    entry(Action::TopRow, "top_row", "the top row", ["", "", "H"]),
+    entry(Action::MiddleRow, "middle_row", "middle row to the top", ["", "", "M"]),
+    entry(Action::BottomRow, "bottom_row", "last row to the top", ["", "", "L"]),
+    entry(Action::RowToTop, "row_to_top", "the match to the top", ["", "", "zt"]),
+    entry(Action::RowToMiddle, "row_to_middle", "the match to the middle", ["", "", "zz"]),
+    entry(Action::RowToBottom, "row_to_bottom", "the match to the bottom", ["", "", "zb"]),
     entry(Action::NextSection, "next_section", "next section", ["]", "]", "]]"]),
     entry(Action::PreviousSection, "previous_section", "section before", ["[", "[", "[["]),
     entry(Action::NextParagraph, "next_paragraph", "next paragraph", ["}", "", "}"]),
     entry(Action::PreviousParagraph, "previous_paragraph", "paragraph before", ["{", "", "{"]),
+    entry(Action::NextSentence, "next_sentence", "next sentence", [")", "", ")"]),
+    entry(Action::PreviousSentence, "previous_sentence", "sentence before", ["(", "", "("]),
     entry(
         Action::Back,
         "back",

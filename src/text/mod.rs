@@ -18,4 +18,4 @@ pub use clean::{Clean, clean, is_clean};
 pub use lang::Lang;
 pub use pattern::{Pattern, PatternError, escape};
 pub use width::{Ambiguous, Glyph, Vs16, WidthModel, Zwj, clusters, clusters_forward, is_boundary};
-pub use words::words;
+pub use words::{sentences, words};
