@@ -47,6 +47,13 @@ pub const ROWS_BYTES: usize = 2 << 20;
 /// How many frames of a marked-up text lie within each other at the most. What is deeper is set as the last of them is.
 pub const FRAMES_DEEP: usize = 256;
 
+/// The most bytes of a text that is read as Markdown: it is kept in memory. A larger one is a plain text.
+pub const MARKDOWN_BYTES: u64 = 64 << 20;
+
+/// The most bytes of the definitions of links and notes that every part of a text in Markdown is read with. Those after
+/// them are known in their own part alone.
+pub const DEFINITIONS_BYTES: usize = 64 << 10;
+
 /// How many elements of HTML lie within each other at the most: the time of the parser grows with the square of it. What
 /// is deeper is shown as its source, with a sentence before it.
 pub const HTML_DEEP: usize = 512;

@@ -27,6 +27,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("encoding_rs", &["decode"]),
     ("simdutf8", &["decode"]),
     ("chardetng", &["decode"]),
+    ("comrak", &["format"]),
     ("dom_query", &["format"]),
     ("textwrap", &["layout"]),
     ("regex", &["search"]),

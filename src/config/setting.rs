@@ -146,6 +146,7 @@ pub static PAGE: &[Setting<Config>] = &[
             ("auto", |config| config.view = View::Auto),
             ("prose", |config| config.view = View::Prose),
             ("verbatim", |config| config.view = View::Verbatim),
+            ("source", |config| config.view = View::Source),
         ],
     ),
     switch(

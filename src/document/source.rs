@@ -65,6 +65,8 @@ pub struct Facts {
     pub headings: Headings,
     /// How it is shown.
     pub view: View,
+    /// What the document says of itself: names, as its format has them, and values.
+    pub metadata: Vec<(String, String)>,
 }
 
 /// How a document is shown, where a reader can choose.

@@ -4,6 +4,7 @@
 mod builder;
 mod foreign;
 pub mod html;
+pub mod markdown;
 pub mod plain;
 
 use std::fmt;
@@ -13,6 +14,7 @@ use thiserror::Error;
 
 use crate::decode::Choice;
 use crate::document::{ReadAt, Source, View};
+use markdown::Markdown;
 use plain::PlainText;
 
 /// A format that can be read.
@@ -35,12 +37,20 @@ struct Row {
 type Opened = Result<Arc<dyn Source>, Refused>;
 
 /// The formats. The first takes any bytes, and is what nothing else tells.
-static FORMATS: [Row; 1] = [Row {
-    name: "plain",
-    called: "plain text",
-    endings: &["txt", "text", "log"],
-    open: |bytes, options| Ok(text(bytes, options)),
-}];
+static FORMATS: [Row; 2] = [
+    Row {
+        name: "plain",
+        called: "plain text",
+        endings: &["txt", "text", "log"],
+        open: |bytes, options| Ok(text(bytes, options)),
+    },
+    Row {
+        name: "markdown",
+        called: "Markdown",
+        endings: &["md", "markdown", "mkd", "mkdn", "mdown", "qmd", "rmd"],
+        open: |bytes, options| Ok(markdown(bytes, options)),
+    },
+];
 
 /// What is known of bytes before they are opened, and how a reader wants them.
 #[derive(Clone, Debug, Default)]
@@ -85,6 +95,15 @@ pub fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Opened {
 /// Returns `bytes` as a plain text, whatever they are.
 pub fn text(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
     Arc::new(PlainText::open(bytes, options.encoding).in_view(options.view))
+}
+
+/// Returns `bytes` as Markdown; where a reader wants to see what was written, or they are too many, as a plain text.
+fn markdown(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
+    let marked = || Markdown::open(Arc::clone(&bytes), options.encoding);
+    match Some(marked).filter(|_| options.view != View::Source).and_then(|marked| marked()) {
+        Some(markdown) => Arc::new(markdown),
+        None => text(bytes, options),
+    }
 }
 
 /// Returns as many of the first bytes as tell what they are; none where they can't be read.

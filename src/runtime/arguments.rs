@@ -84,6 +84,9 @@ pub(super) struct Arguments {
     /// The encoding of the file, where it is told wrongly: gbk, big5, sjis …
     #[arg(short, long, value_name = "NAME", value_parser = encoding)]
     pub(super) encoding: Option<Encoding>,
+    /// The format of the file, where its name does not tell: plain, markdown
+    #[arg(long, value_name = "NAME", value_parser = format)]
+    pub(super) format: Option<crate::format::Format>,
     /// Prints the text as it is set in rows, without a screen
     #[arg(long, conflicts_with_all = ["toc", "info"])]
     dump: bool,
@@ -128,6 +131,8 @@ pub(super) struct Arguments {
 enum BadValue {
     #[error("no encoding has this name; try one of {0}")]
     Encoding(String),
+    #[error("no format has this name; try one of {0}")]
+    Format(String),
     #[error("give a level, a colon, and a regular expression")]
     NoColon,
     #[error("the level can't be “{word}”: {cure}")]
@@ -140,6 +145,13 @@ enum BadValue {
 fn encoding(name: &str) -> Result<Encoding, BadValue> {
     let offered = || OFFERED.iter().map(|(encoding, _)| encoding.name()).collect::<Vec<_>>();
     Encoding::named(name).ok_or_else(|| BadValue::Encoding(offered().join(", ")))
+}
+
+/// Returns the format with the name `name`.
+fn format(name: &str) -> Result<crate::format::Format, BadValue> {
+    let names =
+        || crate::format::Format::all().map(crate::format::Format::name).collect::<Vec<_>>();
+    crate::format::Format::named(name).ok_or_else(|| BadValue::Format(names().join(", ")))
 }
 
 /// Returns the rule that `text` is: a level, a colon, a regular expression.

@@ -116,7 +116,8 @@ fn options(request: &Request, said: &Said) -> OpenOptions {
     let remembered = said.encoding.map(Choice::Remembered);
     let encoding = request.encoding.map(Choice::Use).or(remembered);
     let encoding = encoding.unwrap_or_else(files::detected);
-    OpenOptions { encoding, view: request.config.view, ..OpenOptions::default() }
+    let (format, view) = (request.format, request.config.view);
+    OpenOptions { encoding, format, view, ..OpenOptions::default() }
 }
 
 /// Returns the first of `faults`, with how many more there are.

@@ -1,5 +1,6 @@
 //! The document on standard output, for scripts: its text as it is set, or what is known of it.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use super::corrected::Corrected;
 use crate::app::Setup;
 use crate::budget::GLYPH_SCALARS;
 use crate::decode::Basis;
-use crate::document::{Document, Facts, Outline, ParagraphStyle, View};
+use crate::document::{Document, Facts, Headings, Outline, ParagraphStyle, View};
 use crate::layout::flow::{Flow, FlowRow};
 use crate::layout::{Justify, LayoutOptions, Row};
 use crate::text::{Glyph, Lang, WidthModel, clean, clusters_forward, is_clean};
@@ -121,6 +122,8 @@ struct Info {
     wrapped: Option<usize>,
     /// What its paragraphs are told apart by: indents, blank lines, or the ends of lines.
     paragraphs: &'static str,
+    /// What the document says of itself, as it is printed.
+    metadata: BTreeMap<String, String>,
 }
 
 impl Info {
@@ -163,6 +166,11 @@ impl Info {
                 ParagraphStyle::Spaced => "blank lines",
                 ParagraphStyle::Solid | ParagraphStyle::Plain => "line ends",
             },
+            metadata: facts
+                .metadata
+                .iter()
+                .map(|(name, value)| (printable(name), printable(value)))
+                .collect(),
         }
     }
 }
@@ -193,7 +201,10 @@ pub(super) fn info(document: &Document, sections: &Corrected) -> anyhow::Result<
         ("lines", lines_of(document.facts())),
         ("paragraphs", format!("parted by {}", info.paragraphs)),
     ];
-    print(|out| facts.iter().try_for_each(|(name, fact)| writeln!(out, "{name:<11}{fact}")))
+    print(|out| {
+        facts.iter().try_for_each(|(name, fact)| writeln!(out, "{name:<11}{fact}"))?;
+        info.metadata.iter().try_for_each(|(name, value)| writeln!(out, "{name}: {value}"))
+    })
 }
 
 /// Returns what is done with the lines of the document, and why.
@@ -201,6 +212,7 @@ fn lines_of(facts: &Facts) -> String {
     match (facts.view, facts.wrapped) {
         (View::Prose, _) => "all that no blank line parts are joined, as chosen".to_owned(),
         (View::Verbatim, _) => "each as it is, as chosen".to_owned(),
+        _ if facts.headings == Headings::Declared => "set as their marks say".to_owned(),
         (_, Some(cells)) => {
             format!("wrapped by hand at about {cells} cells: such lines are joined")
         }

@@ -12,6 +12,7 @@ use crate::app::Setup;
 use crate::config::Config;
 use crate::decode::Encoding;
 use crate::document::Rule;
+use crate::format::Format;
 use crate::search::{Query, SearchOptions};
 
 /// What the program was asked to do.
@@ -22,6 +23,8 @@ pub(super) struct Request {
     pub(super) files: Vec<OsString>,
     /// The encoding that they are taken to be in; none: the one that their bytes tell.
     pub(super) encoding: Option<Encoding>,
+    /// The format that they are taken to be in; none: the one that their names and bytes tell.
+    pub(super) format: Option<Format>,
     /// What is searched for.
     pub(super) query: Option<Query>,
     /// The section that is opened or printed: its number in the contents, or words of its title.
@@ -66,6 +69,7 @@ impl Request {
             output: arguments.output(),
             files: arguments.files,
             encoding: arguments.encoding,
+            format: arguments.format,
             section: arguments.section,
             setup,
             faults,

@@ -150,6 +150,8 @@ impl Walk {
         }
         entered.end = match kind {
             Kind::Hidden => return false,
+            // A second way back from a note is not needed: there is one to where the reader was.
+            Kind::Link if has_other_way_back(node) => return false,
             Kind::Inline(style) => self.inline(node, style),
             Kind::Block => self.block(node),
             Kind::Heading(level) => self.begin(BlockKind::Heading(level)),
@@ -305,6 +307,10 @@ impl Walk {
         let Some(target) = node.attr("href").as_deref().and_then(target) else {
             return End::Nothing;
         };
+        let picture = || node.descendants_it().any(|inside| inside.has_name("img"));
+        if node.text().trim().is_empty() && !picture() {
+            return End::Nothing;
+        }
         let inline = self.builder.inline();
         let link = self.builder.link(target);
         let signs = ["noteref", "doc-noteref"];
@@ -458,6 +464,11 @@ impl Walk {
             self.builder.leave_anchor(anchor);
         }
     }
+}
+
+/// Returns whether `node` leads from a note to a sign of it that is not the first.
+fn has_other_way_back(node: &NodeRef) -> bool {
+    node.attr("data-footnote-backref-idx").is_some_and(|number| number.contains('-'))
 }
 
 /// Returns how urgent the remark is that `node` holds, if it does.
