@@ -3,7 +3,8 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use memchr::{memchr2, memmem};
 
-use super::{Encoding, Family, everyday, utf16};
+use super::encoding::is_wide_utf8;
+use super::{Encoding, Family, everyday, old, utf16};
 
 /// How many bytes of lines that are not ASCII are enough to guess by; the guess takes 0.2 µs for each.
 const ENOUGH: usize = 4 << 10;
@@ -21,6 +22,9 @@ const FEW: usize = 512;
 /// One in so many characters at least stands in every text, where an encoding is the right one.
 const FAMILIAR_SHARE: usize = 8;
 
+/// How many lines each of two encodings has at the least, in a file of both.
+const JOINED: usize = 2;
+
 /// How many pairs of bytes in the range of Korean syllables are more than chance.
 const SYLLABLES: usize = 16;
 
@@ -31,6 +35,18 @@ pub struct Verdict {
     pub encoding: Encoding,
     /// What it was told by.
     pub basis: Basis,
+}
+
+impl Verdict {
+    /// Returns the verdict on a file whose head and end are in UTF-8 and in an encoding of East Asia, in either order.
+    pub fn of_both(head: Self, end: Self) -> Option<Self> {
+        let is_utf8 = |verdict: &Self| verdict.encoding == Encoding::UTF_8;
+        let (both, other) = ([head, end], if is_utf8(&head) { end } else { head }.encoding);
+        let is_sure = Encoding::MULTI.contains(&other)
+            && both.iter().any(is_utf8)
+            && both.iter().all(|it| it.basis != Basis::Mark);
+        is_sure.then(|| Self { encoding: other.with_utf8(), basis: Basis::Guessed })
+    }
 }
 
 /// What an encoding was told by.
@@ -109,10 +125,30 @@ pub fn detect(sample: &[u8], hint: Hint) -> Verdict {
     if is_iso_2022_jp(sample) {
         return verdict(Encoding::ISO_2022_JP, Basis::Guessed);
     }
+    if let Some(encoding) = Encoding::seven_bit(sample) {
+        return verdict(encoding, Basis::Guessed);
+    }
     if is_utf8(sample) {
         return verdict(Encoding::UTF_8, Basis::Valid);
     }
-    verdict(guess(sample, hint), Basis::Guessed)
+    if let Some(encoding) = joined(sample, hint) {
+        return verdict(encoding, Basis::Guessed);
+    }
+    verdict(old::reconsider(guess(sample, hint), sample), Basis::Guessed)
+}
+
+/// Returns the encoding of a sample in which some lines are UTF-8 and the others in an encoding of East Asia: of two files
+/// that were joined.
+fn joined(sample: &[u8], hint: Hint) -> Option<Encoding> {
+    let lines = sample.split_inclusive(|byte| *byte == b'\n').filter(|line| !line.is_ascii());
+    let (utf8, others): (Vec<&[u8]>, Vec<&[u8]>) = lines.partition(|line| is_wide_utf8(line));
+    if utf8.len() < JOINED || others.len() < JOINED {
+        return None;
+    }
+    let others = others.concat();
+    let guessed = guess(&others, hint);
+    let fits = guessed.family() == Family::Multi && guessed.valid_of(&others).1 <= 1;
+    fits.then(|| guessed.with_utf8())
 }
 
 /// Returns whether `sample` is ASCII with the escape sequences that begin Japanese in ISO-2022-JP.
@@ -138,6 +174,10 @@ fn is_utf8(sample: &[u8]) -> bool {
         // Only the end is cut off. Alone it tells nothing, unless the sample is long.
         return !valid.is_ascii() || sample.len() >= 1024;
     }
+    // A pair of surrogates, each in three bytes, is one character to some programs (CESU-8, UTR #26).
+    let cesu = memmem::find_iter(body, b"\xED")
+        .filter(|at| matches!(body.get(*at..), Some([_, 0xA0..=0xBF, 0x80..=0xBF, ..])));
+    let cesu = cesu.count() * 3;
     let mut wide = 0;
     let mut long = 0;
     let mut invalid = 0;
@@ -151,7 +191,7 @@ fn is_utf8(sample: &[u8]) -> bool {
     let tail = tail.iter().rposition(|byte| *byte >= 0xC0).and_then(|at| tail.get(at..));
     let is_cut = |error: std::str::Utf8Error| error.error_len().is_none();
     let cut = tail.is_some_and(|tail| str::from_utf8(tail).is_err_and(is_cut));
-    let invalid = invalid - usize::from(cut).min(invalid);
+    let invalid = invalid.saturating_sub(usize::from(cut)).saturating_sub(cesu);
     invalid * 20 <= wide || invalid * 2 <= long
 }
 

@@ -1,14 +1,33 @@
 //! The encodings: their names, and the text that bytes in one of them are.
 
+mod code_page;
 mod encodings_of;
+mod seven_bit;
 
 use std::borrow::Cow;
 
 use encoding_rs::DecoderResult;
 
-/// How a text is written in bytes. The names and the tables are those of the Encoding Standard of WHATWG.
+use code_page::{CodePage, IBM437, IBM850, IBM852};
+
+/// How a text is written in bytes: one of the Encoding Standard of WHATWG, or what departs from the one that is nearest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Encoding(&'static encoding_rs::Encoding);
+pub struct Encoding(&'static encoding_rs::Encoding, Departure);
+
+/// How an encoding departs from the one of the Encoding Standard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Departure {
+    /// Not at all.
+    None,
+    /// Its bytes from 80 on are other characters.
+    CodePage(&'static CodePage),
+    /// Lines that are valid UTF-8 are that: two files were joined.
+    WithUtf8,
+    /// HZ (RFC 1843): ASCII, with GB2312 between `~{` and `~}`.
+    Hz,
+    /// UTF-7 (RFC 2152): ASCII, with UTF-16 in Base64 after `+`.
+    Utf7,
+}
 
 /// Text, and what it cost to get it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -40,43 +59,59 @@ pub enum Family {
 /// The encodings that a reader is offered, the likeliest first, each with what is written in it.
 pub static OFFERED: &[(Encoding, &str)] = &[
     (Encoding::UTF_8, "every script"),
-    (Encoding(encoding_rs::GBK), "Chinese, simplified; GB2312, GB18030"),
-    (Encoding(encoding_rs::BIG5), "Chinese, traditional; HKSCS"),
-    (Encoding(encoding_rs::SHIFT_JIS), "Japanese; code page 932"),
-    (Encoding(encoding_rs::EUC_JP), "Japanese"),
-    (Encoding(encoding_rs::ISO_2022_JP), "Japanese, in old mail"),
-    (Encoding(encoding_rs::EUC_KR), "Korean; code page 949"),
+    (Encoding::of(encoding_rs::GBK), "Chinese, simplified; GB2312, GB18030"),
+    (Encoding::of(encoding_rs::BIG5), "Chinese, traditional; HKSCS"),
+    (Encoding::of(encoding_rs::SHIFT_JIS), "Japanese; code page 932"),
+    (Encoding::of(encoding_rs::EUC_JP), "Japanese"),
+    (Encoding::of(encoding_rs::ISO_2022_JP), "Japanese, in old mail"),
+    (Encoding::of(encoding_rs::EUC_KR), "Korean; code page 949"),
     (Encoding::UTF_16LE, "every script"),
     (Encoding::UTF_16BE, "every script"),
-    (Encoding(encoding_rs::WINDOWS_1252), "Western European; Latin-1"),
-    (Encoding(encoding_rs::WINDOWS_1250), "Central European"),
-    (Encoding(encoding_rs::ISO_8859_2), "Central European; Latin-2"),
-    (Encoding(encoding_rs::WINDOWS_1251), "Cyrillic"),
-    (Encoding(encoding_rs::KOI8_U), "Russian and Ukrainian; KOI8-R"),
-    (Encoding(encoding_rs::IBM866), "Cyrillic, in DOS"),
-    (Encoding(encoding_rs::WINDOWS_1253), "Greek"),
-    (Encoding(encoding_rs::WINDOWS_1254), "Turkish"),
-    (Encoding(encoding_rs::WINDOWS_1255), "Hebrew"),
-    (Encoding(encoding_rs::WINDOWS_1256), "Arabic"),
-    (Encoding(encoding_rs::WINDOWS_1257), "Baltic"),
-    (Encoding(encoding_rs::WINDOWS_1258), "Vietnamese"),
-    (Encoding(encoding_rs::WINDOWS_874), "Thai"),
+    (Encoding::of(encoding_rs::WINDOWS_1252), "Western European; Latin-1"),
+    (Encoding::IBM850, "Western European, in DOS"),
+    (Encoding::IBM437, "Western European, in DOS, with lines and blocks"),
+    (Encoding::MACINTOSH, "Western European, in old Macs"),
+    (Encoding::of(encoding_rs::WINDOWS_1250), "Central European"),
+    (Encoding::of(encoding_rs::ISO_8859_2), "Central European; Latin-2"),
+    (Encoding::IBM852, "Central European, in DOS"),
+    (Encoding::of(encoding_rs::WINDOWS_1251), "Cyrillic"),
+    (Encoding::MAC_CYRILLIC, "Cyrillic, in old Macs"),
+    (Encoding::of(encoding_rs::KOI8_U), "Russian and Ukrainian; KOI8-R"),
+    (Encoding::of(encoding_rs::IBM866), "Cyrillic, in DOS"),
+    (Encoding::of(encoding_rs::WINDOWS_1253), "Greek"),
+    (Encoding::of(encoding_rs::WINDOWS_1254), "Turkish"),
+    (Encoding::of(encoding_rs::WINDOWS_1255), "Hebrew"),
+    (Encoding::of(encoding_rs::WINDOWS_1256), "Arabic"),
+    (Encoding::of(encoding_rs::WINDOWS_1257), "Baltic"),
+    (Encoding::of(encoding_rs::WINDOWS_1258), "Vietnamese"),
+    (Encoding::of(encoding_rs::WINDOWS_874), "Thai"),
 ];
 
 impl Encoding {
     /// UTF-8.
-    pub const UTF_8: Self = Self(encoding_rs::UTF_8);
+    pub const UTF_8: Self = Self::of(encoding_rs::UTF_8);
     /// UTF-16 with the lower byte first.
-    pub const UTF_16LE: Self = Self(encoding_rs::UTF_16LE);
+    pub const UTF_16LE: Self = Self::of(encoding_rs::UTF_16LE);
     /// UTF-16 with the higher byte first.
-    pub const UTF_16BE: Self = Self(encoding_rs::UTF_16BE);
+    pub const UTF_16BE: Self = Self::of(encoding_rs::UTF_16BE);
 
-    pub(super) const ISO_2022_JP: Self = Self(encoding_rs::ISO_2022_JP);
-    pub(super) const GBK: Self = Self(encoding_rs::GBK);
-    pub(super) const BIG5: Self = Self(encoding_rs::BIG5);
-    pub(super) const SHIFT_JIS: Self = Self(encoding_rs::SHIFT_JIS);
-    pub(super) const EUC_JP: Self = Self(encoding_rs::EUC_JP);
-    pub(super) const EUC_KR: Self = Self(encoding_rs::EUC_KR);
+    /// HZ, in which Chinese is ASCII.
+    pub const HZ: Self = Self(encoding_rs::WINDOWS_1252, Departure::Hz);
+    /// UTF-7, in which every script is ASCII.
+    pub const UTF_7: Self = Self(encoding_rs::WINDOWS_1252, Departure::Utf7);
+
+    pub(super) const IBM437: Self = Self(encoding_rs::IBM866, Departure::CodePage(&IBM437));
+    pub(super) const IBM850: Self = Self(encoding_rs::IBM866, Departure::CodePage(&IBM850));
+    pub(super) const IBM852: Self = Self(encoding_rs::IBM866, Departure::CodePage(&IBM852));
+    pub(super) const MACINTOSH: Self = Self::of(encoding_rs::MACINTOSH);
+    pub(super) const MAC_CYRILLIC: Self = Self::of(encoding_rs::X_MAC_CYRILLIC);
+
+    pub(super) const ISO_2022_JP: Self = Self::of(encoding_rs::ISO_2022_JP);
+    pub(super) const GBK: Self = Self::of(encoding_rs::GBK);
+    pub(super) const BIG5: Self = Self::of(encoding_rs::BIG5);
+    pub(super) const SHIFT_JIS: Self = Self::of(encoding_rs::SHIFT_JIS);
+    pub(super) const EUC_JP: Self = Self::of(encoding_rs::EUC_JP);
+    pub(super) const EUC_KR: Self = Self::of(encoding_rs::EUC_KR);
 
     /// The encodings in which most characters are several bytes, and invalid sequences are likely in the
     /// wrong one.
@@ -87,11 +122,23 @@ impl Encoding {
     /// or one of the other names in use for them.
     pub fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_ascii_lowercase();
+        if let Some(other) = name.strip_suffix(WITH_UTF_8) {
+            return Self::named(other)
+                .filter(|other| Self::MULTI.contains(other))
+                .map(Self::with_utf8);
+        }
         let label = match name.replace(['-', '_', ' '], "").as_str() {
             "utf8" | "utf8bom" => "utf-8",
             "utf16" | "ucs2" => "utf-16le",
             "gb18030" => "gb18030",
-            "cp936" | "gb2312" | "euccn" | "hz" => "gbk",
+            "hz" | "hzgb2312" => return Some(Self::HZ),
+            "utf7" => return Some(Self::UTF_7),
+            "ibm437" | "cp437" | "437" => return Some(Self::IBM437),
+            "ibm850" | "cp850" | "850" => return Some(Self::IBM850),
+            "ibm852" | "cp852" | "852" => return Some(Self::IBM852),
+            "macroman" => "macintosh",
+            "maccyrillic" => "x-mac-cyrillic",
+            "cp936" | "gb2312" | "euccn" => "gbk",
             "cp950" | "big5hkscs" => "big5",
             "cp932" | "windows31j" | "sjis" | "shiftjis" | "mskanji" => "shift_jis",
             "cp949" | "uhc" | "euckr" => "euc-kr",
@@ -103,12 +150,23 @@ impl Encoding {
         let usable = |found: &&'static encoding_rs::Encoding| {
             **found != *encoding_rs::REPLACEMENT && **found != *encoding_rs::X_USER_DEFINED
         };
-        encoding_rs::Encoding::for_label(label.as_bytes()).filter(usable).map(Self)
+        encoding_rs::Encoding::for_label(label.as_bytes()).filter(usable).map(Self::of)
     }
 
     /// Returns the name that is shown to people.
     pub fn name(self) -> &'static str {
-        if self.0 == encoding_rs::GB18030 { "GB18030" } else { self.0.name() }
+        match (self.1, self.0.name()) {
+            (Departure::CodePage(page), _) => page.name,
+            (Departure::Hz, _) => "HZ",
+            (Departure::Utf7, _) => "UTF-7",
+            (Departure::WithUtf8, "GBK") => "GBK and UTF-8",
+            (Departure::WithUtf8, "Big5") => "Big5 and UTF-8",
+            (Departure::WithUtf8, "Shift_JIS") => "Shift_JIS and UTF-8",
+            (Departure::WithUtf8, "EUC-JP") => "EUC-JP and UTF-8",
+            (Departure::WithUtf8, _) => "EUC-KR and UTF-8",
+            (Departure::None, "gb18030") => "GB18030",
+            (Departure::None, name) => name,
+        }
     }
 
     /// Returns what the bytes tell by themselves.
@@ -117,7 +175,7 @@ impl Encoding {
             Family::Utf8
         } else if self == Self::UTF_16LE || self == Self::UTF_16BE {
             Family::Utf16 { big: self == Self::UTF_16BE }
-        } else if self == Self::ISO_2022_JP {
+        } else if self == Self::ISO_2022_JP || matches!(self.1, Departure::Hz | Departure::Utf7) {
             Family::Escapes
         } else if self.0.is_single_byte() {
             Family::Single
@@ -129,9 +187,9 @@ impl Encoding {
     /// Returns the encoding whose mark stands at the start of `bytes`, and the length of the mark.
     pub fn marked(bytes: &[u8]) -> Option<(Self, usize)> {
         if bytes.starts_with(b"\x84\x31\x95\x33") {
-            return Some((Self(encoding_rs::GB18030), 4));
+            return Some((Self::of(encoding_rs::GB18030), 4));
         }
-        encoding_rs::Encoding::for_bom(bytes).map(|(encoding, length)| (Self(encoding), length))
+        encoding_rs::Encoding::for_bom(bytes).map(|(encoding, length)| (Self::of(encoding), length))
     }
 
     /// Returns `bytes`, with which a document begins, without the mark of this encoding.
@@ -149,12 +207,44 @@ impl Encoding {
     /// for UTF-8 the Unicode Standard, 3.9 Substitution of Maximal Subparts) has it; none is a mark of the
     /// byte order.
     pub fn decode(self, bytes: &[u8]) -> Decoded<'_> {
+        let departed = match self.1 {
+            Departure::None => None,
+            Departure::CodePage(page) => Some(Decoded { text: page.decode(bytes), replaced: 0 }),
+            Departure::WithUtf8 => Some(self.decode_lines(bytes)),
+            Departure::Hz => Some(seven_bit::hz(bytes)),
+            Departure::Utf7 => Some(seven_bit::utf7(bytes)),
+        };
+        if let Some(decoded) = departed {
+            return decoded;
+        }
         let text = if self == Self::UTF_8 {
             simdutf8::compat::from_utf8(bytes).ok().map(Cow::Borrowed)
         } else {
             self.0.decode_without_bom_handling_and_without_replacement(bytes)
         };
         text.map_or_else(|| self.replace(bytes), |text| Decoded { text, replaced: 0 })
+    }
+
+    /// Returns the text of `bytes`, in which each line is in UTF-8 or in the other encoding.
+    fn decode_lines(self, bytes: &[u8]) -> Decoded<'static> {
+        let (mut text, mut replaced) = (String::with_capacity(bytes.len() * 3 / 2), 0);
+        for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+            let other = Self::of(self.0);
+            let decoded = if is_wide_utf8(line) { Self::UTF_8 } else { other }.decode(line);
+            text.push_str(&decoded.text);
+            replaced += decoded.replaced;
+        }
+        Decoded { text: Cow::Owned(text), replaced }
+    }
+
+    /// Returns the encoding in which `sample` is ASCII and yet another script, if it is sure to be.
+    pub(super) fn seven_bit(sample: &[u8]) -> Option<Self> {
+        if sample.is_ascii() { seven_bit::detect(sample) } else { None }
+    }
+
+    /// Returns the encoding of a file in this one, an encoding of East Asia, with lines in UTF-8.
+    pub(super) fn with_utf8(self) -> Self {
+        Self(self.0, Departure::WithUtf8)
     }
 
     fn replace(self, bytes: &[u8]) -> Decoded<'static> {
@@ -229,11 +319,14 @@ impl Encoding {
 
     /// Returns the bytes of `text` in an encoding that is not UTF-16; what it has no bytes for becomes a reference.
     pub(super) fn encoded(self, text: &str) -> Cow<'_, [u8]> {
+        if let Departure::CodePage(page) = self.1 {
+            return text.chars().filter_map(|c| page.byte_of(c)).collect();
+        }
         self.0.encode(text).0
     }
 
-    pub(super) fn of(encoding: &'static encoding_rs::Encoding) -> Self {
-        Self(encoding)
+    pub(super) const fn of(encoding: &'static encoding_rs::Encoding) -> Self {
+        Self(encoding, Departure::None)
     }
 
     pub(super) fn decoder(self) -> encoding_rs::Decoder {
@@ -241,9 +334,28 @@ impl Encoding {
     }
 }
 
+/// What stands after the name of an encoding of East Asia where some lines are UTF-8.
+const WITH_UTF_8: &str = " and utf-8";
+
+/// Whether `line` is UTF-8 with a character of three bytes or more, which a line in another encoding hardly ever is.
+pub(super) fn is_wide_utf8(line: &[u8]) -> bool {
+    let wide = |text: &str| text.bytes().any(|byte| byte >= 0xE0);
+    std::str::from_utf8(line).is_ok_and(wide)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_of_two_encodings_is_each_line_in_its_own() {
+        let both = named("gbk and utf-8");
+        let bytes = [named("gbk").encode("夜雨\n信\n"), "渡口\n".into(), named("gbk").encode("完")]
+            .concat();
+        assert_eq!(both.decode(&bytes), Decoded { text: "夜雨\n信\n渡口\n完".into(), replaced: 0 });
+        assert_eq!(Encoding::named(both.name()), Some(both));
+        assert_eq!(Encoding::named("koi8-r and utf-8"), None);
+    }
 
     fn named(name: &str) -> Encoding {
         Encoding::named(name).unwrap()
@@ -292,6 +404,11 @@ mod tests {
             ("utf-16", "UTF-16LE"),
             ("big5-hkscs", "Big5"),
             ("euc_kr", "EUC-KR"),
+            ("cp437", "IBM437"),
+            ("cp866", "IBM866"),
+            ("mac-roman", "macintosh"),
+            ("hz-gb-2312", "HZ"),
+            ("utf-7", "UTF-7"),
         ];
         for (name, shown) in names {
             assert_eq!(named(name).name(), shown, "{name}");

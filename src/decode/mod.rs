@@ -5,6 +5,7 @@ mod chars;
 mod detect;
 mod encoding;
 mod everyday;
+mod old;
 mod utf16;
 
 pub use chars::{CharEnd, char_ends};

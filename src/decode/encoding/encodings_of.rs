@@ -1,6 +1,6 @@
 //! The byte sequences that an encoding decodes to a character: bytes without any of them do not hold it.
 
-use super::{Encoding, Family};
+use super::{Departure, Encoding, Family};
 
 /// Second byte sequences of characters in GB18030: a decoder knows them, an encoder does not use them.
 const GB18030_DECODED: [(char, &[u8]); 20] = [
@@ -38,6 +38,9 @@ impl Encoding {
         if !self.knows_all_encodings() {
             return Vec::new();
         }
+        if let Departure::CodePage(page) = self.1 {
+            return page.byte_of(c).map(|byte| vec![byte]).into_iter().collect();
+        }
         // What is read as GBK may hold all of GB18030.
         let writer = if self.is_gb18030() { encoding_rs::GB18030 } else { self.0 };
         let mut utf8 = [0; 4];
@@ -49,7 +52,7 @@ impl Encoding {
 
     /// Whether this is GB18030, or GBK, which is read as that.
     fn is_gb18030(self) -> bool {
-        self.0 == encoding_rs::GBK || self.0 == encoding_rs::GB18030
+        self.1 == Departure::None && (self.0 == encoding_rs::GBK || self.0 == encoding_rs::GB18030)
     }
 }
 

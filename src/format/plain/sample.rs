@@ -28,7 +28,9 @@ pub(super) fn head(bytes: &dyn ReadAt) -> Vec<u8> {
 pub(super) fn verdict(head: &[u8], bytes: &dyn ReadAt, hint: Hint) -> Verdict {
     let verdict = detect(head, hint);
     if tells(head, hint) {
-        return verdict;
+        let tail = Some(tail(bytes)).filter(|tail| !tail.is_ascii());
+        let both = tail.and_then(|tail| Verdict::of_both(verdict, detect(&tail, hint)));
+        return both.unwrap_or(verdict);
     }
     let mut sample = Vec::new();
     let inside = places(bytes.size()).find_map(|(offset, length)| {
@@ -38,6 +40,15 @@ pub(super) fn verdict(head: &[u8], bytes: &dyn ReadAt, hint: Hint) -> Verdict {
         tells(lines, hint).then(|| detect(lines, hint))
     });
     inside.unwrap_or(verdict)
+}
+
+/// Returns the last lines of a file that goes on after its head: another may have been joined to it.
+fn tail(bytes: &dyn ReadAt) -> Vec<u8> {
+    let mut tail = Vec::new();
+    let start = bytes.size().saturating_sub(PROBE_BYTES).max(PART_BYTES);
+    read(bytes, start, PROBE_BYTES, &mut tail);
+    let line = memchr(b'\n', &tail).map_or(tail.len(), |at| at + 1);
+    tail.split_off(line)
 }
 
 /// Returns whether `sample` tells more than that it is ASCII: it isn't, or where a terminal would change colours,
@@ -74,6 +85,17 @@ fn read(bytes: &dyn ReadAt, offset: u64, length: u64, sample: &mut Vec<u8>) {
 mod tests {
     use super::*;
     use crate::decode::Basis;
+
+    #[test]
+    fn what_was_joined_to_a_long_file_is_told_by_its_end() {
+        let text = "天色将明的时候，他推开了门，外面没有人，只有风从北边吹过来。\n".repeat(2000);
+        let gbk = Encoding::named("gbk").unwrap().encode(&text);
+        let name = |bytes: &[u8]| verdict(&head(&bytes), &bytes, Hint::default()).encoding.name();
+        assert_eq!(name(&[gbk.as_slice(), text.as_bytes()].concat()), "GBK and UTF-8");
+        assert_eq!(name(&[text.as_bytes(), gbk.as_slice()].concat()), "GBK and UTF-8");
+        assert_eq!(name(&[gbk.as_slice(), &b"The end.\n".repeat(900)].concat()), "GBK");
+        assert_eq!([name(&gbk), name(text.as_bytes())], ["GBK", "UTF-8"]);
+    }
 
     fn gbk() -> Vec<u8> {
         Encoding::named("gbk").unwrap().encode("第一回　甄士隐梦幻识通灵\n")
