@@ -4,7 +4,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use memchr::{memchr2, memmem};
 
 use super::encoding::is_wide_utf8;
-use super::{Encoding, Family, everyday, old, utf16};
+use super::{Encoding, Family, frequency, old, utf16};
 
 /// How many bytes of lines that are not ASCII are enough to guess by; the guess takes 0.2 µs for each.
 const ENOUGH: usize = 4 << 10;
@@ -202,7 +202,7 @@ fn guess(sample: &[u8], hint: Hint) -> Encoding {
     if let Some(encoding) = obvious(head, &lines, hint) {
         return encoding;
     }
-    everyday::reconsider(likeliest(&lines, hint), &lines)
+    frequency::reconsider(likeliest(&lines, hint), &lines)
 }
 
 /// Returns what the guesser says of `lines`, asked in several ways.

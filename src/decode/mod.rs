@@ -4,11 +4,11 @@
 mod chars;
 mod detect;
 mod encoding;
-mod everyday;
+mod frequency;
 mod old;
 mod utf16;
 
 pub use chars::{CharEnd, char_ends};
 pub use detect::{Basis, Choice, Hint, Verdict, detect};
 pub use encoding::{Decoded, Encoding, Family, OFFERED};
-pub use everyday::is_everyday;
+pub use frequency::is_everyday;

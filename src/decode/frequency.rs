@@ -1,5 +1,5 @@
-//! How usual the characters are that bytes would be in an encoding of East Asia. Its standard has those of everyday in
-//! rows of their own, and what is read in a wrong encoding lies anywhere.
+//! Scores an encoding of East Asia by the share of characters from the frequently used rows of its standard (level 1):
+//! what is read in a wrong encoding lies anywhere.
 
 use std::ops::RangeInclusive;
 
