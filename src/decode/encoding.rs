@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use encoding_rs::DecoderResult;
 
-use code_page::{CodePage, IBM437, IBM850, IBM852};
+use code_page::Page;
 
 /// How a text is written in bytes: one of the Encoding Standard of WHATWG, or what departs from the one that is nearest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ enum Departure {
     /// Not at all.
     None,
     /// Its bytes from 80 on are other characters.
-    CodePage(&'static CodePage),
+    CodePage(Page),
     /// Lines that are valid UTF-8 are that: two files were joined.
     WithUtf8,
     /// HZ (RFC 1843): ASCII, with GB2312 between `~{` and `~}`.
@@ -100,9 +100,9 @@ impl Encoding {
     /// UTF-7, in which every script is ASCII.
     pub const UTF_7: Self = Self(encoding_rs::WINDOWS_1252, Departure::Utf7);
 
-    pub(super) const IBM437: Self = Self(encoding_rs::IBM866, Departure::CodePage(&IBM437));
-    pub(super) const IBM850: Self = Self(encoding_rs::IBM866, Departure::CodePage(&IBM850));
-    pub(super) const IBM852: Self = Self(encoding_rs::IBM866, Departure::CodePage(&IBM852));
+    pub(super) const IBM437: Self = Self(encoding_rs::IBM866, Departure::CodePage(Page::Ibm437));
+    pub(super) const IBM850: Self = Self(encoding_rs::IBM866, Departure::CodePage(Page::Ibm850));
+    pub(super) const IBM852: Self = Self(encoding_rs::IBM866, Departure::CodePage(Page::Ibm852));
     pub(super) const MACINTOSH: Self = Self::of(encoding_rs::MACINTOSH);
     pub(super) const MAC_CYRILLIC: Self = Self::of(encoding_rs::X_MAC_CYRILLIC);
 
@@ -156,7 +156,7 @@ impl Encoding {
     /// Returns the name that is shown to people.
     pub fn name(self) -> &'static str {
         match (self.1, self.0.name()) {
-            (Departure::CodePage(page), _) => page.name,
+            (Departure::CodePage(page), _) => page.table().name,
             (Departure::Hz, _) => "HZ",
             (Departure::Utf7, _) => "UTF-7",
             (Departure::WithUtf8, "GBK") => "GBK and UTF-8",
@@ -209,7 +209,9 @@ impl Encoding {
     pub fn decode(self, bytes: &[u8]) -> Decoded<'_> {
         let departed = match self.1 {
             Departure::None => None,
-            Departure::CodePage(page) => Some(Decoded { text: page.decode(bytes), replaced: 0 }),
+            Departure::CodePage(page) => {
+                Some(Decoded { text: page.table().decode(bytes), replaced: 0 })
+            }
             Departure::WithUtf8 => Some(self.decode_lines(bytes)),
             Departure::Hz => Some(seven_bit::hz(bytes)),
             Departure::Utf7 => Some(seven_bit::utf7(bytes)),
@@ -320,7 +322,7 @@ impl Encoding {
     /// Returns the bytes of `text` in an encoding that is not UTF-16; what it has no bytes for becomes a reference.
     pub(super) fn encoded(self, text: &str) -> Cow<'_, [u8]> {
         if let Departure::CodePage(page) = self.1 {
-            return text.chars().filter_map(|c| page.byte_of(c)).collect();
+            return text.chars().filter_map(|c| page.table().byte_of(c)).collect();
         }
         self.0.encode(text).0
     }

@@ -2,6 +2,25 @@
 
 use std::borrow::Cow;
 
+/// One of the code pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Page {
+    Ibm437,
+    Ibm850,
+    Ibm852,
+}
+
+impl Page {
+    /// Returns its table.
+    pub(super) fn table(self) -> &'static CodePage {
+        match self {
+            Self::Ibm437 => &IBM437,
+            Self::Ibm850 => &IBM850,
+            Self::Ibm852 => &IBM852,
+        }
+    }
+}
+
 /// An encoding of one byte a character.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct CodePage {
@@ -11,7 +30,7 @@ pub(super) struct CodePage {
 }
 
 /// DOS in America: Western European letters, Greek ones of mathematics, lines and blocks.
-pub(super) static IBM437: CodePage = CodePage {
+static IBM437: CodePage = CodePage {
     name: "IBM437",
     high: "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ\
         áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
@@ -20,7 +39,7 @@ pub(super) static IBM437: CodePage = CodePage {
 };
 
 /// DOS in Western Europe.
-pub(super) static IBM850: CodePage = CodePage {
+static IBM850: CodePage = CodePage {
     name: "IBM850",
     high: "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ\
         áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
@@ -29,7 +48,7 @@ pub(super) static IBM850: CodePage = CodePage {
 };
 
 /// DOS in Central Europe.
-pub(super) static IBM852: CodePage = CodePage {
+static IBM852: CodePage = CodePage {
     name: "IBM852",
     high: "ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×č\
         áíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐\

@@ -39,7 +39,7 @@ impl Encoding {
             return Vec::new();
         }
         if let Departure::CodePage(page) = self.1 {
-            return page.byte_of(c).map(|byte| vec![byte]).into_iter().collect();
+            return page.table().byte_of(c).map(|byte| vec![byte]).into_iter().collect();
         }
         // What is read as GBK may hold all of GB18030.
         let writer = if self.is_gb18030() { encoding_rs::GB18030 } else { self.0 };
