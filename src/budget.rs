@@ -113,6 +113,10 @@ pub const LINE_CHARS: usize = 1000;
 /// forgotten.
 pub const JUMPS: usize = 100;
 
+/// The most marks and bookmarks of a document: their list is gone through with every letter that is typed in it. One more
+/// is not set, which is told.
+pub const MARKS: usize = 10_000;
+
 /// The most bytes of a paste that are kept: only its first line is ever used.
 pub const PASTE_BYTES: usize = 64 << 10;
 

@@ -336,3 +336,14 @@ fn headings_stand_out() {
 fn quotes_lean() {
     assert!(story().with(Modifier::ITALIC).contains("不要回来"));
 }
+
+#[test]
+fn bookmarks_beside_the_page() {
+    for (name, columns, rows) in [("bookmarks_40", 40, 15), ("bookmarks_120", 120, 20)] {
+        let bookmarked = Reader::open(STORY, columns, rows).keys("mam").press(KeyCode::Enter);
+        let reader = bookmarked.keys("]m").press(KeyCode::Enter).keys("B");
+        insta::assert_snapshot!(name, reader.screen());
+    }
+    let reader = Reader::open(STORY, 80, 12).keys("m").press(KeyCode::Enter);
+    insta::assert_snapshot!("bookmarked", reader.screen());
+}

@@ -28,6 +28,16 @@ place = { $percent }%
 counting-lines = Line { $line } is gone to when the lines are counted.
 no-lines = Lines have no numbers in this document.
 
+## Of marks
+mark-set = Marked: ' and { $letter } come back here.
+no-such-mark = There is no mark { $letter }; m and { $letter } set it.
+bookmarked = Bookmarked: { $words }
+no-bookmarks = There are no bookmarks yet: m and Enter make one.
+marks-full = A document takes { $most } marks: no more are set.
+mark-deleted = Deleted ({ $undo } undoes): { $words }
+mark-undone = As before: { $words }
+no-mark-to-undo = There is no mark to undo.
+
 ## Of the way back
 no-way-back = There is no jump to go back from.
 no-way-forward = This is where you came back from last.

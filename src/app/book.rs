@@ -1,5 +1,6 @@
 //! The document that is read: its text, its sections, how it grows, its encoding.
 
+use super::marks::{Label, Mark, Marks};
 use super::message::Effect;
 use super::notice::Notice;
 use super::outbox::Outbox;
@@ -15,6 +16,7 @@ pub struct Book {
     title: Clean,
     document: Document,
     sections: Sections,
+    marks: Marks,
     growing: bool,
     following: bool,
     /// The encoding that the reader chose while reading.
@@ -40,7 +42,15 @@ impl Book {
     ) -> Self {
         let sections = Sections::new(corrections, &document);
         let title = clean(title);
-        Self { title, document, sections, growing, following: false, encoding: None }
+        Self {
+            title,
+            document,
+            sections,
+            marks: Marks::default(),
+            growing,
+            following: false,
+            encoding: None,
+        }
     }
 
     /// Returns the name of the document.
@@ -63,6 +73,11 @@ impl Book {
         self.sections.outline()
     }
 
+    /// Returns the places in it that the reader marked.
+    pub fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
     /// Returns whether more of the document may come.
     pub fn growing(&self) -> bool {
         self.growing
@@ -77,6 +92,28 @@ impl Book {
     pub fn surveyed(&self) -> Option<f64> {
         let done = self.sections.surveyed().filter(|_| !self.growing)?;
         Some(done as f64 / self.document.size().max(1) as f64)
+    }
+
+    pub(super) fn marks_mut(&mut self) -> &mut Marks {
+        &mut self.marks
+    }
+
+    /// Marks `place`, and says so.
+    pub(super) fn mark(&mut self, place: Position, label: Label, out: &mut Outbox) {
+        let mark = Mark::of(&self.document, place, label);
+        let said = match mark.label() {
+            Label::Letter(letter) => Notice::MarkSet(*letter),
+            Label::Name(_) => Notice::Bookmarked(mark.words().to_owned()),
+        };
+        out.say(self.marks.set(mark).err().unwrap_or(said));
+    }
+
+    /// Takes the last change of the marks back, and says which it was of.
+    pub(super) fn undo_mark(&mut self, out: &mut Outbox) {
+        let mark = self.marks.undo();
+        out.say(
+            mark.map_or(Notice::NoMarkToUndo, |mark| Notice::MarkUndone(mark.words().to_owned())),
+        );
     }
 
     pub(super) fn sections_mut(&mut self) -> &mut Sections {
@@ -99,6 +136,7 @@ impl Book {
     pub(super) fn replace(&mut self, document: Document) {
         self.document = document;
         self.sections.find_again(&self.document);
+        self.marks.find_again(&self.document);
     }
 
     /// Says how many corrections are of lines that are gone, when the document is all there.

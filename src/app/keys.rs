@@ -14,6 +14,8 @@ pub(super) struct Keys {
     keymap: Keymap,
     count: Option<Count>,
     begun: Vec<Key>,
+    /// The last key of the last command.
+    last: Option<Key>,
 }
 
 /// The number that is typed before a motion.
@@ -87,7 +89,7 @@ pub(super) enum Command {
 
 impl Keys {
     pub(super) fn new(keymap: Keymap) -> Self {
-        Self { keymap, count: None, begun: Vec::new() }
+        Self { keymap, count: None, begun: Vec::new(), last: None }
     }
 
     pub(super) fn keymap(&self) -> &Keymap {
@@ -97,6 +99,11 @@ impl Keys {
     /// Returns the number that was typed.
     pub(super) fn count(&self) -> Option<Count> {
         self.count
+    }
+
+    /// Returns the letter that the last command ended with; a blank where it was none.
+    pub(super) fn letter(&self) -> char {
+        self.last.and_then(Key::typed).unwrap_or(' ')
     }
 
     /// Returns what was typed of a command, as it is shown.
@@ -118,6 +125,7 @@ impl Keys {
             // A digit after a number goes on with it, whatever it does by itself.
             Lookup::Does(action) if !self.is_counting(key) => {
                 self.begun.clear();
+                self.last = Some(key);
                 Command::Do(action, self.count.take())
             }
             _ if self.begun.len() == 1 && Count::with(self.count, key).is_some() => {

@@ -9,6 +9,7 @@ mod garbled;
 mod history;
 mod jumps;
 mod keys;
+mod marks;
 mod message;
 mod notice;
 mod outbox;
@@ -43,11 +44,12 @@ pub use find::{Find, Match};
 pub use finder::Finder;
 pub use history::History;
 pub use keys::Count;
+pub use marks::{Label, Mark, Marks};
 pub use message::{Change, Effect, Job, Message};
 pub use notice::{Headings, Notice};
 pub use panel::{
-    Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry, MatchList, Prompt, Stage,
-    Typing, help_rows, window,
+    Bookmarks, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry, MatchList, Prompt,
+    Stage, Typing, help_rows, window,
 };
 pub use panes::{Area, Panes, Size};
 pub use sections::Sections;
@@ -408,6 +410,23 @@ impl State {
             Action::CommandLine => self.out.say(Notice::NoCommands),
             Action::Suspend => self.out.ask(Effect::Suspend),
             Action::Quit => self.out.ask(Effect::Quit),
+            Action::SetMark => {
+                let label = Label::Letter(self.keys.letter());
+                self.book.mark(self.view.first_row(), label, &mut self.out);
+            }
+            Action::GoToMark => match self.book.marks().place_of(self.keys.letter()) {
+                Some(place) => self.view.go_to_heading(place),
+                None => self.out.say(Notice::NoSuchMark(self.keys.letter())),
+            },
+            Action::Bookmark => {
+                let label = Label::Name(String::new());
+                self.book.mark(self.view.first_row(), label, &mut self.out);
+            }
+            Action::Bookmarks => match Bookmarks::of(&self.book, self.view.first_row()) {
+                Some(list) => self.focus = Focus::Bookmarks(list),
+                None => self.out.say(Notice::NoBookmarks),
+            },
+            Action::Undo => self.book.undo_mark(&mut self.out),
             Action::Place => self.out.say(self.place()),
             Action::RowToTop => self.put(Spot::Top),
             Action::RowToMiddle => self.put(Spot::Middle),

@@ -1,6 +1,6 @@
 //! What the reader is told, as values. The words stand in the catalogues of `words` alone.
 
-use crate::budget::{LINE_CHARS, RULES};
+use crate::budget::{LINE_CHARS, MARKS, RULES};
 use crate::search::QueryError;
 use crate::text::Ambiguous;
 use crate::words::{Value, Words};
@@ -65,6 +65,22 @@ pub enum Notice {
     CountingLines(usize),
     /// The document has no lines that could be counted.
     NoLines,
+    /// The place is marked with this letter.
+    MarkSet(char),
+    /// No place is marked with this letter.
+    NoSuchMark(char),
+    /// The place with these words is bookmarked.
+    Bookmarked(String),
+    /// Nothing is marked.
+    NoBookmarks,
+    /// As many places are marked as can be.
+    MarksFull,
+    /// The mark with these words was deleted.
+    MarkDeleted(String),
+    /// The last change of the mark with these words was taken back.
+    MarkUndone(String),
+    /// No mark was changed.
+    NoMarkToUndo,
     /// There is no jump to go back from.
     NoWayBack,
     /// There is no jump that was gone back from.
@@ -153,6 +169,22 @@ impl Notice {
                 };
             }
             Self::CountingLines(line) => return ("counting-lines", vec![("line", (*line).into())]),
+            Self::MarkSet(letter) => {
+                return ("mark-set", vec![("letter", letter.to_string().into())]);
+            }
+            Self::NoSuchMark(letter) => {
+                return ("no-such-mark", vec![("letter", letter.to_string().into())]);
+            }
+            Self::Bookmarked(words) => {
+                return ("bookmarked", vec![("words", words.as_str().into())]);
+            }
+            Self::MarkDeleted(words) => {
+                return ("mark-deleted", vec![("words", words.as_str().into())]);
+            }
+            Self::MarkUndone(words) => {
+                return ("mark-undone", vec![("words", words.as_str().into())]);
+            }
+            Self::MarksFull => return ("marks-full", vec![("most", MARKS.into())]),
             Self::Width(cells) => return ("width", vec![("cells", (*cells).into())]),
             Self::LineFull => return ("line-full", vec![("most", LINE_CHARS.into())]),
             Self::CorrectionsLost(lost) => {
@@ -195,6 +227,8 @@ impl Notice {
             Self::EndSoFar => "end-so-far",
             Self::TopRow => "top-row",
             Self::NoLines => "no-lines",
+            Self::NoBookmarks => "no-bookmarks",
+            Self::NoMarkToUndo => "no-mark-to-undo",
             Self::NoWayBack => "no-way-back",
             Self::NoWayForward => "no-way-forward",
             Self::PastEnd => "past-end",
@@ -247,6 +281,14 @@ mod tests {
             Notice::Place { line: Some(12), percent: "1.5".to_owned() },
             Notice::Place { line: None, percent: "1.5".to_owned() },
             Notice::CountingLines(12),
+            Notice::MarkSet('a'),
+            Notice::NoSuchMark('a'),
+            Notice::Bookmarked(words.clone()),
+            Notice::NoBookmarks,
+            Notice::MarksFull,
+            Notice::MarkDeleted(words.clone()),
+            Notice::MarkUndone(words.clone()),
+            Notice::NoMarkToUndo,
             Notice::NoWayBack,
             Notice::NoWayForward,
             Notice::PastEnd,

@@ -2,6 +2,7 @@
 
 mod growing;
 mod jumps;
+mod marks;
 mod motions;
 mod searching;
 mod sections;

@@ -128,6 +128,12 @@ impl View {
         self.page.iter().any(|row| row.start <= place && place < end(row))
     }
 
+    /// Returns where the first row of the page with text begins.
+    pub(super) fn first_row(&self) -> Position {
+        let first = self.page.iter().find(|row| row.row.is_some());
+        first.map_or(self.top, |row| row.start)
+    }
+
     /// Returns the place after the last row of the page.
     pub(super) fn bottom(&self) -> Position {
         self.page.last().map_or(self.top, end)

@@ -55,6 +55,16 @@ pub enum Action {
     Forward,
     /// Goes to where the reader was before the last jump.
     Swap,
+    /// Marks the place with the letter that is typed.
+    SetMark,
+    /// Goes to the mark of the letter that is typed.
+    GoToMark,
+    /// Bookmarks the place.
+    Bookmark,
+    /// Opens the list of bookmarks.
+    Bookmarks,
+    /// Takes the last change of the marks back.
+    Undo,
     /// Opens the contents.
     Contents,
     /// Chooses a line that becomes a heading.
@@ -146,6 +156,16 @@ pub static ACTIONS: &[Entry<Action>] = &[
     ),
     entry(Action::Forward, "forward", "forward again", ["^]", "", "Tab"]),
     same(Action::Swap, "swap", "back, and there again", "'' ``"),
+    same(Action::SetMark, "set_mark", "mark this place with a letter", "m<Letter>"),
+    same(Action::GoToMark, "go_to_mark", "go to the mark of a letter", "'<Letter> `<Letter>"),
+    same(Action::Bookmark, "bookmark", "bookmark this place", "m<Enter>"),
+    entry(
+        Action::Bookmarks,
+        "bookmarks",
+        "list of bookmarks",
+        ["B '<Enter>", "'<Enter>", "'<Enter>"],
+    ),
+    entry(Action::Undo, "undo_marks", "undo the last change of marks", ["U", "", "u"]),
     entry(Action::Contents, "contents", "contents", ["t Tab", "t", "t"]),
     entry(Action::Mark, "mark", "make a line a heading", ["M", "", ""]),
     same(Action::Search, "search", "search as you type", "/"),

@@ -99,7 +99,14 @@ impl<A: Copy + PartialEq> Bindings<A> {
         };
         // Whoever holds Shift for nothing is not ignored.
         let plain: Vec<Key> = keys.iter().map(|key| Key { shift: false, ..*key }).collect();
-        if let Some(action) = exact(keys).or_else(|| exact(&plain)) {
+        // The last of several may be any letter.
+        let mut open = keys.to_vec();
+        if let [_, .., last] = open.as_mut_slice()
+            && last.typed().is_some_and(char::is_alphabetic)
+        {
+            *last = Key::plain(KeyCode::Letter);
+        }
+        if let Some(action) = exact(keys).or_else(|| exact(&plain)).or_else(|| exact(&open)) {
             return Lookup::Does(action);
         }
         let begun = all().any(|(_, longer)| longer.keys().starts_with(keys));
@@ -258,6 +265,7 @@ pub fn why_unbindable(
         key if *key == Key::plain(KeyCode::Esc) && !name.starts_with("leave") => {
             "it leaves, and stops what goes on"
         }
+        Key { code: KeyCode::Letter, .. } => "any letter stands for it, after another key",
         _ if types => "it is typed there",
         _ if keys.keys().len() > 1 && context != Context::Page => {
             "keys follow each other on the page alone"
@@ -356,6 +364,18 @@ mod tests {
         assert_eq!(looked("ZZ"), Lookup::Does(Action::Quit));
     }
 
+    #[test]
+    fn the_last_of_several_keys_may_be_any_letter() {
+        let keymap = all(Preset::Default);
+        let looked = |keys: &str| {
+            let keys: Vec<Key> = keys.chars().map(Key::char).collect();
+            keymap.page().look_up(&keys)
+        };
+        assert_eq!(looked("mx"), Lookup::Does(Action::SetMark));
+        assert_eq!(looked("m雨"), Lookup::Does(Action::SetMark));
+        assert_eq!((looked("m1"), looked("''")), (Lookup::Nothing, Lookup::Does(Action::Swap)));
+    }
+
     fn binding(name: &'static str, keys: &[&str]) -> Binding {
         Binding { name, keys: keys.iter().map(|name| name.parse().unwrap()).collect() }
     }
@@ -393,6 +413,7 @@ mod tests {
         assert_eq!(why("zz", "help").as_deref(), Some("it is bound to end already"));
         assert_eq!(why("z", "help").as_deref(), Some("zz is bound to end already"));
         assert_eq!(why("z", "line_down"), None, "it is another context");
+        assert!(why("Letter", "help").is_some() && why("x<Letter>", "help").is_none());
         assert_eq!(why("zt", "help"), None);
     }
 }

@@ -27,6 +27,8 @@ pub enum ListAction {
     Fold,
     /// Folds all entries, or unfolds them.
     FoldAll,
+    /// Gives the chosen entry a name.
+    Name,
     /// Corrects the chosen entry.
     Correct(Correct),
 }
@@ -59,9 +61,10 @@ pub static LIST: &[Entry<ListAction>] = &[
     same(ListAction::Unfold, "unfold", "unfold, or go in", "Right"),
     same(ListAction::Fold, "fold", "fold, or go out", "Left"),
     same(ListAction::FoldAll, "fold_all", "fold all, unfold all", "S-Tab"),
-    same(ListAction::Correct(Correct::Drop), "drop_section", "this is no heading", "Del"),
+    same(ListAction::Correct(Correct::Drop), "drop_section", "delete; a line is no heading", "Del"),
+    same(ListAction::Name, "name", "name a bookmark", "^E"),
     same(ListAction::Correct(Correct::Outer), "outer", "a level out", "S-Left"),
     same(ListAction::Correct(Correct::Deeper), "deeper", "a level in", "S-Right"),
     same(ListAction::Correct(Correct::Alike), "sections_alike", "all lines like it", "^A"),
-    same(ListAction::Correct(Correct::Undo), "undo", "undo the correction", "^_"),
+    same(ListAction::Correct(Correct::Undo), "undo", "undo", "^_"),
 ];

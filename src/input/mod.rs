@@ -41,6 +41,8 @@ pub struct Key {
 /// A key on the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum KeyCode {
+    /// No key, but any that types a letter: the last of a sequence may be left open so.
+    Letter,
     /// A key that types this character.
     Char(char),
     /// Enter.
@@ -120,6 +122,7 @@ impl fmt::Display for Key {
             KeyCode::Char(' ') => f.write_str("Space"),
             KeyCode::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
             KeyCode::Char(c) => write!(f, "{c}"),
+            KeyCode::Letter => f.write_str("Letter"),
             KeyCode::Enter => f.write_str("Enter"),
             KeyCode::Esc => f.write_str("Esc"),
             KeyCode::Tab => f.write_str("Tab"),

@@ -7,6 +7,7 @@ use super::{Key, KeyCode};
 /// The keys that type no character, and the space, by what people call them; capitals don't matter.
 const NAMES: &[(&str, KeyCode)] = &[
     ("Space", KeyCode::Char(' ')),
+    ("Letter", KeyCode::Letter),
     ("Enter", KeyCode::Enter),
     ("Return", KeyCode::Enter),
     ("Esc", KeyCode::Esc),

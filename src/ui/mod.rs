@@ -1,5 +1,6 @@
 //! The screen: `view` turns a [`State`] into cells and decides nothing. Only here do cells become `u16`.
 
+mod bookmarks;
 mod contents;
 mod encodings;
 mod help;
@@ -28,6 +29,7 @@ pub fn view(state: &State, frame: &mut Frame) {
         let mut canvas = canvas.on(theme.look(Role::Panel));
         match state.focus() {
             Focus::Contents(contents) => contents::paint(state, contents, &mut canvas, area),
+            Focus::Bookmarks(list) => bookmarks::paint(state, list, &mut canvas, area),
             Focus::Matches(list) => matches::paint(state, list, &mut canvas, area),
             Focus::Help(help) => help::paint(state, help.scroll(), &mut canvas, area),
             Focus::Encodings(list) => encodings::paint(state, list, &mut canvas, area),

@@ -7,7 +7,7 @@ use super::paint::Canvas;
 use super::trail::trail;
 use crate::app::{Focus, Match, State};
 use crate::config::{Look, Role, Theme, Weight};
-use crate::document::{BlockKind, Extra, FrameKind, Mark, Part, Style, TerminalLook};
+use crate::document::{BlockKind, Extra, FrameKind, Mark, Part, Position, Style, TerminalLook};
 use crate::layout::flow::FlowRow;
 use crate::layout::{Placed, Row, RowEnd};
 use crate::text::clean;
@@ -23,11 +23,24 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
             let look = state.settings().theme.look(Role::Chosen);
             canvas.blank(state.view().panes().text().x, y, state.view().measure(), look);
         }
+        bookmark(state, canvas, y, row);
         if let Some(set) = &row.row {
             paint_row(state, canvas, y, &Line { flow: row, row: set, part: &part });
         }
     }
     scroll_bar(state, canvas);
+}
+
+/// Paints the sign of a bookmark that is in `row`: in the column before the text; where there is none, in the one before
+/// the scroll bar.
+fn bookmark(state: &State, canvas: &mut Canvas, y: usize, row: &FlowRow) {
+    let length = row.row.as_ref().map_or(0, |row| row.range.len());
+    let end = Position::new(row.start.part, row.start.byte + length);
+    if state.book().marks().has_bookmark(row.start, end) {
+        let left = state.view().panes().text().x.checked_sub(1);
+        let x = left.unwrap_or(state.size().columns.saturating_sub(2));
+        canvas.text(x, y, 1, &canvas.bookmark(), state.settings().theme.look(Role::Title));
+    }
 }
 
 /// Paints the sections whose headings are above the page in the row that is kept for them.

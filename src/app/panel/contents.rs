@@ -90,7 +90,7 @@ impl Contents {
             // A list that is narrowed has no folds.
             Pressed::Fold(_) if self.found.is_some() => {}
             Pressed::Fold(fold) => self.fold(fold, desk.book.sections_mut().folds_mut()),
-            Pressed::Nothing => {}
+            Pressed::Name | Pressed::Nothing => {}
         }
         Outcome::Stay
     }

@@ -98,7 +98,7 @@ impl Encodings {
                 self.choose(list::stepped(self.chosen, step, self.listed.len()), desk);
             }
             Pressed::Narrow => self.narrow(desk),
-            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Nothing => {}
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
         }
         Outcome::Stay
     }

@@ -64,7 +64,8 @@ const HEADINGS: [(Context, Option<&str>); 5] = [
 ];
 
 /// The signs that stand beside the text and are none of it, and what each means.
-const SIGNS: [(&str, &str); 2] = [("\\", "the line goes on in the next row"), ("│", "a quotation")];
+const SIGNS: [(&str, &str); 3] =
+    [("\\", "the line goes on in the next row"), ("│", "a quotation"), ("•", "a bookmark")];
 
 fn sign((sign, doc): (&str, &'static str)) -> HelpRow {
     HelpRow { keys: sign.to_owned(), doc }

@@ -17,6 +17,8 @@ pub(super) enum Pressed {
     Leave,
     /// It folds or unfolds.
     Fold(Fold),
+    /// It gives the chosen entry a name.
+    Name,
     /// It corrects the chosen entry.
     Correct(Correct),
     /// Nothing.
@@ -59,6 +61,7 @@ pub(super) fn press(
         Some(Do::Fold) => Pressed::Fold(Fold::In),
         Some(Do::Unfold) => Pressed::Fold(Fold::Out),
         Some(Do::FoldAll) => Pressed::Fold(Fold::All),
+        Some(Do::Name) => Pressed::Name,
         Some(Do::Correct(correct)) => Pressed::Correct(correct),
         None if filter.press(key) => Pressed::Narrow,
         None => Pressed::Nothing,

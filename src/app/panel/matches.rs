@@ -151,7 +151,7 @@ impl MatchList {
                 desk.finder.resume(desk.out);
                 return Outcome::Close;
             }
-            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Nothing => {}
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
         }
         self.show_chosen(desk);
         Outcome::Stay

@@ -1,5 +1,6 @@
 //! What has the keys: the page, or a panel. A panel is a value with one `press`; what it works with is lent to it.
 
+mod bookmarks;
 mod contents;
 mod encodings;
 mod help;
@@ -16,6 +17,7 @@ use super::view::View;
 use crate::document::Position;
 use crate::input::{Key, Keymap, Line};
 
+pub use bookmarks::Bookmarks;
 pub use contents::Contents;
 pub use encodings::{Encodings, Stage};
 pub use help::{Help, HelpRow, help_rows};
@@ -31,6 +33,8 @@ pub enum Focus {
     Page,
     /// The contents.
     Contents(Contents),
+    /// The list of bookmarks.
+    Bookmarks(Bookmarks),
     /// The list of encodings.
     Encodings(Encodings),
     /// The list of the matches.
@@ -69,6 +73,7 @@ impl Focus {
         match self {
             Self::Page => Outcome::Stay,
             Self::Contents(contents) => contents.press(key, desk),
+            Self::Bookmarks(list) => list.press(key, desk),
             Self::Encodings(list) => list.press(key, desk),
             Self::Matches(list) => list.press(key, desk),
             Self::Marking(marking) => marking.press(key, desk),
@@ -82,6 +87,7 @@ impl Focus {
         match self {
             Self::Page | Self::Marking(_) | Self::Help(_) => {}
             Self::Contents(contents) => contents.paste(text, desk),
+            Self::Bookmarks(list) => list.paste(text, desk),
             Self::Encodings(list) => list.paste(text, desk),
             Self::Matches(list) => list.paste(text, desk),
             Self::Prompt(prompt) => prompt.paste(text, desk),
@@ -106,6 +112,7 @@ impl Focus {
     pub fn line(&self) -> Option<&Line> {
         match self {
             Self::Contents(contents) => Some(contents.filter()),
+            Self::Bookmarks(list) => Some(list.name().unwrap_or(list.filter())),
             Self::Encodings(list) => Some(list.filter()),
             Self::Matches(list) => Some(list.filter()),
             Self::Prompt(prompt) => Some(prompt.line()),
@@ -117,7 +124,7 @@ impl Focus {
     pub(super) fn stand(&self) -> Stand {
         match self {
             Self::Page | Self::Marking(_) | Self::Prompt(_) => Stand::Nowhere,
-            Self::Contents(_) => Stand::Left,
+            Self::Contents(_) | Self::Bookmarks(_) => Stand::Left,
             Self::Matches(_) => Stand::Below,
             Self::Encodings(_) => Stand::OverEnd,
             Self::Help(_) => Stand::Over,

@@ -1,0 +1,208 @@
+//! The places that the reader marked: with letters, and bookmarks, which may have names.
+
+use super::notice::Notice;
+use crate::budget::MARKS;
+use crate::document::{Document, Granularity, Locator, Position};
+
+/// A place that the reader marked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    label: Label,
+    locator: Locator,
+    place: Position,
+}
+
+/// What a mark is known by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// A letter, of which there is one.
+    Letter(char),
+    /// It is a bookmark, and this is its name; it may be empty.
+    Name(String),
+}
+
+impl Mark {
+    /// Returns the mark of `place`.
+    pub(super) fn of(document: &Document, place: Position, label: Label) -> Self {
+        Self { label, locator: Locator::of(document, place), place }
+    }
+
+    /// Returns what it is known by.
+    pub fn label(&self) -> &Label {
+        &self.label
+    }
+
+    /// Returns where it is in the document, or as near as its text is found again.
+    pub fn place(&self) -> Position {
+        self.place
+    }
+
+    /// Returns its name; where it has none, the words that stand there.
+    pub fn words(&self) -> &str {
+        match &self.label {
+            Label::Name(name) if !name.is_empty() => name,
+            _ => &self.locator.quote.words,
+        }
+    }
+
+    /// Returns whether this takes the place of `other`: both have one letter, or are bookmarks of one place.
+    fn replaces(&self, other: &Self) -> bool {
+        match (&self.label, &other.label) {
+            (Label::Letter(one), Label::Letter(other)) => one == other,
+            (Label::Name(_), Label::Name(_)) => self.place == other.place,
+            _ => false,
+        }
+    }
+}
+
+/// The marks of a document, in its order.
+#[derive(Clone, Debug, Default)]
+pub struct Marks {
+    all: Vec<Mark>,
+    /// What was changed: the mark that is there since, and the one that was there before.
+    changes: Vec<(Option<Mark>, Option<Mark>)>,
+}
+
+impl Marks {
+    /// Returns the marks in the order of the document.
+    pub fn all(&self) -> &[Mark] {
+        &self.all
+    }
+
+    /// Returns where the mark of `letter` is.
+    pub(super) fn place_of(&self, letter: char) -> Option<Position> {
+        let mut marks = self.all.iter();
+        marks.find(|mark| mark.label == Label::Letter(letter)).map(Mark::place)
+    }
+
+    /// Returns whether a bookmark is at `start`, or after it and before `end`.
+    pub fn has_bookmark(&self, start: Position, end: Position) -> bool {
+        let first = self.all.partition_point(|mark| mark.place < start);
+        let here = self.all.iter().skip(first);
+        let mut here = here.take_while(|mark| mark.place < end || mark.place == start);
+        here.any(|mark| matches!(mark.label, Label::Name(_)))
+    }
+
+    /// Sets `mark`, in place of the one of the same letter, or of the bookmark of the same place.
+    pub(super) fn set(&mut self, mark: Mark) -> Result<(), Notice> {
+        let before = self.all.iter().position(|other| mark.replaces(other));
+        if before.is_none() && self.all.len() >= MARKS {
+            return Err(Notice::MarksFull);
+        }
+        let before = before.map(|at| self.all.remove(at));
+        self.insert(mark.clone());
+        self.changes.push((Some(mark), before));
+        Ok(())
+    }
+
+    /// Gives mark number `at` this name; one with a letter becomes a bookmark besides.
+    pub(super) fn name(&mut self, at: usize, name: &str) -> Result<(), Notice> {
+        let Some(mark) = self.all.get(at) else { return Ok(()) };
+        let label = Label::Name(name.trim().to_owned());
+        self.set(Mark { label, ..mark.clone() })
+    }
+
+    /// Removes mark number `at` and returns it.
+    pub(super) fn remove(&mut self, at: usize) -> Option<Mark> {
+        if at >= self.all.len() {
+            return None;
+        }
+        let mark = self.all.remove(at);
+        self.changes.push((None, Some(mark.clone())));
+        Some(mark)
+    }
+
+    /// Takes the last change back and returns the mark that it was of.
+    pub(super) fn undo(&mut self) -> Option<Mark> {
+        let (now, before) = self.changes.pop()?;
+        if let Some(now) = &now {
+            self.all.retain(|mark| !now.replaces(mark));
+        }
+        if let Some(before) = &before {
+            self.insert(before.clone());
+        }
+        before.or(now)
+    }
+
+    /// Finds the marks in `document`, which is another now.
+    pub(super) fn find_again(&mut self, document: &Document) {
+        let changed =
+            self.changes.iter_mut().flat_map(|(now, before)| now.iter_mut().chain(before));
+        let mut marks: Vec<&mut Mark> = self.all.iter_mut().chain(changed).collect();
+        let locators: Vec<Locator> = marks.iter().map(|mark| mark.locator.clone()).collect();
+        let locators: Vec<&Locator> = locators.iter().collect();
+        let found = Locator::find_all(&locators, document, Granularity::Place);
+        for (mark, found) in marks.iter_mut().zip(found) {
+            mark.place = found.place();
+        }
+        self.all.sort_by_key(Mark::place);
+    }
+
+    fn insert(&mut self, mark: Mark) {
+        let at = self.all.partition_point(|other| other.place <= mark.place);
+        self.all.insert(at, mark);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(byte: usize, label: Label) -> Mark {
+        Mark { label, locator: Locator::default(), place: Position::new(0, byte) }
+    }
+
+    fn bookmark(byte: usize) -> Mark {
+        mark(byte, Label::Name(String::new()))
+    }
+
+    #[test]
+    fn a_letter_is_of_one_place_and_a_place_has_one_bookmark() {
+        let mut marks = Marks::default();
+        for (byte, label) in
+            [(9, Label::Letter('a')), (5, Label::Letter('a')), (5, Label::Letter('b'))]
+        {
+            assert_eq!(marks.set(mark(byte, label)), Ok(()));
+        }
+        assert_eq!((marks.place_of('a'), marks.all().len()), (Some(Position::new(0, 5)), 2));
+        assert_eq!((marks.set(bookmark(5)), marks.set(bookmark(5))), (Ok(()), Ok(())));
+        assert_eq!(marks.all().len(), 3);
+    }
+
+    #[test]
+    fn each_change_is_taken_back_the_last_first() {
+        let mut marks = Marks::default();
+        marks.set(bookmark(3)).unwrap();
+        marks.set(bookmark(7)).unwrap();
+        let before = marks.all().to_vec();
+        marks.name(1, " rain ").unwrap();
+        assert_eq!(marks.all()[1].words(), "rain");
+        marks.remove(0);
+        marks.undo();
+        marks.undo();
+        assert_eq!(marks.all(), before);
+        assert!(marks.undo().is_some() && marks.undo().is_some() && marks.undo().is_none());
+        assert_eq!(marks.all(), []);
+    }
+
+    #[test]
+    fn a_row_has_a_bookmark_that_lies_in_it() {
+        let mut marks = Marks::default();
+        marks.set(mark(4, Label::Letter('a'))).unwrap();
+        marks.set(bookmark(8)).unwrap();
+        let has = |start, end| marks.has_bookmark(Position::new(0, start), Position::new(0, end));
+        assert_eq!(
+            [has(0, 8), has(0, 9), has(8, 8), has(8, 12), has(9, 12)],
+            [false, true, true, true, false]
+        );
+    }
+
+    #[test]
+    fn a_document_has_so_many_marks_and_no_more() {
+        let all = (0..MARKS - 1).map(bookmark).collect();
+        let mut marks = Marks { all, ..Marks::default() };
+        assert_eq!(marks.set(bookmark(MARKS)), Ok(()));
+        assert_eq!(marks.set(bookmark(MARKS + 1)), Err(Notice::MarksFull));
+        assert_eq!(marks.set(bookmark(MARKS)), Ok(()), "it takes the place of one");
+    }
+}

@@ -1,0 +1,145 @@
+//! The list of bookmarks and of marks with letters.
+
+use super::list::{self, Pressed};
+use super::{Desk, Outcome, page_of};
+use crate::app::book::Book;
+use crate::app::marks::{Label, Mark};
+use crate::app::notice::Notice;
+use crate::app::titles::matcher;
+use crate::document::Position;
+use crate::input::{Correct, Key, Line, PromptAction};
+
+/// The list of bookmarks, open.
+#[derive(Clone, Debug)]
+pub struct Bookmarks {
+    filter: Line,
+    /// The numbers of the marks that what was typed leaves.
+    listed: Vec<usize>,
+    /// Which of these is chosen.
+    chosen: usize,
+    /// The name that is typed for the chosen one.
+    name: Option<Line>,
+}
+
+impl Bookmarks {
+    /// Returns the list of the marks of `book`, with the last one before `top` chosen; none where there are no marks.
+    pub(in crate::app) fn of(book: &Book, top: Position) -> Option<Self> {
+        let marks = book.marks().all();
+        let before = marks.partition_point(|mark| mark.place() <= top);
+        (!marks.is_empty()).then(|| Self {
+            filter: Line::default(),
+            listed: (0..marks.len()).collect(),
+            chosen: before.saturating_sub(1),
+            name: None,
+        })
+    }
+
+    /// Returns what was typed to narrow the list.
+    pub fn filter(&self) -> &Line {
+        &self.filter
+    }
+
+    /// Returns the name that is typed.
+    pub fn name(&self) -> Option<&Line> {
+        self.name.as_ref()
+    }
+
+    /// Returns the numbers of the marks that are listed.
+    pub fn listed(&self) -> &[usize] {
+        &self.listed
+    }
+
+    /// Returns which of these is chosen.
+    pub fn chosen(&self) -> usize {
+        self.chosen
+    }
+
+    /// Takes a key.
+    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        if self.name.is_some() {
+            self.type_name(key, desk);
+            return Outcome::Stay;
+        }
+        let at = self.listed.get(self.chosen).copied();
+        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
+            Pressed::Leave => return Outcome::Close,
+            Pressed::Take => {
+                let mark = at.and_then(|at| desk.book.marks().all().get(at));
+                return mark.map_or(Outcome::Close, |mark| Outcome::Go(mark.place()));
+            }
+            Pressed::Step(step) => {
+                self.chosen = list::stepped(self.chosen, step, self.listed.len());
+            }
+            Pressed::Narrow => self.narrow(desk.book),
+            Pressed::Name => self.name = at.map(|at| name_of(desk.book.marks().all().get(at))),
+            Pressed::Correct(Correct::Drop) => {
+                if let Some(mark) = at.and_then(|at| desk.book.marks_mut().remove(at)) {
+                    desk.out.say(Notice::MarkDeleted(mark.words().to_owned()));
+                }
+                self.narrow(desk.book);
+            }
+            Pressed::Correct(Correct::Undo) => {
+                desk.book.undo_mark(desk.out);
+                self.narrow(desk.book);
+            }
+            Pressed::Correct(_) | Pressed::Fold(_) | Pressed::Nothing => {}
+        }
+        Outcome::Stay
+    }
+
+    /// Takes a pasted text into the line that is typed.
+    pub(super) fn paste(&mut self, text: &str, desk: &Desk<'_>) {
+        match &mut self.name {
+            Some(name) => drop(name.paste(text)),
+            None if self.filter.paste(text) => self.narrow(desk.book),
+            None => {}
+        }
+    }
+
+    /// Takes a key into the name, which Enter gives to the chosen mark.
+    fn type_name(&mut self, key: Key, desk: &mut Desk<'_>) {
+        match desk.keymap.prompt().action(key) {
+            Some(PromptAction::Leave) => self.name = None,
+            Some(PromptAction::Keep) => {
+                let at = self.listed.get(self.chosen).copied();
+                if let Some((at, name)) = at.zip(self.name.take())
+                    && let Err(notice) = desk.book.marks_mut().name(at, name.text())
+                {
+                    desk.out.say(notice);
+                }
+                self.narrow(desk.book);
+            }
+            _ => {
+                if let Some(name) = &mut self.name {
+                    name.press(key);
+                }
+            }
+        }
+    }
+
+    /// Lists the marks whose words, or the title of whose section, have what was typed.
+    fn narrow(&mut self, book: &Book) {
+        let matcher = matcher(self.filter.text(), true);
+        let outline = book.outline();
+        let title = |mark: &Mark| {
+            let section = outline.holding(book.document().anchor(mark.place()));
+            section.and_then(|number| outline.title(number)).unwrap_or_default()
+        };
+        let has = |mark: &Mark| {
+            matcher.as_ref().is_none_or(|matcher| {
+                matcher.is_match(mark.words()) || matcher.is_match(title(mark))
+            })
+        };
+        let marks = book.marks().all().iter().enumerate();
+        self.listed = marks.filter(|(_, mark)| has(mark)).map(|(at, _)| at).collect();
+        self.chosen = self.chosen.min(self.listed.len().saturating_sub(1));
+    }
+}
+
+/// Returns the line of the name that `mark` has.
+fn name_of(mark: Option<&Mark>) -> Line {
+    match mark.map(Mark::label) {
+        Some(Label::Name(name)) => Line::of(name),
+        _ => Line::default(),
+    }
+}

@@ -1,0 +1,100 @@
+//! Sessions with marks and bookmarks.
+
+use super::*;
+use crate::app::Bookmarks;
+use crate::input::Preset;
+
+fn list(session: &Session) -> Option<&Bookmarks> {
+    match session.state().focus() {
+        Focus::Bookmarks(list) => Some(list),
+        _ => None,
+    }
+}
+
+/// Returns the words of the marks that are listed.
+fn listed(session: &Session) -> Vec<String> {
+    let marks = session.book().marks().all();
+    let list = list(session).expect("the list is open");
+    list.listed().iter().map(|at| marks[*at].words().to_owned()).collect()
+}
+
+#[test]
+fn a_letter_marks_a_place_and_leads_there_in_every_preset() {
+    for (_, preset) in Preset::ALL {
+        let mut session = Session::with(&numbered(1000), Keymap::new(preset, &[]));
+        session.keys("9jma");
+        assert_eq!(session.notice(), "Marked: ' and a come back here.");
+        session.keys("G");
+        for go in ["'a", "`a"] {
+            session.keys(go);
+            assert_eq!(session.top(), "line 10", "{preset:?}");
+            session.keys("''");
+            assert_eq!(session.top(), "line 991", "it is a jump");
+        }
+        session.keys("mag'a");
+        assert_eq!(session.top(), "line 991", "a letter is of one place");
+        session.keys("'b");
+        assert_eq!(session.notice(), "There is no mark b; m and b set it.");
+    }
+}
+
+#[test]
+fn bookmarks_are_listed_narrowed_gone_to_named_and_deleted() {
+    let mut session = Session::open(&numbered(1000), 80, 11);
+    session.keys("B");
+    assert_eq!(session.notice(), "There are no bookmarks yet: m and Enter make one.");
+    session.keys("499jm\n");
+    assert_eq!(session.notice(), "Bookmarked: line 500");
+    session.keys("Gm\n9jmxg'\n");
+    assert_eq!(listed(&session), ["line 500", "line 991", "line 991"]);
+    session.keys("991");
+    assert_eq!(listed(&session), ["line 991", "line 991"]);
+    session.press(KeyCode::Esc);
+    session.press(KeyCode::Home);
+    session.tell(Message::Key(Key::ctrl('e')));
+    session.keys("雨\n");
+    assert_eq!(listed(&session)[0], "雨");
+    session.keys("雨\n");
+    assert_eq!(session.top(), "line 500");
+    session.keys("B");
+    assert_eq!(list(&session).map(Bookmarks::chosen), Some(0), "where one is");
+    session.press(KeyCode::Delete);
+    assert_eq!((listed(&session).len(), session.notice()), (2, "Deleted (^_ undoes): 雨"));
+    session.tell(Message::Key(Key::ctrl('_')));
+    assert_eq!((listed(&session)[0].as_str(), session.notice()), ("雨", "As before: 雨"));
+}
+
+#[test]
+fn a_name_that_is_left_changes_nothing_and_a_key_undoes_on_the_page() {
+    let mut session = Session::open(&numbered(100), 80, 11);
+    session.keys("m\nB");
+    session.tell(Message::Key(Key::ctrl('e')));
+    session.keys("dusk\u{1B}");
+    assert_eq!(listed(&session), ["line 1"]);
+    session.press(KeyCode::Esc);
+    session.keys("U");
+    assert_eq!((session.notice(), session.book().marks().all().len()), ("As before: line 1", 0));
+    session.keys("U");
+    assert_eq!(session.notice(), "There is no mark to undo.");
+}
+
+#[test]
+fn letters_in_the_list_only_narrow_it() {
+    let mut session = Session::open(&numbered(100), 80, 11);
+    session.keys("m\n9jm\nB");
+    let before = session.book().marks().all().to_vec();
+    for c in ('!'..='~').filter(|c| *c != '\n') {
+        session.keys(&c.to_string());
+    }
+    assert_eq!(session.book().marks().all(), before);
+}
+
+#[test]
+fn marks_are_found_again_when_the_text_is_another() {
+    let mut session = Session::open(&numbered(1000), 40, 11);
+    session.keys("499jmam\n");
+    let edited = "a preface\n".repeat(100) + &numbered(900);
+    session.tell(Message::Reloaded(plain(&edited)));
+    session.keys("g'a");
+    assert_eq!(session.top(), "line 500");
+}
