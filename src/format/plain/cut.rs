@@ -4,7 +4,7 @@ use memchr::{memchr2, memmem};
 
 use super::PART_BYTES;
 use crate::decode::{Encoding, Family, char_ends};
-use crate::text::clusters;
+use crate::text::{BreakRules, Korean, Lang, Level, breaks, clusters, is_boundary};
 
 /// How far past the boundary a blank line is preferred to the next line end, so that a paragraph of
 /// several lines stays in one part.
@@ -18,6 +18,10 @@ pub(super) const AROUND: u64 = 512;
 
 /// How far before the boundary a byte is looked for that shows where a character begins.
 pub(super) const BEFORE: u64 = 4 << 10;
+
+/// By which rules a line longer than a part is cut.
+const RULES: BreakRules =
+    BreakRules { lang: Lang::Other, level: Level::Strict, korean: Korean::Word };
 
 /// The line ends of an encoding.
 #[derive(Clone, Copy)]
@@ -100,8 +104,9 @@ fn units(bytes: &[u8], big: bool) -> impl Iterator<Item = u16> {
     bytes.as_chunks::<2>().0.iter().map(move |pair| order(*pair))
 }
 
-/// Returns where in `bytes` the first cluster at or past `boundary` begins, in a line that is longer than a
-/// part; `bytes` reach [`BEFORE`] before the boundary and [`AROUND`] past it, as far as there are as many.
+/// Returns where in `bytes` a row may begin at or past `boundary`, in a line that is longer than a part: in no word and
+/// before no stop; where that is nowhere near, where the first cluster begins. `bytes` reach [`BEFORE`] before the boundary
+/// and [`AROUND`] past it, as far as there are as many.
 pub(super) fn cluster_start(encoding: Encoding, bytes: &[u8], boundary: usize) -> usize {
     if encoding.family() == Family::Escapes {
         // What an escape sequence says holds until the next, so only there can one begin to read.
@@ -112,9 +117,12 @@ pub(super) fn cluster_start(encoding: Encoding, bytes: &[u8], boundary: usize) -
     let tail = bytes.get(from..).unwrap_or_default();
     let (text, ends) = char_ends(encoding, tail);
     let first = ends.iter().find(|end| from + end.source >= boundary);
-    let mut starts = clusters(&text).map(|(start, _)| start).filter(|start| *start > 0);
-    let cluster = first.and_then(|first| starts.find(|start| *start >= first.text));
-    let end = cluster.and_then(|start| ends.iter().find(|end| end.text == start)).or(first);
+    let past = |start: &usize| first.is_some_and(|first| *start > 0 && *start >= first.text);
+    let inside = |at: &usize| *at < text.len() && is_boundary(&text, *at);
+    let row = breaks(&text, RULES).filter(inside).find(past);
+    let cluster = || clusters(&text).map(|(start, _)| start).find(past);
+    let end_at = |start| ends.iter().find(|end| end.text == start);
+    let end = row.and_then(end_at).or_else(|| cluster().and_then(end_at)).or(first);
     if from == boundary { boundary } else { end.map_or(boundary, |end| from + end.source) }
 }
 
@@ -208,7 +216,7 @@ mod tests {
                     continue;
                 }
                 let at = cluster_start(encoding, &bytes, boundary);
-                assert!((boundary..boundary + 4).contains(&at), "{name} {boundary} {at}");
+                assert!((boundary..boundary + 8).contains(&at), "{name} {boundary} {at}");
                 let (head, tail) = bytes.split_at(at);
                 assert_eq!(
                     encoding.decode(head).text + &*encoding.decode(tail).text,
@@ -216,6 +224,15 @@ mod tests {
                     "{name}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn a_word_is_not_cut_nor_a_stop_parted_from_it() {
+        let text = "somebody，whoever，".repeat(60);
+        for boundary in 600..640 {
+            let at = cluster_start(Encoding::UTF_8, text.as_bytes(), boundary);
+            assert!(at >= boundary && text[..at].ends_with('，'), "{boundary} {at}");
         }
     }
 
