@@ -352,3 +352,14 @@ fn a_word_that_the_end_of_a_part_cuts_is_found() {
         }
     }
 }
+
+#[test]
+fn words_with_characters_that_a_saved_text_names_are_found() {
+    let saved = "&ldquo;The ferry&rsquo;s late,&rdquo; said the miller.<br/>\n".repeat(20);
+    for word in ["ferry's late", "ferry’s", "“The ferry"] {
+        let found = both(&Query::words(word), "utf-8", saved.clone().into_bytes());
+        let [some, all] = found.unwrap_or_default();
+        assert_eq!(some, all);
+        assert_eq!(some.iter().map(|(_, ranges)| ranges.len()).sum::<usize>(), 20, "{word}");
+    }
+}

@@ -3,9 +3,11 @@
 
 mod ansi;
 mod cut;
+mod letters;
 mod lines;
 mod paragraphs;
 mod pieces;
+mod references;
 mod sample;
 pub mod sections;
 
@@ -14,12 +16,13 @@ use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
 use ansi::Printed;
+use letters::Letters;
 use memchr::memchr2_iter;
 use paragraphs::Habits;
 use pieces::Pieces;
 use sections::Detector;
 
-use crate::decode::{Basis, Choice, Decoded, Encoding, Verdict};
+use crate::decode::{Basis, Choice, Encoding, Verdict};
 use crate::document::{
     Facts, Judged, MayMatch, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey, View,
 };
@@ -36,6 +39,7 @@ const LEARNT: usize = 16 << 10;
 /// A plain text.
 pub struct PlainText {
     pieces: Pieces,
+    letters: Letters,
     facts: Facts,
     habits: Habits,
 }
@@ -50,10 +54,12 @@ impl PlainText {
             Choice::Remembered(encoding) => Verdict { encoding, basis: Basis::Remembered },
             Choice::Detect(hint) => sample::verdict(&head, &*bytes, hint),
         };
-        let (habits, facts) = learnt(&head, verdict.encoding);
+        let head = verdict.encoding.unmarked(&head);
+        let letters = Letters::of(head, verdict.encoding);
+        let (habits, facts) = learnt(head, letters);
         let pieces = Pieces::new(bytes, verdict.encoding);
         let facts = Facts { format: "plain text", encoding: Some(verdict), ..facts };
-        Self { pieces, facts, habits }
+        Self { pieces, letters, facts, habits }
     }
 
     /// Returns the same text in `view`; a view that only marked-up texts have is [`View::Auto`].
@@ -62,6 +68,9 @@ impl PlainText {
         let view = if let View::Prose | View::Verbatim = view { view } else { View::Auto };
         if view == View::Prose {
             self.facts.paragraphs = ParagraphStyle::Spaced;
+        }
+        if view == View::Verbatim {
+            self.letters = self.letters.as_written();
         }
         self.facts.view = view;
         self.habits = self.habits.in_view(view);
@@ -83,9 +92,8 @@ impl Source for PlainText {
     }
 
     fn load(&self, index: usize) -> Result<Part, ReadError> {
-        let encoding = self.pieces.encoding();
         let build = |bytes: &[u8], _| {
-            let sent = encoding.decode(bytes).text;
+            let sent = self.letters.sent(bytes).text;
             if ansi::is_plain(&sent) {
                 return paragraphs::build(&sent, &self.habits);
             }
@@ -105,7 +113,7 @@ impl Source for PlainText {
         let mut broken = None;
         self.pieces.each(parts, |index, bytes, span| {
             let bytes = read(bytes, &span, &mut broken);
-            let source = decoded(self.pieces.encoding(), bytes).text;
+            let source = self.letters.seen(bytes).text;
             paragraphs::text(&source, &self.habits, &mut text);
             take(index, &text)
         });
@@ -115,21 +123,20 @@ impl Source for PlainText {
     fn prefilter(&self, parts: Range<usize>, may_match: &MayMatch) -> Vec<bool> {
         let mut passes = Vec::with_capacity(parts.len());
         self.pieces.each(parts, |_, bytes, _| {
-            passes.push(bytes.map_or(true, may_match));
+            passes.push(!self.letters.are_plain() || bytes.map_or(true, may_match));
             ControlFlow::Continue(())
         });
         passes
     }
 
     fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
-        let encoding = self.pieces.encoding();
         let mut detector = Detector::with(rules.clone());
         let mut survey = Survey::default();
         self.pieces.each(0..self.count(), |index, bytes, span| {
-            let decoded = decoded(encoding, read(bytes, &span, &mut survey.broken));
-            detector.part(&decoded.text, span.start);
-            survey.replaced += decoded.replaced;
-            survey.characters += characters(&decoded.text);
+            let seen = self.letters.seen(read(bytes, &span, &mut survey.broken));
+            detector.part(&seen.text, span.start);
+            survey.replaced += seen.replaced;
+            survey.characters += characters(&seen.text);
             survey.done = span.end;
             // An outline costs more than a part, so it is drawn up at every doubling of what was read.
             if index + 1 >= AT_ONCE && (index + 1).is_power_of_two() {
@@ -142,10 +149,9 @@ impl Source for PlainText {
     }
 
     fn judged(&self) -> Vec<Judged> {
-        let encoding = self.pieces.encoding();
         let mut detector = Detector::judging();
         self.pieces.each(0..self.count(), |_, bytes, span| {
-            detector.part(&decoded(encoding, bytes.unwrap_or_default()).text, span.start);
+            detector.part(&self.letters.seen(bytes.unwrap_or_default()).text, span.start);
             ControlFlow::Continue(())
         });
         detector.reasons().into_iter().map(Judged::from).collect()
@@ -167,14 +173,13 @@ impl Source for PlainText {
     }
 }
 
-/// Returns the habits of a text in `encoding` that begins with `head`, and what is known of it by them.
-fn learnt(head: &[u8], encoding: Encoding) -> (Habits, Facts) {
-    let head = encoding.unmarked(head);
+/// Returns the habits of a text that begins with `head`, and what is known of it by them.
+fn learnt(head: &[u8], letters: Letters) -> (Habits, Facts) {
     let lines = head.get(..LEARNT).map_or(head, |head| {
         let lines = head.iter().rposition(|byte| *byte == b'\n').unwrap_or(LEARNT);
         head.get(..lines).unwrap_or_default()
     });
-    paragraphs::learn(&decoded(encoding, lines).text)
+    paragraphs::learn(&letters.seen(lines).text)
 }
 
 /// Puts what `detector` has found so far into `survey`.
@@ -182,12 +187,6 @@ fn draw_up(survey: &mut Survey, detector: &Detector) {
     survey.outline = detector.outline().into();
     survey.lines = detector.lines().into();
     survey.ruled = detector.ruled().clone().into();
-}
-
-/// Returns the text that `bytes` in `encoding` are to a reader.
-fn decoded(encoding: Encoding, bytes: &[u8]) -> Decoded<'_> {
-    let Decoded { text, replaced } = encoding.decode(bytes);
-    Decoded { text: ansi::plain(text), replaced }
 }
 
 /// Returns `bytes`, those of `span`; where they can't be read, none, and makes `broken` the error if it is the first.

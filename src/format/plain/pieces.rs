@@ -35,10 +35,6 @@ impl Pieces {
         self.size
     }
 
-    pub(super) fn encoding(&self) -> Encoding {
-        self.encoding
-    }
-
     /// Gives `take` the bytes of piece `index`, without the mark of the encoding, and where they begin.
     ///
     /// # Errors

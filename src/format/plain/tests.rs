@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::{Choice, PART_BYTES, PlainText};
 use crate::budget::READ_AHEAD_BYTES;
 use crate::decode::Encoding;
-use crate::document::{BlockKind, Document, ReadAt, Rule, Rules, Source};
+use crate::document::{BlockKind, Document, ReadAt, Rule, Rules, Source, View};
 use crate::text::Pattern;
 
 fn open(bytes: impl Into<Vec<u8>>) -> PlainText {
@@ -269,4 +269,36 @@ fn what_matters_is_told_by_the_bytes() {
     let marked = |bytes: &[u8]| bytes.starts_with(b"x");
     assert_eq!(plain.prefilter(1..5, &marked), [true, false, false, true]);
     assert!(plain.prefilter(3..3, &marked).is_empty());
+}
+
+/// A text that was saved from a page.
+const SAVED: &str = "&nbsp;&nbsp;&ldquo;The boat&rsquo;s late,&rdquo; said the miller&mdash;and sat down.<br/>\r\n\
+    &nbsp;&nbsp;&ldquo;It is always late,&rdquo; said his wife.<br/>\r\n";
+
+#[test]
+fn a_saved_text_is_shown_as_what_it_means() {
+    let [boat, wife] =
+        ["“The boat’s late,” said the miller—and sat down.", "“It is always late,” said his wife."];
+    assert_eq!(texts(&open(SAVED.repeat(2))), [boat, wife, boat, wife]);
+}
+
+#[test]
+fn a_saved_text_is_searched_and_surveyed_as_it_is_shown() {
+    let plain = open(SAVED.repeat(4000));
+    let mut searched = String::new();
+    let mut take = |_, text: &str| {
+        searched.push_str(text);
+        ControlFlow::Continue(())
+    };
+    plain.texts(0..plain.count(), &mut take).unwrap();
+    assert_eq!(searched.lines().map(str::trim).collect::<Vec<_>>(), texts(&plain));
+    let seen = searched.lines().map(|line| line.chars().count() as u64 + 2).sum::<u64>();
+    let characters = plain.survey(&Rules::default(), &mut |_| ControlFlow::Continue(())).characters;
+    assert_eq!(characters, seen, "each line with the two blanks before it");
+}
+
+#[test]
+fn a_saved_text_is_shown_as_it_is_written_where_that_is_wanted() {
+    let plain = open(SAVED.repeat(2)).in_view(View::Verbatim);
+    assert_eq!(texts(&plain)[1], SAVED.lines().nth(1).unwrap());
 }
