@@ -167,6 +167,22 @@ pub const SETTINGS_BYTES: usize = 256 << 10;
 /// is told too.
 pub const STATE_BYTES: usize = 1 << 20;
 
+/// The most bytes of the file of where a document was left: it is read before the first page.
+pub const RESUME_BYTES: usize = 64 << 10;
+
+/// The most bytes of the file of what a reader said of a document: some 20,000 notes. What would grow longer is not kept,
+/// which is told.
+pub const NOTEBOOK_BYTES: usize = 16 << 20;
+
+/// The most bytes of a file of the index, one of 256: it is read before the first page.
+pub const INDEX_BYTES: usize = 256 << 10;
+
+/// How many removals from a notebook are known. Those before may come back from a copy of it that is taken in.
+pub const REMOVALS: usize = 1000;
+
+/// The most characters of the title of a section that are kept with a place.
+pub const LABEL_CHARS: usize = 200;
+
 /// How many searches are remembered. The oldest are forgotten.
 pub const SEARCHES: usize = 200;
 
@@ -202,6 +218,15 @@ pub const OPEN_WAIT: Duration = Duration::from_millis(500);
 
 /// How long the end of the program waits until what a reader said is kept. Then it says that it was not.
 pub const KEEP_WAIT: Duration = Duration::from_secs(3);
+
+/// How long the keys wait for a change to be on the disk. Then it follows in the background.
+pub const SAVE_WAIT: Duration = Duration::from_millis(250);
+
+/// How long after what could not be written it is tried again.
+pub const RETRY_WAIT: Duration = Duration::from_secs(30);
+
+/// How long a reader is elsewhere before the place is kept: so much of it is lost where the program is killed.
+pub const PLACE_WAIT: Duration = Duration::from_secs(30);
 
 /// How long the loop may take to end after a signal. Then the program is ended, with the terminal given back.
 pub const END_WAIT: Duration = Duration::from_millis(500);

@@ -37,12 +37,13 @@ fn toc(folder: &Folder, text: &str, state: &Path) -> (String, String) {
 
 /// Returns what the program prints with these words, and what it says.
 fn run(words: &[&str], state: &Path) -> (String, String) {
-    program::run(program::program(words).env("XDG_STATE_HOME", state)).success()
+    program::run(program::program(words).env("XDG_STATE_HOME", state).env("XDG_DATA_HOME", state))
+        .success()
 }
 
 /// Returns the one file that is kept under `state`.
 fn kept(state: &Path) -> PathBuf {
-    let mut files = fs::read_dir(state.join("kanshu").join("sections")).unwrap();
+    let mut files = fs::read_dir(state.join("kanshu").join("notes")).unwrap();
     files.next().unwrap().unwrap().path()
 }
 

@@ -120,7 +120,8 @@ fn a_damaged_file_is_set_aside_and_told_and_the_text_is_read() {
 
 /// Returns what the program prints with these words.
 fn printed(state: &Path, words: &[&str]) -> String {
-    let (out, err) = run(program(words).env("XDG_STATE_HOME", state)).success();
+    let (out, err) =
+        run(program(words).env("XDG_STATE_HOME", state).env("XDG_DATA_HOME", state)).success();
     assert_eq!(err, "");
     out
 }

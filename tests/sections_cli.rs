@@ -18,7 +18,12 @@ use tempfile::TempDir;
 
 /// Runs the program in `folder` with these words; what it keeps it keeps in `folder`.
 fn run(folder: &Path, words: &[&str]) -> Printed {
-    program::run(program(words).current_dir(folder).env("XDG_STATE_HOME", folder.join("state")))
+    program::run(
+        program(words)
+            .current_dir(folder)
+            .env("XDG_STATE_HOME", folder.join("state"))
+            .env("XDG_DATA_HOME", folder.join("state")),
+    )
 }
 
 /// Returns a folder with a story of two volumes of two chapters.

@@ -10,12 +10,12 @@ use std::sync::Arc;
 
 use kanshu::app::{Message, Session, Setup, Size};
 use kanshu::budget::SEARCHES;
-use kanshu::document::Document;
+use kanshu::document::{Document, Locator, Remark};
 use kanshu::decode::Choice;
 use kanshu::format::plain::PlainText;
 use kanshu::input::{Key, KeyCode};
 use kanshu::search::{SearchOptions, Query};
-use kanshu::shelf::{Book, Record, Said, Searches, Terminal, Terminals};
+use kanshu::shelf::{Book, Index, Notebook, Record, Resume, Searches, Terminal, Terminals};
 use kanshu::ui::view;
 use libfuzzer_sys::fuzz_target;
 use ratatui::Terminal;
@@ -50,18 +50,17 @@ fn merge_searches(mut searches: Searches, other: Searches) -> (Vec<Query>, Searc
     (all, options)
 }
 
-/// Puts what was said in `other` in place of what was said in `book`.
-fn merge_books(mut book: Book, other: Book) -> (Said, Option<String>) {
-    let (said, wrong) = other.said();
-    book.put(&said.remarks);
-    if let Some(encoding) = said.encoding {
-        book.choose(encoding);
-    }
-    again(&book);
-    let (both, fault) = book.said();
-    assert!(both.remarks == said.remarks && fault.is_none());
-    assert!(said.encoding.is_none_or(|encoding| both.encoding == Some(encoding)));
-    (both, wrong)
+/// Takes what was said in `other` into `notebook`: the same whichever is taken into the other, and however often.
+fn merge_notebooks(mut notebook: Notebook, other: Notebook) -> (Vec<Remark>, Option<String>) {
+    let mut turned = other.clone();
+    turned.merge(notebook.clone());
+    notebook.merge(other.clone());
+    assert_eq!(notebook.entries(), turned.entries());
+    turned.clone_from(&notebook);
+    notebook.merge(other);
+    assert_eq!(notebook.entries(), turned.entries());
+    again(&notebook);
+    notebook.remarks()
 }
 
 fn merge_terminals(mut terminals: Terminals, kind: &str) {
@@ -74,11 +73,11 @@ fn merge_terminals(mut terminals: Terminals, kind: &str) {
 }
 
 /// Shows what was kept wherever it is shown: in the status line, the prompt, the contents.
-fn show(said: Said, wrong: Option<String>, (queries, options): (Vec<Query>, SearchOptions)) {
+fn show((remarks, wrong): (Vec<Remark>, Option<String>), place: Option<Locator>, (queries, options): (Vec<Query>, SearchOptions)) {
     let text = "第一章 渡船\n\n夜雨\n\n山路在雨后很滑。\n";
     let source = PlainText::open(Arc::new(text.as_bytes().to_vec()), Choice::default());
     let document = Document::new(Arc::new(source));
-    let setup = Setup { remarks: said.remarks, ..Setup::default() };
+    let setup = Setup { remarks, place, ..Setup::default() };
     let mut session = Session::open(document, "fuzz", setup, Size::new(40, 12));
     let messages = [
         Message::Remembered { queries, options },
@@ -101,11 +100,17 @@ fuzz_target!(|bytes: &[u8]| {
     let mut files = bytes.splitn(2, |byte| *byte == 0);
     let (one, other) = (files.next().unwrap_or_default(), files.next().unwrap_or_default());
     let [searches, later] = [one, other].map(|bytes| read(bytes).unwrap_or_default());
-    let [book, news] = [one, other].map(|bytes| read(bytes).unwrap_or_else(|| Book::of("/a")));
+    let notebook = |bytes| {
+        let before = Book::read(bytes).map(Book::notebook);
+        read(bytes).or(before).unwrap_or_else(|| Notebook::of("/a"))
+    };
+    let [book, news] = [one, other].map(notebook);
+    let resume: Option<Resume> = read(one);
+    let place = resume.as_ref().and_then(Resume::place).map(|left| left.top.clone());
+    let _index: Option<Index> = read(one);
     if let Some(terminals) = read(one) {
         merge_terminals(terminals, &String::from_utf8_lossy(other));
     }
     let searches = merge_searches(searches, later);
-    let (said, wrong) = merge_books(book, news);
-    show(said, wrong, searches);
+    show(merge_notebooks(book, news), place, searches);
 });

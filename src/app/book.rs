@@ -6,7 +6,9 @@ use super::notice::Notice;
 use super::outbox::Outbox;
 use super::sections::{Sections, Wanted};
 use crate::decode::Encoding;
-use crate::document::{Anchor, Corrections, DEEPEST, Document, Outline, Position, Survey};
+use crate::document::{
+    Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Survey,
+};
 use crate::input::Correct;
 use crate::text::{Clean, clean};
 
@@ -21,6 +23,8 @@ pub struct Book {
     following: bool,
     /// The encoding that the reader chose while reading.
     encoding: Option<Encoding>,
+    /// Where the document was left, if it is gone to when that has arrived, and no key was pressed till then.
+    wanted: Option<Locator>,
 }
 
 /// Where the reader wanted to go.
@@ -50,7 +54,39 @@ impl Book {
             growing,
             following: false,
             encoding: None,
+            wanted: None,
         }
+    }
+
+    /// Wants to go to `place`, where the document was left, when that has arrived.
+    pub(super) fn want(&mut self, place: Locator) {
+        self.wanted = Some(place);
+    }
+
+    /// Wants to go nowhere.
+    pub(super) fn want_nothing(&mut self) {
+        self.wanted = None;
+        self.sections.want_nothing();
+    }
+
+    /// Returns whether the place is wanted yet where the document was left.
+    pub(super) fn wants_place(&self) -> bool {
+        self.wanted.is_some()
+    }
+
+    /// Returns where the document was left, if that was wanted and has arrived.
+    pub(super) fn wanted_place(&mut self) -> Option<Position> {
+        let wanted = self.wanted.as_ref()?;
+        if self.growing && self.document.size() <= wanted.offset {
+            return None;
+        }
+        let place = match wanted.find(&self.document) {
+            Found::Exact(place) => place,
+            _ if self.growing => return None,
+            found => found.place(),
+        };
+        self.wanted = None;
+        Some(place)
     }
 
     /// Returns the name of the document.

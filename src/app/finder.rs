@@ -4,7 +4,7 @@
 use super::book::Book;
 use super::find::{Find, Jump, PendingJump};
 use super::history::History;
-use super::message::{Change, Effect, Job};
+use super::message::{Effect, Job};
 use super::notice::Notice;
 use super::outbox::Outbox;
 use super::view::View;
@@ -12,6 +12,7 @@ use super::word;
 use crate::document::Position;
 use crate::layout::flow::Way;
 use crate::search::{Hits, Query, SearchOptions};
+use crate::shelf::Change;
 
 /// How many parts before a place are looked at first for what is above it: a few megabytes, at hardly any cost.
 const PARTS_ABOVE: usize = 64;

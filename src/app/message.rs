@@ -1,10 +1,10 @@
 //! What comes in and what goes out: the [`Message`]s that change a state, the [`Effect`]s that it asks of the world.
 
 use super::Size;
-use crate::decode::Encoding;
-use crate::document::{Document, Remark, Rules, Survey, TerminalColour};
+use crate::document::{Document, Rules, Survey, TerminalColour};
 use crate::input::Key;
 use crate::search::{Hits, Query, Search, SearchOptions};
+use crate::shelf::Change;
 use crate::text::WidthModel;
 
 /// The number of a piece of long work; results that bear an old one are dropped.
@@ -106,22 +106,4 @@ pub enum Effect {
     Follow,
     /// Stop following it.
     StopFollowing,
-}
-
-/// A change of what is kept for the next run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// What the reader says of the document's sections is this.
-    Remarks(Vec<Remark>),
-    /// The reader chose this encoding for the document.
-    Encoding(Encoding),
-    /// A search was made, and switches may have been turned.
-    Search {
-        /// The search; it may be empty, where only switches were turned.
-        query: Query,
-        /// The switches before.
-        from: SearchOptions,
-        /// The switches now.
-        to: SearchOptions,
-    },
 }

@@ -29,6 +29,7 @@ use crate::input::{Action, Correct, Key, KeyCode, Keymap, Line, ListAction, Mark
 use crate::layout::LayoutOptions;
 use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
+use crate::shelf::Left;
 use crate::text::{Ambiguous, WidthModel};
 use crate::words::{Language, Value, Words};
 use book::Goal;
@@ -45,7 +46,7 @@ pub use finder::Finder;
 pub use history::History;
 pub use keys::Count;
 pub use marks::{Label, Mark, Marks};
-pub use message::{Change, Effect, Job, Message};
+pub use message::{Effect, Job, Message};
 pub use notice::{Headings, Notice};
 pub use panel::{
     Bookmarks, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry, MatchList, Prompt,
@@ -81,6 +82,8 @@ pub struct Setup {
     pub rules: Vec<Rule>,
     /// The remarks on this document's sections that were made when it was read before, in that order.
     pub remarks: Vec<Remark>,
+    /// Where this document was left; none: it opens at its start.
+    pub place: Option<Locator>,
 }
 
 /// Everything that the screen shows, and what it takes to go on from there.
@@ -114,7 +117,8 @@ impl State {
         size: Size,
         growing: bool,
     ) -> (Self, Vec<Effect>) {
-        let Setup { settings, layout, model, search_options, keymap, rules, remarks } = setup;
+        let Setup { settings, layout, model, search_options, keymap, rules, remarks, place } =
+            setup;
         let corrections = Corrections::new(rules, remarks, &document);
         let panes = Panes::new(size, &settings, Focus::Page.stand());
         let mut state = Self {
@@ -127,11 +131,30 @@ impl State {
             keys: Keys::new(keymap),
             out: Outbox::default(),
         };
+        if let Some(place) = place {
+            state.book.want(place);
+        }
+        state.go_where_left();
         state.book.report_lost(&mut state.out);
         state.book.survey(&mut state.out);
         state.settle();
         let effects = state.out.take();
         (state, effects)
+    }
+
+    /// Returns where the reader is, to open the document there the next time; none while the place where it was left
+    /// has not arrived.
+    pub fn left(&self) -> Option<Left> {
+        if self.book.wants_place() {
+            return None;
+        }
+        let outline = self.book.outline();
+        let section = self.view.section().and_then(|number| outline.title(number));
+        Some(Left {
+            top: Locator::of(self.book.document(), self.view.top()),
+            percent: self.view.percent() as u8,
+            section: section.map(str::to_owned),
+        })
     }
 
     /// Returns the document and what is known of it.
@@ -289,7 +312,7 @@ impl State {
     fn press(&mut self, key: Key) {
         self.out.hush();
         // Who goes their own way does not wait for a section.
-        self.book.sections_mut().want_nothing();
+        self.book.want_nothing();
         if key == Key::ctrl('z') {
             return self.out.ask(Effect::Suspend);
         }
@@ -546,6 +569,7 @@ impl State {
         if followed {
             self.view.go_to_end();
         }
+        self.go_where_left();
         self.finder.search_on(&mut self.view, &self.book, &mut self.out);
         if !more {
             self.book.complete(&mut self.out);
@@ -566,6 +590,13 @@ impl State {
         self.out.ask(Effect::StopSearch);
         self.book.report_lost(&mut self.out);
         self.book.survey(&mut self.out);
+    }
+
+    /// Goes where the document was left, when that has arrived.
+    fn go_where_left(&mut self) {
+        if let Some(place) = self.book.wanted_place() {
+            self.view.stay_at(place);
+        }
     }
 
     /// Goes to the section or the line that the reader asked for, when it is known where that is.

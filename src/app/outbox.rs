@@ -1,6 +1,7 @@
 //! What goes out: what the reader is told, and what is asked of the world.
 
-use super::{Change, Effect, Job, Notice};
+use super::{Effect, Job, Notice};
+use crate::shelf::Change;
 
 /// What an update has to say and to ask.
 #[derive(Clone, Default)]

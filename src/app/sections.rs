@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::folds::Folds;
-use super::message::{Change, Effect, Job};
+use super::message::{Effect, Job};
 use super::notice::{Headings, Notice};
 use super::outbox::Outbox;
 use super::titles;
@@ -12,6 +12,7 @@ use crate::document::{
     Anchor, Correction, Corrections, Document, Locator, Outline, Remark, Rule, Survey,
 };
 use crate::format::plain::sections::alike;
+use crate::shelf::{Change, Id, Item};
 
 /// The sections of a document.
 #[derive(Clone)]
@@ -304,22 +305,29 @@ impl Sections {
 
     /// Takes the last correction back.
     pub(super) fn undo(&mut self, document: &Document, out: &mut Outbox) {
-        match self.corrections.undo() {
-            Some(Remark::Line(correction)) => {
+        let Some(remark) = self.corrections.undo() else { return out.say(Notice::NothingToUndo) };
+        out.save(Change::Remove(id(&remark, self.corrections.remarks())));
+        match remark {
+            Remark::Line(correction) => {
                 out.say(Notice::LineUndone(correction.words().to_owned()));
             }
-            Some(Remark::Rule(_)) => {
+            Remark::Rule(_) => {
                 self.progress.reports_count = false;
                 out.say(Notice::RuleUndone);
             }
-            None => return out.say(Notice::NothingToUndo),
         }
         self.refresh(document);
-        self.save(out);
     }
 
-    /// Asks that what the reader says of the sections is kept.
+    /// Asks that what the reader said last of the sections is kept.
     pub(super) fn save(&self, out: &mut Outbox) {
-        out.save(Change::Remarks(self.corrections.remarks().to_vec()));
+        if let Some((last, before)) = self.corrections.remarks().split_last() {
+            out.save(Change::Put(id(last, before), Item::of(last)));
+        }
     }
+}
+
+/// Returns the name under which `remark` is kept, which was made after those `before`.
+fn id(remark: &Remark, before: &[Remark]) -> Id {
+    Id::of_remark(remark, before.iter().filter(|other| *other == remark).count())
 }

@@ -3,10 +3,11 @@
 
 use std::ops::ControlFlow;
 
-use super::message::{Change, Effect, Message};
+use super::message::{Effect, Message};
 use super::{Setup, Size, State, update};
 use crate::document::{Document, Remark};
 use crate::input::{Key, KeyCode};
+use crate::shelf::Notebook;
 
 /// A state, and what it asked of the world.
 #[derive(Clone)]
@@ -38,12 +39,15 @@ impl Session {
         &self.asked
     }
 
-    /// Returns what was last to be kept of what the reader says of the sections; none where nothing was.
-    pub fn remarks(&self) -> Option<&[Remark]> {
-        self.asked.iter().rev().find_map(|effect| match effect {
-            Effect::Save(Change::Remarks(remarks)) => Some(remarks.as_slice()),
-            _ => None,
-        })
+    /// Returns what is kept of what the reader said of the sections.
+    pub fn remarks(&self) -> Vec<Remark> {
+        let mut notebook = Notebook::of("");
+        for effect in &self.asked {
+            if let Effect::Save(change) = effect {
+                notebook.make(change, 0);
+            }
+        }
+        notebook.remarks().0
     }
 
     /// Changes the state and does what it asks for.
@@ -103,8 +107,8 @@ mod tests {
         assert_eq!(session.state().book().outline().sections().len(), 2);
         session.keys("/雨\n");
         assert_eq!(session.state().finder().find().map(Find::total), Some(2));
-        assert!(matches!(session.asked(), [Effect::Save(Change::Search { .. })]));
-        assert_eq!(session.remarks(), None);
+        assert!(matches!(session.asked(), [Effect::Save(crate::shelf::Change::Search { .. })]));
+        assert_eq!(session.remarks(), []);
         session.keys("q");
         assert!(matches!(session.asked(), [_, Effect::Quit]));
     }

@@ -9,15 +9,14 @@ mod sections;
 
 use std::sync::Arc;
 
-use super::{
-    Book, Change, Count, Effect, Find, Focus, Message, Prompt, Setup, Size, State, View, update,
-};
+use super::{Book, Count, Effect, Find, Focus, Message, Prompt, Setup, Size, State, View, update};
 use crate::budget::{COUNT, LINE_CHARS};
 use crate::decode::Choice;
 use crate::document::{Document, Position, Remark};
 use crate::format::plain::PlainText;
 use crate::input::{Key, KeyCode, Keymap};
 use crate::search::{Hits, SearchOptions};
+use crate::shelf::Change;
 
 /// A reader at work, and what they see.
 struct Session(super::Session);
@@ -69,9 +68,9 @@ impl Session {
         self.0.asked().iter().any(effect)
     }
 
-    /// Returns what the reader says of the sections, as it was last kept.
-    fn kept(&self) -> &[Remark] {
-        self.0.remarks().unwrap_or_default()
+    /// Returns what is kept of what the reader said of the sections.
+    fn kept(&self) -> Vec<Remark> {
+        self.0.remarks()
     }
 
     /// Returns the searches that were kept, and the switches before and after each.

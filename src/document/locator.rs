@@ -173,6 +173,15 @@ impl Quote {
         Self { before: before(document, place), words, after }
     }
 
+    /// Returns the quote of a line that begins with `words`, between lines that begin with `before` and `after`, of each
+    /// of which the first `most` characters are known.
+    pub fn of_lines(before: &str, words: &str, after: &str, most: usize) -> Self {
+        let is_whole = before.chars().count() < most;
+        let end = gist(before.chars().rev(), if is_whole { CONTEXT } else { 0 });
+        let (words, after) = (gist(words.chars(), WORDS), gist(after.chars(), CONTEXT));
+        Self { before: end.chars().rev().collect(), words, after }
+    }
+
     /// Returns the same without white space.
     fn squeezed(&self) -> Self {
         let [before, words, after] =

@@ -45,6 +45,10 @@ pub(super) enum Output {
     Matches(Format),
     /// Nothing of it: the file of settings with everything in it, printed.
     Template,
+    /// Nothing of it: where what is kept lies, printed.
+    Where,
+    /// Nothing of it: all that is kept is removed.
+    ForgetAll,
 }
 
 /// How matches are printed.
@@ -120,6 +124,18 @@ pub(super) struct Arguments {
     /// Keeps nothing on disk and reads nothing kept there; so does `KANSHU_SECURE=1`
     #[arg(long)]
     pub(super) secure: bool,
+    /// Opens the file at its start, and not where it was left
+    #[arg(long)]
+    pub(super) fresh: bool,
+    /// Removes all that is kept of FILE: its place, notes, corrections, encoding
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "forget_all", "where"])]
+    pub(super) forget: Option<OsString>,
+    /// Removes all that is kept of all files, and the searches, after a question
+    #[arg(long, conflicts_with_all = ["files", "where"])]
+    forget_all: bool,
+    /// Prints where what is kept lies
+    #[arg(long, conflicts_with = "files")]
+    r#where: bool,
     #[command(flatten)]
     settings: SettingFlags,
     #[command(flatten)]
@@ -214,6 +230,8 @@ impl Arguments {
         let format = if self.json { Format::Json } else { Format::Lines };
         match (self.dump, self.toc, self.info, self.json) {
             _ if self.print_config => Output::Template,
+            _ if self.r#where => Output::Where,
+            _ if self.forget_all => Output::ForgetAll,
             _ if self.search.find.is_some() => Output::Matches(format),
             (true, ..) => Output::Text,
             (_, true, _, true) if self.why => Output::ReasonsJson,

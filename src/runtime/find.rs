@@ -13,7 +13,7 @@ use super::arguments::Format;
 use super::corrected::Corrected;
 use super::output::{escaped, printable};
 use super::request::Request;
-use super::{complain, complain_of, files, options, output, said, whole};
+use super::{complain, complain_of, files, kept, options, output, whole};
 use crate::document::{Document, Position, ReadError};
 use crate::format::OpenOptions;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
@@ -52,14 +52,15 @@ pub(super) fn find(request: &Request, query: &Query, format: Format) -> ExitCode
     let guide = files.is_empty().then_some(None);
     let written = output::print(|out| {
         for file in names.chain(guide) {
-            let (said, wrong) = said(request, file);
-            complain_of(&wrong);
-            match open(file, options(request, &said)) {
+            let (_, memories) = kept(request, file);
+            complain_of(&memories.wrong);
+            match open(file, options(request, &memories)) {
                 Ok(Readable { name, document, missing }) => {
                     // The sections take longer than the search: they are looked for when there is a match to
                     // tell of.
                     let rules = request.rules_of(file);
-                    let sections = LazyCell::new(|| Corrected::of(&document, rules, said.remarks));
+                    let sections =
+                        LazyCell::new(|| Corrected::of(&document, rules, memories.remarks));
                     let read = printer.document(out, (&name, &document), &sections, &seeker)?;
                     let unread = read.err().map(|error| format!("“{name}” can't be read: {error}"));
                     trouble |= missing.is_some() || unread.is_some();

@@ -8,6 +8,7 @@ mod event;
 mod events;
 mod files;
 mod find;
+mod forget;
 mod leftovers;
 mod memory;
 mod output;
@@ -35,13 +36,13 @@ use arguments::Output;
 use corrected::Corrected;
 use files::Opened;
 use request::Request;
+use store::{Memories, Store};
 
 use crate::app;
 use crate::config::TEMPLATE;
 use crate::decode::Choice;
 use crate::document::{Document, Outline, ReadError, Remark};
 use crate::format::OpenOptions;
-use crate::shelf::Said;
 
 /// Runs the program with `arguments`, the first of them its own name, and returns its exit code: 0, 1 for
 /// what the world refuses, 2 for arguments that are wrong, 128 and the number of a signal.
@@ -76,7 +77,12 @@ fn go(request: &Request) -> anyhow::Result<ExitCode> {
     if !reading {
         complain_of(&request.faults);
     }
+    if let Some(file) = &request.forget {
+        return forget::forget(file);
+    }
     match (request.output, &request.query) {
+        (Output::Where, _) => forget::tell_where(),
+        (Output::ForgetAll, _) => forget::forget_all(),
         (Output::Template, _) => output::print(|out| out.write_all(TEMPLATE.as_bytes())),
         (Output::Matches(format), Some(query)) => Ok(find::find(request, query, format)),
         _ if reading => read(request),
@@ -86,19 +92,19 @@ fn go(request: &Request) -> anyhow::Result<ExitCode> {
 
 /// Reads the document on the screen until the reader leaves.
 fn read(request: &Request) -> anyhow::Result<ExitCode> {
-    let (said, wrong) = said(request, request.file());
-    let options = options(request, &said);
-    let wrong = first_of(&request.faults).into_iter().chain(wrong).collect();
-    reader::read(request, &options, said.remarks, wrong)
+    let (store, mut memories) = kept(request, request.file());
+    let options = options(request, &memories);
+    memories.wrong.splice(..0, first_of(&request.faults));
+    reader::read(request, &options, store, memories)
 }
 
 /// Prints of the document what is asked for.
 fn show(request: &Request) -> anyhow::Result<ExitCode> {
-    let (said, wrong) = said(request, request.file());
-    complain_of(&wrong);
-    let opened = files::open(request.file(), options(request, &said), None)?;
+    let (_, memories) = kept(request, request.file());
+    complain_of(&memories.wrong);
+    let opened = files::open(request.file(), options(request, &memories), None)?;
     let (document, missing) = whole(opened)?;
-    let (code, broken) = print(&document, request, said.remarks)?;
+    let (code, broken) = print(&document, request, memories.remarks)?;
     let unread = broken.map(|error| format!("not all of it can be read: {error}"));
     match missing.or(unread) {
         Some(sentence) => Err(anyhow::Error::msg(sentence)),
@@ -106,14 +112,16 @@ fn show(request: &Request) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Returns what the reader said of `file` at another time, and what is wrong with that.
-fn said(request: &Request, file: Option<&OsStr>) -> (Said, Option<String>) {
-    request.store_of(file).map(|store| store.load()).unwrap_or_default()
+/// Returns the place for what is kept of `file`, if there is one, and what is kept.
+fn kept(request: &Request, file: Option<&OsStr>) -> (Option<Store>, Memories) {
+    let folders = request.folders();
+    let opened = folders.and_then(|folders| Store::open(file, folders));
+    opened.map_or_else(Default::default, |(store, memories)| (Some(store), memories))
 }
 
-/// Returns how a document is opened of which the reader said so much.
-fn options(request: &Request, said: &Said) -> OpenOptions {
-    let remembered = said.encoding.map(Choice::Remembered);
+/// Returns how a document is opened of which so much is kept.
+fn options(request: &Request, memories: &Memories) -> OpenOptions {
+    let remembered = memories.encoding.map(Choice::Remembered);
     let encoding = request.encoding.map(Choice::Use).or(remembered);
     let encoding = encoding.unwrap_or_else(files::detected);
     let (format, view) = (request.format, request.config.view);

@@ -8,7 +8,7 @@ mod answers;
 use std::io;
 use std::ops::ControlFlow;
 use std::process::ExitCode;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
 use super::event::Event;
 use super::events::{self, Signals};
@@ -17,14 +17,15 @@ use super::memory::Memory;
 #[cfg(debug_assertions)]
 use super::panic_drill;
 use super::request::Request;
+use super::store::{Memories, Store};
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
 use crate::app::{Effect, Job, Message, Setup, Size, State, update};
-use crate::document::{Document, ReadError, Remark, Rules};
+use crate::document::{Document, ReadError, Rules};
 use crate::format::OpenOptions;
 use crate::ui;
 use answers::Answers;
-use kept::Kept;
+use kept::{Kept, Places};
 use origin::Origin;
 
 /// The most events that are taken before the screen is painted.
@@ -36,16 +37,15 @@ const SURVEY_AT_ONCE: u64 = 32 << 10;
 /// The exit code when the terminal is gone: that of SIGHUP.
 const HUNG_UP: u8 = 128 + 1;
 
-/// Reads on the screen what `request` names until the reader leaves. They made these `remarks` on its sections before, and
-/// are told what is `wrong` with what was read besides.
+/// Reads on the screen what `request` names until the reader leaves. `memories` are kept of it, in `store`.
 ///
 /// # Errors
 /// What the terminal or the system says.
 pub(super) fn read(
     request: &Request,
     options: &OpenOptions,
-    remarks: Vec<Remark>,
-    wrong: Vec<String>,
+    store: Option<Store>,
+    mut memories: Memories,
 ) -> anyhow::Result<ExitCode> {
     let (sender, events) = channel();
     // While this waits, ^C ends the program as it does any other.
@@ -54,7 +54,9 @@ pub(super) fn read(
     // is being taken.
     let signals = Signals::heed()?;
     let size = terminal::size();
-    let (mut reader, effects) = Reader::new(opened, request, remarks, size, sender);
+    let wrong = std::mem::take(&mut memories.wrong);
+    let places = Places { store, searches: request.searches() };
+    let (mut reader, effects) = Reader::new(opened, request, (places, memories), size, sender);
     let later = reader.begin(request, effects, wrong);
     let mut screen = Screen::take(size, &reader.answers.question())?;
     reader.draw(&mut screen)?;
@@ -64,8 +66,8 @@ pub(super) fn read(
     if ending.is_ok() {
         reader.hear_out(&events);
     }
-    let unkept = reader.kept.end(&events);
     drop(screen);
+    let unkept = reader.kept.end(&reader.state, &events);
     super::complain_of(&unkept);
     exit_code(ending)
 }
@@ -115,7 +117,7 @@ impl Reader {
     fn new(
         opened: Option<Opened>,
         request: &Request,
-        remarks: Vec<Remark>,
+        (places, memories): (Places, Memories),
         size: Size,
         events: Sender<Event>,
     ) -> (Self, Vec<Effect>) {
@@ -125,16 +127,16 @@ impl Reader {
         let answers = Answers::new(Memory::load(!request.secure), size, request.ask_widths);
         let model = answers.remembered(request.setup.model);
         let rules = request.rules_of(request.file());
-        let mut setup = Setup { model, rules, remarks, ..request.setup.clone() };
+        let Memories { left, remarks, .. } = memories;
+        let place = left.filter(|_| request.resumes()).map(|left| left.top);
+        let mut setup = Setup { model, rules, remarks, place, ..request.setup.clone() };
         if let Some(ground) = answers.remembered_ground() {
             setup.settings.set_ground(ground);
         }
         let (state, effects) = State::open(document, &title, setup, size, origin.is_arriving());
-        let kept = Kept::new(request.store(), request.searches(), &events);
         let reader = Self {
-            state,
             origin,
-            kept,
+            kept: Kept::new(places, state.view().top(), &events),
             answers,
             events,
             search: Stop::default(),
@@ -143,6 +145,7 @@ impl Reader {
             typed: String::new(),
             ending: None,
             broken: None,
+            state,
         };
         (reader, effects)
     }
@@ -181,8 +184,8 @@ impl Reader {
             self.draw(screen)?;
             #[cfg(debug_assertions)]
             panic_drill::after_first_page();
-            let first = events.recv().map_err(io::Error::other)?;
-            for event in std::iter::once(first).chain(events.try_iter().take(BATCH)) {
+            let first = self.wait(events)?;
+            for event in first.into_iter().chain(events.try_iter().take(BATCH)) {
                 self.take(event, screen)?;
             }
             self.tell_typed();
@@ -195,9 +198,23 @@ impl Reader {
             let arrived = self.origin.arrived();
             self.tell_all(arrived);
             self.tell_broken();
+            let kept = self.kept.look(&self.state);
+            self.tell_all(kept.err().map(Message::Notice));
             if let Some(ending) = self.ending.take() {
                 return Ok(ending);
             }
+        }
+    }
+
+    /// Waits for an event; none where the place is to be kept before there is one.
+    fn wait(&self, events: &Receiver<Event>) -> io::Result<Option<Event>> {
+        let Some(patience) = self.kept.patience() else {
+            return events.recv().map(Some).map_err(io::Error::other);
+        };
+        match events.recv_timeout(patience) {
+            Ok(event) => Ok(Some(event)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(error) => Err(io::Error::other(error)),
         }
     }
 

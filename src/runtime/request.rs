@@ -6,7 +6,7 @@ use std::path;
 use super::arguments::{Arguments, Output};
 use super::searches::Searches;
 use super::settings;
-use super::store::Store;
+use super::store::Folders;
 use super::themes;
 use crate::app::Setup;
 use crate::config::Config;
@@ -39,6 +39,10 @@ pub(super) struct Request {
     pub(super) ask_widths: bool,
     /// Whether nothing is kept from one time to the next.
     pub(super) secure: bool,
+    /// The file of which all that is kept is to be removed.
+    pub(super) forget: Option<OsString>,
+    /// Whether the document opens at its start, and not where it was left.
+    pub(super) fresh: bool,
 }
 
 impl Request {
@@ -75,6 +79,8 @@ impl Request {
             faults,
             ask_widths: config.ambiguous.is_none(),
             config,
+            fresh: arguments.fresh,
+            forget: arguments.forget,
             secure: arguments.secure || is_set_to_more("KANSHU_SECURE"),
         }
     }
@@ -95,14 +101,14 @@ impl Request {
         self.config.rules(path.as_ref().map(|path| path.to_string_lossy()).as_deref())
     }
 
-    /// Returns where what is said of the document is kept, if it is.
-    pub(super) fn store(&self) -> Option<Store> {
-        self.store_of(self.file())
+    /// Returns whether the document opens where it was left: no other place is asked for.
+    pub(super) fn resumes(&self) -> bool {
+        !self.fresh && self.query.is_none() && self.section.is_none()
     }
 
-    /// Returns where what is said of `file` is kept, if it is.
-    pub(super) fn store_of(&self, file: Option<&OsStr>) -> Option<Store> {
-        Store::of(file.filter(|_| !self.secure))
+    /// Returns the directories of what is kept, if anything is.
+    pub(super) fn folders(&self) -> Option<Folders> {
+        if self.secure { None } else { Folders::of_reader() }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where the searches and the switches are kept from one run to the next.
 
-use super::state::{self, StateFile};
+use super::state::{self, StateFile, Unsaved};
 use crate::search::{Query, SearchOptions};
 use crate::shelf;
 
@@ -26,13 +26,13 @@ impl Searches {
     /// Keeps `query` as the last search, and the switches that were turned between the options `from` and `to`.
     ///
     /// # Errors
-    /// A sentence that says what is the matter.
+    /// Why it is not kept.
     pub(super) fn add(
         &self,
         query: &Query,
         from: SearchOptions,
         to: SearchOptions,
-    ) -> Result<(), String> {
+    ) -> Result<(), Unsaved> {
         let mut added = true;
         self.0.update(|kept| {
             let mut kept: shelf::Searches = kept.unwrap_or_default();
@@ -41,7 +41,7 @@ impl Searches {
             kept
         })?;
         let told = "This search is too long to be remembered.";
-        if added { Ok(()) } else { Err(told.to_owned()) }
+        if added { Ok(()) } else { Err(Unsaved::Lasting(told.to_owned())) }
     }
 }
 
@@ -64,7 +64,8 @@ mod tests {
         searches.add(&Query::words("夜雨"), usual, pinyin).unwrap();
         assert_eq!(searches.load(), Ok((vec![Query::words("夜雨")], pinyin)));
         let told = searches.add(&Query::words("雨".repeat(SEARCH_BYTES)), pinyin, usual);
-        assert_eq!(told, Err("This search is too long to be remembered.".to_owned()));
+        let expected = "This search is too long to be remembered.".to_owned();
+        assert_eq!(told, Err(Unsaved::Lasting(expected)));
         assert_eq!(searches.load(), Ok((vec![Query::words("夜雨")], usual)));
     }
 }

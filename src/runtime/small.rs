@@ -3,11 +3,12 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 use rustix::fs::OFlags;
 use rustix::io::Errno;
+use rustix::process::geteuid;
 
 /// What is done about a path that is a symbolic link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ impl Links {
     }
 }
 
-/// Opens `path` as `how` says, if it is a regular file.
+/// Opens `path` as `how` says, if it is a regular file; where links are refused, one of the reader's own.
 ///
 /// # Errors
 /// What the system says; [`ErrorKind::InvalidData`] where it is something else than a regular file.
@@ -40,7 +41,9 @@ pub(super) fn open(path: &Path, links: Links, how: &mut OpenOptions) -> io::Resu
             error
         }
     })?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(irregular()) }
+    let metadata = file.metadata()?;
+    let foreign = links == Links::Refused && metadata.uid() != geteuid().as_raw();
+    if metadata.is_file() && !foreign { Ok(file) } else { Err(irregular()) }
 }
 
 /// Returns the bytes of the file at `path`, at most `most`.

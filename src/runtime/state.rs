@@ -28,6 +28,11 @@ pub(super) fn directory() -> Option<PathBuf> {
     home("XDG_STATE_HOME", ".local/state")
 }
 
+/// Returns the program's directory for the reader's own words, by the same rules.
+pub(super) fn data() -> Option<PathBuf> {
+    home("XDG_DATA_HOME", ".local/share")
+}
+
 /// Returns the program's directory for settings, by the same rules.
 pub(super) fn settings() -> Option<PathBuf> {
     home("XDG_CONFIG_HOME", ".config")
@@ -59,13 +64,25 @@ enum Untold {
     Error(io::Error),
 }
 
-impl StateFile {
-    /// Returns where it is.
-    #[cfg(test)]
-    pub(super) fn path(&self) -> &Path {
-        &self.path
-    }
+/// Why something is not kept.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Unsaved {
+    /// It can't be written now: it may be later.
+    #[error("{0}")]
+    Passing(String),
+    /// It never will be; or it is, and something else is wrong.
+    #[error("{0}")]
+    Lasting(String),
+}
 
+impl Unsaved {
+    /// Returns whether it may be tried again.
+    pub(super) fn is_passing(&self) -> bool {
+        matches!(self, Self::Passing(_))
+    }
+}
+
+impl StateFile {
     /// Returns the file `name` in `directory`, which holds what `holds` calls it.
     pub(super) fn new(directory: &Path, name: impl AsRef<Path>, holds: &'static str) -> Self {
         Self { path: directory.join(name), lock: directory.join("lock"), holds }
@@ -83,7 +100,7 @@ impl StateFile {
                 // Another kanshu may just have set it aside and written a new one.
                 let _lock = self.lock();
                 match self.told() {
-                    Err(Untold::Damaged) => Err(self.set_aside()),
+                    Err(Untold::Damaged) => Err(self.set_aside().unwrap_or_else(|told| told)),
                     other => other.map_err(|_| self.damaged()),
                 }
             }
@@ -93,23 +110,42 @@ impl StateFile {
     /// Puts in place of what is kept what `change` makes of it; no other kanshu writes meanwhile.
     ///
     /// # Errors
-    /// A sentence for the reader: that nothing could be kept; or what became of a file that was damaged, though
-    /// the new one was written.
+    /// That nothing could be kept; or what became of a file that was damaged, though the new one was written.
     pub(super) fn update<T: Record>(
         &self,
         change: impl FnOnce(Option<T>) -> T,
-    ) -> Result<(), String> {
-        let unkept = |error| self.sentence("can't be kept", &error);
+    ) -> Result<(), Unsaved> {
+        let unkept = |error| Unsaved::Passing(self.sentence("can't be kept", &error));
         let _lock = self.lock().map_err(unkept)?;
         // They are in nobody's way; another time may do better.
         let _harmless = self.path.parent().map(leftovers::remove);
         let (kept, told) = match self.told() {
             Ok(kept) => (kept, Ok(())),
-            Err(Untold::Damaged) => (None, Err(self.set_aside())),
+            Err(Untold::Damaged) => {
+                let aside = self.set_aside().map_err(Unsaved::Passing)?;
+                (None, Err(Unsaved::Lasting(aside)))
+            }
             Err(Untold::Error(error)) => return Err(unkept(error)),
         };
         write(&self.path, &change(kept)).map_err(unkept)?;
         told
+    }
+
+    /// Removes the file, and returns whether there was one; no other kanshu writes meanwhile.
+    ///
+    /// # Errors
+    /// That it is still there.
+    pub(super) fn remove(&self) -> Result<bool, Unsaved> {
+        if self.path.symlink_metadata().is_err() {
+            return Ok(false);
+        }
+        let removed = self.lock().and_then(|_lock| fs::remove_file(&self.path));
+        match removed {
+            Err(error) if !is_missing(&error) => {
+                Err(Unsaved::Passing(self.sentence("can't be removed", &error)))
+            }
+            _ => Ok(true),
+        }
     }
 
     fn told<T: Record>(&self) -> Result<Option<T>, Untold> {
@@ -147,13 +183,16 @@ impl StateFile {
     }
 
     /// Gives the file another name, and returns a sentence that says so.
-    fn set_aside(&self) -> String {
+    ///
+    /// # Errors
+    /// A sentence that says why it is still there.
+    fn set_aside(&self) -> Result<String, String> {
         let other = |number| self.path.with_extension(format!("damaged-{number}"));
         let free = (1..=DAMAGED_FILES).map(other).find(|path| path.symlink_metadata().is_err());
         let aside = free.unwrap_or_else(|| other(DAMAGED_FILES));
         match fs::rename(&self.path, &aside) {
-            Ok(()) => format!("{} It was set aside as {}.", self.damaged(), aside.display()),
-            Err(error) => format!("{} It can't be set aside: {error}.", self.damaged()),
+            Ok(()) => Ok(format!("{} It was set aside as {}.", self.damaged(), aside.display())),
+            Err(error) => Err(format!("{} It can't be set aside: {error}.", self.damaged())),
         }
     }
 

@@ -1,136 +1,314 @@
-//! Where what a reader said of a document is kept: one small file for each document, under the directory for state.
+//! Where what is kept of a document lies: where it was left under the directory for state, what the reader said of it
+//! under that for data. A document is known by its path, and by its content where that is known from elsewhere.
+
+mod folders;
 
 use std::ffi::OsStr;
-use std::fs;
-use std::path::Path;
+use std::fs::{self, OpenOptions};
+use std::io;
+use std::os::unix::fs::{FileExt, MetadataExt};
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::state::{self, StateFile};
-use crate::budget::NAME_CHARS;
+use super::small::{self, Links};
+use super::state::Unsaved;
 use crate::decode::Encoding;
 use crate::document::Remark;
-use crate::shelf::{Book, Said};
+use crate::shelf::{
+    Book, By, Change, Content, Digest, END_BYTES, Index, Key, Left, Moment, Notebook, Resume, Stamp,
+};
+pub(super) use folders::Folders;
 
-/// The place where what a reader said of one document is kept.
+/// The place for what is kept of one document.
 #[derive(Clone, Debug)]
 pub(super) struct Store {
-    /// The path of the document, which the file names for people.
-    document: String,
-    file: StateFile,
+    folders: Folders,
+    /// The whole path of the document.
+    path: PathBuf,
+    key: Key,
+    /// The document that this one is a copy of: it begins with what was kept of that.
+    original: Option<Key>,
+    /// What was at the path when it was opened.
+    content: Content,
+    stamp: Stamp,
 }
 
-impl Store {
-    /// Returns the place for what is said of `file`; none where it is no file, or there is no directory for state.
-    pub(super) fn of(file: Option<&OsStr>) -> Option<Self> {
-        let document = fs::canonicalize(file.filter(|name| *name != "-")?).ok()?;
-        Some(Self::under(&state::directory()?, &document))
-    }
+/// What is kept of a document.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Memories {
+    /// Where it was left.
+    pub(super) left: Option<Left>,
+    /// The encoding that the reader chose.
+    pub(super) encoding: Option<Encoding>,
+    /// What the reader said of its sections, in that order.
+    pub(super) remarks: Vec<Remark>,
+    /// What is wrong with what is kept, in sentences.
+    pub(super) wrong: Vec<String>,
+}
 
-    /// Returns the place in the program's directory for state for `document`, a whole path.
-    fn under(state: &Path, document: &Path) -> Self {
-        let name = document.file_name().unwrap_or_default().to_string_lossy();
-        let name: String = name.chars().filter(|c| c.is_alphanumeric()).take(NAME_CHARS).collect();
-        let hash = fnv(document.as_os_str().as_encoded_bytes());
-        let name = format!("sections/{name}-{hash:016x}.json");
-        let file = StateFile::new(state, name, "memories of this text");
-        Self { document: document.to_string_lossy().into_owned(), file }
-    }
-
-    /// Returns what is kept, and what is wrong with it, in a sentence. A damaged file is set aside, not lost.
-    pub(super) fn load(&self) -> (Said, Option<String>) {
-        match self.file.load::<Book>() {
-            Ok(Some(book)) => book.said(),
-            Ok(None) => Default::default(),
-            Err(sentence) => (Said::default(), Some(sentence)),
-        }
-    }
-
-    /// Keeps `encoding` as the one that the reader chose.
-    ///
-    /// # Errors
-    /// A sentence that says what is the matter.
-    pub(super) fn save_encoding(&self, encoding: Encoding) -> Result<(), String> {
-        self.change(|book| book.choose(encoding))
-    }
-
-    /// Keeps `remarks` in place of those that were kept before.
-    ///
-    /// # Errors
-    /// A sentence that says what is the matter.
-    pub(super) fn save(&self, remarks: &[Remark]) -> Result<(), String> {
-        self.change(|book| book.put(remarks))
-    }
-
-    /// Keeps what `change` makes of what is kept.
-    fn change(&self, change: impl FnOnce(&mut Book)) -> Result<(), String> {
-        self.file.update(|book| {
-            let mut book = book.unwrap_or_else(|| Book::of(&self.document));
-            change(&mut book);
-            book
+impl Memories {
+    /// Returns what `loaded` holds; nothing where something is wrong with it, which is taken note of.
+    fn heard<T>(&mut self, loaded: Result<Option<T>, String>) -> Option<T> {
+        loaded.unwrap_or_else(|sentence| {
+            self.wrong.push(sentence);
+            None
         })
     }
 }
 
-/// Returns the hash FNV-1a of `bytes`: the same in every version of the program.
-fn fnv(bytes: &[u8]) -> u64 {
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
+impl Store {
+    /// Returns the place for what is kept of `file`, and what is; none where it is no regular file.
+    pub(super) fn open(file: Option<&OsStr>, folders: Folders) -> Option<(Self, Memories)> {
+        let path = fs::canonicalize(file.filter(|name| *name != "-")?).ok()?;
+        let stamp = stamp(&path).ok()?;
+        let mut memories = Memories::default();
+        let known = memories.heard(folders.look_up(By::Path(digest(&path))));
+        let resume: Option<Resume> =
+            known.as_ref().and_then(|key| memories.heard(folders.resume(key).load()));
+        let unchanged = resume.as_ref().filter(|resume| resume.stamp() == stamp);
+        let content = unchanged.map_or_else(|| content(&path, stamp.size), |one| Ok(one.content()));
+        let content = content.ok()?;
+        let mut store = Self {
+            folders,
+            path,
+            key: Key::new("", Digest::default()),
+            original: None,
+            content,
+            stamp,
+        };
+        let resume = store.recognise(known, resume, &mut memories);
+        store.recall(resume.as_ref(), &mut memories);
+        Some((store, memories))
+    }
+
+    /// Decides which document this is: `known` by its path, unless its content is known from elsewhere. Returns where
+    /// it was left.
+    fn recognise(
+        &mut self,
+        known: Option<Key>,
+        resume: Option<Resume>,
+        memories: &mut Memories,
+    ) -> Option<Resume> {
+        let is_same = resume.as_ref().is_some_and(|resume| resume.content() == self.content);
+        let elsewhere = if is_same { None } else { self.known_content(memories) };
+        match (known, elsewhere) {
+            (known, Some((key, other))) if known.as_ref() != Some(&key) => {
+                let path = fs::canonicalize(other.path());
+                if path.is_ok_and(|path| path != self.path) {
+                    let digest =
+                        self.content.digest().and(self.path.as_os_str().as_encoded_bytes());
+                    self.key = Key::new(&title(&self.path), digest);
+                    self.original = Some(key);
+                } else {
+                    self.key = key;
+                }
+                Some(other)
+            }
+            (Some(key), _) => {
+                self.key = key;
+                resume
+            }
+            (None, _) => {
+                let content = self.content.digest().to_string();
+                let digest = digest(&self.path).and(content.as_bytes());
+                self.key = Key::new(&title(&self.path), digest);
+                None
+            }
+        }
+    }
+
+    /// Returns the document that has the same content, and where that was left.
+    fn known_content(&self, memories: &mut Memories) -> Option<(Key, Resume)> {
+        let key = memories.heard(self.folders.look_up(By::Content(self.content.digest())))?;
+        let resume: Resume = memories.heard(self.folders.resume(&key).load())?;
+        (resume.content() == self.content).then_some((key, resume))
+    }
+
+    /// Takes what is kept into `memories`.
+    fn recall(&self, resume: Option<&Resume>, memories: &mut Memories) {
+        memories.left = resume.and_then(Resume::place).cloned();
+        memories.encoding = resume.and_then(Resume::encoding);
+        let mut notebook: Option<Notebook> = None;
+        for key in [Some(&self.key), self.original.as_ref()].into_iter().flatten() {
+            notebook = notebook.or_else(|| memories.heard(self.folders.notebook(key).load()));
+        }
+        if let Some(book) = self.take_over(memories) {
+            memories.encoding = memories.encoding.or(book.encoding());
+            notebook.get_or_insert_with(|| self.empty_notebook()).merge(book.notebook());
+        }
+        let remarks = notebook.map(|notebook| notebook.remarks());
+        let (remarks, wrong) = remarks.unwrap_or_default();
+        memories.remarks = remarks;
+        memories.wrong.extend(wrong);
+    }
+
+    /// Returns what the version before kept, and keeps it as it is kept now.
+    fn take_over(&self, memories: &mut Memories) -> Option<Book> {
+        let file = self.folders.book(&Key::new(&title(&self.path), digest(&self.path)));
+        let book: Book = memories.heard(file.load())?;
+        let taken = self.keep_book(&book).and_then(|()| file.remove());
+        memories.wrong.extend(taken.err().map(|error| error.to_string()));
+        Some(book)
+    }
+
+    fn keep_book(&self, book: &Book) -> Result<(), Unsaved> {
+        let notebook = book.clone().notebook();
+        if !notebook.entries().is_empty() {
+            self.update_notebook(|kept| kept.merge(notebook))?;
+        }
+        match book.encoding() {
+            Some(encoding) => self.save(&[&Change::Encoding(encoding)]),
+            None => self.save_index(),
+        }
+    }
+
+    /// Makes `changes` of what is kept of the document.
+    ///
+    /// # Errors
+    /// Why they are not kept.
+    pub(super) fn save(&self, changes: &[&Change]) -> Result<(), Unsaved> {
+        let now = now();
+        if changes.iter().any(|change| matches!(change, Change::Put(..) | Change::Remove(_))) {
+            self.update_notebook(|kept| changes.iter().for_each(|change| kept.make(change, now)))?;
+        }
+        if changes.iter().any(|change| matches!(change, Change::Left(_) | Change::Encoding(_))) {
+            self.update_resume(|kept| changes.iter().for_each(|change| kept.make(change, now)))?;
+        }
+        self.save_index()
+    }
+
+    /// Changes what is kept of where the document was left.
+    fn update_resume(&self, change: impl FnOnce(&mut Resume)) -> Result<(), Unsaved> {
+        let (content, stamp) = self.seen();
+        let path = self.path.to_string_lossy();
+        let original =
+            self.original.as_ref().and_then(|key| self.folders.resume(key).load().ok()?);
+        let mut before = None;
+        let told = self.folders.resume(&self.key).update(|kept: Option<Resume>| {
+            before = kept.as_ref().map(Resume::content).filter(|before| *before != content);
+            let mut kept = kept.or(original).unwrap_or_else(|| Resume::new(&path, content, stamp));
+            kept.see(&path, content, stamp);
+            change(&mut kept);
+            kept
+        });
+        if let Some(before) = before {
+            self.folders.forget(By::Content(before.digest()), &self.key)?;
+        }
+        told
+    }
+
+    /// Changes what is kept of what the reader said.
+    fn update_notebook(&self, change: impl FnOnce(&mut Notebook)) -> Result<(), Unsaved> {
+        let original =
+            self.original.as_ref().and_then(|key| self.folders.notebook(key).load().ok()?);
+        self.folders.notebook(&self.key).update(|kept: Option<Notebook>| {
+            let mut kept = kept.or(original).unwrap_or_else(|| self.empty_notebook());
+            change(&mut kept);
+            kept
+        })
+    }
+
+    fn empty_notebook(&self) -> Notebook {
+        Notebook::of(&self.path.to_string_lossy())
+    }
+
+    /// Returns what is at the path now: it may have been edited while it was read.
+    fn seen(&self) -> (Content, Stamp) {
+        let now = stamp(&self.path).ok().filter(|stamp| *stamp != self.stamp);
+        let seen = now.and_then(|stamp| Some((content(&self.path, stamp.size).ok()?, stamp)));
+        seen.unwrap_or((self.content, self.stamp))
+    }
+
+    /// Makes the document known by its path and by its content.
+    fn save_index(&self) -> Result<(), Unsaved> {
+        let (content, _) = self.seen();
+        for by in [By::Path(digest(&self.path)), By::Content(content.digest())] {
+            if self.folders.look_up(by).ok().flatten().as_ref() != Some(&self.key) {
+                self.folders.index(by).update(|index: Option<Index>| {
+                    let mut index = index.unwrap_or_default();
+                    index.put(by, self.key.clone());
+                    index
+                })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Removes all that is kept of the document at `path`, a whole one, and returns whether anything was.
+///
+/// # Errors
+/// What is still there.
+pub(super) fn forget_document(path: &Path, folders: &Folders) -> Result<bool, Unsaved> {
+    let by_path = By::Path(digest(path));
+    let known = folders.look_up(by_path).ok().flatten();
+    let known = known.or_else(|| {
+        let (store, _) = Store::open(Some(path.as_os_str()), folders.clone())?;
+        Some(store.key)
+    });
+    let old = folders.book(&Key::new(&title(path), digest(path)));
+    let mut removed = old.remove()?;
+    let Some(key) = known else { return Ok(removed) };
+    let resume: Option<Resume> = folders.resume(&key).load().ok().flatten();
+    let by_content = resume.map(|resume| By::Content(resume.content().digest()));
+    for file in [folders.notebook(&key), folders.resume(&key)] {
+        removed |= file.remove()?;
+    }
+    for by in by_content.into_iter().chain([by_path]) {
+        folders.forget(by, &key)?;
+    }
+    Ok(removed)
+}
+
+/// Returns the hash of a path.
+fn digest(path: &Path) -> Digest {
+    Digest::of(path.as_os_str().as_encoded_bytes())
+}
+
+/// Returns what people call the file at `path`.
+fn title(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Returns what the file system tells of the file at `path`.
+///
+/// # Errors
+/// What the system says; that it is no regular file.
+fn stamp(path: &Path) -> io::Result<Stamp> {
+    let metadata = fs::metadata(path)?;
+    if !metadata.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let modified = (metadata.mtime(), metadata.mtime_nsec());
+    Ok(Stamp { inode: metadata.ino(), size: metadata.len(), modified })
+}
+
+/// Returns what tells the file at `path`, of `size` bytes, by its bytes.
+///
+/// # Errors
+/// What the system says.
+fn content(path: &Path, size: u64) -> io::Result<Content> {
+    let file = small::open(path, Links::Followed, OpenOptions::new().read(true))?;
+    let read = |offset: u64| {
+        let mut bytes = vec![0; END_BYTES.min(usize::try_from(size).unwrap_or(END_BYTES))];
+        let mut filled = 0;
+        while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+            match file.read_at(rest, offset + filled as u64)? {
+                0 => break,
+                count => filled += count,
+            }
+        }
+        bytes.truncate(filled);
+        Ok::<_, io::Error>(bytes)
+    };
+    Ok(Content::new(size, &read(0)?, &read(size.saturating_sub(END_BYTES as u64))?))
+}
+
+/// Returns the milliseconds since 1970 began.
+fn now() -> Moment {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
-mod tests {
-    use tempfile::TempDir;
-
-    use super::*;
-    use crate::document::Rule;
-    use crate::text::Pattern;
-
-    fn store(folder: &TempDir) -> Store {
-        Store::under(folder.path(), Path::new("/books/红楼梦 (一).txt"))
-    }
-
-    fn remarks() -> Vec<Remark> {
-        vec![Remark::Rule(Rule { pattern: Pattern::new("^第.+回$").unwrap(), level: Some(1) })]
-    }
-
-    #[test]
-    fn what_is_said_of_a_document_comes_back() {
-        let folder = TempDir::new().unwrap();
-        let (store, encoding) = (store(&folder), Encoding::named("gbk").unwrap());
-        assert_eq!(store.load(), Default::default());
-        store.save(&remarks()).unwrap();
-        store.save_encoding(encoding).unwrap();
-        let said = Said { remarks: remarks(), encoding: Some(encoding) };
-        assert_eq!(store.load(), (said, None));
-    }
-
-    #[test]
-    fn a_file_of_another_version_is_set_aside() {
-        let folder = TempDir::new().unwrap();
-        let store = store(&folder);
-        let file = store.file.path();
-        store.save(&remarks()).unwrap();
-        let text = fs::read_to_string(file).unwrap();
-        fs::write(file, text.replace("\"version\": 1", "\"version\": 2")).unwrap();
-        assert!(store.load().1.unwrap().contains("set aside"));
-        assert_eq!(store.load(), Default::default());
-    }
-
-    #[test]
-    fn each_document_has_its_own_file() {
-        let state = Path::new("/state");
-        let [one, two] =
-            ["/a/书.txt", "/b/书.txt"].map(|path| Store::under(state, Path::new(path)));
-        assert_ne!(format!("{:?}", one.file), format!("{:?}", two.file));
-        assert_eq!(fnv(b"a"), 0xaf63_dc4c_8601_ec8c, "the hash of its specification");
-    }
-
-    #[test]
-    fn the_name_of_a_file_has_the_documents_up_to_a_bound() {
-        let file = |letters: usize| {
-            let path = format!("/{}", "x".repeat(letters));
-            let store = Store::under(Path::new("/state"), Path::new(&path));
-            store.file.path().file_name().unwrap().len() - "-0123456789abcdef.json".len()
-        };
-        assert_eq!((file(NAME_CHARS), file(NAME_CHARS + 1)), (NAME_CHARS, NAME_CHARS));
-    }
-}
+mod tests;

@@ -1,14 +1,26 @@
-//! What is kept for the reader from one time to the next, and its written form: what they said of a document, their
-//! searches, the widths that terminals told. Where it lies, and how it comes there, is for [`crate::runtime`].
+//! What is kept for the reader from one time to the next, and its written form: where they left a document, what they
+//! said of it, their searches, the widths that terminals told. Where it lies, and how it comes there, is for
+//! [`crate::runtime`].
 
 mod book;
+mod change;
+mod hash;
+mod index;
+mod locators;
+mod notebook;
+mod resume;
 mod searches;
 mod terminals;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use book::{Book, Said};
+pub use book::Book;
+pub use change::{Change, Moment};
+pub use hash::{Content, Digest, END_BYTES, Key};
+pub use index::{By, Index, SHARDS};
+pub use notebook::{Entry, Id, Item, Notebook};
+pub use resume::{Left, Resume, Stamp};
 pub use searches::Searches;
 pub use terminals::{Terminal, Terminals};
 
@@ -59,3 +71,6 @@ pub enum Unwritten {
 fn weight(value: &impl Serialize) -> usize {
     serde_json::to_vec(value).map_or(usize::MAX, |bytes| bytes.len())
 }
+
+#[cfg(test)]
+mod tests;

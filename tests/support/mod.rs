@@ -67,9 +67,10 @@ impl Launch {
         self
     }
 
-    /// Sets the directory for state, where what is kept lies.
+    /// Sets the directory where what is kept lies.
     pub(crate) fn state(self, folder: &Path) -> Self {
-        self.env("XDG_STATE_HOME", folder.to_str().unwrap())
+        let folder = folder.to_str().unwrap();
+        self.env("XDG_STATE_HOME", folder).env("XDG_DATA_HOME", folder)
     }
 
     /// Sets the directory for settings.

@@ -28,7 +28,8 @@ impl Printed {
 pub(crate) fn program(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanshu"));
     command.args(words).stdin(Stdio::null());
-    command.envs([("XDG_CONFIG_HOME", "/nowhere"), ("XDG_STATE_HOME", "/nowhere")]);
+    let homes = ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"];
+    command.envs(homes.map(|home| (home, "/nowhere")));
     command
 }
 

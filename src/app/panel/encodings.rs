@@ -4,10 +4,11 @@
 use super::list::{self, Pressed};
 use super::{Desk, Outcome, page_of};
 use crate::app::garbled::is_worse;
-use crate::app::message::{Change, Effect};
+use crate::app::message::Effect;
 use crate::decode::{Encoding, OFFERED};
 use crate::document::{Document, Locator, Position};
 use crate::input::{Key, Line};
+use crate::shelf::Change;
 
 /// What is written in the encoding that a text is read in, where that is none of those offered.
 const AS_NOW: &str = "as it is read now";

@@ -4,7 +4,7 @@ use super::{Desk, Outcome};
 use crate::app::find::Find;
 use crate::app::finder::Finder;
 use crate::app::history::History;
-use crate::app::message::{Change, Effect};
+use crate::app::message::Effect;
 use crate::app::notice::Notice;
 use crate::app::switches;
 use crate::app::view::View;
@@ -12,6 +12,7 @@ use crate::document::Position;
 use crate::input::{Key, KeyCode, Keymap, Line, PromptAction, Switch};
 use crate::layout::flow::Way;
 use crate::search::{Query, SearchOptions};
+use crate::shelf::Change;
 
 /// A search being typed.
 #[derive(Clone)]

@@ -3,10 +3,11 @@
 use std::ops::ControlFlow;
 
 use super::{Session, chapters, plain};
-use crate::app::{Change, Contents, Effect, Focus, Message, Notice, Setup, Size, State, update};
+use crate::app::{Contents, Effect, Focus, Message, Notice, Setup, Size, State, update};
 use crate::budget::{RULED_LINES, RULES};
 use crate::document::{Position, Remark, Rule, Survey};
 use crate::input::{Key, KeyCode};
+use crate::shelf::Change;
 use crate::text::Pattern;
 
 #[test]
@@ -279,7 +280,7 @@ fn what_is_dropped_while_narrowed_down_leaves_the_list() {
 
 /// Returns a session with `text` whose reader corrected it before as `session` did.
 fn again(session: &Session, text: &str) -> Session {
-    let setup = Setup { remarks: session.kept().to_vec(), ..Setup::default() };
+    let setup = Setup { remarks: session.kept(), ..Setup::default() };
     Session::set_up(text, setup, Size::new(60, 12))
 }
 
@@ -446,7 +447,7 @@ fn the_sections_stay_while_the_lines_like_one_are_looked_for() {
     let mut press = |key| update(&mut state, Message::Key(Key::char(key)));
     press('M');
     let effects = press('*');
-    let [Effect::Survey { job, rules, .. }, Effect::Save(Change::Remarks(_))] = effects.as_slice()
+    let [Effect::Survey { job, rules, .. }, Effect::Save(Change::Put(..))] = effects.as_slice()
     else {
         panic!()
     };

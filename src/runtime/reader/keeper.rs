@@ -1,22 +1,26 @@
 //! Keeps what the reader says, on a thread of its own: another kanshu may be writing, or the disk be slow, and the keys
-//! wait for neither.
+//! wait for neither. What can't be kept now is told once, and tried again.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::budget::KEEP_WAIT;
+use crate::budget::{KEEP_WAIT, RETRY_WAIT, SAVE_WAIT};
 use crate::runtime::event::Event;
+use crate::runtime::state::Unsaved;
+use crate::shelf::Change;
 
 /// How long a sentence that something could not be kept stays, whatever is pressed.
 const READABLE: Duration = Duration::from_secs(3);
 
-/// A piece of the work, done in the order in which they come.
-type Work = Box<dyn FnOnce() -> Result<(), String> + Send>;
+/// What makes changes of what is kept. To make one twice is to make it once.
+pub(super) type Save = Arc<dyn Fn(&[Change]) -> Result<(), Unsaved> + Send + Sync>;
 
 /// What keeps what the reader says.
 pub(super) struct Keeper {
+    save: Save,
     events: Sender<Event>,
     /// There is none until there is work for it.
     keeping: Option<Thread>,
@@ -26,51 +30,62 @@ pub(super) struct Keeper {
 
 /// The thread that keeps it.
 struct Thread {
-    work: Sender<Work>,
-    /// Closed by the thread when all is done.
-    done: Receiver<()>,
+    changes: Sender<Change>,
+    /// Tells how many changes were tried; closed by the thread when all is done.
+    tried: Receiver<usize>,
+    given: usize,
+    heard: usize,
 }
 
 impl Thread {
     /// Starts the thread; it sends what could not be kept to `events`.
-    fn start(events: Sender<Event>) -> io::Result<Self> {
-        let (work, received) = channel::<Work>();
-        let (closes, done) = channel::<()>();
-        let keep = move || {
-            let _closed_at_the_end = closes;
-            for piece in received {
-                if let Err(sentence) = piece() {
-                    // The loop has ended when nobody hears of it; then it is asked for at the end.
-                    let _ended = events.send(Event::Unkept(sentence));
-                }
-            }
-        };
+    fn start(save: Save, events: Sender<Event>) -> io::Result<Self> {
+        let (changes, coming) = channel();
+        let (tell, tried) = channel();
+        let keep = move || keep(&save, &coming, &tell, &events);
         thread::Builder::new().name("keeper".to_owned()).spawn(keep)?;
-        Ok(Self { work, done })
+        Ok(Self { changes, tried, given: 0, heard: 0 })
+    }
+
+    /// Hears how many changes were tried, for at most so long, and returns whether all were.
+    fn hear(&mut self, wait: Duration) -> bool {
+        let begun = Instant::now();
+        while self.heard < self.given {
+            match self.tried.recv_timeout(wait.saturating_sub(begun.elapsed())) {
+                Ok(count) => self.heard = count,
+                Err(_) => return false,
+            }
+        }
+        true
     }
 }
 
 impl Keeper {
-    /// Returns what keeps something, and sends what could not be kept to `events`.
-    pub(super) fn new(events: &Sender<Event>) -> Self {
-        Self { events: events.clone(), keeping: None, unkept: None }
+    /// Returns what keeps changes by `save`, and sends what could not be kept to `events`.
+    pub(super) fn new(save: Save, events: &Sender<Event>) -> Self {
+        Self { save, events: events.clone(), keeping: None, unkept: None }
     }
 
-    /// Does `work` on the thread, after what came before.
+    /// Keeps `change` on the thread, after those before. Waits a moment till it is kept, unless one before it is still on
+    /// its way: what the screen says next is mostly true then.
     ///
     /// # Errors
     /// A sentence, where there is no thread.
-    pub(super) fn keep(
-        &mut self,
-        work: impl FnOnce() -> Result<(), String> + Send + 'static,
-    ) -> Result<(), String> {
-        let keeping = match self.keeping.take() {
+    pub(super) fn keep(&mut self, change: Change) -> Result<(), String> {
+        let mut keeping = match self.keeping.take() {
             Some(keeping) => keeping,
-            None => Thread::start(self.events.clone()).map_err(|error| {
-                format!("Nothing can be kept, for there is no thread: {error}.")
-            })?,
+            None => {
+                Thread::start(Arc::clone(&self.save), self.events.clone()).map_err(|error| {
+                    format!("Nothing can be kept, for there is no thread: {error}.")
+                })?
+            }
         };
-        let sent = keeping.work.send(Box::new(work));
+        let is_idle = keeping.hear(Duration::ZERO);
+        let sent = keeping.changes.send(change);
+        keeping.given += 1;
+        if is_idle && sent.is_ok() {
+            keeping.hear(SAVE_WAIT);
+        }
         self.keeping = Some(keeping);
         sent.map_err(|_| "Nothing can be kept: something went wrong before.".to_owned())
     }
@@ -86,55 +101,124 @@ impl Keeper {
         (told.elapsed() < READABLE).then_some(sentence)
     }
 
-    /// Waits until all is done, but not for ever, and returns what is said when the terminal is given back: that
+    /// Waits until all is kept, but not for ever, and returns what is said when the terminal is given back: that
     /// something was not kept.
     pub(super) fn end(self, events: &Receiver<Event>) -> Option<String> {
-        let late = self.keeping.is_some_and(|Thread { work, done }| {
-            drop(work);
-            done.recv_timeout(KEEP_WAIT) == Err(RecvTimeoutError::Timeout)
-        });
+        let mut late = false;
+        if let Some(Thread { changes, tried, .. }) = self.keeping {
+            drop(changes);
+            let begun = Instant::now();
+            late = loop {
+                match tried.recv_timeout(KEEP_WAIT.saturating_sub(begun.elapsed())) {
+                    Ok(_) => {}
+                    Err(RecvTimeoutError::Disconnected) => break false,
+                    Err(RecvTimeoutError::Timeout) => break true,
+                }
+            };
+        }
         let last = events.try_iter().filter_map(|event| match event {
             Event::Unkept(sentence) => Some(sentence),
             _ => None,
         });
-        let told = last.last().or(self.unkept.map(|(_, sentence)| sentence));
+        let told = last.last();
         if late { Some("What was said last could not be kept in time.".to_owned()) } else { told }
     }
 }
 
+/// Keeps the changes that are `coming` until there are no more.
+fn keep(save: &Save, coming: &Receiver<Change>, tell: &Sender<usize>, events: &Sender<Event>) {
+    let (mut pending, mut count, mut told) = (Vec::new(), 0, false);
+    loop {
+        let next = if pending.is_empty() {
+            coming.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        } else {
+            coming.recv_timeout(RETRY_WAIT)
+        };
+        let is_over = next == Err(RecvTimeoutError::Disconnected);
+        for change in next.into_iter().chain(coming.try_iter()) {
+            count += 1;
+            add(&mut pending, change);
+        }
+        let unsaved = if pending.is_empty() { None } else { save(&pending).err() };
+        let passing = unsaved.as_ref().is_some_and(Unsaved::is_passing);
+        if let Some(unsaved) = unsaved.filter(|_| !told || !passing || is_over) {
+            // The loop has ended when nobody hears of it; then it is asked for at the end.
+            let _ended = events.send(Event::Unkept(unsaved.to_string()));
+        }
+        told = passing;
+        if !passing {
+            pending.clear();
+        }
+        if is_over {
+            return;
+        }
+        // Nobody hears of it at the end.
+        let _ended = tell.send(count);
+    }
+}
+
+/// Adds `change` to those that are to be made; of places only the last counts.
+fn add(pending: &mut Vec<Change>, change: Change) {
+    if matches!(change, Change::Left(_)) {
+        pending.retain(|other| !matches!(other, Change::Left(_)));
+    }
+    pending.push(change);
+}
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::sync::Mutex;
 
-    #[test]
-    fn work_is_done_in_order_and_the_end_waits_for_it() {
+    use super::*;
+    use crate::shelf::Id;
+
+    fn change(number: u64) -> Change {
+        Change::Remove(Id::new(number))
+    }
+
+    /// Returns a keeper whose disk is full so many times, what was kept in the end, and what hears of it.
+    fn keeper(full: usize) -> (Keeper, Arc<Mutex<Vec<Change>>>, Receiver<Event>) {
         let (events, heard) = channel();
-        let mut keeper = Keeper::new(&events);
-        let (order, done) = channel();
-        for number in 0..3 {
-            let order = order.clone();
-            keeper.keep(move || order.send(number).map_err(|error| error.to_string())).unwrap();
-        }
-        assert_eq!(keeper.end(&heard), None);
-        assert_eq!(done.try_iter().collect::<Vec<_>>(), [0, 1, 2]);
+        let kept = Arc::new(Mutex::new(Vec::new()));
+        let (disk, left) = (Arc::clone(&kept), Mutex::new(full));
+        let save = move |changes: &[Change]| {
+            let mut left = left.lock().unwrap();
+            if *left > 0 {
+                *left -= 1;
+                return Err(Unsaved::Passing("The disk is full.".to_owned()));
+            }
+            disk.lock().unwrap().extend_from_slice(changes);
+            Ok(())
+        };
+        (Keeper::new(Arc::new(save), &events), kept, heard)
     }
 
     #[test]
-    fn what_could_not_be_kept_is_told_at_once_and_at_the_end() {
-        let (events, heard) = channel();
-        let mut keeper = Keeper::new(&events);
-        keeper.keep(|| Err("The disk is full.".to_owned())).unwrap();
+    fn changes_are_kept_in_order_and_the_end_waits_for_it() {
+        let (mut keeper, kept, heard) = keeper(0);
+        (0..3).for_each(|number| keeper.keep(change(number)).unwrap());
+        assert_eq!(keeper.end(&heard), None);
+        assert_eq!(*kept.lock().unwrap(), [0, 1, 2].map(change));
+    }
+
+    #[test]
+    fn what_could_not_be_kept_is_told_once_and_tried_again() {
+        let (mut keeper, kept, heard) = keeper(2);
+        keeper.keep(change(0)).unwrap();
         let Ok(Event::Unkept(sentence)) = heard.recv() else { panic!("it is told") };
         keeper.note(&sentence);
         assert_eq!(keeper.unread(), Some("The disk is full."));
-        assert_eq!(keeper.end(&heard).as_deref(), Some("The disk is full."));
+        keeper.keep(change(1)).unwrap();
+        keeper.keep(change(2)).unwrap();
+        assert_eq!(keeper.end(&heard), None);
+        assert_eq!(*kept.lock().unwrap(), [0, 1, 2].map(change));
     }
 
     #[test]
-    fn what_fails_when_the_loop_has_ended_is_told_at_the_end() {
-        let (events, heard) = channel();
-        let mut keeper = Keeper::new(&events);
-        keeper.keep(|| Err("The disk is full.".to_owned())).unwrap();
+    fn what_can_not_be_kept_in_the_end_is_told_then() {
+        let (mut keeper, kept, heard) = keeper(9);
+        keeper.keep(change(0)).unwrap();
         assert_eq!(keeper.end(&heard).as_deref(), Some("The disk is full."));
+        assert!(kept.lock().unwrap().is_empty());
     }
 }

@@ -1,40 +1,70 @@
-//! Where what the reader says is kept from one run to the next.
+//! What is kept from one run to the next while a document is read: the changes that the state asks for, and now and then
+//! the place.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
+use std::time::{Duration, Instant};
 
 use super::keeper::Keeper;
-use crate::app::{Change, Message};
+use crate::app::{Message, State};
+use crate::budget::PLACE_WAIT;
 use crate::config::Config;
+use crate::document::Position;
 use crate::runtime::event::Event;
 use crate::runtime::searches::Searches;
+use crate::runtime::state::Unsaved;
 use crate::runtime::store::Store;
+use crate::shelf::Change;
 
-/// Where what the reader says is kept; nowhere where nothing is to be.
-pub(super) struct Kept {
+/// Where what a reader says is kept; nowhere where nothing is to be.
+#[derive(Clone)]
+pub(super) struct Places {
     /// What is said of the document.
-    store: Option<Store>,
-    searches: Option<Searches>,
+    pub(super) store: Option<Store>,
+    pub(super) searches: Option<Searches>,
+}
+
+impl Places {
+    /// Makes `changes`.
+    ///
+    /// # Errors
+    /// Why they are not kept.
+    fn save(&self, changes: &[Change]) -> Result<(), Unsaved> {
+        let (searches, others): (Vec<&Change>, Vec<&Change>) =
+            changes.iter().partition(|change| matches!(change, Change::Search { .. }));
+        let kept = self.store.as_ref().filter(|_| !others.is_empty());
+        kept.map_or(Ok(()), |store| store.save(&others))?;
+        for change in searches {
+            if let (Change::Search { query, from, to }, Some(kept)) = (change, &self.searches) {
+                kept.add(query, *from, *to)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What keeps the changes, and how far the place is kept.
+pub(super) struct Kept {
+    places: Places,
     keeper: Keeper,
+    /// The place that was kept last.
+    place: Position,
+    /// When it was first seen that the reader is elsewhere.
+    elsewhere: Option<Instant>,
 }
 
 impl Kept {
-    /// Returns where what the reader says is kept; what could not be is sent to `events`.
-    pub(super) fn new(
-        store: Option<Store>,
-        searches: Option<Searches>,
-        events: &Sender<Event>,
-    ) -> Self {
-        Self { store, searches, keeper: Keeper::new(events) }
+    /// Returns what keeps changes in `places`; the document is open at `place`. What could not be kept is sent to
+    /// `events`.
+    pub(super) fn new(places: Places, place: Position, events: &Sender<Event>) -> Self {
+        let own = places.clone();
+        let keeper = Keeper::new(Arc::new(move |changes: &[Change]| own.save(changes)), events);
+        Self { places, keeper, place, elsewhere: None }
     }
 
-    /// Returns what keeps it.
+    /// Returns what keeps the changes.
     pub(super) fn keeper(&mut self) -> &mut Keeper {
         &mut self.keeper
-    }
-
-    /// Waits until all is kept, and returns what is said of that in the end.
-    pub(super) fn end(self, events: &Receiver<Event>) -> Option<String> {
-        self.keeper.end(events)
     }
 
     /// Returns the searches of earlier runs, which `config` may have a word about, for the state.
@@ -42,7 +72,7 @@ impl Kept {
     /// # Errors
     /// A sentence that says what is the matter.
     pub(super) fn searches(&self, config: &Config) -> Result<Option<Message>, String> {
-        let Some(searches) = &self.searches else { return Ok(None) };
+        let Some(searches) = &self.places.searches else { return Ok(None) };
         let (queries, options) = searches.load()?;
         Ok(Some(Message::Remembered { queries, options: config.search_options(options) }))
     }
@@ -52,19 +82,45 @@ impl Kept {
     /// # Errors
     /// A sentence that says what is the matter, where nothing can even be tried.
     pub(super) fn save(&mut self, change: Change) -> Result<(), String> {
-        let (store, searches) = (self.store.clone(), self.searches.clone());
-        if store.is_none() && matches!(change, Change::Remarks(_)) {
+        if self.places.store.is_none() && matches!(change, Change::Put(..)) {
             return Err(
                 "This is corrected for now only: there is no file to keep it for.".to_owned()
             );
         }
-        self.keeper.keep(move || match (change, store, searches) {
-            (Change::Remarks(remarks), Some(store), _) => store.save(&remarks),
-            (Change::Encoding(encoding), Some(store), _) => store.save_encoding(encoding),
-            (Change::Search { query, from, to }, _, Some(searches)) => {
-                searches.add(&query, from, to)
-            }
-            _ => Ok(()),
-        })
+        self.keeper.keep(change)
+    }
+
+    /// Returns how long the loop may wait for events before the place is kept; none: as long as it likes.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        Some(PLACE_WAIT.saturating_sub(self.elsewhere?.elapsed()))
+    }
+
+    /// Takes note of where the reader is, and keeps the place if it was another for long enough.
+    ///
+    /// # Errors
+    /// A sentence that says what is the matter.
+    pub(super) fn look(&mut self, state: &State) -> Result<(), String> {
+        if self.places.store.is_none() || state.view().top() == self.place {
+            self.elsewhere = None;
+            return Ok(());
+        }
+        let since = *self.elsewhere.get_or_insert_with(Instant::now);
+        if since.elapsed() < PLACE_WAIT {
+            return Ok(());
+        }
+        self.leave(state)
+    }
+
+    /// Keeps the place.
+    fn leave(&mut self, state: &State) -> Result<(), String> {
+        self.elsewhere = None;
+        self.place = state.view().top();
+        state.left().map_or(Ok(()), |left| self.keeper.keep(Change::Left(left)))
+    }
+
+    /// Keeps the place in which the reader leaves, waits until all is kept, and returns what is said of that in the end.
+    pub(super) fn end(mut self, state: &State, events: &Receiver<Event>) -> Option<String> {
+        let left = if self.places.store.is_some() { self.leave(state) } else { Ok(()) };
+        left.err().or_else(|| self.keeper.end(events))
     }
 }

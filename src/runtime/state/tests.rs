@@ -23,7 +23,7 @@ fn load(file: &StateFile) -> Result<Option<Kept>, String> {
     file.load()
 }
 
-fn add(file: &StateFile, number: u32) -> Result<(), String> {
+fn add(file: &StateFile, number: u32) -> Result<(), Unsaved> {
     file.update(|kept: Option<Kept>| {
         let mut kept = kept.unwrap_or_default();
         kept.push(number);
@@ -89,7 +89,7 @@ fn what_was_put_in_its_place_is_set_aside_and_not_followed() {
     add(&file, 1).unwrap();
     fs::remove_file(&file.path).unwrap();
     symlink(&victim, &file.path).unwrap();
-    assert!(add(&file, 2).unwrap_err().contains("set aside"));
+    assert!(add(&file, 2).unwrap_err().to_string().contains("set aside"));
     assert_eq!(load(&file), Ok(Some(vec![2])), "the new one is written nevertheless");
     assert_eq!(fs::read_to_string(&victim).unwrap(), "[3]");
     fs::remove_file(&file.path).unwrap();
@@ -104,7 +104,7 @@ fn what_grows_too_long_to_be_read_is_told_and_what_was_kept_stays() {
     add(&file, 1).unwrap();
     let grown = file.update(|_: Option<Kept>| vec![1; Kept::MOST_BYTES]);
     let told = "The numbers can't be kept: the file would be longer than 1024 KiB.";
-    assert_eq!(grown, Err(told.to_owned()));
+    assert_eq!(grown, Err(Unsaved::Passing(told.to_owned())));
     assert_eq!(load(&file), Ok(Some(vec![1])));
 }
 
@@ -112,7 +112,7 @@ fn what_grows_too_long_to_be_read_is_told_and_what_was_kept_stays() {
 fn what_can_not_be_kept_is_told() {
     let file = StateFile::new(Path::new("/dev/null/kanshu"), "numbers.json", "numbers");
     assert_eq!(load(&file), Ok(None));
-    assert!(add(&file, 1).unwrap_err().starts_with("The numbers can't be kept: "));
+    assert!(add(&file, 1).unwrap_err().to_string().starts_with("The numbers can't be kept: "));
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn another_that_writes_is_waited_for_and_then_told() {
     add(&file, 1).unwrap();
     let lock = file.lock().unwrap();
     let told = add(&file, 2).unwrap_err();
-    assert_eq!(told, "The numbers can't be kept: another kanshu is writing.");
+    assert_eq!(told.to_string(), "The numbers can't be kept: another kanshu is writing.");
     thread::scope(|scope| {
         let waiting = scope.spawn(|| add(&file, 2));
         drop(lock);

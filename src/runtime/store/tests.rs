@@ -1,0 +1,245 @@
+use std::os::unix::fs::symlink;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::document::{Anchor, Correction, Locator, Quote, Rule};
+use crate::shelf::{Id, Item};
+use crate::text::Pattern;
+
+/// A reader's directories and the documents that they read.
+struct World(TempDir);
+
+impl World {
+    fn new() -> Self {
+        Self(TempDir::new().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Writes `text` to the document of this name.
+    fn write(&self, name: &str, text: &str) -> PathBuf {
+        fs::write(self.path(name), text).unwrap();
+        self.path(name)
+    }
+
+    fn folders(&self) -> Folders {
+        Folders { state: self.path("state"), data: self.path("data") }
+    }
+
+    fn open(&self, name: &str) -> (Store, Memories) {
+        Store::open(Some(self.path(name).as_os_str()), self.folders()).unwrap()
+    }
+
+    /// Returns where the document of this name was left, in per cent.
+    fn left(&self, name: &str) -> Option<u8> {
+        let (_, memories) = self.open(name);
+        assert_eq!(memories.wrong, Vec::<String>::new());
+        memories.left.map(|left| left.percent)
+    }
+
+    fn leave(&self, name: &str, percent: u8) {
+        self.open(name).0.save(&[&leave(percent)]).unwrap();
+    }
+}
+
+fn leave(percent: u8) -> Change {
+    Change::Left(Left { top: Locator::default(), percent, section: None })
+}
+
+fn heading(words: &str) -> Remark {
+    let quote = Quote { words: words.to_owned(), ..Quote::default() };
+    let line = Locator { anchor: Anchor { part: 0, line: 3 }, quote, ..Locator::default() };
+    Remark::Line(Correction { line, level: Some(2) })
+}
+
+fn say(remark: &Remark) -> Change {
+    Change::Put(Id::of_remark(remark, 0), Item::of(remark))
+}
+
+#[test]
+fn what_is_kept_of_a_document_comes_back() {
+    let world = World::new();
+    world.write("a.txt", "一");
+    let (store, memories) = world.open("a.txt");
+    assert_eq!(memories, Memories::default());
+    let encoding = Encoding::named("gbk").unwrap();
+    let said = heading("雨");
+    store.save(&[&leave(43), &Change::Encoding(encoding), &say(&said)]).unwrap();
+    let (store, memories) = world.open("a.txt");
+    let left = Some(Left { top: Locator::default(), percent: 43, section: None });
+    let expected =
+        Memories { left, encoding: Some(encoding), remarks: vec![said.clone()], wrong: vec![] };
+    assert_eq!(memories, expected);
+    store.save(&[&Change::Remove(Id::of_remark(&said, 0))]).unwrap();
+    assert_eq!(world.open("a.txt").1, Memories { remarks: vec![], ..expected });
+}
+
+#[test]
+fn two_windows_lose_nothing() {
+    let world = World::new();
+    world.write("a.txt", "一");
+    let windows: Vec<Store> = (0..50).map(|_| world.open("a.txt").0).collect();
+    let said: Vec<Remark> = (0..50).map(|number| heading(&format!("第{number}章"))).collect();
+    std::thread::scope(|scope| {
+        for (store, remark) in windows.iter().zip(&said) {
+            scope.spawn(move || {
+                // Of many that wait, one may wait too long: it tries again, as the program does.
+                while store.save(&[&say(remark)]).is_err() {}
+            });
+        }
+    });
+    let kept = world.open("a.txt").1.remarks;
+    assert!(said.iter().all(|remark| kept.contains(remark)), "{}", kept.len());
+}
+
+#[test]
+fn a_document_that_was_moved_is_known_by_its_content() {
+    let world = World::new();
+    world.write("a.txt", &"雨".repeat(100_000));
+    world.open("a.txt").0.save(&[&leave(43), &say(&heading("雨"))]).unwrap();
+    fs::rename(world.path("a.txt"), world.path("b.txt")).unwrap();
+    let (_, memories) = world.open("b.txt");
+    assert_eq!(
+        (memories.left.map(|left| left.percent), memories.remarks),
+        (Some(43), vec![heading("雨")])
+    );
+    world.leave("b.txt", 50);
+    world.write("b.txt", "另一篇");
+    assert_eq!(world.left("b.txt"), Some(50), "edited then, it is known by its path");
+}
+
+#[test]
+fn a_copy_begins_where_its_original_was_left_and_parts_from_it() {
+    let world = World::new();
+    world.write("a.txt", "雨");
+    world.open("a.txt").0.save(&[&leave(43), &say(&heading("雨"))]).unwrap();
+    world.write("b.txt", "雨");
+    assert_eq!(world.left("b.txt"), Some(43));
+    world.open("b.txt").0.save(&[&leave(60), &say(&heading("雪"))]).unwrap();
+    assert_eq!((world.left("a.txt"), world.left("b.txt")), (Some(43), Some(60)));
+    assert_eq!(world.open("a.txt").1.remarks, [heading("雨")]);
+    assert_eq!(world.open("b.txt").1.remarks, [heading("雨"), heading("雪")]);
+}
+
+#[test]
+fn where_path_and_content_tell_two_documents_the_content_is_right_and_both_are_kept() {
+    let world = World::new();
+    world.write("a.txt", "雨");
+    world.write("b.txt", "雪");
+    world.leave("a.txt", 10);
+    world.leave("b.txt", 20);
+    fs::rename(world.path("a.txt"), world.path("c.txt")).unwrap();
+    fs::rename(world.path("b.txt"), world.path("a.txt")).unwrap();
+    assert_eq!(world.left("a.txt"), Some(20));
+    world.leave("a.txt", 30);
+    assert_eq!((world.left("c.txt"), world.left("a.txt")), (Some(10), Some(30)));
+}
+
+#[test]
+fn a_log_that_grows_is_its_path() {
+    let world = World::new();
+    for lines in 1..5_u8 {
+        world.write("log", &"line\n".repeat(usize::from(lines)));
+        assert_eq!(world.left("log"), lines.checked_sub(2));
+        world.leave("log", lines - 1);
+    }
+    let contents: usize = fs::read_dir(world.path("state/index"))
+        .unwrap()
+        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap().matches("log-").count())
+        .sum();
+    assert_eq!(contents, 2, "its path, and the content that it has now");
+}
+
+#[test]
+fn what_is_no_file_has_no_place() {
+    let world = World::new();
+    let open = |name: &OsStr| Store::open(Some(name), world.folders()).is_some();
+    assert!(!open(OsStr::new("-")) && !open(world.0.path().as_os_str()));
+    assert!(!open(world.path("none").as_os_str()) && !open(OsStr::new("/dev/null")));
+    assert!(Store::open(None, world.folders()).is_none());
+}
+
+/// What the version before wrote.
+const BEFORE: &str = r#"{
+  "version": 1,
+  "document": "/books/a.txt",
+  "corrections": [
+    {
+      "level": 2,
+      "words": "夜雨",
+      "before": "“走。”",
+      "after": "",
+      "part": 0,
+      "line": 3
+    }
+  ],
+  "rules": [
+    {
+      "level": 1,
+      "pattern": "^第.+回$",
+      "after": 0
+    }
+  ],
+  "encoding": "Big5"
+}
+"#;
+
+#[test]
+fn what_the_version_before_kept_is_taken_over_once() {
+    let world = World::new();
+    let path = fs::canonicalize(world.write("红楼梦 (一).txt", "雨")).unwrap();
+    let name = format!("红楼梦一txt-{}.json", Digest::of(path.as_os_str().as_encoded_bytes()));
+    let old = world.path("state/sections").join(name);
+    fs::create_dir_all(old.parent().unwrap()).unwrap();
+    fs::write(&old, BEFORE).unwrap();
+    for _ in 0..2 {
+        let (_, memories) = world.open("红楼梦 (一).txt");
+        let rule = Rule { pattern: Pattern::new("^第.+回$").unwrap(), level: Some(1) };
+        let [Remark::Rule(first), Remark::Line(second)] = &memories.remarks[..] else { panic!() };
+        assert_eq!((first, second.words(), second.level), (&rule, "夜雨", Some(2)));
+        assert_eq!(memories.encoding, Encoding::named("big5"));
+        assert_eq!((memories.wrong, old.exists()), (Vec::<String>::new(), false));
+    }
+}
+
+#[test]
+fn what_is_damaged_is_set_aside_and_told_and_the_rest_is_there() {
+    let world = World::new();
+    world.write("a.txt", "雨");
+    world.open("a.txt").0.save(&[&leave(43), &say(&heading("雨"))]).unwrap();
+    let file =
+        |folder: &str| fs::read_dir(world.path(folder)).unwrap().next().unwrap().unwrap().path();
+    let notes = file("data/notes");
+    let text = fs::read_to_string(&notes).unwrap();
+    let future = text.replace("\"version\": 1", "\"version\": 2");
+    fs::write(&notes, &future).unwrap();
+    let (store, memories) = world.open("a.txt");
+    assert!(memories.wrong[0].contains("set aside"), "{:?}", memories.wrong);
+    assert_eq!(memories.left.map(|left| left.percent), Some(43));
+    store.save(&[&say(&heading("雪"))]).unwrap();
+    assert_eq!(fs::read_to_string(notes.with_extension("damaged-1")).unwrap(), future);
+    let places = file("state/places");
+    fs::remove_file(&places).unwrap();
+    symlink("/etc/hostname", &places).unwrap();
+    assert!(world.open("a.txt").1.wrong[0].contains("set aside"));
+    assert_eq!(world.open("a.txt").1.remarks, [heading("雪")]);
+}
+
+#[test]
+fn what_is_forgotten_is_gone_and_nothing_else() {
+    let world = World::new();
+    for name in ["a.txt", "b.txt"] {
+        world.write(name, name);
+        world.open(name).0.save(&[&leave(43), &say(&heading("雨"))]).unwrap();
+    }
+    let path = fs::canonicalize(world.path("a.txt")).unwrap();
+    assert!(forget_document(&path, &world.folders()).unwrap());
+    assert!(!forget_document(&path, &world.folders()).unwrap());
+    assert_eq!(world.open("a.txt").1, Memories::default());
+    assert_eq!((world.left("b.txt"), world.open("b.txt").1.remarks.len()), (Some(43), 1));
+    let count = |folder: &str| fs::read_dir(world.path(folder)).unwrap().count();
+    assert_eq!((count("state/places"), count("data/notes")), (1, 1));
+}

@@ -1,0 +1,186 @@
+//! The built program opens a document where it was left, and what is kept is kept, whatever happens meanwhile.
+
+#![cfg(unix)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that panics has failed"
+)]
+
+mod support;
+
+use std::fs::{self, File, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use support::program::{program, run, run_on};
+use support::{Folder, Launch, Session, Signal};
+use tempfile::TempDir;
+
+/// A story of numbered days.
+fn story(days: std::ops::Range<usize>) -> String {
+    let day = |day: usize| {
+        format!("那是第{day}天的事，雨下了一整夜，渡口没有人，船家劝他们住下，明天一早再走。\n\n")
+    };
+    days.map(day).collect()
+}
+
+fn reading(state: &Path, words: &[&str]) -> Session {
+    Launch::new(words).state(state).start()
+}
+
+/// Returns the day at the top of the page.
+fn top(session: &Session) -> String {
+    let rows: Vec<String> = session.screen().rows(0, 80).collect();
+    rows.iter().find_map(|row| row.split_once('第')?.1.split_once('天')).unwrap().0.to_owned()
+}
+
+/// Opens `file`, goes half way, leaves, and returns the day that was at the top.
+fn leave_half_way(state: &Path, file: &str) -> String {
+    let mut session = reading(state, &["--fresh", file]);
+    session.see("第0天").press("50%").see("50%");
+    let day = top(&session);
+    session.quit();
+    day
+}
+
+/// Returns the day at the top when the program is started with `words`.
+fn opened(state: &Path, words: &[&str]) -> String {
+    let mut session = reading(state, words);
+    session.see("天的事");
+    let day = top(&session);
+    session.quit();
+    day
+}
+
+#[test]
+fn a_document_opens_where_it_was_left() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..2000));
+    let day = leave_half_way(state.path(), &file);
+    assert_eq!(opened(state.path(), &[&file]), day);
+    assert_eq!(opened(state.path(), &["-w", "40", &file]), day, "in another width");
+    assert_eq!(opened(state.path(), &["-p", "第7天", &file]), "0", "words are asked for");
+    assert_eq!(leave_half_way(state.path(), &file), day);
+    assert_eq!(opened(state.path(), &["--fresh", &file]), "0");
+    assert_eq!(opened(state.path(), &[&file]), "0");
+}
+
+#[test]
+fn a_document_that_was_moved_or_edited_opens_at_the_same_words() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..2000));
+    let day = leave_half_way(state.path(), &file);
+    let moved = file.replace("a.txt", "b.txt");
+    fs::rename(&file, &moved).unwrap();
+    assert_eq!(opened(state.path(), &[&moved]), day);
+    fs::write(&moved, format!("一个新的序。\n\n{}", story(300..1900))).unwrap();
+    assert_eq!(opened(state.path(), &[&moved]), day);
+}
+
+#[test]
+fn a_program_that_is_killed_keeps_what_was_said_and_one_that_is_ended_its_place() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &format!("第一章 渡船\n\n{}", story(0..2000)));
+    let mut session = reading(state.path(), &[&file]);
+    session.see("第0天").press("3MM").see("A heading of level 1");
+    session.signal(Signal::KILL);
+    session.end();
+    let toc = |words: &[&str]| {
+        let mut command = program(words);
+        command.env("XDG_STATE_HOME", state.path()).env("XDG_DATA_HOME", state.path());
+        run(&mut command).success().0
+    };
+    assert!(toc(&["--toc", &file]).contains("那是第0天"), "{}", toc(&["--toc", &file]));
+    let mut session = reading(state.path(), &[&file]);
+    session.see("第0天").press("50%").see("50%");
+    let day = top(&session);
+    session.signal(Signal::TERM);
+    session.end();
+    assert_eq!(opened(state.path(), &[&file]), day);
+}
+
+#[test]
+fn with_secure_no_place_is_kept_and_none_is_there() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..2000));
+    let mut session = reading(state.path(), &["--secure", &file]);
+    session.see("第0天").press("50%").see("50%");
+    session.quit();
+    assert_eq!(fs::read_dir(state.path()).unwrap().count(), 0);
+    leave_half_way(state.path(), &file);
+    assert_eq!(opened(state.path(), &["--secure", &file]), "0");
+}
+
+#[test]
+fn while_another_program_writes_the_keys_go_on() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &format!("第一章 渡船\n\n{}", story(0..2000)));
+    fs::create_dir_all(state.path().join("kanshu")).unwrap();
+    let lock = File::create(state.path().join("kanshu/lock")).unwrap();
+    lock.lock().unwrap();
+    let mut session = reading(state.path(), &[&file]);
+    session.see("第0天").press("3MM").see("A heading of level 1");
+    session.press("q50%").see("50%").press("g").see("第0天");
+    session.see("another kanshu is writing");
+    drop(lock);
+    session.quit();
+    let day = opened(state.path(), &[&file]);
+    assert_eq!(day, "0");
+    let notes = state.path().join("kanshu/notes");
+    assert_eq!(fs::read_dir(notes).unwrap().count(), 1, "kept when the lock was free");
+}
+
+#[test]
+fn what_is_kept_is_its_owners_alone() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..2000));
+    leave_half_way(state.path(), &file);
+    let mut folders = vec![state.path().join("kanshu")];
+    while let Some(folder) = folders.pop() {
+        assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                assert_eq!(
+                    fs::metadata(&path).unwrap().permissions(),
+                    Permissions::from_mode(0o100_600)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_kept_is_told_and_forgotten() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let files =
+        ["a.txt", "b.txt"].map(|name| folder.file(name, &(name.to_owned() + &story(0..2000))));
+    for file in &files {
+        leave_half_way(state.path(), file);
+    }
+    let command = |words: &[&str]| {
+        let mut command = program(words);
+        command.env("XDG_STATE_HOME", state.path()).env("XDG_DATA_HOME", state.path());
+        command
+    };
+    let told = run(&mut command(&["--where"])).success().0;
+    let place = state.path().join("kanshu").to_str().unwrap().to_owned();
+    assert_eq!(told.lines().filter(|line| line.ends_with(&place)).count(), 2, "{told}");
+    assert!(told.contains("/nowhere/kanshu/config.toml"), "{told}");
+
+    run(&mut command(&["--forget", &files[0]])).success();
+    assert_eq!(run(&mut command(&["--forget", &files[0]])).code, 1);
+    assert_eq!(opened(state.path(), &["--secure", &files[0]]), "0");
+    assert_eq!(fs::read_dir(state.path().join("kanshu/places")).unwrap().count(), 1);
+
+    let (out, _) = run_on(&mut command(&["--forget-all"]), b"n\n").success();
+    assert!(out.ends_with("Nothing is deleted.\n"), "{out}");
+    let (out, _) = run_on(&mut command(&["--forget-all"]), b"y\n").success();
+    assert!(out.ends_with("All is deleted.\n"), "{out}");
+    assert!(!state.path().join("kanshu/places").exists());
+    assert_eq!(run(&mut command(&["--forget-all"])).success().0, "Nothing is kept.\n");
+}
