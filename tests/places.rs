@@ -155,6 +155,69 @@ fn what_is_kept_is_its_owners_alone() {
 }
 
 #[test]
+fn the_document_that_was_left_last_is_opened_again() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let mut nothing = reading(state.path(), &["-c"]);
+    nothing.see("no document was read before");
+    nothing.end();
+    let first = folder.file("a.txt", &story(0..2000));
+    let day = leave_half_way(state.path(), &first);
+    let second = folder.file("b.txt", &story(5000..5100));
+    assert_eq!(opened(state.path(), &[&second]), "5000");
+    assert_eq!(opened(state.path(), &["-c"]), "5000");
+    fs::remove_file(second).unwrap();
+    assert_eq!(opened(state.path(), &["--continue"]), day, "the one that is still there");
+}
+
+#[test]
+fn what_is_compressed_has_a_place() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..2000));
+    assert!(std::process::Command::new("gzip").arg(&file).status().unwrap().success());
+    let day = leave_half_way(state.path(), &format!("{file}.gz"));
+    assert_eq!(opened_at(state.path(), &format!("{file}.gz"), &day), day);
+}
+
+/// Returns the day at the top when `file` is opened and `day` was seen.
+fn opened_at(state: &Path, file: &str, day: &str) -> String {
+    let mut session = reading(state, &[file]);
+    session.see(&format!("第{day}天"));
+    let day = top(&session);
+    session.quit();
+    day
+}
+
+#[test]
+fn what_was_said_is_printed_and_taken_in_again_without_doubles() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..20));
+    let command = |words: &[&str]| {
+        let mut command = program(words);
+        command.env("XDG_STATE_HOME", state.path()).env("XDG_DATA_HOME", state.path());
+        command
+    };
+    let note = |document: &str| {
+        format!(
+            r#"{{"document":"{document}","id":"af63dc4c8601ec8c","made":1795000000000,"changed":1795000000000,"kind":"note","place":{{"part":0,"line":2,"offset":25,"size":100,"words":"那是"}},"words":"那是第1天","text":"雨"}}"#
+        )
+    };
+    let lines = folder.file("notes.json", &format!("{}\n{}\n", note(&file), note("/gone.txt")));
+    let taken = |count: usize| format!("Taken in: {count} new.\n");
+    assert_eq!(run(&mut command(&["--import-notes", &lines])).success().0, taken(2));
+    assert_eq!(run(&mut command(&["--import-notes", &lines])).success().0, taken(0));
+    let told = run(&mut command(&["--notes", &file])).success().0;
+    assert_eq!(told, format!("# {file}\n\n> 那是第1天\n\n雨\n\n*25 %, 2026-11-18*\n\n"));
+    let all = run(&mut command(&["--notes"])).success().0;
+    assert!(all.starts_with("# /gone.txt\n") && all.ends_with(&told), "{all}");
+    let printed = run(&mut command(&["--notes", "--json"])).success().0;
+    let again = folder.file("again.json", &printed);
+    assert_eq!(run(&mut command(&["--import-notes", &again])).success().0, taken(0));
+    let broken = folder.file("broken.json", "{}\n");
+    let told = run(&mut command(&["--import-notes", &broken]));
+    assert_eq!((told.code, told.err.contains(":1: this is no line")), (1, true), "{}", told.err);
+}
+
+#[test]
 fn what_is_kept_is_told_and_forgotten() {
     let (folder, state) = (Folder::new(), TempDir::new().unwrap());
     let files =

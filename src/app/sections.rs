@@ -9,7 +9,7 @@ use super::outbox::Outbox;
 use super::titles;
 use crate::budget::RULES;
 use crate::document::{
-    Anchor, Correction, Corrections, Document, Locator, Outline, Remark, Rule, Survey,
+    Anchor, Correction, Corrections, Document, Locator, Outline, Remark, Rule, Sectioning, Survey,
 };
 use crate::format::plain::sections::alike;
 use crate::shelf::{Change, Id, Item};
@@ -17,10 +17,7 @@ use crate::shelf::{Change, Id, Item};
 /// The sections of a document.
 #[derive(Clone)]
 pub struct Sections {
-    /// What the last survey found.
-    detected: Survey,
-    corrections: Corrections,
-    outline: Arc<Outline>,
+    sectioning: Sectioning,
     folds: Folds,
     progress: Progress,
     /// What is gone to when it is found, and no key was pressed till then.
@@ -52,26 +49,27 @@ struct Progress {
 impl Sections {
     /// Returns the sections of `document`, of which none were looked for yet.
     pub(super) fn new(corrections: Corrections, document: &Document) -> Self {
-        let mut sections = Self {
-            detected: Survey::default(),
-            corrections,
-            outline: Arc::default(),
+        Self {
+            sectioning: Sectioning::new(corrections, document),
             folds: Folds::default(),
             progress: Progress::default(),
             wanted: None,
-        };
-        sections.refresh(document);
-        sections
+        }
     }
 
     /// Returns the sections as they were found and corrected.
     pub fn outline(&self) -> &Arc<Outline> {
-        &self.outline
+        self.sectioning.outline()
+    }
+
+    /// Returns what the reader says of them.
+    fn corrections(&self) -> &Corrections {
+        self.sectioning.corrections()
     }
 
     /// Returns whether section `number` is folded.
     pub fn is_folded(&self, number: usize) -> bool {
-        self.folds.hide(&self.outline, number)
+        self.folds.hide(self.outline(), number)
     }
 
     /// Returns how many invalid sequences of bytes were replaced, as far as the document was surveyed.
@@ -97,23 +95,14 @@ impl Sections {
         &mut self.folds
     }
 
-    /// Makes the outline of what was found and corrected.
-    fn refresh(&mut self, document: &Document) {
-        let outline = self.corrections.outline(&self.detected, document);
-        if self.outline != outline {
-            self.outline = outline;
-        }
-    }
-
     /// Finds the lines of the corrections in `document`, which is another now.
     pub(super) fn find_again(&mut self, document: &Document) {
-        self.corrections.settle(document);
-        self.refresh(document);
+        self.sectioning.find_again(document);
     }
 
     /// Returns how many corrections are of lines that are gone, if any are.
     pub(super) fn lost(&self) -> Option<Notice> {
-        let lost = self.corrections.lost();
+        let lost = self.corrections().lost();
         (lost > 0).then_some(Notice::CorrectionsLost(lost))
     }
 
@@ -122,7 +111,7 @@ impl Sections {
         let job = out.next_job();
         let Progress { replaced, reports_count, .. } = self.progress;
         self.progress = Progress { job, reports_count, replaced, ..Progress::default() };
-        let (document, rules) = (document.clone(), self.corrections.rules().clone());
+        let (document, rules) = (document.clone(), self.corrections().rules().clone());
         out.ask(Effect::Survey { job, document, rules });
     }
 
@@ -147,44 +136,28 @@ impl Sections {
         self.progress.finished = finished;
         self.progress.done = survey.done;
         if self.progress.is_rescan {
-            self.take_rescan(survey, document);
+            if finished {
+                self.sectioning.take_rescan(survey, document);
+            }
         } else {
             self.progress.replaced = survey.replaced;
-            let news = !survey.has_sections_of(&self.detected);
-            self.detected = survey;
-            if news {
-                self.refresh(document);
-            }
+            self.sectioning.take(survey, document);
         }
         self.report_count(out);
-        if finished && let Some(words) = self.detected.ruled.told() {
+        if finished && let Some(words) = self.sectioning.survey().ruled.told() {
             out.say(Notice::Told(words));
         }
     }
 
-    /// Takes what another survey of the same document found, when that is all.
-    fn take_rescan(&mut self, survey: Survey, document: &Document) {
-        if !self.progress.finished {
-            return;
-        }
-        if survey.done < self.detected.done {
-            // It was broken off: the sections found before are more.
-            self.detected.ruled = survey.ruled;
-        } else {
-            self.detected = survey;
-        }
-        self.refresh(document);
-    }
-
     /// Says how many lines are like the example, when all are found.
     fn report_count(&mut self, out: &mut Outbox) {
-        let rules = self.corrections.rules();
+        let rules = self.corrections().rules();
         let Some(rule) = rules.iter().next_back() else { return };
         if !self.progress.reports_count || !self.progress.finished {
             return;
         }
         let headings = if rule.level.is_some() { Headings::Made } else { Headings::Dropped };
-        out.say(Notice::Alike { count: self.detected.ruled.of_last(rules), headings });
+        out.say(Notice::Alike { count: self.sectioning.survey().ruled.of_last(rules), headings });
         self.progress.reports_count = false;
     }
 
@@ -208,8 +181,8 @@ impl Sections {
         let found = match self.wanted.as_ref()? {
             Wanted::Section(_) if !self.progress.finished => return None,
             Wanted::Section(words) => {
-                let number = titles::named(&self.outline, words);
-                let anchor = number.and_then(|number| self.outline.anchor(number));
+                let number = titles::named(self.outline(), words);
+                let anchor = number.and_then(|number| self.outline().anchor(number));
                 anchor.ok_or(Notice::NoSuchSection(words.clone()))
             }
             Wanted::Line(number) => self.line(*number)?,
@@ -220,7 +193,7 @@ impl Sections {
     /// Returns the line of the source of this number, from 1; past the end, one of the last part. None where it is not
     /// counted yet, an error where lines are not counted.
     fn line(&self, number: usize) -> Option<Result<Anchor, Notice>> {
-        let (number, lines) = (number.max(1) as u64, &self.detected.lines);
+        let (number, lines) = (number.max(1) as u64, &self.sectioning.survey().lines);
         let begun = lines.partition_point(|before| *before < number);
         if begun == lines.len() && !self.progress.finished {
             return None;
@@ -233,26 +206,26 @@ impl Sections {
 
     /// Returns the number of the line of the source at `anchor`, from 1; none where it is not counted.
     pub(super) fn line_number(&self, anchor: Anchor) -> Option<usize> {
-        let before = *self.detected.lines.get(anchor.part)?;
+        let before = *self.sectioning.survey().lines.get(anchor.part)?;
         usize::try_from(before + u64::from(anchor.line) + 1).ok()
     }
 
     /// Returns the anchor and the level of section `number`.
     pub(super) fn heading(&self, number: usize) -> Option<(Anchor, u8)> {
-        let section = self.outline.sections().get(number)?;
+        let section = self.outline().sections().get(number)?;
         Some((section.anchor, section.level))
     }
 
     /// Returns the level of the section before `anchor`.
     pub(super) fn level_before(&self, anchor: Anchor) -> u8 {
-        let before = self.outline.holding(anchor).and_then(|number| self.heading(number));
+        let before = self.outline().holding(anchor).and_then(|number| self.heading(number));
         before.map_or(1, |(_, level)| level)
     }
 
     /// Returns the level that all lines like the one at `anchor` get: that of its own; where the reader said nothing
     /// of it and it is no heading, that of the section before it.
     pub(super) fn level_alike(&self, anchor: Anchor) -> Option<u8> {
-        match (self.outline.level_at(anchor), self.corrections.said_of(anchor)) {
+        match (self.outline().level_at(anchor), self.corrections().said_of(anchor)) {
             (Some(level), _) => Some(level),
             (None, Some(None)) => None,
             (None, _) => Some(self.level_before(anchor)),
@@ -267,7 +240,7 @@ impl Sections {
         document: &Document,
         out: &mut Outbox,
     ) {
-        if self.outline.level_at(anchor) == level {
+        if self.outline().level_at(anchor) == level {
             return;
         }
         let line = Locator::of(document, document.locate(anchor));
@@ -277,8 +250,7 @@ impl Sections {
             Some(level) => Notice::Heading { level, words },
             None => Notice::NoHeading(words),
         });
-        self.corrections.add(Remark::Line(correction));
-        self.refresh(document);
+        self.sectioning.add(Remark::Line(correction), document);
         self.save(out);
     }
 
@@ -292,12 +264,12 @@ impl Sections {
         let text = document.text_at(anchor).ok_or(Notice::MidParagraph)?;
         let pattern = alike(&text).ok_or(Notice::NoExample)?;
         let rule = Rule { pattern, level };
-        if self.corrections.rules().iter().next_back() != Some(&rule) {
-            let remarks = self.corrections.remarks().iter();
+        if self.corrections().rules().iter().next_back() != Some(&rule) {
+            let remarks = self.corrections().remarks().iter();
             if remarks.filter(|remark| matches!(remark, Remark::Rule(_))).count() >= RULES {
                 return Err(Notice::RulesFull);
             }
-            self.corrections.add(Remark::Rule(rule));
+            self.sectioning.add(Remark::Rule(rule), document);
         }
         self.progress.reports_count = true;
         Ok(())
@@ -305,8 +277,10 @@ impl Sections {
 
     /// Takes the last correction back.
     pub(super) fn undo(&mut self, document: &Document, out: &mut Outbox) {
-        let Some(remark) = self.corrections.undo() else { return out.say(Notice::NothingToUndo) };
-        out.save(Change::Remove(id(&remark, self.corrections.remarks())));
+        let Some(remark) = self.sectioning.undo(document) else {
+            return out.say(Notice::NothingToUndo);
+        };
+        out.save(Change::Remove(id(&remark, self.corrections().remarks())));
         match remark {
             Remark::Line(correction) => {
                 out.say(Notice::LineUndone(correction.words().to_owned()));
@@ -316,12 +290,11 @@ impl Sections {
                 out.say(Notice::RuleUndone);
             }
         }
-        self.refresh(document);
     }
 
     /// Asks that what the reader said last of the sections is kept.
     pub(super) fn save(&self, out: &mut Outbox) {
-        if let Some((last, before)) = self.corrections.remarks().split_last() {
+        if let Some((last, before)) = self.corrections().remarks().split_last() {
             out.save(Change::Put(id(last, before), Item::of(last)));
         }
     }

@@ -7,6 +7,7 @@ mod locator;
 mod outline;
 mod part;
 mod rule;
+mod sections;
 mod source;
 
 use std::collections::VecDeque;
@@ -25,6 +26,7 @@ pub use part::{
     Table, Target, TerminalColour, TerminalLook, Underline,
 };
 pub use rule::{Rule, Ruled, Rules};
+pub use sections::Sectioning;
 pub use source::{
     Facts, Headings, MayMatch, ParagraphStyle, ReadAt, ReadError, Source, Survey, View,
 };

@@ -15,6 +15,7 @@ use thiserror::Error;
 use search::SearchFlags;
 use settings::SettingFlags;
 
+use super::notes::NotesFormat;
 use super::output::{print, printable};
 use super::settings::Wanted;
 use crate::config::{Config, RuleFor, level};
@@ -45,6 +46,8 @@ pub(super) enum Output {
     Matches(Format),
     /// Nothing of it: the file of settings with everything in it, printed.
     Template,
+    /// What the reader said of it, printed.
+    Notes(NotesFormat),
     /// Nothing of it: where what is kept lies, printed.
     Where,
     /// Nothing of it: all that is kept is removed.
@@ -127,6 +130,15 @@ pub(super) struct Arguments {
     /// Opens the file at its start, and not where it was left
     #[arg(long)]
     pub(super) fresh: bool,
+    /// Opens the file that was left last
+    #[arg(short = 'c', long = "continue", conflicts_with_all = ["files", "fresh"])]
+    pub(super) reads_last: bool,
+    /// Prints the bookmarks, highlights and notes on FILE, or on all files, as Markdown; with --json all that was said
+    #[arg(long, group = "listing")]
+    notes: bool,
+    /// Takes in what `--notes --json` printed into FILE, without doubles
+    #[arg(long, value_name = "FILE", conflicts_with = "files")]
+    pub(super) import_notes: Option<PathBuf>,
     /// Removes all that is kept of FILE: its place, notes, corrections, encoding
     #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "forget_all", "where"])]
     pub(super) forget: Option<OsString>,
@@ -231,6 +243,8 @@ impl Arguments {
         match (self.dump, self.toc, self.info, self.json) {
             _ if self.print_config => Output::Template,
             _ if self.r#where => Output::Where,
+            _ if self.notes && self.json => Output::Notes(NotesFormat::Json),
+            _ if self.notes => Output::Notes(NotesFormat::Markdown),
             _ if self.forget_all => Output::ForgetAll,
             _ if self.search.find.is_some() => Output::Matches(format),
             (true, ..) => Output::Text,

@@ -7,9 +7,8 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::corrected::Corrected;
 use super::output::{escaped, print, printable};
-use crate::document::{Document, Judged, Outline, Rule, Section};
+use crate::document::{Document, Judged, Outline, Rule, Section, Sectioning};
 
 /// Prints the contents, set in by their levels.
 pub(super) fn contents(outline: &Outline) -> anyhow::Result<ExitCode> {
@@ -123,7 +122,7 @@ fn said(rule: Option<&Rule>, judged: Option<u8>, level: Option<u8>) -> Vec<Reaso
 const SAID: f32 = 0.0;
 
 /// Prints why each line that may be a heading was taken for one or left.
-pub(super) fn why(document: &Document, sections: &Corrected) -> anyhow::Result<ExitCode> {
+pub(super) fn why(document: &Document, sections: &Sectioning) -> anyhow::Result<ExitCode> {
     let lines = lines(document.source().judged(), &sections.ruled(), sections.outline());
     print(|out| {
         writeln!(out, "   line  level  score  title")?;
@@ -158,7 +157,7 @@ impl Reason {
 }
 
 /// Prints why each line was taken or left as an array of JSON.
-pub(super) fn why_json(document: &Document, sections: &Corrected) -> anyhow::Result<ExitCode> {
+pub(super) fn why_json(document: &Document, sections: &Sectioning) -> anyhow::Result<ExitCode> {
     let lines = lines(document.source().judged(), &sections.ruled(), sections.outline());
     print(|out| json_array(out, lines))
 }

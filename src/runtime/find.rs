@@ -10,11 +10,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::arguments::Format;
-use super::corrected::Corrected;
 use super::output::{escaped, printable};
 use super::request::Request;
 use super::{complain, complain_of, files, kept, options, output, whole};
-use crate::document::{Document, Position, ReadError};
+use crate::document::{Document, Position, ReadError, Sectioning};
 use crate::format::OpenOptions;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
 
@@ -60,7 +59,7 @@ pub(super) fn find(request: &Request, query: &Query, format: Format) -> ExitCode
                     // tell of.
                     let rules = request.rules_of(file);
                     let sections =
-                        LazyCell::new(|| Corrected::of(&document, rules, memories.remarks));
+                        LazyCell::new(|| Sectioning::of(&document, rules, memories.remarks));
                     let read = printer.document(out, (&name, &document), &sections, &seeker)?;
                     let unread = read.err().map(|error| format!("“{name}” can't be read: {error}"));
                     trouble |= missing.is_some() || unread.is_some();
@@ -128,7 +127,7 @@ impl Printer {
         &mut self,
         out: &mut dyn Write,
         (name, document): (&str, &Document),
-        sections: &LazyCell<Corrected, impl FnOnce() -> Corrected>,
+        sections: &LazyCell<Sectioning, impl FnOnce() -> Sectioning>,
         seeker: &Arc<Seeker>,
     ) -> io::Result<Result<(), ReadError>> {
         let mut written = Ok(());

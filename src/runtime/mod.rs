@@ -3,7 +3,6 @@
 mod arguments;
 mod backend;
 mod contents;
-mod corrected;
 mod event;
 mod events;
 mod files;
@@ -11,6 +10,7 @@ mod find;
 mod forget;
 mod leftovers;
 mod memory;
+mod notes;
 mod output;
 #[cfg(debug_assertions)]
 mod panic_drill;
@@ -33,22 +33,21 @@ use std::process::ExitCode;
 use anyhow::anyhow;
 
 use arguments::Output;
-use corrected::Corrected;
 use files::Opened;
-use request::Request;
+use request::{Opening, Request};
 use store::{Memories, Store};
 
 use crate::app;
 use crate::config::TEMPLATE;
 use crate::decode::Choice;
-use crate::document::{Document, Outline, ReadError, Remark};
+use crate::document::{Document, Outline, ReadError, Remark, Sectioning};
 use crate::format::OpenOptions;
 
 /// Runs the program with `arguments`, the first of them its own name, and returns its exit code: 0, 1 for
 /// what the world refuses, 2 for arguments that are wrong, 128 and the number of a signal.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match arguments::parse(arguments) {
-        Ok(arguments) => go(&Request::of(arguments)),
+        Ok(arguments) => go(Request::of(arguments)),
         Err(answer) => answer.print(),
     };
     match done {
@@ -71,8 +70,19 @@ pub fn unpack(bytes: Vec<u8>, most: u64) -> io::Result<Vec<u8>> {
     Ok(unpacked)
 }
 
+/// Does what `request` asks, with the document that was left last where that is asked for.
+fn go(mut request: Request) -> anyhow::Result<ExitCode> {
+    if request.opening == Opening::Last {
+        let last = request.folders().and_then(|folders| folders.last());
+        let last =
+            last.ok_or_else(|| anyhow!("no document was read before that is still there"))?;
+        request.files = vec![last.into_os_string()];
+    }
+    answer(&request)
+}
+
 /// Does what `request` asks.
-fn go(request: &Request) -> anyhow::Result<ExitCode> {
+fn answer(request: &Request) -> anyhow::Result<ExitCode> {
     let reading = request.output == Output::Screen && std::io::stdout().is_terminal();
     if !reading {
         complain_of(&request.faults);
@@ -80,9 +90,13 @@ fn go(request: &Request) -> anyhow::Result<ExitCode> {
     if let Some(file) = &request.forget {
         return forget::forget(file);
     }
+    if let Some(file) = &request.import_notes {
+        return notes::import(request, file);
+    }
     match (request.output, &request.query) {
         (Output::Where, _) => forget::tell_where(),
         (Output::ForgetAll, _) => forget::forget_all(),
+        (Output::Notes(format), _) => notes::print(request, format),
         (Output::Template, _) => output::print(|out| out.write_all(TEMPLATE.as_bytes())),
         (Output::Matches(format), Some(query)) => Ok(find::find(request, query, format)),
         _ if reading => read(request),
@@ -144,7 +158,7 @@ fn print(
     request: &Request,
     remarks: Vec<Remark>,
 ) -> anyhow::Result<(ExitCode, Option<ReadError>)> {
-    let sections = Corrected::of(document, request.rules_of(request.file()), remarks);
+    let sections = Sectioning::of(document, request.rules_of(request.file()), remarks);
     complain_of(&sections.survey().ruled.told());
     let outline = sections.outline();
     let code = match request.output {

@@ -7,11 +7,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::corrected::Corrected;
 use crate::app::Setup;
 use crate::budget::GLYPH_SCALARS;
 use crate::decode::Basis;
-use crate::document::{Document, Facts, Headings, Outline, ParagraphStyle, View};
+use crate::document::{Document, Facts, Headings, Outline, ParagraphStyle, Sectioning, View};
 use crate::layout::flow::{Flow, FlowRow};
 use crate::layout::{Justify, LayoutOptions, Row};
 use crate::text::{Glyph, Lang, WidthModel, clean, clusters_forward, is_clean};
@@ -128,7 +127,7 @@ struct Info {
 
 impl Info {
     /// Returns what is known of `document`, of which these are the sections.
-    fn of(document: &Document, sections: &Corrected) -> Self {
+    fn of(document: &Document, sections: &Sectioning) -> Self {
         let survey = sections.survey();
         let facts = document.facts();
         Self {
@@ -176,7 +175,7 @@ impl Info {
 }
 
 /// Prints what is known of the document, a fact in each line.
-pub(super) fn info(document: &Document, sections: &Corrected) -> anyhow::Result<ExitCode> {
+pub(super) fn info(document: &Document, sections: &Sectioning) -> anyhow::Result<ExitCode> {
     let info = Info::of(document, sections);
     let encoding = info.encoding.unwrap_or("of its own");
     let by = match document.facts().encoding.map(|verdict| verdict.basis) {
@@ -221,7 +220,7 @@ fn lines_of(facts: &Facts) -> String {
 }
 
 /// Prints what is known of the document as an object of JSON.
-pub(super) fn info_json(document: &Document, sections: &Corrected) -> anyhow::Result<ExitCode> {
+pub(super) fn info_json(document: &Document, sections: &Sectioning) -> anyhow::Result<ExitCode> {
     let json = serde_json::to_string_pretty(&Info::of(document, sections))?;
     print(|out| writeln!(out, "{json}"))
 }

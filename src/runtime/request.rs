@@ -1,7 +1,7 @@
 //! What the program was asked to do: what was typed, over the file of settings and the environment.
 
 use std::ffi::{OsStr, OsString};
-use std::path;
+use std::path::{self, PathBuf};
 
 use super::arguments::{Arguments, Output};
 use super::searches::Searches;
@@ -14,6 +14,17 @@ use crate::decode::Encoding;
 use crate::document::Rule;
 use crate::format::Format;
 use crate::search::{Query, SearchOptions};
+
+/// What is opened where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// The document that is named, where it was left.
+    Left,
+    /// The document that is named, at its start.
+    Start,
+    /// The document that was left last, there.
+    Last,
+}
 
 /// What the program was asked to do.
 #[derive(Debug)]
@@ -41,8 +52,10 @@ pub(super) struct Request {
     pub(super) secure: bool,
     /// The file of which all that is kept is to be removed.
     pub(super) forget: Option<OsString>,
-    /// Whether the document opens at its start, and not where it was left.
-    pub(super) fresh: bool,
+    /// The file of notes that are to be taken in.
+    pub(super) import_notes: Option<PathBuf>,
+    /// What is opened where.
+    pub(super) opening: Opening,
 }
 
 impl Request {
@@ -79,8 +92,13 @@ impl Request {
             faults,
             ask_widths: config.ambiguous.is_none(),
             config,
-            fresh: arguments.fresh,
+            opening: match (arguments.fresh, arguments.reads_last) {
+                (true, _) => Opening::Start,
+                (_, true) => Opening::Last,
+                _ => Opening::Left,
+            },
             forget: arguments.forget,
+            import_notes: arguments.import_notes,
             secure: arguments.secure || is_set_to_more("KANSHU_SECURE"),
         }
     }
@@ -103,7 +121,7 @@ impl Request {
 
     /// Returns whether the document opens where it was left: no other place is asked for.
     pub(super) fn resumes(&self) -> bool {
-        !self.fresh && self.query.is_none() && self.section.is_none()
+        self.opening != Opening::Start && self.query.is_none() && self.section.is_none()
     }
 
     /// Returns the directories of what is kept, if anything is.

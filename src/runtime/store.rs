@@ -81,6 +81,14 @@ impl Store {
         Some((store, memories))
     }
 
+    /// Returns the place for what is kept of a document that was at `path` once.
+    fn of_missing(path: PathBuf, folders: &Folders) -> Self {
+        let known = folders.look_up(By::Path(digest(&path))).ok().flatten();
+        let key = known.unwrap_or_else(|| Key::new(&title(&path), digest(&path)));
+        let (content, stamp) = (Content::new(0, b"", b""), Stamp::default());
+        Self { folders: folders.clone(), path, key, original: None, content, stamp }
+    }
+
     /// Decides which document this is: `known` by its path, unless its content is known from elsewhere. Returns where
     /// it was left.
     fn recognise(
@@ -128,10 +136,7 @@ impl Store {
     fn recall(&self, resume: Option<&Resume>, memories: &mut Memories) {
         memories.left = resume.and_then(Resume::place).cloned();
         memories.encoding = resume.and_then(Resume::encoding);
-        let mut notebook: Option<Notebook> = None;
-        for key in [Some(&self.key), self.original.as_ref()].into_iter().flatten() {
-            notebook = notebook.or_else(|| memories.heard(self.folders.notebook(key).load()));
-        }
+        let mut notebook = memories.heard(self.notebook());
         if let Some(book) = self.take_over(memories) {
             memories.encoding = memories.encoding.or(book.encoding());
             notebook.get_or_insert_with(|| self.empty_notebook()).merge(book.notebook());
@@ -221,8 +226,10 @@ impl Store {
 
     /// Makes the document known by its path and by its content.
     fn save_index(&self) -> Result<(), Unsaved> {
-        let (content, _) = self.seen();
-        for by in [By::Path(digest(&self.path)), By::Content(content.digest())] {
+        let (content, stamp) = self.seen();
+        // A document that is gone has no content.
+        let by_content = (stamp.inode > 0).then(|| By::Content(content.digest()));
+        for by in by_content.into_iter().chain([By::Path(digest(&self.path))]) {
             if self.folders.look_up(by).ok().flatten().as_ref() != Some(&self.key) {
                 self.folders.index(by).update(|index: Option<Index>| {
                     let mut index = index.unwrap_or_default();
@@ -233,6 +240,37 @@ impl Store {
         }
         Ok(())
     }
+
+    /// Returns what the reader said of the document.
+    ///
+    /// # Errors
+    /// A sentence that says what is the matter.
+    pub(super) fn notebook(&self) -> Result<Option<Notebook>, String> {
+        for key in [Some(&self.key), self.original.as_ref()].into_iter().flatten() {
+            if let Some(notebook) = self.folders.notebook(key).load()? {
+                return Ok(Some(notebook));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Takes what `notebook` says into what is kept of its document, which may be gone, and returns how many entries are new.
+///
+/// # Errors
+/// Why it is not kept.
+pub(super) fn take_in(notebook: Notebook, folders: &Folders) -> Result<usize, Unsaved> {
+    let path = PathBuf::from(notebook.document());
+    let store = Store::open(Some(path.as_os_str()), folders.clone()).map(|(store, _)| store);
+    let store = store.unwrap_or_else(|| Store::of_missing(path, folders));
+    let mut new = 0;
+    store.update_notebook(|kept| {
+        let before = kept.entries().len();
+        kept.merge(notebook);
+        new = kept.entries().len().saturating_sub(before);
+    })?;
+    store.save_index()?;
+    Ok(new)
 }
 
 /// Removes all that is kept of the document at `path`, a whole one, and returns whether anything was.

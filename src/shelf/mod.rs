@@ -4,6 +4,7 @@
 
 mod book;
 mod change;
+mod export;
 mod hash;
 mod index;
 mod locators;
@@ -17,6 +18,7 @@ use serde::de::DeserializeOwned;
 
 pub use book::Book;
 pub use change::{Change, Moment};
+pub use export::read_json_lines;
 pub use hash::{Content, Digest, END_BYTES, Key};
 pub use index::{By, Index, SHARDS};
 pub use notebook::{Entry, Id, Item, Notebook};

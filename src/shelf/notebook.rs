@@ -79,6 +79,9 @@ pub enum Item {
         /// What the reader calls it.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         name: String,
+        /// The title of the section that it was made in.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        section: String,
     },
     /// Words in a colour.
     Highlight {
@@ -89,6 +92,9 @@ pub enum Item {
         words: String,
         /// The colour, 1 to 4.
         colour: u8,
+        /// The title of the section that it was made in.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        section: String,
     },
     /// What the reader writes beside some words.
     Note {
@@ -99,6 +105,9 @@ pub enum Item {
         words: String,
         /// The note, of one line or more.
         text: String,
+        /// The title of the section that it was made in.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        section: String,
     },
     /// A line that is a heading, or none.
     Heading {
@@ -218,6 +227,12 @@ impl Notebook {
         self.removed.insert(id.0, now.max(entry.changed.saturating_add(1)));
         self.forget_removals();
         Some(entry)
+    }
+
+    /// Takes an entry with its name and times as they are; of two of one name the later.
+    pub(super) fn take(&mut self, entry: Entry) {
+        let entries = vec![entry];
+        self.merge(Self { entries, ..Self::of("") });
     }
 
     /// Takes what was said in `other`, of the same document, too. Of two entries of one id the later is kept.

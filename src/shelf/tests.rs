@@ -18,7 +18,12 @@ fn place(line: u32) -> Locator {
 }
 
 fn note(text: &str) -> Item {
-    Item::Note { place: place(2), words: "夜雨".to_owned(), text: text.to_owned() }
+    Item::Note {
+        place: place(2),
+        words: "夜雨".to_owned(),
+        text: text.to_owned(),
+        section: String::new(),
+    }
 }
 
 fn remark(level: Option<u8>) -> Remark {
@@ -47,8 +52,13 @@ fn each_kind_of_entry_comes_back() {
     let mut notebook = Notebook::of("/a");
     let items = [
         Item::Mark { letter: 'a', place: place(1) },
-        Item::Bookmark { place: place(2), name: "雨".to_owned() },
-        Item::Highlight { place: place(3), words: "夜雨".to_owned(), colour: 4 },
+        Item::Bookmark { place: place(2), name: "雨".to_owned(), section: "一".to_owned() },
+        Item::Highlight {
+            place: place(3),
+            words: "夜雨".to_owned(),
+            colour: 4,
+            section: String::new(),
+        },
         note("一\n二"),
         Item::of(&remark(None)),
         Item::of(&rule("^第.+回$")),

@@ -1,9 +1,13 @@
 //! The directories of what is kept, and the files in them.
 
+use std::fs;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
+use crate::budget::{NOTEBOOK_BYTES, RESUME_BYTES};
+use crate::runtime::small::{self, Links};
 use crate::runtime::state::{self, StateFile, Unsaved};
-use crate::shelf::{By, Index, Key};
+use crate::shelf::{By, Index, Key, Notebook, Record, Resume};
 
 /// The directories of what is kept.
 #[derive(Clone, Debug)]
@@ -43,6 +47,32 @@ impl Folders {
     /// Returns the file that tells which document `by` is.
     pub(super) fn index(&self, by: By) -> StateFile {
         StateFile::new(&self.state, format!("index/{}", by.file()), "list of known texts")
+    }
+
+    /// Returns all notebooks that can be read, by the paths of their documents.
+    pub(in crate::runtime) fn notebooks(&self) -> Vec<Notebook> {
+        let entries = fs::read_dir(self.data.join("notes")).into_iter().flatten().flatten();
+        let paths = entries.map(|entry| entry.path());
+        let json = paths.filter(|path| path.extension().is_some_and(|kind| kind == "json"));
+        let read = |path: PathBuf| small::read(&path, Links::Refused, NOTEBOOK_BYTES as u64).ok();
+        let notebooks = json.filter_map(read).filter_map(|bytes| Notebook::read(&bytes));
+        let mut notebooks: Vec<Notebook> = notebooks.collect();
+        notebooks.sort_by(|one, other| one.document().cmp(other.document()));
+        notebooks
+    }
+
+    /// Returns the path of the document that was left last and is still there.
+    pub(in crate::runtime) fn last(&self) -> Option<PathBuf> {
+        let entries = fs::read_dir(self.state.join("places")).into_iter().flatten().flatten();
+        let times = entries
+            .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())));
+        let mut files: Vec<(SystemTime, PathBuf)> = times.collect();
+        files.sort();
+        files.into_iter().rev().find_map(|(_, file)| {
+            let bytes = small::read(&file, Links::Refused, RESUME_BYTES as u64).ok()?;
+            let path = PathBuf::from(Resume::read(&bytes)?.path());
+            path.is_file().then_some(path)
+        })
     }
 
     /// Returns which document `by` is.

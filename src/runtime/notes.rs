@@ -1,0 +1,72 @@
+//! What the reader said of documents, printed and taken in again.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, anyhow, bail};
+
+use super::output;
+use super::request::Request;
+use super::small::{self, Links};
+use super::store::{self, Store};
+use crate::budget::NOTEBOOK_BYTES;
+use crate::shelf::{Notebook, read_json_lines};
+
+/// How notes are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NotesFormat {
+    /// As Markdown: bookmarks, highlights and notes.
+    Markdown,
+    /// As lines of JSON: all that was said.
+    Json,
+}
+
+/// Prints what the reader said of the document that is named, or of all.
+///
+/// # Errors
+/// That nothing is kept; what printing says.
+pub(super) fn print(request: &Request, format: NotesFormat) -> anyhow::Result<ExitCode> {
+    let folders = request.folders().context("nothing is kept with --secure")?;
+    let notebooks = match request.file() {
+        Some(file) => {
+            let (store, _) = Store::open(Some(file), folders).ok_or_else(|| no_file(file))?;
+            store.notebook().map_err(anyhow::Error::msg)?.into_iter().collect()
+        }
+        None => folders.notebooks(),
+    };
+    output::print(|out| {
+        notebooks.iter().try_for_each(|notebook: &Notebook| match format {
+            NotesFormat::Json => write!(out, "{}", output::escaped(&notebook.json_lines())),
+            NotesFormat::Markdown => {
+                let text = notebook.markdown();
+                text.lines().try_for_each(|line| writeln!(out, "{}", output::printable(line)))
+            }
+        })
+    })
+}
+
+fn no_file(file: &OsStr) -> anyhow::Error {
+    anyhow!("“{}” is no file of which anything could be kept", file.to_string_lossy())
+}
+
+/// Takes in what lines of JSON in `file` say, as [`print`] writes them, without doubles.
+///
+/// # Errors
+/// That the file can't be read, or a line of it is none; that something can't be kept.
+pub(super) fn import(request: &Request, file: &Path) -> anyhow::Result<ExitCode> {
+    let folders = request.folders().context("nothing is kept with --secure")?;
+    let name = file.display();
+    let bytes = small::read(file, Links::Followed, 4 * NOTEBOOK_BYTES as u64)
+        .with_context(|| format!("“{name}” can't be read"))?;
+    let text = String::from_utf8(bytes).with_context(|| format!("“{name}” is not in UTF-8"))?;
+    let notebooks = match read_json_lines(&text) {
+        Ok(notebooks) => notebooks,
+        Err(line) => bail!("{name}:{line}: this is no line that --notes --json prints"),
+    };
+    let mut new = 0;
+    for notebook in notebooks {
+        new += store::take_in(notebook, &folders)?;
+    }
+    output::print(|out| writeln!(out, "Taken in: {new} new."))
+}
