@@ -24,6 +24,8 @@ pub struct View {
     flow: Flow,
     panes: Panes,
     top: Position,
+    /// The names of the columns of the table that the top is in, where they are above it: they stay in view.
+    names: Vec<FlowRow>,
     page: Vec<FlowRow>,
     at_end: bool,
     ticks: Ticks,
@@ -45,6 +47,7 @@ impl View {
             flow: Flow::new(document, options, model),
             panes,
             top: Position::default(),
+            names: Vec::new(),
             page: Vec::new(),
             at_end: false,
             ticks: Ticks::default(),
@@ -63,7 +66,12 @@ impl View {
         self.flow.model()
     }
 
-    /// Returns the rows on the screen.
+    /// Returns the rows that stay above the others: the names of the columns of a table.
+    pub fn names(&self) -> &[FlowRow] {
+        &self.names
+    }
+
+    /// Returns the rows on the screen below [`names`](Self::names).
     pub fn page(&self) -> &[FlowRow] {
         &self.page
     }
@@ -173,7 +181,9 @@ impl View {
         if !Arc::ptr_eq(self.flow.outline(), outline) {
             self.flow.set_outline(Arc::clone(outline));
         }
-        self.page = self.flow.page(self.top, self.panes.text().rows);
+        let rows = self.panes.text().rows;
+        self.names = self.flow.column_names(self.top, rows / 3);
+        self.page = self.flow.page(self.top, rows - self.names.len());
         let last = self.page.last().map(|row| row.start);
         self.at_end = last.is_none_or(|last| self.flow.is_last(last));
         self.ticks.settle(book, self.panes.text().rows);
@@ -242,10 +252,11 @@ impl View {
     pub(super) fn reveal(&mut self, place: Position) {
         let rows = self.panes.text().rows;
         let margin = 1.min(rows / 4);
-        let shown = self.flow.page(self.top, rows);
+        let body = rows - self.flow.column_names(self.top, rows / 3).len();
+        let shown = self.flow.page(self.top, body);
         let row = self.flow.row_start(place);
         let at = shown.iter().position(|shown| shown.start == row);
-        if at.is_none_or(|at| at < margin || at + margin >= rows) {
+        if at.is_none_or(|at| at < margin || at + margin >= body) {
             let top = self.flow.up(row, rows / 3);
             self.top = self.filled(top);
         }
@@ -281,13 +292,17 @@ impl View {
     /// is the end looked at.
     fn filled(&mut self, top: Position) -> Position {
         let rows = self.panes.rows_alone();
+        let rows = rows - self.flow.column_names(top, rows / 3).len();
         if self.flow.page(top, rows).len() == rows { top } else { self.last_top().min(top) }
     }
 
     /// Returns the top of the last page.
     fn last_top(&mut self) -> Position {
         let last = self.flow.last();
-        self.flow.up(last, self.panes.text().rows.saturating_sub(1))
+        let rows = self.panes.text().rows;
+        let top = self.flow.up(last, rows.saturating_sub(1));
+        let names = self.flow.column_names(top, rows / 3).len();
+        if names == 0 { top } else { self.flow.up(last, rows.saturating_sub(names + 1)) }
     }
 
     /// Returns where the block begins that is at the top of the page, in terms of the outline. A blank row

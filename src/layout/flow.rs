@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::edges::{Edges, Reach, are_together};
-use super::table::{self, TableSetter, TableSetting};
+use super::table::{self, Columns, TableSetter, TableSetting};
 use super::{LayoutOptions, Paragraph, Parting, Row, Run, Setting, Slot, layout};
 use crate::budget::ROWS_BYTES;
 use crate::document::{
@@ -152,6 +152,24 @@ impl Flow {
         rows
     }
 
+    /// Returns the rows that name the columns of the table which the row at `top` lies in, where they are above it and
+    /// its columns stand side by side; at most `most` of them, or none.
+    pub fn column_names(&mut self, top: Position, most: usize) -> Vec<FlowRow> {
+        let Some(cursor) = self.cursor(top) else { return Vec::new() };
+        let part = self.document.part(cursor.part);
+        let kind = part.blocks().get(cursor.block).map(|block| block.kind);
+        let Some(BlockKind::TableRow(table)) = kind else { return Vec::new() };
+        let known = self.tables.get(&(cursor.part, table)).map(Arc::as_ref);
+        let Some(TableSetting::Columns(columns)) = known else { return Vec::new() };
+        let names: Vec<usize> = columns.names.clone().filter(|name| *name < cursor.block).collect();
+        if names.len() < columns.names.len() {
+            return Vec::new();
+        }
+        let rows: Vec<FlowRow> =
+            names.into_iter().flat_map(|name| self.rows(cursor.part, name).to_vec()).collect();
+        if rows.len() > most { Vec::new() } else { rows }
+    }
+
     /// Returns the start of the row that holds `place`; of a document without rows, its start.
     pub fn row_start(&mut self, place: Position) -> Position {
         self.cursor(place).map_or(Position::default(), |cursor| cursor.start())
@@ -282,10 +300,10 @@ impl Flow {
         if let Some(rows) = self.cache.get(&(part, block)) {
             return Arc::clone(rows);
         }
-        let rows: Rows = self.set(part, block).into();
         if self.cached > ROWS_BYTES {
             self.forget();
         }
+        let rows: Rows = self.set(part, block).into();
         self.cached += rows.iter().map(FlowRow::bytes).sum::<usize>();
         self.cache.insert((part, block), Arc::clone(&rows));
         rows
@@ -339,7 +357,7 @@ impl Flow {
         let setting = Arc::clone(known.or_insert_with(|| Arc::new(setter.setting(table, indent))));
         let next = part.blocks().get(number + 1).map(|next| next.kind);
         let below = match &*setting {
-            TableSetting::Columns(columns)
+            TableSetting::Columns(Columns { columns, .. })
                 if part.names_columns(number) && !part.names_columns(number + 1) =>
             {
                 Below::Line(table::ruled(columns, block.range.len()))

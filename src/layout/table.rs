@@ -18,9 +18,18 @@ const NARROWEST: usize = 6;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum TableSetting {
     /// Its columns side by side.
-    Columns(Vec<Column>),
+    Columns(Columns),
     /// Each cell in rows of its own, behind the name of its column.
     Records(Vec<Box<str>>),
+}
+
+/// Columns side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Columns {
+    /// The columns, from left to right.
+    pub(super) columns: Vec<Column>,
+    /// The numbers of the blocks that name them.
+    pub(super) names: Range<usize>,
 }
 
 /// A column of a table.
@@ -64,7 +73,10 @@ impl TableSetter<'_> {
         let lines = GAP * widths.len().saturating_sub(1);
         let room = self.options.measure.saturating_sub(indent + lines);
         match shared(&widths, room) {
-            Some(widths) => TableSetting::Columns(self.columns(number, indent, &widths)),
+            Some(widths) => TableSetting::Columns(Columns {
+                columns: self.columns(number, indent, &widths),
+                names: rows().next().map_or(0..0, |row| self.naming(row)),
+            }),
             None => TableSetting::Records(rows().next().map_or(Vec::new(), |row| self.names(row))),
         }
     }
@@ -78,6 +90,13 @@ impl TableSetter<'_> {
             Column { edge: edge - cells - GAP, cells: *cells, alignment }
         };
         widths.iter().enumerate().map(column).collect()
+    }
+
+    /// Returns the numbers of the blocks from `first`, the first row of a table, on that name its columns.
+    fn naming(&self, first: &Block) -> Range<usize> {
+        let start = self.part.block_at(first.range.start).unwrap_or_default();
+        let names = start..self.part.blocks().len();
+        start..start + names.take_while(|index| self.part.names_columns(*index)).count()
     }
 
     /// Returns the names of the columns that `row` tells; none where it is no heading.
@@ -119,7 +138,7 @@ impl TableSetter<'_> {
     /// Returns the rows of `block`, a row of a table that is set as `setting` says, their ranges counted from its start.
     pub(super) fn rows(&self, block: &Block, setting: &TableSetting, indent: usize) -> Vec<Row> {
         match setting {
-            TableSetting::Columns(columns) => self.side_by_side(block, columns),
+            TableSetting::Columns(Columns { columns, .. }) => self.side_by_side(block, columns),
             TableSetting::Records(names) => self.record(block, names, indent),
         }
     }

@@ -11,7 +11,7 @@ pub type Link = (u32, String);
 /// Returns the links on the page that may be given to the terminal.
 pub fn links(state: &State) -> Vec<Link> {
     let mut links = Vec::new();
-    for row in state.view().page() {
+    for row in state.view().names().iter().chain(state.view().page()) {
         let Some(set) = &row.row else { continue };
         let part = state.book().document().part(row.start.part);
         let bytes = row.start.byte..row.start.byte + set.span().len();

@@ -15,7 +15,8 @@ use crate::text::clean;
 /// Paints the rows of the page.
 pub(super) fn paint(state: &State, canvas: &mut Canvas) {
     head(state, canvas);
-    for (y, row) in (state.view().panes().head_rows()..).zip(state.view().page()) {
+    let rows = state.view().names().iter().chain(state.view().page());
+    for (y, row) in (state.view().panes().head_rows()..).zip(rows) {
         let part = state.book().document().part(row.start.part);
         let marked =
             matches!(state.focus(), Focus::Marking(marking) if marking.place() == row.start);

@@ -29,7 +29,7 @@ impl View {
         count: Option<Count>,
         book: &Book,
     ) -> Result<(), Notice> {
-        let rows = self.panes.rows_alone();
+        let rows = self.panes.rows_alone().saturating_sub(self.names.len());
         let times = count.map_or(1, Count::times);
         let page = rows.saturating_sub(1).max(1);
         let half = (rows / 2).max(1);

@@ -303,6 +303,18 @@ fn a_line_stands_below_the_names_of_a_tables_columns() {
 }
 
 #[test]
+fn the_names_of_the_columns_are_known_below_them() {
+    let mut flow = table(&[["k", "v"], ["one", "two"], ["three", "four"]], 30);
+    let page = flow.page(Position::default(), 100);
+    let mut names = |row: usize, most| flow.column_names(page[row].start, most);
+    assert_eq!(names(5, 2), page[2..4], "and the line below them");
+    assert_eq!(names(5, 1), [], "no room");
+    for outside in [0, 2, 3, 7] {
+        assert_eq!(names(outside, 9), [], "row {outside}");
+    }
+}
+
+#[test]
 fn every_row_of_a_table_has_a_place_of_its_own() {
     let long = "看书的人在灯下看书，看书的人在灯下看书";
     for measure in [8, 20, 40] {
