@@ -10,7 +10,10 @@ const BESIDE: usize = 2;
 /// With fewer rows for the text none is kept for the section.
 const LEAST_WITH_HEAD: usize = 4;
 
-/// The narrowest that a panel at the side is, in cells, where the window has as many.
+/// With fewer columns a panel at the side takes them all: beside it there would be no page to read.
+const LEAST_BESIDE: usize = 90;
+
+/// The narrowest that a panel at the side is, in cells.
 const NARROWEST: usize = 32;
 
 /// The widest that a panel at the side is, in cells.
@@ -59,7 +62,7 @@ pub struct Area {
 pub(super) enum Stand {
     /// Nowhere: what has the keys is the page, or the status line.
     Nowhere,
-    /// At the left, over what is beside the text.
+    /// At the left, beside the text; in a narrow window, over all of it.
     Left,
     /// In rows below the text, which the page has no more.
     Below,
@@ -84,13 +87,15 @@ impl Panes {
     pub(super) fn new(size: Size, settings: &Settings, stand: Stand) -> Self {
         let rows = size.text_rows();
         let head = usize::from(settings.sticky && rows >= LEAST_WITH_HEAD);
-        let columns = settings.width.min(size.columns.saturating_sub(BESIDE)).max(2);
-        let x = size.columns.saturating_sub(1).saturating_sub(columns) / 2;
+        let (alone, measure) = column(size, settings, 0);
+        let flank = if stand == Stand::Left { flank(size, alone) } else { 0 };
+        let (x, columns) =
+            if flank > alone { column(size, settings, flank) } else { (alone, measure) };
         // One row is left for the text.
         let taken = if stand == Stand::Below { rows.div_ceil(2).min(rows - 1) } else { 0 };
         let rows_alone = rows - head;
         let text = Area { x, y: head, columns, rows: rows_alone.saturating_sub(taken).max(1) };
-        Self { size, text, panel: panel(size, text, stand), rows_alone }
+        Self { size, text, panel: panel(size, text, stand, flank), rows_alone }
     }
 
     /// Returns the size of the window.
@@ -119,16 +124,35 @@ impl Panes {
     }
 }
 
-/// Returns the area of a panel that stands there, beside `text` or over it.
-fn panel(size: Size, text: Area, stand: Stand) -> Option<Area> {
+/// Returns the first column of the text and its measure where a panel takes the first `flank` columns.
+fn column(size: Size, settings: &Settings, flank: usize) -> (usize, usize) {
+    let left = size.columns.saturating_sub(flank);
+    // A blank parts the text from a panel.
+    let blank = usize::from(flank > 0);
+    let columns = settings.width.min(left.saturating_sub(BESIDE + blank)).max(2);
+    let x = (left.saturating_sub(1).saturating_sub(columns) / 2).max(blank);
+    (flank + x, columns)
+}
+
+/// Returns how many columns a panel at the side takes, where so many are blank before the text alone: no more than these
+/// where they are enough; none where the panel stands over the text.
+fn flank(size: Size, blank: usize) -> usize {
+    let width = (size.columns * 2 / 5).clamp(NARROWEST, WIDEST);
+    match size.columns {
+        ..LEAST_BESIDE => 0,
+        _ if blank >= NARROWEST => width.min(blank),
+        _ => width,
+    }
+}
+
+/// Returns the area of a panel that stands there, in the first `flank` columns, beside `text` or over it.
+fn panel(size: Size, text: Area, stand: Stand, flank: usize) -> Option<Area> {
     let (columns, rows) = (size.columns, size.text_rows());
     let area = match stand {
         Stand::Nowhere => return None,
         Stand::Left => {
-            // Beside the text where there is room, else over it.
-            let beside = Some(text.x).filter(|left| *left >= NARROWEST).unwrap_or(columns);
-            let width = (columns * 2 / 5).clamp(NARROWEST, WIDEST).min(beside);
-            Area { x: 0, y: 0, columns: width, rows }
+            let columns = if flank > 0 { flank } else { columns };
+            Area { x: 0, y: 0, columns, rows }
         }
         Stand::Below => {
             let y = text.y + text.rows;
@@ -153,7 +177,7 @@ mod tests {
 
     #[test]
     fn no_area_lies_outside_the_window_and_the_text_has_a_row() {
-        for (columns, rows) in [(1, 1), (2, 2), (20, 3), (40, 15), (80, 24), (200, 60)] {
+        for (columns, rows) in [(1, 1), (2, 2), (20, 3), (40, 15), (80, 24), (90, 9), (200, 60)] {
             for stand in [Stand::Nowhere, Stand::Left, Stand::Below, Stand::OverEnd, Stand::Over] {
                 let all = panes(columns, rows, stand);
                 assert!(all.text().rows >= 1 && all.text().y + all.text().rows <= rows.max(1));
@@ -161,6 +185,7 @@ mod tests {
                     continue;
                 };
                 assert!(x + width <= columns && y + height <= rows, "{columns}×{rows} {stand:?}");
+                assert!(all.text().x + all.text().columns <= columns.max(2));
             }
         }
     }
@@ -175,11 +200,20 @@ mod tests {
     }
 
     #[test]
-    fn a_panel_at_the_left_leaves_the_text_free_where_the_margin_is_wide() {
-        let wide = panes(200, 24, Stand::Left);
-        assert!(wide.panel().is_some_and(|panel| panel.columns <= wide.text().x));
-        let narrow = panes(80, 24, Stand::Left);
-        assert_eq!(narrow.panel().map(|panel| panel.columns), Some(32));
+    fn a_panel_at_the_left_stands_beside_the_text_or_takes_the_whole_width() {
+        for columns in LEAST_BESIDE..=240 {
+            let beside = panes(columns, 24, Stand::Left);
+            let panel = beside.panel().unwrap().columns;
+            assert!((NARROWEST..=WIDEST).contains(&panel), "{columns}");
+            let alone = panes(columns, 24, Stand::Nowhere).text();
+            assert!(panel < beside.text().x || alone == beside.text(), "{columns}");
+            assert!(panel <= beside.text().x && beside.text().columns >= 48, "{columns}");
+        }
+        for columns in [20, 40, 80, LEAST_BESIDE - 1] {
+            let over = panes(columns, 24, Stand::Left);
+            assert_eq!(over.panel().map(|panel| panel.columns), Some(columns));
+            assert_eq!(over.text(), panes(columns, 24, Stand::Nowhere).text());
+        }
     }
 
     #[test]

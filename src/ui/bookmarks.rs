@@ -20,10 +20,12 @@ const FIGURES: usize = 8;
 pub(super) fn paint(state: &State, list: &Bookmarks, canvas: &mut Canvas, area: Area) {
     let theme = &state.settings().theme;
     let Area { x, y: top, columns, rows } = area;
-    let inner = columns.saturating_sub(1);
+    // Where the page is beside it, a line parts them.
+    let beside = usize::from(columns < state.size().columns);
+    let inner = columns.saturating_sub(beside);
     for y in top..top + rows {
         canvas.blank(x, y, columns, Look::default());
-        canvas.text(x + inner, y, 1, &canvas.bar(false), theme.look(Role::Faint));
+        canvas.text(x + inner, y, beside, &canvas.bar(false), theme.look(Role::Faint));
     }
     let room = inner.saturating_sub(2);
     canvas.text(x + 1, top, room, &clean(&head(list)), theme.look(Role::Title));

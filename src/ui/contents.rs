@@ -17,10 +17,12 @@ const LEAST_WITH_FOOTER: usize = 6;
 pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, area: Area) {
     let theme = &state.settings().theme;
     let Area { columns: width, rows, .. } = area;
-    let inner = width.saturating_sub(1);
+    // Where the page is beside it, a line parts them.
+    let beside = usize::from(width < state.size().columns);
+    let inner = width.saturating_sub(beside);
     for y in 0..rows {
         canvas.blank(0, y, width, Look::default());
-        canvas.text(inner, y, 1, &canvas.bar(false), theme.look(Role::Faint));
+        canvas.text(inner, y, beside, &canvas.bar(false), theme.look(Role::Faint));
     }
     let typed = contents.filter().text();
     let head = if typed.is_empty() { "Contents".to_owned() } else { format!("Contents: {typed}") };
@@ -63,7 +65,8 @@ struct SectionRow {
 /// The cells for the length and the per cent of a section, with a blank before and after each.
 const FIGURES: usize = 11;
 
-/// Paints an entry: how deep it lies, whether it is folded, its title, its length and where it begins.
+/// Paints an entry: how deep it lies, whether it is folded, its title, and where there is room its length and where it
+/// begins.
 fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &SectionRow) {
     let &SectionRow { y, width, number, fold } = entry;
     let outline = state.book().outline();
@@ -79,13 +82,17 @@ fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &
     let percent = (section.offset * 100 + size / 2) / size;
     let length = amount(outline.length(number, size));
     let indent = (1 + 2 * usize::from(section.level.saturating_sub(1))).min(width / 3);
-    let room = width.saturating_sub(indent + fold + FIGURES);
+    let room = width.saturating_sub(indent + fold + 1);
     if outline.is_parent(number) {
         canvas.text(indent, y, 1, &canvas.fold(state.book().sections().is_folded(number)), look);
     }
     let model = canvas.model();
     let title = clean(&shortened(clean(section.title.trim()).as_str(), room, model));
     canvas.text(indent + fold, y, room, &title, look);
+    // Titles come first: where one takes the room, it has no figures beside it.
+    if room < model.width(title.as_str()) + FIGURES {
+        return;
+    }
     let figures = clean(&format!("{length:>4} {percent:>3}%"));
     canvas.text(width.saturating_sub(FIGURES - 1), y, FIGURES - 1, &figures, look);
 }

@@ -128,6 +128,18 @@ fn a_key_tells_the_line_and_the_per_cent() {
 }
 
 #[test]
+fn a_panel_beside_the_page_keeps_the_words_at_its_top() {
+    let mut session = Session::open(&chapters(), 100, 20);
+    session.keys("17j");
+    let (top, measure) = (session.view().top(), session.view().measure());
+    session.keys("t");
+    assert!(session.view().measure() < measure, "the page is set anew beside it");
+    assert_eq!(session.view().top(), top);
+    session.press(KeyCode::Esc);
+    assert_eq!((session.view().top(), session.view().measure()), (top, measure));
+}
+
+#[test]
 fn a_section_past_the_last_is_the_last() {
     let mut session = Session::open(&chapters(), 60, 20);
     session.keys("99]");
