@@ -58,8 +58,23 @@ pub const DEFINITIONS_BYTES: usize = 64 << 10;
 /// is deeper is shown as its source, with a sentence before it.
 pub const HTML_DEEP: usize = 512;
 
+/// The most bytes of a page of HTML: its tree is made at once. A larger one is shown as its source.
+pub const PAGE_BYTES: usize = 16 << 20;
+
 /// The most columns of a table. The cells past them are text of the last.
 pub const TABLE_COLUMNS: usize = 1000;
+
+// What a book is packed in.
+
+/// The most files of the archive that a book is packed in. One of more is refused in a sentence.
+pub const BOOK_FILES: usize = 1 << 16;
+
+/// The most bytes of one file of a book, unpacked. A document of more becomes a part that says so; a package of more is
+/// refused in a sentence.
+pub const BOOK_FILE_BYTES: u64 = 64 << 20;
+
+/// The most entries of the contents that a book declares. Those after them are left out.
+pub const CONTENTS_ENTRIES: usize = 1 << 16;
 
 // What is a heading.
 

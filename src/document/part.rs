@@ -4,6 +4,7 @@
 mod block;
 mod frame;
 mod mark;
+mod slice;
 mod table;
 
 use std::ops::Range;
@@ -18,7 +19,7 @@ pub use table::{Alignment, Cell, Table};
 ///
 /// The text is what a person reads and copies: the marker of an item and the sign of a note stand in it, an address,
 /// a reading and the name of a code's language do not.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Part {
     text: String,
     blocks: Vec<Block>,

@@ -5,7 +5,6 @@ pub(super) const HEAD: usize = 512;
 
 /// What begins with these bytes at this place is that.
 const SIGNATURES: &[(usize, &[u8], &str)] = &[
-    (30, b"mimetypeapplication/epub+zip", "an EPUB book"),
     (0, b"PK\x03\x04", "a ZIP archive, as office documents and some books are"),
     (0, b"PK\x05\x06", "an empty ZIP archive"),
     (0, b"%PDF-", "a PDF document"),
@@ -39,8 +38,6 @@ mod tests {
     #[test]
     fn what_is_no_text_is_told_by_its_first_bytes() {
         assert_eq!(foreign(b"%PDF-1.7\n"), Some("a PDF document"));
-        let epub = [b"PK\x03\x04".as_slice(), &[0; 26], b"mimetypeapplication/epub+zipPK"].concat();
-        assert_eq!(foreign(&epub), Some("an EPUB book"));
         assert_eq!(foreign(&[&[0; 60], b"BOOKMOBI".as_slice()].concat()), Some("a Kindle book"));
     }
 

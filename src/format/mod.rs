@@ -2,6 +2,7 @@
 //! the only door to all of them.
 
 mod builder;
+mod epub;
 mod foreign;
 pub mod html;
 pub mod markdown;
@@ -29,26 +30,59 @@ struct Row {
     called: &'static str,
     /// The endings of the names of its files, in lower case, without the stop.
     endings: &'static [&'static str],
+    /// What its files hold.
+    holds: Holds,
     /// Opens bytes as this format.
     open: fn(Arc<dyn ReadAt>, &OpenOptions) -> Opened,
+}
+
+/// What the files of a format hold.
+#[derive(Clone, Copy)]
+enum Holds {
+    /// Text.
+    Text,
+    /// What is packed, most of them with these bytes at this place.
+    Packed(usize, &'static [u8]),
 }
 
 /// What became of bytes that were to be opened.
 type Opened = Result<Arc<dyn Source>, Refused>;
 
 /// The formats. The first takes any bytes, and is what nothing else tells.
-static FORMATS: [Row; 2] = [
+static FORMATS: [Row; 4] = [
     Row {
         name: "plain",
         called: "plain text",
         endings: &["txt", "text", "log"],
+        holds: Holds::Text,
         open: |bytes, options| Ok(text(bytes, options)),
     },
     Row {
         name: "markdown",
         called: "Markdown",
         endings: &["md", "markdown", "mkd", "mkdn", "mdown", "qmd", "rmd"],
+        holds: Holds::Text,
         open: |bytes, options| Ok(markdown(bytes, options)),
+    },
+    Row {
+        name: "html",
+        called: "web page",
+        endings: &["html", "htm", "xhtml"],
+        holds: Holds::Text,
+        open: |bytes, options| match html::Page::open(Arc::clone(&bytes), options) {
+            Some(page) => Ok(Arc::new(page)),
+            None => Ok(text(bytes, options)),
+        },
+    },
+    Row {
+        name: "epub",
+        called: "EPUB book",
+        endings: &["epub"],
+        holds: Holds::Packed(30, b"mimetypeapplication/epub+zip"),
+        open: |bytes, _| match epub::Book::open(bytes) {
+            Ok(book) => Ok(Arc::new(book)),
+            Err(why) => Err(Refused::Broken("an EPUB book", why.to_string())),
+        },
     },
 ];
 
@@ -66,11 +100,14 @@ pub struct OpenOptions {
 }
 
 /// Why bytes are not opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Refused {
     /// They hold no text as they are.
     #[error("{0}, which kanshu can't read")]
     Foreign(&'static str),
+    /// They are of a format that is read, but not as it should be: what they are, and what is the matter.
+    #[error("{0} that can't be read: {1}")]
+    Broken(&'static str, String),
 }
 
 /// Returns the document that `bytes` hold now; what they gain later is not part of it.
@@ -82,11 +119,20 @@ pub fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Opened {
     if let Some(Format(row)) = options.format {
         return (row.open)(bytes, options);
     }
-    if let (Choice::Detect(_), Some(what)) = (options.encoding, foreign::foreign(&head(&*bytes))) {
-        return Err(Refused::Foreign(what));
+    let named = options.name.as_deref().and_then(Format::of_name);
+    if matches!(options.encoding, Choice::Detect(_)) {
+        let head = head(&*bytes);
+        if let Some(Format(row)) =
+            Format::of_head(&head).or(named.filter(|format| format.is_packed()))
+        {
+            return (row.open)(bytes, options);
+        }
+        if let Some(what) = foreign::foreign(&head) {
+            return Err(Refused::Foreign(what));
+        }
     }
-    let format = options.name.as_deref().and_then(Format::of_name);
-    match format {
+    let written = Format::named("html").filter(|_| html::is_page(&head(&*bytes)));
+    match named.filter(|format| !format.is_packed()).or(written) {
         Some(Format(row)) => (row.open)(bytes, options),
         None => Ok(text(bytes, options)),
     }
@@ -123,6 +169,19 @@ impl Format {
     /// Returns the format with the name `name`, in a flag.
     pub fn named(name: &str) -> Option<Self> {
         Self::all().find(|format| format.name() == name)
+    }
+
+    /// Returns the format of what is packed that begins with `head`.
+    fn of_head(head: &[u8]) -> Option<Self> {
+        Self::all().find(|Self(row)| match row.holds {
+            Holds::Packed(at, bytes) => head.get(at..).is_some_and(|rest| rest.starts_with(bytes)),
+            Holds::Text => false,
+        })
+    }
+
+    /// Returns whether its files hold what is packed.
+    fn is_packed(self) -> bool {
+        matches!(self.0.holds, Holds::Packed(..))
     }
 
     /// Returns the format that the ending of `file` tells.
@@ -162,6 +221,34 @@ mod tests {
     fn what_is_no_text_is_refused_by_what_it_is() {
         let refused = opened(b"%PDF-1.7\n", &OpenOptions::default());
         assert_eq!(refused, Err(Refused::Foreign("a PDF document")));
+    }
+
+    #[test]
+    fn a_book_that_is_none_is_refused_by_what_is_the_matter() {
+        let named = OpenOptions { name: Some("a.epub".to_owned()), ..Default::default() };
+        let Err(Refused::Broken(what, why)) = opened(b"no archive", &named) else { panic!() };
+        assert_eq!(what, "an EPUB book");
+        assert!(why.starts_with("its archive is damaged"), "{why}");
+        let encoding = OpenOptions { encoding: Choice::Use(Encoding::UTF_8), ..named };
+        assert_eq!(opened(b"no archive", &encoding), Ok("plain text"));
+    }
+
+    #[test]
+    fn a_page_without_a_name_is_told_by_its_first_tag() {
+        for page in
+            ["<!DOCTYPE html><p>a", "\u{feff} <HTML lang=en>", "<?xml version='1.0'?>\n<html>"]
+        {
+            assert_eq!(opened(page.as_bytes(), &OpenOptions::default()), Ok("web page"), "{page}");
+        }
+        let named = OpenOptions { name: Some("a.txt".to_owned()), ..Default::default() };
+        assert_eq!(opened(b"<!DOCTYPE html>", &named), Ok("plain text"));
+        for text in ["<p>a", "<htmlx>", "The <html> tag", "<?xml version='1.0'?><svg>"] {
+            assert_eq!(
+                opened(text.as_bytes(), &OpenOptions::default()),
+                Ok("plain text"),
+                "{text}"
+            );
+        }
     }
 
     #[test]

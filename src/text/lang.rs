@@ -33,6 +33,22 @@ struct Letters {
 }
 
 impl Lang {
+    /// Returns the language of a tag of BCP 47: `zh-TW`, `ja`; none of an empty one.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let tag = tag.trim().to_lowercase().replace('_', "-");
+        let mut subtags = tag.split('-');
+        match subtags.next()? {
+            "" => None,
+            "zh" | "cmn" | "yue" => {
+                let traditional = subtags.any(|one| matches!(one, "hant" | "tw" | "hk" | "mo"));
+                Some(if traditional { Self::ZhHant } else { Self::ZhHans })
+            }
+            "ja" => Some(Self::Ja),
+            "ko" => Some(Self::Ko),
+            _ => Some(Self::Other),
+        }
+    }
+
     /// Returns the language that the letters of `text` tell; none where it has no letters.
     pub fn detect(text: &str) -> Option<Self> {
         let letters = Letters::of(text);
@@ -146,6 +162,19 @@ fn is_traditional(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tag_tells_the_language_and_its_script() {
+        let of = |tags: [&str; 4]| tags.map(Lang::of_tag);
+        assert_eq!(
+            of(["zh", "zh-Hant", "zh_TW", "zh-Hans-CN"]),
+            [Lang::ZhHans, Lang::ZhHant, Lang::ZhHant, Lang::ZhHans].map(Some)
+        );
+        assert_eq!(
+            of(["ja-JP", "KO", "en-GB", " "]),
+            [Some(Lang::Ja), Some(Lang::Ko), Some(Lang::Other), None]
+        );
+    }
 
     #[test]
     fn letters_tell_the_language() {

@@ -2,20 +2,43 @@
 
 mod element;
 mod list;
+mod page;
 mod raised;
 mod table;
 mod walk;
 
 use dom_query::Document;
 
+use super::builder::PartBuilder;
 use crate::budget::HTML_DEEP;
-use crate::document::Part;
+use crate::document::{BlockKind, Part};
 
+pub(super) use page::Page;
 pub use walk::Lines;
 
 /// Returns the part that `html` is; none where more elements lie within each other than the parser can bear.
 pub fn part(html: &str, lines: Lines) -> Option<Part> {
     (!is_too_deep(html)).then(|| walk::part(&Document::from(html), lines))
+}
+
+/// Returns whether a page begins with `head`: with its type or its first tag.
+pub(in crate::format) fn is_page(head: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let mut rest = head.trim_start_matches('\u{feff}').trim_start();
+    if let Some((_, after)) = rest.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")) {
+        rest = after.trim_start();
+    }
+    let tag = rest.strip_prefix("<html");
+    rest.starts_with("<!doctype html")
+        || tag.is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c.is_whitespace()))
+}
+
+/// Returns the part that shows `source` as it is written.
+pub(in crate::format) fn source_part(source: &str) -> Part {
+    let mut builder = PartBuilder::new();
+    builder.begin(BlockKind::Code);
+    builder.text(source);
+    builder.finish()
 }
 
 /// The elements that have no end (HTML §13.1.2).

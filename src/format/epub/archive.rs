@@ -1,0 +1,185 @@
+//! The archive that a book is packed in: names as books write them, and files up to a bound.
+
+use std::io::{self, Read, Seek, SeekFrom};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use zip::ZipArchive;
+use zip::read::{ArchiveOffset, Config};
+
+use crate::budget::{BOOK_FILE_BYTES, BOOK_FILES};
+use crate::decode::{Hint, detect};
+use crate::document::ReadAt;
+
+/// A zip archive. Clones share what was read of its directory.
+#[derive(Clone)]
+pub(super) struct Archive {
+    zip: Arc<Mutex<ZipArchive<Cursor>>>,
+    files: Arc<[File]>,
+}
+
+/// A file of the archive, as its directory names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct File {
+    /// Its path, with `/` between folders.
+    pub(super) path: String,
+    /// How many bytes it says it has.
+    pub(super) size: u64,
+}
+
+/// Why a file of the archive can't be had.
+#[derive(Debug, thiserror::Error)]
+pub(in crate::format) enum ArchiveError {
+    /// The bytes are no archive, or a damaged one.
+    #[error("its archive is damaged: {0}")]
+    Damaged(#[from] zip::result::ZipError),
+    /// The bytes can't be read.
+    #[error("it can't be read: {0}")]
+    Read(#[from] io::Error),
+    /// The archive holds more files than [`BOOK_FILES`].
+    #[error("its archive holds more than {BOOK_FILES} files")]
+    Files,
+    /// The file holds more bytes than it may.
+    #[error("a file in it holds more than {0} MiB")]
+    Large(u64),
+}
+
+impl Archive {
+    /// Returns the archive that `bytes` are. What stands before it in them is passed over.
+    pub(super) fn open(bytes: Arc<dyn ReadAt>) -> Result<Self, ArchiveError> {
+        let config = Config { archive_offset: ArchiveOffset::Detect };
+        let zip = ZipArchive::with_config(config, Cursor { bytes, at: 0 })?;
+        if zip.len() > BOOK_FILES {
+            return Err(ArchiveError::Files);
+        }
+        let files = (0..zip.len()).map(|index| file(&zip, index)).collect::<Result<_, _>>()?;
+        Ok(Self { zip: Arc::new(Mutex::new(zip)), files })
+    }
+
+    /// Returns the files in the order of the directory.
+    pub(super) fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// Returns the number of the file at `path`: of that name, else of that name in other letters' case.
+    pub(super) fn find(&self, path: &str) -> Option<usize> {
+        let same = self.files.iter().position(|file| file.path == path);
+        let folded = path.to_lowercase();
+        same.or_else(|| self.files.iter().position(|file| file.path.to_lowercase() == folded))
+    }
+
+    /// Returns the bytes of file `index`.
+    pub(super) fn read(&self, index: usize) -> Result<Vec<u8>, ArchiveError> {
+        self.read_up_to(index, BOOK_FILE_BYTES)
+    }
+
+    /// Returns the bytes of file `index`, which may be `most` bytes, whatever the directory says of it.
+    fn read_up_to(&self, index: usize, most: u64) -> Result<Vec<u8>, ArchiveError> {
+        let mut zip = self.zip.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut bytes = Vec::new();
+        zip.by_index(index)?.take(most + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > most {
+            return Err(ArchiveError::Large(most >> 20));
+        }
+        Ok(bytes)
+    }
+}
+
+/// Returns what the directory of `zip` says of file `index`. A name that does not say that it is UTF-8 is in the
+/// encoding that its bytes tell; a backslash parts folders, as some programs of Windows write it.
+fn file(zip: &ZipArchive<Cursor>, index: usize) -> Result<File, ArchiveError> {
+    let entry = zip.by_index_data(index)?;
+    let raw = entry.name_raw();
+    let name = std::str::from_utf8(raw).map_or_else(
+        |_| detect(raw, Hint::default()).encoding.decode(raw).text.into_owned(),
+        str::to_owned,
+    );
+    Ok(File { path: name.replace('\\', "/"), size: entry.size() })
+}
+
+/// A place in bytes, as a reader of archives wants them.
+#[derive(Clone)]
+struct Cursor {
+    bytes: Arc<dyn ReadAt>,
+    at: u64,
+}
+
+impl Read for Cursor {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.bytes.read_at(self.at, buffer)?;
+        self.at += read as u64;
+        Ok(read)
+    }
+}
+
+impl Seek for Cursor {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let at = match to {
+            SeekFrom::Start(at) => Some(at),
+            SeekFrom::End(by) => self.bytes.size().checked_add_signed(by),
+            SeekFrom::Current(by) => self.at.checked_add_signed(by),
+        };
+        self.at = at.ok_or(io::ErrorKind::InvalidInput)?;
+        Ok(self.at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::packed;
+    use super::*;
+
+    fn opened(bytes: Vec<u8>) -> Result<Archive, ArchiveError> {
+        Archive::open(Arc::new(bytes))
+    }
+
+    #[test]
+    fn a_file_is_found_by_its_name_and_by_its_name_in_other_case() {
+        let archive =
+            opened(packed(&[("OEBPS/Ch1.xhtml", b"one"), ("OEBPS/ch1.xhtml", b"two")])).unwrap();
+        assert_eq!(archive.find("OEBPS/ch1.xhtml"), Some(1));
+        assert_eq!(archive.find("oebps/CH1.xhtml"), Some(0));
+        assert_eq!(archive.find("ch1.xhtml"), None);
+        assert_eq!(archive.read(1).unwrap(), b"two");
+    }
+
+    #[test]
+    fn what_stands_before_the_archive_is_passed_over() {
+        let bytes = [b"junk of a mail".to_vec(), packed(&[("a", b"one")])].concat();
+        assert_eq!(opened(bytes).unwrap().read(0).unwrap(), b"one");
+    }
+
+    #[test]
+    fn a_backslash_parts_folders() {
+        let archive = opened(packed(&[("OEBPS\\text\\a.xhtml", b"")])).unwrap();
+        assert_eq!(archive.find("OEBPS/text/a.xhtml"), Some(0));
+    }
+
+    #[test]
+    fn what_is_no_archive_or_cut_off_is_an_error() {
+        let bytes = packed(&[("a", b"one")]);
+        for cut in [0, 1, bytes.len() / 2, bytes.len() - 1] {
+            assert!(opened(bytes[..cut].to_vec()).is_err(), "{cut}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_read_up_to_the_bound_whatever_the_directory_says() {
+        let archive = opened(packed(&[("a", &[b'x'; 5000])])).unwrap();
+        assert_eq!(archive.read(0).unwrap().len(), 5000);
+        assert_eq!(
+            ArchiveError::Large(BOOK_FILE_BYTES >> 20).to_string(),
+            "a file in it holds more than 64 MiB"
+        );
+        assert_eq!(archive.read_up_to(0, 5000).unwrap().len(), 5000);
+        assert!(matches!(archive.read_up_to(0, 4999), Err(ArchiveError::Large(0))));
+    }
+
+    #[test]
+    fn an_archive_of_too_many_files_is_refused() {
+        let names: Vec<String> = (0..=BOOK_FILES).map(|number| number.to_string()).collect();
+        let files: Vec<(&str, &[u8])> =
+            names.iter().map(|name| (name.as_str(), &b""[..])).collect();
+        assert!(matches!(opened(packed(&files)), Err(ArchiveError::Files)));
+        assert!(opened(packed(&files[1..])).is_ok());
+    }
+}

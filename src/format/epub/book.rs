@@ -1,0 +1,390 @@
+//! A book as a source: a document of the spine is a part, or several where it is large.
+
+use std::collections::HashMap;
+use std::ops::{ControlFlow, Range};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::archive::{Archive, ArchiveError};
+use super::contents::{self, Entry};
+use super::package::{About, Package, PackageError};
+use super::xhtml::expanded;
+use super::xml;
+use crate::document::{
+    Anchor, BlockKind, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules,
+    Section, Source, Survey,
+};
+use crate::format::html::{self, Lines};
+use crate::text::Lang;
+
+/// About how many bytes of a document are one part.
+const PIECE_BYTES: u64 = 256 << 10;
+
+/// A book in an archive.
+pub(in crate::format) struct Book {
+    archive: Archive,
+    package: Package,
+    contents: Vec<Entry>,
+    facts: Facts,
+    /// The parts of each document of the spine, in order.
+    pieces: Vec<Range<usize>>,
+    /// How many bytes lie before each part, and before the end.
+    before: Vec<u64>,
+    /// The document that was parsed last, in its pieces.
+    parsed: Mutex<Option<(usize, Arc<[Part]>)>>,
+}
+
+impl Book {
+    /// Returns the book that `bytes` hold. Its package and contents are read, and nothing else.
+    ///
+    /// # Errors
+    /// The bytes are no archive, or hold no book, or one that is encrypted.
+    pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>) -> Result<Self, PackageError> {
+        let archive = Archive::open(bytes)?;
+        let package = Package::of(&archive)?;
+        let contents = declared(&archive, &package);
+        let mut before = vec![0];
+        let mut pieces = Vec::with_capacity(package.spine.len());
+        for document in &package.spine {
+            let size = document
+                .file
+                .and_then(|file| archive.files().get(file))
+                .map_or(0, |file| file.size);
+            let count = size.div_ceil(PIECE_BYTES).clamp(1, 1 << 12);
+            let start = before.len() - 1;
+            let from = before.last().copied().unwrap_or_default();
+            before.extend((1..=count).map(|piece| from + (size / count * piece).max(piece)));
+            pieces.push(start..before.len() - 1);
+        }
+        let facts = facts(&package.about);
+        Ok(Self { archive, package, contents, facts, pieces, before, parsed: Mutex::default() })
+    }
+
+    /// Returns the number of the document that part `index` is of.
+    fn document_of(&self, index: usize) -> usize {
+        self.pieces.partition_point(|pieces| pieces.end <= index)
+    }
+
+    /// Returns the pieces of document `number`, parsed now or kept from before.
+    fn document(&self, number: usize) -> Result<Arc<[Part]>, ReadError> {
+        let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((kept, pieces)) = parsed.as_ref().filter(|(kept, _)| *kept == number) {
+            debug_assert_eq!(*kept, number);
+            return Ok(Arc::clone(pieces));
+        }
+        let pieces: Arc<[Part]> = self.parse(number)?.into();
+        *parsed = Some((number, Arc::clone(&pieces)));
+        Ok(pieces)
+    }
+
+    /// Reads and parses document `number`. What can't be parsed is shown as its source.
+    fn parse(&self, number: usize) -> Result<Vec<Part>, ReadError> {
+        let count = self.pieces.get(number).map_or(1, Range::len);
+        let source = match self.source_of(number) {
+            Ok(source) => source,
+            Err(ArchiveError::Read(error)) => {
+                let start = self.pieces.get(number).map_or(0, |pieces| pieces.start);
+                return Err(ReadError::new(self.before(start), &error));
+            }
+            Err(other) => return Ok(filled(html::source_part(&format!("[{other}.]")), count)),
+        };
+        let html = expanded(&source);
+        let read = catch_unwind(AssertUnwindSafe(|| html::part(&html, Lines::Counted)));
+        let part = read.ok().flatten().unwrap_or_else(|| html::source_part(&source));
+        let bytes = part.text().len();
+        let cuts: Vec<usize> = (1..count).map(|piece| bytes / count * piece).collect();
+        Ok(part.sliced(&cuts))
+    }
+
+    /// Returns the text of the file of document `number`; of one that the archive lacks, a sentence.
+    fn source_of(&self, number: usize) -> Result<String, ArchiveError> {
+        let Some(document) = self.package.spine.get(number) else { return Ok(String::new()) };
+        match document.file {
+            Some(file) => Ok(xml::decoded(&self.archive.read(file)?)),
+            None => Ok(format!("<p>[The book lacks its document “{}”.]</p>", document.path)),
+        }
+    }
+
+    /// Returns the sections that the contents declare, where `located` tells the place of an id in a document; the
+    /// start of the document stands for one that is not known.
+    fn outline(&self, located: &HashMap<(usize, &str), Anchor>) -> Outline {
+        let numbers: HashMap<&str, usize> = self
+            .package
+            .spine
+            .iter()
+            .enumerate()
+            .map(|(number, document)| (document.path.as_str(), number))
+            .collect();
+        let folded: HashMap<String, usize> =
+            numbers.iter().map(|(path, number)| (path.to_lowercase(), *number)).collect();
+        let anchor = |entry: &Entry| {
+            let target = entry.target.as_ref()?;
+            let path = target.path.as_str();
+            let number = numbers.get(path).or_else(|| folded.get(&path.to_lowercase()))?;
+            let start = Anchor { part: self.pieces.get(*number)?.start, line: 0 };
+            let id = target.id.as_deref().and_then(|id| located.get(&(*number, id)));
+            Some(id.copied().unwrap_or(start))
+        };
+        let mut sections = Vec::with_capacity(self.contents.len());
+        let mut next = None;
+        // What leads nowhere names what comes next.
+        for entry in self.contents.iter().rev() {
+            next = anchor(entry).or(next);
+            sections
+                .extend(next.map(|anchor| self.section(entry.title.clone(), entry.level, anchor)));
+        }
+        sections.reverse();
+        sections.sort_by_key(|section| section.anchor);
+        Outline::new(sections)
+    }
+
+    fn section(&self, title: String, level: u8, anchor: Anchor) -> Section {
+        Section { title, level, anchor, line: None, offset: self.before(anchor.part) }
+    }
+}
+
+impl Source for Book {
+    fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    fn count(&self) -> usize {
+        self.before.len() - 1
+    }
+
+    fn before(&self, index: usize) -> u64 {
+        self.before.get(index).or(self.before.last()).copied().unwrap_or_default()
+    }
+
+    fn load(&self, index: usize) -> Result<Part, ReadError> {
+        let number = self.document_of(index);
+        let first = self.pieces.get(number).map_or(0, |pieces| pieces.start);
+        let pieces = self.document(number)?;
+        Ok(pieces.get(index - first).cloned().unwrap_or_default())
+    }
+
+    fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+        // What the contents declare is there at once; where their ids are, reading tells.
+        let mut survey =
+            Survey { outline: self.outline(&HashMap::new()).into(), ..Survey::default() };
+        if watch(&survey).is_break() {
+            return survey;
+        }
+        let mut pass = Pass::new(self);
+        for number in 0..self.pieces.len() {
+            match self.document(number) {
+                Ok(pieces) => pass.take(number, &pieces),
+                Err(error) => survey.broken = survey.broken.take().or(Some(error)),
+            }
+            survey.characters = pass.characters;
+            survey.done = self.before(self.pieces.get(number).map_or(0, |pieces| pieces.end));
+            if watch(&survey).is_break() {
+                return survey;
+            }
+        }
+        survey.outline = pass.outline().into();
+        survey
+    }
+}
+
+/// One pass over all documents of a book.
+struct Pass<'a> {
+    book: &'a Book,
+    /// The ids that the contents name, by document.
+    wanted: HashMap<usize, Vec<&'a str>>,
+    located: HashMap<(usize, &'a str), Anchor>,
+    headings: Vec<Section>,
+    characters: u64,
+}
+
+impl<'a> Pass<'a> {
+    fn new(book: &'a Book) -> Self {
+        let mut wanted: HashMap<usize, Vec<&str>> = HashMap::new();
+        for target in book.contents.iter().filter_map(|entry| entry.target.as_ref()) {
+            let is = |path: &str| path.eq_ignore_ascii_case(&target.path);
+            let number = book.package.spine.iter().position(|document| is(&document.path));
+            if let (Some(number), Some(id)) = (number, target.id.as_deref()) {
+                wanted.entry(number).or_default().push(id);
+            }
+        }
+        Self { book, wanted, located: HashMap::new(), headings: Vec::new(), characters: 0 }
+    }
+
+    /// Takes the pieces of document `number`.
+    fn take(&mut self, number: usize, pieces: &[Part]) {
+        let first = self.book.pieces.get(number).map_or(0, |pieces| pieces.start);
+        for (part, piece) in (first..).zip(pieces) {
+            let ends = piece.blocks().len().saturating_sub(1);
+            self.characters += piece.text().chars().count().saturating_sub(ends) as u64;
+            for id in self.wanted.get(&number).into_iter().flatten() {
+                if let Some(range) = piece.anchor(id) {
+                    let block = piece.block_at(range.start).and_then(|at| piece.blocks().get(at));
+                    let anchor = Anchor { part, line: block.map_or(0, |block| block.line) };
+                    self.located.entry((number, id)).or_insert(anchor);
+                }
+            }
+            for (at, block) in piece.blocks().iter().enumerate() {
+                if let BlockKind::Heading(level) = block.kind {
+                    let anchor = Anchor { part, line: block.line };
+                    let section = self.book.section(piece.block_text(at).to_owned(), level, anchor);
+                    self.headings.push(section);
+                }
+            }
+        }
+    }
+
+    /// Returns the sections: what the contents declare, else the headings.
+    fn outline(self) -> Outline {
+        if self.book.contents.is_empty() {
+            Outline::new(self.headings)
+        } else {
+            self.book.outline(&self.located)
+        }
+    }
+}
+
+/// Returns the contents that the book declares: of its document of navigation, else of its NCX.
+fn declared(archive: &Archive, package: &Package) -> Vec<Entry> {
+    let read = |file: Option<usize>, entries: fn(&[xml::Xml], &str) -> Vec<Entry>| {
+        let file = file?;
+        let path = &archive.files().get(file)?.path;
+        let entries = entries(&xml::read(&archive.read(file).ok()?), path);
+        (!entries.is_empty()).then_some(entries)
+    };
+    let navigation = read(package.navigation, contents::navigation);
+    navigation.or_else(|| read(package.ncx, contents::ncx)).unwrap_or_default()
+}
+
+/// Returns what is known of a book that says `about` itself.
+fn facts(about: &About) -> Facts {
+    let lang = about.language.as_deref().and_then(Lang::of_tag);
+    let indented = matches!(lang, Some(Lang::ZhHans | Lang::ZhHant | Lang::Ja));
+    let paragraphs = if indented { ParagraphStyle::Indented } else { ParagraphStyle::Spaced };
+    Facts {
+        format: "EPUB book",
+        lang,
+        paragraphs,
+        headings: Headings::Declared,
+        metadata: about.facts(),
+        ..Facts::default()
+    }
+}
+
+/// Returns `part` and as many empty ones as make up `count`.
+fn filled(part: Part, count: usize) -> Vec<Part> {
+    let mut parts = vec![part];
+    parts.resize_with(count, Part::default);
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use super::super::tests::packed;
+    use super::*;
+    use crate::document::Document;
+
+    const CONTAINER: &str = "<container><rootfile full-path='o/b.opf'/></container>";
+
+    /// Returns the book of the documents `bodies` with the navigation `nav`.
+    fn book(nav: &str, bodies: &[&str]) -> Book {
+        let (mut manifest, mut spine) = (String::new(), String::new());
+        let mut files = vec![("META-INF/container.xml".to_owned(), CONTAINER.to_owned())];
+        for (number, body) in bodies.iter().enumerate() {
+            write!(
+                manifest,
+                "<item id='d{number}' href='{number}.xhtml' media-type='application/xhtml+xml'/>"
+            )
+            .unwrap();
+            write!(spine, "<itemref idref='d{number}'/>").unwrap();
+            files.push((
+                format!("o/{number}.xhtml"),
+                format!("<html><head><title/></head><body>{body}</body></html>"),
+            ));
+        }
+        let opf = format!("<package><metadata><dc:title>灯塔</dc:title><dc:language>zh</dc:language></metadata>
+            <manifest>{manifest}<item id='n' href='nav.xhtml' properties='nav' media-type='application/xhtml+xml'/></manifest><spine>{spine}</spine></package>");
+        files.push(("o/b.opf".to_owned(), opf));
+        files
+            .push(("o/nav.xhtml".to_owned(), format!("<nav epub:type='toc'><ol>{nav}</ol></nav>")));
+        let files: Vec<(&str, &[u8])> =
+            files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+        Book::open(Arc::new(packed(&files))).unwrap()
+    }
+
+    fn whole(book: &Book) -> Survey {
+        book.survey(&Rules::default(), &mut |_| ControlFlow::Continue(()))
+    }
+
+    fn titles(survey: &Survey) -> Vec<String> {
+        survey.outline.sections().iter().map(|section| section.title.to_string()).collect()
+    }
+
+    #[test]
+    fn a_document_is_a_part_and_an_id_its_block() {
+        let nav = "<li><a href='1.xhtml'>Two</a></li><li><a href='0.xhtml#s'>Inner</a></li>";
+        let book = book(nav, &["<p>one</p><p id='s'>two</p>", "<h1>three</h1>"]);
+        assert_eq!(book.count(), 2);
+        assert_eq!(book.load(0).unwrap().text().trim_end(), "one\ntwo");
+        let survey = whole(&book);
+        assert_eq!(titles(&survey), ["Inner", "Two"], "in the order of reading");
+        assert_eq!(survey.outline.anchor(0), Some(Anchor { part: 0, line: 1 }));
+        let document = Document::new(Arc::new(book));
+        let place = document.locate(Anchor { part: 0, line: 1 });
+        assert_eq!(document.part(0).slice(place.byte..place.byte + 3), "two");
+    }
+
+    #[test]
+    fn the_contents_are_there_before_anything_is_read() {
+        let book = book("<li><a href='0.xhtml'>One</a></li>", &["<p>one</p>"]);
+        let survey = book.survey(&Rules::default(), &mut |_| ControlFlow::Break(()));
+        assert_eq!((titles(&survey), survey.done), (vec!["One".to_owned()], 0));
+    }
+
+    #[test]
+    fn without_contents_the_headings_are_the_sections() {
+        assert_eq!(
+            titles(&whole(&book("", &["<h1>One</h1><p>a</p>", "<h2>Two</h2>"]))),
+            ["One", "Two"]
+        );
+    }
+
+    #[test]
+    fn what_leads_nowhere_names_what_comes_next() {
+        let nav = "<li><span>Part</span><ol><li><a href='1.xhtml'>Chapter</a></li></ol></li><li><span>End</span></li>";
+        let survey = whole(&book(nav, &["<p>a</p>", "<p>b</p>"]));
+        assert_eq!(titles(&survey), ["Part", "Chapter"]);
+        assert_eq!(survey.outline.anchor(0), Some(Anchor { part: 1, line: 0 }));
+    }
+
+    #[test]
+    fn a_large_document_is_several_parts_with_all_its_text_once() {
+        let paragraphs: String =
+            (0..20_000).map(|number| format!("<p>paragraph {number} of the book</p>")).collect();
+        let book = book("<li><a href='1.xhtml'>Next</a></li>", &[&paragraphs, "<p>end</p>"]);
+        assert!(book.count() > 3);
+        let text: String = (0..book.count())
+            .map(|part| book.load(part).unwrap().text().to_owned() + "\n")
+            .collect();
+        let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!(
+            (lines.len(), lines[19_999], lines[20_000]),
+            (20_001, "paragraph 19999 of the book", "end")
+        );
+        assert_eq!(
+            whole(&book).outline.anchor(0),
+            Some(Anchor { part: book.count() - 1, line: 0 })
+        );
+    }
+
+    #[test]
+    fn a_document_that_is_not_there_is_told() {
+        let mut lacking = book("", &["<p>a</p>", "<p>b</p>"]);
+        lacking.package.spine[1].file = None;
+        assert_eq!(
+            lacking.load(1).unwrap().text().trim_end(),
+            "[The book lacks its document “o/1.xhtml”.]"
+        );
+    }
+}

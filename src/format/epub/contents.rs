@@ -1,0 +1,202 @@
+//! The contents that a book declares: its document of navigation (EPUB 3.3, 7), else its NCX (EPUB 2).
+
+use super::path::{Target, resolve};
+use super::xml::{Tag, Xml};
+use crate::budget::CONTENTS_ENTRIES;
+
+/// An entry of the contents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// Its title, its white space single blanks.
+    pub(super) title: String,
+    /// Its level, from 1.
+    pub(super) level: u8,
+    /// Where it leads; none where it only names those below it.
+    pub(super) target: Option<Target>,
+}
+
+/// Returns the contents of the document of navigation `xml` at `path`: its first list of contents. A level is a list
+/// within a list; an entry is a link, or words that lead nowhere.
+pub(super) fn navigation(xml: &[Xml], path: &str) -> Vec<Entry> {
+    let mut contents = Contents::new(path);
+    for one in listed(xml) {
+        match one {
+            Xml::Open(tag) if tag.name == "ol" => contents.depth += 1,
+            Xml::Close(name) if name == "ol" => contents.depth = contents.depth.saturating_sub(1),
+            Xml::Open(tag) if contents.depth > 0 && ["a", "span"].contains(&tag.name.as_str()) => {
+                contents.open(tag);
+            }
+            Xml::Close(name) if ["a", "span"].contains(&name.as_str()) => contents.close(),
+            Xml::Open(tag) if tag.name == "img" => contents.say(tag.get("alt").unwrap_or_default()),
+            Xml::Text(text) => contents.say(text),
+            _ => {}
+        }
+    }
+    contents.finished()
+}
+
+/// Returns what stands in the element of `xml` that is the list of contents.
+fn listed(xml: &[Xml]) -> &[Xml] {
+    let is = |one: &Xml| matches!(one, Xml::Open(tag) if tag.name == "nav" && tag.has("epub:type", "toc"));
+    let Some(start) = xml.iter().position(is) else { return &[] };
+    let rest = xml.get(start + 1..).unwrap_or_default();
+    let end = rest.iter().position(|one| matches!(one, Xml::Close(name) if name == "nav"));
+    rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
+}
+
+/// Returns the contents of the NCX `xml` at `path`. A level is a point within a point.
+pub(super) fn ncx(xml: &[Xml], path: &str) -> Vec<Entry> {
+    let mut contents = Contents::new(path);
+    let is_map = |one: &Xml| matches!(one, Xml::Open(tag) if tag.name == "navMap");
+    let end = |one: &&Xml| !matches!(one, Xml::Close(name) if name == "navMap");
+    for one in xml.iter().skip_while(|one| !is_map(one)).take_while(end) {
+        match one {
+            Xml::Open(tag) if tag.name == "navPoint" => {
+                contents.depth += 1;
+                contents.open(tag);
+            }
+            Xml::Close(name) if name == "navPoint" => {
+                contents.depth = contents.depth.saturating_sub(1);
+            }
+            Xml::Open(tag) if tag.name == "content" => {
+                contents.lead(tag.get("src"));
+                contents.close();
+            }
+            Xml::Text(text) => contents.say(text),
+            _ => {}
+        }
+    }
+    contents.finished()
+}
+
+/// Contents while they are read.
+struct Contents<'a> {
+    /// The path of the file that they stand in.
+    path: &'a str,
+    entries: Vec<Entry>,
+    /// How many lists or points are open.
+    depth: usize,
+    /// Whether what is said now is the title of the last entry.
+    titling: bool,
+}
+
+impl<'a> Contents<'a> {
+    fn new(path: &'a str) -> Self {
+        Self { path, entries: Vec::new(), depth: 0, titling: false }
+    }
+
+    /// Begins an entry that leads where `tag` says.
+    fn open(&mut self, tag: &Tag) {
+        self.titling = self.entries.len() < CONTENTS_ENTRIES;
+        if self.titling {
+            let level = u8::try_from(self.depth).unwrap_or(u8::MAX);
+            self.entries.push(Entry { title: String::new(), level, target: None });
+            self.lead(tag.get("href"));
+        }
+    }
+
+    /// Ends the title of the last entry.
+    fn close(&mut self) {
+        self.titling = false;
+    }
+
+    /// Says where the last entry leads.
+    fn lead(&mut self, href: Option<&str>) {
+        let target = href.and_then(|href| resolve(self.path, href));
+        if let Some(entry) = self.entries.last_mut().filter(|_| self.titling) {
+            entry.target = entry.target.take().or(target);
+        }
+    }
+
+    /// Adds `words` to the title of the last entry.
+    fn say(&mut self, words: &str) {
+        if let Some(entry) = self.entries.last_mut().filter(|_| self.titling) {
+            entry.title.push_str(words);
+        }
+    }
+
+    /// Returns the entries that have a title.
+    fn finished(mut self) -> Vec<Entry> {
+        for entry in &mut self.entries {
+            entry.title = entry.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+        self.entries.retain(|entry| !entry.title.is_empty());
+        self.entries
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::xml::read;
+    use super::*;
+
+    /// Returns the entries, a line each: two blanks for each level, the title, where it leads.
+    fn lines(entries: &[Entry]) -> String {
+        let line = |entry: &Entry| {
+            let indent = "  ".repeat(usize::from(entry.level) - 1);
+            let target = entry.target.as_ref().map_or(String::new(), |to| {
+                format!(
+                    " > {}{}",
+                    to.path,
+                    to.id.as_ref().map_or(String::new(), |id| format!("#{id}"))
+                )
+            });
+            format!("{indent}{}{target}", entry.title)
+        };
+        entries.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn a_list_within_a_list_is_a_level_deeper() {
+        let nav = "<nav epub:type='landmarks'><ol><li><a href='x'>no</a></li></ol></nav>
+            <nav epub:type='toc'><h1>Contents</h1><ol>
+            <li><span>上部</span><ol><li><a href='a.xhtml'>第一章\n  渡<b>船</b></a></li></ol></li>
+            <li><a href='b.xhtml#s'><img alt='灯' src='l.png'/></a></li><li><a href='c.xhtml'/></li></ol></nav>";
+        assert_eq!(
+            lines(&navigation(&read(nav.as_bytes()), "OEBPS/nav.xhtml")),
+            "上部\n  第一章 渡船 > OEBPS/a.xhtml\n灯 > OEBPS/b.xhtml#s"
+        );
+    }
+
+    #[test]
+    fn a_point_within_a_point_is_a_level_deeper() {
+        let points = "<ncx><docTitle><text>Book</text></docTitle><navMap>
+            <navPoint><navLabel><text>One &amp; two</text></navLabel><content src='a.xhtml'/>
+            <navPoint><navLabel><text>Inner</text></navLabel><content src='a.xhtml#i'/></navPoint></navPoint>
+            <navPoint><navLabel><text>Three</text></navLabel><content src='http://example.org'/></navPoint>
+            </navMap><pageList><pageTarget><navLabel><text>7</text></navLabel></pageTarget></pageList></ncx>";
+        assert_eq!(
+            lines(&ncx(&read(points.as_bytes()), "toc.ncx")),
+            "One & two > a.xhtml\n  Inner > a.xhtml#i\nThree"
+        );
+    }
+
+    #[test]
+    fn tags_that_nobody_closes_end_no_contents() {
+        let nav = "<nav epub:type='toc'><ol><li><a href='a'>A<li><a href='b'>B</a></ol>";
+        assert_eq!(lines(&navigation(&read(nav.as_bytes()), "n")), "A > a\nB > b");
+    }
+
+    #[test]
+    fn entries_end_at_the_bound() {
+        let of = |count: usize| {
+            let items = "<li><a href='a'>A</a></li>".repeat(count);
+            navigation(
+                &read(format!("<nav epub:type='toc'><ol>{items}</ol></nav>").as_bytes()),
+                "n",
+            )
+            .len()
+        };
+        assert_eq!(of(CONTENTS_ENTRIES), CONTENTS_ENTRIES);
+        assert_eq!(of(CONTENTS_ENTRIES + 1), CONTENTS_ENTRIES);
+    }
+
+    #[test]
+    fn contents_nested_too_deep_for_a_level_stay_at_the_deepest() {
+        let nav = format!("<nav epub:type='toc'>{}<a href='a'>A</a>", "<ol><li>".repeat(5000));
+        assert_eq!(
+            navigation(&read(nav.as_bytes()), "n").first().map(|entry| entry.level),
+            Some(u8::MAX)
+        );
+    }
+}

@@ -1,0 +1,319 @@
+//! A page of the web as a source: the article in it, or all of it.
+
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use dom_smoothie::{Article, Readability};
+
+use super::{Lines, part, source_part};
+use crate::budget::PAGE_BYTES;
+use crate::decode::{Basis, Choice, Encoding, Verdict, detect};
+use crate::document::{
+    Anchor, BlockKind, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules,
+    Section, Source, Survey, View,
+};
+use crate::format::OpenOptions;
+use crate::text::Lang;
+
+/// About how many bytes of text are one part.
+const PIECE_BYTES: usize = 256 << 10;
+
+/// How many bytes of a page may hold what it says of its encoding (HTML, 13.2.3.2).
+const META_BYTES: usize = 1024;
+
+/// An article holds one part in so many of the page's text at least, or all of the page is shown.
+const LEAST_SHARE: usize = 4;
+
+/// A page.
+pub(in crate::format) struct Page {
+    bytes: Arc<dyn ReadAt>,
+    options: OpenOptions,
+    facts: Facts,
+    parts: Arc<[Part]>,
+    /// How many bytes of the text lie before each part, and before the end.
+    before: Vec<u64>,
+    replaced: u64,
+}
+
+impl Page {
+    /// Returns the page that `bytes` are; none where they are too many to be parsed, or can't be read.
+    pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Option<Self> {
+        let read = whole(&*bytes)?;
+        let verdict = verdict(&read, options.encoding);
+        let decoded = verdict.encoding.decode(verdict.encoding.unmarked(&read));
+        let shown = Shown::of(&decoded.text, options.view);
+        let lang = shown.lang.as_deref().and_then(Lang::of_tag);
+        let facts = Facts {
+            format: "web page",
+            encoding: Some(verdict),
+            lang: lang.or_else(|| Lang::detect(shown.part.text())),
+            paragraphs: ParagraphStyle::Spaced,
+            headings: Headings::Declared,
+            view: shown.view,
+            metadata: shown.about,
+            ..Facts::default()
+        };
+        let bytes_of_text = shown.part.text().len();
+        let count = bytes_of_text.div_ceil(PIECE_BYTES).max(1);
+        let cuts: Vec<usize> = (1..count).map(|piece| bytes_of_text / count * piece).collect();
+        let parts: Arc<[Part]> = shown.part.sliced(&cuts).into();
+        let mut before = vec![0];
+        before.extend(parts.iter().scan(0, |sum, part| {
+            *sum += part.text().len().max(1) as u64;
+            Some(*sum)
+        }));
+        let replaced = decoded.replaced;
+        let options = options.clone();
+        Some(Self { bytes, options, facts, parts, before, replaced })
+    }
+
+    /// Returns the sections: the headings.
+    fn outline(&self) -> Outline {
+        let mut sections = Vec::new();
+        for (number, part) in self.parts.iter().enumerate() {
+            for (at, block) in part.blocks().iter().enumerate() {
+                if let BlockKind::Heading(level) = block.kind {
+                    let anchor = Anchor { part: number, line: block.line };
+                    let offset = self.before(number) + block.range.start as u64;
+                    let title = part.block_text(at).to_owned();
+                    sections.push(Section { title, level, anchor, line: None, offset });
+                }
+            }
+        }
+        Outline::new(sections)
+    }
+}
+
+impl Source for Page {
+    fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    fn count(&self) -> usize {
+        self.parts.len()
+    }
+
+    fn before(&self, index: usize) -> u64 {
+        self.before.get(index).or(self.before.last()).copied().unwrap_or_default()
+    }
+
+    fn load(&self, index: usize) -> Result<Part, ReadError> {
+        Ok(self.parts.get(index).cloned().unwrap_or_default())
+    }
+
+    fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+        let characters = self.parts.iter().map(|part| {
+            let ends = part.blocks().len().saturating_sub(1);
+            part.text().chars().count().saturating_sub(ends) as u64
+        });
+        let survey = Survey {
+            outline: self.outline().into(),
+            replaced: self.replaced,
+            characters: characters.sum(),
+            done: self.before(self.parts.len()),
+            ..Survey::default()
+        };
+        // That is all; nobody can break it off.
+        let _ = watch(&survey);
+        survey
+    }
+
+    fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
+        let options = OpenOptions { encoding: Choice::Use(encoding), ..self.options.clone() };
+        Some(Arc::new(Self::open(Arc::clone(&self.bytes), &options)?))
+    }
+}
+
+/// What is shown of a page.
+struct Shown {
+    part: Part,
+    view: View,
+    about: Vec<(String, String)>,
+    lang: Option<String>,
+}
+
+impl Shown {
+    /// Returns what is shown of the page `html` in `view`: the article, where the page is one and most of its text.
+    fn of(html: &str, view: View) -> Self {
+        let page = part(html, Lines::Counted).unwrap_or_else(|| source_part(html));
+        let article = match view {
+            View::Page => None,
+            _ => catch_unwind(AssertUnwindSafe(|| article(html))).ok().flatten(),
+        };
+        let Some((article, text)) = article else {
+            return Self { part: page, view: View::Page, about: Vec::new(), lang: None };
+        };
+        let facts = [
+            ("title", Some(article.title)),
+            ("author", article.byline),
+            ("date", article.published_time),
+            ("site", article.site_name),
+        ];
+        let about = facts.into_iter().filter_map(|(name, fact)| Some((name.to_owned(), fact?)));
+        let about = about.filter(|(_, fact)| !fact.is_empty()).collect();
+        if weight(text.text()) * LEAST_SHARE < weight(page.text()) {
+            return Self { part: page, view: View::Page, about, lang: article.lang };
+        }
+        Self { part: text, view: View::Auto, about, lang: article.lang }
+    }
+}
+
+/// Returns the article of the page `html` and its part; none where the page is none. What is hidden until a script runs
+/// is shown where that gives more than twice as much.
+fn article(html: &str) -> Option<(Article, Part)> {
+    let plain = extracted(html);
+    let shown = html.replace("visibility: hidden", "").replace("visibility:hidden", "");
+    if shown.len() == html.len() {
+        return plain;
+    }
+    let of =
+        |found: &Option<(Article, Part)>| found.as_ref().map_or(0, |(_, part)| weight(part.text()));
+    let other = extracted(&shown);
+    if of(&other) > 2 * of(&plain) { other } else { plain }
+}
+
+fn extracted(html: &str) -> Option<(Article, Part)> {
+    let mut readability = Readability::new(html, None, None).ok()?;
+    if !readability.is_probably_readable() {
+        return None;
+    }
+    let article = readability.parse().ok()?;
+    let content = format!("<h1>{}</h1>{}", escaped(&article.title), article.content);
+    let part = part(&content, Lines::Counted)?;
+    Some((article, part))
+}
+
+/// Returns `text` as HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// Returns how much there is to read in `text`: a character of Han says as much as a few letters.
+fn weight(text: &str) -> usize {
+    text.chars().map(|c| if c < '\u{2E80}' { 1 } else { 3 }).sum()
+}
+
+/// Returns all of `bytes`; none where they are more than can be parsed at once, or can't be read.
+fn whole(bytes: &dyn ReadAt) -> Option<Vec<u8>> {
+    let size = usize::try_from(bytes.size()).ok().filter(|size| *size <= PAGE_BYTES)?;
+    let mut read = vec![0; size];
+    let mut at = 0;
+    while let Some(rest) = read.get_mut(at..).filter(|rest| !rest.is_empty()) {
+        match bytes.read_at(at as u64, rest).ok()? {
+            0 => break,
+            count => at += count,
+        }
+    }
+    read.truncate(at);
+    Some(read)
+}
+
+/// Returns the encoding of the page `bytes`: that of its mark, UTF-8 where it is valid whatever the page says, what the page
+/// says, else what its bytes tell.
+fn verdict(bytes: &[u8], choice: Choice) -> Verdict {
+    let hint = match choice {
+        Choice::Use(encoding) => return Verdict { encoding, basis: Basis::Chosen },
+        Choice::Remembered(encoding) => return Verdict { encoding, basis: Basis::Remembered },
+        Choice::Detect(hint) => hint,
+    };
+    if let Some((encoding, _)) = Encoding::marked(bytes) {
+        return Verdict { encoding, basis: Basis::Mark };
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return Verdict { encoding: Encoding::UTF_8, basis: Basis::Valid };
+    }
+    match declared(bytes) {
+        Some(encoding) => Verdict { encoding, basis: Basis::Mark },
+        None => detect(bytes, hint),
+    }
+}
+
+/// Returns the encoding that the head of the page names: `charset=gbk`, within quotes or not.
+fn declared(bytes: &[u8]) -> Option<Encoding> {
+    let head = String::from_utf8_lossy(bytes.get(..META_BYTES).unwrap_or(bytes)).to_lowercase();
+    let value = head.split_once("charset")?.1.trim_start().strip_prefix('=')?;
+    let name = value.trim_start().trim_start_matches(['"', '\'']);
+    let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
+    Encoding::named(name.get(..end.unwrap_or(name.len()))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(html: impl AsRef<[u8]>, view: View) -> Page {
+        let bytes: Vec<u8> = html.as_ref().to_vec();
+        Page::open(Arc::new(bytes), &OpenOptions { view, ..OpenOptions::default() }).unwrap()
+    }
+
+    fn text(page: &Page) -> String {
+        (0..page.count()).map(|part| page.load(part).unwrap().text().to_owned()).collect()
+    }
+
+    /// Returns a page with an article of several paragraphs, and links around it.
+    fn news() -> String {
+        let words = "The keeper closed the old book and said that the lamp was not lit for the ships, but for those who wait on the shore and can't sleep. ";
+        let paragraphs = format!("<p>{}</p>", words.repeat(4)).repeat(6);
+        let links = "<li><a href='/x'>Sign in to read more of this</a></li>".repeat(10);
+        format!("<html lang='en'><head><title>The lamp</title></head><body><nav><ul>{links}</ul></nav>
+            <article><h1>The lamp</h1>{paragraphs}<h2>Later</h2>{paragraphs}</article><footer>{links}</footer></body></html>")
+    }
+
+    #[test]
+    fn the_article_is_shown_and_all_of_the_page_on_demand() {
+        let article = page(news(), View::Auto);
+        assert!(
+            text(&article).contains("The keeper closed") && !text(&article).contains("Sign in")
+        );
+        assert_eq!((article.facts().view, article.facts().lang), (View::Auto, Some(Lang::Other)));
+        let all = page(news(), View::Page);
+        assert!(text(&all).contains("The keeper closed") && text(&all).contains("Sign in"));
+    }
+
+    #[test]
+    fn the_headings_are_the_sections() {
+        let page = page("<h1>One</h1><p>a</p><h2>Two</h2><p>b</p>", View::Page);
+        let survey = page.survey(&Rules::default(), &mut |_| ControlFlow::Continue(()));
+        let levels: Vec<(String, u8)> = survey
+            .outline
+            .sections()
+            .iter()
+            .map(|one| (one.title.to_string(), one.level))
+            .collect();
+        assert_eq!(levels, [("One".to_owned(), 1), ("Two".to_owned(), 2)]);
+        assert_eq!(survey.characters, 8);
+    }
+
+    #[test]
+    fn a_page_without_an_article_is_shown_whole() {
+        let links = "<li><a href='/x'>one</a></li>".repeat(20);
+        let page = page(format!("<ul>{links}</ul>"), View::Auto);
+        assert_eq!(page.facts().view, View::Page);
+        assert!(text(&page).contains("one"));
+    }
+
+    #[test]
+    fn valid_utf_8_comes_before_what_the_page_says_of_itself() {
+        let encoding =
+            |bytes: &[u8]| page(bytes, View::Page).facts().encoding.unwrap().encoding.name();
+        assert_eq!(encoding("<meta charset=gb2312><p>灯塔".as_bytes()), "UTF-8");
+        assert_eq!(
+            encoding(b"<meta http-equiv=x content='text/html; charset=gb2312'><p>\xb5\xc6\xcb\xfe"),
+            "GBK"
+        );
+    }
+
+    #[test]
+    fn a_page_of_more_than_the_bound_is_no_page() {
+        let open = |bytes: usize| Page::open(Arc::new(vec![b' '; bytes]), &OpenOptions::default());
+        assert!(open(PAGE_BYTES).is_some());
+        assert!(open(PAGE_BYTES + 1).is_none());
+    }
+
+    #[test]
+    fn what_a_script_would_show_is_shown() {
+        let hidden = news().replace("<article>", "<article style='visibility: hidden'>");
+        assert!(text(&page(hidden, View::Auto)).contains("The keeper closed"));
+    }
+}
