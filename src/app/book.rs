@@ -10,6 +10,7 @@ use crate::document::{
     Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Survey,
 };
 use crate::input::Correct;
+use crate::shelf::Item;
 use crate::text::{Clean, clean};
 
 /// The document and what is known of it.
@@ -130,26 +131,50 @@ impl Book {
         Some(done as f64 / self.document.size().max(1) as f64)
     }
 
+    /// Returns the marks to be changed, found in the document as it is.
     pub(super) fn marks_mut(&mut self) -> &mut Marks {
+        self.marks.settle(&self.document);
         &mut self.marks
     }
 
     /// Marks `place`, and says so.
     pub(super) fn mark(&mut self, place: Position, label: Label, out: &mut Outbox) {
-        let mark = Mark::of(&self.document, place, label);
+        self.marks.settle(&self.document);
+        let number = self.outline().holding(self.document.anchor(place));
+        let section = number.and_then(|number| self.outline().title(number)).unwrap_or_default();
+        let mark = Mark::of(&self.document, place, label, section.trim());
         let said = match mark.label() {
             Label::Letter(letter) => Notice::MarkSet(*letter),
             Label::Name(_) => Notice::Bookmarked(mark.words().to_owned()),
         };
-        out.say(self.marks.set(mark).err().unwrap_or(said));
+        match self.marks.set(mark) {
+            Ok(()) => self.keep_marks(out),
+            Err(notice) => return out.say(notice),
+        }
+        out.say(said);
+    }
+
+    /// Takes the marks that were kept.
+    pub(super) fn recall_marks(&mut self, kept: Vec<Item>) {
+        self.marks.recall(kept);
+    }
+
+    /// Asks that the last change of the marks is kept.
+    pub(super) fn keep_marks(&self, out: &mut Outbox) {
+        for change in self.marks.to_keep() {
+            out.save(change);
+        }
     }
 
     /// Takes the last change of the marks back, and says which it was of.
     pub(super) fn undo_mark(&mut self, out: &mut Outbox) {
-        let mark = self.marks.undo();
-        out.say(
-            mark.map_or(Notice::NoMarkToUndo, |mark| Notice::MarkUndone(mark.words().to_owned())),
-        );
+        let Some((mark, changes)) = self.marks.undo() else {
+            return out.say(Notice::NoMarkToUndo);
+        };
+        for change in changes {
+            out.save(change);
+        }
+        out.say(Notice::MarkUndone(mark.words().to_owned()));
     }
 
     pub(super) fn sections_mut(&mut self) -> &mut Sections {
@@ -204,6 +229,9 @@ impl Book {
         out: &mut Outbox,
     ) {
         self.sections.take(job, survey, &self.document, out);
+        if job.1 {
+            self.marks.settle(&self.document);
+        }
     }
 
     /// Returns where the reader wanted to go, when that is found.

@@ -3,6 +3,7 @@
 use super::notice::Notice;
 use crate::budget::MARKS;
 use crate::document::{Document, Granularity, Locator, Position};
+use crate::shelf::{Change, Id, Item};
 
 /// A place that the reader marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub struct Mark {
     label: Label,
     locator: Locator,
     place: Position,
+    /// The title of the section that it was made in.
+    section: String,
 }
 
 /// What a mark is known by.
@@ -22,9 +25,40 @@ pub enum Label {
 }
 
 impl Mark {
-    /// Returns the mark of `place`.
-    pub(super) fn of(document: &Document, place: Position, label: Label) -> Self {
-        Self { label, locator: Locator::of(document, place), place }
+    /// Returns the mark of `place`, which is in the section with this title.
+    pub(super) fn of(document: &Document, place: Position, label: Label, section: &str) -> Self {
+        let section = section.to_owned();
+        Self { label, locator: Locator::of(document, place), place, section }
+    }
+
+    /// Returns the mark that was kept as `item`, not found yet; none where it is something else.
+    fn kept(item: Item) -> Option<Self> {
+        let (label, locator, section) = match item {
+            Item::Mark { letter, place } => (Label::Letter(letter), place, String::new()),
+            Item::Bookmark { place, name, section } => (Label::Name(name), place, section),
+            _ => return None,
+        };
+        Some(Self { label, locator, place: Position::default(), section })
+    }
+
+    /// Returns how it is kept.
+    fn item(&self) -> Item {
+        let place = self.locator.clone();
+        match &self.label {
+            Label::Letter(letter) => Item::Mark { letter: *letter, place },
+            Label::Name(name) => {
+                let (name, section) = (name.clone(), self.section.clone());
+                Item::Bookmark { place, name, section }
+            }
+        }
+    }
+
+    /// Returns the name under which it is kept.
+    fn id(&self) -> Id {
+        match &self.label {
+            Label::Letter(letter) => Id::of_mark(*letter),
+            Label::Name(_) => Id::of_bookmark(&self.locator),
+        }
     }
 
     /// Returns what it is known by.
@@ -61,9 +95,31 @@ pub struct Marks {
     all: Vec<Mark>,
     /// What was changed: the mark that is there since, and the one that was there before.
     changes: Vec<(Option<Mark>, Option<Mark>)>,
+    /// Those that were kept and were not looked for yet: that takes their parts of the document.
+    kept: Vec<Mark>,
 }
 
 impl Marks {
+    /// Takes the marks that were kept, to be looked for later.
+    pub(super) fn recall(&mut self, kept: Vec<Item>) {
+        self.kept = kept.into_iter().filter_map(Mark::kept).take(MARKS).collect();
+    }
+
+    /// Looks for the marks that were kept and not looked for yet.
+    pub(super) fn settle(&mut self, document: &Document) {
+        if !self.kept.is_empty() {
+            let kept = std::mem::take(&mut self.kept);
+            self.all.extend(kept);
+            self.find_again(document);
+        }
+    }
+
+    /// Returns what is to be kept after the last change.
+    pub(super) fn to_keep(&self) -> Vec<Change> {
+        let Some((now, before)) = self.changes.last() else { return Vec::new() };
+        to_keep(now.as_ref(), before.as_ref())
+    }
+
     /// Returns the marks in the order of the document.
     pub fn all(&self) -> &[Mark] {
         &self.all
@@ -112,8 +168,8 @@ impl Marks {
         Some(mark)
     }
 
-    /// Takes the last change back and returns the mark that it was of.
-    pub(super) fn undo(&mut self) -> Option<Mark> {
+    /// Takes the last change back and returns the mark that it was of, and what is to be kept.
+    pub(super) fn undo(&mut self) -> Option<(Mark, Vec<Change>)> {
         let (now, before) = self.changes.pop()?;
         if let Some(now) = &now {
             self.all.retain(|mark| !now.replaces(mark));
@@ -121,7 +177,8 @@ impl Marks {
         if let Some(before) = &before {
             self.insert(before.clone());
         }
-        before.or(now)
+        let keep = to_keep(before.as_ref(), now.as_ref());
+        before.or(now).map(|mark| (mark, keep))
     }
 
     /// Finds the marks in `document`, which is another now.
@@ -144,12 +201,21 @@ impl Marks {
     }
 }
 
+/// Returns what is to be kept where `now` is there in place of `before`.
+fn to_keep(now: Option<&Mark>, before: Option<&Mark>) -> Vec<Change> {
+    let gone = before.map(Mark::id).filter(|id| now.map(Mark::id) != Some(*id));
+    let put = now.map(|mark| Change::Put(mark.id(), mark.item()));
+    gone.map(Change::Remove).into_iter().chain(put).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn mark(byte: usize, label: Label) -> Mark {
-        Mark { label, locator: Locator::default(), place: Position::new(0, byte) }
+        let (place, section) = (Position::new(0, byte), String::new());
+        let quote = crate::document::Quote { words: byte.to_string(), ..Default::default() };
+        Mark { label, locator: Locator { quote, ..Locator::default() }, place, section }
     }
 
     fn bookmark(byte: usize) -> Mark {

@@ -29,7 +29,7 @@ use crate::input::{Action, Correct, Key, KeyCode, Keymap, Line, ListAction, Mark
 use crate::layout::LayoutOptions;
 use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
-use crate::shelf::Left;
+use crate::shelf::{Item, Left};
 use crate::text::{Ambiguous, WidthModel};
 use crate::words::{Language, Value, Words};
 use book::Goal;
@@ -82,6 +82,8 @@ pub struct Setup {
     pub rules: Vec<Rule>,
     /// The remarks on this document's sections that were made when it was read before, in that order.
     pub remarks: Vec<Remark>,
+    /// The marks and bookmarks in this document that were made when it was read before.
+    pub marks: Vec<Item>,
     /// Where this document was left; none: it opens at its start.
     pub place: Option<Locator>,
 }
@@ -117,7 +119,7 @@ impl State {
         size: Size,
         growing: bool,
     ) -> (Self, Vec<Effect>) {
-        let Setup { settings, layout, model, search_options, keymap, rules, remarks, place } =
+        let Setup { settings, layout, model, search_options, keymap, rules, remarks, marks, place } =
             setup;
         let corrections = Corrections::new(rules, remarks, &document);
         let panes = Panes::new(size, &settings, Focus::Page.stand());
@@ -131,6 +133,7 @@ impl State {
             keys: Keys::new(keymap),
             out: Outbox::default(),
         };
+        state.book.recall_marks(marks);
         if let Some(place) = place {
             state.book.want(place);
         }
@@ -437,7 +440,7 @@ impl State {
                 let label = Label::Letter(self.keys.letter());
                 self.book.mark(self.view.first_row(), label, &mut self.out);
             }
-            Action::GoToMark => match self.book.marks().place_of(self.keys.letter()) {
+            Action::GoToMark => match self.book.marks_mut().place_of(self.keys.letter()) {
                 Some(place) => self.view.go_to_heading(place),
                 None => self.out.say(Notice::NoSuchMark(self.keys.letter())),
             },
@@ -445,7 +448,7 @@ impl State {
                 let label = Label::Name(String::new());
                 self.book.mark(self.view.first_row(), label, &mut self.out);
             }
-            Action::Bookmarks => match Bookmarks::of(&self.book, self.view.first_row()) {
+            Action::Bookmarks => match Bookmarks::of(&mut self.book, self.view.first_row()) {
                 Some(list) => self.focus = Focus::Bookmarks(list),
                 None => self.out.say(Notice::NoBookmarks),
             },

@@ -41,13 +41,18 @@ impl Session {
 
     /// Returns what is kept of what the reader said of the sections.
     pub fn remarks(&self) -> Vec<Remark> {
+        self.notebook().remarks().0
+    }
+
+    /// Returns what is kept of what the reader said.
+    pub fn notebook(&self) -> Notebook {
         let mut notebook = Notebook::of("");
         for effect in &self.asked {
             if let Effect::Save(change) = effect {
                 notebook.make(change, 0);
             }
         }
-        notebook.remarks().0
+        notebook
     }
 
     /// Changes the state and does what it asks for.

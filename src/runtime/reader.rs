@@ -127,9 +127,9 @@ impl Reader {
         let answers = Answers::new(Memory::load(!request.secure), size, request.ask_widths);
         let model = answers.remembered(request.setup.model);
         let rules = request.rules_of(request.file());
-        let Memories { left, remarks, .. } = memories;
+        let Memories { left, remarks, marks, .. } = memories;
         let place = left.filter(|_| request.resumes()).map(|left| left.top);
-        let mut setup = Setup { model, rules, remarks, place, ..request.setup.clone() };
+        let mut setup = Setup { model, rules, remarks, marks, place, ..request.setup.clone() };
         if let Some(ground) = answers.remembered_ground() {
             setup.settings.set_ground(ground);
         }

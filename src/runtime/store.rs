@@ -15,7 +15,8 @@ use super::state::Unsaved;
 use crate::decode::Encoding;
 use crate::document::Remark;
 use crate::shelf::{
-    Book, By, Change, Content, Digest, END_BYTES, Index, Key, Left, Moment, Notebook, Resume, Stamp,
+    Book, By, Change, Content, Digest, END_BYTES, Index, Item, Key, Left, Moment, Notebook, Resume,
+    Stamp,
 };
 pub(super) use folders::Folders;
 
@@ -42,6 +43,8 @@ pub(super) struct Memories {
     pub(super) encoding: Option<Encoding>,
     /// What the reader said of its sections, in that order.
     pub(super) remarks: Vec<Remark>,
+    /// The marks and bookmarks in it.
+    pub(super) marks: Vec<Item>,
     /// What is wrong with what is kept, in sentences.
     pub(super) wrong: Vec<String>,
 }
@@ -141,6 +144,7 @@ impl Store {
             memories.encoding = memories.encoding.or(book.encoding());
             notebook.get_or_insert_with(|| self.empty_notebook()).merge(book.notebook());
         }
+        memories.marks = notebook.as_ref().map(Notebook::marks).unwrap_or_default();
         let remarks = notebook.map(|notebook| notebook.remarks());
         let (remarks, wrong) = remarks.unwrap_or_default();
         memories.remarks = remarks;

@@ -27,6 +27,12 @@ impl Id {
         Self(Digest::of(b"mark").and(letter.to_string().as_bytes()))
     }
 
+    /// Returns that of the bookmark of `place`, of which there is one.
+    pub fn of_bookmark(place: &Locator) -> Self {
+        let digest = Digest::of(b"bookmark").and(&place.offset.to_le_bytes());
+        Self(digest.and(place.quote.words.as_bytes()))
+    }
+
     /// Returns that of a remark which so many equal ones were made `before`: the same in two windows that say the same.
     pub fn of_remark(remark: &Remark, before: usize) -> Self {
         let digest = match remark {
@@ -257,6 +263,13 @@ impl Notebook {
         }
         self.entries.sort_by_key(|entry| (entry.made, entry.id));
         self.forget_removals();
+    }
+
+    /// Returns the marks and the bookmarks, in the order in which they were made.
+    pub fn marks(&self) -> Vec<Item> {
+        let items = self.entries.iter().map(|entry| &entry.item);
+        let marks = items.filter(|item| matches!(item, Item::Mark { .. } | Item::Bookmark { .. }));
+        marks.cloned().collect()
     }
 
     /// Returns what was said of the sections, in that order, and what is wrong with a rule that is left out.

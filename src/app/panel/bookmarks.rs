@@ -23,8 +23,8 @@ pub struct Bookmarks {
 
 impl Bookmarks {
     /// Returns the list of the marks of `book`, with the last one before `top` chosen; none where there are no marks.
-    pub(in crate::app) fn of(book: &Book, top: Position) -> Option<Self> {
-        let marks = book.marks().all();
+    pub(in crate::app) fn of(book: &mut Book, top: Position) -> Option<Self> {
+        let marks = book.marks_mut().all();
         let before = marks.partition_point(|mark| mark.place() <= top);
         (!marks.is_empty()).then(|| Self {
             filter: Line::default(),
@@ -74,6 +74,7 @@ impl Bookmarks {
             Pressed::Name => self.name = at.map(|at| name_of(desk.book.marks().all().get(at))),
             Pressed::Correct(Correct::Drop) => {
                 if let Some(mark) = at.and_then(|at| desk.book.marks_mut().remove(at)) {
+                    desk.book.keep_marks(desk.out);
                     desk.out.say(Notice::MarkDeleted(mark.words().to_owned()));
                 }
                 self.narrow(desk.book);
@@ -102,10 +103,11 @@ impl Bookmarks {
             Some(PromptAction::Leave) => self.name = None,
             Some(PromptAction::Keep) => {
                 let at = self.listed.get(self.chosen).copied();
-                if let Some((at, name)) = at.zip(self.name.take())
-                    && let Err(notice) = desk.book.marks_mut().name(at, name.text())
-                {
-                    desk.out.say(notice);
+                if let Some((at, name)) = at.zip(self.name.take()) {
+                    match desk.book.marks_mut().name(at, name.text()) {
+                        Ok(()) => desk.book.keep_marks(desk.out),
+                        Err(notice) => desk.out.say(notice),
+                    }
                 }
                 self.narrow(desk.book);
             }

@@ -90,6 +90,24 @@ fn letters_in_the_list_only_narrow_it() {
 }
 
 #[test]
+fn marks_are_kept_and_come_back() {
+    let mut session = Session::open(&numbered(1000), 40, 11);
+    session.keys("499jmam\n9jm\nB");
+    session.press(KeyCode::Delete);
+    let kept = session.0.notebook().marks();
+    assert_eq!(kept.len(), 2);
+    let setup = Setup { marks: kept, ..Setup::default() };
+    let edited = "a preface\n".repeat(100) + &numbered(1000);
+    let mut session = Session::set_up(&edited, setup, Size::new(40, 11));
+    session.keys("'a");
+    assert_eq!(session.top(), "line 500");
+    session.keys("B");
+    session.press(KeyCode::Delete);
+    session.tell(Message::Key(Key::ctrl('_')));
+    assert_eq!(session.0.notebook().marks().len(), 1, "what was deleted is said again");
+}
+
+#[test]
 fn marks_are_found_again_when_the_text_is_another() {
     let mut session = Session::open(&numbered(1000), 40, 11);
     session.keys("499jmam\n");

@@ -70,8 +70,13 @@ fn what_is_kept_of_a_document_comes_back() {
     store.save(&[&leave(43), &Change::Encoding(encoding), &say(&said)]).unwrap();
     let (store, memories) = world.open("a.txt");
     let left = Some(Left { top: Locator::default(), percent: 43, section: None });
-    let expected =
-        Memories { left, encoding: Some(encoding), remarks: vec![said.clone()], wrong: vec![] };
+    let expected = Memories {
+        left,
+        encoding: Some(encoding),
+        remarks: vec![said.clone()],
+        marks: vec![],
+        wrong: vec![],
+    };
     assert_eq!(memories, expected);
     store.save(&[&Change::Remove(Id::of_remark(&said, 0))]).unwrap();
     assert_eq!(world.open("a.txt").1, Memories { remarks: vec![], ..expected });
