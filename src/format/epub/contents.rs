@@ -27,6 +27,11 @@ pub(super) fn navigation(xml: &[Xml], path: &str) -> Vec<Entry> {
                 contents.open(tag);
             }
             Xml::Close(name) if ["a", "span"].contains(&name.as_str()) => contents.close(),
+            // A reading is no part of a title, nor the brackets around it.
+            Xml::Open(tag) if ["rt", "rp"].contains(&tag.name.as_str()) => contents.silent += 1,
+            Xml::Close(name) if ["rt", "rp"].contains(&name.as_str()) => {
+                contents.silent = contents.silent.saturating_sub(1);
+            }
             Xml::Open(tag) if tag.name == "img" => contents.say(tag.get("alt").unwrap_or_default()),
             Xml::Text(text) => contents.say(text),
             _ => {}
@@ -78,11 +83,13 @@ struct Contents<'a> {
     depth: usize,
     /// Whether what is said now is the title of the last entry.
     titling: bool,
+    /// How many elements are open whose words are no part of a title.
+    silent: usize,
 }
 
 impl<'a> Contents<'a> {
     fn new(path: &'a str) -> Self {
-        Self { path, entries: Vec::new(), depth: 0, titling: false }
+        Self { path, entries: Vec::new(), depth: 0, titling: false, silent: 0 }
     }
 
     /// Begins an entry that leads where `tag` says.
@@ -110,7 +117,7 @@ impl<'a> Contents<'a> {
 
     /// Adds `words` to the title of the last entry.
     fn say(&mut self, words: &str) {
-        if let Some(entry) = self.entries.last_mut().filter(|_| self.titling) {
+        if let Some(entry) = self.entries.last_mut().filter(|_| self.titling && self.silent == 0) {
             entry.title.push_str(words);
         }
     }
@@ -150,11 +157,11 @@ mod tests {
     fn a_list_within_a_list_is_a_level_deeper() {
         let nav = "<nav epub:type='landmarks'><ol><li><a href='x'>no</a></li></ol></nav>
             <nav epub:type='toc'><h1>Contents</h1><ol>
-            <li><span>上部</span><ol><li><a href='a.xhtml'>第一章\n  渡<b>船</b></a></li></ol></li>
+            <li><span>上部</span><ol><li><a href='a.xhtml'>第一章\n  渡<b>船</b><ruby>夜<rp>(</rp><rt>yè</rt><rp>)</rp></ruby></a></li></ol></li>
             <li><a href='b.xhtml#s'><img alt='灯' src='l.png'/></a></li><li><a href='c.xhtml'/></li></ol></nav>";
         assert_eq!(
             lines(&navigation(&read(nav.as_bytes()), "OEBPS/nav.xhtml")),
-            "上部\n  第一章 渡船 > OEBPS/a.xhtml\n灯 > OEBPS/b.xhtml#s"
+            "上部\n  第一章 渡船夜 > OEBPS/a.xhtml\n灯 > OEBPS/b.xhtml#s"
         );
     }
 
