@@ -258,8 +258,9 @@ fn declared(archive: &Archive, package: &Package) -> Vec<Entry> {
 /// Returns what is known of a book that says `about` itself.
 fn facts(about: &About) -> Facts {
     let lang = about.language.as_deref().and_then(Lang::of_tag);
+    // As their books are set, a paragraph is told by its first line; layout sets that in.
     let indented = matches!(lang, Some(Lang::ZhHans | Lang::ZhHant | Lang::Ja));
-    let paragraphs = if indented { ParagraphStyle::Indented } else { ParagraphStyle::Spaced };
+    let paragraphs = if indented { ParagraphStyle::Plain } else { ParagraphStyle::Spaced };
     Facts {
         format: "EPUB book",
         lang,
@@ -333,6 +334,15 @@ mod tests {
         let document = Document::new(Arc::new(book));
         let place = document.locate(Anchor { part: 0, line: 1 });
         assert_eq!(document.part(0).slice(place.byte..place.byte + 3), "two");
+    }
+
+    #[test]
+    fn a_book_of_east_asia_parts_its_paragraphs_by_the_first_line_and_others_by_a_blank_row() {
+        let style = |language: &str| {
+            facts(&About { language: Some(language.to_owned()), ..About::default() }).paragraphs
+        };
+        assert_eq!(style("zh-TW"), ParagraphStyle::Plain);
+        assert_eq!(style("en"), ParagraphStyle::Spaced);
     }
 
     #[test]
