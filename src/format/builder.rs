@@ -11,7 +11,7 @@ use crate::budget::{BLOCK_BYTES, FRAMES_DEEP};
 use crate::document::{
     Block, BlockKind, Extra, Frame, FrameKind, Mark, Markup, Part, Style, Target,
 };
-use crate::text::clusters;
+use crate::text::{clusters, is_east_asian_letter};
 
 use table::OpenTable;
 
@@ -312,12 +312,28 @@ impl PartBuilder {
         }
     }
 
-    /// Says that the text from byte `start` on, white space before it apart, is read as `reading` (ruby).
+    /// Says that the text from byte `start` on, white space before it apart, is read as `reading` (ruby), and writes
+    /// the reading in parentheses right after it.
     pub(super) fn reading(&mut self, start: usize, reading: &str) {
-        let (start, end) = (start.max(self.written_from()), self.text.len());
-        let word = self.text.get(start..end).unwrap_or_default();
-        let start = end - word.trim_start().len();
-        if start >= end || reading.is_empty() {
+        if reading.is_empty() {
+            return;
+        }
+        let start = start.max(self.written_from());
+        let word = self.text.get(start..).unwrap_or_default().trim_start();
+        let second = word.is_empty() && self.text.ends_with('）');
+        let east_asian = second || word.chars().chain(reading.chars()).any(is_east_asian_letter);
+        let start = self.text.len() - word.len();
+        self.mark_reading(start, reading);
+        // White space between a word and its reading is none (CSS Ruby 1 §2.3).
+        self.gap = Gap::None;
+        let (opening, closing) = if east_asian { ("（", "）") } else { ("(", ")") };
+        self.text(&format!("{opening}{reading}{closing}"));
+    }
+
+    /// Marks the text from byte `start` on as what is read as `reading`.
+    fn mark_reading(&mut self, start: usize, reading: &str) {
+        let end = self.text.len();
+        if start >= end {
             return;
         }
         let extra = Some(Extra::Reading(self.markup.readings.len() as u32));

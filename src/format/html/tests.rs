@@ -166,16 +166,52 @@ fn the_sign_of_a_note_stands_in_brackets() {
 }
 
 #[test]
-fn the_reading_of_a_word_is_a_mark_and_no_text() {
+fn the_reading_of_a_word_stands_after_it_and_is_its_mark() {
     let part = read("<p>この<b>「<ruby>看<rp>(</rp><rt>かん</rt>書<rt>しょ</rt></ruby>」</b>");
-    assert_eq!(blocks(&part), ["この「看書」"]);
+    assert_eq!(blocks(&part), ["この「看（かん）書（しょ）」"]);
     let readings = part.markup().marks.iter().filter_map(|mark| {
         let Some(Extra::Reading(number)) = mark.extra else { return None };
         let reading = &*part.markup().readings[number as usize];
         Some((part.slice(mark.range.clone()), reading))
     });
     assert_eq!(readings.collect::<Vec<_>>(), [("看", "かん"), ("書", "しょ")]);
-    assert_eq!(marked(&part, |mark| mark.style.has(Style::STRONG)), ["「", "看", "書", "」"]);
+    assert_eq!(
+        marked(&part, |mark| mark.style.has(Style::STRONG)),
+        ["「", "看", "（かん）", "書", "（しょ）」"]
+    );
+}
+
+#[test]
+fn a_reading_stands_in_one_pair_of_parentheses() {
+    shows(
+        "<p><ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>と<ruby>字<rt>じ</rt></ruby>",
+        &["漢字（かんじ）と字（じ）"],
+    );
+    shows("<p><ruby><rb>東<rb>京<rt>とう<rt>きょう</ruby>へ", &["東京（とうきょう）へ"]);
+    shows("<p><ruby>東<rt>とう</rt><!-- -->京<rt>きょう</ruby>", &["東（とう）京（きょう）"]);
+    shows(
+        "<p><ruby>好<rt>hǎo</rt></ruby> <ruby>WHO<rt>World Health</rt></ruby>",
+        &["好（hǎo） WHO(World Health)"],
+    );
+}
+
+#[test]
+fn white_space_between_a_word_and_its_reading_is_none() {
+    shows("<p>a<ruby> word <rt> its\nreading </rt></ruby> z", &["a word(its reading) z"]);
+    shows("<p><ruby>漢字\n<rt>かんじ</rt>\n</ruby>\nを", &["漢字（かんじ）を"]);
+}
+
+#[test]
+fn a_reading_without_a_word_is_shown() {
+    shows("<p>語<rt>ご</rt>", &["語（ご）"]);
+    shows("<p><ruby><rt>ご</rt></ruby>", &["（ご）"]);
+    shows("<pre>語<ruby>彙<rt>い</rt></ruby></pre>", &["code: 語彙（い）"]);
+}
+
+#[test]
+fn a_word_in_two_scripts_has_both_readings() {
+    shows("<p><ruby><ruby>東<rt>とう</rt></ruby><rt>east</rt></ruby>", &["東（とう）（east）"]);
+    shows("<p><ruby>東<rt>とう</rt><rtc>east</rtc></ruby>", &["東（とう）（east）"]);
 }
 
 /// Returns the cells of each row of a table.

@@ -9,6 +9,7 @@ use super::raised::{self, Side};
 use super::table::Grid;
 use crate::document::{Alert, BlockKind, FrameKind, Part, Style};
 use crate::format::builder::{Inline, PartBuilder};
+use crate::text::is_east_asian_letter;
 
 /// What a block's line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,8 @@ enum End {
     Cell,
     Word(&'static str),
     Notes,
+    /// A word with its readings, and where the word around it begins.
+    Ruby(Option<usize>),
 }
 
 /// An element that was entered.
@@ -188,10 +191,7 @@ impl Walk {
             }
             Kind::Raised => return self.beside_line(node, Side::Above, entered),
             Kind::Lowered => return self.beside_line(node, Side::Below, entered),
-            Kind::Ruby => {
-                self.ruby = Some(self.builder.place());
-                End::Nothing
-            }
+            Kind::Ruby => self.ruby(),
             Kind::Reading => {
                 self.reading(node);
                 return false;
@@ -214,6 +214,11 @@ impl Walk {
             Kind::Inline(style) if style != Style::CODE => self.add_style(style),
             Kind::Link => entered.end = self.link(node),
             Kind::Break => self.builder.line_break(),
+            Kind::Ruby => entered.end = self.ruby(),
+            Kind::Reading => {
+                self.reading(node);
+                return false;
+            }
             _ => {}
         }
         true
@@ -363,10 +368,28 @@ impl Walk {
         true
     }
 
+    fn ruby(&mut self) -> End {
+        End::Ruby(self.ruby.replace(self.builder.place()))
+    }
+
+    /// Shows how the word before `node` is read; readings in a row are those of one word (HTML §4.5.10, `rb`).
     fn reading(&mut self, node: &NodeRef) {
-        let words: Vec<String> = node.text().split_ascii_whitespace().map(str::to_owned).collect();
-        if let Some(start) = self.ruby {
-            self.builder.reading(start, &words.join(" "));
+        if node.prev_element_sibling().is_some_and(|it| reads_on(&it, node)) {
+            return;
+        }
+        let mut reading = words(node);
+        let mut last = *node;
+        while let Some(next) = last.next_element_sibling().filter(|next| reads_on(&last, next)) {
+            let next_words = words(&next);
+            if !reading.ends_with(is_east_asian_letter) {
+                reading.push(' ');
+            }
+            reading.push_str(&next_words);
+            last = next;
+        }
+        let place = self.builder.place();
+        self.builder.reading(self.ruby.unwrap_or(place), reading.trim());
+        if self.ruby.is_some() {
             self.ruby = Some(self.builder.place());
         }
     }
@@ -458,6 +481,7 @@ impl Walk {
                 self.notes -= 1;
                 self.builder.end();
             }
+            End::Ruby(outer) => self.ruby = outer,
         }
         self.builder.set_inline(entered.inline);
         for anchor in entered.anchors {
@@ -469,6 +493,22 @@ impl Walk {
 /// Returns whether `node` leads from a note to a sign of it that is not the first.
 fn has_other_way_back(node: &NodeRef) -> bool {
     node.attr("data-footnote-backref-idx").is_some_and(|number| number.contains('-'))
+}
+
+/// Returns whether `next`, the element after `reading`, is a reading of the same word: no text stands between them.
+fn reads_on(reading: &NodeRef, next: &NodeRef) -> bool {
+    let is_reading = |node: &NodeRef| node.has_name("rt") && !is_hidden(node);
+    if !is_reading(reading) || !is_reading(next) {
+        return false;
+    }
+    let after = std::iter::successors(reading.next_sibling(), NodeRef::next_sibling);
+    let mut between = after.take_while(|node| node.id != next.id).filter(NodeRef::is_text);
+    between.all(|text| text.text().trim().is_empty())
+}
+
+/// Returns the text in `node`, a single space between its words.
+fn words(node: &NodeRef) -> String {
+    node.text().split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns how urgent the remark is that `node` holds, if it does.
