@@ -260,7 +260,7 @@ fn facts(about: &About) -> Facts {
     let lang = about.language.as_deref().and_then(Lang::of_tag);
     // As their books are set, a paragraph is told by its first line; layout sets that in.
     let indented = matches!(lang, Some(Lang::ZhHans | Lang::ZhHant | Lang::Ja));
-    let paragraphs = if indented { ParagraphStyle::Plain } else { ParagraphStyle::Spaced };
+    let paragraphs = if indented { ParagraphStyle::Plain } else { ParagraphStyle::Solid };
     Facts {
         format: "EPUB book",
         lang,
@@ -342,7 +342,7 @@ mod tests {
             facts(&About { language: Some(language.to_owned()), ..About::default() }).paragraphs
         };
         assert_eq!(style("zh-TW"), ParagraphStyle::Plain);
-        assert_eq!(style("en"), ParagraphStyle::Spaced);
+        assert_eq!(style("en"), ParagraphStyle::Solid);
     }
 
     #[test]

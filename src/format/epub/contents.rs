@@ -19,14 +19,28 @@ pub(super) struct Entry {
 /// within a list; an entry is a link, or words that lead nowhere.
 pub(super) fn navigation(xml: &[Xml], path: &str) -> Vec<Entry> {
     let mut contents = Contents::new(path);
+    let mut within = 0_usize;
     for one in listed(xml) {
         match one {
             Xml::Open(tag) if tag.name == "ol" => contents.depth += 1,
             Xml::Close(name) if name == "ol" => contents.depth = contents.depth.saturating_sub(1),
+            // Within a title they only say how its words look.
             Xml::Open(tag) if contents.depth > 0 && ["a", "span"].contains(&tag.name.as_str()) => {
-                contents.open(tag);
+                if within == 0 {
+                    contents.open(tag);
+                }
+                within += 1;
             }
-            Xml::Close(name) if ["a", "span"].contains(&name.as_str()) => contents.close(),
+            Xml::Close(name) if ["a", "span"].contains(&name.as_str()) => {
+                within = within.saturating_sub(1);
+                if within == 0 {
+                    contents.close();
+                }
+            }
+            Xml::Open(tag) if tag.name == "li" => {
+                within = 0;
+                contents.close();
+            }
             // A reading is no part of a title, nor the brackets around it.
             Xml::Open(tag) if ["rt", "rp"].contains(&tag.name.as_str()) => contents.silent += 1,
             Xml::Close(name) if ["rt", "rp"].contains(&name.as_str()) => {
@@ -163,6 +177,12 @@ mod tests {
             lines(&navigation(&read(nav.as_bytes()), "OEBPS/nav.xhtml")),
             "上部\n  第一章 渡船夜 > OEBPS/a.xhtml\n灯 > OEBPS/b.xhtml#s"
         );
+    }
+
+    #[test]
+    fn what_stands_within_a_title_is_of_it() {
+        let nav = "<nav epub:type='toc'><ol><li><a href='a'><span>IV</span>: The <span>boat</span></a></li></ol></nav>";
+        assert_eq!(lines(&navigation(&read(nav.as_bytes()), "n")), "IV: The boat > a");
     }
 
     #[test]

@@ -48,7 +48,7 @@ impl Page {
             format: "web page",
             encoding: Some(verdict),
             lang: lang.or_else(|| Lang::detect(shown.part.text())),
-            paragraphs: ParagraphStyle::Spaced,
+            paragraphs: ParagraphStyle::Solid,
             headings: Headings::Declared,
             view: shown.view,
             metadata: shown.about,
