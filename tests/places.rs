@@ -80,6 +80,36 @@ fn a_document_that_was_moved_or_edited_opens_at_the_same_words() {
 }
 
 #[test]
+fn marks_and_bookmarks_come_back_in_an_edited_text_too() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..2000));
+    let mut session = reading(state.path(), &[&file]);
+    session.see("第0天").press("50%").see("50%").press("ma").see("Marked");
+    let day = top(&session);
+    session.press("m\r").see("Bookmarked");
+    session.quit();
+    fs::write(&file, format!("一个新的序。\n\n{}", story(300..1900))).unwrap();
+    let mut session = reading(state.path(), &["--fresh", &file]);
+    session.see("一个新的序").press("'a").see(&format!("第{day}天"));
+    assert_eq!(top(&session), day);
+    session.press("B").see("Bookmarks").press("\x1b[3~").see("Deleted").press("\r");
+    session.quit();
+    let mut command = program(&["--notes", "--json", &file]);
+    command.env("XDG_STATE_HOME", state.path()).env("XDG_DATA_HOME", state.path());
+    let kept = run(&mut command).success().0;
+    let is_kept = |kind: &str| kept.contains(&format!(r#""kind":"{kind}""#));
+    assert!(is_kept("mark") && !is_kept("bookmark"), "{kept}");
+}
+
+#[test]
+fn a_mark_in_what_is_no_file_is_said_to_be_for_now_only() {
+    let state = TempDir::new().unwrap();
+    let mut session = reading(state.path(), &[]);
+    session.see("guide").press("ma").see("This is marked for now only");
+    session.quit();
+}
+
+#[test]
 fn a_program_that_is_killed_keeps_what_was_said_and_one_that_is_ended_its_place() {
     let (folder, state) = (Folder::new(), TempDir::new().unwrap());
     let file = folder.file("a.txt", &format!("第一章 渡船\n\n{}", story(0..2000)));

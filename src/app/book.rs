@@ -207,9 +207,10 @@ impl Book {
         }
     }
 
-    /// Finds the lines of the corrections in the document, which is all there now.
+    /// Finds the lines of the corrections and the marks in the document, which is all there now.
     pub(super) fn complete(&mut self, out: &mut Outbox) {
         self.sections.find_again(&self.document);
+        self.marks.find_again(&self.document);
         self.report_lost(out);
         self.survey(out);
     }

@@ -116,3 +116,17 @@ fn marks_are_found_again_when_the_text_is_another() {
     session.keys("g'a");
     assert_eq!(session.top(), "line 500");
 }
+
+#[test]
+fn a_mark_that_was_sought_too_early_is_found_when_all_has_come() {
+    let mut session = Session::open(&numbered(1000), 40, 11);
+    session.keys("499jma");
+    let setup = Setup { marks: session.0.notebook().marks(), ..Setup::default() };
+    let begun = State::open(plain(&numbered(100)), "", setup, Size::new(40, 11), true);
+    let mut session = Session(crate::app::Session::of(begun));
+    session.keys("'a");
+    assert_ne!(session.top(), "line 500");
+    session.tell(Message::Grew { document: plain(&numbered(1000)), more: false });
+    session.keys("'a");
+    assert_eq!(session.top(), "line 500");
+}

@@ -14,7 +14,7 @@ use crate::runtime::event::Event;
 use crate::runtime::searches::Searches;
 use crate::runtime::state::Unsaved;
 use crate::runtime::store::Store;
-use crate::shelf::Change;
+use crate::shelf::{Change, Item};
 
 /// Where what a reader says is kept; nowhere where nothing is to be.
 #[derive(Clone)]
@@ -82,12 +82,17 @@ impl Kept {
     /// # Errors
     /// A sentence that says what is the matter, where nothing can even be tried.
     pub(super) fn save(&mut self, change: Change) -> Result<(), String> {
-        if self.places.store.is_none() && matches!(change, Change::Put(..)) {
-            return Err(
-                "This is corrected for now only: there is no file to keep it for.".to_owned()
-            );
+        match &change {
+            Change::Put(_, item) if self.places.store.is_none() => {
+                let done = match item {
+                    Item::Heading { .. } | Item::Rule { .. } => "corrected",
+                    Item::Mark { .. } | Item::Bookmark { .. } => "marked",
+                    Item::Highlight { .. } | Item::Note { .. } => "noted",
+                };
+                Err(format!("This is {done} for now only: there is no file to keep it for."))
+            }
+            _ => self.keeper.keep(change),
         }
-        self.keeper.keep(change)
     }
 
     /// Returns how long the loop may wait for events before the place is kept; none: as long as it likes.
