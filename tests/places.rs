@@ -102,6 +102,24 @@ fn marks_and_bookmarks_come_back_in_an_edited_text_too() {
 }
 
 #[test]
+fn marks_that_two_windows_make_are_all_kept() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..2000));
+    let [mut one, mut other] = [(); 2].map(|()| reading(state.path(), &[&file]));
+    one.see("第0天").press("ma").see("Marked");
+    other.see("第0天").press("50%").see("50%").press("mb").see("Marked");
+    let day = top(&other);
+    one.press("G").see("第1999天").press("mc").see("Marked: ' and c");
+    one.quit();
+    other.quit();
+    let mut session = reading(state.path(), &["--fresh", &file]);
+    session.see("第0天").press("'c").see("第1999天").press("'b").see(&format!("第{day}天"));
+    assert_eq!(top(&session), day);
+    session.press("'a").see("第0天");
+    session.quit();
+}
+
+#[test]
 fn a_mark_in_what_is_no_file_is_said_to_be_for_now_only() {
     let state = TempDir::new().unwrap();
     let mut session = reading(state.path(), &[]);
