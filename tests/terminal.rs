@@ -505,9 +505,11 @@ fn stalled(folder: &Folder, gate: &str, from: usize) -> Launch {
 #[test]
 fn a_disk_that_stalls_leaves_the_keys_alive_and_what_it_brings_later_is_shown() {
     let folder = Folder::new();
-    let gate = folder.file("gate", "");
+    let gate = folder.path().join("gate").to_string_lossy().into_owned();
     let mut session = stalled(&folder, &gate, 200_000).start();
-    session.see("第0段").press("G").see("still being read");
+    session.see("第0段");
+    folder.file("gate", "");
+    session.press("G").see("still being read");
     session.press("?").see("Keys").press("\x1b");
     session.wait("the page", |screen| !screen.contents().contains("Keys"));
     session.press("g").see("第0段").press("G").see("still being read");
@@ -516,9 +518,10 @@ fn a_disk_that_stalls_leaves_the_keys_alive_and_what_it_brings_later_is_shown() 
     session.press("G").see("第2999段");
     session.quit();
 
-    folder.file("gate", "");
     let mut session = stalled(&folder, &gate, 200_000).start();
-    session.see("第0段").press("50%").see("still being read");
+    session.see("第0段");
+    folder.file("gate", "");
+    session.press("50%").see("still being read");
     session.quit();
 }
 

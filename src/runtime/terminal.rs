@@ -4,10 +4,11 @@ use std::fs::File;
 use std::io::{self, IsTerminal, Write, stdin, stdout};
 use std::os::fd::AsFd;
 use std::panic;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
+use std::sync::{Mutex, OnceLock, PoisonError, TryLockError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use crossterm::Command;
 use crossterm::cursor;
@@ -32,6 +33,10 @@ use crate::ui::Link;
 
 /// Whether the terminal is ours now; whoever gives it back asks here first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Held while a frame is painted: what gives the terminal back lets it end, or its rest would stand behind the shell's
+/// prompt.
+static FRAME: Mutex<()> = Mutex::new(());
 
 /// Where the keys come from, kept open: nothing has to be opened to give the terminal back.
 static KEYBOARD: OnceLock<Keyboard> = OnceLock::new();
@@ -130,6 +135,7 @@ impl Screen {
         links: Vec<Link>,
         view: impl FnOnce(&mut Frame),
     ) -> io::Result<()> {
+        let _frame = FRAME.lock().unwrap_or_else(PoisonError::into_inner);
         if !TAKEN.load(Ordering::SeqCst) {
             return Ok(());
         }
@@ -195,6 +201,7 @@ pub(super) fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
+    wait_for_frame();
     let closing = [
         ansi(EndSynchronizedUpdate),
         ansi(DisableBracketedPaste),
@@ -206,6 +213,15 @@ pub(super) fn give_back() {
     ];
     let _gone = Direct.write_all(closing.concat().as_bytes());
     let _gone = KEYBOARD.get().map(Keyboard::restore);
+}
+
+/// Waits until no frame is being painted. A frame that never ends, since this thread panicked within it or the terminal
+/// takes nothing, is waited for no longer than [`TERMINAL_WAIT`].
+fn wait_for_frame() {
+    let end = Instant::now() + TERMINAL_WAIT;
+    while matches!(FRAME.try_lock(), Err(TryLockError::WouldBlock)) && Instant::now() < end {
+        thread::sleep(Duration::from_millis(1));
+    }
 }
 
 /// Returns whether a shell waits for the program and would continue it. Where the process group is orphaned (POSIX) nobody
