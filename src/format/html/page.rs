@@ -22,7 +22,8 @@ const PIECE_BYTES: usize = 256 << 10;
 /// How many bytes of a page may hold what it says of its encoding (HTML, 13.2.3.2).
 const META_BYTES: usize = 1024;
 
-/// An article holds one part in so many of the page's text at least, or all of the page is shown.
+/// An article holds one part in so many of the page's text at least, or all of the page is shown: a page of links has no
+/// article.
 const LEAST_SHARE: usize = 4;
 
 /// A page.
@@ -174,13 +175,12 @@ fn article(html: &str) -> Option<(Article, Part)> {
 }
 
 fn extracted(html: &str) -> Option<(Article, Part)> {
-    let mut readability = Readability::new(html, None, None).ok()?;
-    if !readability.is_probably_readable() {
-        return None;
-    }
-    let article = readability.parse().ok()?;
-    let content = format!("<h1>{}</h1>{}", escaped(&article.title), article.content);
-    let part = part(&content, Lines::Counted)?;
+    let article = Readability::new(html, None, None).ok()?.parse().ok()?;
+    let title = escaped(&article.title);
+    // Most articles leave their title to the page around them.
+    let titled = title.is_empty() || article.content.contains(title.as_str());
+    let heading = if titled { String::new() } else { format!("<h1>{title}</h1>") };
+    let part = part(&format!("{heading}{}", article.content), Lines::Counted)?;
     Some((article, part))
 }
 
@@ -286,11 +286,21 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_an_article_is_shown_whole() {
-        let links = "<li><a href='/x'>one</a></li>".repeat(20);
-        let page = page(format!("<ul>{links}</ul>"), View::Auto);
-        assert_eq!(page.facts().view, View::Page);
-        assert!(text(&page).contains("one"));
+    fn a_page_of_links_with_a_few_words_is_shown_whole() {
+        let links = "<li><a href='/x'>The keeper of the lamp and his book</a></li>".repeat(40);
+        let page = page(
+            format!("<ul>{links}</ul><p>A few words of welcome to the shore.</p>"),
+            View::Auto,
+        );
+        assert_eq!(text(&page).matches("The keeper of the lamp").count(), 40);
+        assert!(text(&page).contains("A few words"));
+    }
+
+    #[test]
+    fn the_title_of_an_article_is_shown_once() {
+        assert_eq!(text(&page(news(), View::Auto)).matches("The lamp\n").count(), 1);
+        let bare = news().replace("<h1>The lamp</h1>", "");
+        assert!(text(&page(bare, View::Auto)).starts_with("The lamp"));
     }
 
     #[test]
