@@ -37,7 +37,7 @@ fuzz_target!(|input: (u8, u8, &[u8])| {
             Input::Key(key) => Message::Key(key),
             Input::Paste(text) => Message::Paste(text),
             Input::Wheel(notches) => Message::Wheel(notches),
-            Input::Column(_) => continue,
+            Input::Column(_) | Input::Ground(_) => continue,
         });
     }
     // What was shown before that is what fewer keys lead to.

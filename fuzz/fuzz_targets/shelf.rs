@@ -15,7 +15,7 @@ use kanshu::decode::Choice;
 use kanshu::format::plain::PlainText;
 use kanshu::input::{Key, KeyCode};
 use kanshu::search::{SearchOptions, Query};
-use kanshu::shelf::{Book, Index, Notebook, Record, Resume, Searches, Terminal, Terminals};
+use kanshu::shelf::{Book, Index, Notebook, Record, Resume, Searches, Terminals};
 use kanshu::ui::view;
 use libfuzzer_sys::fuzz_target;
 use ratatui::Terminal;
@@ -65,7 +65,7 @@ fn merge_notebooks(mut notebook: Notebook, other: Notebook) -> (Vec<Remark>, Opt
 
 fn merge_terminals(mut terminals: Terminals, kind: &str) {
     assert!(again(&terminals), "terminals always fit");
-    let told = Terminal { cells: vec![1, 2, 2, 2], ground: Some([0; 3]) };
+    let told = kanshu::shelf::Terminal { cells: vec![1, 2, 2, 2], ground: Some([0; 3]) };
     if terminals.learn(kind, told.clone()) {
         assert_eq!(terminals.get(kind), Some(&told));
     }
