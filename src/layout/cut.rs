@@ -1,5 +1,7 @@
 //! Words wider than any row: cut where it disturbs least.
 
+use std::ops::Range;
+
 use super::metrics::{Extent, Metrics};
 use crate::text::{addresses, clings, is_boundary};
 
@@ -84,6 +86,14 @@ fn address_parts(text: &str, limit: usize, metrics: Metrics) -> Vec<usize> {
     parts.retain(|end| may_part(text, *end));
     parts.dedup();
     parts
+}
+
+/// Returns the last place up to byte `end` where `address`, a range of `text`, is between two of its steps or begins;
+/// none where there is none.
+pub(super) fn step_before(text: &str, address: &Range<usize>, end: usize) -> Option<usize> {
+    let inner = text.get(address.clone())?;
+    let steps = marked_ends(inner, &STEPS).map(|at| address.start + at);
+    steps.chain([address.start]).filter(|at| *at <= end && may_part(text, *at)).max()
 }
 
 /// Returns the places in `text` after each of `marks`, but between two of the same: `://` is not parted.

@@ -242,6 +242,17 @@ fn an_odd_measure_is_even_for_chinese() {
 }
 
 #[test]
+fn an_address_that_is_kept_as_it_is_goes_on_between_its_steps() {
+    let address = "https://example.org/status/1820610863499509855?s=46";
+    assert_eq!(verbatim(address, 40), ["https://example.org/status/", "1820610863499509855?s=46"]);
+    assert_eq!(verbatim(address, 48), ["https://example.org/status/1820610863499509855?", "s=46"]);
+    assert_eq!(
+        verbatim(&format!("看 {address}"), 30),
+        ["看 https://example.org/status/", "1820610863499509855?s=46"]
+    );
+}
+
+#[test]
 fn a_row_that_ends_at_a_soft_hyphen_shows_it() {
     let word = "ab under\u{AD}standing";
     assert_eq!(flow(word, 10), ["ab under-", "standing"]);

@@ -1,15 +1,19 @@
 //! Text that is kept as it is: cut only where it is wider than the measure, its tabs expanded.
 
-use super::cut::clings_at;
+use std::cell::LazyCell;
+
+use super::cut::{clings_at, step_before};
 use super::{Column, Row, RowEnd, Slot};
 use crate::text::{
-    BreakRules, WidthModel, breaks, clusters, clusters_forward, ends_row, is_blank, is_boundary,
+    BreakRules, WidthModel, addresses, breaks, clusters, clusters_forward, ends_row, is_blank,
+    is_boundary,
 };
 
-/// Returns the rows of `text`. What is wider than the measure is cut where `rules` let a row end, if that leaves the
-/// row half full; else between two clusters, before a mark only where nothing else is.
+/// Returns the rows of `text`. What is wider than the measure is cut between the steps of an address, else where `rules`
+/// let a row end, if that leaves the row half full; else between two clusters, before a mark only where nothing else is.
 pub(super) fn rows(text: &str, column: &Column, rules: BreakRules, model: WidthModel) -> Vec<Row> {
     let mut ends = breaks(text, rules).filter(|end| is_boundary(text, *end)).peekable();
+    let addresses = LazyCell::new(|| addresses(text).collect::<Vec<_>>());
     let mut rows: Vec<Row> = Vec::new();
     loop {
         let start = rows.last().map_or(0, |row| row.range.end);
@@ -19,7 +23,11 @@ pub(super) fn rows(text: &str, column: &Column, rules: BreakRules, model: WidthM
         if row.end == RowEnd::Forced {
             let half = |end: &usize| row.cell_of(text, &model, *end) >= indent + room.div_ceil(2);
             let last = std::iter::from_fn(|| ends.next_if(|end| *end <= row.range.end)).last();
-            let end = last.filter(half).or_else(|| loose_end(text, &row).filter(half));
+            let crossing =
+                addresses.iter().find(|it| it.start < row.range.end && row.range.end < it.end);
+            let step = crossing.and_then(|address| step_before(text, address, row.range.end));
+            let end = step.filter(half).or(last.filter(half));
+            let end = end.or_else(|| loose_end(text, &row).filter(half));
             if let Some(end) = end.filter(|end| *end < row.range.end) {
                 row = longest(end, text, start, indent, room, model);
             }
