@@ -7,12 +7,12 @@ mod table;
 
 use std::ops::Range;
 
-use crate::budget::{BLOCK_BYTES, FRAMES_DEEP};
+use crate::budget::FRAMES_DEEP;
 use crate::document::{
     Block, BlockKind, Extra, Frame, FrameKind, Mark, Markup, Part, Style, Target,
 };
-use crate::text::{clusters, is_east_asian_letter};
-
+use crate::format::blocks;
+use crate::text::is_east_asian_letter;
 use table::OpenTable;
 
 /// What the text of a rule is: a break between two scenes, as typewriters have it.
@@ -438,17 +438,7 @@ impl PartBuilder {
         if self.is_picture(&block) {
             block.kind = BlockKind::Image;
         }
-        while block.range.len() > BLOCK_BYTES {
-            let text = self.text.get(block.range.clone()).unwrap_or_default();
-            let middle = block.range.start + cut(text);
-            if middle == block.range.start || middle >= block.range.end {
-                break;
-            }
-            let rest = Block { range: middle..block.range.end, continued: true, ..block.clone() };
-            block.range.end = middle;
-            self.blocks.push(std::mem::replace(&mut block, rest));
-        }
-        self.blocks.push(block);
+        blocks::push(block, &self.text, &mut self.blocks);
         self.text.push('\n');
     }
 
@@ -517,17 +507,4 @@ fn is_unspaced(c: char) -> bool {
         | '\u{FF01}'..='\u{FF9F}'
         | '\u{FFE0}'..='\u{FFE6}'
         | '\u{20000}'..='\u{3FFFF}')
-}
-
-/// Returns where to cut `text` so that the first piece has at most [`BLOCK_BYTES`]: after white space or a stop near the
-/// bound, else between two clusters.
-fn cut(text: &str) -> usize {
-    let head = text.get(..text.floor_char_boundary(BLOCK_BYTES)).unwrap_or(text);
-    let near = head.floor_char_boundary(head.len().saturating_sub(1024));
-    let tail = head.get(near..).unwrap_or_default();
-    let after = |c: char| c.is_whitespace() || "。！？；".contains(c);
-    if let Some((at, c)) = tail.char_indices().rev().find(|(_, c)| after(*c)) {
-        return near + at + c.len_utf8();
-    }
-    clusters(tail).next_back().map_or(head.len(), |(at, _)| near + at)
 }

@@ -1,6 +1,7 @@
 //! The formats: bytes into a [`Source`]. A format is one file here, or one folder, and a row of one table; [`open`] is
 //! the only door to all of them.
 
+mod blocks;
 mod builder;
 mod epub;
 mod foreign;

@@ -11,9 +11,10 @@ use super::package::{About, Package, PackageError};
 use super::xhtml::expanded;
 use super::xml;
 use crate::document::{
-    Anchor, BlockKind, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules,
-    Section, Source, Survey,
+    Anchor, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section,
+    Source, Survey,
 };
+use crate::format::blocks::{Heading, characters, headings};
 use crate::format::html::{self, Lines};
 use crate::text::Lang;
 
@@ -26,6 +27,8 @@ pub(in crate::format) struct Book {
     package: Package,
     contents: Vec<Entry>,
     facts: Facts,
+    /// The documents of the spine by their paths, and by their paths in small letters.
+    numbers: HashMap<String, usize>,
     /// The parts of each document of the spine, in order.
     pieces: Vec<Range<usize>>,
     /// How many bytes lie before each part, and before the end.
@@ -57,7 +60,22 @@ impl Book {
             pieces.push(start..before.len() - 1);
         }
         let facts = facts(&package.about);
-        Ok(Self { archive, package, contents, facts, pieces, before, parsed: Mutex::default() })
+        let numbers = numbers(&package);
+        Ok(Self {
+            archive,
+            package,
+            contents,
+            facts,
+            numbers,
+            pieces,
+            before,
+            parsed: Mutex::default(),
+        })
+    }
+
+    /// Returns the number of the document at `path`, else of one whose path differs in case alone.
+    fn number_of(&self, path: &str) -> Option<usize> {
+        self.numbers.get(path).or_else(|| self.numbers.get(&path.to_lowercase())).copied()
     }
 
     /// Returns the number of the document that part `index` is of.
@@ -68,8 +86,7 @@ impl Book {
     /// Returns the pieces of document `number`, parsed now or kept from before.
     fn document(&self, number: usize) -> Result<Arc<[Part]>, ReadError> {
         let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((kept, pieces)) = parsed.as_ref().filter(|(kept, _)| *kept == number) {
-            debug_assert_eq!(*kept, number);
+        if let Some((_, pieces)) = parsed.as_ref().filter(|(kept, _)| *kept == number) {
             return Ok(Arc::clone(pieces));
         }
         let pieces: Arc<[Part]> = self.parse(number)?.into();
@@ -86,7 +103,7 @@ impl Book {
                 let start = self.pieces.get(number).map_or(0, |pieces| pieces.start);
                 return Err(ReadError::new(self.before(start), &error));
             }
-            Err(other) => return Ok(filled(html::source_part(&format!("[{other}.]")), count)),
+            Err(other) => format!("<p>[{other}.]</p>"),
         };
         let html = expanded(&source);
         let read = catch_unwind(AssertUnwindSafe(|| html::part(&html, Lines::Counted)));
@@ -108,21 +125,11 @@ impl Book {
     /// Returns the sections that the contents declare, where `located` tells the place of an id in a document; the
     /// start of the document stands for one that is not known.
     fn outline(&self, located: &HashMap<(usize, &str), Anchor>) -> Outline {
-        let numbers: HashMap<&str, usize> = self
-            .package
-            .spine
-            .iter()
-            .enumerate()
-            .map(|(number, document)| (document.path.as_str(), number))
-            .collect();
-        let folded: HashMap<String, usize> =
-            numbers.iter().map(|(path, number)| (path.to_lowercase(), *number)).collect();
         let anchor = |entry: &Entry| {
             let target = entry.target.as_ref()?;
-            let path = target.path.as_str();
-            let number = numbers.get(path).or_else(|| folded.get(&path.to_lowercase()))?;
-            let start = Anchor { part: self.pieces.get(*number)?.start, line: 0 };
-            let id = target.id.as_deref().and_then(|id| located.get(&(*number, id)));
+            let number = self.number_of(&target.path)?;
+            let start = Anchor { part: self.pieces.get(number)?.start, line: 0 };
+            let id = target.id.as_deref().and_then(|id| located.get(&(number, id)));
             Some(id.copied().unwrap_or(start))
         };
         let mut sections = Vec::with_capacity(self.contents.len());
@@ -201,8 +208,7 @@ impl<'a> Pass<'a> {
     fn new(book: &'a Book) -> Self {
         let mut wanted: HashMap<usize, Vec<&str>> = HashMap::new();
         for target in book.contents.iter().filter_map(|entry| entry.target.as_ref()) {
-            let is = |path: &str| path.eq_ignore_ascii_case(&target.path);
-            let number = book.package.spine.iter().position(|document| is(&document.path));
+            let number = book.number_of(&target.path);
             if let (Some(number), Some(id)) = (number, target.id.as_deref()) {
                 wanted.entry(number).or_default().push(id);
             }
@@ -214,8 +220,7 @@ impl<'a> Pass<'a> {
     fn take(&mut self, number: usize, pieces: &[Part]) {
         let first = self.book.pieces.get(number).map_or(0, |pieces| pieces.start);
         for (part, piece) in (first..).zip(pieces) {
-            let ends = piece.blocks().len().saturating_sub(1);
-            self.characters += piece.text().chars().count().saturating_sub(ends) as u64;
+            self.characters += characters(piece);
             for id in self.wanted.get(&number).into_iter().flatten() {
                 if let Some(range) = piece.anchor(id) {
                     let block = piece.block_at(range.start).and_then(|at| piece.blocks().get(at));
@@ -223,12 +228,8 @@ impl<'a> Pass<'a> {
                     self.located.entry((number, id)).or_insert(anchor);
                 }
             }
-            for (at, block) in piece.blocks().iter().enumerate() {
-                if let BlockKind::Heading(level) = block.kind {
-                    let anchor = Anchor { part, line: block.line };
-                    let section = self.book.section(piece.block_text(at).to_owned(), level, anchor);
-                    self.headings.push(section);
-                }
+            for Heading { title, level, line, .. } in headings(piece) {
+                self.headings.push(self.book.section(title, level, Anchor { part, line }));
             }
         }
     }
@@ -241,6 +242,17 @@ impl<'a> Pass<'a> {
             self.book.outline(&self.located)
         }
     }
+}
+
+/// Returns the documents of the spine of `package` by their paths, and by their paths in small letters.
+fn numbers(package: &Package) -> HashMap<String, usize> {
+    let paths = || package.spine.iter().enumerate().map(|(number, it)| (&it.path, number));
+    let mut numbers: HashMap<String, usize> =
+        paths().map(|(path, number)| (path.clone(), number)).collect();
+    for (path, number) in paths() {
+        numbers.entry(path.to_lowercase()).or_insert(number);
+    }
+    numbers
 }
 
 /// Returns the contents that the book declares: of its document of navigation, else of its NCX.
@@ -269,13 +281,6 @@ fn facts(about: &About) -> Facts {
         metadata: about.facts(),
         ..Facts::default()
     }
-}
-
-/// Returns `part` and as many empty ones as make up `count`.
-fn filled(part: Part, count: usize) -> Vec<Part> {
-    let mut parts = vec![part];
-    parts.resize_with(count, Part::default);
-    parts
 }
 
 #[cfg(test)]
@@ -358,6 +363,14 @@ mod tests {
             titles(&whole(&book("", &["<h1>One</h1><p>a</p>", "<h2>Two</h2>"]))),
             ["One", "Two"]
         );
+    }
+
+    #[test]
+    fn a_heading_of_two_lines_is_one_section_and_case_of_paths_does_not_matter() {
+        let headed = book("", &["<h1>Chapter I<br/>The Boat</h1><p>a</p>"]);
+        assert_eq!(titles(&whole(&headed)), ["Chapter I The Boat"]);
+        let named = book("<li><a href='0.XHTML#s'>S</a></li>", &["<p>a</p><p id='s'>b</p>"]);
+        assert_eq!(whole(&named).outline.anchor(0), Some(Anchor { part: 0, line: 1 }));
     }
 
     #[test]

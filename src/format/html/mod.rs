@@ -11,7 +11,7 @@ use dom_query::Document;
 
 use super::builder::PartBuilder;
 use crate::budget::HTML_DEEP;
-use crate::document::{BlockKind, Part};
+use crate::document::{BlockKind, FrameKind, Part};
 
 pub(super) use page::Page;
 pub use walk::Lines;
@@ -33,11 +33,14 @@ pub(in crate::format) fn is_page(head: &[u8]) -> bool {
         || tag.is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c.is_whitespace()))
 }
 
-/// Returns the part that shows `source` as it is written.
+/// Returns the part that shows `source` as it was written, with a sentence that says why.
 pub(in crate::format) fn source_part(source: &str) -> Part {
     let mut builder = PartBuilder::new();
+    builder.text("[More lies within each other here than can be set: this is the source.]");
+    builder.enter(FrameKind::Code { language: None });
     builder.begin(BlockKind::Code);
     builder.text(source);
+    builder.leave();
     builder.finish()
 }
 

@@ -10,10 +10,11 @@ use super::{Lines, part, source_part};
 use crate::budget::PAGE_BYTES;
 use crate::decode::{Basis, Choice, Encoding, Verdict, detect};
 use crate::document::{
-    Anchor, BlockKind, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules,
-    Section, Source, Survey, View,
+    Anchor, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section,
+    Source, Survey, View,
 };
 use crate::format::OpenOptions;
+use crate::format::blocks::{Heading, characters, headings};
 use crate::text::Lang;
 
 /// About how many bytes of text are one part.
@@ -73,13 +74,10 @@ impl Page {
     fn outline(&self) -> Outline {
         let mut sections = Vec::new();
         for (number, part) in self.parts.iter().enumerate() {
-            for (at, block) in part.blocks().iter().enumerate() {
-                if let BlockKind::Heading(level) = block.kind {
-                    let anchor = Anchor { part: number, line: block.line };
-                    let offset = self.before(number) + block.range.start as u64;
-                    let title = part.block_text(at).to_owned();
-                    sections.push(Section { title, level, anchor, line: None, offset });
-                }
+            for Heading { title, level, line, start } in headings(part) {
+                let anchor = Anchor { part: number, line };
+                let offset = self.before(number) + start as u64;
+                sections.push(Section { title, level, anchor, line: None, offset });
             }
         }
         Outline::new(sections)
@@ -104,14 +102,10 @@ impl Source for Page {
     }
 
     fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
-        let characters = self.parts.iter().map(|part| {
-            let ends = part.blocks().len().saturating_sub(1);
-            part.text().chars().count().saturating_sub(ends) as u64
-        });
         let survey = Survey {
             outline: self.outline().into(),
             replaced: self.replaced,
-            characters: characters.sum(),
+            characters: self.parts.iter().map(characters).sum(),
             done: self.before(self.parts.len()),
             ..Survey::default()
         };

@@ -13,10 +13,10 @@ use comrak::Options;
 use crate::budget::MARKDOWN_BYTES;
 use crate::decode::{Choice, Encoding};
 use crate::document::{
-    Anchor, BlockKind, Facts, FrameKind, Headings, Outline, ParagraphStyle, Part, ReadAt,
-    ReadError, Rules, Section, Source, Survey, View,
+    Anchor, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section,
+    Source, Survey, View,
 };
-use crate::format::builder::PartBuilder;
+use crate::format::blocks::{Heading, characters, headings};
 use crate::format::html::{self, Lines};
 use crate::format::plain::PlainText;
 use parts::Parts;
@@ -60,26 +60,23 @@ impl Markdown {
     fn sections(&self, index: usize, sections: &mut Vec<Section>) -> u64 {
         let part = self.part(index);
         let mut lines = LineStarts::of(self.parts.source(index));
-        for (number, block) in part.blocks().iter().enumerate() {
-            let BlockKind::Heading(level) = block.kind else { continue };
-            if block.continued {
-                continue;
-            }
+        for Heading { title, level, line, .. } in headings(&part) {
             sections.push(Section {
-                title: title(&part, number),
+                title,
                 level,
-                anchor: Anchor { part: index, line: block.line },
-                line: Some(self.parts.line(index) + u64::from(block.line) + 1),
-                offset: self.before(index) + lines.start(block.line) as u64,
+                anchor: Anchor { part: index, line },
+                line: Some(self.parts.line(index) + u64::from(line) + 1),
+                offset: self.before(index) + lines.start(line) as u64,
             });
         }
-        part.text().chars().filter(|c| *c != '\n').count() as u64
+        characters(&part)
     }
 
     fn part(&self, index: usize) -> Part {
         let source = self.parts.with_definitions(index);
         let html = comrak::markdown_to_html(&source, &options());
-        html::part(&html, Lines::Told).unwrap_or_else(|| as_source(self.parts.source(index)))
+        html::part(&html, Lines::Told)
+            .unwrap_or_else(|| html::source_part(self.parts.source(index)))
     }
 }
 
@@ -167,28 +164,6 @@ fn read(bytes: &dyn ReadAt) -> Option<Vec<u8>> {
     }
     all.truncate(filled);
     Some(all)
-}
-
-/// Returns the title of the heading that block `number` begins: its text, and that of the rows after its line breaks.
-fn title(part: &Part, number: usize) -> String {
-    let mut title = part.block_text(number).to_owned();
-    let rest = part.blocks().iter().enumerate().skip(number + 1);
-    for (at, _) in rest.take_while(|(_, block)| block.continued) {
-        title.push(' ');
-        title.push_str(part.block_text(at));
-    }
-    title
-}
-
-/// Returns the part that shows `source` as it was written, with a sentence that says why.
-fn as_source(source: &str) -> Part {
-    let mut builder = PartBuilder::new();
-    builder.text("[More lies within each other here than can be set: this is the source.]");
-    builder.enter(FrameKind::Code { language: None });
-    builder.begin(BlockKind::Code);
-    builder.text(source);
-    builder.leave();
-    builder.finish()
 }
 
 /// Returns what comrak reads besides CommonMark.

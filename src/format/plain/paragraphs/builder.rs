@@ -5,9 +5,8 @@ use super::joint::Joint;
 use super::kinds;
 use super::lead::Lead;
 use super::shape::Shape;
-use crate::budget::BLOCK_BYTES;
 use crate::document::{Block, BlockKind, Frame, FrameKind, Mark, Markup, Part, Target};
-use crate::text::clusters;
+use crate::format::blocks;
 
 /// A part in the making.
 #[derive(Default)]
@@ -146,17 +145,7 @@ impl Builder {
         block.range.end = self.text.len();
         let start = block.range.start;
         self.links(start);
-        while block.range.len() > BLOCK_BYTES {
-            let body = self.text.get(block.range.clone()).unwrap_or_default();
-            let middle = block.range.start + cut(body, BLOCK_BYTES);
-            if middle == block.range.start || middle >= block.range.end {
-                break;
-            }
-            let rest = Block { range: middle..block.range.end, continued: true, ..block.clone() };
-            block.range.end = middle;
-            self.blocks.push(std::mem::replace(&mut block, rest));
-        }
-        self.blocks.push(block);
+        blocks::push(block, &self.text, &mut self.blocks);
         self.text.push('\n');
     }
 
@@ -183,17 +172,4 @@ pub(super) fn join(text: &mut String, joint: Joint, body: &str) {
         }
     }
     text.push_str(body);
-}
-
-/// Returns where to cut `body` so that the first piece has at most `limit` bytes: after white space or a
-/// full stop near the limit, else between two clusters.
-pub(super) fn cut(body: &str, limit: usize) -> usize {
-    let head = body.get(..body.floor_char_boundary(limit)).unwrap_or(body);
-    let near = head.floor_char_boundary(head.len().saturating_sub(1024));
-    let tail = head.get(near..).unwrap_or_default();
-    let after = |c: char| c.is_whitespace() || "。！？；".contains(c);
-    if let Some((at, c)) = tail.char_indices().rev().find(|(_, c)| after(*c)) {
-        return near + at + c.len_utf8();
-    }
-    clusters(tail).next_back().map_or(head.len(), |(at, _)| near + at)
 }

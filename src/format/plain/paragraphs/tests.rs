@@ -1,7 +1,7 @@
-use super::builder::cut;
 use super::{build, learn};
 use crate::budget::BLOCK_BYTES;
 use crate::document::{BlockKind, FrameKind, ParagraphStyle, Part, View};
+use crate::format::blocks::cut;
 use crate::text::Lang;
 
 /// Original prose, wrapped by hand at 64 columns.
