@@ -96,7 +96,9 @@ impl PartBuilder {
 
     /// Says that what comes stands in line `line` of the source, counted from 0; lines only grow.
     pub(super) fn line(&mut self, line: u32) {
-        self.line = Some(self.line.unwrap_or_default().max(line));
+        // Blocks were counted as long as no line was told.
+        let counted = self.blocks.last().map_or(0, |block| block.line);
+        self.line = Some(self.line.unwrap_or(counted).max(line));
     }
 
     /// Ends the open block; the next text begins one of `kind`. Within a cell a row ends instead.

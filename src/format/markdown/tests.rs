@@ -159,6 +159,13 @@ fn the_source_can_be_seen() {
     assert_eq!(source.load(0).unwrap().text().trim_end(), "# a *b*");
 }
 
+/// Blocks before the first element that tells its line are counted; those after it go on from there.
+#[test]
+fn lines_only_grow_where_the_first_are_not_told() {
+    let part = open("<pre></pre>0<ul>><p>0\n-").load(0).unwrap();
+    assert!(part.blocks().is_sorted_by_key(|block| block.line), "{:?}", part.blocks());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
