@@ -1,0 +1,168 @@
+//! What each action of the page does.
+
+use super::finder::Onward;
+use super::notice::Notice;
+use super::panel::{Bookmarks, Contents, Encodings, Focus, Help, Marking, MatchList, Prompt};
+use super::sections::Wanted;
+use super::view::Spot;
+use super::{Count, Effect, Label, State};
+use crate::config::{NARROWEST, WIDEST};
+use crate::input::Action;
+use crate::layout::flow::Way;
+use crate::text::{Ambiguous, WidthModel};
+
+/// By how many cells a key makes the column wider or narrower.
+const WIDTH_STEP: usize = 4;
+
+impl State {
+    /// Does what a key of the page asks for.
+    pub(super) fn act(&mut self, action: Action, count: Option<Count>) {
+        match action {
+            Action::Contents => {
+                self.focus = Focus::Contents(Contents::of(&self.book, self.view.section()));
+            }
+            Action::ToggleAmbiguous => self.toggle_ambiguous(),
+            Action::Encodings => self.open_encodings(),
+            Action::Help => self.focus = Focus::Help(Help::default()),
+            Action::Mark => match Marking::on(&self.view, count.map(Count::whole)) {
+                Some(marking) => self.focus = Focus::Marking(marking),
+                None => self.out.say(Notice::NoLine),
+            },
+            Action::Search => self.open_prompt(Way::Down),
+            Action::SearchBack => self.open_prompt(Way::Up),
+            Action::SearchWord => {
+                self.finder.look_for_word(&self.view, &self.book, &mut self.out);
+            }
+            Action::Matches => self.open_matches(),
+            Action::NextMatch => self.next_match(Onward::On, count),
+            Action::PreviousMatch => self.next_match(Onward::Back, count),
+            Action::ToggleSticky => {
+                self.settings.sticky = !self.settings.sticky;
+                let sticky = self.settings.sticky;
+                self.out.say(if sticky { Notice::Sticky } else { Notice::NotSticky });
+            }
+            Action::Widen => self.set_width(self.settings.width.saturating_add(WIDTH_STEP)),
+            Action::Narrow => self.set_width(self.view.measure().saturating_sub(WIDTH_STEP)),
+            Action::ResetWidth => self.set_width(self.initial_settings.width),
+            Action::Reload => self.out.ask(Effect::Reload),
+            Action::Follow => {
+                self.book.follow(true);
+                let top = self.view.top();
+                self.view.go_to_end();
+                self.view.jumped_from(top);
+                self.out.ask(Effect::Follow);
+            }
+            Action::Stop if self.stop_work() => {}
+            Action::Stop => self.out.say(Notice::NothingGoesOn),
+            Action::CommandLine => self.out.say(Notice::NoCommands),
+            Action::Suspend => self.out.ask(Effect::Suspend),
+            Action::Quit => self.out.ask(Effect::Quit),
+            Action::SetMark => {
+                let label = Label::Letter(self.keys.letter());
+                self.book.mark(self.view.first_row(), label, &mut self.out);
+            }
+            Action::GoToMark => match self.book.marks_mut().place_of(self.keys.letter()) {
+                Some(place) => self.view.go_to_heading(place),
+                None => self.out.say(Notice::NoSuchMark(self.keys.letter())),
+            },
+            Action::Bookmark => {
+                let label = Label::Name(String::new());
+                self.book.mark(self.view.first_row(), label, &mut self.out);
+            }
+            Action::Bookmarks => match Bookmarks::of(&mut self.book, self.view.first_row()) {
+                Some(list) => self.focus = Focus::Bookmarks(list),
+                None => self.out.say(Notice::NoBookmarks),
+            },
+            Action::Undo => self.book.undo_mark(&mut self.out),
+            Action::Place => self.out.say(self.place()),
+            Action::RowToTop => self.put(Spot::Top),
+            Action::RowToMiddle => self.put(Spot::Middle),
+            Action::RowToBottom => self.put(Spot::Bottom),
+            motion => self.travel(motion, count),
+        }
+    }
+
+    /// Brings the row of the current match to that spot of the page; where none is shown, the first row.
+    fn put(&mut self, spot: Spot) {
+        let place = self.finder.shown_match(&self.view).unwrap_or(self.view.top());
+        self.view.put(place, spot);
+    }
+
+    /// Returns where the reader is, to be told.
+    fn place(&self) -> Notice {
+        let top = self.book.document().anchor(self.view.top());
+        let (start, end) = self.view.shown();
+        let percent = if end >= 1.0 { 100.0 } else { start * 100.0 };
+        let line = self.book.sections().line_number(top);
+        Notice::Place { line, percent: format!("{percent:.1}") }
+    }
+
+    /// Goes to this line of the source, from 1, when it is known where that is.
+    fn go_to_line(&mut self, line: usize) {
+        self.book.sections_mut().want(Wanted::Line(line));
+        self.go_to_wanted();
+        if self.book.sections().wants_something() {
+            self.out.say(Notice::CountingLines(line));
+        }
+    }
+
+    fn travel(&mut self, motion: Action, count: Option<Count>) {
+        // Who reads on does not wait for a match.
+        if let Some(find) = self.finder.find_mut() {
+            find.cancel_jump();
+        }
+        if let (Action::Start | Action::End, Some(line)) = (motion, count) {
+            return self.go_to_line(line.whole());
+        }
+        if let Err(notice) = self.view.travel(motion, count, &self.book) {
+            self.out.say(notice);
+        }
+    }
+
+    fn next_match(&mut self, onward: Onward, count: Option<Count>) {
+        let top = self.view.top();
+        let times = count.map_or(1, Count::times);
+        self.finder.next_match(onward, times, &mut self.view, &mut self.out);
+        self.view.jumped_from(top);
+    }
+
+    fn open_prompt(&mut self, way: Way) {
+        let prompt = Prompt::open(way, &mut self.finder, &self.view);
+        self.focus = Focus::Prompt(Box::new(prompt));
+    }
+
+    fn open_encodings(&mut self) {
+        match Encodings::of(self.book.document().clone(), self.view.top()) {
+            Some(list) => self.focus = Focus::Encodings(list),
+            None => self.out.say(Notice::EncodingFixed),
+        }
+    }
+
+    fn open_matches(&mut self) {
+        let Some(find) = self.finder.find() else { return self.out.say(Notice::NoSearch) };
+        if find.error().is_some() || (find.finished() && find.total() == 0) {
+            return self.out.say(Notice::NotFound);
+        }
+        self.focus = Focus::Matches(Box::new(MatchList::of(find, self.view.top())));
+        self.show_chosen();
+    }
+
+    fn set_width(&mut self, width: usize) {
+        // Wider than the window is no wider: the next step back should be seen at once.
+        let widest = WIDEST.min(self.size().columns);
+        self.settings.width = width.min(widest).max(NARROWEST);
+        self.arrange();
+        self.out.say(Notice::Width(self.view.measure()));
+    }
+
+    /// Counts the characters whose width terminals disagree on the other way.
+    fn toggle_ambiguous(&mut self) {
+        let model = *self.view.model();
+        let ambiguous = match model.ambiguous {
+            Ambiguous::Narrow => Ambiguous::Wide,
+            Ambiguous::Wide => Ambiguous::Narrow,
+        };
+        self.view.set_model(WidthModel { ambiguous, frames: ambiguous, ..model });
+        self.out.say(Notice::Ambiguous(ambiguous));
+    }
+}
