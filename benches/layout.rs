@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use kanshu::layout::{LayoutOptions, Paragraph, Setting, layout};
+use kanshu::layout::{LayoutOptions, Paragraph, ParagraphSetting, layout};
 use kanshu::text::WidthModel;
 
 /// Sentences to build paragraphs of; `#` stands for a number.
@@ -76,11 +76,11 @@ fn best(times: usize, mut work: impl FnMut() -> usize) -> f64 {
 }
 
 fn rows(text: &str) -> usize {
-    set(text, Setting::Flow)
+    set(text, ParagraphSetting::Flow)
 }
 
 /// Returns how many rows `text` makes.
-fn set(text: &str, setting: Setting) -> usize {
+fn set(text: &str, setting: ParagraphSetting) -> usize {
     let paragraph = Paragraph { text, setting, ..Paragraph::default() };
     layout(&paragraph, &LayoutOptions::default(), &WidthModel::default()).len()
 }
@@ -105,7 +105,7 @@ fn main() {
     println!("10 MB of paragraphs: {ours:.2} s, {:.1} µs per KB", ours * 1e6 / kilobytes);
     println!("textwrap::wrap: {theirs:.2} s; ratio {:.2}", ours / theirs);
     for seed in HOSTILE {
-        for setting in [Setting::Flow, Setting::Verbatim] {
+        for setting in [ParagraphSetting::Flow, ParagraphSetting::Verbatim] {
             let text = seed.repeat(1_000_000 / seed.len());
             let half = text.get(..seed.len() * (text.len() / seed.len() / 2)).unwrap_or_default();
             let [whole, half] = [&text, half].map(|text| best(2, || set(text, setting)));

@@ -8,7 +8,7 @@ mod sections;
 mod setting;
 mod theme;
 
-use crate::document::{Rule, TerminalColour, View};
+use crate::document::{Rule, TerminalColour, ViewMode};
 use crate::input::{Binding, Keymap, Preset};
 use crate::layout::LayoutOptions;
 use crate::search::SearchOptions;
@@ -17,7 +17,7 @@ use crate::text::{Ambiguous, WidthModel};
 pub use colour::{Depth, contrast, luminance};
 pub use file::{Fault, read};
 pub use sections::{RuleFor, level};
-pub use setting::{Change, LAYOUT, PAGE, SEARCH, Setting, Values, named};
+pub use setting::{LAYOUT, PAGE, SEARCH, Setting, SettingChange, Values, named};
 pub use theme::{Look, ROLES, Role, THEMES, Theme, Weight, read as read_theme};
 
 /// The file of settings with every setting in it at its usual value, as a comment.
@@ -35,7 +35,7 @@ pub struct Config {
     /// The widest that the column of text may be, in cells.
     pub width: usize,
     /// How documents are shown.
-    pub view: View,
+    pub view: ViewMode,
     /// Whether the first row tells the section whose heading is above it.
     pub sticky: bool,
     /// Whether there are colours.
@@ -51,7 +51,7 @@ pub struct Config {
     /// The actions with keys of the reader's own.
     pub bound: Vec<Binding>,
     /// What was said of how something is looked for, the last word last.
-    pub search: Vec<Change<SearchOptions>>,
+    pub search: Vec<SettingChange<SearchOptions>>,
     /// The rules for headings, a later one over those before it.
     pub rules: Vec<RuleFor>,
 }
@@ -60,7 +60,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             width: Settings::default().width,
-            view: View::default(),
+            view: ViewMode::default(),
             sticky: false,
             colour: Colours::default(),
             theme: None,

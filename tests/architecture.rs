@@ -7,7 +7,7 @@
     reason = "a test that panics has failed"
 )]
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -246,4 +246,43 @@ fn each_bound_is_tried_by_a_test() {
 fn an_import_tries_no_bound() {
     let words = used("use crate::budget::{\n    ONE,\n    TWO,\n};\nassert!(TWO > 1);");
     assert!(words.contains("TWO") && !words.contains("ONE"));
+}
+
+/// Returns the name of the type that `line` begins, at the left margin: a `struct`, an `enum`, a `trait` or an alias.
+fn type_name(line: &str) -> Option<&str> {
+    let visible = line.strip_prefix("pub").map(|rest| {
+        let within = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        within.map_or(rest, |(_, rest)| rest).trim_start()
+    });
+    let (keyword, rest) = visible.unwrap_or(line).split_once(' ')?;
+    let name = rest.split(|c: char| !is_word(c)).next()?;
+    ["struct", "enum", "trait", "type"].contains(&keyword).then_some(name)
+}
+
+#[test]
+fn no_two_types_share_a_name() {
+    let mut homes: HashMap<String, PathBuf> = HashMap::new();
+    let mut doubles = Vec::new();
+    for (_, path) in files() {
+        if path.iter().any(|folder| folder == "tests") {
+            continue;
+        }
+        let source = fs::read_to_string(&path).unwrap();
+        for name in shipped(&source).filter_map(type_name) {
+            if let Some(other) = homes.insert(name.to_owned(), path.clone()) {
+                doubles.push(format!("{name}: {} and {}", other.display(), path.display()));
+            }
+        }
+    }
+    assert!(homes.len() > 300, "the types are looked at");
+    assert!(doubles.is_empty(), "{}", doubles.join("\n"));
+}
+
+#[test]
+fn a_type_is_known_by_its_keyword() {
+    assert_eq!(type_name("pub(in crate::app) enum Spot {"), Some("Spot"));
+    assert_eq!(type_name("struct Named<'a>(&'a str);"), Some("Named"));
+    assert_eq!(type_name("pub type Rows = Vec<Row>;"), Some("Rows"));
+    assert_eq!(type_name("    type Item = Row;"), None);
+    assert_eq!(type_name("pub fn structure() {"), None);
 }

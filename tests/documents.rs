@@ -6,13 +6,13 @@
     reason = "a test that panics has failed"
 )]
 
-use kanshu::input::{Context, Keymap};
+use kanshu::input::{KeyContext, Keymap};
 
 #[test]
 fn the_readme_names_every_key() {
     let readme = include_str!("../README.md");
     let keymap = Keymap::default();
-    let documented = [Context::Page, Context::List, Context::Marking, Context::Prompt];
+    let documented = [KeyContext::Page, KeyContext::List, KeyContext::Marking, KeyContext::Prompt];
     let rows = documented.iter().flat_map(|context| keymap.rows(*context));
     for key in rows.flat_map(|row| row.keys) {
         // `%` stands after its number, and a backtick where it ends nothing.

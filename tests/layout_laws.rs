@@ -8,7 +8,7 @@
 
 use kanshu::layout::{
     Algorithm, Autospace, Hang, Justify, Korean, LayoutOptions, Level, OddMeasure, Orphan,
-    Paragraph, Quotes, Row, RowEnd, Setting, layout,
+    Paragraph, ParagraphSetting, Quotes, Row, RowEnd, layout,
 };
 use kanshu::text::{
     Ambiguous, BreakRules, Lang, Vs16, WidthModel, Zwj, breaks, clusters, is_blank, is_space,
@@ -200,8 +200,8 @@ fn model() -> impl Strategy<Value = WidthModel> {
         })
 }
 
-fn setting() -> impl Strategy<Value = Setting> {
-    select(&[Setting::Flow, Setting::Heading, Setting::Verbatim][..])
+fn setting() -> impl Strategy<Value = ParagraphSetting> {
+    select(&[ParagraphSetting::Flow, ParagraphSetting::Heading, ParagraphSetting::Verbatim][..])
 }
 
 fn indents() -> impl Strategy<Value = (usize, usize)> {

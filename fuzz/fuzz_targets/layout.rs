@@ -3,7 +3,7 @@
 #![no_main]
 
 use kanshu::config::{Config, LAYOUT};
-use kanshu::layout::{LayoutOptions, Paragraph, Row, Setting, layout};
+use kanshu::layout::{LayoutOptions, Paragraph, Row, ParagraphSetting, layout};
 use kanshu::text::{Ambiguous, WidthModel, Zwj};
 use libfuzzer_sys::fuzz_target;
 
@@ -35,9 +35,9 @@ fuzz_target!(|input: ([u8; 10], u8, u8, u8, &str)| {
     let (choices, measure, indent, flags, text) = input;
     let text: String = text.chars().filter(|c| *c != '\n').collect();
     let setting = match flags % 3 {
-        0 => Setting::Flow,
-        1 => Setting::Heading,
-        _ => Setting::Verbatim,
+        0 => ParagraphSetting::Flow,
+        1 => ParagraphSetting::Heading,
+        _ => ParagraphSetting::Verbatim,
     };
     let indent = usize::from(indent);
     let paragraph =

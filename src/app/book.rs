@@ -1,6 +1,6 @@
 //! The document that is read: its text, its sections, how it grows, its encoding.
 
-use super::marks::{Label, Mark, Marks};
+use super::marks::{Label, Marks, PlaceMark};
 use super::message::Effect;
 use super::notice::Notice;
 use super::outbox::Outbox;
@@ -142,7 +142,7 @@ impl Book {
         self.marks.settle(&self.document);
         let number = self.outline().holding(self.document.anchor(place));
         let section = number.and_then(|number| self.outline().title(number)).unwrap_or_default();
-        let mark = Mark::of(&self.document, place, label, section.trim());
+        let mark = PlaceMark::of(&self.document, place, label, section.trim());
         let said = match mark.label() {
             Label::Letter(letter) => Notice::MarkSet(*letter),
             Label::Name(_) => Notice::Bookmarked(mark.words().to_owned()),

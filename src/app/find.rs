@@ -8,7 +8,7 @@ use super::Job;
 use crate::budget::PARTS_LOOKED_UP;
 use crate::document::{Document, Position};
 use crate::layout::flow::Way;
-use crate::search::{Found, Hits, Query, QueryError, Search, Seeker};
+use crate::search::{Hits, MatchIndex, Query, QueryError, Search, Seeker};
 
 /// The matches of some parts, each with its number.
 type LookedUp = VecDeque<(usize, Arc<Hits>)>;
@@ -20,7 +20,7 @@ pub struct Find {
     query: Query,
     seeker: Result<Arc<Seeker>, QueryError>,
     document: Document,
-    found: Found,
+    found: MatchIndex,
     /// The matches of parts whose places are not kept, looked up again: those used last in front.
     looked_up: Arc<Mutex<LookedUp>>,
     /// How many bytes of the source lie before each part, and after the last.
@@ -101,7 +101,7 @@ impl Find {
             query,
             seeker,
             document: document.clone(),
-            found: Found::new(parts),
+            found: MatchIndex::new(parts),
             looked_up: Arc::default(),
             offsets,
             looked: (from, 0),

@@ -17,21 +17,21 @@ pub(super) enum Direction {
 /// The places that the reader jumped from, and those they came back from.
 #[derive(Clone, Default)]
 pub(super) struct Jumps {
-    behind: VecDeque<Place>,
-    ahead: Vec<Place>,
+    behind: VecDeque<JumpPlace>,
+    ahead: Vec<JumpPlace>,
     /// The place before the last jump, whichever way that went.
-    last: Option<Place>,
+    last: Option<JumpPlace>,
 }
 
 /// A place, and what it is found again by.
 #[derive(Clone)]
-struct Place {
+struct JumpPlace {
     /// The top of the page; none in another document than the one it was seen in, until it is looked for there.
     top: Option<Position>,
     locator: Locator,
 }
 
-impl Place {
+impl JumpPlace {
     fn of(document: &Document, top: Position) -> Self {
         Self { top: Some(top), locator: Locator::of(document, top) }
     }
@@ -44,7 +44,7 @@ impl Place {
 impl Jumps {
     /// Remembers that the reader jumps from `top`.
     pub(super) fn leave(&mut self, top: Position, document: &Document) {
-        let place = Place::of(document, top);
+        let place = JumpPlace::of(document, top);
         self.ahead.clear();
         self.last = Some(place.clone());
         self.push_behind(place);
@@ -68,7 +68,7 @@ impl Jumps {
                 break found;
             }
         };
-        let here = Place::of(document, top);
+        let here = JumpPlace::of(document, top);
         self.last = Some(here.clone());
         match direction {
             Direction::Back => self.ahead.push(here),
@@ -91,7 +91,7 @@ impl Jumps {
     }
 
     /// A place is behind once: where it was left last.
-    fn push_behind(&mut self, place: Place) {
+    fn push_behind(&mut self, place: JumpPlace) {
         self.behind.retain(|other| other.top.is_none() || other.top != place.top);
         self.behind.push_back(place);
         if self.behind.len() > JUMPS {

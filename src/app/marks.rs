@@ -7,7 +7,7 @@ use crate::shelf::{Change, Id, Item};
 
 /// A place that the reader marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct PlaceMark {
     label: Label,
     locator: Locator,
     place: Position,
@@ -24,7 +24,7 @@ pub enum Label {
     Name(String),
 }
 
-impl Mark {
+impl PlaceMark {
     /// Returns the mark of `place`, which is in the section with this title.
     pub(super) fn of(document: &Document, place: Position, label: Label, section: &str) -> Self {
         let section = section.to_owned();
@@ -92,17 +92,17 @@ impl Mark {
 /// The marks of a document, in its order.
 #[derive(Clone, Debug, Default)]
 pub struct Marks {
-    all: Vec<Mark>,
+    all: Vec<PlaceMark>,
     /// What was changed: the mark that is there since, and the one that was there before.
-    changes: Vec<(Option<Mark>, Option<Mark>)>,
+    changes: Vec<(Option<PlaceMark>, Option<PlaceMark>)>,
     /// Those that were kept and were not looked for yet: that takes their parts of the document.
-    kept: Vec<Mark>,
+    kept: Vec<PlaceMark>,
 }
 
 impl Marks {
     /// Takes the marks that were kept, to be looked for later.
     pub(super) fn recall(&mut self, kept: Vec<Item>) {
-        self.kept = kept.into_iter().filter_map(Mark::kept).take(MARKS).collect();
+        self.kept = kept.into_iter().filter_map(PlaceMark::kept).take(MARKS).collect();
     }
 
     /// Looks for the marks that were kept and not looked for yet.
@@ -121,14 +121,14 @@ impl Marks {
     }
 
     /// Returns the marks in the order of the document.
-    pub fn all(&self) -> &[Mark] {
+    pub fn all(&self) -> &[PlaceMark] {
         &self.all
     }
 
     /// Returns where the mark of `letter` is.
     pub(super) fn place_of(&self, letter: char) -> Option<Position> {
         let mut marks = self.all.iter();
-        marks.find(|mark| mark.label == Label::Letter(letter)).map(Mark::place)
+        marks.find(|mark| mark.label == Label::Letter(letter)).map(PlaceMark::place)
     }
 
     /// Returns whether a bookmark is at `start`, or after it and before `end`.
@@ -140,7 +140,7 @@ impl Marks {
     }
 
     /// Sets `mark`, in place of the one of the same letter, or of the bookmark of the same place.
-    pub(super) fn set(&mut self, mark: Mark) -> Result<(), Notice> {
+    pub(super) fn set(&mut self, mark: PlaceMark) -> Result<(), Notice> {
         let before = self.all.iter().position(|other| mark.replaces(other));
         if before.is_none() && self.all.len() >= MARKS {
             return Err(Notice::MarksFull);
@@ -155,11 +155,11 @@ impl Marks {
     pub(super) fn name(&mut self, at: usize, name: &str) -> Result<(), Notice> {
         let Some(mark) = self.all.get(at) else { return Ok(()) };
         let label = Label::Name(name.trim().to_owned());
-        self.set(Mark { label, ..mark.clone() })
+        self.set(PlaceMark { label, ..mark.clone() })
     }
 
     /// Removes mark number `at` and returns it.
-    pub(super) fn remove(&mut self, at: usize) -> Option<Mark> {
+    pub(super) fn remove(&mut self, at: usize) -> Option<PlaceMark> {
         if at >= self.all.len() {
             return None;
         }
@@ -169,7 +169,7 @@ impl Marks {
     }
 
     /// Takes the last change back and returns the mark that it was of, and what is to be kept.
-    pub(super) fn undo(&mut self) -> Option<(Mark, Vec<Change>)> {
+    pub(super) fn undo(&mut self) -> Option<(PlaceMark, Vec<Change>)> {
         let (now, before) = self.changes.pop()?;
         if let Some(now) = &now {
             self.all.retain(|mark| !now.replaces(mark));
@@ -185,25 +185,25 @@ impl Marks {
     pub(super) fn find_again(&mut self, document: &Document) {
         let changed =
             self.changes.iter_mut().flat_map(|(now, before)| now.iter_mut().chain(before));
-        let mut marks: Vec<&mut Mark> = self.all.iter_mut().chain(changed).collect();
+        let mut marks: Vec<&mut PlaceMark> = self.all.iter_mut().chain(changed).collect();
         let locators: Vec<Locator> = marks.iter().map(|mark| mark.locator.clone()).collect();
         let locators: Vec<&Locator> = locators.iter().collect();
         let found = Locator::find_all(&locators, document, Granularity::Place);
         for (mark, found) in marks.iter_mut().zip(found) {
             mark.place = found.place();
         }
-        self.all.sort_by_key(Mark::place);
+        self.all.sort_by_key(PlaceMark::place);
     }
 
-    fn insert(&mut self, mark: Mark) {
+    fn insert(&mut self, mark: PlaceMark) {
         let at = self.all.partition_point(|other| other.place <= mark.place);
         self.all.insert(at, mark);
     }
 }
 
 /// Returns what is to be kept where `now` is there in place of `before`.
-fn to_keep(now: Option<&Mark>, before: Option<&Mark>) -> Vec<Change> {
-    let gone = before.map(Mark::id).filter(|id| now.map(Mark::id) != Some(*id));
+fn to_keep(now: Option<&PlaceMark>, before: Option<&PlaceMark>) -> Vec<Change> {
+    let gone = before.map(PlaceMark::id).filter(|id| now.map(PlaceMark::id) != Some(*id));
     let put = now.map(|mark| Change::Put(mark.id(), mark.item()));
     gone.map(Change::Remove).into_iter().chain(put).collect()
 }
@@ -212,13 +212,13 @@ fn to_keep(now: Option<&Mark>, before: Option<&Mark>) -> Vec<Change> {
 mod tests {
     use super::*;
 
-    fn mark(byte: usize, label: Label) -> Mark {
+    fn mark(byte: usize, label: Label) -> PlaceMark {
         let (place, section) = (Position::new(0, byte), String::new());
         let quote = crate::document::Quote { words: byte.to_string(), ..Default::default() };
-        Mark { label, locator: Locator { quote, ..Locator::default() }, place, section }
+        PlaceMark { label, locator: Locator { quote, ..Locator::default() }, place, section }
     }
 
-    fn bookmark(byte: usize) -> Mark {
+    fn bookmark(byte: usize) -> PlaceMark {
         mark(byte, Label::Name(String::new()))
     }
 

@@ -44,9 +44,9 @@ pub use find::{Find, Match};
 pub use finder::Finder;
 pub use history::History;
 pub use keys::Count;
-pub use marks::{Label, Mark, Marks};
+pub use marks::{Label, Marks, PlaceMark};
 pub use message::{Effect, Job, Message};
-pub use notice::{Headings, Notice};
+pub use notice::{HeadingChange, Notice};
 pub use panel::{
     Bookmarks, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry, MatchList, Prompt,
     Stage, Typing, help_rows, window,

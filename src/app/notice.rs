@@ -125,13 +125,13 @@ pub enum Notice {
         /// How many.
         count: usize,
         /// Whether they are headings now, or none.
-        headings: Headings,
+        headings: HeadingChange,
     },
 }
 
 /// What lines became.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Headings {
+pub enum HeadingChange {
     /// Headings.
     Made,
     /// No headings.
@@ -203,8 +203,8 @@ impl Notice {
             Self::RulesFull => return ("rules-full", vec![("most", RULES.into())]),
             Self::Alike { count, headings } => {
                 let name = match headings {
-                    Headings::Made => "alike-headings",
-                    Headings::Dropped => "alike-no-headings",
+                    HeadingChange::Made => "alike-headings",
+                    HeadingChange::Dropped => "alike-no-headings",
                 };
                 return (name, vec![("count", (*count).into())]);
             }
@@ -306,8 +306,8 @@ mod tests {
             Notice::RulesFull,
             Notice::LookingForAlike,
             Notice::LookingForAlikeLater,
-            Notice::Alike { count: 3, headings: Headings::Made },
-            Notice::Alike { count: 3, headings: Headings::Dropped },
+            Notice::Alike { count: 3, headings: HeadingChange::Made },
+            Notice::Alike { count: 3, headings: HeadingChange::Dropped },
         ];
         for notice in notices {
             let keys = ["undo", "search", "help", "quit"].map(|name| (name, Value::from("^K")));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::folds::Folds;
 use super::message::{Effect, Job};
-use super::notice::{Headings, Notice};
+use super::notice::{HeadingChange, Notice};
 use super::outbox::Outbox;
 use super::titles;
 use crate::budget::RULES;
@@ -156,7 +156,8 @@ impl Sections {
         if !self.progress.reports_count || !self.progress.finished {
             return;
         }
-        let headings = if rule.level.is_some() { Headings::Made } else { Headings::Dropped };
+        let headings =
+            if rule.level.is_some() { HeadingChange::Made } else { HeadingChange::Dropped };
         out.say(Notice::Alike { count: self.sectioning.survey().ruled.of_last(rules), headings });
         self.progress.reports_count = false;
     }

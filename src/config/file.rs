@@ -8,14 +8,14 @@ use toml::de::{DeTable, DeValue};
 
 use super::near::{hint, near};
 use super::setting::{LAYOUT, PAGE, SEARCH, Setting, named};
-use super::{Change, Config, RuleFor, sections};
+use super::{Config, RuleFor, SettingChange, sections};
 use crate::budget::{RULES, RULES_BYTES};
 use crate::document::Rule;
-use crate::input::{Binding, Context, Sequence, names as action_names, why_unbindable};
+use crate::input::{Binding, KeyContext, Sequence, names as action_names, why_unbindable};
 use crate::text::Pattern;
 
 /// The tables of the file, each with what reads it. A new table, or array of tables, is one row here.
-const TABLES: &[(&str, Read)] = &[
+const TABLES: &[(&str, TableReader)] = &[
     ("search", |reading, value| reading.search(value)),
     ("bind", |reading, value| reading.bind(value)),
     ("sections", |reading, value| reading.sections(value)),
@@ -25,7 +25,7 @@ const TABLES: &[(&str, Read)] = &[
 const RULE: [&str; 3] = ["regex", "level", "files"];
 
 /// What reads the value of a table.
-type Read = fn(&mut Reading<'_>, &Spanned<DeValue<'_>>);
+type TableReader = fn(&mut SettingsReader<'_>, &Spanned<DeValue<'_>>);
 
 /// How a setting is written, for who wrote it otherwise.
 const EXAMPLE: &str = "`width = 80` or `keys = \"less\"`";
@@ -48,13 +48,13 @@ impl fmt::Display for Fault {
 /// Returns the defaults as `text` changes them, and what is wrong in it, by lines.
 pub fn read(text: &str) -> (Config, Vec<Fault>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reading = Reading { text, config: Config::default(), faults: Vec::new() };
+    let mut reading = SettingsReader { text, config: Config::default(), faults: Vec::new() };
     for error in errors {
         let words = format!("{}; a setting is written as in {EXAMPLE}", error.message());
         reading.fault(error.span().unwrap_or_default(), words);
     }
     reading.whole(table.get_ref());
-    let Reading { config, mut faults, .. } = reading;
+    let SettingsReader { config, mut faults, .. } = reading;
     // One cause may show twice in its line.
     faults.sort_by_key(|fault| fault.line);
     faults.dedup_by_key(|fault| fault.line);
@@ -62,13 +62,13 @@ pub fn read(text: &str) -> (Config, Vec<Fault>) {
 }
 
 /// The file while it is read.
-struct Reading<'a> {
+struct SettingsReader<'a> {
     text: &'a str,
     config: Config,
     faults: Vec<Fault>,
 }
 
-impl Reading<'_> {
+impl SettingsReader<'_> {
     /// Takes note of what is wrong at `span`.
     fn fault(&mut self, span: Range<usize>, words: String) {
         let before = self.text.get(..span.start).unwrap_or(self.text);
@@ -213,14 +213,14 @@ impl Reading<'_> {
         &mut self,
         setting: &Setting<T>,
         value: &Spanned<DeValue<'_>>,
-    ) -> Option<Change<T>> {
+    ) -> Option<SettingChange<T>> {
         self.said(setting.name, value, |word| setting.change(word))
     }
 
     /// Returns the keys that `value` names for `action`, an action of a context.
     fn keys(
         &mut self,
-        action: (&'static str, Context),
+        action: (&'static str, KeyContext),
         value: &Spanned<DeValue<'_>>,
     ) -> Option<Vec<Sequence>> {
         let names = match value.get_ref() {
@@ -238,7 +238,7 @@ impl Reading<'_> {
     /// Returns the keys that `name` names, if `action` can have them.
     fn key(
         &mut self,
-        action: (&'static str, Context),
+        action: (&'static str, KeyContext),
         name: &Spanned<DeValue<'_>>,
     ) -> Option<Sequence> {
         let word = word(name.get_ref()).unwrap_or_default();

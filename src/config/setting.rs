@@ -3,7 +3,7 @@
 
 use super::near::hint;
 use super::{Colours, Config, THEMES, WIDEST};
-use crate::document::View;
+use crate::document::ViewMode;
 use crate::input::Preset;
 use crate::layout::{
     Algorithm, Autospace, Hang, Justify, Korean, Level, OddMeasure, Orphan, Parting, Quotes,
@@ -31,34 +31,34 @@ pub enum Values<T: 'static> {
     /// The numbers from `LEAST` to [`WIDEST`], in cells.
     Cells(fn(&mut T, usize)),
     /// Off, which is usual, or on.
-    Switch([Named<T>; 2]),
+    Switch([NamedValue<T>; 2]),
     /// One of these, the usual one first.
-    Choice(&'static [Named<T>]),
+    Choice(&'static [NamedValue<T>]),
     /// A word: one of these, the usual one first, or a name of the reader's own.
     Word(fn(&mut T, &str), fn() -> Vec<&'static str>),
 }
 
 /// The name of a value, and what sets it.
-pub(super) type Named<T> = (&'static str, fn(&mut T));
+pub(super) type NamedValue<T> = (&'static str, fn(&mut T));
 
 /// A setting that was made.
 #[derive(Clone, Debug)]
-pub struct Change<T: 'static>(Kind<T>);
+pub struct SettingChange<T: 'static>(SettingKind<T>);
 
 #[derive(Clone, Debug)]
-enum Kind<T: 'static> {
+enum SettingKind<T: 'static> {
     Cells(fn(&mut T, usize), usize),
     Named(fn(&mut T)),
     Word(fn(&mut T, &str), String),
 }
 
-impl<T> Change<T> {
+impl<T> SettingChange<T> {
     /// Makes the setting in `to`.
     pub fn apply(&self, to: &mut T) {
         match &self.0 {
-            Kind::Cells(set, cells) => set(to, *cells),
-            Kind::Named(set) => set(to),
-            Kind::Word(set, word) => set(to, word),
+            SettingKind::Cells(set, cells) => set(to, *cells),
+            SettingKind::Named(set) => set(to),
+            SettingKind::Word(set, word) => set(to, word),
         }
     }
 }
@@ -73,7 +73,7 @@ impl<T> Setting<T> {
         words.into_iter()
     }
 
-    fn named(&self) -> &[Named<T>] {
+    fn named(&self) -> &[NamedValue<T>] {
         match &self.values {
             Values::Cells(_) | Values::Word(..) => &[],
             Values::Switch(named) => named,
@@ -98,17 +98,17 @@ impl<T> Setting<T> {
     ///
     /// # Errors
     /// A phrase that says which values there are.
-    pub fn change(&self, word: &str) -> Result<Change<T>, String> {
+    pub fn change(&self, word: &str) -> Result<SettingChange<T>, String> {
         if let Values::Cells(set) = self.values {
             let cells = word.parse().ok().filter(|cells| (LEAST..=WIDEST).contains(cells));
-            let change = cells.map(|cells| Change(Kind::Cells(set, cells)));
+            let change = cells.map(|cells| SettingChange(SettingKind::Cells(set, cells)));
             return change.ok_or_else(|| format!("give a number from {LEAST} to {WIDEST}"));
         }
         if let Values::Word(set, _) = self.values {
-            return Ok(Change(Kind::Word(set, word.to_owned())));
+            return Ok(SettingChange(SettingKind::Word(set, word.to_owned())));
         }
         let named = self.named().iter().find(|(name, _)| *name == word);
-        named.map(|(_, set)| Change(Kind::Named(*set))).ok_or_else(|| {
+        named.map(|(_, set)| SettingChange(SettingKind::Named(*set))).ok_or_else(|| {
             let offered: Vec<_> = self.names().collect();
             format!("choose one of {}{}", offered.join(", "), hint(word, self.names()))
         })
@@ -118,7 +118,7 @@ impl<T> Setting<T> {
 const fn choice<T>(
     name: &'static str,
     doc: &'static str,
-    values: &'static [Named<T>],
+    values: &'static [NamedValue<T>],
 ) -> Setting<T> {
     Setting { name, doc, values: Values::Choice(values) }
 }
@@ -143,10 +143,10 @@ pub static PAGE: &[Setting<Config>] = &[
         "view",
         "Which lines of a plain text are one paragraph: auto tells by their look",
         &[
-            ("auto", |config| config.view = View::Auto),
-            ("prose", |config| config.view = View::Prose),
-            ("verbatim", |config| config.view = View::Verbatim),
-            ("source", |config| config.view = View::Source),
+            ("auto", |config| config.view = ViewMode::Auto),
+            ("prose", |config| config.view = ViewMode::Prose),
+            ("verbatim", |config| config.view = ViewMode::Verbatim),
+            ("source", |config| config.view = ViewMode::Source),
         ],
     ),
     switch(

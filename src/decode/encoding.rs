@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use encoding_rs::DecoderResult;
 
-use code_page::Page;
+use code_page::KnownCodePage;
 
 /// How a text is written in bytes: one of the Encoding Standard of WHATWG, or what departs from the one that is nearest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ enum Departure {
     /// Not at all.
     None,
     /// Its bytes from 80 on are other characters.
-    CodePage(Page),
+    CodePage(KnownCodePage),
     /// Lines that are valid UTF-8 are that: two files were joined.
     WithUtf8,
     /// HZ (RFC 1843): ASCII, with GB2312 between `~{` and `~}`.
@@ -100,9 +100,12 @@ impl Encoding {
     /// UTF-7, in which every script is ASCII.
     pub const UTF_7: Self = Self(encoding_rs::WINDOWS_1252, Departure::Utf7);
 
-    pub(super) const IBM437: Self = Self(encoding_rs::IBM866, Departure::CodePage(Page::Ibm437));
-    pub(super) const IBM850: Self = Self(encoding_rs::IBM866, Departure::CodePage(Page::Ibm850));
-    pub(super) const IBM852: Self = Self(encoding_rs::IBM866, Departure::CodePage(Page::Ibm852));
+    pub(super) const IBM437: Self =
+        Self(encoding_rs::IBM866, Departure::CodePage(KnownCodePage::Ibm437));
+    pub(super) const IBM850: Self =
+        Self(encoding_rs::IBM866, Departure::CodePage(KnownCodePage::Ibm850));
+    pub(super) const IBM852: Self =
+        Self(encoding_rs::IBM866, Departure::CodePage(KnownCodePage::Ibm852));
     pub(super) const MACINTOSH: Self = Self::of(encoding_rs::MACINTOSH);
     pub(super) const MAC_CYRILLIC: Self = Self::of(encoding_rs::X_MAC_CYRILLIC);
 

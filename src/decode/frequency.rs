@@ -18,9 +18,9 @@ const UNDOUBTED: usize = 75;
 const RIGHT: usize = 95;
 
 /// An encoding of East Asia, the first bytes of its marks, kana and everyday letters, and their lowest second byte.
-type Rows = (Encoding, &'static [RangeInclusive<u8>], u8);
+type FrequentRows = (Encoding, &'static [RangeInclusive<u8>], u8);
 
-const ROWS: [Rows; 5] = [
+const ROWS: [FrequentRows; 5] = [
     (Encoding::GBK, &[0xA1..=0xA1, 0xA3..=0xA5, 0xB0..=0xD7], 0xA1),
     (Encoding::BIG5, &[0xA1..=0xA1, 0xA4..=0xC6], 0x40),
     (Encoding::SHIFT_JIS, &[0x81..=0x83, 0x88..=0x97], 0x40),
@@ -31,9 +31,10 @@ const ROWS: [Rows; 5] = [
 /// Returns `guessed`, the encoding that `lines` are taken to be in; where many of their characters are unusual in it, or
 /// a byte each, another of East Asia in which the lines are valid and nearly all are usual.
 pub(super) fn reconsider(guessed: Encoding, lines: &[u8]) -> Encoding {
-    let of = |rows: &Rows| Reading::new(rows, lines);
+    let of = |rows: &FrequentRows| ByteCounts::new(rows, lines);
     let own = ROWS.iter().find(|(encoding, ..)| *encoding == guessed).map(of);
-    let is_undoubted = |own: &Reading| own.invalid <= 1 + own.all / 100 && own.share() >= UNDOUBTED;
+    let is_undoubted =
+        |own: &ByteCounts| own.invalid <= 1 + own.all / 100 && own.share() >= UNDOUBTED;
     let is_alphabet = guessed.family() == Family::Single;
     if !is_alphabet && own.as_ref().is_none_or(is_undoubted) {
         return guessed;
@@ -57,7 +58,7 @@ pub fn is_everyday(c: char) -> bool {
 }
 
 /// What bytes are in an encoding.
-struct Reading {
+struct ByteCounts {
     /// How many characters beyond ASCII.
     all: usize,
     /// How many times they follow each other without one of ASCII between.
@@ -67,8 +68,8 @@ struct Reading {
     invalid: usize,
 }
 
-impl Reading {
-    fn new((encoding, leads, least): &Rows, bytes: &[u8]) -> Self {
+impl ByteCounts {
+    fn new((encoding, leads, least): &FrequentRows, bytes: &[u8]) -> Self {
         let (valid, invalid) = encoding.valid_of(bytes);
         let mut reading = Self { all: 0, words: 0, usual: 0, invalid };
         let mut was_ascii = true;

@@ -25,12 +25,12 @@ pub(super) fn reconsider(guessed: Encoding, sample: &[u8]) -> Encoding {
     if guessed.family() != Family::Single {
         return guessed;
     }
-    let own = Look::of(guessed, sample, None);
+    let own = NonAsciiUse::of(guessed, sample, None);
     if own.odd < DOUBTS {
         return guessed;
     }
     let fits = OLD.iter().filter_map(|(encoding, letters, share)| {
-        let look = Look::of(*encoding, sample, Some(letters));
+        let look = NonAsciiUse::of(*encoding, sample, Some(letters));
         let is_usual = look.usual >= ENOUGH && look.rare * 8 <= look.usual;
         let is_better = look.odd * 8 <= own.odd && own.odd * share >= look.usual;
         (is_usual && is_better).then_some((look.odd + look.rare, *encoding))
@@ -40,7 +40,7 @@ pub(super) fn reconsider(guessed: Encoding, sample: &[u8]) -> Encoding {
 
 /// How the characters beyond ASCII look in words.
 #[derive(Debug, Default)]
-struct Look {
+struct NonAsciiUse {
     /// Frequent letters.
     usual: usize,
     /// Other characters beside letters.
@@ -49,7 +49,7 @@ struct Look {
     odd: usize,
 }
 
-impl Look {
+impl NonAsciiUse {
     /// Returns the look of `sample` in `encoding`, in which these letters are frequent, or all.
     fn of(encoding: Encoding, sample: &[u8], frequent: Option<&str>) -> Self {
         let mut look = Self::default();

@@ -8,7 +8,7 @@ const ENOUGH: usize = 16 << 10;
 
 /// What the units of two bytes look like in one of the orders.
 #[derive(Clone, Copy, Default)]
-struct Reading {
+struct UnitCounts {
     units: usize,
     /// Units that texts are made of.
     plain: usize,
@@ -26,8 +26,8 @@ pub(super) fn detect(bytes: &[u8]) -> Option<Encoding> {
     if sample.len() < 2 || strange * 100 < sample.len() {
         return None;
     }
-    let little = Reading::of(sample, u16::from_le_bytes);
-    let big = Reading::of(sample, u16::from_be_bytes);
+    let little = UnitCounts::of(sample, u16::from_le_bytes);
+    let big = UnitCounts::of(sample, u16::from_be_bytes);
     let (encoding, best, other) = if little.score() >= big.score() {
         (Encoding::UTF_16LE, little, big)
     } else {
@@ -52,7 +52,7 @@ fn is_foreign(byte: u8) -> bool {
     matches!(byte, 0..=7 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F | 0xFF)
 }
 
-impl Reading {
+impl UnitCounts {
     fn of(bytes: &[u8], order: fn([u8; 2]) -> u16) -> Self {
         let (pairs, _) = bytes.as_chunks::<2>();
         let mut reading = Self { units: pairs.len(), ..Self::default() };

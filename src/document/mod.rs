@@ -19,7 +19,7 @@ use crate::decode::Encoding;
 
 pub use correction::{Correction, Corrections, DEEPEST, Remark};
 pub use locator::{Found, Granularity, Locator, Quote};
-pub use outline::{Anchor, Judged, Outline, Section, Sections};
+pub use outline::{Anchor, Judged, Outline, Section, SectionIter};
 pub(crate) use outline::{Levels, Ranked};
 pub use part::{
     Alert, Alignment, Block, BlockKind, Cell, Extra, Frame, FrameKind, Mark, Markup, Part, Style,
@@ -28,7 +28,7 @@ pub use part::{
 pub use rule::{Rule, Ruled, Rules};
 pub use sections::Sectioning;
 pub use source::{
-    Facts, Headings, MayMatch, ParagraphStyle, ReadAt, ReadError, Source, Survey, View,
+    Facts, Headings, MayMatch, ParagraphStyle, ReadAt, ReadError, Source, Survey, ViewMode,
 };
 
 /// A place in a document: a byte of a part's text, on the boundary of a grapheme cluster. It orders as
@@ -73,7 +73,7 @@ impl Document {
     }
 
     /// Returns the same document shown in `view`; none where its format has no such view.
-    pub fn viewed(&self, view: View) -> Option<Self> {
+    pub fn viewed(&self, view: ViewMode) -> Option<Self> {
         self.source.viewed(view).map(Self::new)
     }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use columns::Columns;
+use columns::OutlineColumns;
 
 /// Where a section begins, known without loading its part: the part, and the line of the source within it
 /// (see [`Block::line`](super::Block::line)). It orders as reading does.
@@ -63,7 +63,7 @@ pub struct Outline {
 struct Chunk {
     /// How many are before them.
     begin: usize,
-    list: Arc<Columns>,
+    list: Arc<OutlineColumns>,
 }
 
 /// The level that each rank stands for.
@@ -71,12 +71,12 @@ pub(crate) type Levels = [u8; 256];
 
 /// Sections whose levels are ranks yet, of which only the order means anything.
 #[derive(Clone, Debug)]
-pub(crate) struct Ranked(Arc<Columns>);
+pub(crate) struct Ranked(Arc<OutlineColumns>);
 
 impl Ranked {
     /// Returns `sections`, which stand in reading order.
     pub(crate) fn new(sections: Vec<Section>) -> Self {
-        Self(Arc::new(Columns::new(sections)))
+        Self(Arc::new(OutlineColumns::new(sections)))
     }
 
     /// Returns the rank of each section.
@@ -122,12 +122,12 @@ impl Outline {
     }
 
     /// Returns the sections in reading order.
-    pub fn sections(&self) -> Sections<'_> {
-        Sections { outline: self }
+    pub fn sections(&self) -> SectionIter<'_> {
+        SectionIter { outline: self }
     }
 
     /// Returns the list that holds section `number`, and its number there.
-    fn entry(&self, number: usize) -> Option<(&Columns, usize)> {
+    fn entry(&self, number: usize) -> Option<(&OutlineColumns, usize)> {
         let Chunk { begin, list } = self.chunks.get(self.chunk(number))?;
         Some((list, number - begin))
     }
@@ -138,7 +138,7 @@ impl Outline {
     }
 
     /// Returns section `number` of `list`, one of its own.
-    fn section<'a>(&self, list: &'a Columns, number: usize) -> Option<Section<&'a str>> {
+    fn section<'a>(&self, list: &'a OutlineColumns, number: usize) -> Option<Section<&'a str>> {
         let section = list.get(number)?;
         Some(Section { level: self.level(section.level), ..section })
     }
@@ -228,7 +228,7 @@ impl Outline {
 
     /// Returns the number of the first section of which `holds`, as it does of all after it; one past the last where there
     /// is none.
-    fn first(&self, holds: impl Fn(&Columns, usize) -> bool) -> usize {
+    fn first(&self, holds: impl Fn(&OutlineColumns, usize) -> bool) -> usize {
         let before = self.chunks.partition_point(|chunk| !holds(&chunk.list, 0));
         let last = before.checked_sub(1).and_then(|last| self.chunks.get(last));
         last.map_or(0, |Chunk { begin, list }| begin + list.first(|number| holds(list, number)))
@@ -267,11 +267,11 @@ impl Outline {
 
 /// The sections of an outline.
 #[derive(Clone, Copy)]
-pub struct Sections<'a> {
+pub struct SectionIter<'a> {
     outline: &'a Outline,
 }
 
-impl<'a> Sections<'a> {
+impl<'a> SectionIter<'a> {
     /// Returns how many there are.
     pub fn len(self) -> usize {
         self.outline.len

@@ -64,14 +64,14 @@ pub struct Facts {
     /// What makes a block a heading.
     pub headings: Headings,
     /// How it is shown.
-    pub view: View,
+    pub view: ViewMode,
     /// What the document says of itself: names, as its format has them, and values.
     pub metadata: Vec<(String, String)>,
 }
 
 /// How a document is shown, where a reader can choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum View {
+pub enum ViewMode {
     /// As its format decides.
     #[default]
     Auto,
@@ -207,7 +207,7 @@ pub trait Source: Send + Sync {
     }
 
     /// Returns the same bytes shown in `view`; none where the format has no such view.
-    fn viewed(&self, view: View) -> Option<Arc<dyn Source>> {
+    fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
         let _ = view;
         None
     }

@@ -29,7 +29,7 @@ pub(super) struct Inline {
 
 /// White space that was met and is not written yet: at an end of a block it never is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gap {
+enum PendingSpace {
     None,
     /// A space, meant so.
     Space(Inline),
@@ -58,7 +58,7 @@ pub(super) struct PartBuilder {
     open: bool,
     /// Whether the next block goes on with the last.
     continues: bool,
-    gap: Gap,
+    gap: PendingSpace,
     inline: Inline,
     markers: Vec<Marker>,
     table: Option<OpenTable>,
@@ -77,7 +77,7 @@ impl PartBuilder {
             kind: BlockKind::Paragraph,
             open: false,
             continues: false,
-            gap: Gap::None,
+            gap: PendingSpace::None,
             inline: Inline::default(),
             markers: Vec::new(),
             table: None,
@@ -112,7 +112,7 @@ impl PartBuilder {
     /// Ends the open block; the next text begins a paragraph. Within a cell a row ends instead.
     pub(super) fn end(&mut self) {
         if self.is_in_cell() {
-            self.gap = Gap::Break;
+            self.gap = PendingSpace::Break;
             return;
         }
         self.close();
@@ -123,7 +123,7 @@ impl PartBuilder {
     /// Ends the line: what follows goes on with the block in a new row. A second one ends the block.
     pub(super) fn line_break(&mut self) {
         if self.is_in_cell() {
-            self.gap = Gap::Break;
+            self.gap = PendingSpace::Break;
         } else if self.kind == BlockKind::Code {
             self.code_line_end();
         } else {
@@ -266,23 +266,23 @@ impl PartBuilder {
 
     fn space(&mut self, line_end: bool) {
         self.gap = match self.gap {
-            Gap::None if line_end => Gap::LineEnd(self.inline),
-            Gap::None => Gap::Space(self.inline),
+            PendingSpace::None if line_end => PendingSpace::LineEnd(self.inline),
+            PendingSpace::None => PendingSpace::Space(self.inline),
             gap => gap,
         };
     }
 
     /// Writes the white space before `next`, if there is any.
     fn write_gap(&mut self, next: &str) {
-        let gap = std::mem::replace(&mut self.gap, Gap::None);
+        let gap = std::mem::replace(&mut self.gap, PendingSpace::None);
         let before = self.text.get(self.written_from()..).unwrap_or_default();
         let Some(before) = before.chars().next_back() else { return };
         let next = next.chars().next().unwrap_or_default();
         match gap {
-            Gap::None => {}
-            Gap::LineEnd(_) if joins(before, next) => {}
-            Gap::Space(inline) | Gap::LineEnd(inline) => self.push(" ", inline),
-            Gap::Break => self.push(" ", Inline { style: Style::BREAK, link: None }),
+            PendingSpace::None => {}
+            PendingSpace::LineEnd(_) if joins(before, next) => {}
+            PendingSpace::Space(inline) | PendingSpace::LineEnd(inline) => self.push(" ", inline),
+            PendingSpace::Break => self.push(" ", Inline { style: Style::BREAK, link: None }),
         }
     }
 
@@ -327,7 +327,7 @@ impl PartBuilder {
         let start = self.text.len() - word.len();
         self.mark_reading(start, reading);
         // White space between a word and its reading is none (CSS Ruby 1 §2.3).
-        self.gap = Gap::None;
+        self.gap = PendingSpace::None;
         let (opening, closing) = if east_asian { ("（", "）") } else { ("(", ")") };
         self.text(&format!("{opening}{reading}{closing}"));
     }
@@ -368,7 +368,7 @@ impl PartBuilder {
         if self.open || self.is_in_cell() {
             return;
         }
-        self.gap = Gap::None;
+        self.gap = PendingSpace::None;
         if !matches!(self.kind, BlockKind::Paragraph | BlockKind::Heading(_)) {
             self.write_markers();
         }
@@ -434,7 +434,7 @@ impl PartBuilder {
         if !std::mem::replace(&mut self.open, false) {
             return;
         }
-        self.gap = Gap::None;
+        self.gap = PendingSpace::None;
         let Some(mut block) = self.blocks.pop() else { return };
         block.range.end = self.text.len();
         if self.is_picture(&block) {

@@ -15,16 +15,16 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::decode::Choice;
-use crate::document::{ReadAt, Source, View};
+use crate::document::{ReadAt, Source, ViewMode};
 use markdown::Markdown;
 use plain::PlainText;
 
 /// A format that can be read.
 #[derive(Clone, Copy)]
-pub struct Format(&'static Row);
+pub struct Format(&'static FormatRow);
 
 /// What the table has of a format.
-struct Row {
+struct FormatRow {
     /// What it is called in a flag.
     name: &'static str,
     /// What people call it.
@@ -34,7 +34,7 @@ struct Row {
     /// What its files hold.
     holds: Holds,
     /// Opens bytes as this format.
-    open: fn(Arc<dyn ReadAt>, &OpenOptions) -> Opened,
+    open: fn(Arc<dyn ReadAt>, &OpenOptions) -> OpenResult,
 }
 
 /// What the files of a format hold.
@@ -47,25 +47,25 @@ enum Holds {
 }
 
 /// What became of bytes that were to be opened.
-type Opened = Result<Arc<dyn Source>, Refused>;
+type OpenResult = Result<Arc<dyn Source>, Refused>;
 
 /// The formats. The first takes any bytes, and is what nothing else tells.
-static FORMATS: [Row; 4] = [
-    Row {
+static FORMATS: [FormatRow; 4] = [
+    FormatRow {
         name: "plain",
         called: "plain text",
         endings: &["txt", "text", "log"],
         holds: Holds::Text,
         open: |bytes, options| Ok(text(bytes, options)),
     },
-    Row {
+    FormatRow {
         name: "markdown",
         called: "Markdown",
         endings: &["md", "markdown", "mkd", "mkdn", "mdown", "qmd", "rmd"],
         holds: Holds::Text,
         open: |bytes, options| Ok(markdown(bytes, options)),
     },
-    Row {
+    FormatRow {
         name: "html",
         called: "web page",
         endings: &["html", "htm", "xhtml"],
@@ -75,12 +75,12 @@ static FORMATS: [Row; 4] = [
             None => Ok(text(bytes, options)),
         },
     },
-    Row {
+    FormatRow {
         name: "epub",
         called: "EPUB book",
         endings: &["epub"],
         holds: Holds::Packed(30, b"mimetypeapplication/epub+zip"),
-        open: |bytes, _| match epub::Book::open(bytes) {
+        open: |bytes, _| match epub::Epub::open(bytes) {
             Ok(book) => Ok(Arc::new(book)),
             Err(why) => Err(Refused::Broken("an EPUB book", why.to_string())),
         },
@@ -97,7 +97,7 @@ pub struct OpenOptions {
     /// The format that a reader said they are in; none: the name and the bytes tell it.
     pub format: Option<Format>,
     /// How they are shown.
-    pub view: View,
+    pub view: ViewMode,
 }
 
 /// Why bytes are not opened.
@@ -116,7 +116,7 @@ pub enum Refused {
 /// # Errors
 /// What they are, if it is known to be nothing that can be read. A reader who names an encoding or a format wants to see
 /// them all the same.
-pub fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Opened {
+pub fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> OpenResult {
     if let Some(Format(row)) = options.format {
         return (row.open)(bytes, options);
     }
@@ -147,7 +147,7 @@ pub fn text(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
 /// Returns `bytes` as Markdown; where a reader wants to see what was written, or they are too many, as a plain text.
 fn markdown(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
     let marked = || Markdown::open(Arc::clone(&bytes), options.encoding);
-    match Some(marked).filter(|_| options.view != View::Source).and_then(|marked| marked()) {
+    match Some(marked).filter(|_| options.view != ViewMode::Source).and_then(|marked| marked()) {
         Some(markdown) => Arc::new(markdown),
         None => text(bytes, options),
     }

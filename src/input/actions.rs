@@ -1,6 +1,6 @@
 //! The table of actions: what each is called, what the help says of it, and which keys do it in each preset.
 
-use super::table::{Entry, entry, same};
+use super::table::{ActionEntry, entry, same};
 
 /// What a reader does with the page before them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -110,7 +110,7 @@ pub enum Action {
 }
 
 /// Every action on the page, in the order of the help, with its keys in the presets `default`, `less` and `vim`.
-pub static ACTIONS: &[Entry<Action>] = &[
+pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(
         Action::RowDown,
         "row_down",

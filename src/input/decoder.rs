@@ -3,7 +3,7 @@
 //! answers and plain garbage, is left out.
 //!
 //! A sequence may come in pieces, and a lone ESC is a key, so time decides: where the decoder waits for a
-//! [`Rest`] that does not come, the one who feeds it lets it [`Decoder::settle`].
+//! [`Incomplete`] that does not come, the one who feeds it lets it [`Decoder::settle`].
 
 use super::{Key, KeyCode};
 use crate::budget::{PASTE_BYTES, SEQUENCE_BYTES, STRING_BYTES};
@@ -28,7 +28,7 @@ pub enum Input {
 
 /// Something whose rest has not come yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rest {
+pub enum Incomplete {
     /// Of a sequence, which comes at once, or else of a key that is no sequence.
     Sequence,
     /// Of a paste, or of a sequence that no key begins: its end may be long in coming, or lost.
@@ -111,12 +111,14 @@ impl Decoder {
     }
 
     /// Returns what the decoder waits for.
-    pub fn waits_for(&self) -> Option<Rest> {
+    pub fn waits_for(&self) -> Option<Incomplete> {
         match &self.within {
-            Within::Paste(_) | Within::Sequence | Within::String(_) => Some(Rest::Long),
+            Within::Paste(_) | Within::Sequence | Within::String(_) => Some(Incomplete::Long),
             // What begins like one with a parameter is no key: its end may be on a slow line.
-            Within::None if matches!(self.bytes.as_slice(), [ESC, b'[', _, ..]) => Some(Rest::Long),
-            Within::None => (!self.bytes.is_empty()).then_some(Rest::Sequence),
+            Within::None if matches!(self.bytes.as_slice(), [ESC, b'[', _, ..]) => {
+                Some(Incomplete::Long)
+            }
+            Within::None => (!self.bytes.is_empty()).then_some(Incomplete::Sequence),
         }
     }
 
@@ -468,7 +470,7 @@ mod tests {
     fn a_paste_that_never_ends_does_not_swallow_the_keys_for_ever() {
         let mut decoder = Decoder::default();
         assert_eq!(decoder.feed(b"\x1b[200~words"), []);
-        assert_eq!(decoder.waits_for(), Some(Rest::Long));
+        assert_eq!(decoder.waits_for(), Some(Incomplete::Long));
         assert_eq!(decoder.settle(), [Input::Paste("words".to_owned())]);
         assert_eq!(decoder.feed(b"q"), [Input::Key(Key::char('q'))]);
     }
@@ -497,7 +499,7 @@ mod tests {
         let mut inputs = Vec::new();
         for piece in pieces {
             inputs.extend(decoder.feed(piece.as_bytes()));
-            if decoder.waits_for() == Some(Rest::Sequence) {
+            if decoder.waits_for() == Some(Incomplete::Sequence) {
                 inputs.extend(decoder.settle());
             }
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::table::{Context, Entry};
+use super::table::{ActionEntry, KeyContext};
 use super::{
     ACTIONS, Action, Key, KeyCode, LIST, ListAction, MARKING, MarkAction, PROMPT, PromptAction,
     SWITCHES, Sequence, Switch,
@@ -65,7 +65,12 @@ impl<A: Copy + PartialEq> Bindings<A> {
     /// Returns the keys of `preset` in `table`, but for those actions that `bound` gives other keys. Keys that were
     /// another action's are taken from it, and those that would begin them or go on from them. Each of `always` has
     /// one key at least: its own where none is left.
-    fn new(table: &[Entry<A>], preset: Preset, bound: &[Binding], always: &[(A, Key)]) -> Self {
+    fn new(
+        table: &[ActionEntry<A>],
+        preset: Preset,
+        bound: &[Binding],
+        always: &[(A, Key)],
+    ) -> Self {
         let at = Preset::ALL.iter().position(|(_, one)| *one == preset).unwrap_or(0);
         let of = |name| bound.iter().find(|binding: &&Binding| binding.name == name);
         let taken: Vec<&Sequence> = table
@@ -210,22 +215,22 @@ impl Keymap {
     }
 
     /// Returns the actions of `context` with their keys, in the order of the help.
-    pub fn rows(&self, context: Context) -> Vec<KeyRow<'_>> {
+    pub fn rows(&self, context: KeyContext) -> Vec<KeyRow<'_>> {
         match context {
-            Context::Page => rows(ACTIONS, &self.page),
-            Context::List => rows(LIST, &self.list),
-            Context::Marking => rows(MARKING, &self.marking),
-            Context::Prompt => rows(PROMPT, &self.prompt),
-            Context::Switches => rows(SWITCHES, &self.switches),
+            KeyContext::Page => rows(ACTIONS, &self.page),
+            KeyContext::List => rows(LIST, &self.list),
+            KeyContext::Marking => rows(MARKING, &self.marking),
+            KeyContext::Prompt => rows(PROMPT, &self.prompt),
+            KeyContext::Switches => rows(SWITCHES, &self.switches),
         }
     }
 }
 
 fn rows<'a, A: Copy + PartialEq>(
-    table: &'static [Entry<A>],
+    table: &'static [ActionEntry<A>],
     bindings: &'a Bindings<A>,
 ) -> Vec<KeyRow<'a>> {
-    let row = |entry: &'static Entry<A>| KeyRow {
+    let row = |entry: &'static ActionEntry<A>| KeyRow {
         name: entry.name,
         doc: entry.doc,
         keys: bindings.keys(entry.action),
@@ -234,31 +239,31 @@ fn rows<'a, A: Copy + PartialEq>(
 }
 
 /// Returns the names of all actions with their contexts.
-pub fn names() -> impl Iterator<Item = (&'static str, Context)> {
+pub fn names() -> impl Iterator<Item = (&'static str, KeyContext)> {
     fn of<A>(
-        table: &'static [Entry<A>],
-        context: Context,
-    ) -> impl Iterator<Item = (&'static str, Context)> {
+        table: &'static [ActionEntry<A>],
+        context: KeyContext,
+    ) -> impl Iterator<Item = (&'static str, KeyContext)> {
         table.iter().map(move |entry| (entry.name, context))
     }
-    of(ACTIONS, Context::Page)
-        .chain(of(LIST, Context::List))
-        .chain(of(MARKING, Context::Marking))
-        .chain(of(PROMPT, Context::Prompt))
-        .chain(of(SWITCHES, Context::Switches))
+    of(ACTIONS, KeyContext::Page)
+        .chain(of(LIST, KeyContext::List))
+        .chain(of(MARKING, KeyContext::Marking))
+        .chain(of(PROMPT, KeyContext::Prompt))
+        .chain(of(SWITCHES, KeyContext::Switches))
 }
 
 /// Returns why `keys` can't be bound to the action of this name in `context`, where `bound` is bound already, if they
 /// can't.
 pub fn why_unbindable(
     keys: &Sequence,
-    (name, context): (&str, Context),
+    (name, context): (&str, KeyContext),
     bound: &[Binding],
 ) -> Option<String> {
     let first = keys.keys().first()?;
-    let types = matches!(context, Context::List | Context::Prompt) && first.typed().is_some();
+    let types = matches!(context, KeyContext::List | KeyContext::Prompt) && first.typed().is_some();
     let why = match first {
-        Key { code: KeyCode::Char('1'..='9'), ctrl: false, .. } if context == Context::Page => {
+        Key { code: KeyCode::Char('1'..='9'), ctrl: false, .. } if context == KeyContext::Page => {
             "a digit begins a count"
         }
         key if *key == Key::ctrl('z') && name != "suspend" => "it always suspends",
@@ -267,7 +272,7 @@ pub fn why_unbindable(
         }
         Key { code: KeyCode::Letter, .. } => "any letter stands for it, after another key",
         _ if types => "it is typed there",
-        _ if keys.keys().len() > 1 && context != Context::Page => {
+        _ if keys.keys().len() > 1 && context != KeyContext::Page => {
             "keys follow each other on the page alone"
         }
         _ => return conflict(keys, context, bound),
@@ -277,7 +282,7 @@ pub fn why_unbindable(
 
 /// Returns what is said where another action of `context` is bound to these keys, or to such as begin them or go on
 /// from them.
-fn conflict(keys: &Sequence, context: Context, bound: &[Binding]) -> Option<String> {
+fn conflict(keys: &Sequence, context: KeyContext, bound: &[Binding]) -> Option<String> {
     let here = |binding: &&Binding| names().any(|one| one == (binding.name, context));
     bound.iter().filter(here).find_map(|binding| {
         let other = binding.keys.iter().find(|one| one.begins(keys) || keys.begins(one))?;
@@ -307,7 +312,7 @@ mod tests {
         }
         for (at, (name, preset)) in Preset::ALL.iter().enumerate() {
             let keymap = all(*preset);
-            for (entry, row) in ACTIONS.iter().zip(keymap.rows(Context::Page)) {
+            for (entry, row) in ACTIONS.iter().zip(keymap.rows(KeyContext::Page)) {
                 let count = entry.keys[at].split_whitespace().count();
                 assert_eq!(row.keys.len(), count, "{name}: {}", entry.name);
             }
@@ -318,7 +323,7 @@ mod tests {
     fn in_no_context_do_keys_do_two_things_or_begin_others() {
         for (name, preset) in Preset::ALL {
             let keymap = all(preset);
-            for context in Context::ALL {
+            for context in KeyContext::ALL {
                 let mut seen: Vec<Sequence> = Vec::new();
                 for keys in keymap.rows(context).iter().flat_map(|row| row.keys) {
                     let other = seen.iter().find(|one| one.begins(keys) || keys.begins(one));
@@ -332,7 +337,7 @@ mod tests {
     #[test]
     fn no_key_that_types_does_anything_else_in_a_list_or_a_prompt() {
         let keymap = Keymap::default();
-        for context in [Context::List, Context::Prompt] {
+        for context in [KeyContext::List, KeyContext::Prompt] {
             for keys in keymap.rows(context).iter().flat_map(|row| row.keys) {
                 assert_eq!(keys.keys()[0].typed(), None, "{keys}");
             }

@@ -1,6 +1,6 @@
 //! The keys in every list. Letters, digits and signs narrow the list, so none of them does anything else there.
 
-use super::table::{Entry, same};
+use super::table::{ActionEntry, same};
 
 /// What a key does in a list, other than to edit what narrows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,7 +49,7 @@ pub enum Correct {
 }
 
 /// What the keys do in a list, in the order of the help. The rest edit what was typed.
-pub static LIST: &[Entry<ListAction>] = &[
+pub static LIST: &[ActionEntry<ListAction>] = &[
     same(ListAction::Go, "go", "go there", "Enter"),
     same(ListAction::Leave, "leave_list", "stay where you were", "Esc Tab ^C"),
     same(ListAction::Down, "next_entry", "next entry", "Down ^N"),

@@ -1,7 +1,7 @@
 //! The keys while a line of the page is made a heading.
 
 use super::Correct;
-use super::table::{Entry, same};
+use super::table::{ActionEntry, same};
 
 /// What a key does while a line is chosen that becomes a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,7 +19,7 @@ pub enum MarkAction {
 }
 
 /// What the keys do while a line is chosen that becomes a heading, in the order of the help.
-pub static MARKING: &[Entry<MarkAction>] = &[
+pub static MARKING: &[ActionEntry<MarkAction>] = &[
     same(MarkAction::Turn, "turn", "a heading, or none", "M Enter"),
     same(MarkAction::Down, "line_down", "line below", "j Down"),
     same(MarkAction::Up, "line_up", "line above", "k Up"),

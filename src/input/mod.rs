@@ -15,7 +15,7 @@ mod table;
 use std::fmt;
 
 pub use actions::{ACTIONS, Action};
-pub use decoder::{Decoder, Input, Rest};
+pub use decoder::{Decoder, Incomplete, Input};
 pub use keymap::{Binding, Bindings, KeyRow, Keymap, Lookup, Preset, names, why_unbindable};
 pub use line::Line;
 pub use list::{Correct, LIST, ListAction};
@@ -23,7 +23,7 @@ pub use marking::{MARKING, MarkAction};
 pub use names::NoKey;
 pub use prompt::{PROMPT, PromptAction, SWITCHES, Switch};
 pub use sequence::Sequence;
-pub use table::{Context, Entry};
+pub use table::{ActionEntry, KeyContext};
 
 /// A key as the terminal reports it, with what was held down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,6 +1,6 @@
 //! The keys while a search is typed, and the switches that say how it is looked for.
 
-use super::table::{Entry, same};
+use super::table::{ActionEntry, same};
 
 /// What a key does while a search is typed, other than to edit the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,7 +45,7 @@ pub enum Switch {
 }
 
 /// What the keys do while a search is typed, in the order of the help. The rest edit the line.
-pub static PROMPT: &[Entry<PromptAction>] = &[
+pub static PROMPT: &[ActionEntry<PromptAction>] = &[
     same(PromptAction::Keep, "keep", "keep what was found", "Enter"),
     same(PromptAction::Leave, "leave", "return to where it began", "Esc ^C"),
     same(PromptAction::Older, "older", "the search before", "Up"),
@@ -57,7 +57,7 @@ pub static PROMPT: &[Entry<PromptAction>] = &[
 ];
 
 /// The switches with the keys that turn them where their list is open.
-pub static SWITCHES: &[Entry<Switch>] = &[
+pub static SWITCHES: &[ActionEntry<Switch>] = &[
     same(Switch::Regex, "turn_regex", "regular expression", "r"),
     same(Switch::WholeWords, "turn_whole_words", "whole words only", "w"),
     same(Switch::Pinyin, "turn_pinyin", "by sound: gs 公司", "p"),

@@ -2,7 +2,7 @@
 
 /// Where keys are pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Context {
+pub enum KeyContext {
     /// On the page.
     Page,
     /// In a list.
@@ -15,7 +15,7 @@ pub enum Context {
     Switches,
 }
 
-impl Context {
+impl KeyContext {
     /// The contexts in the order of the help.
     pub const ALL: [Self; 5] =
         [Self::Page, Self::List, Self::Marking, Self::Prompt, Self::Switches];
@@ -23,7 +23,7 @@ impl Context {
 
 /// One row of a table of keys.
 #[derive(Debug)]
-pub struct Entry<A: 'static> {
+pub struct ActionEntry<A: 'static> {
     /// What is done.
     pub action: A,
     /// Its name, as the file of settings writes it; no other action of any context has it.
@@ -42,8 +42,8 @@ pub(super) const fn entry<A>(
     name: &'static str,
     doc: &'static str,
     keys: [&'static str; 3],
-) -> Entry<A> {
-    Entry { action, name, doc, keys }
+) -> ActionEntry<A> {
+    ActionEntry { action, name, doc, keys }
 }
 
 /// Returns the row of an action that has the same keys in every preset.
@@ -52,6 +52,6 @@ pub(super) const fn same<A>(
     name: &'static str,
     doc: &'static str,
     keys: &'static str,
-) -> Entry<A> {
+) -> ActionEntry<A> {
     entry(action, name, doc, [keys; 3])
 }

@@ -8,8 +8,8 @@ use super::metrics::Metrics;
 use super::orphan;
 use super::row::SOFT_HYPHEN;
 use super::{
-    Algorithm, Column, Hang, Justify, LayoutOptions, Orphan, Paragraph, Row, RowEnd, Setting, Slot,
-    hang, lang_of,
+    Algorithm, Hang, Justify, LayoutOptions, Orphan, Paragraph, ParagraphSetting, Row, RowBounds,
+    RowEnd, Slot, hang, lang_of,
 };
 use crate::text::{BreakRules, WidthModel, is_east_asian_letter};
 
@@ -17,7 +17,7 @@ use crate::text::{BreakRules, WidthModel, is_east_asian_letter};
 pub(super) fn fill(paragraph: &Paragraph, options: &LayoutOptions, model: WidthModel) -> Vec<Row> {
     let text = paragraph.text;
     let lang = lang_of(paragraph);
-    let column = Column::new(paragraph, options, lang);
+    let column = RowBounds::new(paragraph, options, lang);
     let rules = BreakRules { lang, level: options.level, korean: options.korean };
     let metrics = Metrics::new(lang, options, model);
     let mut pieces = pieces(text, rules, metrics, [column.room(0), column.room(1)]);
@@ -36,11 +36,11 @@ pub(super) fn fill(paragraph: &Paragraph, options: &LayoutOptions, model: WidthM
 /// What it takes to set the pieces of a paragraph in rows.
 struct Filling<'t> {
     text: &'t str,
-    setting: Setting,
+    setting: ParagraphSetting,
     /// How rows are filled: never [`Algorithm::Auto`], which is decided once for all runs.
     algorithm: Algorithm,
     options: &'t LayoutOptions,
-    column: Column,
+    column: RowBounds,
     metrics: Metrics,
 }
 
@@ -76,7 +76,7 @@ impl Filling<'_> {
     fn lines<'a>(&self, run: &'a [Piece], first: usize) -> Vec<&'a [Piece]> {
         let rooms = [self.column.room(first), self.column.room(1)];
         let lines = match (self.setting, self.algorithm) {
-            (Setting::Heading, _) => balanced(run, rooms),
+            (ParagraphSetting::Heading, _) => balanced(run, rooms),
             (_, Algorithm::Optimal) => optimal(run, rooms),
             (_, Algorithm::FirstFit | Algorithm::Auto) => first_fit(run, rooms, 0),
         };

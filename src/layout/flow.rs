@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::edges::{Edges, Reach, are_together};
 use super::table::{self, Columns, TableSetter, TableSetting};
-use super::{LayoutOptions, Paragraph, Parting, Row, Run, Setting, Slot, layout};
+use super::{LayoutOptions, Paragraph, ParagraphSetting, Parting, Row, Run, Slot, layout};
 use crate::budget::ROWS_BYTES;
 use crate::document::{
     Anchor, Block, BlockKind, Document, Headings, Outline, ParagraphStyle, Part, Position,
@@ -432,13 +432,15 @@ impl Flow {
         let Some(block) = part.blocks().get(number) else { return Paragraph::default() };
         let edges = self.edges(part, block, kind);
         let (setting, first_indent, indent) = match kind {
-            BlockKind::Heading(_) if block.frame.is_none() => (Setting::Heading, 0, 0),
-            BlockKind::Heading(_) => (Setting::Heading, edges.first, edges.rest),
+            BlockKind::Heading(_) if block.frame.is_none() => (ParagraphSetting::Heading, 0, 0),
+            BlockKind::Heading(_) => (ParagraphSetting::Heading, edges.first, edges.rest),
             BlockKind::Paragraph if block.frame.is_none() => {
-                (Setting::Flow, self.first_indent(block), 0)
+                (ParagraphSetting::Flow, self.first_indent(block), 0)
             }
-            BlockKind::Paragraph | BlockKind::Image => (Setting::Flow, edges.first, edges.rest),
-            _ => (Setting::Verbatim, edges.first, edges.rest),
+            BlockKind::Paragraph | BlockKind::Image => {
+                (ParagraphSetting::Flow, edges.first, edges.rest)
+            }
+            _ => (ParagraphSetting::Verbatim, edges.first, edges.rest),
         };
         Paragraph { text, setting, lang, first_indent, indent }
     }

@@ -28,7 +28,7 @@ pub struct Paragraph<'a> {
     /// The text.
     pub text: &'a str,
     /// How it is set.
-    pub setting: Setting,
+    pub setting: ParagraphSetting,
     /// Its language; none: told from its letters.
     pub lang: Option<Lang>,
     /// The cells left blank before its first row.
@@ -39,7 +39,7 @@ pub struct Paragraph<'a> {
 
 /// How a paragraph is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Setting {
+pub enum ParagraphSetting {
     /// Filled to the measure.
     #[default]
     Flow,
@@ -52,9 +52,11 @@ pub enum Setting {
 /// Returns the rows of `paragraph`, at least one. Their ranges follow one another and make up the text.
 pub fn layout(paragraph: &Paragraph, options: &LayoutOptions, model: &WidthModel) -> Vec<Row> {
     match paragraph.setting {
-        Setting::Flow | Setting::Heading => fill::fill(paragraph, options, *model),
-        Setting::Verbatim => {
-            let column = Column::new(paragraph, options, Lang::Other);
+        ParagraphSetting::Flow | ParagraphSetting::Heading => {
+            fill::fill(paragraph, options, *model)
+        }
+        ParagraphSetting::Verbatim => {
+            let column = RowBounds::new(paragraph, options, Lang::Other);
             let rules = BreakRules {
                 lang: lang_of(paragraph),
                 level: options.level,
@@ -71,13 +73,13 @@ fn lang_of(paragraph: &Paragraph) -> Lang {
 }
 
 /// The cells between which rows are set.
-struct Column {
+struct RowBounds {
     measure: usize,
     first_indent: usize,
     indent: usize,
 }
 
-impl Column {
+impl RowBounds {
     /// Returns the column for `paragraph`; its indents leave at least two cells of text.
     fn new(paragraph: &Paragraph, options: &LayoutOptions, lang: Lang) -> Self {
         let wide = matches!(lang, Lang::ZhHans | Lang::ZhHant | Lang::Ja);

@@ -44,7 +44,10 @@ fn flow(text: &str, measure: usize) -> Vec<String> {
 }
 
 fn verbatim(text: &str, measure: usize) -> Vec<String> {
-    painted(&Paragraph { text, setting: Setting::Verbatim, ..Paragraph::default() }, measure)
+    painted(
+        &Paragraph { text, setting: ParagraphSetting::Verbatim, ..Paragraph::default() },
+        measure,
+    )
 }
 
 #[test]
@@ -134,8 +137,13 @@ fn tabs_of_verbatim_text_reach_the_next_stop() {
 #[test]
 fn bytes_and_cells_lead_to_each_other() {
     let text = "看a\tb书 ";
-    let paragraph =
-        Paragraph { text, setting: Setting::Verbatim, indent: 0, first_indent: 2, lang: None };
+    let paragraph = Paragraph {
+        text,
+        setting: ParagraphSetting::Verbatim,
+        indent: 0,
+        first_indent: 2,
+        lang: None,
+    };
     let model = WidthModel::default();
     let rows =
         layout(&paragraph, &LayoutOptions { measure: 20, ..LayoutOptions::default() }, &model);
@@ -217,7 +225,7 @@ fn chinese_quotes_may_take_the_place_of_a_character() {
 #[test]
 fn rows_of_a_heading_are_about_equal() {
     let text = "断行的考验与标点的位置";
-    let heading = Paragraph { text, setting: Setting::Heading, ..Paragraph::default() };
+    let heading = Paragraph { text, setting: ParagraphSetting::Heading, ..Paragraph::default() };
     assert_eq!(painted(&heading, 20), ["断行的考验与", "标点的位置"]);
     assert_eq!(painted(&heading, 22), [text]);
 }

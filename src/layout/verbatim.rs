@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 
 use super::cut::{clings_at, step_before};
-use super::{Column, Row, RowEnd, Slot};
+use super::{Row, RowBounds, RowEnd, Slot};
 use crate::text::{
     BreakRules, WidthModel, addresses, breaks, clusters, clusters_forward, ends_row, is_blank,
     is_boundary,
@@ -11,7 +11,12 @@ use crate::text::{
 
 /// Returns the rows of `text`. What is wider than the measure is cut between the steps of an address, else where `rules`
 /// let a row end, if that leaves the row half full; else between two clusters, before a mark only where nothing else is.
-pub(super) fn rows(text: &str, column: &Column, rules: BreakRules, model: WidthModel) -> Vec<Row> {
+pub(super) fn rows(
+    text: &str,
+    column: &RowBounds,
+    rules: BreakRules,
+    model: WidthModel,
+) -> Vec<Row> {
     let mut ends = breaks(text, rules).filter(|end| is_boundary(text, *end)).peekable();
     let addresses = LazyCell::new(|| addresses(text).collect::<Vec<_>>());
     let mut rows: Vec<Row> = Vec::new();

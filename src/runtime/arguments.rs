@@ -17,7 +17,7 @@ use settings::SettingFlags;
 
 use super::notes::NotesFormat;
 use super::output::{print, printable};
-use super::settings::Wanted;
+use super::settings::SettingsWanted;
 use crate::config::{Config, RuleFor, level};
 use crate::decode::{Encoding, OFFERED};
 use crate::document::Rule;
@@ -43,7 +43,7 @@ pub(super) enum Output {
     /// What is known of it, printed as JSON.
     InfoJson,
     /// The matches in it, printed.
-    Matches(Format),
+    Matches(MatchFormat),
     /// Nothing of it: the file of settings with everything in it, printed.
     Template,
     /// What the reader said of it, printed.
@@ -56,7 +56,7 @@ pub(super) enum Output {
 
 /// How matches are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
+pub(super) enum MatchFormat {
     /// For people.
     Lines,
     /// For scripts: an object a line.
@@ -217,11 +217,11 @@ impl Arguments {
     }
 
     /// Returns which file of settings is read.
-    pub(super) fn wanted(&self) -> Wanted {
+    pub(super) fn wanted(&self) -> SettingsWanted {
         match &self.config {
-            _ if self.no_config || self.print_config => Wanted::None,
-            Some(path) => Wanted::File(path.clone()),
-            None => Wanted::Usual,
+            _ if self.no_config || self.print_config => SettingsWanted::None,
+            Some(path) => SettingsWanted::File(path.clone()),
+            None => SettingsWanted::Usual,
         }
     }
 
@@ -239,7 +239,7 @@ impl Arguments {
 
     /// Returns where the document goes.
     pub(super) fn output(&self) -> Output {
-        let format = if self.json { Format::Json } else { Format::Lines };
+        let format = if self.json { MatchFormat::Json } else { MatchFormat::Lines };
         match (self.dump, self.toc, self.info, self.json) {
             _ if self.print_config => Output::Template,
             _ if self.r#where => Output::Where,
@@ -299,11 +299,11 @@ mod tests {
     #[test]
     fn the_file_of_settings_is_named_left_out_or_the_usual_one() {
         let wanted = |words: &[&str]| parsed(words).unwrap().wanted();
-        assert_eq!(wanted(&["a"]), Wanted::Usual);
-        assert_eq!(wanted(&["--config", "b", "a"]), Wanted::File("b".into()));
+        assert_eq!(wanted(&["a"]), SettingsWanted::Usual);
+        assert_eq!(wanted(&["--config", "b", "a"]), SettingsWanted::File("b".into()));
         assert_eq!(
             (wanted(&["--no-config"]), wanted(&["--print-config"])),
-            (Wanted::None, Wanted::None)
+            (SettingsWanted::None, SettingsWanted::None)
         );
         assert_eq!(output(&["--print-config"]), Output::Template);
     }
@@ -345,7 +345,7 @@ mod tests {
     #[test]
     fn matches_are_searched_for_in_several_files() {
         let arguments = parsed(&["--find", "+/x", "--json", "a", "b"]).unwrap();
-        assert_eq!(arguments.output(), Output::Matches(Format::Json));
+        assert_eq!(arguments.output(), Output::Matches(MatchFormat::Json));
         assert_eq!((arguments.pattern(), arguments.files.len()), (Some("+/x"), 2));
     }
 

@@ -32,7 +32,7 @@ pub(super) struct Painter<W> {
     /// What is sent ahead of the next frame, with it.
     ahead: String,
     /// What the terminal shows, row by row.
-    spots: Vec<Spot>,
+    spots: Vec<CellPlace>,
     /// Whether that is nothing yet.
     blank: bool,
     cursor: bool,
@@ -40,7 +40,7 @@ pub(super) struct Painter<W> {
 
 /// A cell of the terminal.
 #[derive(Clone)]
-struct Spot {
+struct CellPlace {
     cell: Cell,
     /// The cells that it takes, at least 1.
     cells: usize,
@@ -50,13 +50,13 @@ struct Spot {
     stale: bool,
 }
 
-impl Default for Spot {
+impl Default for CellPlace {
     fn default() -> Self {
         Self::shown(Cell::EMPTY)
     }
 }
 
-impl Spot {
+impl CellPlace {
     /// Returns the spot where the terminal shows `cell`, a blank.
     fn shown(cell: Cell) -> Self {
         Self { cell, cells: 1, sure: true, stale: false }
@@ -95,7 +95,7 @@ impl<W: Write> Painter<W> {
     /// Returns a painter for a terminal of `size` that is blank and has its cursor hidden after `opening`, which
     /// goes out with the first frame: who reads the terminal is woken once, and the frame is there.
     pub(super) fn new(out: W, size: Size, opening: String) -> Self {
-        let spots = vec![Spot::default(); cells(size)];
+        let spots = vec![CellPlace::default(); cells(size)];
         Self { out, pen: Pen::default(), size, ahead: opening, spots, blank: true, cursor: false }
     }
 
@@ -121,7 +121,7 @@ impl<W: Write> Painter<W> {
         let row = usize::from(position.y) * columns;
         let rest = row + usize::from(position.x)..row + columns;
         let Some(spots) = self.spots.get_mut(rest) else { return };
-        let new = Spot::stale(cell.clone());
+        let new = CellPlace::stale(cell.clone());
         let cells = new.cells;
         // Half of a wide cell is no cell: what was under the new one goes, as far as it reached.
         let spoilt = spots.iter().take(cells).enumerate();
@@ -133,7 +133,7 @@ impl<W: Write> Painter<W> {
             // The rest of a wide cell is blank and looks as its start does; it shows when the start goes.
             let mut rest = Cell::EMPTY;
             rest.set_style(cell.style());
-            *spot = Spot::shown(rest);
+            *spot = CellPlace::shown(rest);
         }
         if let Some(first) = spots.first_mut() {
             *first = new;
@@ -194,7 +194,7 @@ impl<W: Write> Backend for Painter<W> {
             self.pen.command("2J");
             self.spots.clear();
         }
-        self.spots.resize_with(cells(self.size), Spot::default);
+        self.spots.resize_with(cells(self.size), CellPlace::default);
         self.blank = true;
         Ok(())
     }
@@ -225,7 +225,7 @@ fn cells(size: Size) -> usize {
 }
 
 /// Paints what is stale in row `y`.
-fn paint_row(row: &mut [Spot], y: u16, pen: &mut Pen) {
+fn paint_row(row: &mut [CellPlace], y: u16, pen: &mut Pen) {
     let mut x = 0;
     // The cells after the last that was painted, which the pen would pass on the way to the next.
     let mut passed = 0;
@@ -246,7 +246,12 @@ fn paint_row(row: &mut [Spot], y: u16, pen: &mut Pen) {
 
 /// Returns the unchanged cells `way`, from column `from` of row `y` on, if the pen is there and writing them
 /// again takes fewer bytes than a word about the place behind them.
-fn short_way<'a>(way: &'a [Spot], pen: &Pen, from: usize, y: u16) -> Option<Vec<&'a Spot>> {
+fn short_way<'a>(
+    way: &'a [CellPlace],
+    pen: &Pen,
+    from: usize,
+    y: u16,
+) -> Option<Vec<&'a CellPlace>> {
     let here = Position { x: from as u16, y };
     if pen.place() != Some(here) || way.len() > SHORT_WAY {
         return None;
@@ -266,7 +271,7 @@ fn short_way<'a>(way: &'a [Spot], pen: &Pen, from: usize, y: u16) -> Option<Vec<
 
 /// Paints the first cell of `rest`, or the blanks with which it begins, and returns how many cells that is.
 /// What a terminal that makes more of it paints over is stale then.
-fn paint_some(rest: &mut [Spot], pen: &mut Pen) -> usize {
+fn paint_some(rest: &mut [CellPlace], pen: &mut Pen) -> usize {
     let blanks = rest.iter().take_while(|spot| spot.is_blank()).count();
     let (painted, spoilt) = if blanks > FEW_BLANKS {
         pen.put_down();
@@ -285,7 +290,7 @@ fn paint_some(rest: &mut [Spot], pen: &mut Pen) -> usize {
 }
 
 /// Paints `spot` where the pen is.
-fn paint(spot: &Spot, pen: &mut Pen) {
+fn paint(spot: &CellPlace, pen: &mut Pen) {
     pen.style(&spot.cell);
     // Where the terminal makes less of the cluster than we do, what was there before must not show.
     if !spot.sure && spot.cells > 1 {

@@ -23,7 +23,7 @@ pub(super) fn contents(outline: &Outline) -> anyhow::Result<ExitCode> {
 
 /// A section as scripts read it.
 #[derive(Serialize)]
-struct Entry {
+struct JsonSection {
     title: String,
     level: u8,
     /// The line of the source, counted from 1; null where the format has no lines.
@@ -35,7 +35,7 @@ struct Entry {
 /// Prints the contents of a document of `size` bytes as an array of JSON.
 pub(super) fn contents_json(outline: &Outline, size: u64) -> anyhow::Result<ExitCode> {
     let size = size.max(1) as f64;
-    let entry = |section: Section<&str>| Entry {
+    let entry = |section: Section<&str>| JsonSection {
         title: section.title.trim().to_owned(),
         level: section.level,
         line: section.line,
@@ -62,39 +62,43 @@ fn json_array(
 
 /// A line that may be a heading as scripts read it.
 #[derive(Debug, Serialize, PartialEq)]
-struct Row {
+struct JsonCandidate {
     line: u64,
     title: String,
     /// The level it has in the contents; null: it was left.
     level: Option<u8>,
     /// What speaks for a heading, less what speaks against it.
     score: f32,
-    reasons: Vec<Reason>,
+    reasons: Vec<JsonReason>,
 }
 
 /// A reason as scripts read it.
 #[derive(Clone, Debug, Serialize, PartialEq)]
-struct Reason {
+struct JsonReason {
     reason: Cow<'static, str>,
     weight: f32,
 }
 
 /// Returns the lines that may be headings, and those that are because the reader says so: of the line, or by a rule,
 /// which `ruled` tells for each line that one decides.
-fn lines(judged: Vec<Judged>, ruled: &HashMap<u64, &Rule>, outline: &Outline) -> Vec<Row> {
+fn lines(
+    judged: Vec<Judged>,
+    ruled: &HashMap<u64, &Rule>,
+    outline: &Outline,
+) -> Vec<JsonCandidate> {
     let mut taken: HashMap<u64, Section<&str>> =
         outline.sections().iter().filter_map(|section| Some((section.line?, section))).collect();
-    let mut lines: Vec<Row> = Vec::with_capacity(judged.len());
+    let mut lines: Vec<JsonCandidate> = Vec::with_capacity(judged.len());
     for one in judged {
         let level = taken.remove(&one.line).map(|section| section.level);
         let seen = one.reasons.into_iter();
-        let mut reasons: Vec<Reason> =
-            seen.map(|(reason, weight)| Reason { reason, weight }).collect();
+        let mut reasons: Vec<JsonReason> =
+            seen.map(|(reason, weight)| JsonReason { reason, weight }).collect();
         reasons.extend(said(ruled.get(&one.line).copied(), one.level, level));
         let title = one.title;
-        lines.push(Row { line: one.line, title, level, score: one.score, reasons });
+        lines.push(JsonCandidate { line: one.line, title, level, score: one.score, reasons });
     }
-    lines.extend(taken.into_iter().map(|(line, section)| Row {
+    lines.extend(taken.into_iter().map(|(line, section)| JsonCandidate {
         line,
         title: section.title.trim().to_owned(),
         level: Some(section.level),
@@ -107,14 +111,14 @@ fn lines(judged: Vec<Judged>, ruled: &HashMap<u64, &Rule>, outline: &Outline) ->
 
 /// Returns what the reader says of a line that was `judged` to have a level or none, and has `level`: first the rule
 /// that decides it, then the correction, where that made another of it.
-fn said(rule: Option<&Rule>, judged: Option<u8>, level: Option<u8>) -> Vec<Reason> {
+fn said(rule: Option<&Rule>, judged: Option<u8>, level: Option<u8>) -> Vec<JsonReason> {
     let by_rule = rule.map(|rule| {
         let reason = format!("a rule of the reader's: {}", rule.pattern.as_str());
-        Reason { reason: reason.into(), weight: SAID }
+        JsonReason { reason: reason.into(), weight: SAID }
     });
     let before = rule.map_or(judged, |rule| rule.level);
     let by_line = (before != level)
-        .then_some(Reason { reason: Cow::Borrowed("the reader says so"), weight: SAID });
+        .then_some(JsonReason { reason: Cow::Borrowed("the reader says so"), weight: SAID });
     by_rule.into_iter().chain(by_line).collect()
 }
 
@@ -135,7 +139,7 @@ pub(super) fn why(document: &Document, sections: &Sectioning) -> anyhow::Result<
                 line.score,
                 printable(&line.title)
             )?;
-            let reasons: Vec<String> = line.reasons.iter().map(Reason::words).collect();
+            let reasons: Vec<String> = line.reasons.iter().map(JsonReason::words).collect();
             let reasons = if reasons.is_empty() { NOTHING.to_owned() } else { reasons.join("; ") };
             writeln!(out, "{:24}{}", "", printable(&reasons))?;
         }
@@ -146,7 +150,7 @@ pub(super) fn why(document: &Document, sections: &Sectioning) -> anyhow::Result<
 /// What is said of a line that nothing speaks for or against.
 const NOTHING: &str = "a number, but of no series";
 
-impl Reason {
+impl JsonReason {
     fn words(&self) -> String {
         if self.weight == SAID {
             self.reason.to_string()
@@ -189,7 +193,7 @@ mod tests {
         ruled: &HashMap<u64, &Rule>,
         outline: &Outline,
     ) -> Vec<(u64, Option<u8>, String)> {
-        let said = |line: &Row| {
+        let said = |line: &JsonCandidate| {
             let said = line.reasons.iter().filter(|reason| reason.weight == SAID);
             said.map(|reason| &*reason.reason).collect::<Vec<_>>().join("; ")
         };

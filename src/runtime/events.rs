@@ -22,7 +22,7 @@ use super::event::Event;
 use super::terminal;
 use crate::app::Message;
 use crate::budget::END_WAIT;
-use crate::input::{Decoder, Input, Rest};
+use crate::input::{Decoder, Incomplete, Input};
 
 /// The signals that are heeded: all that end a program which does not, and can be.
 const HEEDED: [i32; 13] = [
@@ -31,11 +31,11 @@ const HEEDED: [i32; 13] = [
 ];
 
 /// Returns the timeout after which what is incomplete is taken as it is: a control sequence as keys, a paste as all of it.
-fn patience(rest: Rest) -> Timespec {
+fn patience(rest: Incomplete) -> Timespec {
     const MILLISECOND: i64 = 1_000_000;
     let milliseconds = match rest {
-        Rest::Sequence => 40,
-        Rest::Long => 400,
+        Incomplete::Sequence => 40,
+        Incomplete::Long => 400,
     };
     Timespec { tv_sec: 0, tv_nsec: milliseconds * MILLISECOND }
 }

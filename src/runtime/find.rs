@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::arguments::Format;
+use super::arguments::MatchFormat;
 use super::output::{escaped, printable};
 use super::request::Request;
 use super::{complain, complain_of, files, kept, options, output, whole};
@@ -22,7 +22,7 @@ const TROUBLE: u8 = 2;
 
 /// A match as scripts read it.
 #[derive(Serialize)]
-struct Entry<'a> {
+struct JsonMatch<'a> {
     file: &'a str,
     /// The title of the section; null before the first.
     section: Option<&'a str>,
@@ -35,7 +35,7 @@ struct Entry<'a> {
 
 /// Prints the matches of `query` in the files of `request`, of none in what is read without one. The exit code is 0
 /// if there is one, 1 if there is none, 2 if something went wrong.
-pub(super) fn find(request: &Request, query: &Query, format: Format) -> ExitCode {
+pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> ExitCode {
     let files = &request.files;
     let seeker = match Seeker::new(query) {
         Ok(seeker) => Arc::new(seeker),
@@ -112,7 +112,7 @@ fn open(name: Option<&OsStr>, options: OpenOptions) -> anyhow::Result<Readable> 
 
 /// What prints matches.
 struct Printer {
-    format: Format,
+    format: MatchFormat,
     /// Whether the file is named before each match.
     named: bool,
     /// Whether a match was printed.
@@ -141,7 +141,7 @@ impl Printer {
                 let context = Context::of(&part, &range);
                 let holding = sections.outline().holding(document.anchor(place));
                 let section = holding.and_then(|number| sections.outline().title(number));
-                let entry = Entry {
+                let entry = JsonMatch {
                     file: name,
                     section,
                     percent: (document.fraction(place) * 1000.0).round() / 10.0,
@@ -156,9 +156,9 @@ impl Printer {
         written.map(|()| read)
     }
 
-    fn entry(&mut self, out: &mut dyn Write, entry: &Entry<'_>) -> io::Result<()> {
+    fn entry(&mut self, out: &mut dyn Write, entry: &JsonMatch<'_>) -> io::Result<()> {
         self.found = true;
-        if self.format == Format::Json {
+        if self.format == MatchFormat::Json {
             return writeln!(out, "{}", escaped(&serde_json::to_string(entry)?));
         }
         if self.named {

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::app::Setup;
 use crate::budget::GLYPH_SCALARS;
 use crate::decode::Basis;
-use crate::document::{Document, Facts, Headings, Outline, ParagraphStyle, Sectioning, View};
+use crate::document::{Document, Facts, Headings, Outline, ParagraphStyle, Sectioning, ViewMode};
 use crate::layout::flow::{Flow, FlowRow};
 use crate::layout::{Justify, LayoutOptions, Row};
 use crate::text::{Glyph, Lang, WidthModel, clean, clusters_forward, is_clean};
@@ -153,11 +153,11 @@ impl Info {
                 Lang::Other => "und",
             }),
             view: match facts.view {
-                View::Auto => "auto",
-                View::Prose => "prose",
-                View::Verbatim => "verbatim",
-                View::Source => "source",
-                View::Page => "page",
+                ViewMode::Auto => "auto",
+                ViewMode::Prose => "prose",
+                ViewMode::Verbatim => "verbatim",
+                ViewMode::Source => "source",
+                ViewMode::Page => "page",
             },
             wrapped: facts.wrapped,
             paragraphs: match facts.paragraphs {
@@ -209,8 +209,8 @@ pub(super) fn info(document: &Document, sections: &Sectioning) -> anyhow::Result
 /// Returns what is done with the lines of the document, and why.
 fn lines_of(facts: &Facts) -> String {
     match (facts.view, facts.wrapped) {
-        (View::Prose, _) => "all that no blank line parts are joined, as chosen".to_owned(),
-        (View::Verbatim, _) => "each as it is, as chosen".to_owned(),
+        (ViewMode::Prose, _) => "all that no blank line parts are joined, as chosen".to_owned(),
+        (ViewMode::Verbatim, _) => "each as it is, as chosen".to_owned(),
         _ if facts.headings == Headings::Declared => "set as their marks say".to_owned(),
         (_, Some(cells)) => {
             format!("wrapped by hand at about {cells} cells: such lines are joined")

@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::{self, PathBuf};
 
 use super::arguments::{Arguments, Output};
-use super::searches::Searches;
+use super::searches::SearchFile;
 use super::settings;
 use super::store::Folders;
 use super::themes;
@@ -104,8 +104,8 @@ impl Request {
     }
 
     /// Returns where searches are kept, if they are.
-    pub(super) fn searches(&self) -> Option<Searches> {
-        if self.secure { None } else { Searches::of_reader() }
+    pub(super) fn searches(&self) -> Option<SearchFile> {
+        if self.secure { None } else { SearchFile::of_reader() }
     }
 
     /// Returns what the document is read from; none where no file is named.

@@ -6,9 +6,9 @@ use crate::shelf;
 
 /// Where the searches are kept.
 #[derive(Clone)]
-pub(super) struct Searches(StateFile);
+pub(super) struct SearchFile(StateFile);
 
-impl Searches {
+impl SearchFile {
     /// Returns the place where searches are kept; none where there is no directory for state.
     pub(super) fn of_reader() -> Option<Self> {
         Some(Self(StateFile::new(&state::directory()?, "searches.json", "searches")))
@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn a_search_and_the_switches_come_back() {
         let folder = TempDir::new().unwrap();
-        let searches = Searches(StateFile::new(folder.path(), "searches.json", "searches"));
+        let searches = SearchFile(StateFile::new(folder.path(), "searches.json", "searches"));
         let usual = SearchOptions::default();
         assert_eq!(searches.load(), Ok((Vec::new(), usual)));
         let pinyin =

@@ -9,7 +9,7 @@ use crate::config::{self, Config};
 
 /// Which file of settings is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum SettingsWanted {
     /// That of the reader's directory for settings, if there is one.
     Usual,
     /// This one.
@@ -20,11 +20,13 @@ pub(super) enum Wanted {
 
 /// Returns what the file says, and where something is wrong with it, a sentence for each. The defaults stand where
 /// it can't be read.
-pub(super) fn load(wanted: &Wanted) -> (Config, Vec<String>) {
+pub(super) fn load(wanted: &SettingsWanted) -> (Config, Vec<String>) {
     let (path, named) = match wanted {
-        Wanted::Usual => (state::settings().map(|folder| folder.join("config.toml")), false),
-        Wanted::File(path) => (Some(path.clone()), true),
-        Wanted::None => (None, false),
+        SettingsWanted::Usual => {
+            (state::settings().map(|folder| folder.join("config.toml")), false)
+        }
+        SettingsWanted::File(path) => (Some(path.clone()), true),
+        SettingsWanted::None => (None, false),
     };
     let Some(path) = path else { return Default::default() };
     match small::read(&path, Links::Followed, SETTINGS_BYTES as u64) {
@@ -57,7 +59,7 @@ mod tests {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("my.toml");
         fs::write(&path, "width = 60\nstikcy = true\nhang = 3\n").unwrap();
-        let (config, told) = load(&Wanted::File(path));
+        let (config, told) = load(&SettingsWanted::File(path));
         assert_eq!(config.width, 60);
         let expected = [
             "my.toml:2: no setting `stikcy`; did you mean `sticky`?",
@@ -70,10 +72,10 @@ mod tests {
     fn a_file_that_is_none_is_told_and_the_defaults_stand() {
         let folder = TempDir::new().unwrap();
         for path in [folder.path().to_owned(), folder.path().join("none"), "/dev/zero".into()] {
-            let (config, told) = load(&Wanted::File(path));
+            let (config, told) = load(&SettingsWanted::File(path));
             assert_eq!((config.width, told.len()), (80, 1), "{told:?}");
         }
-        assert!(load(&Wanted::None).1.is_empty());
+        assert!(load(&SettingsWanted::None).1.is_empty());
     }
 
     #[test]
@@ -82,7 +84,7 @@ mod tests {
         let read = |bytes: usize| {
             let path = folder.path().join("my.toml");
             fs::write(&path, format!("width = 60\n#{}", "x".repeat(bytes - 12))).unwrap();
-            let (config, told) = load(&Wanted::File(path));
+            let (config, told) = load(&SettingsWanted::File(path));
             (config.width, told.len())
         };
         assert_eq!(read(SETTINGS_BYTES), (60, 0));

@@ -15,8 +15,8 @@ use super::state::Unsaved;
 use crate::decode::Encoding;
 use crate::document::Remark;
 use crate::shelf::{
-    Book, By, Change, Content, Digest, END_BYTES, Index, Item, Key, Left, Moment, Notebook, Resume,
-    Stamp,
+    By, Change, Content, Digest, END_BYTES, Index, Item, Left, Moment, Notebook, RecordName,
+    Resume, SectionsFile, Stamp,
 };
 pub(super) use folders::Folders;
 
@@ -26,9 +26,9 @@ pub(super) struct Store {
     folders: Folders,
     /// The whole path of the document.
     path: PathBuf,
-    key: Key,
+    key: RecordName,
     /// The document that this one is a copy of: it begins with what was kept of that.
-    original: Option<Key>,
+    original: Option<RecordName>,
     /// What was at the path when it was opened.
     content: Content,
     stamp: Stamp,
@@ -74,7 +74,7 @@ impl Store {
         let mut store = Self {
             folders,
             path,
-            key: Key::new("", Digest::default()),
+            key: RecordName::new("", Digest::default()),
             original: None,
             content,
             stamp,
@@ -87,7 +87,7 @@ impl Store {
     /// Returns the place for what is kept of a document that was at `path` once.
     fn of_missing(path: PathBuf, folders: &Folders) -> Self {
         let known = folders.look_up(By::Path(digest(&path))).ok().flatten();
-        let key = known.unwrap_or_else(|| Key::new(&title(&path), digest(&path)));
+        let key = known.unwrap_or_else(|| RecordName::new(&title(&path), digest(&path)));
         let (content, stamp) = (Content::new(0, b"", b""), Stamp::default());
         Self { folders: folders.clone(), path, key, original: None, content, stamp }
     }
@@ -96,7 +96,7 @@ impl Store {
     /// it was left.
     fn recognise(
         &mut self,
-        known: Option<Key>,
+        known: Option<RecordName>,
         resume: Option<Resume>,
         memories: &mut Memories,
     ) -> Option<Resume> {
@@ -108,7 +108,7 @@ impl Store {
                 if path.is_ok_and(|path| path != self.path) {
                     let digest =
                         self.content.digest().and(self.path.as_os_str().as_encoded_bytes());
-                    self.key = Key::new(&title(&self.path), digest);
+                    self.key = RecordName::new(&title(&self.path), digest);
                     self.original = Some(key);
                 } else {
                     self.key = key;
@@ -122,14 +122,14 @@ impl Store {
             (None, _) => {
                 let content = self.content.digest().to_string();
                 let digest = digest(&self.path).and(content.as_bytes());
-                self.key = Key::new(&title(&self.path), digest);
+                self.key = RecordName::new(&title(&self.path), digest);
                 None
             }
         }
     }
 
     /// Returns the document that has the same content, and where that was left.
-    fn known_content(&self, memories: &mut Memories) -> Option<(Key, Resume)> {
+    fn known_content(&self, memories: &mut Memories) -> Option<(RecordName, Resume)> {
         let key = memories.heard(self.folders.look_up(By::Content(self.content.digest())))?;
         let resume: Resume = memories.heard(self.folders.resume(&key).load())?;
         (resume.content() == self.content).then_some((key, resume))
@@ -152,15 +152,15 @@ impl Store {
     }
 
     /// Returns what the version before kept, and keeps it as it is kept now.
-    fn take_over(&self, memories: &mut Memories) -> Option<Book> {
-        let file = self.folders.book(&Key::new(&title(&self.path), digest(&self.path)));
-        let book: Book = memories.heard(file.load())?;
+    fn take_over(&self, memories: &mut Memories) -> Option<SectionsFile> {
+        let file = self.folders.book(&RecordName::new(&title(&self.path), digest(&self.path)));
+        let book: SectionsFile = memories.heard(file.load())?;
         let taken = self.keep_book(&book).and_then(|()| file.remove());
         memories.wrong.extend(taken.err().map(|error| error.to_string()));
         Some(book)
     }
 
-    fn keep_book(&self, book: &Book) -> Result<(), Unsaved> {
+    fn keep_book(&self, book: &SectionsFile) -> Result<(), Unsaved> {
         let notebook = book.clone().notebook();
         if !notebook.entries().is_empty() {
             self.update_notebook(|kept| kept.merge(notebook))?;
@@ -288,7 +288,7 @@ pub(super) fn forget_document(path: &Path, folders: &Folders) -> Result<bool, Un
         let (store, _) = Store::open(Some(path.as_os_str()), folders.clone())?;
         Some(store.key)
     });
-    let old = folders.book(&Key::new(&title(path), digest(path)));
+    let old = folders.book(&RecordName::new(&title(path), digest(path)));
     let mut removed = old.remove()?;
     let Some(key) = known else { return Ok(removed) };
     let resume: Option<Resume> = folders.resume(&key).load().ok().flatten();

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::number::Numeral;
+use super::number::NumberForm;
 use super::query::Numbers;
-use super::{Bounds, Kind, Query};
+use super::{Bounds, CharKind, Query};
 use crate::text::{clusters, fold, words};
 
 /// How far around a place a boundary is looked for, in bytes.
@@ -13,30 +13,30 @@ const WINDOW: usize = 64;
 
 /// What is asked of the ends of a match.
 #[derive(Clone, Debug)]
-pub(super) struct Edges {
+pub(super) struct MatchEdges {
     accents: bool,
     /// Whether a match must begin and end at a word boundary.
     boundaries: [bool; 2],
     /// The kinds of number with which the query begins and ends, where other ways to write them are found, too.
-    numbers: [Option<Numeral>; 2],
+    numbers: [Option<NumberForm>; 2],
 }
 
 /// What becomes of a place where the expression matched.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum EdgeVerdict {
     /// It is a match.
     Match(Range<usize>),
     /// It is none; look on from this byte.
     Next(usize),
 }
 
-impl Edges {
+impl MatchEdges {
     /// Returns what `query` asks, besides the `boundaries` that were taken out of its expression.
     pub(super) fn new(query: &Query, boundaries: [bool; 2]) -> Self {
         let whole = query.bounds == Bounds::WholeWords;
         let text = query.text.trim();
         let folds = query.folding.numbers != Numbers::Different;
-        let number = |c: Option<char>| c.and_then(Numeral::of).filter(|_| folds);
+        let number = |c: Option<char>| c.and_then(NumberForm::of).filter(|_| folds);
         Self {
             accents: query.folding.accents,
             boundaries: boundaries.map(|boundary| boundary || whole),
@@ -45,19 +45,19 @@ impl Edges {
     }
 
     /// Judges the range that the expression found in `text`.
-    pub(super) fn judge(&self, text: &str, found: Range<usize>) -> Verdict {
+    pub(super) fn judge(&self, text: &str, found: Range<usize>) -> EdgeVerdict {
         if found.is_empty() || self.is_torn(text, &found) || self.cuts_number(text, &found) {
-            return Verdict::Next(next_char(text, found.start));
+            return EdgeVerdict::Next(next_char(text, found.start));
         }
         let range = whole_clusters(text, &found);
         let [start, end] = self.boundaries;
         if start && !is_word_boundary(text, range.start) {
-            return Verdict::Next(next_word_boundary(text, found.start));
+            return EdgeVerdict::Next(next_word_boundary(text, found.start));
         }
         if end && !is_word_boundary(text, range.end) {
-            return Verdict::Next(next_char(text, found.start));
+            return EdgeVerdict::Next(next_char(text, found.start));
         }
-        Verdict::Match(range)
+        EdgeVerdict::Match(range)
     }
 
     /// Whether the range begins or ends within a number that is written in another way than in the query.
@@ -67,8 +67,8 @@ impl Edges {
             return false;
         };
         let matched = text.get(found.clone()).unwrap_or_default();
-        let cuts = |asked: Option<Numeral>, inner: Option<char>, outer: Option<char>| {
-            let (inner, outer) = (inner.and_then(Numeral::of), outer.and_then(Numeral::of));
+        let cuts = |asked: Option<NumberForm>, inner: Option<char>, outer: Option<char>| {
+            let (inner, outer) = (inner.and_then(NumberForm::of), outer.and_then(NumberForm::of));
             asked.is_some() && inner.is_some() && inner != asked && inner == outer
         };
         cuts(first, matched.chars().next(), before.chars().next_back())
@@ -81,8 +81,8 @@ impl Edges {
         let after = text.get(found.end..).and_then(|rest| rest.chars().next());
         let (Some(last), Some(after)) = (last, after) else { return false };
         let unlike_accent = !self.accents && fold::is_accent(after);
-        let voiced = fold::is_voicing(after) && Kind::of(last) == Kind::Cjk;
-        let longer_syllable = fold::is_jamo_after(after) && Kind::of(last) == Kind::Hangul;
+        let voiced = fold::is_voicing(after) && CharKind::of(last) == CharKind::Cjk;
+        let longer_syllable = fold::is_jamo_after(after) && CharKind::of(last) == CharKind::Hangul;
         unlike_accent || voiced || longer_syllable
     }
 }
@@ -109,16 +109,16 @@ fn cluster_start(text: &str, byte: usize) -> usize {
 
 /// Fast path of the UAX #29 test: false for characters that are surely no Prepend.
 fn may_be_prepended(c: char) -> bool {
-    c >= '\u{600}' && !matches!(Kind::of(c), Kind::Cjk | Kind::Hangul)
+    c >= '\u{600}' && !matches!(CharKind::of(c), CharKind::Cjk | CharKind::Hangul)
 }
 
 /// Whether a cluster begins wherever `c` stands (UAX #29): the quick answer for most matches., unless a mark
 /// was prepended to it.
 fn begins_cluster(c: char) -> bool {
-    let kind = Kind::of(c);
+    let kind = CharKind::of(c);
     c < '\u{300}'
-        || kind == Kind::Cjk && !fold::is_voicing(c) && !('\u{302A}'..='\u{302F}').contains(&c)
-        || kind == Kind::Hangul && !fold::is_jamo_after(c)
+        || kind == CharKind::Cjk && !fold::is_voicing(c) && !('\u{302A}'..='\u{302F}').contains(&c)
+        || kind == CharKind::Hangul && !fold::is_jamo_after(c)
 }
 
 /// Returns the text around `byte`, and where it begins.
@@ -147,7 +147,7 @@ fn is_word_boundary(text: &str, byte: usize) -> bool {
     let (Some(before), Some(after)) = (head.chars().next_back(), rest.chars().next()) else {
         return true;
     };
-    if [before, after].iter().any(|&c| Kind::of(c) == Kind::Cjk) {
+    if [before, after].iter().any(|&c| CharKind::of(c) == CharKind::Cjk) {
         return true;
     }
     match (before, after) {

@@ -2,7 +2,7 @@
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, Repetition};
 
-use super::Kind;
+use super::CharKind;
 use crate::text::fold;
 
 /// Characters that are not seen: soft hyphen, zero-width characters, bidi controls, variation selectors.
@@ -66,11 +66,13 @@ pub(super) fn white() -> ClassUnicode {
 
 /// Returns what may stand between two neighbours: what is not seen; where a line may be cut without
 /// a space also that cut, with the indent after it. At most one line end: two are the end of a paragraph.
-pub(super) fn between(before: Kind, after: Kind) -> Hir {
+pub(super) fn between(before: CharKind, after: CharKind) -> Hir {
     match (before, after) {
-        (Kind::Cjk, _) | (_, Kind::Cjk) => optional_space(),
-        (Kind::Hangul, Kind::Hangul) | (Kind::Other, _) => Hir::alternation(vec![unseen(), cut()]),
-        (Kind::Letter, Kind::Letter) => {
+        (CharKind::Cjk, _) | (_, CharKind::Cjk) => optional_space(),
+        (CharKind::Hangul, CharKind::Hangul) | (CharKind::Other, _) => {
+            Hir::alternation(vec![unseen(), cut()])
+        }
+        (CharKind::Letter, CharKind::Letter) => {
             let hyphenated = Hir::concat(vec![class(&[&HYPHEN]), cut()]);
             Hir::alternation(vec![unseen(), hyphenated])
         }

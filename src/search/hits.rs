@@ -76,7 +76,7 @@ fn range([start, end]: [u32; 2]) -> Range<usize> {
 
 /// What is known of the matches of a part.
 #[derive(Clone, Debug, Default)]
-pub struct Kept {
+pub struct PartMatches {
     /// How many there are.
     pub count: u32,
     /// The length of the part's text in bytes.
@@ -91,8 +91,8 @@ pub struct Kept {
 
 /// The matches of all parts.
 #[derive(Clone, Debug)]
-pub struct Found {
-    parts: Vec<Kept>,
+pub struct MatchIndex {
+    parts: Vec<PartMatches>,
     /// How many matches each block of [`BLOCK`] parts has.
     sums: Vec<usize>,
     total: usize,
@@ -100,10 +100,10 @@ pub struct Found {
     pub room: usize,
 }
 
-impl Found {
+impl MatchIndex {
     /// Returns nothing found, in so many parts.
     pub fn new(parts: usize) -> Self {
-        let (parts, sums) = (vec![Kept::default(); parts], vec![0; parts.div_ceil(BLOCK)]);
+        let (parts, sums) = (vec![PartMatches::default(); parts], vec![0; parts.div_ceil(BLOCK)]);
         Self { parts, sums, total: 0, room: PLACES }
     }
 
@@ -124,7 +124,7 @@ impl Found {
         self.room += place.hits.as_ref().map_or(0, |hits| hits.len());
         let keeps = new <= self.room;
         self.room -= if keeps { new } else { 0 };
-        *place = Kept {
+        *place = PartMatches {
             count: new as u32,
             length: hits.length,
             from: hits.from,
@@ -148,7 +148,7 @@ impl Found {
     }
 
     /// Returns what is known of `part`.
-    pub fn part(&self, part: usize) -> Option<&Kept> {
+    pub fn part(&self, part: usize) -> Option<&PartMatches> {
         self.parts.get(part)
     }
 
@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn numbers_and_parts_answer_each_other() {
         for parts in (0..20).chain([BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7]) {
-            let mut found = Found::new(parts);
+            let mut found = MatchIndex::new(parts);
             let mut places = Vec::new();
             for part in 0..parts {
                 let count = part * 7 % 5;
@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_part_looked_at_again_counts_once() {
-        let mut found = Found::new(3);
+        let mut found = MatchIndex::new(3);
         found.put(1, Hits::new(9, 0, [1..2, 3..4]));
         found.put(1, Hits::new(9, 0, [1..2]));
         found.grow(5);
@@ -225,7 +225,7 @@ mod tests {
         let hits = Hits::new(10, 0, [2..4, 8..12]);
         assert_eq!((hits.overhang(), hits.touching(&(3..9)).count()), (2, 2));
         assert_eq!(size_of_val(&*hits.ranges), 16);
-        let mut found = Found { room: 3, ..Found::new(2) };
+        let mut found = MatchIndex { room: 3, ..MatchIndex::new(2) };
         found.put(0, hits.clone());
         found.put(1, hits);
         let kept: Vec<bool> = found.parts.iter().map(|kept| kept.hits.is_some()).collect();

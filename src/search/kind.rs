@@ -4,7 +4,7 @@ use crate::text::fold;
 
 /// The kinds of characters that differ in what may stand beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum CharKind {
     /// A Han character, a kana, or punctuation of theirs: a line may end on either side.
     Cjk,
     /// A Hangul syllable or jamo: a line may end on either side, but a space is a space.
@@ -15,7 +15,7 @@ pub(super) enum Kind {
     Other,
 }
 
-impl Kind {
+impl CharKind {
     /// Returns the kind of `c`.
     pub(super) fn of(c: char) -> Self {
         match c {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir};
 
-use super::{Folding, Kind, gap};
+use super::{CharKind, Folding, gap};
 use crate::text::fold;
 
 /// Past so many marks on one letter, its other spellings are not looked for.
@@ -31,7 +31,7 @@ impl CasedFolding {
         } else {
             self.marked(&bases, &kept)
         };
-        if self.switches.accents && Kind::of(base) == Kind::Letter {
+        if self.switches.accents && CharKind::of(base) == CharKind::Letter {
             return Hir::concat(vec![letters, accents()]);
         }
         letters

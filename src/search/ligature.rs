@@ -65,7 +65,7 @@ fn parts(units: &[Unit], at: usize) -> bool {
     let (Some(before), Some(after)) = (before, units.get(at).and_then(Unit::base)) else {
         return true;
     };
-    let is_word = |c: char| c.is_alphabetic() && super::Kind::of(c) == super::Kind::Letter;
+    let is_word = |c: char| c.is_alphabetic() && super::CharKind::of(c) == super::CharKind::Letter;
     !(is_word(before) && is_word(after) || before.is_numeric() && after.is_numeric())
 }
 

@@ -2,7 +2,7 @@
 //! it lies. There is one mechanism: the query becomes a regular expression whose characters are classes of
 //! their equivalents, with room between them for line ends and invisible characters. Nothing is folded or
 //! copied, so a match is a range of the text itself. A [`Search`] goes through the parts of a document with it, and
-//! [`Found`] counts the matches.
+//! [`MatchIndex`] counts the matches.
 //!
 //! ```
 //! use kanshu::search::{Matcher, Query};
@@ -44,8 +44,8 @@ use regex_syntax::hir::Hir;
 
 use crate::budget::{QUERY_BYTES, QUERY_CHARS, QUERY_STATES_BYTES};
 pub use context::Context;
-pub use hits::{Found, Hits, Kept};
-use kind::Kind;
+pub use hits::{Hits, MatchIndex, PartMatches};
+use kind::CharKind;
 pub use prefilter::Prefilter;
 pub use query::{Bounds, Case, Folding, Numbers, Query, QueryError, SearchOptions, Syntax};
 pub use scan::{Search, Seeker};
@@ -57,7 +57,7 @@ const STATE_BYTES: (usize, usize) = (2 << 10, 8);
 #[derive(Clone, Debug)]
 pub struct Matcher {
     regex: Regex,
-    edges: edges::Edges,
+    edges: edges::MatchEdges,
 }
 
 impl Matcher {
@@ -79,7 +79,7 @@ impl Matcher {
         }
         let regex = build(&non_empty::non_empty(&hir))
             .map_err(|_| QueryError::whole("the pattern grows too large"))?;
-        Ok(Self { regex, edges: edges::Edges::new(query, boundaries) })
+        Ok(Self { regex, edges: edges::MatchEdges::new(query, boundaries) })
     }
 
     /// Returns the first match in `text` that starts at byte `from` or after it. It is never empty and
@@ -89,9 +89,9 @@ impl Matcher {
         while at <= text.len() {
             let found = self.regex.find(Input::new(text).range(at..))?;
             at = match self.edges.judge(text, found.range()) {
-                edges::Verdict::Match(range) if range.start >= from => return Some(range),
-                edges::Verdict::Match(range) => range.end,
-                edges::Verdict::Next(after) => after,
+                edges::EdgeVerdict::Match(range) if range.start >= from => return Some(range),
+                edges::EdgeVerdict::Match(range) => range.end,
+                edges::EdgeVerdict::Next(after) => after,
             };
         }
         None

@@ -5,7 +5,7 @@ use regex_syntax::hir::Hir;
 use super::gap;
 use super::letter::CasedFolding;
 use super::query::Numbers;
-use super::unit::{Unit, Words};
+use super::unit::{PhraseUnits, Unit};
 use crate::text::fold;
 
 /// The most digits of a number.
@@ -37,7 +37,7 @@ const ROMAN: [(u32, &str); 13] = [
 
 /// What the characters of a number are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Numeral {
+pub(super) enum NumberForm {
     /// Decimal digits.
     Digit,
     /// Ideographs.
@@ -46,7 +46,7 @@ pub(super) enum Numeral {
     Roman,
 }
 
-impl Numeral {
+impl NumberForm {
     /// Returns what kind of number `c` may be part of.
     pub(super) fn of(c: char) -> Option<Self> {
         if fold::digit(c).is_some() {
@@ -60,7 +60,7 @@ impl Numeral {
 }
 
 /// Returns the number at unit `at` in all the ways to write it, and how many units it is.
-pub(super) fn piece(words: &Words, at: usize) -> Option<(Hir, usize)> {
+pub(super) fn piece(words: &PhraseUnits, at: usize) -> Option<(Hir, usize)> {
     let (value, count) = number(words.units, at, words.folding)?;
     let written = words.spelled(at, at + count);
     let roman = words.folding.switches.numbers == Numbers::Alike;
@@ -93,18 +93,18 @@ fn number(units: &[Unit], at: usize, folding: CasedFolding) -> Option<(u32, usiz
         Numbers::Alike => true,
     };
     let bare = units.get(at..).unwrap_or_default().iter().map_while(Unit::bare);
-    let kind = Numeral::of(bare.clone().next()?).filter(|_| folds)?;
-    let letters: Vec<char> = bare.take_while(|c| Numeral::of(*c) == Some(kind)).collect();
+    let kind = NumberForm::of(bare.clone().next()?).filter(|_| folds)?;
+    let letters: Vec<char> = bare.take_while(|c| NumberForm::of(*c) == Some(kind)).collect();
     let after = units.get(at + letters.len()).and_then(Unit::base);
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    if before.and_then(Numeral::of) == Some(kind) {
+    if before.and_then(NumberForm::of) == Some(kind) {
         return None;
     }
     let value = match kind {
-        Numeral::Digit => value_of_digits(&letters),
-        Numeral::Han => value_of_han(&letters),
-        Numeral::Roman if is_letter(before) || is_letter(after) => None,
-        Numeral::Roman => value_of_roman(&letters),
+        NumberForm::Digit => value_of_digits(&letters),
+        NumberForm::Han => value_of_han(&letters),
+        NumberForm::Roman if is_letter(before) || is_letter(after) => None,
+        NumberForm::Roman => value_of_roman(&letters),
     };
     Some((value?, letters.len()))
 }
@@ -176,11 +176,15 @@ fn han(value: u32, folding: CasedFolding) -> Hir {
             continue;
         }
         if follows < 10_000 && unit * 10 < follows {
-            parts.push(Part::Maybe(digit(0)));
+            parts.push(NumberPart::Maybe(digit(0)));
         }
         let is_ten = unit == 10 && count == 1;
-        parts.push(if is_ten { Part::Maybe(digit(1)) } else { Part::One(digit(count)) });
-        parts.extend((unit > 1).then(|| Part::One(class(letters))));
+        parts.push(if is_ten {
+            NumberPart::Maybe(digit(1))
+        } else {
+            NumberPart::One(digit(count))
+        });
+        parts.extend((unit > 1).then(|| NumberPart::One(class(letters))));
         follows = unit;
     }
     in_a_row(parts)
@@ -190,24 +194,24 @@ fn han(value: u32, folding: CasedFolding) -> Hir {
 fn positional(value: u32, folding: CasedFolding) -> Hir {
     let digits = value.to_string();
     let digits = digits.chars().filter_map(|c| HAN_DIGITS.get(c.to_digit(10)? as usize));
-    in_a_row(digits.map(|letters| Part::One(folding.class(letters.chars()))).collect())
+    in_a_row(digits.map(|letters| NumberPart::One(folding.class(letters.chars()))).collect())
 }
 
 /// An ideograph of a number.
-enum Part {
+enum NumberPart {
     One(Hir),
     /// It may be left out; never the last.
     Maybe(Hir),
 }
 
 /// Returns the ideographs one after the other, with the gaps of Han text.
-fn in_a_row(mut parts: Vec<Part>) -> Hir {
+fn in_a_row(mut parts: Vec<NumberPart>) -> Hir {
     let last = parts.pop();
     let spaced = |part| match part {
-        Part::One(hir) => Hir::concat(vec![hir, gap::optional_space()]),
-        Part::Maybe(hir) => gap::maybe(Hir::concat(vec![hir, gap::optional_space()])),
+        NumberPart::One(hir) => Hir::concat(vec![hir, gap::optional_space()]),
+        NumberPart::Maybe(hir) => gap::maybe(Hir::concat(vec![hir, gap::optional_space()])),
     };
-    let last = last.map(|(Part::One(hir) | Part::Maybe(hir))| hir);
+    let last = last.map(|(NumberPart::One(hir) | NumberPart::Maybe(hir))| hir);
     Hir::concat(parts.into_iter().map(spaced).chain(last).collect())
 }
 

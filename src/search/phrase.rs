@@ -6,34 +6,34 @@ use std::collections::HashMap;
 use regex_syntax::hir::Hir;
 
 use super::letter::CasedFolding;
-use super::unit::{Unit, Words, units};
-use super::{Folding, Kind, gap, number, pinyin, sequence};
+use super::unit::{PhraseUnits, Unit, units};
+use super::{CharKind, Folding, gap, number, pinyin, sequence};
 use crate::text::fold;
 
 /// What stands for one or more units.
 #[derive(Clone)]
-enum Piece {
-    Text(Hir, Side),
+enum PhrasePiece {
+    Text(Hir, PieceSide),
     /// White space with so many line ends.
     Space(usize),
 }
 
 /// What matters of a piece to its neighbours.
 #[derive(Clone, Copy)]
-struct Side {
-    kind: Kind,
+struct PieceSide {
+    kind: CharKind,
     is_punctuation: bool,
 }
 
-impl Side {
+impl PieceSide {
     /// Pinyin stands for ideographs.
-    const HAN: Self = Self { kind: Kind::Cjk, is_punctuation: false };
+    const HAN: Self = Self { kind: CharKind::Cjk, is_punctuation: false };
 
     /// A consonant stands for syllables.
-    const HANGUL: Self = Self { kind: Kind::Hangul, is_punctuation: false };
+    const HANGUL: Self = Self { kind: CharKind::Hangul, is_punctuation: false };
 
     fn of(c: char) -> Self {
-        Self { kind: Kind::of(c), is_punctuation: !fold::punctuation(c).is_empty() }
+        Self { kind: CharKind::of(c), is_punctuation: !fold::punctuation(c).is_empty() }
     }
 }
 
@@ -66,7 +66,7 @@ pub(super) fn expression(text: &str, folding: CasedFolding) -> Hir {
         known.entry(unit.clone()).or_insert_with(|| piece(unit, folding)).clone()
     };
     let spell = |units: &[Unit]| join(units.iter().map(one).collect(), folding);
-    let words = Words { units: &units, folding, spell: &spell };
+    let words = PhraseUnits { units: &units, folding, spell: &spell };
     let mut pieces = Vec::with_capacity(units.len());
     let mut at = 0;
     while let Some((piece, count)) = piece_at(&words, at, &one) {
@@ -77,17 +77,21 @@ pub(super) fn expression(text: &str, folding: CasedFolding) -> Hir {
 }
 
 /// Returns the piece that begins with unit `at`, and how many units it is; `one` writes a unit by itself.
-fn piece_at(words: &Words, at: usize, one: &dyn Fn(&Unit) -> Piece) -> Option<(Piece, usize)> {
+fn piece_at(
+    words: &PhraseUnits,
+    at: usize,
+    one: &dyn Fn(&Unit) -> PhrasePiece,
+) -> Option<(PhrasePiece, usize)> {
     let first = words.units.get(at)?;
     if let Some(hir) = consonant(first, words.folding) {
-        return Some((Piece::Text(hir, Side::HANGUL), 1));
+        return Some((PhrasePiece::Text(hir, PieceSide::HANGUL), 1));
     }
     if let Some((hir, count)) = pinyin::piece(words, at) {
-        return Some((Piece::Text(hir, Side::HAN), count));
+        return Some((PhrasePiece::Text(hir, PieceSide::HAN), count));
     }
     let several = number::piece(words, at).or_else(|| sequence::piece(words, at));
     if let (Some(c), Some((hir, count))) = (first.bare(), several) {
-        return Some((Piece::Text(hir, Side::of(c)), count));
+        return Some((PhrasePiece::Text(hir, PieceSide::of(c)), count));
     }
     Some((one(first), 1))
 }
@@ -100,28 +104,30 @@ fn consonant(unit: &Unit, folding: CasedFolding) -> Option<Hir> {
     Some(folding.class(syllables.chain([c])))
 }
 
-fn piece(unit: &Unit, folding: CasedFolding) -> Piece {
+fn piece(unit: &Unit, folding: CasedFolding) -> PhrasePiece {
     match unit {
-        Unit::Space(feeds) => Piece::Space(*feeds),
-        Unit::Letter { base, marks } => Piece::Text(folding.letter(*base, marks), Side::of(*base)),
+        Unit::Space(feeds) => PhrasePiece::Space(*feeds),
+        Unit::Letter { base, marks } => {
+            PhrasePiece::Text(folding.letter(*base, marks), PieceSide::of(*base))
+        }
     }
 }
 
 /// Returns the pieces in their order with what may stand between them.
-fn join(pieces: Vec<Piece>, folding: CasedFolding) -> Hir {
+fn join(pieces: Vec<PhrasePiece>, folding: CasedFolding) -> Hir {
     let mut parts = Vec::with_capacity(pieces.len() * 2);
     let mut pieces = pieces.into_iter().peekable();
-    let mut before: Option<Side> = None;
+    let mut before: Option<PieceSide> = None;
     while let Some(piece) = pieces.next() {
         match piece {
-            Piece::Text(hir, side) => {
+            PhrasePiece::Text(hir, side) => {
                 parts.extend(before.map(|before| gap::between(before.kind, side.kind)));
                 parts.push(hir);
                 before = Some(side);
             }
-            Piece::Space(feeds) => {
+            PhrasePiece::Space(feeds) => {
                 let after = match pieces.peek() {
-                    Some(Piece::Text(_, side)) => Some(*side),
+                    Some(PhrasePiece::Text(_, side)) => Some(*side),
                     _ => None,
                 };
                 parts.push(space(before.take().zip(after), feeds, folding));
@@ -133,12 +139,12 @@ fn join(pieces: Vec<Piece>, folding: CasedFolding) -> Hir {
 
 /// Returns what stands for white space between these neighbours. It may be missing between an ideograph and
 /// a letter, and beside punctuation that takes a space in one script and none in another.
-fn space(sides: Option<(Side, Side)>, feeds: usize, folding: CasedFolding) -> Hir {
+fn space(sides: Option<(PieceSide, PieceSide)>, feeds: usize, folding: CasedFolding) -> Hir {
     if feeds > 1 {
         return gap::paragraph_end();
     }
     let may_be_missing = sides.is_some_and(|(before, after)| {
-        let mixed = (before.kind == Kind::Cjk) != (after.kind == Kind::Cjk);
+        let mixed = (before.kind == CharKind::Cjk) != (after.kind == CharKind::Cjk);
         let marked = before.is_punctuation || after.is_punctuation;
         mixed || (marked && folding.switches.punctuation)
     });

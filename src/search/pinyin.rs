@@ -6,8 +6,8 @@ use std::ops::Bound;
 use regex_syntax::hir::{Hir, Look};
 
 use super::letter::CasedFolding;
-use super::unit::{Unit, Words};
-use super::{Kind, gap, romaji};
+use super::unit::{PhraseUnits, Unit};
+use super::{CharKind, gap, romaji};
 use crate::text::fold;
 
 /// How many ways to cut the same letters are followed.
@@ -27,7 +27,7 @@ const INITIALS: [&str; 3] = ["zh", "ch", "sh"];
 
 /// Returns what stands for `words` from unit `at` on, if they are pinyin and that is asked for, and how many units those
 /// are: the words themselves, or the characters that are read so.
-pub(super) fn piece(words: &Words, at: usize) -> Option<(Hir, usize)> {
+pub(super) fn piece(words: &PhraseUnits, at: usize) -> Option<(Hir, usize)> {
     if !words.folding.switches.pinyin {
         return None;
     }
@@ -37,7 +37,7 @@ pub(super) fn piece(words: &Words, at: usize) -> Option<(Hir, usize)> {
     if typed.is_empty() || typed.starts_with(SEPARATOR) || typed.len() > LETTERS {
         return None;
     }
-    let table = Table(fold::syllables().collect());
+    let table = SyllableTable(fold::syllables().collect());
     let parts = typed.split(SEPARATOR).filter(|part| !part.is_empty());
     let read: Option<Vec<_>> = parts.map(|part| table.readings(part, words.folding)).collect();
     let itself = words.spelled(at, at + typed.len());
@@ -50,7 +50,7 @@ pub(super) fn piece(words: &Words, at: usize) -> Option<(Hir, usize)> {
 
 /// Returns the ways in which `typed`, the units from `at` on, is a word in Latin letters and characters that are read
 /// as the rest, or these and then a word: `abcgs` is ABC公司, `kge` K歌.
-fn mixed(words: &Words, at: usize, typed: &str, table: &Table) -> Vec<Hir> {
+fn mixed(words: &PhraseUnits, at: usize, typed: &str, table: &SyllableTable) -> Vec<Hir> {
     if typed.len() > MIXED || typed.contains(SEPARATOR) {
         return Vec::new();
     }
@@ -86,9 +86,9 @@ fn typed(unit: &Unit) -> Option<char> {
 }
 
 /// The syllables and their characters.
-struct Table(BTreeMap<&'static str, &'static str>);
+struct SyllableTable(BTreeMap<&'static str, &'static str>);
 
-impl Table {
+impl SyllableTable {
     /// Returns what is read as `letters`: as syllables, else as syllables and first letters.
     fn readings(&self, letters: &str, folding: CasedFolding) -> Option<Hir> {
         let whole = Cuts::new(letters, |step| self.0.contains_key(step));
@@ -205,7 +205,7 @@ pub(super) fn in_a_row(parts: Vec<Hir>) -> Hir {
     let mut row = Vec::with_capacity(parts.len() * 2);
     for part in parts {
         if !row.is_empty() {
-            row.push(gap::between(Kind::Cjk, Kind::Cjk));
+            row.push(gap::between(CharKind::Cjk, CharKind::Cjk));
         }
         row.push(part);
     }

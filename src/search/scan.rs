@@ -58,7 +58,7 @@ impl Seeker {
     pub fn hits(&self, part: &Part, next: &Part, from: usize) -> Hits {
         let text = part.text();
         let mut ranges = self.within(text, from);
-        ranges.extend(Tail::of(self, text, from, &ranges).across(self, next.text()));
+        ranges.extend(TailText::of(self, text, from, &ranges).across(self, next.text()));
         for beside in &self.beside {
             keep_beside(&mut ranges, part, beside);
         }
@@ -78,7 +78,7 @@ impl Seeker {
 }
 
 /// The end of a part's text, in which a match may begin that ends in the part after it.
-struct Tail {
+struct TailText {
     text: String,
     /// Where in the part's text it begins.
     start: usize,
@@ -86,7 +86,7 @@ struct Tail {
     whole: bool,
 }
 
-impl Tail {
+impl TailText {
     /// Returns the end of `text`, which was searched from byte `from` on, behind its matches `ranges`.
     fn of(seeker: &Seeker, text: &str, from: usize, ranges: &[Range<usize>]) -> Self {
         let from = ranges.last().map_or(from, |range| range.end);
@@ -226,7 +226,7 @@ struct Looked {
     length: usize,
     from: usize,
     ranges: Vec<Range<usize>>,
-    tail: Tail,
+    tail: TailText,
 }
 
 impl Walk<'_> {
@@ -247,7 +247,7 @@ impl Walk<'_> {
         let overhang = if follows { self.settle(text) } else { self.end() };
         let from = if follows { overhang } else { 0 };
         let ranges = seeker.within(text, from);
-        let tail = Tail::of(seeker, text, from, &ranges);
+        let tail = TailText::of(seeker, text, from, &ranges);
         self.last = Some(Looked { number, length: text.len(), from, ranges, tail });
         self.going
     }

@@ -2,7 +2,7 @@
 
 use regex_syntax::hir::Hir;
 
-use super::unit::Words;
+use super::unit::PhraseUnits;
 use super::{gap, ligature};
 
 /// The dots of an ellipsis: one character of the first, or three of the second.
@@ -13,7 +13,7 @@ const DASH: (&str, &str) = ("—―─⸺–", "-－");
 
 /// Returns what stands for the characters of `words` from unit `at` on, if one stands for several, and how many units
 /// those are.
-pub(super) fn piece(words: &Words, at: usize) -> Option<(Hir, usize)> {
+pub(super) fn piece(words: &PhraseUnits, at: usize) -> Option<(Hir, usize)> {
     if words.folding.switches.punctuation {
         let run = run(words, at, ELLIPSIS, 3).or_else(|| run(words, at, DASH, 2));
         if run.is_some() {
@@ -26,7 +26,7 @@ pub(super) fn piece(words: &Words, at: usize) -> Option<(Hir, usize)> {
 }
 
 /// Returns units `start` to `end` one by one, the characters that stand for some of them, and the ways between.
-fn spellings(words: &Words, start: usize, end: usize) -> Hir {
+fn spellings(words: &PhraseUnits, start: usize, end: usize) -> Hir {
     let mut ways = vec![words.spelled(start, end)];
     for at in start..end {
         for (count, joined) in ligature::joined(words.units, at, words.folding) {
@@ -42,7 +42,7 @@ fn spellings(words: &Words, start: usize, end: usize) -> Hir {
 /// Returns a run of any length, if the units begin with one: of the `long` characters, or of at least `least` of
 /// the `short` ones. One long character by itself may be another form of a short one, as `–` is of `-`.
 fn run(
-    words: &Words,
+    words: &PhraseUnits,
     at: usize,
     (long, short): (&str, &str),
     least: usize,

@@ -22,14 +22,14 @@ pub(super) enum Unit {
 
 /// The units of a phrase, and how they are looked for.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
+pub(super) struct PhraseUnits<'a> {
     pub(super) units: &'a [Unit],
     pub(super) folding: CasedFolding,
     /// Writes units one by one as an expression.
     pub(super) spell: &'a dyn Fn(&[Unit]) -> Hir,
 }
 
-impl<'a> Words<'a> {
+impl<'a> PhraseUnits<'a> {
     /// Returns the units from number `at` on.
     pub(super) fn from(&self, at: usize) -> &'a [Unit] {
         self.units.get(at..).unwrap_or_default()

@@ -17,7 +17,7 @@ const WORDS: usize = 80;
 
 /// What the file of a document held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Book {
+pub struct SectionsFile {
     version: u32,
     document: String,
     corrections: Vec<KeptCorrection>,
@@ -48,7 +48,7 @@ struct KeptCorrection {
     line: u32,
 }
 
-impl Record for Book {
+impl Record for SectionsFile {
     const MOST_BYTES: usize = STATE_BYTES;
 
     fn is_ours(&self) -> bool {
@@ -56,7 +56,7 @@ impl Record for Book {
     }
 }
 
-impl Book {
+impl SectionsFile {
     /// Returns the encoding that the reader chose.
     pub fn encoding(&self) -> Option<Encoding> {
         self.encoding.as_deref().and_then(Encoding::named)
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn what_the_version_before_kept_is_there_in_its_order() {
-        let book = Book::read(FILE.as_bytes()).unwrap();
+        let book = SectionsFile::read(FILE.as_bytes()).unwrap();
         assert_eq!(book.encoding(), Encoding::named("gbk"));
         let notebook = book.notebook();
         let (remarks, wrong) = notebook.remarks();
@@ -129,10 +129,10 @@ mod tests {
     #[test]
     fn a_file_from_before_encodings_and_rules_were_kept_is_read() {
         let text = r#"{"version":1,"document":"/a","corrections":[]}"#;
-        assert_eq!(Book::read(text.as_bytes()).unwrap().notebook(), Notebook::of("/a"));
-        assert_eq!(Book::read(text.replace(":1", ":2").as_bytes()), None);
+        assert_eq!(SectionsFile::read(text.as_bytes()).unwrap().notebook(), Notebook::of("/a"));
+        assert_eq!(SectionsFile::read(text.replace(":1", ":2").as_bytes()), None);
         let padded = |bytes: usize| format!("{text}{}", " ".repeat(bytes - text.len()));
-        assert!(Book::read(padded(STATE_BYTES).as_bytes()).is_some());
-        assert!(Book::read(padded(STATE_BYTES + 1).as_bytes()).is_none());
+        assert!(SectionsFile::read(padded(STATE_BYTES).as_bytes()).is_some());
+        assert!(SectionsFile::read(padded(STATE_BYTES + 1).as_bytes()).is_none());
     }
 }

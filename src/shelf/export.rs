@@ -9,7 +9,7 @@ use super::{Entry, Item, Moment, Notebook};
 
 /// An entry and the document that it is about, as a line of JSON.
 #[derive(Debug, Serialize, Deserialize)]
-struct Line {
+struct ExportLine {
     /// The path of the document.
     document: String,
     #[serde(flatten)]
@@ -20,10 +20,10 @@ impl Notebook {
     /// Returns the bookmarks, highlights and notes as Markdown, in the order of their places; nothing where there are
     /// none.
     pub fn markdown(&self) -> String {
-        let mut entries: Vec<(&Entry, Told<'_>)> = self
+        let mut entries: Vec<(&Entry, ExportedNote<'_>)> = self
             .entries()
             .iter()
-            .filter_map(|entry| Some((entry, Told::of(&entry.item)?)))
+            .filter_map(|entry| Some((entry, ExportedNote::of(&entry.item)?)))
             .collect();
         entries
             .sort_by_key(|(entry, _)| entry.item.place().map(|place| (place.anchor, place.into)));
@@ -52,7 +52,7 @@ impl Notebook {
     /// Returns what was said as lines of JSON, an entry each.
     pub fn json_lines(&self) -> String {
         let line = |entry: &Entry| {
-            let line = Line { document: self.document().to_owned(), entry: entry.clone() };
+            let line = ExportLine { document: self.document().to_owned(), entry: entry.clone() };
             serde_json::to_string(&line).ok().map(|line| line + "\n")
         };
         self.entries().iter().filter_map(line).collect()
@@ -60,13 +60,13 @@ impl Notebook {
 }
 
 /// What is told of an entry.
-struct Told<'a> {
+struct ExportedNote<'a> {
     section: &'a str,
     words: &'a str,
     text: Option<&'a str>,
 }
 
-impl<'a> Told<'a> {
+impl<'a> ExportedNote<'a> {
     /// Returns what is told of `item`; nothing of what is about the sections, and of marks.
     fn of(item: &'a Item) -> Option<Self> {
         match item {
@@ -90,7 +90,7 @@ pub fn read_json_lines(text: &str) -> Result<Vec<Notebook>, usize> {
     let mut notebooks: Vec<Notebook> = Vec::new();
     for (number, line) in (1_usize..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty())
     {
-        let Line { document, entry } = serde_json::from_str(line).map_err(|_| number)?;
+        let ExportLine { document, entry } = serde_json::from_str(line).map_err(|_| number)?;
         let known = notebooks.iter().position(|notebook| notebook.document() == document);
         let at = known.unwrap_or(notebooks.len());
         if known.is_none() {

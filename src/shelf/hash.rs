@@ -79,9 +79,9 @@ impl Content {
 
 /// The name of the files that are kept for one document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Key(String);
+pub struct RecordName(String);
 
-impl Key {
+impl RecordName {
     /// Returns the name of a document called `title` that is told by `digest`.
     pub fn new(title: &str, digest: Digest) -> Self {
         let name: String = title.chars().filter(|c| c.is_alphanumeric()).take(NAME_CHARS).collect();
@@ -100,7 +100,7 @@ impl Key {
     }
 }
 
-impl<'de> Deserialize<'de> for Key {
+impl<'de> Deserialize<'de> for RecordName {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::parsed(String::deserialize(deserializer)?)
             .ok_or_else(|| de::Error::custom("no name of a file of ours"))
@@ -119,20 +119,23 @@ mod tests {
 
     #[test]
     fn a_name_has_that_of_the_document_up_to_a_bound() {
-        let name = |letters: usize| Key::new(&"x".repeat(letters), Digest::of(b"")).0.len() - 17;
+        let name =
+            |letters: usize| RecordName::new(&"x".repeat(letters), Digest::of(b"")).0.len() - 17;
         assert_eq!((name(NAME_CHARS), name(NAME_CHARS + 1)), (NAME_CHARS, NAME_CHARS));
         assert!(
-            Key::new("../红楼梦 (一).txt", Digest::of(b"")).as_str().starts_with("红楼梦一txt-")
+            RecordName::new("../红楼梦 (一).txt", Digest::of(b""))
+                .as_str()
+                .starts_with("红楼梦一txt-")
         );
     }
 
     #[test]
     fn a_name_that_leads_elsewhere_is_none() {
-        let key = Key::new("红楼梦.txt", Digest::of(b"a"));
-        assert_eq!(Key::parsed(key.0.clone()), Some(key));
+        let key = RecordName::new("红楼梦.txt", Digest::of(b"a"));
+        assert_eq!(RecordName::parsed(key.0.clone()), Some(key));
         for odd in ["../a-af63dc4c8601ec8c", "a/b-af63dc4c8601ec8c", "a-af63", "a", "-../af63dc4c8"]
         {
-            assert_eq!(Key::parsed(odd.to_owned()), None, "{odd}");
+            assert_eq!(RecordName::parsed(odd.to_owned()), None, "{odd}");
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Digest, Key, Record};
+use super::{Digest, Record, RecordName};
 use crate::budget::INDEX_BYTES;
 
 /// The version of what is written; what bears another is set aside.
@@ -18,8 +18,8 @@ pub const SHARDS: usize = 256;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Index {
     version: u32,
-    paths: BTreeMap<Digest, Key>,
-    contents: BTreeMap<Digest, Key>,
+    paths: BTreeMap<Digest, RecordName>,
+    contents: BTreeMap<Digest, RecordName>,
 }
 
 impl Default for Index {
@@ -47,7 +47,7 @@ impl By {
 
 impl Index {
     /// Returns the document that is told by `by`.
-    pub fn get(&self, by: By) -> Option<&Key> {
+    pub fn get(&self, by: By) -> Option<&RecordName> {
         match by {
             By::Path(digest) => self.paths.get(&digest),
             By::Content(digest) => self.contents.get(&digest),
@@ -55,7 +55,7 @@ impl Index {
     }
 
     /// Says that `by` tells the document of `key`.
-    pub fn put(&mut self, by: By, key: Key) {
+    pub fn put(&mut self, by: By, key: RecordName) {
         match by {
             By::Path(digest) => self.paths.insert(digest, key),
             By::Content(digest) => self.contents.insert(digest, key),
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn a_document_is_told_by_its_path_and_by_its_content() {
         let (one, other) = (Digest::of(b"one"), Digest::of(b"other"));
-        let [a, b] = ["a", "b"].map(|title| Key::new(title, one));
+        let [a, b] = ["a", "b"].map(|title| RecordName::new(title, one));
         let mut index = Index::default();
         index.put(By::Path(one), a.clone());
         index.put(By::Content(one), b.clone());

@@ -7,7 +7,7 @@ use crate::document::{Anchor, Locator, Quote};
 /// A locator as it is written.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
-struct Written {
+struct WrittenLocator {
     part: usize,
     /// The line within the part, counted from 0.
     line: u32,
@@ -29,12 +29,13 @@ pub(super) fn serialize<S: Serializer>(
     let Locator { anchor, into, length, offset, size, quote } = locator.clone();
     let Quote { before, words, after } = quote;
     let (part, line, of) = (anchor.part, anchor.line, length);
-    Written { part, line, into, of, offset, size, before, words, after }.serialize(serializer)
+    WrittenLocator { part, line, into, of, offset, size, before, words, after }
+        .serialize(serializer)
 }
 
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Locator, D::Error> {
-    let Written { part, line, into, of, offset, size, before, words, after } =
-        Written::deserialize(from)?;
+    let WrittenLocator { part, line, into, of, offset, size, before, words, after } =
+        WrittenLocator::deserialize(from)?;
     Ok(Locator {
         anchor: Anchor { part, line },
         into,

@@ -16,10 +16,10 @@ mod terminals;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use book::Book;
+pub use book::SectionsFile;
 pub use change::{Change, Moment};
 pub use export::read_json_lines;
-pub use hash::{Content, Digest, END_BYTES, Key};
+pub use hash::{Content, Digest, END_BYTES, RecordName};
 pub use index::{By, Index, SHARDS};
 pub use notebook::{Entry, Id, Item, Notebook};
 pub use resume::{Left, Resume, Stamp};

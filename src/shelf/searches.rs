@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Record, weight};
 use crate::budget::{SEARCH_BYTES, SEARCHES, STATE_BYTES};
-use crate::config::{Change, SEARCH, named};
+use crate::config::{SEARCH, SettingChange, named};
 use crate::search::{Query, SearchOptions};
 
 /// The version of what is written; what bears another is set aside.
@@ -20,12 +20,12 @@ pub struct Searches {
     switches: Switches,
     /// The searches, the oldest first.
     #[serde(rename = "searches")]
-    made: Vec<Search>,
+    made: Vec<PastSearch>,
 }
 
 /// A search that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Search {
+struct PastSearch {
     text: String,
     #[serde(default, skip_serializing_if = "Switches::is_empty")]
     switches: Switches,
@@ -49,7 +49,7 @@ impl Record for Searches {
     }
 
     fn bounded(mut self) -> Self {
-        self.made.retain(Search::is_kept);
+        self.made.retain(PastSearch::is_kept);
         let surplus = self.made.len().saturating_sub(SEARCHES);
         self.made.drain(..surplus);
         // Those that a later version may know stay, as long as they are few.
@@ -60,7 +60,7 @@ impl Record for Searches {
     }
 }
 
-impl Search {
+impl PastSearch {
     fn is_kept(&self) -> bool {
         !self.text.is_empty() && weight(self) <= SEARCH_BYTES
     }
@@ -69,14 +69,14 @@ impl Search {
 impl Searches {
     /// Returns the searches, the oldest first, and how the last one looked, as the switches were left.
     pub fn told(self) -> (Vec<Query>, SearchOptions) {
-        let query = |search: Search| options(&search.switches).query(search.text);
+        let query = |search: PastSearch| options(&search.switches).query(search.text);
         let queries = self.made.into_iter().map(query).collect();
         (queries, options(&self.switches))
     }
 
     /// Takes `query` as the last search, and returns whether it is one that can be kept: not too long.
     pub fn add(&mut self, query: &Query) -> bool {
-        let search = Search { text: query.text.clone(), switches: unusual(query.options()) };
+        let search = PastSearch { text: query.text.clone(), switches: unusual(query.options()) };
         if !search.is_kept() {
             return search.text.is_empty();
         }
@@ -120,7 +120,7 @@ fn options(switches: &Switches) -> SearchOptions {
 }
 
 /// Returns what turns the switch `name` to `value`, if there are such ones.
-fn switch(name: &str, value: &str) -> Option<Change<SearchOptions>> {
+fn switch(name: &str, value: &str) -> Option<SettingChange<SearchOptions>> {
     named(SEARCH, name)?.change(value).ok()
 }
 
@@ -169,7 +169,7 @@ mod tests {
     /// Returns a search whose written form, `{"text":"…"}`, takes so many bytes.
     fn search_of(bytes: usize, number: usize) -> Query {
         let text = format!("{number:04}{}", "\u{1}".repeat((bytes - 32) / 6));
-        let rest = bytes - weight(&Search { text: text.clone(), switches: Switches::new() });
+        let rest = bytes - weight(&PastSearch { text: text.clone(), switches: Switches::new() });
         Query::words(text + &"x".repeat(rest))
     }
 
@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn what_another_wrote_is_bounded_as_it_is_read() {
-        let of = |text: String| Search { text, switches: Switches::new() };
+        let of = |text: String| PastSearch { text, switches: Switches::new() };
         let mut searches = Searches {
             made: (0..2 * SEARCHES).map(|number| of(number.to_string())).collect(),
             ..Searches::default()

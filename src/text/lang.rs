@@ -23,7 +23,7 @@ const CERTAIN: usize = 8;
 
 /// How often each kind of letter occurs.
 #[derive(Default)]
-struct Letters {
+struct LetterCounts {
     han: usize,
     simplified: usize,
     traditional: usize,
@@ -51,7 +51,7 @@ impl Lang {
 
     /// Returns the language that the letters of `text` tell; none where it has no letters.
     pub fn detect(text: &str) -> Option<Self> {
-        let letters = Letters::of(text);
+        let letters = LetterCounts::of(text);
         let wide = letters.han + letters.kana + letters.hangul;
         if wide + letters.other == 0 {
             return None;
@@ -75,7 +75,7 @@ impl Lang {
     /// leave no doubt, since a short one tells little.
     #[must_use]
     pub fn of_paragraph(self, text: &str) -> Self {
-        let letters = Letters::of(text);
+        let letters = LetterCounts::of(text);
         let eastern = letters.han + letters.kana + letters.hangul;
         match self {
             _ if eastern < CERTAIN || eastern < letters.other => self,
@@ -90,7 +90,7 @@ impl Lang {
     }
 }
 
-impl Letters {
+impl LetterCounts {
     fn of(text: &str) -> Self {
         let mut letters = Self::default();
         for c in text.chars().take(ENOUGH) {

@@ -2,7 +2,7 @@
 
 use super::paint::Canvas;
 use super::trail::shortened;
-use crate::app::{Area, Bookmarks, Label, Mark, State, window};
+use crate::app::{Area, Bookmarks, Label, PlaceMark, State, window};
 use crate::config::{Look, Role};
 use crate::text::clean;
 
@@ -58,7 +58,7 @@ fn head(list: &Bookmarks) -> String {
 }
 
 /// Paints a mark: the per cent before it, its letter, its words; below them the title of its section.
-fn entry(state: &State, mark: &Mark, canvas: &mut Canvas, area: Area, look: Look) {
+fn entry(state: &State, mark: &PlaceMark, canvas: &mut Canvas, area: Area, look: Look) {
     let Area { x, y, columns, rows } = area;
     let document = state.book().document();
     let percent = (document.fraction(mark.place()) * 100.0) as usize;

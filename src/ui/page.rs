@@ -26,7 +26,7 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
         }
         bookmark(state, canvas, y, row);
         if let Some(set) = &row.row {
-            paint_row(state, canvas, y, &Line { flow: row, row: set, part: &part });
+            paint_row(state, canvas, y, &PageLine { flow: row, row: set, part: &part });
         }
     }
     scroll_bar(state, canvas);
@@ -58,13 +58,13 @@ fn head(state: &State, canvas: &mut Canvas) {
 }
 
 /// A row of text on its way to the screen.
-struct Line<'a> {
+struct PageLine<'a> {
     flow: &'a FlowRow,
     row: &'a Row,
     part: &'a Part,
 }
 
-impl Line<'_> {
+impl PageLine<'_> {
     /// Returns the byte of the part where the row's block begins; the row counts from there.
     fn base(&self) -> usize {
         self.flow.start.byte - self.row.range.start
@@ -83,7 +83,7 @@ impl Line<'_> {
     }
 }
 
-fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &Line<'_>) {
+fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) {
     let theme = &state.settings().theme;
     let left = state.view().panes().text().x;
     let base = line.base();
@@ -123,7 +123,7 @@ struct Highlights<'a> {
 }
 
 impl<'a> Highlights<'a> {
-    fn of(state: &'a State, line: &Line<'a>) -> Self {
+    fn of(state: &'a State, line: &PageLine<'a>) -> Self {
         let theme = &state.settings().theme;
         let bytes = line.bytes();
         let part = line.flow.start.part;

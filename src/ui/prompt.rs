@@ -3,7 +3,7 @@
 use super::paint::Canvas;
 use crate::app::{Find, Prompt, State, Typing, unusual, value};
 use crate::config::{Look, Role};
-use crate::input::{Context, SWITCHES};
+use crate::input::{KeyContext, SWITCHES};
 use crate::layout::flow::Way;
 use crate::search::QueryError;
 use crate::text::{Clean, clean, clusters};
@@ -90,7 +90,7 @@ fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: u
     let room = width.saturating_sub(2);
     let head = "How to search (a letter switches; Tab closes)";
     canvas.text(1, top, room, &clean(head), theme.look(Role::Title));
-    let rows = state.keymap().rows(Context::Switches);
+    let rows = state.keymap().rows(KeyContext::Switches);
     for ((y, entry), row) in (top + 1..bottom).zip(SWITCHES).zip(rows) {
         let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
         let columns =

@@ -3,7 +3,7 @@
 use super::list::{self, Pressed};
 use super::{Desk, Outcome, page_of};
 use crate::app::book::Book;
-use crate::app::marks::{Label, Mark};
+use crate::app::marks::{Label, PlaceMark};
 use crate::app::notice::Notice;
 use crate::app::titles::matcher;
 use crate::document::Position;
@@ -123,11 +123,11 @@ impl Bookmarks {
     fn narrow(&mut self, book: &Book) {
         let matcher = matcher(self.filter.text(), true);
         let outline = book.outline();
-        let title = |mark: &Mark| {
+        let title = |mark: &PlaceMark| {
             let section = outline.holding(book.document().anchor(mark.place()));
             section.and_then(|number| outline.title(number)).unwrap_or_default()
         };
-        let has = |mark: &Mark| {
+        let has = |mark: &PlaceMark| {
             matcher.as_ref().is_none_or(|matcher| {
                 matcher.is_match(mark.words()) || matcher.is_match(title(mark))
             })
@@ -139,8 +139,8 @@ impl Bookmarks {
 }
 
 /// Returns the line of the name that `mark` has.
-fn name_of(mark: Option<&Mark>) -> Line {
-    match mark.map(Mark::label) {
+fn name_of(mark: Option<&PlaceMark>) -> Line {
+    match mark.map(PlaceMark::label) {
         Some(Label::Name(name)) => Line::of(name),
         _ => Line::default(),
     }

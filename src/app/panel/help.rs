@@ -2,7 +2,7 @@
 //! the signs beside the text mean.
 
 use super::{Desk, Outcome};
-use crate::input::{Action, Context, Key, Keymap, Sequence};
+use crate::input::{Action, Key, KeyContext, Keymap, Sequence};
 
 /// The help, scrolled down.
 #[derive(Clone, Copy, Debug, Default)]
@@ -55,12 +55,12 @@ pub fn help_rows(keymap: &Keymap) -> Vec<HelpRow> {
 }
 
 /// What stands above the keys of each context; nothing above those of the page.
-const HEADINGS: [(Context, Option<&str>); 5] = [
-    (Context::Page, None),
-    (Context::List, Some("In a list:")),
-    (Context::Marking, Some("While a line is made a heading:")),
-    (Context::Prompt, Some("While a search is typed:")),
-    (Context::Switches, Some("In the list of switches:")),
+const HEADINGS: [(KeyContext, Option<&str>); 5] = [
+    (KeyContext::Page, None),
+    (KeyContext::List, Some("In a list:")),
+    (KeyContext::Marking, Some("While a line is made a heading:")),
+    (KeyContext::Prompt, Some("While a search is typed:")),
+    (KeyContext::Switches, Some("In the list of switches:")),
 ];
 
 /// The signs that stand beside the text and are none of it, and what each means.

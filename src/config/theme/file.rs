@@ -20,7 +20,7 @@ const WORDS: [&str; 8] =
 /// theme of a name; those that come with the program are known.
 pub fn read(text: &str, inherited: impl Fn(&str) -> Option<Theme>) -> (Theme, Vec<Fault>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reading = Reading { text, faults: Vec::new() };
+    let mut reading = ThemeReader { text, faults: Vec::new() };
     for error in errors {
         let words = format!("{}; a look is written as in {EXAMPLE}", error.message());
         reading.fault(error.span().unwrap_or_default(), words);
@@ -33,12 +33,12 @@ pub fn read(text: &str, inherited: impl Fn(&str) -> Option<Theme>) -> (Theme, Ve
 }
 
 /// The file while it is read.
-struct Reading<'a> {
+struct ThemeReader<'a> {
     text: &'a str,
     faults: Vec<Fault>,
 }
 
-impl Reading<'_> {
+impl ThemeReader<'_> {
     /// Takes note of what is wrong at `span`.
     fn fault(&mut self, span: Range<usize>, words: String) {
         let before = self.text.get(..span.start).unwrap_or(self.text);

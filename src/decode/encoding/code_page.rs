@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 /// One of the code pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Page {
+pub(super) enum KnownCodePage {
     Ibm437,
     Ibm850,
     Ibm852,
 }
 
-impl Page {
+impl KnownCodePage {
     /// Returns its table.
     pub(super) fn table(self) -> &'static CodePage {
         match self {

@@ -39,7 +39,7 @@ enum Evidence {
 }
 
 /// A place that may be the one, and how likely it is: less is more.
-struct Candidate {
+struct Guess {
     place: Position,
     rank: (Evidence, Reverse<usize>, u64),
 }
@@ -53,7 +53,7 @@ struct Sought<'a> {
     blank: bool,
     /// The likely bytes of the source before it.
     offsets: [u64; 2],
-    best: Option<Candidate>,
+    best: Option<Guess>,
     found: Option<Found>,
 }
 
@@ -104,7 +104,7 @@ impl<'a> Sought<'a> {
 
     /// Returns what is known in the end.
     fn settled(&self, document: &Document) -> Found {
-        let Some(Candidate { place, rank }) = &self.best else {
+        let Some(Guess { place, rank }) = &self.best else {
             return Found::Gone(self.locator.nearest(document));
         };
         match rank.0 {
@@ -132,7 +132,7 @@ pub(super) fn seek(
     granularity: Granularity,
 ) -> Vec<Found> {
     let sought = locators.iter().map(|locator| Sought::new(locator, document)).collect();
-    let mut search = Search { document, granularity, sought };
+    let mut search = PlaceSearch { document, granularity, sought };
     search.take_unmoved();
     search.look_around(1);
     search.settle(is_certain);
@@ -145,13 +145,13 @@ pub(super) fn seek(
 }
 
 /// The search for several places.
-struct Search<'a> {
+struct PlaceSearch<'a> {
     document: &'a Document,
     granularity: Granularity,
     sought: Vec<Sought<'a>>,
 }
 
-impl Search<'_> {
+impl PlaceSearch<'_> {
     /// Takes those places that are where they were, part by part.
     fn take_unmoved(&mut self) {
         let mut order: Vec<&mut Sought> = self.sought.iter_mut().collect();
@@ -196,7 +196,7 @@ impl Search<'_> {
     }
 
     /// Returns the place that `seed` tells, which was found at byte `at` of `text`.
-    fn candidate(&self, text: &Squeezed, at: usize, seed: &Seed) -> Option<Candidate> {
+    fn candidate(&self, text: &Squeezed, at: usize, seed: &Seed) -> Option<Guess> {
         let sought = self.sought.get(seed.number)?;
         let at = if seed.evidence == Evidence::Before { at + seed.text.len() } else { at };
         let byte = text.byte(at)?;
@@ -209,7 +209,7 @@ impl Search<'_> {
         let evidence =
             if self.granularity == Granularity::Line { Evidence::Words } else { evidence };
         let rank = (evidence, Reverse(score / STEP), self.distance(place, sought));
-        Some(Candidate { place, rank })
+        Some(Guess { place, rank })
     }
 
     /// Returns how far `place` is from where `sought` was, in bytes of the source.

@@ -5,7 +5,7 @@ use super::{Anchor, Section};
 
 /// Sections in reading order.
 #[derive(Debug, Default)]
-pub(super) struct Columns {
+pub(super) struct OutlineColumns {
     /// The titles, one after the other.
     titles: Box<str>,
     /// Where each title ends.
@@ -20,7 +20,7 @@ pub(super) struct Columns {
 /// The part of an anchor and its line there, in eight bytes.
 type Anchor32 = (u32, u32);
 
-impl Columns {
+impl OutlineColumns {
     /// Returns `sections`, which stand in reading order.
     pub(super) fn new(sections: Vec<Section>) -> Self {
         let mut titles = String::with_capacity(sections.iter().map(|one| one.title.len()).sum());
@@ -109,7 +109,7 @@ mod tests {
             offset: number * 2000,
         };
         let sections: Vec<Section> = (0..1000).map(section).collect();
-        let columns = Columns::new(sections.clone());
+        let columns = OutlineColumns::new(sections.clone());
         for (number, section) in sections.into_iter().enumerate() {
             assert_eq!(columns.get(number).map(Section::owned), Some(section));
         }

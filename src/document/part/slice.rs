@@ -31,9 +31,9 @@ impl Part {
         let bytes = first.range.start..last.range.end;
         let mut slice = Slice {
             part: self,
-            shown: Window(bytes.clone()),
+            shown: SliceWindow(bytes.clone()),
             frames: HashMap::new(),
-            tables: Kept::default(),
+            tables: Renumbered::default(),
             markup: Markup::default(),
         };
         let blocks = blocks.iter().map(|block| slice.block(block, first.line)).collect();
@@ -44,9 +44,9 @@ impl Part {
 }
 
 /// The bytes of the whole that a piece shows.
-struct Window(Range<usize>);
+struct SliceWindow(Range<usize>);
 
-impl Window {
+impl SliceWindow {
     /// Returns where `range` of the whole lies in the piece, as far as it does.
     fn range(&self, range: &Range<usize>) -> Range<usize> {
         let within = |byte: usize| byte.clamp(self.0.start, self.0.end) - self.0.start;
@@ -57,10 +57,10 @@ impl Window {
 /// A piece while it is taken out.
 struct Slice<'a> {
     part: &'a Part,
-    shown: Window,
+    shown: SliceWindow,
     /// The frames of the whole that are taken over, with their numbers in the piece.
     frames: HashMap<u32, u32>,
-    tables: Kept<u16>,
+    tables: Renumbered<u16>,
     markup: Markup,
 }
 
@@ -122,7 +122,7 @@ impl Slice<'_> {
     fn marks(&mut self) {
         let whole = &self.part.markup;
         let (mut links, mut readings, mut looks) =
-            (Kept::default(), Kept::default(), Kept::default());
+            (Renumbered::default(), Renumbered::default(), Renumbered::default());
         for mark in self.part.marks_in(self.shown.0.clone()) {
             let extra = mark.extra.and_then(|extra| match extra {
                 Extra::Reading(number) => {
@@ -159,9 +159,9 @@ impl Slice<'_> {
 
 /// The numbers of the whole that a piece has taken over, with its own.
 #[derive(Default)]
-struct Kept<N>(HashMap<N, N>);
+struct Renumbered<N>(HashMap<N, N>);
 
-impl<N: Copy + Eq + Hash + TryFrom<usize> + TryInto<usize>> Kept<N> {
+impl<N: Copy + Eq + Hash + TryFrom<usize> + TryInto<usize>> Renumbered<N> {
     /// Returns the number in `own` of what `all` has at `number`, taking it over where it was not yet.
     fn take<T: Clone>(&mut self, number: N, all: &[T], own: &mut Vec<T>) -> Option<N> {
         if let Some(known) = self.0.get(&number) {

@@ -1,6 +1,6 @@
 //! Rows of tables in the making.
 
-use super::{Gap, Inline, PartBuilder};
+use super::{Inline, PartBuilder, PendingSpace};
 use crate::budget::{BLOCK_BYTES, TABLE_COLUMNS};
 use crate::document::{Alignment, BlockKind, Cell, Table};
 
@@ -76,9 +76,9 @@ impl PartBuilder {
     /// Opens a cell over `columns` columns. What is past the last column that a table may have is text of that one.
     pub(in crate::format) fn enter_cell(&mut self, columns: u16) {
         let Some(table) = &mut self.table else { return };
-        self.gap = Gap::None;
+        self.gap = PendingSpace::None;
         if table.columns >= TABLE_COLUMNS {
-            self.gap = Gap::Space(Inline::default());
+            self.gap = PendingSpace::Space(Inline::default());
             let last = self.markup.cells.pop();
             table.cell = last.map(|cell| cell.range.start);
             return;
@@ -93,7 +93,7 @@ impl PartBuilder {
 
     /// Closes the cell.
     pub(in crate::format) fn leave_cell(&mut self) {
-        self.gap = Gap::None;
+        self.gap = PendingSpace::None;
         let Some(table) = &mut self.table else { return };
         let Some(start) = table.cell.take() else { return };
         let range = start..self.text.len();

@@ -13,7 +13,7 @@ use crate::document::ReadAt;
 /// A zip archive. Clones share what was read of its directory.
 #[derive(Clone)]
 pub(super) struct Archive {
-    zip: Arc<Mutex<ZipArchive<Cursor>>>,
+    zip: Arc<Mutex<ZipArchive<ByteCursor>>>,
     files: Arc<[File]>,
 }
 
@@ -47,7 +47,7 @@ impl Archive {
     /// Returns the archive that `bytes` are. What stands before it in them is passed over.
     pub(super) fn open(bytes: Arc<dyn ReadAt>) -> Result<Self, ArchiveError> {
         let config = Config { archive_offset: ArchiveOffset::Detect };
-        let zip = ZipArchive::with_config(config, Cursor { bytes, at: 0 })?;
+        let zip = ZipArchive::with_config(config, ByteCursor { bytes, at: 0 })?;
         if zip.len() > BOOK_FILES {
             return Err(ArchiveError::Files);
         }
@@ -86,7 +86,7 @@ impl Archive {
 
 /// Returns what the directory of `zip` says of file `index`. A name that does not say that it is UTF-8 is in the
 /// encoding that its bytes tell; a backslash parts folders, as some programs of Windows write it.
-fn file(zip: &ZipArchive<Cursor>, index: usize) -> Result<File, ArchiveError> {
+fn file(zip: &ZipArchive<ByteCursor>, index: usize) -> Result<File, ArchiveError> {
     let entry = zip.by_index_data(index)?;
     let raw = entry.name_raw();
     let name = std::str::from_utf8(raw).map_or_else(
@@ -98,12 +98,12 @@ fn file(zip: &ZipArchive<Cursor>, index: usize) -> Result<File, ArchiveError> {
 
 /// A place in bytes, as a reader of archives wants them.
 #[derive(Clone)]
-struct Cursor {
+struct ByteCursor {
     bytes: Arc<dyn ReadAt>,
     at: u64,
 }
 
-impl Read for Cursor {
+impl Read for ByteCursor {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.bytes.read_at(self.at, buffer)?;
         self.at += read as u64;
@@ -111,7 +111,7 @@ impl Read for Cursor {
     }
 }
 
-impl Seek for Cursor {
+impl Seek for ByteCursor {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         let at = match to {
             SeekFrom::Start(at) => Some(at),

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::archive::{Archive, ArchiveError};
-use super::contents::{self, Entry};
+use super::contents::{self, ContentsEntry};
 use super::package::{About, Package, PackageError};
 use super::xhtml::expanded;
 use super::xml;
@@ -15,17 +15,17 @@ use crate::document::{
     Source, Survey,
 };
 use crate::format::blocks::{Heading, characters, headings};
-use crate::format::html::{self, Lines};
+use crate::format::html::{self, LineNumbers};
 use crate::text::Lang;
 
 /// About how many bytes of a document are one part.
 const PIECE_BYTES: u64 = 256 << 10;
 
 /// A book in an archive.
-pub(in crate::format) struct Book {
+pub(in crate::format) struct Epub {
     archive: Archive,
     package: Package,
-    contents: Vec<Entry>,
+    contents: Vec<ContentsEntry>,
     facts: Facts,
     /// The documents of the spine by their paths, and by their paths in small letters.
     numbers: HashMap<String, usize>,
@@ -37,7 +37,7 @@ pub(in crate::format) struct Book {
     parsed: Mutex<Option<(usize, Arc<[Part]>)>>,
 }
 
-impl Book {
+impl Epub {
     /// Returns the book that `bytes` hold. Its package and contents are read, and nothing else.
     ///
     /// # Errors
@@ -106,7 +106,7 @@ impl Book {
             Err(other) => format!("<p>[{other}.]</p>"),
         };
         let html = expanded(&source);
-        let read = catch_unwind(AssertUnwindSafe(|| html::part(&html, Lines::Counted)));
+        let read = catch_unwind(AssertUnwindSafe(|| html::part(&html, LineNumbers::Counted)));
         let part = read.ok().flatten().unwrap_or_else(|| html::source_part(&source));
         let bytes = part.text().len();
         let cuts: Vec<usize> = (1..count).map(|piece| bytes / count * piece).collect();
@@ -125,7 +125,7 @@ impl Book {
     /// Returns the sections that the contents declare, where `located` tells the place of an id in a document; the
     /// start of the document stands for one that is not known.
     fn outline(&self, located: &HashMap<(usize, &str), Anchor>) -> Outline {
-        let anchor = |entry: &Entry| {
+        let anchor = |entry: &ContentsEntry| {
             let target = entry.target.as_ref()?;
             let number = self.number_of(&target.path)?;
             let start = Anchor { part: self.pieces.get(number)?.start, line: 0 };
@@ -150,7 +150,7 @@ impl Book {
     }
 }
 
-impl Source for Book {
+impl Source for Epub {
     fn facts(&self) -> &Facts {
         &self.facts
     }
@@ -196,7 +196,7 @@ impl Source for Book {
 
 /// One pass over all documents of a book.
 struct Pass<'a> {
-    book: &'a Book,
+    book: &'a Epub,
     /// The ids that the contents name, by document.
     wanted: HashMap<usize, Vec<&'a str>>,
     located: HashMap<(usize, &'a str), Anchor>,
@@ -205,7 +205,7 @@ struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    fn new(book: &'a Book) -> Self {
+    fn new(book: &'a Epub) -> Self {
         let mut wanted: HashMap<usize, Vec<&str>> = HashMap::new();
         for target in book.contents.iter().filter_map(|entry| entry.target.as_ref()) {
             let number = book.number_of(&target.path);
@@ -256,8 +256,8 @@ fn numbers(package: &Package) -> HashMap<String, usize> {
 }
 
 /// Returns the contents that the book declares: of its document of navigation, else of its NCX.
-fn declared(archive: &Archive, package: &Package) -> Vec<Entry> {
-    let read = |file: Option<usize>, entries: fn(&[xml::Xml], &str) -> Vec<Entry>| {
+fn declared(archive: &Archive, package: &Package) -> Vec<ContentsEntry> {
+    let read = |file: Option<usize>, entries: fn(&[xml::Xml], &str) -> Vec<ContentsEntry>| {
         let file = file?;
         let path = &archive.files().get(file)?.path;
         let entries = entries(&xml::read(&archive.read(file).ok()?), path);
@@ -294,7 +294,7 @@ mod tests {
     const CONTAINER: &str = "<container><rootfile full-path='o/b.opf'/></container>";
 
     /// Returns the book of the documents `bodies` with the navigation `nav`.
-    fn book(nav: &str, bodies: &[&str]) -> Book {
+    fn book(nav: &str, bodies: &[&str]) -> Epub {
         let (mut manifest, mut spine) = (String::new(), String::new());
         let mut files = vec![("META-INF/container.xml".to_owned(), CONTAINER.to_owned())];
         for (number, body) in bodies.iter().enumerate() {
@@ -316,10 +316,10 @@ mod tests {
             .push(("o/nav.xhtml".to_owned(), format!("<nav epub:type='toc'><ol>{nav}</ol></nav>")));
         let files: Vec<(&str, &[u8])> =
             files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
-        Book::open(Arc::new(packed(&files))).unwrap()
+        Epub::open(Arc::new(packed(&files))).unwrap()
     }
 
-    fn whole(book: &Book) -> Survey {
+    fn whole(book: &Epub) -> Survey {
         book.survey(&Rules::default(), &mut |_| ControlFlow::Continue(()))
     }
 

@@ -1,24 +1,24 @@
 //! The contents that a book declares: its document of navigation (EPUB 3.3, 7), else its NCX (EPUB 2).
 
-use super::path::{Target, resolve};
+use super::path::{BookTarget, resolve};
 use super::xml::{Tag, Xml};
 use crate::budget::CONTENTS_ENTRIES;
 
 /// An entry of the contents.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct ContentsEntry {
     /// Its title, its white space single blanks.
     pub(super) title: String,
     /// Its level, from 1.
     pub(super) level: u8,
     /// Where it leads; none where it only names those below it.
-    pub(super) target: Option<Target>,
+    pub(super) target: Option<BookTarget>,
 }
 
 /// Returns the contents of the document of navigation `xml` at `path`: its first list of contents. A level is a list
 /// within a list; an entry is a link, or words that lead nowhere.
-pub(super) fn navigation(xml: &[Xml], path: &str) -> Vec<Entry> {
-    let mut contents = Contents::new(path);
+pub(super) fn navigation(xml: &[Xml], path: &str) -> Vec<ContentsEntry> {
+    let mut contents = ContentsReader::new(path);
     let mut within = 0_usize;
     for one in listed(xml) {
         match one {
@@ -64,8 +64,8 @@ fn listed(xml: &[Xml]) -> &[Xml] {
 }
 
 /// Returns the contents of the NCX `xml` at `path`. A level is a point within a point.
-pub(super) fn ncx(xml: &[Xml], path: &str) -> Vec<Entry> {
-    let mut contents = Contents::new(path);
+pub(super) fn ncx(xml: &[Xml], path: &str) -> Vec<ContentsEntry> {
+    let mut contents = ContentsReader::new(path);
     let is_map = |one: &Xml| matches!(one, Xml::Open(tag) if tag.name == "navMap");
     let end = |one: &&Xml| !matches!(one, Xml::Close(name) if name == "navMap");
     for one in xml.iter().skip_while(|one| !is_map(one)).take_while(end) {
@@ -89,10 +89,10 @@ pub(super) fn ncx(xml: &[Xml], path: &str) -> Vec<Entry> {
 }
 
 /// Contents while they are read.
-struct Contents<'a> {
+struct ContentsReader<'a> {
     /// The path of the file that they stand in.
     path: &'a str,
-    entries: Vec<Entry>,
+    entries: Vec<ContentsEntry>,
     /// How many lists or points are open.
     depth: usize,
     /// Whether what is said now is the title of the last entry.
@@ -101,7 +101,7 @@ struct Contents<'a> {
     silent: usize,
 }
 
-impl<'a> Contents<'a> {
+impl<'a> ContentsReader<'a> {
     fn new(path: &'a str) -> Self {
         Self { path, entries: Vec::new(), depth: 0, titling: false, silent: 0 }
     }
@@ -111,7 +111,7 @@ impl<'a> Contents<'a> {
         self.titling = self.entries.len() < CONTENTS_ENTRIES;
         if self.titling {
             let level = u8::try_from(self.depth).unwrap_or(u8::MAX);
-            self.entries.push(Entry { title: String::new(), level, target: None });
+            self.entries.push(ContentsEntry { title: String::new(), level, target: None });
             self.lead(tag.get("href"));
         }
     }
@@ -137,7 +137,7 @@ impl<'a> Contents<'a> {
     }
 
     /// Returns the entries that have a title.
-    fn finished(mut self) -> Vec<Entry> {
+    fn finished(mut self) -> Vec<ContentsEntry> {
         for entry in &mut self.entries {
             entry.title = entry.title.split_whitespace().collect::<Vec<_>>().join(" ");
         }
@@ -152,8 +152,8 @@ mod tests {
     use super::*;
 
     /// Returns the entries, a line each: two blanks for each level, the title, where it leads.
-    fn lines(entries: &[Entry]) -> String {
-        let line = |entry: &Entry| {
+    fn lines(entries: &[ContentsEntry]) -> String {
+        let line = |entry: &ContentsEntry| {
             let indent = "  ".repeat(usize::from(entry.level) - 1);
             let target = entry.target.as_ref().map_or(String::new(), |to| {
                 format!(
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn a_list_within_a_list_is_a_level_deeper() {
         let nav = "<nav epub:type='landmarks'><ol><li><a href='x'>no</a></li></ol></nav>
-            <nav epub:type='toc'><h1>Contents</h1><ol>
+            <nav epub:type='toc'><h1>ContentsReader</h1><ol>
             <li><span>上部</span><ol><li><a href='a.xhtml'>第一章\n  渡<b>船</b><ruby>夜<rp>(</rp><rt>yè</rt><rp>)</rp></ruby></a></li></ol></li>
             <li><a href='b.xhtml#s'><img alt='灯' src='l.png'/></a></li><li><a href='c.xhtml'/></li></ol></nav>";
         assert_eq!(
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_point_within_a_point_is_a_level_deeper() {
-        let points = "<ncx><docTitle><text>Book</text></docTitle><navMap>
+        let points = "<ncx><docTitle><text>Epub</text></docTitle><navMap>
             <navPoint><navLabel><text>One &amp; two</text></navLabel><content src='a.xhtml'/>
             <navPoint><navLabel><text>Inner</text></navLabel><content src='a.xhtml#i'/></navPoint></navPoint>
             <navPoint><navLabel><text>Three</text></navLabel><content src='http://example.org'/></navPoint>

@@ -8,7 +8,7 @@ mod path;
 mod xhtml;
 mod xml;
 
-pub(super) use book::Book;
+pub(super) use book::Epub;
 
 #[cfg(test)]
 mod tests {

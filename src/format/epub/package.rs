@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::archive::{Archive, ArchiveError};
-use super::path::{Target, resolve};
+use super::path::{BookTarget, resolve};
 use super::xml::{Tag, Xml, read};
 
 /// The file that names the package.
@@ -24,7 +24,7 @@ pub(super) struct Package {
     /// What the book says of itself.
     pub(super) about: About,
     /// The documents in reading order: those that are read on their way first, then those out of the way.
-    pub(super) spine: Vec<Document>,
+    pub(super) spine: Vec<SpineItem>,
     /// The number of the document of navigation in the archive.
     pub(super) navigation: Option<usize>,
     /// The number of the NCX in the archive.
@@ -33,7 +33,7 @@ pub(super) struct Package {
 
 /// A document of the spine.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Document {
+pub(super) struct SpineItem {
     /// Its path in the archive.
     pub(super) path: String,
     /// Its number in the archive; none where the archive lacks it.
@@ -82,7 +82,7 @@ impl Package {
     pub(super) fn of(archive: &Archive) -> Result<Self, PackageError> {
         let path = package_path(archive).ok_or(PackageError::None)?;
         let file = archive.find(&path).ok_or(PackageError::None)?;
-        let package = Reading::of(&read(&archive.read(file)?)).package(&path, archive);
+        let package = PackageReader::of(&read(&archive.read(file)?)).package(&path, archive);
         if is_protected(archive, &package)? {
             return Err(PackageError::Protected);
         }
@@ -100,7 +100,7 @@ fn package_path(archive: &Archive) -> Option<String> {
         let root = container.strip_suffix(CONTAINER).unwrap_or_default();
         let xml = read(&archive.read(archive.find(container)?).ok()?);
         let rootfile = tags(&xml).find(|tag| tag.name == "rootfile")?;
-        let Target { path, .. } = resolve(root, rootfile.get("full-path")?)?;
+        let BookTarget { path, .. } = resolve(root, rootfile.get("full-path")?)?;
         archive.find(&path).map(|_| path)
     });
     let by_name = || paths().find(|path| path.to_lowercase().ends_with(".opf")).map(str::to_owned);
@@ -134,7 +134,7 @@ fn is_protected(archive: &Archive, package: &Package) -> Result<bool, ArchiveErr
 
 /// An entry of the manifest.
 #[derive(Clone, Debug, Default)]
-struct Item {
+struct ManifestItem {
     href: String,
     media: String,
     properties: String,
@@ -150,9 +150,9 @@ struct Reference {
 
 /// The package as it is written.
 #[derive(Debug, Default)]
-struct Reading {
+struct PackageReader {
     about: About,
-    items: HashMap<String, Item>,
+    items: HashMap<String, ManifestItem>,
     /// The ids of the items in the order of the manifest.
     order: Vec<String>,
     spine: Vec<Reference>,
@@ -160,7 +160,7 @@ struct Reading {
     ncx: Option<String>,
 }
 
-impl Reading {
+impl PackageReader {
     /// Returns what the package says that `xml` is.
     fn of(xml: &[Xml]) -> Self {
         let mut reading = Self::default();
@@ -182,7 +182,7 @@ impl Reading {
 
     fn item(&mut self, tag: &Tag) {
         let value = |name: &str| tag.get(name).unwrap_or_default().to_owned();
-        let item = Item {
+        let item = ManifestItem {
             href: value("href"),
             media: value("media-type"),
             properties: value("properties"),
@@ -204,10 +204,11 @@ impl Reading {
 
     /// Returns the package at `path` of `archive`.
     fn package(self, path: &str, archive: &Archive) -> Package {
-        let find = |item: &Item| archive.find(&resolve(path, &item.href)?.path);
+        let find = |item: &ManifestItem| archive.find(&resolve(path, &item.href)?.path);
         let items = || self.order.iter().filter_map(|id| self.items.get(id));
-        let is_navigation =
-            |item: &&Item| item.properties.split_ascii_whitespace().any(|word| word == "nav");
+        let is_navigation = |item: &&ManifestItem| {
+            item.properties.split_ascii_whitespace().any(|word| word == "nav")
+        };
         let navigation = items().find(is_navigation).and_then(find);
         let named = self.ncx.as_ref().and_then(|id| self.items.get(id)).and_then(find);
         let ncx = named.or_else(|| items().find(|item| item.media == NCX).and_then(find));
@@ -219,15 +220,15 @@ impl Reading {
     }
 
     /// Returns the document that `reference` means; none where the manifest lacks it or it is no document.
-    fn document(&self, reference: &Reference, path: &str, archive: &Archive) -> Option<Document> {
+    fn document(&self, reference: &Reference, path: &str, archive: &Archive) -> Option<SpineItem> {
         let item = self.readable(&reference.item)?;
         let path = resolve(path, &item.href)?.path;
         let file = archive.find(&path);
-        Some(Document { path, file, linear: reference.linear })
+        Some(SpineItem { path, file, linear: reference.linear })
     }
 
     /// Returns the item `id`, or the first that stands for it where it is no document (EPUB 3.3, 3.5).
-    fn readable(&self, id: &str) -> Option<&Item> {
+    fn readable(&self, id: &str) -> Option<&ManifestItem> {
         let first = self.items.get(id)?;
         let mut item = first;
         // A chain has no more links than there are items, unless it is a circle.
@@ -245,7 +246,7 @@ impl Reading {
 }
 
 /// Returns whether `item` is a document that is read, by its type or, as many books get that wrong, its name.
-fn is_document(item: &Item) -> bool {
+fn is_document(item: &ManifestItem) -> bool {
     let name = item.href.to_lowercase();
     item.media == XHTML
         || item.media == "text/html"

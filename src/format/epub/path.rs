@@ -2,7 +2,7 @@
 
 /// Where a reference leads within the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Target {
+pub(super) struct BookTarget {
     /// The path of the file in the archive.
     pub(super) path: String,
     /// The id in that file; none: the file as a whole.
@@ -11,7 +11,7 @@ pub(super) struct Target {
 
 /// Returns where `href` in the file `from` leads; none where it leads out of the book: to an address of the web,
 /// a file of the machine, data within the reference. What climbs above the root of the archive stays in it.
-pub(super) fn resolve(from: &str, href: &str) -> Option<Target> {
+pub(super) fn resolve(from: &str, href: &str) -> Option<BookTarget> {
     let href = href.trim();
     if has_scheme(href) || href.starts_with("//") {
         return None;
@@ -25,7 +25,7 @@ pub(super) fn resolve(from: &str, href: &str) -> Option<Target> {
         None => joined(from.rsplit_once('/').map_or("", |(folder, _)| folder), &path),
     };
     let id = id.filter(|id| !id.is_empty()).map(unescaped);
-    Some(Target { path, id })
+    Some(BookTarget { path, id })
 }
 
 /// Returns whether `href` begins with a scheme (RFC 3986, 3.1). One letter is the drive of a path of Windows.
@@ -74,7 +74,7 @@ mod tests {
 
     /// Returns where `href` leads from `OEBPS/text/a.xhtml`, as `path#id`.
     fn to(href: &str) -> Option<String> {
-        let Target { path, id } = resolve("OEBPS/text/a.xhtml", href)?;
+        let BookTarget { path, id } = resolve("OEBPS/text/a.xhtml", href)?;
         Some(id.map_or(path.clone(), |id| format!("{path}#{id}")))
     }
 

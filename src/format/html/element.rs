@@ -6,7 +6,7 @@ use crate::document::{Style, Target};
 
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ElementKind {
     /// Nothing of it is shown.
     Hidden,
     /// Its text is part of the line.
@@ -39,50 +39,50 @@ pub(super) enum Kind {
 }
 
 /// Returns what the element `name` is.
-pub(super) fn kind(name: &str) -> Kind {
+pub(super) fn kind(name: &str) -> ElementKind {
     match name {
         "script" | "style" | "head" | "title" | "template" | "meta" | "link" | "rp" | "base"
         | "datalist" | "annotation" | "annotation-xml" | "metadata" | "noscript" | "param"
-        | "source" | "track" | "colgroup" | "col" | "select" | "textarea" => Kind::Hidden,
-        "b" | "strong" | "th" => Kind::Inline(Style::STRONG),
-        "i" | "em" | "cite" | "dfn" | "var" => Kind::Inline(Style::EMPHASIS),
-        "code" | "tt" | "kbd" | "samp" => Kind::Inline(Style::CODE),
-        "del" | "s" | "strike" => Kind::Inline(Style::STRUCK),
-        "ins" | "u" => Kind::Inline(Style::UNDERLINED),
-        "mark" => Kind::Inline(Style::HIGHLIGHTED),
-        "h1" => Kind::Heading(1),
-        "h2" => Kind::Heading(2),
-        "h3" => Kind::Heading(3),
-        "h4" => Kind::Heading(4),
-        "h5" => Kind::Heading(5),
-        "h6" => Kind::Heading(6),
-        "blockquote" => Kind::Quote,
-        "ul" | "ol" | "menu" | "dir" => Kind::List,
-        "li" => Kind::Item,
-        "dl" => Kind::Definitions,
-        "dt" => Kind::Term,
-        "dd" => Kind::Definition,
-        "pre" | "xmp" | "listing" | "plaintext" => Kind::Code,
-        "hr" => Kind::Rule,
-        "br" => Kind::Break,
-        "a" => Kind::Link,
-        "img" | "image" => Kind::Image,
-        "sup" => Kind::Raised,
-        "sub" => Kind::Lowered,
-        "rt" | "rtc" => Kind::Reading,
-        "ruby" => Kind::Ruby,
-        "table" => Kind::Table,
-        "tr" => Kind::Row,
-        "td" => Kind::Cell,
-        "caption" | "figcaption" => Kind::Caption,
-        "figure" => Kind::Figure,
-        "aside" => Kind::Aside,
-        "input" => Kind::Input,
+        | "source" | "track" | "colgroup" | "col" | "select" | "textarea" => ElementKind::Hidden,
+        "b" | "strong" | "th" => ElementKind::Inline(Style::STRONG),
+        "i" | "em" | "cite" | "dfn" | "var" => ElementKind::Inline(Style::EMPHASIS),
+        "code" | "tt" | "kbd" | "samp" => ElementKind::Inline(Style::CODE),
+        "del" | "s" | "strike" => ElementKind::Inline(Style::STRUCK),
+        "ins" | "u" => ElementKind::Inline(Style::UNDERLINED),
+        "mark" => ElementKind::Inline(Style::HIGHLIGHTED),
+        "h1" => ElementKind::Heading(1),
+        "h2" => ElementKind::Heading(2),
+        "h3" => ElementKind::Heading(3),
+        "h4" => ElementKind::Heading(4),
+        "h5" => ElementKind::Heading(5),
+        "h6" => ElementKind::Heading(6),
+        "blockquote" => ElementKind::Quote,
+        "ul" | "ol" | "menu" | "dir" => ElementKind::List,
+        "li" => ElementKind::Item,
+        "dl" => ElementKind::Definitions,
+        "dt" => ElementKind::Term,
+        "dd" => ElementKind::Definition,
+        "pre" | "xmp" | "listing" | "plaintext" => ElementKind::Code,
+        "hr" => ElementKind::Rule,
+        "br" => ElementKind::Break,
+        "a" => ElementKind::Link,
+        "img" | "image" => ElementKind::Image,
+        "sup" => ElementKind::Raised,
+        "sub" => ElementKind::Lowered,
+        "rt" | "rtc" => ElementKind::Reading,
+        "ruby" => ElementKind::Ruby,
+        "table" => ElementKind::Table,
+        "tr" => ElementKind::Row,
+        "td" => ElementKind::Cell,
+        "caption" | "figcaption" => ElementKind::Caption,
+        "figure" => ElementKind::Figure,
+        "aside" => ElementKind::Aside,
+        "input" => ElementKind::Input,
         "address" | "article" | "body" | "center" | "details" | "dialog" | "div" | "fieldset"
         | "footer" | "form" | "frameset" | "header" | "hgroup" | "html" | "legend" | "main"
         | "nav" | "optgroup" | "option" | "p" | "search" | "section" | "summary" | "tbody"
-        | "tfoot" | "thead" => Kind::Block,
-        _ => Kind::Inline(Style::default()),
+        | "tfoot" | "thead" => ElementKind::Block,
+        _ => ElementKind::Inline(Style::default()),
     }
 }
 

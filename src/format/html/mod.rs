@@ -14,10 +14,10 @@ use crate::budget::HTML_DEEP;
 use crate::document::{BlockKind, FrameKind, Part};
 
 pub(super) use page::Page;
-pub use walk::Lines;
+pub use walk::LineNumbers;
 
 /// Returns the part that `html` is; none where more elements lie within each other than the parser can bear.
-pub fn part(html: &str, lines: Lines) -> Option<Part> {
+pub fn part(html: &str, lines: LineNumbers) -> Option<Part> {
     (!is_too_deep(html)).then(|| walk::part(&Document::from(html), lines))
 }
 

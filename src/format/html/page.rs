@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use dom_smoothie::{Article, Readability};
 
-use super::{Lines, part, source_part};
+use super::{LineNumbers, part, source_part};
 use crate::budget::PAGE_BYTES;
 use crate::decode::{Basis, Choice, Encoding, Verdict, detect};
 use crate::document::{
     Anchor, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section,
-    Source, Survey, View,
+    Source, Survey, ViewMode,
 };
 use crate::format::OpenOptions;
 use crate::format::blocks::{Heading, characters, headings};
@@ -123,21 +123,21 @@ impl Source for Page {
 /// What is shown of a page.
 struct Shown {
     part: Part,
-    view: View,
+    view: ViewMode,
     about: Vec<(String, String)>,
     lang: Option<String>,
 }
 
 impl Shown {
     /// Returns what is shown of the page `html` in `view`: the article, where the page is one and most of its text.
-    fn of(html: &str, view: View) -> Self {
-        let page = part(html, Lines::Counted).unwrap_or_else(|| source_part(html));
+    fn of(html: &str, view: ViewMode) -> Self {
+        let page = part(html, LineNumbers::Counted).unwrap_or_else(|| source_part(html));
         let article = match view {
-            View::Page => None,
+            ViewMode::Page => None,
             _ => catch_unwind(AssertUnwindSafe(|| article(html))).ok().flatten(),
         };
         let Some((article, text)) = article else {
-            return Self { part: page, view: View::Page, about: Vec::new(), lang: None };
+            return Self { part: page, view: ViewMode::Page, about: Vec::new(), lang: None };
         };
         let facts = [
             ("title", Some(article.title)),
@@ -148,9 +148,9 @@ impl Shown {
         let about = facts.into_iter().filter_map(|(name, fact)| Some((name.to_owned(), fact?)));
         let about = about.filter(|(_, fact)| !fact.is_empty()).collect();
         if weight(text.text()) * LEAST_SHARE < weight(page.text()) {
-            return Self { part: page, view: View::Page, about, lang: article.lang };
+            return Self { part: page, view: ViewMode::Page, about, lang: article.lang };
         }
-        Self { part: text, view: View::Auto, about, lang: article.lang }
+        Self { part: text, view: ViewMode::Auto, about, lang: article.lang }
     }
 }
 
@@ -174,7 +174,7 @@ fn extracted(html: &str) -> Option<(Article, Part)> {
     // Most articles leave their title to the page around them.
     let titled = title.is_empty() || article.content.contains(title.as_str());
     let heading = if titled { String::new() } else { format!("<h1>{title}</h1>") };
-    let part = part(&format!("{heading}{}", article.content), Lines::Counted)?;
+    let part = part(&format!("{heading}{}", article.content), LineNumbers::Counted)?;
     Some((article, part))
 }
 
@@ -236,7 +236,7 @@ fn declared(bytes: &[u8]) -> Option<Encoding> {
 mod tests {
     use super::*;
 
-    fn page(html: impl AsRef<[u8]>, view: View) -> Page {
+    fn page(html: impl AsRef<[u8]>, view: ViewMode) -> Page {
         let bytes: Vec<u8> = html.as_ref().to_vec();
         Page::open(Arc::new(bytes), &OpenOptions { view, ..OpenOptions::default() }).unwrap()
     }
@@ -256,18 +256,21 @@ mod tests {
 
     #[test]
     fn the_article_is_shown_and_all_of_the_page_on_demand() {
-        let article = page(news(), View::Auto);
+        let article = page(news(), ViewMode::Auto);
         assert!(
             text(&article).contains("The keeper closed") && !text(&article).contains("Sign in")
         );
-        assert_eq!((article.facts().view, article.facts().lang), (View::Auto, Some(Lang::Other)));
-        let all = page(news(), View::Page);
+        assert_eq!(
+            (article.facts().view, article.facts().lang),
+            (ViewMode::Auto, Some(Lang::Other))
+        );
+        let all = page(news(), ViewMode::Page);
         assert!(text(&all).contains("The keeper closed") && text(&all).contains("Sign in"));
     }
 
     #[test]
     fn the_headings_are_the_sections() {
-        let page = page("<h1>One</h1><p>a</p><h2>Two</h2><p>b</p>", View::Page);
+        let page = page("<h1>One</h1><p>a</p><h2>Two</h2><p>b</p>", ViewMode::Page);
         let survey = page.survey(&Rules::default(), &mut |_| ControlFlow::Continue(()));
         let levels: Vec<(String, u8)> = survey
             .outline
@@ -284,7 +287,7 @@ mod tests {
         let links = "<li><a href='/x'>The keeper of the lamp and his book</a></li>".repeat(40);
         let page = page(
             format!("<ul>{links}</ul><p>A few words of welcome to the shore.</p>"),
-            View::Auto,
+            ViewMode::Auto,
         );
         assert_eq!(text(&page).matches("The keeper of the lamp").count(), 40);
         assert!(text(&page).contains("A few words"));
@@ -292,15 +295,15 @@ mod tests {
 
     #[test]
     fn the_title_of_an_article_is_shown_once() {
-        assert_eq!(text(&page(news(), View::Auto)).matches("The lamp\n").count(), 1);
+        assert_eq!(text(&page(news(), ViewMode::Auto)).matches("The lamp\n").count(), 1);
         let bare = news().replace("<h1>The lamp</h1>", "");
-        assert!(text(&page(bare, View::Auto)).starts_with("The lamp"));
+        assert!(text(&page(bare, ViewMode::Auto)).starts_with("The lamp"));
     }
 
     #[test]
     fn valid_utf_8_comes_before_what_the_page_says_of_itself() {
         let encoding =
-            |bytes: &[u8]| page(bytes, View::Page).facts().encoding.unwrap().encoding.name();
+            |bytes: &[u8]| page(bytes, ViewMode::Page).facts().encoding.unwrap().encoding.name();
         assert_eq!(encoding("<meta charset=gb2312><p>灯塔".as_bytes()), "UTF-8");
         assert_eq!(
             encoding(b"<meta http-equiv=x content='text/html; charset=gb2312'><p>\xb5\xc6\xcb\xfe"),
@@ -318,6 +321,6 @@ mod tests {
     #[test]
     fn what_a_script_would_show_is_shown() {
         let hidden = news().replace("<article>", "<article style='visibility: hidden'>");
-        assert!(text(&page(hidden, View::Auto)).contains("The keeper closed"));
+        assert!(text(&page(hidden, ViewMode::Auto)).contains("The keeper closed"));
     }
 }

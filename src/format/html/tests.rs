@@ -1,9 +1,9 @@
-use super::{Lines, is_too_deep, part};
+use super::{LineNumbers, is_too_deep, part};
 use crate::budget::{BLOCK_BYTES, FRAMES_DEEP, HTML_DEEP, TABLE_COLUMNS};
 use crate::document::{Alignment, Block, BlockKind, Extra, FrameKind, Mark, Part, Style, Target};
 
 fn read(html: &str) -> Part {
-    part(html, Lines::Counted).unwrap()
+    part(html, LineNumbers::Counted).unwrap()
 }
 
 /// Returns the sign of what holds a block.
@@ -269,7 +269,7 @@ fn what_is_too_deep_for_the_parser_is_not_parsed() {
         !is_too_deep(&"<div>".repeat(HTML_DEEP)) && is_too_deep(&"<div>".repeat(HTML_DEEP + 1))
     );
     assert!(!is_too_deep(&"<p>a<br>".repeat(HTML_DEEP * 4)));
-    assert_eq!(part(&"<b>".repeat(HTML_DEEP + 1), Lines::Counted), None);
+    assert_eq!(part(&"<b>".repeat(HTML_DEEP + 1), LineNumbers::Counted), None);
 }
 
 #[test]

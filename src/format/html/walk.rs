@@ -3,7 +3,7 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::element::{Kind, is_hidden, kind, says, target};
+use super::element::{ElementKind, is_hidden, kind, says, target};
 use super::list::{List, is_tight};
 use super::raised::{self, Side};
 use super::table::Grid;
@@ -13,7 +13,7 @@ use crate::text::is_east_asian_letter;
 
 /// What a block's line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lines {
+pub enum LineNumbers {
     /// The number of the block.
     Counted,
     /// The line of the source, which `data-sourcepos` tells.
@@ -21,9 +21,9 @@ pub enum Lines {
 }
 
 /// Returns the part that `document` is.
-pub(super) fn part(document: &Document, lines: Lines) -> Part {
+pub(super) fn part(document: &Document, lines: LineNumbers) -> Part {
     let root = document.root();
-    let mut walk = Walk { lines, ..Walk::default() };
+    let mut walk = HtmlWalk { lines, ..HtmlWalk::default() };
     let mut next = Some(root);
     while let Some(node) = next {
         let inside = if walk.enter(&node) { node.first_child() } else { None };
@@ -33,7 +33,7 @@ pub(super) fn part(document: &Document, lines: Lines) -> Part {
 }
 
 /// What is done when an element ends.
-enum End {
+enum AtEnd {
     Nothing,
     Block,
     Frame,
@@ -52,16 +52,16 @@ enum End {
 
 /// An element that was entered.
 struct Entered {
-    end: End,
+    end: AtEnd,
     /// How text was meant before it.
     inline: Inline,
     anchors: Vec<usize>,
 }
 
 /// A walk on its way.
-struct Walk {
+struct HtmlWalk {
     builder: PartBuilder,
-    lines: Lines,
+    lines: LineNumbers,
     entered: Vec<Entered>,
     lists: Vec<List>,
     grid: Option<Grid>,
@@ -77,11 +77,11 @@ struct Walk {
     notes: usize,
 }
 
-impl Default for Walk {
+impl Default for HtmlWalk {
     fn default() -> Self {
         Self {
             builder: PartBuilder::new(),
-            lines: Lines::Counted,
+            lines: LineNumbers::Counted,
             entered: Vec::new(),
             lists: Vec::new(),
             grid: None,
@@ -94,7 +94,7 @@ impl Default for Walk {
     }
 }
 
-impl Walk {
+impl HtmlWalk {
     /// Leaves `node` and each element that ends with it, and returns the node after them; none at the end of `root`.
     fn leave_to_next<'a>(&mut self, node: NodeRef<'a>, root: &NodeRef<'a>) -> Option<NodeRef<'a>> {
         let mut node = node;
@@ -113,7 +113,7 @@ impl Walk {
     /// Enters `node` and returns whether what is in it is walked through.
     fn enter(&mut self, node: &NodeRef) -> bool {
         let inline = self.builder.inline();
-        let mut entered = Entered { end: End::Nothing, inline, anchors: Vec::new() };
+        let mut entered = Entered { end: AtEnd::Nothing, inline, anchors: Vec::new() };
         let inside = if node.is_text() {
             self.builder.text(&node.text());
             false
@@ -131,7 +131,7 @@ impl Walk {
 
     /// Tells where `node` stands in the source, and the names that it has.
     fn place(&mut self, node: &NodeRef, entered: &mut Entered) {
-        if self.lines == Lines::Told
+        if self.lines == LineNumbers::Told
             && let Some(line) = node.attr("data-sourcepos")
             && let Some((line, _)) = line.split_once(':')
             && let Ok(line) = line.parse::<u32>()
@@ -147,59 +147,59 @@ impl Walk {
 
     /// Tells the builder what begins with `node`, sets what is done at its end, and returns whether what is in it is
     /// walked through.
-    fn element(&mut self, node: &NodeRef, kind: Kind, entered: &mut Entered) -> bool {
+    fn element(&mut self, node: &NodeRef, kind: ElementKind, entered: &mut Entered) -> bool {
         if self.code {
             return self.in_code(node, kind, entered);
         }
         entered.end = match kind {
-            Kind::Hidden => return false,
+            ElementKind::Hidden => return false,
             // A second way back from a note is not needed: there is one to where the reader was.
-            Kind::Link if has_other_way_back(node) => return false,
-            Kind::Inline(style) => self.inline(node, style),
-            Kind::Block => self.block(node),
-            Kind::Heading(level) => self.begin(BlockKind::Heading(level)),
-            Kind::Quote => self.frame(FrameKind::Quote),
-            Kind::Definitions => self.frame(FrameKind::Definitions),
-            Kind::Definition => self.frame(FrameKind::Definition),
-            Kind::Figure => self.frame(FrameKind::Figure),
-            Kind::Caption => self.frame(FrameKind::Caption),
-            Kind::Aside => self.aside(node),
-            Kind::Term => {
+            ElementKind::Link if has_other_way_back(node) => return false,
+            ElementKind::Inline(style) => self.inline(node, style),
+            ElementKind::Block => self.block(node),
+            ElementKind::Heading(level) => self.begin(BlockKind::Heading(level)),
+            ElementKind::Quote => self.frame(FrameKind::Quote),
+            ElementKind::Definitions => self.frame(FrameKind::Definitions),
+            ElementKind::Definition => self.frame(FrameKind::Definition),
+            ElementKind::Figure => self.frame(FrameKind::Figure),
+            ElementKind::Caption => self.frame(FrameKind::Caption),
+            ElementKind::Aside => self.aside(node),
+            ElementKind::Term => {
                 self.add_style(Style::STRONG);
                 self.frame(FrameKind::Term)
             }
-            Kind::List => {
+            ElementKind::List => {
                 let list = List::of(node, self.builder.lists());
                 self.lists.push(list);
                 self.builder.enter_list(is_tight(node));
-                End::List
+                AtEnd::List
             }
-            Kind::Item => self.item(node),
-            Kind::Code => self.code(node),
-            Kind::Rule => {
+            ElementKind::Item => self.item(node),
+            ElementKind::Code => self.code(node),
+            ElementKind::Rule => {
                 self.builder.rule();
-                End::Nothing
+                AtEnd::Nothing
             }
-            Kind::Break => {
+            ElementKind::Break => {
                 self.builder.line_break();
-                End::Nothing
+                AtEnd::Nothing
             }
-            Kind::Link => self.link(node),
-            Kind::Image => {
+            ElementKind::Link => self.link(node),
+            ElementKind::Image => {
                 self.image(node);
                 return false;
             }
-            Kind::Raised => return self.beside_line(node, Side::Above, entered),
-            Kind::Lowered => return self.beside_line(node, Side::Below, entered),
-            Kind::Ruby => self.ruby(),
-            Kind::Reading => {
+            ElementKind::Raised => return self.beside_line(node, Side::Above, entered),
+            ElementKind::Lowered => return self.beside_line(node, Side::Below, entered),
+            ElementKind::Ruby => self.ruby(),
+            ElementKind::Reading => {
                 self.reading(node);
                 return false;
             }
-            Kind::Table => self.table(node),
-            Kind::Row => self.row(),
-            Kind::Cell => self.cell(node),
-            Kind::Input => {
+            ElementKind::Table => self.table(node),
+            ElementKind::Row => self.row(),
+            ElementKind::Cell => self.cell(node),
+            ElementKind::Input => {
                 self.input(node);
                 return false;
             }
@@ -208,14 +208,14 @@ impl Walk {
     }
 
     /// As [`Self::element`], where white space is kept.
-    fn in_code(&mut self, node: &NodeRef, kind: Kind, entered: &mut Entered) -> bool {
+    fn in_code(&mut self, node: &NodeRef, kind: ElementKind, entered: &mut Entered) -> bool {
         match kind {
-            Kind::Hidden => return false,
-            Kind::Inline(style) if style != Style::CODE => self.add_style(style),
-            Kind::Link => entered.end = self.link(node),
-            Kind::Break => self.builder.line_break(),
-            Kind::Ruby => entered.end = self.ruby(),
-            Kind::Reading => {
+            ElementKind::Hidden => return false,
+            ElementKind::Inline(style) if style != Style::CODE => self.add_style(style),
+            ElementKind::Link => entered.end = self.link(node),
+            ElementKind::Break => self.builder.line_break(),
+            ElementKind::Ruby => entered.end = self.ruby(),
+            ElementKind::Reading => {
                 self.reading(node);
                 return false;
             }
@@ -224,14 +224,14 @@ impl Walk {
         true
     }
 
-    fn begin(&mut self, kind: BlockKind) -> End {
+    fn begin(&mut self, kind: BlockKind) -> AtEnd {
         self.builder.begin(kind);
-        End::Block
+        AtEnd::Block
     }
 
-    fn frame(&mut self, kind: FrameKind) -> End {
+    fn frame(&mut self, kind: FrameKind) -> AtEnd {
         self.builder.enter(kind);
-        End::Frame
+        AtEnd::Frame
     }
 
     fn add_style(&mut self, style: Style) {
@@ -239,7 +239,7 @@ impl Walk {
         self.builder.set_inline(Inline { style: inline.style | style, ..inline });
     }
 
-    fn inline(&mut self, node: &NodeRef, style: Style) -> End {
+    fn inline(&mut self, node: &NodeRef, style: Style) -> AtEnd {
         if node.has_name("th") {
             self.add_style(style);
             return self.cell(node);
@@ -248,25 +248,25 @@ impl Walk {
             return self.math(&math);
         }
         self.add_style(style);
-        End::Nothing
+        AtEnd::Nothing
     }
 
     /// A formula, shown as its source.
-    fn math(&mut self, style: &str) -> End {
+    fn math(&mut self, style: &str) -> AtEnd {
         let sign = if style == "display" { "$$" } else { "$" };
         self.add_style(Style::MATH);
         self.builder.exactly(sign);
-        End::Word(sign)
+        AtEnd::Word(sign)
     }
 
-    fn block(&mut self, node: &NodeRef) -> End {
+    fn block(&mut self, node: &NodeRef) -> AtEnd {
         if let Some(alert) = alert(node) {
             return self.frame(FrameKind::Alert(alert));
         }
         if says(node, "class", &["footnotes"]) || says(node, "role", &["doc-endnotes"]) {
             self.notes += 1;
             self.builder.end();
-            return End::Notes;
+            return AtEnd::Notes;
         }
         if node.has_name("summary") || says(node, "class", &["markdown-alert-title"]) {
             self.add_style(Style::STRONG);
@@ -274,7 +274,7 @@ impl Walk {
         self.begin(BlockKind::Paragraph)
     }
 
-    fn aside(&mut self, node: &NodeRef) -> End {
+    fn aside(&mut self, node: &NodeRef) -> AtEnd {
         let notes = ["footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote", "note"];
         if says(node, "epub:type", &notes) || says(node, "role", &notes) {
             self.frame(FrameKind::Note { marker: 0..0 })
@@ -283,7 +283,7 @@ impl Walk {
         }
     }
 
-    fn item(&mut self, node: &NodeRef) -> End {
+    fn item(&mut self, node: &NodeRef) -> AtEnd {
         let marker = self.lists.last_mut().map(|list| list.marker(node));
         let marker = marker.unwrap_or_else(|| "•".to_owned());
         if self.notes > 0 {
@@ -292,10 +292,10 @@ impl Walk {
         } else {
             self.builder.enter_marked(&marker, |marker| FrameKind::Item { marker });
         }
-        End::Frame
+        AtEnd::Frame
     }
 
-    fn code(&mut self, node: &NodeRef) -> End {
+    fn code(&mut self, node: &NodeRef) -> AtEnd {
         let inside = node.first_element_child().filter(|child| child.has_name("code"));
         let language = [Some(*node), inside].into_iter().flatten().find_map(|it| language(&it));
         let language = language.and_then(|name| self.builder.language(&name));
@@ -305,16 +305,16 @@ impl Walk {
         self.builder.enter(FrameKind::Code { language });
         self.builder.begin(BlockKind::Code);
         self.code = true;
-        End::Code
+        AtEnd::Code
     }
 
-    fn link(&mut self, node: &NodeRef) -> End {
+    fn link(&mut self, node: &NodeRef) -> AtEnd {
         let Some(target) = node.attr("href").as_deref().and_then(target) else {
-            return End::Nothing;
+            return AtEnd::Nothing;
         };
         let picture = || node.descendants_it().any(|inside| inside.has_name("img"));
         if node.text().trim().is_empty() && !picture() {
-            return End::Nothing;
+            return AtEnd::Nothing;
         }
         let inline = self.builder.inline();
         let link = self.builder.link(target);
@@ -327,10 +327,10 @@ impl Walk {
         let bracketed =
             !to_note || node.text().trim_start().starts_with(['[', '［', '〔', '【', '(']);
         if bracketed {
-            return End::Nothing;
+            return AtEnd::Nothing;
         }
         self.builder.exactly("[");
-        End::Word("]")
+        AtEnd::Word("]")
     }
 
     /// Shows what stands for a picture: its words, or the name of its file.
@@ -353,7 +353,7 @@ impl Walk {
             self.add_style(Style::NOTE | Style::RAISED);
             if !bracketed && !told {
                 self.builder.exactly("[");
-                entered.end = End::Word("]");
+                entered.end = AtEnd::Word("]");
             }
             return true;
         }
@@ -368,8 +368,8 @@ impl Walk {
         true
     }
 
-    fn ruby(&mut self) -> End {
-        End::Ruby(self.ruby.replace(self.builder.place()))
+    fn ruby(&mut self) -> AtEnd {
+        AtEnd::Ruby(self.ruby.replace(self.builder.place()))
     }
 
     /// Shows how the word before `node` is read; readings in a row are those of one word (HTML §4.5.10, `rb`).
@@ -394,35 +394,35 @@ impl Walk {
         }
     }
 
-    fn table(&mut self, node: &NodeRef) -> End {
+    fn table(&mut self, node: &NodeRef) -> AtEnd {
         if self.grid.is_some() {
             self.inner += 1;
             self.builder.end();
-            return End::Inner;
+            return AtEnd::Inner;
         }
         self.builder.end();
         self.grid = Grid::of(node);
         self.has_rows = false;
-        if self.grid.is_some() { End::Table } else { End::Block }
+        if self.grid.is_some() { AtEnd::Table } else { AtEnd::Block }
     }
 
-    fn row(&mut self) -> End {
+    fn row(&mut self) -> AtEnd {
         let Some(grid) = self.grid.as_mut().filter(|_| self.inner == 0) else {
             self.builder.end();
-            return End::Block;
+            return AtEnd::Block;
         };
         if !self.has_rows {
             self.has_rows = self.builder.enter_table();
         }
         grid.row();
         self.builder.enter_row();
-        End::Row
+        AtEnd::Row
     }
 
-    fn cell(&mut self, node: &NodeRef) -> End {
+    fn cell(&mut self, node: &NodeRef) -> AtEnd {
         let Some(grid) = self.grid.as_mut().filter(|_| self.inner == 0) else {
             self.builder.end();
-            return End::Block;
+            return AtEnd::Block;
         };
         let covered = grid.covered();
         let columns = grid.cell(node);
@@ -431,7 +431,7 @@ impl Walk {
             self.builder.leave_cell();
         }
         self.builder.enter_cell(columns);
-        End::Cell
+        AtEnd::Cell
     }
 
     /// Shows the box of a task as the marker of its item; other fields have no text.
@@ -448,40 +448,40 @@ impl Walk {
     fn leave(&mut self) {
         let Some(entered) = self.entered.pop() else { return };
         match entered.end {
-            End::Nothing => {}
-            End::Block => self.builder.end(),
-            End::Frame => self.builder.leave(),
-            End::List => {
+            AtEnd::Nothing => {}
+            AtEnd::Block => self.builder.end(),
+            AtEnd::Frame => self.builder.leave(),
+            AtEnd::List => {
                 self.lists.pop();
                 self.builder.leave();
             }
-            End::Code => {
+            AtEnd::Code => {
                 self.code = false;
                 self.builder.leave();
             }
-            End::Table => {
+            AtEnd::Table => {
                 if let Some(grid) = self.grid.take().filter(|_| self.has_rows) {
                     self.builder.leave_table(grid.columns, grid.heading_rows);
                 }
             }
-            End::Inner => {
+            AtEnd::Inner => {
                 self.inner -= 1;
                 self.builder.end();
             }
-            End::Row => {
+            AtEnd::Row => {
                 if let Some(covered) = self.grid.as_mut().map(Grid::covered).filter(|it| *it > 0) {
                     self.builder.enter_cell(covered);
                     self.builder.leave_cell();
                 }
                 self.builder.leave_row();
             }
-            End::Cell => self.builder.leave_cell(),
-            End::Word(word) => self.builder.exactly(word),
-            End::Notes => {
+            AtEnd::Cell => self.builder.leave_cell(),
+            AtEnd::Word(word) => self.builder.exactly(word),
+            AtEnd::Notes => {
                 self.notes -= 1;
                 self.builder.end();
             }
-            End::Ruby(outer) => self.ruby = outer,
+            AtEnd::Ruby(outer) => self.ruby = outer,
         }
         self.builder.set_inline(entered.inline);
         for anchor in entered.anchors {

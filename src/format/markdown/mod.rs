@@ -14,17 +14,17 @@ use crate::budget::MARKDOWN_BYTES;
 use crate::decode::{Choice, Encoding};
 use crate::document::{
     Anchor, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section,
-    Source, Survey, View,
+    Source, Survey, ViewMode,
 };
 use crate::format::blocks::{Heading, characters, headings};
-use crate::format::html::{self, Lines};
+use crate::format::html::{self, LineNumbers};
 use crate::format::plain::PlainText;
-use parts::Parts;
+use parts::MarkdownParts;
 
 /// A text in Markdown.
 pub struct Markdown {
     bytes: Arc<dyn ReadAt>,
-    parts: Parts,
+    parts: MarkdownParts,
     facts: Facts,
     /// How many invalid sequences of bytes became U+FFFD.
     replaced: u64,
@@ -51,7 +51,7 @@ impl Markdown {
             headings: Headings::Declared,
             ..Facts::default()
         };
-        let (replaced, parts) = (decoded.replaced, Parts::of(decoded.text.into_owned()));
+        let (replaced, parts) = (decoded.replaced, MarkdownParts::of(decoded.text.into_owned()));
         let facts = Facts { metadata: parts.front_matter().to_vec(), ..facts };
         Some(Self { bytes, parts, facts, replaced })
     }
@@ -75,7 +75,7 @@ impl Markdown {
     fn part(&self, index: usize) -> Part {
         let source = self.parts.with_definitions(index);
         let html = comrak::markdown_to_html(&source, &options());
-        html::part(&html, Lines::Told)
+        html::part(&html, LineNumbers::Told)
             .unwrap_or_else(|| html::source_part(self.parts.source(index)))
     }
 }
@@ -117,13 +117,13 @@ impl Source for Markdown {
         Some(Arc::new(other))
     }
 
-    fn viewed(&self, view: View) -> Option<Arc<dyn Source>> {
+    fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
         let encoding =
             self.facts.encoding.map_or_else(Choice::default, |it| Choice::Use(it.encoding));
         match view {
-            View::Source => Some(Arc::new(PlainText::open(Arc::clone(&self.bytes), encoding))),
-            View::Auto => Some(Arc::new(Self::open(Arc::clone(&self.bytes), encoding)?)),
-            View::Prose | View::Verbatim | View::Page => None,
+            ViewMode::Source => Some(Arc::new(PlainText::open(Arc::clone(&self.bytes), encoding))),
+            ViewMode::Auto => Some(Arc::new(Self::open(Arc::clone(&self.bytes), encoding)?)),
+            ViewMode::Prose | ViewMode::Verbatim | ViewMode::Page => None,
         }
     }
 }

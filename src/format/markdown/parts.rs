@@ -13,9 +13,9 @@ const ENOUGH: usize = 32 << 10;
 const LARGE: usize = 64 << 10;
 
 /// A text in pieces.
-pub(super) struct Parts {
+pub(super) struct MarkdownParts {
     text: String,
-    cuts: Vec<Cut>,
+    cuts: Vec<PartStart>,
     /// What stands before the text.
     front: FrontMatter,
     /// The definitions of links and notes, wherever they stand.
@@ -23,12 +23,12 @@ pub(super) struct Parts {
 }
 
 /// Where a part begins.
-struct Cut {
+struct PartStart {
     byte: usize,
     line: u64,
 }
 
-impl Parts {
+impl MarkdownParts {
     /// Returns the parts of `text`.
     pub(super) fn of(text: String) -> Self {
         let mut scan = Scan::default();
@@ -104,7 +104,7 @@ enum Inside {
 /// The pass on its way.
 #[derive(Default)]
 struct Scan {
-    cuts: Vec<Cut>,
+    cuts: Vec<PartStart>,
     definitions: String,
     inside: Inside,
     /// Whether the last line was blank.
@@ -119,7 +119,7 @@ impl Scan {
     /// Looks at `line`, which begins at `byte` of the text and is its line `number`.
     fn line(&mut self, byte: usize, number: u64, line: &str) {
         if self.cuts.is_empty() || self.may_begin_part(byte, line) {
-            self.cuts.push(Cut { byte, line: number });
+            self.cuts.push(PartStart { byte, line: number });
         }
         self.too_deep |= quotes(line) > FRAMES_DEEP;
         let text = line.trim();

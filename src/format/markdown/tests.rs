@@ -8,7 +8,8 @@ use super::Markdown;
 use crate::budget::{DEFINITIONS_BYTES, FRAMES_DEEP, MARKDOWN_BYTES};
 use crate::decode::Choice;
 use crate::document::{
-    Alert, BlockKind, Document, FrameKind, Part, ReadAt, Rules, Source, Style, Survey, Target, View,
+    Alert, BlockKind, Document, FrameKind, Part, ReadAt, Rules, Source, Style, Survey, Target,
+    ViewMode,
 };
 
 fn open(text: impl Into<String>) -> Markdown {
@@ -155,7 +156,7 @@ fn a_file_past_the_bound_is_not_read_as_markdown() {
 
 #[test]
 fn the_source_can_be_seen() {
-    let source = open("# a *b*\n").viewed(View::Source).unwrap();
+    let source = open("# a *b*\n").viewed(ViewMode::Source).unwrap();
     assert_eq!(source.load(0).unwrap().text().trim_end(), "# a *b*");
 }
 

@@ -45,7 +45,7 @@ impl Ink {
 
 /// A run of letters that look alike, not plain.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Run {
+struct LookRun {
     /// The bytes of the letters.
     range: Range<usize>,
     ink: Ink,
@@ -57,7 +57,7 @@ pub(super) struct Printed {
     /// The letters.
     pub(super) text: String,
     /// How some of them look, in order.
-    runs: Vec<Run>,
+    runs: Vec<LookRun>,
     /// Where links lead.
     links: Vec<Target>,
     /// How the next letter looks.
@@ -125,7 +125,7 @@ impl Printed {
             Some(last) if last.range.end == start && last.ink == ink => {
                 last.range.end = self.text.len();
             }
-            _ => self.runs.push(Run { range: start..self.text.len(), ink }),
+            _ => self.runs.push(LookRun { range: start..self.text.len(), ink }),
         }
     }
 

@@ -5,7 +5,7 @@ use memchr::{memchr3, memmem};
 
 /// A line of a part, without its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Line<'a> {
+pub(super) struct SourceLine<'a> {
     /// The text.
     pub(super) text: &'a str,
     /// The byte of the part where it starts.
@@ -44,9 +44,9 @@ impl Lines<'_> {
 }
 
 impl<'a> Iterator for Lines<'a> {
-    type Item = Line<'a>;
+    type Item = SourceLine<'a>;
 
-    fn next(&mut self) -> Option<Line<'a>> {
+    fn next(&mut self) -> Option<SourceLine<'a>> {
         if self.rest.is_empty() {
             return None;
         }
@@ -55,7 +55,7 @@ impl<'a> Iterator for Lines<'a> {
         let pair = ["\r\r\n", "\r\n"].iter().find_map(|end| tail.strip_prefix(end));
         let single = |c: char| c == '\n' || c == '\r' || c == '\u{B}' || !c.is_ascii();
         let rest = pair.or_else(|| tail.strip_prefix(single)).unwrap_or_default();
-        let line = Line { text, start: self.start, ended: end.is_some() };
+        let line = SourceLine { text, start: self.start, ended: end.is_some() };
         self.start += self.rest.len() - rest.len();
         self.rest = rest;
         Some(line)

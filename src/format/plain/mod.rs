@@ -24,7 +24,8 @@ use sections::Detector;
 
 use crate::decode::{Basis, Choice, Encoding, Verdict};
 use crate::document::{
-    Facts, Judged, MayMatch, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey, View,
+    Facts, Judged, MayMatch, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey,
+    ViewMode,
 };
 
 /// The nominal size of a part in bytes.
@@ -64,12 +65,13 @@ impl PlainText {
 
     /// Returns the same text in `view`; a view that only marked-up texts have is [`View::Auto`].
     #[must_use]
-    pub fn in_view(mut self, view: View) -> Self {
-        let view = if let View::Prose | View::Verbatim = view { view } else { View::Auto };
-        if view == View::Prose {
+    pub fn in_view(mut self, view: ViewMode) -> Self {
+        let view =
+            if let ViewMode::Prose | ViewMode::Verbatim = view { view } else { ViewMode::Auto };
+        if view == ViewMode::Prose {
             self.facts.paragraphs = ParagraphStyle::Spaced;
         }
-        if view == View::Verbatim {
+        if view == ViewMode::Verbatim {
             self.letters = self.letters.as_written();
         }
         self.facts.view = view;
@@ -162,7 +164,7 @@ impl Source for PlainText {
         Some(Arc::new(Self::open(bytes, Choice::Use(encoding)).in_view(self.facts.view)))
     }
 
-    fn viewed(&self, view: View) -> Option<Arc<dyn Source>> {
+    fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
         let choice =
             self.facts.encoding.map_or_else(Choice::default, |verdict| match verdict.basis {
                 Basis::Chosen => Choice::Use(verdict.encoding),

@@ -14,11 +14,11 @@ mod shape;
 mod verbatim;
 
 use builder::{Builder, join};
-use decision::{Decision, Role, decide, prose_roles, verbatim_roles};
+use decision::{Decision, LineRole, decide, prose_roles, verbatim_roles};
 use shape::Shape;
 
 use super::lines::lines;
-use crate::document::{Facts, ParagraphStyle, Part, View};
+use crate::document::{Facts, ParagraphStyle, Part, ViewMode};
 use crate::text::Lang;
 
 /// The average width of paragraphs that a reader can't tell apart by the end of their last rows, in cells.
@@ -33,20 +33,20 @@ pub(super) struct Habits {
     /// The width in cells at which its lines were wrapped by hand, if they were.
     measure: Option<usize>,
     /// How a reader wants its lines.
-    view: View,
+    view: ViewMode,
 }
 
 impl Habits {
     /// Returns the same habits of a text whose lines a reader wants in `view`.
-    pub(super) fn in_view(&self, view: View) -> Self {
+    pub(super) fn in_view(&self, view: ViewMode) -> Self {
         Self { view, ..self.clone() }
     }
 
     /// Returns what each of `lines` of `source` is.
-    fn roles(&self, source: &str, lines: &[Option<Shape>]) -> Vec<Role> {
+    fn roles(&self, source: &str, lines: &[Option<Shape>]) -> Vec<LineRole> {
         match self.view {
-            View::Prose => prose_roles(source, lines),
-            View::Verbatim => verbatim_roles(lines),
+            ViewMode::Prose => prose_roles(source, lines),
+            ViewMode::Verbatim => verbatim_roles(lines),
             _ => decide(source, lines, self.measure).roles,
         }
     }
@@ -63,11 +63,11 @@ pub(super) fn learn(sample: &str) -> (Habits, Facts) {
         wrapped: measure,
         ..Facts::default()
     };
-    (Habits { measure, view: View::Auto }, facts)
+    (Habits { measure, view: ViewMode::Auto }, facts)
 }
 
 /// Returns how `lines`, which are what `roles` say, show where a paragraph ends.
-fn style(lines: &[Option<Shape>], roles: &[Role]) -> ParagraphStyle {
+fn style(lines: &[Option<Shape>], roles: &[LineRole]) -> ParagraphStyle {
     let (mut paragraphs, mut indented, mut spaced, mut cells) = (0, 0, 0, 0);
     let mut after_blank = true;
     let mut follows = false;
@@ -76,7 +76,7 @@ fn style(lines: &[Option<Shape>], roles: &[Role]) -> ParagraphStyle {
             after_blank = true;
             continue;
         };
-        if !matches!(role, Role::GoesOn(_)) {
+        if !matches!(role, LineRole::GoesOn(_)) {
             paragraphs += usize::from(follows);
             spaced += usize::from(follows && after_blank);
             indented += usize::from(follows && line.indent > 0);
@@ -113,7 +113,7 @@ pub(super) fn build(source: &str, habits: &Habits) -> Part {
 /// Makes `text` the text of the part that `source` makes, as [`build`] does.
 pub(super) fn text(source: &str, habits: &Habits, text: &mut String) {
     text.clear();
-    if habits.view == View::Auto && !may_join(source) {
+    if habits.view == ViewMode::Auto && !may_join(source) {
         for line in lines(source) {
             text.push_str(line.text.trim());
             text.push('\n');
@@ -124,11 +124,11 @@ pub(super) fn text(source: &str, habits: &Habits, text: &mut String) {
     let roles = habits.roles(source, &shapes);
     for (line, role) in shapes.iter().zip(roles) {
         match (line, role) {
-            (Some(line), Role::GoesOn(joint)) => {
+            (Some(line), LineRole::GoesOn(joint)) => {
                 text.pop();
                 join(text, joint, line.body);
             }
-            (Some(line), Role::Code) => text.push_str(line.whole),
+            (Some(line), LineRole::Code) => text.push_str(line.whole),
             (Some(line), _) => text.push_str(line.body),
             (None, _) => {}
         }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::{Choice, PART_BYTES, PlainText};
 use crate::budget::READ_AHEAD_BYTES;
 use crate::decode::Encoding;
-use crate::document::{BlockKind, Document, ReadAt, Rule, Rules, Source, View};
+use crate::document::{BlockKind, Document, ReadAt, Rule, Rules, Source, ViewMode};
 use crate::text::Pattern;
 
 fn open(bytes: impl Into<Vec<u8>>) -> PlainText {
@@ -299,6 +299,6 @@ fn a_saved_text_is_searched_and_surveyed_as_it_is_shown() {
 
 #[test]
 fn a_saved_text_is_shown_as_it_is_written_where_that_is_wanted() {
-    let plain = open(SAVED.repeat(2)).in_view(View::Verbatim);
+    let plain = open(SAVED.repeat(2)).in_view(ViewMode::Verbatim);
     assert_eq!(texts(&plain)[1], SAVED.lines().nth(1).unwrap());
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use crate::config::{Change, SEARCH, Setting, named};
+use crate::config::{SEARCH, Setting, SettingChange, named};
 use crate::search::SearchOptions;
 
 /// What is searched for.
@@ -50,7 +50,7 @@ const EXACT: [&str; 8] =
 
 impl SearchFlags {
     /// Returns what the flags say of how something is looked for.
-    pub(super) fn said(&self) -> Vec<Change<SearchOptions>> {
+    pub(super) fn said(&self) -> Vec<SettingChange<SearchOptions>> {
         let exact = |setting: &&Setting<SearchOptions>| {
             self.exact.iter().any(|exact| exact == "all" || exact == setting.name)
         };

@@ -3,11 +3,11 @@
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgMatches, Args, Command, Error, FromArgMatches};
 
-use crate::config::{Change, Config, LAYOUT, PAGE, Setting, Values};
+use crate::config::{Config, LAYOUT, PAGE, Setting, SettingChange, Values};
 
 /// The settings that flags make, in the order of the tables.
 #[derive(Clone, Debug)]
-pub(super) struct SettingFlags(Vec<Change<Config>>);
+pub(super) struct SettingFlags(Vec<SettingChange<Config>>);
 
 impl SettingFlags {
     /// Makes the settings in `config`.

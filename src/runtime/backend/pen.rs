@@ -9,7 +9,7 @@ use ratatui::style::{Color, Modifier};
 
 /// How cells look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Style {
+struct CellStyle {
     foreground: Color,
     background: Color,
     modifier: Modifier,
@@ -38,7 +38,7 @@ pub(super) struct Pen {
     row: Option<u16>,
     /// Its column, where it is known; then its row is known too.
     column: Option<u16>,
-    style: Style,
+    style: CellStyle,
     /// Where links lead, by their numbers.
     links: HashMap<u32, String>,
 }
@@ -103,29 +103,29 @@ impl Pen {
 
     /// Returns whether `cell` looks as what is written now.
     pub(super) fn has_style_of(&self, cell: &Cell) -> bool {
-        self.style == Style::of(cell)
+        self.style == CellStyle::of(cell)
     }
 
     /// Returns whether `cell` looks as a terminal's own blanks do.
     pub(super) fn is_plain(cell: &Cell) -> bool {
-        Style::of(cell) == Style::default()
+        CellStyle::of(cell) == CellStyle::default()
     }
 
     /// Writes as `cell` looks from now on.
     pub(super) fn style(&mut self, cell: &Cell) {
-        self.style_as(Style::of(cell));
+        self.style_as(CellStyle::of(cell));
     }
 
     /// Writes plainly from now on, so that what others write looks as it should.
     pub(super) fn put_down(&mut self) {
-        self.style_as(Style::default());
+        self.style_as(CellStyle::default());
     }
 
-    fn style_as(&mut self, style: Style) {
+    fn style_as(&mut self, style: CellStyle) {
         if self.style.link != style.link {
             self.link(style.link);
         }
-        let before = Style { link: style.link, ..std::mem::replace(&mut self.style, style) };
+        let before = CellStyle { link: style.link, ..std::mem::replace(&mut self.style, style) };
         if before == style {
             return;
         }
@@ -149,7 +149,7 @@ impl Pen {
     }
 }
 
-impl Style {
+impl CellStyle {
     fn of(cell: &Cell) -> Self {
         let link = match cell.underline_color {
             Color::Rgb(red, green, blue) => Some(u32::from_be_bytes([0, red, green, blue])),

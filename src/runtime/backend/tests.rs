@@ -152,7 +152,7 @@ fn frame_of(pieces: &Pieces) -> Buffer {
         for cluster in clusters {
             let cells = cluster_cells(cluster);
             // vt100 goes on in the next row whether or not it was told to; the program tells it not to.
-            let taken = cells + Spot::stale(cell_of(cluster)).overhang() as u16;
+            let taken = cells + CellPlace::stale(cell_of(cluster)).overhang() as u16;
             if x + taken > SIZE.width {
                 break;
             }

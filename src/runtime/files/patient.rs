@@ -22,10 +22,10 @@ impl Hurried {
 }
 
 /// How something is read: the bytes from an offset on into a buffer.
-type Read = dyn Fn(u64, &mut [u8]) -> io::Result<usize> + Send + Sync;
+type ReadFn = dyn Fn(u64, &mut [u8]) -> io::Result<usize> + Send + Sync;
 
 /// The offset and the length of what is read.
-type Key = (u64, usize);
+type ReadRange = (u64, usize);
 
 /// Reads what takes long on a thread of its own.
 pub(super) struct Patient {
@@ -34,23 +34,23 @@ pub(super) struct Patient {
 }
 
 struct Shared {
-    read: Box<Read>,
-    desk: Mutex<Desk>,
+    read: Box<ReadFn>,
+    desk: Mutex<ReadDesk>,
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct Desk {
-    thread: Thread,
+struct ReadDesk {
+    thread: ReadThread,
     /// What is to be read next.
-    wanted: Option<Key>,
+    wanted: Option<ReadRange>,
     /// What was read, with what was wanted.
-    done: VecDeque<(Key, io::Result<Vec<u8>>)>,
+    done: VecDeque<(ReadRange, io::Result<Vec<u8>>)>,
 }
 
 /// What the thread does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Thread {
+enum ReadThread {
     /// It was not needed yet.
     #[default]
     None,
@@ -87,51 +87,52 @@ impl Patient {
         if let Some(read) = desk.take(key, buffer) {
             return read;
         }
-        if matches!(desk.thread, Thread::Busy | Thread::Late) {
+        if matches!(desk.thread, ReadThread::Busy | ReadThread::Late) {
             return Err(io::ErrorKind::WouldBlock.into());
         }
-        if desk.thread == Thread::None && !self.start(&mut desk) {
+        if desk.thread == ReadThread::None && !self.start(&mut desk) {
             drop(desk);
             return (self.shared.read)(offset, buffer);
         }
         desk.wanted = Some(key);
-        desk.thread = Thread::Busy;
+        desk.thread = ReadThread::Busy;
         self.shared.changed.notify_all();
-        let is_busy = |desk: &mut Desk| desk.thread == Thread::Busy;
+        let is_busy = |desk: &mut ReadDesk| desk.thread == ReadThread::Busy;
         let waited = self.shared.changed.wait_timeout_while(desk, READ_WAIT, is_busy);
         let (mut desk, _) = waited.unwrap_or_else(PoisonError::into_inner);
         desk.take(key, buffer).unwrap_or_else(|| {
-            desk.thread = Thread::Late;
+            desk.thread = ReadThread::Late;
             Err(io::ErrorKind::WouldBlock.into())
         })
     }
 
     /// Starts the thread; returns whether there is one.
-    fn start(&self, desk: &mut Desk) -> bool {
+    fn start(&self, desk: &mut ReadDesk) -> bool {
         let (shared, notify) = (Arc::clone(&self.shared), Arc::clone(&self.hurried.notify));
         let work = move || shared.work(&*notify);
         let started = thread::Builder::new().name("worker reads".to_owned()).spawn(work).is_ok();
-        desk.thread = if started { Thread::Idle } else { Thread::None };
+        desk.thread = if started { ReadThread::Idle } else { ReadThread::None };
         started
     }
 }
 
 impl Drop for Patient {
     fn drop(&mut self) {
-        self.shared.lock().thread = Thread::Over;
+        self.shared.lock().thread = ReadThread::Over;
         self.shared.changed.notify_all();
     }
 }
 
 impl Shared {
-    fn lock(&self) -> MutexGuard<'_, Desk> {
+    fn lock(&self) -> MutexGuard<'_, ReadDesk> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reads what is wanted until nothing more is.
     fn work(&self, notify: &(dyn Fn() + Send + Sync)) {
         loop {
-            let is_idle = |desk: &mut Desk| desk.wanted.is_none() && desk.thread != Thread::Over;
+            let is_idle =
+                |desk: &mut ReadDesk| desk.wanted.is_none() && desk.thread != ReadThread::Over;
             let desk = self.changed.wait_while(self.lock(), is_idle);
             let wanted = desk.unwrap_or_else(PoisonError::into_inner).wanted.take();
             let Some((offset, length)) = wanted else { return };
@@ -149,21 +150,21 @@ impl Shared {
                 desk.done.pop_front();
             }
             let was = desk.thread;
-            if was != Thread::Over {
-                desk.thread = Thread::Idle;
+            if was != ReadThread::Over {
+                desk.thread = ReadThread::Idle;
             }
             drop(desk);
             self.changed.notify_all();
-            if was == Thread::Late {
+            if was == ReadThread::Late {
                 notify();
             }
         }
     }
 }
 
-impl Desk {
+impl ReadDesk {
     /// Takes what was read for `key` and puts it into `buffer`.
-    fn take(&mut self, key: Key, buffer: &mut [u8]) -> Option<io::Result<usize>> {
+    fn take(&mut self, key: ReadRange, buffer: &mut [u8]) -> Option<io::Result<usize>> {
         let at = self.done.iter().position(|(wanted, _)| *wanted == key)?;
         let (_, read) = self.done.remove(at)?;
         Some(match read {

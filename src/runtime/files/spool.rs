@@ -10,10 +10,10 @@ use crate::document::ReadAt;
 
 /// Bytes that arrive at one end and are read anywhere.
 #[derive(Default)]
-pub(super) struct Spool(RwLock<Kept>);
+pub(super) struct Spool(RwLock<Spooled>);
 
 #[derive(Default)]
-struct Kept {
+struct Spooled {
     memory: Vec<u8>,
     /// What is past the memory, once there is any. It was unlinked when it was made: it goes with us.
     file: Option<Arc<File>>,

@@ -22,12 +22,12 @@ pub(in crate::runtime) struct Watched {
     /// How many bytes it had then; what has taken its name has no say in that.
     size: u64,
     /// What the name was of then.
-    stamp: Stamp,
+    stamp: FileStamp,
 }
 
 /// What tells a file and its state from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stamp {
+struct FileStamp {
     device: u64,
     inode: u64,
     size: u64,
@@ -74,7 +74,7 @@ impl Transition {
     }
 }
 
-impl Stamp {
+impl FileStamp {
     fn of(metadata: &Metadata) -> Self {
         Self {
             device: metadata.dev(),
@@ -99,7 +99,7 @@ impl Stamp {
 impl Watched {
     /// Returns `file`, which was just opened by its name.
     pub(super) fn new(named: Named, file: File, metadata: &Metadata) -> Self {
-        let stamp = Stamp::of(metadata);
+        let stamp = FileStamp::of(metadata);
         let identity = (stamp.device, stamp.inode);
         let file = Arc::new(file);
         let read = Arc::clone(&file);
@@ -136,10 +136,10 @@ impl Watched {
     /// Looks at the file and returns what became of it since it was last looked at.
     pub(in crate::runtime) fn look(&mut self) -> Option<Transition> {
         let Ok(metadata) = self.named.path().metadata() else {
-            let gone = Stamp { device: 0, inode: 0, ..self.stamp };
+            let gone = FileStamp { device: 0, inode: 0, ..self.stamp };
             return (std::mem::replace(&mut self.stamp, gone) != gone).then_some(Transition::Gone);
         };
-        let stamp = Stamp::of(&metadata);
+        let stamp = FileStamp::of(&metadata);
         if (stamp.device, stamp.inode) == self.identity {
             self.size = stamp.size;
         }

@@ -13,12 +13,12 @@ use crate::text::WidthModel;
 /// What is known of the terminal.
 pub(super) struct Answers {
     memory: Memory,
-    query: Query,
+    query: TerminalQuery,
     /// The ground that it said it has.
     ground: Option<[u8; 3]>,
 }
 
-enum Query {
+enum TerminalQuery {
     /// The terminal is not asked.
     None,
     /// It is asked when it is taken.
@@ -32,12 +32,16 @@ impl Answers {
     pub(super) fn new(memory: Memory, size: Size, may_ask: bool) -> Self {
         // Where the samples do not fit, the cursor's column tells nothing.
         let asks = may_ask && width_probe::is_worth_asking(size);
-        Self { memory, query: if asks { Query::Due } else { Query::None }, ground: None }
+        Self {
+            memory,
+            query: if asks { TerminalQuery::Due } else { TerminalQuery::None },
+            ground: None,
+        }
     }
 
     /// Returns the widths that a terminal of this kind reported last, if it is asked again, and else `base`.
     pub(super) fn remembered(&self, base: WidthModel) -> WidthModel {
-        let told = self.memory.terminal().filter(|_| matches!(self.query, Query::Due));
+        let told = self.memory.terminal().filter(|_| matches!(self.query, TerminalQuery::Due));
         told.and_then(|told| width_probe::model(&told.cells, base)).unwrap_or(base)
     }
 
@@ -49,7 +53,7 @@ impl Answers {
 
     /// Takes the answer of the terminal about its ground, and returns what the state is told.
     pub(super) fn answered_ground(&mut self, ground: [u8; 3]) -> Option<Message> {
-        if !matches!(self.query, Query::Sent(_)) {
+        if !matches!(self.query, TerminalQuery::Sent(_)) {
             return None;
         }
         self.ground = Some(ground);
@@ -59,19 +63,19 @@ impl Answers {
 
     /// Returns what asks the terminal, which is sent to it now; nothing where it is not asked.
     pub(super) fn question(&mut self) -> String {
-        if !matches!(self.query, Query::Due) {
+        if !matches!(self.query, TerminalQuery::Due) {
             return String::new();
         }
-        self.query = Query::Sent(Probe::asked());
+        self.query = TerminalQuery::Sent(Probe::asked());
         width_probe::question()
     }
 
     /// Takes an answer of the terminal, and returns what the state is told when that was the last: widths that it did
     /// not report as those of `base`.
     pub(super) fn answered(&mut self, column: usize, base: WidthModel) -> Option<Message> {
-        let Query::Sent(probe) = &mut self.query else { return None };
+        let TerminalQuery::Sent(probe) = &mut self.query else { return None };
         let cells = probe.take(column)?;
-        self.query = Query::None;
+        self.query = TerminalQuery::None;
         let model = width_probe::model(&cells, base)?;
         self.memory.learn(Terminal { cells, ground: self.ground });
         Some(Message::Measured(model))
@@ -80,8 +84,8 @@ impl Answers {
     /// Returns how long the answers that are missing may still take.
     pub(super) fn patience(&self) -> Option<Duration> {
         match &self.query {
-            Query::Sent(probe) => Some(probe.patience()),
-            Query::None | Query::Due => None,
+            TerminalQuery::Sent(probe) => Some(probe.patience()),
+            TerminalQuery::None | TerminalQuery::Due => None,
         }
     }
 }

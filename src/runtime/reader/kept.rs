@@ -11,7 +11,7 @@ use crate::budget::PLACE_WAIT;
 use crate::config::Config;
 use crate::document::Position;
 use crate::runtime::event::Event;
-use crate::runtime::searches::Searches;
+use crate::runtime::searches::SearchFile;
 use crate::runtime::state::Unsaved;
 use crate::runtime::store::Store;
 use crate::shelf::{Change, Item};
@@ -21,7 +21,7 @@ use crate::shelf::{Change, Item};
 pub(super) struct Places {
     /// What is said of the document.
     pub(super) store: Option<Store>,
-    pub(super) searches: Option<Searches>,
+    pub(super) searches: Option<SearchFile>,
 }
 
 impl Places {

@@ -31,13 +31,13 @@ enum From {
     /// A file that is still being opened.
     Late,
     /// A file.
-    File { file: Watched, look: Look, follower: Stop },
+    File { file: Watched, look: NextLook, follower: Stop },
     /// A pipe, or a file that can only be read from its start to its end.
     Stream { stream: Arriving, arrival: Arrival },
 }
 
 /// When the file may be looked at.
-enum Look {
+enum NextLook {
     /// A second after this moment.
     After(Instant),
     /// When the look that is under way is over.
@@ -128,7 +128,7 @@ impl Origin {
             OriginEvent::Reopened(opened) => self.reopened(opened),
             OriginEvent::Looked(looked, change) => {
                 let From::File { file, look, .. } = &mut self.from else { return Vec::new() };
-                *look = Look::After(Instant::now());
+                *look = NextLook::After(Instant::now());
                 // What was opened again meanwhile was not the one that was looked at.
                 if !file.is_same(&looked) {
                     return Vec::new();
@@ -186,8 +186,8 @@ impl Origin {
     /// and a program that waits does nothing.
     pub(super) fn look(&mut self) {
         let From::File { file, look, .. } = &mut self.from else { return };
-        if matches!(look, Look::After(last) if last.elapsed() >= LOOK_AGAIN) {
-            *look = Look::Pending;
+        if matches!(look, NextLook::After(last) if last.elapsed() >= LOOK_AGAIN) {
+            *look = NextLook::Pending;
             let mut file = file.clone();
             workers::start(&self.events, move |events, _| {
                 let change = file.look();
@@ -311,7 +311,7 @@ impl From {
     }
 
     fn file(file: Watched) -> Self {
-        Self::File { file, look: Look::After(Instant::now()), follower: Stop::default() }
+        Self::File { file, look: NextLook::After(Instant::now()), follower: Stop::default() }
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use crate::budget::{NOTEBOOK_BYTES, RESUME_BYTES};
 use crate::runtime::small::{self, Links};
 use crate::runtime::state::{self, StateFile, Unsaved};
-use crate::shelf::{By, Index, Key, Notebook, Record, Resume};
+use crate::shelf::{By, Index, Notebook, Record, RecordName, Resume};
 
 /// The directories of what is kept.
 #[derive(Clone, Debug)]
@@ -27,19 +27,19 @@ impl Folders {
     }
 
     /// Returns the file of where a document was left.
-    pub(super) fn resume(&self, key: &Key) -> StateFile {
+    pub(super) fn resume(&self, key: &RecordName) -> StateFile {
         let name = format!("places/{}.json", key.as_str());
         StateFile::new(&self.state, name, "place in this text")
     }
 
     /// Returns the file of what the reader said of a document.
-    pub(super) fn notebook(&self, key: &Key) -> StateFile {
+    pub(super) fn notebook(&self, key: &RecordName) -> StateFile {
         let name = format!("notes/{}.json", key.as_str());
         StateFile::new(&self.data, name, "notes on this text")
     }
 
     /// Returns the file in which the version before kept both.
-    pub(super) fn book(&self, key: &Key) -> StateFile {
+    pub(super) fn book(&self, key: &RecordName) -> StateFile {
         let name = format!("sections/{}.json", key.as_str());
         StateFile::new(&self.state, name, "memories of this text")
     }
@@ -79,7 +79,7 @@ impl Folders {
     ///
     /// # Errors
     /// A sentence that says what is the matter.
-    pub(super) fn look_up(&self, by: By) -> Result<Option<Key>, String> {
+    pub(super) fn look_up(&self, by: By) -> Result<Option<RecordName>, String> {
         Ok(self.index(by).load::<Index>()?.and_then(|index| index.get(by).cloned()))
     }
 
@@ -87,7 +87,7 @@ impl Folders {
     ///
     /// # Errors
     /// Why it is not forgotten.
-    pub(super) fn forget(&self, by: By, key: &Key) -> Result<(), Unsaved> {
+    pub(super) fn forget(&self, by: By, key: &RecordName) -> Result<(), Unsaved> {
         if self.look_up(by).ok().flatten().as_ref() != Some(key) {
             return Ok(());
         }

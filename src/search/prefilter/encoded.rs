@@ -28,11 +28,11 @@ pub(super) struct Encoded {
     /// Whether nothing but ASCII is looked for.
     plain: bool,
     /// What may follow a letter instead of the next one: where white space may not, and where it may.
-    openings: [Opening; 2],
+    openings: [Between; 2],
 }
 
 /// What may stand between two letters, as far as it is looked at.
-struct Opening {
+struct Between {
     hir: Hir,
     /// Its first bytes.
     heads: BTreeSet<u8>,
@@ -60,7 +60,7 @@ impl Encoded {
                 .iter()
                 .map(|(first, then)| Hir::concat(vec![one(first, LONGEST), one(then, OPENING)]));
             let hir = Hir::alternation(pairs.chain([one(&single, OPENING)]).collect());
-            Opening { hir, heads }
+            Between { hir, heads }
         };
         Self { encoding, plain, openings: [opening(false), opening(true)] }
     }
@@ -92,7 +92,7 @@ impl Encoded {
         from_last.unwrap_or_else(Hir::fail)
     }
 
-    fn opening(&self, step: &Step) -> &Opening {
+    fn opening(&self, step: &Step) -> &Between {
         let [unseen, spaced] = &self.openings;
         if step.is_spaced { spaced } else { unseen }
     }

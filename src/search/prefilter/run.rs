@@ -4,7 +4,7 @@ use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
 use crate::search::letter::CasedFolding;
 use crate::search::unit::Unit;
-use crate::search::{Folding, Kind, ligature, number, phrase};
+use crate::search::{CharKind, Folding, ligature, number, phrase};
 
 /// Letters that are one cell wide: those before Hangul, and the rest of Latin and Greek. Two of them on two lines are
 /// never joined without a space.
@@ -62,7 +62,7 @@ fn step(units: &[Unit], at: usize, folding: CasedFolding) -> Option<Step> {
     let joined = ligature::joined(units, at, folding);
     ends.union(&folding.members(joined.into_iter().map(|(_, joined)| joined)));
     let narrow = within(&all, &NARROW);
-    let is_narrow = Kind::of(*base) == Kind::Letter && !narrow.ranges().is_empty();
+    let is_narrow = CharKind::of(*base) == CharKind::Letter && !narrow.ranges().is_empty();
     let mut members = all;
     if is_narrow {
         ends.union(&members);
@@ -70,10 +70,10 @@ fn step(units: &[Unit], at: usize, folding: CasedFolding) -> Option<Step> {
         members = narrow;
     }
     let next = match units.get(at + 1) {
-        Some(Unit::Letter { base, .. }) => Kind::of(*base),
-        _ => Kind::Other,
+        Some(Unit::Letter { base, .. }) => CharKind::of(*base),
+        _ => CharKind::Other,
     };
-    Some(Step { members, ends, is_spaced: !is_narrow || next != Kind::Letter })
+    Some(Step { members, ends, is_spaced: !is_narrow || next != CharKind::Letter })
 }
 
 /// Returns what of `class` lies in `ranges`.

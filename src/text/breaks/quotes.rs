@@ -2,14 +2,14 @@
 
 /// The quotations that are open.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Quotes {
+pub(super) struct OpenQuotes {
     /// Whether a `"` waits for another.
     straight: bool,
     /// Whether a `“` waits for its `”`.
     curly: bool,
 }
 
-impl Quotes {
+impl OpenQuotes {
     /// Returns whether a `"` closes here, after `last`: one that is open, or at the end of a sentence a curly one, as
     /// typed texts often have it.
     pub(super) fn would_close(self, last: Option<char>) -> bool {

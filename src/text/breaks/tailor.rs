@@ -1,7 +1,7 @@
 //! The pass over the opportunities of UAX #14 that forbids and allows what typography asks for.
 
 use super::class::{Class, is_cjk};
-use super::quotes::Quotes;
+use super::quotes::OpenQuotes;
 use super::{BreakRules, Korean, Level, ends_row};
 use crate::text::Lang;
 
@@ -27,11 +27,11 @@ pub(super) struct Window {
     run: usize,
     /// Whether `left` is a hyphen that begins a word: `-x`, `--help`.
     leading_hyphen: bool,
-    quotes: Quotes,
+    quotes: OpenQuotes,
 }
 
 /// A place between two characters.
-struct Joint<'a> {
+struct Boundary<'a> {
     window: &'a Window,
     left: Scalar,
     right: Scalar,
@@ -48,7 +48,7 @@ impl Window {
             row_ends: false,
             run: 0,
             leading_hyphen: false,
-            quotes: Quotes::default(),
+            quotes: OpenQuotes::default(),
         }
     }
 
@@ -73,7 +73,7 @@ impl Window {
         if left.class == Class::Cjk && right.class == Class::Cjk {
             return free;
         }
-        let joint = Joint { window: self, left, right, rest };
+        let joint = Boundary { window: self, left, right, rest };
         !inside
             && joint.may_begin()
             && !joint.must_go_on()
@@ -123,7 +123,7 @@ impl Window {
     }
 }
 
-impl Joint<'_> {
+impl Boundary<'_> {
     /// Returns whether a row may begin with the character on the right (R1, R4; CLREQ, JLREQ).
     fn may_begin(&self) -> bool {
         let gap = self.window.gap;

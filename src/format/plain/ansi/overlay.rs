@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::lines::lines;
-use super::{Printed, Run};
+use super::{LookRun, Printed};
 use crate::document::{Block, BlockKind, Mark, Part};
 
 /// Returns `part`, which was made of the letters of `printed`, with their looks.
@@ -18,7 +18,7 @@ pub(in crate::format::plain) fn overlay(part: Part, printed: Printed) -> Part {
 /// Returns where `runs` of `source` lie in the text of `part`, each with its number. Blocks know the line where they
 /// begin; from there on the letters are the same, but for white space, the marks of quotations and hyphens at the ends
 /// of lines.
-fn placed(part: &Part, source: &str, runs: &[Run]) -> Vec<(Range<usize>, usize)> {
+fn placed(part: &Part, source: &str, runs: &[LookRun]) -> Vec<(Range<usize>, usize)> {
     let starts: Vec<usize> = lines(source).map(|line| line.start).collect();
     let mut placed: Vec<(Range<usize>, usize)> = Vec::new();
     let mut run = 0;
@@ -77,7 +77,7 @@ fn crossed(below: &[Mark], above: &[Mark]) -> Vec<Mark> {
     let mut cuts: Vec<usize> = both.flat_map(|mark| [mark.range.start, mark.range.end]).collect();
     cuts.sort_unstable();
     cuts.dedup();
-    let (mut below, mut above) = (Marks(below), Marks(above));
+    let (mut below, mut above) = (MarkCursor(below), MarkCursor(above));
     let mut crossed = Vec::new();
     for (start, end) in cuts.iter().zip(cuts.iter().skip(1)) {
         let mark = match (below.at(*start), above.at(*start)) {
@@ -96,9 +96,9 @@ fn crossed(below: &[Mark], above: &[Mark]) -> Vec<Mark> {
 }
 
 /// The marks that were not passed yet.
-struct Marks<'a>(&'a [Mark]);
+struct MarkCursor<'a>(&'a [Mark]);
 
-impl<'a> Marks<'a> {
+impl<'a> MarkCursor<'a> {
     /// Returns the mark on byte `at`; those before it are passed.
     fn at(&mut self, at: usize) -> Option<&'a Mark> {
         let passed = self.0.iter().take_while(|mark| mark.range.end <= at).count();

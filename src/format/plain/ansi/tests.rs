@@ -10,7 +10,7 @@ fn seen(sent: &str) -> String {
 /// Returns the letters of each run and how they look.
 fn runs(sent: &str) -> Vec<(String, Ink)> {
     let printed = Printed::read(sent);
-    let letters = |run: &Run| printed.text.get(run.range.clone()).unwrap().to_owned();
+    let letters = |run: &LookRun| printed.text.get(run.range.clone()).unwrap().to_owned();
     printed.runs.iter().map(|run| (letters(run), run.ink)).collect()
 }
 
@@ -145,7 +145,7 @@ fn other_escapes_stay_in_the_text() {
 fn a_link_leads_only_to_the_web_or_a_mailbox() {
     let linked = |sent: &str| {
         let printed = Printed::read(sent);
-        let to = |run: &Run| printed.links.get(usize::from(run.ink.link?)).map(Target::href);
+        let to = |run: &LookRun| printed.links.get(usize::from(run.ink.link?)).map(Target::href);
         printed.runs.iter().filter_map(to).map(str::to_owned).collect::<Vec<_>>()
     };
     let web = "a\u{1B}]8;;https://a.example/\u{1B}\\link\u{1B}]8;;\u{1B}\\ok";

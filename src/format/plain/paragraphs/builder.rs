@@ -1,6 +1,6 @@
 //! A part in the making: lines and what they are into text, blocks and frames.
 
-use super::decision::Role;
+use super::decision::LineRole;
 use super::joint::Joint;
 use super::kinds;
 use super::lead::Lead;
@@ -27,8 +27,8 @@ impl Builder {
     }
 
     /// Adds line `number`, which is not blank.
-    pub(super) fn line(&mut self, line: &Shape, role: Role, number: u32) {
-        if let Role::GoesOn(joint) = role {
+    pub(super) fn line(&mut self, line: &Shape, role: LineRole, number: u32) {
+        if let LineRole::GoesOn(joint) = role {
             return join(&mut self.text, joint, line.body);
         }
         self.close();
@@ -57,15 +57,15 @@ impl Builder {
     }
 
     /// Begins a block with `line`.
-    fn open(&mut self, line: &Shape, role: Role, number: u32) {
+    fn open(&mut self, line: &Shape, role: LineRole, number: u32) {
         let start = self.text.len();
-        if role == Role::Code {
+        if role == LineRole::Code {
             return self.verbatim(line, number);
         }
         let outer = if line.depth > 0 { self.quotation(line.depth) } else { None };
         let (kind, rest) = match role {
-            Role::Paragraph(rest) => (BlockKind::Paragraph, rest),
-            Role::Rule => (BlockKind::Rule, None),
+            LineRole::Paragraph(rest) => (BlockKind::Paragraph, rest),
+            LineRole::Rule => (BlockKind::Rule, None),
             _ => (BlockKind::Verse, None),
         };
         let frame = match (rest, line.lead) {
@@ -74,7 +74,7 @@ impl Builder {
                 Some(self.frame(outer, FrameKind::Item { marker }))
             }
             (Some(rest), _) => Some(self.edge(outer, rest)),
-            (None, _) if role == Role::Verse && line.is_placed() => {
+            (None, _) if role == LineRole::Verse && line.is_placed() => {
                 Some(self.edge(outer, line.indent))
             }
             (None, _) => outer,

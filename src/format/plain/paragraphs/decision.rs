@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{Verdict, verdicts};
+use super::evidence::{StrandVerdict, verdicts};
 use super::joint::{Joint, Joints};
 use super::kinds::is_rule;
 use super::lead::Lead;
@@ -30,7 +30,7 @@ const FEW: usize = 12;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum LineRole {
     Blank,
     /// It goes on with the paragraph of the line before.
     GoesOn(Joint),
@@ -46,7 +46,7 @@ pub(super) enum Role {
 /// What is decided of the lines of a part.
 pub(super) struct Decision {
     /// What each line is.
-    pub(super) roles: Vec<Role>,
+    pub(super) roles: Vec<LineRole>,
     /// The measure at which most of its lines were wrapped by hand, if they were.
     pub(super) measure: Option<usize>,
 }
@@ -60,22 +60,22 @@ struct Joined {
 }
 
 /// Returns what each of `lines` of `source` is where every line stays as it is.
-pub(super) fn verbatim_roles(lines: &[Option<Shape>]) -> Vec<Role> {
-    lines.iter().map(|line| if line.is_some() { Role::Code } else { Role::Blank }).collect()
+pub(super) fn verbatim_roles(lines: &[Option<Shape>]) -> Vec<LineRole> {
+    lines.iter().map(|line| if line.is_some() { LineRole::Code } else { LineRole::Blank }).collect()
 }
 
 /// Returns what each of `lines` of `source` is where all that no blank line parts is one paragraph.
-pub(super) fn prose_roles(source: &str, lines: &[Option<Shape>]) -> Vec<Role> {
+pub(super) fn prose_roles(source: &str, lines: &[Option<Shape>]) -> Vec<LineRole> {
     let joints = Joints::of(source, lines);
     let line = |at: usize| lines.get(at).and_then(Option::as_ref);
     let role = |at: usize| {
-        let Some(own) = line(at) else { return Role::Blank };
+        let Some(own) = line(at) else { return LineRole::Blank };
         let alike = |other: &&Shape| other.depth == own.depth;
         if let Some(before) = at.checked_sub(1).and_then(line).filter(alike) {
-            return Role::GoesOn(joints.between(before, own));
+            return LineRole::GoesOn(joints.between(before, own));
         }
         let rest = line(at + 1).filter(alike).map(|next| next.indent);
-        Role::Paragraph(rest.filter(|rest| *rest > 0))
+        LineRole::Paragraph(rest.filter(|rest| *rest > 0))
     };
     (0..lines.len()).map(role).collect()
 }
@@ -102,10 +102,10 @@ pub(super) fn decide(source: &str, lines: &[Option<Shape>], hint: Option<usize>)
     let surroundings = Surroundings { kept: &kept, prose: prose(lines), first_indents };
     let joints = Joints::of(source, lines);
     let role = |at: usize| {
-        let Some(line) = lines.get(at)?.as_ref() else { return Some(Role::Blank) };
+        let Some(line) = lines.get(at)?.as_ref() else { return Some(LineRole::Blank) };
         let before = at.checked_sub(1).and_then(|at| lines.get(at)?.as_ref());
         Some(match (joined.get(at)?, before) {
-            (Some(_), Some(before)) => Role::GoesOn(joints.between(before, line)),
+            (Some(_), Some(before)) => LineRole::GoesOn(joints.between(before, line)),
             _ => surroundings.role(at, line, joined.get(at + 1).copied().flatten()),
         })
     };
@@ -119,7 +119,7 @@ fn middle(mut measures: Vec<usize>) -> Option<usize> {
 }
 
 /// Returns whether the second line of `pair` goes on with the first, by what was decided of its strand.
-fn joins(pair: &Pair, verdict: Verdict) -> bool {
+fn joins(pair: &Pair, verdict: StrandVerdict) -> bool {
     if verdict.odds < ENOUGH {
         return false;
     }
@@ -142,23 +142,23 @@ struct Surroundings<'a> {
 
 impl Surroundings<'_> {
     /// Returns what line `at` is, with which `next` goes on, if any line does.
-    fn role(&self, at: usize, line: &Shape, next: Option<Joined>) -> Role {
+    fn role(&self, at: usize, line: &Shape, next: Option<Joined>) -> LineRole {
         if let Some(next) = next {
             let only_first = next.edge == Edge::First && next.indent == 0;
             let flush = next.indent == 0 && line.indent == 0;
-            return Role::Paragraph(Some(next.indent).filter(|_| !only_first && !flush));
+            return LineRole::Paragraph(Some(next.indent).filter(|_| !only_first && !flush));
         }
         if is_rule(line.body) {
-            return Role::Rule;
+            return LineRole::Rule;
         }
         if self.kept.get(at).copied().unwrap_or_default()
             || line.gaps > 0
             || matches!(line.looks, Looks::Leader | Looks::Code)
         {
-            return Role::Code;
+            return LineRole::Code;
         }
         if let Lead::Item(_) = line.lead {
-            return Role::Paragraph(line.hang());
+            return LineRole::Paragraph(line.hang());
         }
         let prose = line.ends_sentence() && self.prose.get(at).copied().unwrap_or_default();
         let only_first = line.indent == 0
@@ -166,9 +166,9 @@ impl Surroundings<'_> {
             || self.first_indents.contains(&line.indent)
             || line.end > ENDLESS;
         match (prose || line.end > ENDLESS, only_first) {
-            (true, true) => Role::Paragraph(None),
-            (true, false) => Role::Paragraph(Some(line.indent)),
-            (false, _) => Role::Verse,
+            (true, true) => LineRole::Paragraph(None),
+            (true, false) => LineRole::Paragraph(Some(line.indent)),
+            (false, _) => LineRole::Verse,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 
 use super::pair::{Edge, Fill, Pair};
-use super::reason::{Reason, sum};
+use super::reason::{JoinReason, sum};
 use super::shape::Tail;
 
 /// The narrowest and the widest measure to which people wrap text by hand, in cells.
@@ -60,7 +60,7 @@ pub(super) struct Strand<'a> {
 
 /// What is decided of a strand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Verdict {
+pub(super) struct StrandVerdict {
     /// The measure that explains most.
     pub(super) measure: usize,
     /// How much speaks for it that it was wrapped at it, in tenths of odds: positive if more does than against it.
@@ -68,7 +68,7 @@ pub(super) struct Verdict {
 }
 
 /// Returns what is decided of each of `strands`; `hint` is the measure at which the head of the document was wrapped.
-pub(super) fn verdicts(strands: &mut [Strand], hint: Option<usize>) -> Vec<Verdict> {
+pub(super) fn verdicts(strands: &mut [Strand], hint: Option<usize>) -> Vec<StrandVerdict> {
     let mut measures = measures(strands);
     measures.extend(hint.filter(|hint| !measures.contains(hint)));
     for strand in strands.iter_mut() {
@@ -165,7 +165,7 @@ impl<'a> Strand<'a> {
     fn weigh(&self, measure: usize) -> i32 {
         let told = self.pairs.iter().filter(|pair| !pair.is_tag(measure));
         let rhythm = if self.is_rhythmic() { RHYTHM } else { 0 };
-        told.map(|pair| sum(Reason::of(pair, measure)) - rhythm).sum()
+        told.map(|pair| sum(JoinReason::of(pair, measure)) - rhythm).sum()
     }
 
     /// Returns whether marks stand at the same places in its lines, as in verse: two places in four lines or more, or one.
@@ -200,22 +200,28 @@ impl<'a> Strand<'a> {
     }
 
     /// Returns what is decided of it by its own lines and by what is `heard` from around of each of `measures`.
-    fn verdict(&self, measures: &[usize], heard: impl Iterator<Item = i32> + Clone) -> Verdict {
+    fn verdict(
+        &self,
+        measures: &[usize],
+        heard: impl Iterator<Item = i32> + Clone,
+    ) -> StrandVerdict {
         let wrapped = measures.iter().zip(&self.own).zip(heard.clone());
         let wrapped = wrapped.filter_map(|((measure, own), heard)| {
             let own = (*own)?;
             // What its own lines speak against, those around it can't make up for.
             let most = if own < -CLEAR / 4 { CLEAR } else { SURROUNDINGS };
             let odds = own + heard.clamp(-SURROUNDINGS, most);
-            Some(Verdict { measure: *measure, odds })
+            Some(StrandVerdict { measure: *measure, odds })
         });
         let at_odds = { heard }.any(|odds| odds.abs() >= CLEAR);
         let doubt = if at_odds { AT_ODDS } else { ALONE };
         let measure = self.widest;
         let odds = if MEASURES.contains(&measure) { self.weigh(measure) } else { -doubt };
-        let alone = Verdict { measure, odds: odds - doubt };
-        let doubted =
-            |it: Verdict| Verdict { odds: it.odds - self.narrow(it.measure) - DOUBT, ..it };
+        let alone = StrandVerdict { measure, odds: odds - doubt };
+        let doubted = |it: StrandVerdict| StrandVerdict {
+            odds: it.odds - self.narrow(it.measure) - DOUBT,
+            ..it
+        };
         wrapped.chain([alone]).map(doubted).max_by_key(|it| it.odds).unwrap_or(alone)
     }
 

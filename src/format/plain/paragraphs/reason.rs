@@ -6,7 +6,7 @@ use super::shape::{Looks, Tail};
 
 /// A reason for or against it that a line goes on in the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reason {
+pub(super) enum JoinReason {
     /// What begins the next line would not have fitted.
     Full,
     /// The same between wide characters: one of them is two cells.
@@ -55,47 +55,47 @@ pub(super) enum Reason {
     Hangs,
 }
 
-impl Reason {
+impl JoinReason {
     /// Returns how much it says, in tenths of odds.
     #[expect(clippy::match_same_arms, reason = "it is a table")]
     pub(super) fn weight(self) -> i32 {
         match self {
-            Reason::Full => 10,
-            Reason::FullWide => 15,
-            Reason::Nearly => -4,
-            Reason::ShortSentence => -4,
-            Reason::Short => -20,
-            Reason::Over => -10,
-            Reason::Small => 7,
-            Reason::Capital => -11,
-            Reason::CapitalAfterStop => -2,
-            Reason::Stop => -7,
-            Reason::StopWide => -18,
-            Reason::PauseWide => -4,
-            Reason::MidWide => 2,
-            Reason::Bare => -20,
-            Reason::Titles => -20,
-            Reason::Speech => -8,
-            Reason::Token => -5,
-            Reason::Sign => -3,
-            Reason::Repeats => -25,
-            Reason::Code => -10,
-            Reason::Loose => -7,
-            Reason::SetIn => 2,
-            Reason::Hangs => 15,
+            JoinReason::Full => 10,
+            JoinReason::FullWide => 15,
+            JoinReason::Nearly => -4,
+            JoinReason::ShortSentence => -4,
+            JoinReason::Short => -20,
+            JoinReason::Over => -10,
+            JoinReason::Small => 7,
+            JoinReason::Capital => -11,
+            JoinReason::CapitalAfterStop => -2,
+            JoinReason::Stop => -7,
+            JoinReason::StopWide => -18,
+            JoinReason::PauseWide => -4,
+            JoinReason::MidWide => 2,
+            JoinReason::Bare => -20,
+            JoinReason::Titles => -20,
+            JoinReason::Speech => -8,
+            JoinReason::Token => -5,
+            JoinReason::Sign => -3,
+            JoinReason::Repeats => -25,
+            JoinReason::Code => -10,
+            JoinReason::Loose => -7,
+            JoinReason::SetIn => 2,
+            JoinReason::Hangs => 15,
         }
     }
 
     /// Returns the reasons that `pair` shows at `measure`.
     pub(super) fn of(pair: &Pair, measure: usize) -> impl Iterator<Item = Self> {
         let fill = pair.fill(measure);
-        let repeats = pair.next.repeats(pair.line).then_some(Reason::Repeats);
+        let repeats = pair.next.repeats(pair.line).then_some(JoinReason::Repeats);
         let titles = [pair.line, pair.next].iter().all(|line| line.looks == Looks::Title);
-        let titles = titles.then_some(Reason::Titles);
+        let titles = titles.then_some(JoinReason::Titles);
         let code = [pair.line, pair.next]
             .iter()
             .any(|line| line.looks == Looks::Code)
-            .then_some(Reason::Code);
+            .then_some(JoinReason::Code);
         let tail = (fill == Fill::Full).then(|| Self::of_tail(pair)).flatten();
         let edge = Self::of_edge(pair);
         let all = [
@@ -113,23 +113,23 @@ impl Reason {
     fn of_fill(pair: &Pair, fill: Fill) -> Self {
         let small = pair.next.lead == Lead::Small && pair.line.tail != Tail::Stop;
         match fill {
-            Fill::Full if pair.is_wide() => Reason::FullWide,
-            Fill::Full => Reason::Full,
-            Fill::Nearly if small => Reason::Nearly,
-            Fill::Over => Reason::Over,
-            _ if pair.line.ends_sentence() => Reason::ShortSentence,
-            _ => Reason::Short,
+            Fill::Full if pair.is_wide() => JoinReason::FullWide,
+            Fill::Full => JoinReason::Full,
+            Fill::Nearly if small => JoinReason::Nearly,
+            Fill::Over => JoinReason::Over,
+            _ if pair.line.ends_sentence() => JoinReason::ShortSentence,
+            _ => JoinReason::Short,
         }
     }
 
     fn of_lead(pair: &Pair) -> Option<Self> {
         match pair.next.lead {
-            Lead::Small => Some(Reason::Small),
-            Lead::Capital if pair.line.ends_sentence() => Some(Reason::CapitalAfterStop),
-            Lead::Capital => Some(Reason::Capital),
-            Lead::Speech => Some(Reason::Speech),
-            Lead::Switch | Lead::Stamp | Lead::Label | Lead::Path => Some(Reason::Token),
-            Lead::Sign => Some(Reason::Sign),
+            Lead::Small => Some(JoinReason::Small),
+            Lead::Capital if pair.line.ends_sentence() => Some(JoinReason::CapitalAfterStop),
+            Lead::Capital => Some(JoinReason::Capital),
+            Lead::Speech => Some(JoinReason::Speech),
+            Lead::Switch | Lead::Stamp | Lead::Label | Lead::Path => Some(JoinReason::Token),
+            Lead::Sign => Some(JoinReason::Sign),
             _ => None,
         }
     }
@@ -138,11 +138,11 @@ impl Reason {
     fn of_tail(pair: &Pair) -> Option<Self> {
         let bare = [pair.line, pair.next].iter().all(|line| line.looks == Looks::Bare);
         match (pair.line.tail, pair.is_wide()) {
-            (Tail::Stop, true) => Some(Reason::StopWide),
-            (Tail::Stop, false) => Some(Reason::Stop),
-            (Tail::Pause, true) => Some(Reason::PauseWide),
-            (Tail::Word, true) if bare => Some(Reason::Bare),
-            (Tail::Word, true) => Some(Reason::MidWide),
+            (Tail::Stop, true) => Some(JoinReason::StopWide),
+            (Tail::Stop, false) => Some(JoinReason::Stop),
+            (Tail::Pause, true) => Some(JoinReason::PauseWide),
+            (Tail::Word, true) if bare => Some(JoinReason::Bare),
+            (Tail::Word, true) => Some(JoinReason::MidWide),
             _ => None,
         }
     }
@@ -150,17 +150,17 @@ impl Reason {
     fn of_edge(pair: &Pair) -> Option<Self> {
         let item = matches!(pair.line.lead, Lead::Item(_)) && pair.next.lead != Lead::Label;
         match pair.edge {
-            Edge::Loose => Some(Reason::Loose),
-            Edge::Hanging if item => Some(Reason::Hangs),
-            Edge::Even if pair.next.indent > 0 => Some(Reason::SetIn),
+            Edge::Loose => Some(JoinReason::Loose),
+            Edge::Hanging if item => Some(JoinReason::Hangs),
+            Edge::Even if pair.next.indent > 0 => Some(JoinReason::SetIn),
             _ => None,
         }
     }
 }
 
 /// Returns what `reasons` say together.
-pub(super) fn sum(reasons: impl Iterator<Item = Reason>) -> i32 {
-    reasons.map(Reason::weight).sum()
+pub(super) fn sum(reasons: impl Iterator<Item = JoinReason>) -> i32 {
+    reasons.map(JoinReason::weight).sum()
 }
 
 #[cfg(test)]

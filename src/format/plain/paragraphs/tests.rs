@@ -1,6 +1,6 @@
 use super::{build, learn};
 use crate::budget::BLOCK_BYTES;
-use crate::document::{BlockKind, FrameKind, ParagraphStyle, Part, View};
+use crate::document::{BlockKind, FrameKind, ParagraphStyle, Part, ViewMode};
 use crate::format::blocks::cut;
 use crate::text::Lang;
 
@@ -375,7 +375,7 @@ fn the_text_alone_is_the_text_of_the_part() {
     let hyphens = "a land-\ning, a pi-\nlot, re-\nturned\u{AD}\nand well-\nknown\n";
     let code = "> if a {\n>     b();\n> }\n";
     for text in [WRAPPED, &WIDE.join("\n"), &quoted, hyphens, code, "\n\n a\n\n", ""] {
-        for view in [View::Auto, View::Prose, View::Verbatim] {
+        for view in [ViewMode::Auto, ViewMode::Prose, ViewMode::Verbatim] {
             let habits = learn(text).0.in_view(view);
             let mut alone = String::from("old");
             super::text(text, &habits, &mut alone);
@@ -386,7 +386,7 @@ fn the_text_alone_is_the_text_of_the_part() {
 
 #[test]
 fn a_reader_may_want_each_line_as_it_is() {
-    let habits = learn(WRAPPED).0.in_view(View::Verbatim);
+    let habits = learn(WRAPPED).0.in_view(ViewMode::Verbatim);
     assert_eq!(texts(&build(WRAPPED, &habits)).len(), WRAPPED.lines().count() - 1);
 }
 
@@ -394,7 +394,7 @@ fn a_reader_may_want_each_line_as_it_is() {
 fn a_reader_may_want_all_lines_joined() {
     let verse =
         "Blue was the boat,\nGreen was the book,\n\n  Nobody wrote\n  What the wind took.\n";
-    let part = build(verse, &learn(verse).0.in_view(View::Prose));
+    let part = build(verse, &learn(verse).0.in_view(ViewMode::Prose));
     assert_eq!(
         texts(&part),
         ["Blue was the boat, Green was the book,", "Nobody wrote What the wind took."]

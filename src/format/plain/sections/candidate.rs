@@ -1,8 +1,8 @@
 //! A line that may be a heading, and what stands around it.
 
-use super::label::Label;
-use super::markup::Mark;
-use super::shape::{End, Glance, Look, Start};
+use super::label::HeadingLabel;
+use super::markup::HeadingMark;
+use super::shape::{End, Glance, LineFeatures, Start};
 use crate::document::Anchor;
 
 /// A line that may be a heading.
@@ -11,11 +11,11 @@ pub(super) struct Candidate {
     /// Its text as a title shows it.
     pub(super) title: Box<str>,
     /// Where it is.
-    pub(super) place: Place,
+    pub(super) place: CandidatePlace,
     /// The number it is labelled with.
-    pub(super) label: Option<Label>,
+    pub(super) label: Option<HeadingLabel>,
     /// What marks it as a heading.
-    pub(super) mark: Option<Mark>,
+    pub(super) mark: Option<HeadingMark>,
     /// Whether its words are the customary title of a part.
     pub(super) customary: bool,
     /// Whether it stands between fences, as code does.
@@ -23,7 +23,7 @@ pub(super) struct Candidate {
     /// What it looks like.
     pub(super) glance: Glance,
     /// What is in it.
-    pub(super) look: Look,
+    pub(super) look: LineFeatures,
     /// What stands before it.
     pub(super) before: Before,
     /// The lines with text after it, the nearest first.
@@ -32,7 +32,7 @@ pub(super) struct Candidate {
 
 /// Where a candidate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct CandidatePlace {
     /// Where it is in the document.
     pub(super) anchor: Anchor,
     /// The line of the source, counted from 1.

@@ -10,12 +10,12 @@ pub(super) struct Course {
     /// Bytes of text seen so far.
     bytes: u64,
     /// How the text seen so far breaks off.
-    tail: Tail,
+    tail: PartTail,
 }
 
 /// How a text breaks off at the end of a part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Tail {
+enum PartTail {
     /// After a line end.
     #[default]
     Whole,
@@ -40,8 +40,8 @@ impl Course {
     /// Begins the next part, which holds `text`; returns its number and what its first line is.
     pub(super) fn begin(&mut self, text: &str) -> (usize, First) {
         let first = match self.tail {
-            Tail::Return if text.starts_with('\n') => First::Completes,
-            Tail::Cut => First::GoesOn,
+            PartTail::Return if text.starts_with('\n') => First::Completes,
+            PartTail::Cut => First::GoesOn,
             _ => First::Begins,
         };
         self.parts.push(self.line - u64::from(first == First::Completes));
@@ -58,9 +58,9 @@ impl Course {
         self.bytes += text.len() as u64;
         self.tail = match text.as_bytes().last() {
             None => self.tail,
-            Some(b'\n') => Tail::Whole,
-            Some(b'\r') => Tail::Return,
-            Some(_) => Tail::Cut,
+            Some(b'\n') => PartTail::Whole,
+            Some(b'\r') => PartTail::Return,
+            Some(_) => PartTail::Cut,
         };
     }
 

@@ -5,9 +5,9 @@ use super::numeral::{Numeral, Numerals, arabic, digit, han, letter, numeral, rom
 
 /// A label at the start of a line, and where its title begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Label {
+pub(super) struct HeadingLabel {
     /// What the number counts; headings of one kind form a series.
-    pub(super) kind: Kind,
+    pub(super) kind: LabelKind,
     /// The number, from 1; of 3.1.2, the last; of a date, about its day.
     pub(super) value: u32,
     /// All numbers of 3.1.2 in one, so that a later label has a greater one; of others, the number.
@@ -15,12 +15,12 @@ pub(super) struct Label {
     /// How many bytes of the line the label takes; the rest is the title.
     pub(super) bytes: usize,
     /// How the title is set off from the label.
-    pub(super) gap: Gap,
+    pub(super) gap: TitleGap,
 }
 
 /// What a label counts, and in which figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum LabelKind {
     /// 第三章: the unit it counts.
     Ordinal(char),
     /// 卷三, 上卷.
@@ -49,7 +49,7 @@ pub(super) enum Kind {
 
 /// How a title is set off from its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(super) enum TitleGap {
     /// There is no title.
     Untitled,
     /// By a space or a mark.
@@ -58,7 +58,7 @@ pub(super) enum Gap {
     Joined,
 }
 
-impl Kind {
+impl LabelKind {
     /// Tells whether the label alone makes a heading likely: no list is counted so.
     pub(super) fn is_strong(self) -> bool {
         match self {
@@ -136,7 +136,7 @@ fn rank(name: &str) -> Option<u8> {
 pub(super) const DRESS: &str = "@【〖[［〔「《☆★◆◇■□●▲§※、＝=*＊~～-—# \t\u{3000}";
 
 /// Returns the label that `line`, without white space at its ends, begins with.
-pub(super) fn label(line: &str) -> Option<Label> {
+pub(super) fn label(line: &str) -> Option<HeadingLabel> {
     let text = line.trim_start_matches(|c| DRESS.contains(c));
     let dressed = text.len() < line.len();
     let found = ordinal(text)
@@ -151,20 +151,20 @@ pub(super) fn label(line: &str) -> Option<Label> {
         .or_else(|| if dressed { None } else { counted(line) })
         .or_else(|| bracketed(line))
         .or_else(|| signed(line))?;
-    let Found { kind, value, order, rest } = found;
+    let NumberedLabel { kind, value, order, rest } = found;
     let rest = if dressed { rest.trim_start_matches(closes_dress) } else { rest };
     let title =
         rest.trim_start_matches(|c: char| c.is_whitespace() || "：:、.．·-—–－".contains(c));
     let gap = match () {
         () if title.trim_end_matches(|c| closes_dress(c) || "=-—*~☆★".contains(c)).is_empty() => {
-            Gap::Untitled
+            TitleGap::Untitled
         }
-        () if title.len() < found.rest.len() => Gap::Parted,
-        () if title.starts_with(['（', '(', '【', '《', '「', '“']) => Gap::Parted,
-        () if matches!(kind, Kind::Dotted(..) | Kind::Bracketed(_)) => Gap::Parted,
-        () => Gap::Joined,
+        () if title.len() < found.rest.len() => TitleGap::Parted,
+        () if title.starts_with(['（', '(', '【', '《', '「', '“']) => TitleGap::Parted,
+        () if matches!(kind, LabelKind::Dotted(..) | LabelKind::Bracketed(_)) => TitleGap::Parted,
+        () => TitleGap::Joined,
     };
-    Some(Label { kind, value, order, bytes: line.len() - title.len(), gap })
+    Some(HeadingLabel { kind, value, order, bytes: line.len() - title.len(), gap })
 }
 
 fn closes_dress(c: char) -> bool {
@@ -172,22 +172,22 @@ fn closes_dress(c: char) -> bool {
 }
 
 /// A label's number and what follows it.
-struct Found<'a> {
-    kind: Kind,
+struct NumberedLabel<'a> {
+    kind: LabelKind,
     value: u32,
     order: u64,
     rest: &'a str,
 }
 
-impl<'a> Found<'a> {
+impl<'a> NumberedLabel<'a> {
     /// Returns the label of `kind` with one number.
-    fn new(kind: Kind, value: u32, rest: &'a str) -> Self {
+    fn new(kind: LabelKind, value: u32, rest: &'a str) -> Self {
         Self { kind, value, order: value.into(), rest }
     }
 }
 
 /// Returns 第三章, 第100零三章.
-fn ordinal(text: &str) -> Option<Found<'_>> {
+fn ordinal(text: &str) -> Option<NumberedLabel<'_>> {
     if let Some(found) = one_of_these(text) {
         return Some(found);
     }
@@ -199,31 +199,31 @@ fn ordinal(text: &str) -> Option<Found<'_>> {
     }
     let rest = rest.trim_start();
     let unit = rest.chars().next().filter(|c| c.is_alphabetic())?;
-    Some(Found::new(Kind::Ordinal(unit), value, rest.strip_prefix(unit)?))
+    Some(NumberedLabel::new(LabelKind::Ordinal(unit), value, rest.strip_prefix(unit)?))
 }
 
 /// Returns the chapter that stands behind a volume on one line: 第一卷 山路 第三章 出门.
-fn within<'a>(volume: &Found<'a>) -> Option<Found<'a>> {
+fn within<'a>(volume: &NumberedLabel<'a>) -> Option<NumberedLabel<'a>> {
     let rest = volume.rest.trim_start();
     let outer = volume.kind.rank() == RANK_VOLUME && rest.len() < volume.rest.len();
     if outer { ordinal(rest).or_else(|| behind(rest)) } else { None }
 }
 
 /// Returns 其一, 其の三.
-fn one_of_these(text: &str) -> Option<Found<'_>> {
+fn one_of_these(text: &str) -> Option<NumberedLabel<'_>> {
     let inner = text.strip_prefix('其')?;
     let Numeral { value, rest, .. } = han(inner.strip_prefix(['の', '之']).unwrap_or(inner))?;
     let apart =
         rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || "：:、".contains(c));
-    apart.then(|| Found::new(Kind::Ordinal('其'), value, rest))
+    apart.then(|| NumberedLabel::new(LabelKind::Ordinal('其'), value, rest))
 }
 
 /// Returns 卷三, 卷之三, 上卷.
-fn volume(text: &str) -> Option<Found<'_>> {
+fn volume(text: &str) -> Option<NumberedLabel<'_>> {
     if let Some(rest) = text.strip_prefix(['卷', '巻']) {
         let rest = rest.strip_prefix('之').unwrap_or(rest).trim_start();
         if let Some(Numeral { value, rest, .. }) = han(rest).or_else(|| arabic(rest)) {
-            return Some(Found::new(Kind::Volume('卷'), value, rest));
+            return Some(NumberedLabel::new(LabelKind::Volume('卷'), value, rest));
         }
     }
     let mut chars = text.chars();
@@ -232,7 +232,7 @@ fn volume(text: &str) -> Option<Found<'_>> {
     let rest = chars.as_str();
     let apart =
         rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || "：:、】".contains(c));
-    apart.then(|| Found::new(Kind::Volume(unit), value, rest))
+    apart.then(|| NumberedLabel::new(LabelKind::Volume(unit), value, rest))
 }
 
 fn order(c: char) -> Option<u32> {
@@ -245,7 +245,7 @@ fn order(c: char) -> Option<u32> {
 }
 
 /// Returns 제3장, 3장, 3화: where 제 is missing a space, a mark or the end follows.
-fn korean(text: &str) -> Option<Found<'_>> {
+fn korean(text: &str) -> Option<NumberedLabel<'_>> {
     let inner = text.strip_prefix('제').map(str::trim_start);
     let Numeral { value, rest, .. } = arabic(inner.unwrap_or(text))?;
     let rest = rest.trim_start();
@@ -253,25 +253,25 @@ fn korean(text: &str) -> Option<Found<'_>> {
     let rest = rest.strip_prefix(unit)?;
     let apart = rest.is_empty()
         || rest.starts_with(|c: char| c.is_whitespace() || ".:：·,-]】".contains(c));
-    apart.then(|| Found::new(Kind::Korean(unit), value, rest))
+    apart.then(|| NumberedLabel::new(LabelKind::Korean(unit), value, rest))
 }
 
 /// Returns the date at the start of a line that holds little else: a day of the week, the weather, a name.
-fn dated(text: &str) -> Option<Found<'_>> {
+fn dated(text: &str) -> Option<NumberedLabel<'_>> {
     let Date { form, day, rest } = date(text)?;
     let apart = !rest.starts_with(|c: char| c.is_alphanumeric() || "，,、。：:-/.".contains(c));
     let month = form != Form::Month || rest.is_empty();
     let short = rest.chars().count() <= BESIDE_DATE;
     let clock = rest.contains(':') && !rest.contains('<');
     let found = apart && month && short && !clock && !rest.contains(['，', '。', '“']);
-    found.then(|| Found::new(Kind::Date(form), day, rest))
+    found.then(|| NumberedLabel::new(LabelKind::Date(form), day, rest))
 }
 
 /// Beside a date that heads a day stand no more characters.
 const BESIDE_DATE: usize = 60;
 
 /// Returns Chapter 3, Глава 3, BOOK THE THIRD, レッスン 1.1: a word, a number, then a mark or the end.
-fn named(text: &str) -> Option<Found<'_>> {
+fn named(text: &str) -> Option<NumberedLabel<'_>> {
     let first = text.chars().next()?;
     // Han letters begin sentences more than names.
     if !first.is_alphabetic() || ('\u{4E00}'..='\u{9FFF}').contains(&first) {
@@ -288,10 +288,13 @@ fn named(text: &str) -> Option<Found<'_>> {
         .filter(|_| digit(number).is_some())
         .and_then(|value| decimal(inner, value.0, value.1))
     {
-        let Kind::Decimal(depth) = found.kind else { return None };
+        let LabelKind::Decimal(depth) = found.kind else { return None };
         let apart = !found.rest.starts_with(|c: char| c.is_alphanumeric())
             && !found.rest.trim_start().starts_with(char::is_lowercase);
-        return apart.then_some(Found { kind: Kind::NamedDecimal(hash(name), depth), ..found });
+        return apart.then_some(NumberedLabel {
+            kind: LabelKind::NamedDecimal(hash(name), depth),
+            ..found
+        });
     }
     if first.is_lowercase() {
         return None;
@@ -306,8 +309,8 @@ fn named(text: &str) -> Option<Found<'_>> {
     let title = rest.trim_start();
     let spaced = title.len() < rest.len() && !title.starts_with(char::is_lowercase);
     let known = rank.is_some() || first >= '\u{590}';
-    let kind = Kind::Named(hash(name), rank.unwrap_or(RANK_OTHER));
-    (ends || (spaced && known)).then(|| Found::new(kind, value, rest))
+    let kind = LabelKind::Named(hash(name), rank.unwrap_or(RANK_OTHER));
+    (ends || (spaced && known)).then(|| NumberedLabel::new(kind, value, rest))
 }
 
 /// The longest word that a series is named with, in characters.
@@ -344,7 +347,7 @@ fn sole_letter(text: &str) -> Option<Numeral<'_>> {
 }
 
 /// Returns Erstes Kapitel, THE SECOND ACT, Primera parte: a number in words, a word, then a mark or the end.
-fn ranked(text: &str) -> Option<Found<'_>> {
+fn ranked(text: &str) -> Option<NumberedLabel<'_>> {
     // Of the scripts without capitals, those of the Near East and India, whose words spaces part.
     let begins = |c: char| c.is_uppercase() || ('\u{590}'..'\u{E80}').contains(&c);
     if !text.starts_with(begins) || !may_end_label(text) {
@@ -352,27 +355,27 @@ fn ranked(text: &str) -> Option<Found<'_>> {
     }
     let Numeral { value, rest, .. } = word(text)?;
     let (name, rest) = split(rest.strip_prefix(' ')?, letter);
-    let kind = Kind::Named(hash(name), rank(name)?);
+    let kind = LabelKind::Named(hash(name), rank(name)?);
     let ends = rest.is_empty() || rest.starts_with(END_OF_LABEL);
-    ends.then(|| Found::new(kind, value, rest))
+    ends.then(|| NumberedLabel::new(kind, value, rest))
 }
 
 /// Returns 步骤三：, 问题 3、: two to four letters, a number, then a mark or the end.
-fn worded(text: &str) -> Option<Found<'_>> {
+fn worded(text: &str) -> Option<NumberedLabel<'_>> {
     let (word, rest) = split(text, |c| ('\u{4E00}'..='\u{9FFF}').contains(&c) && han_free(c));
     let rest = rest.trim_start_matches(' ');
     if !(2..=4).contains(&word.chars().count()) || NOT_NAMES.contains(&word) {
         return None;
     }
     if let Some(found) = arabic(rest).and_then(|first| decimal(rest, first.value, first.rest))
-        && let Kind::Decimal(depth) = found.kind
+        && let LabelKind::Decimal(depth) = found.kind
         && !found.rest.starts_with(char::is_alphanumeric)
     {
-        return Some(Found { kind: Kind::NamedDecimal(hash(word), depth), ..found });
+        return Some(NumberedLabel { kind: LabelKind::NamedDecimal(hash(word), depth), ..found });
     }
     let Numeral { value, rest, .. } = arabic(rest).or_else(|| han(rest))?;
     let ends = rest.is_empty() || rest.starts_with(['：', ':', '、', '.', '．', '—']);
-    ends.then(|| Found::new(Kind::Named(hash(word), RANK_OTHER), value, rest))
+    ends.then(|| NumberedLabel::new(LabelKind::Named(hash(word), RANK_OTHER), value, rest))
 }
 
 /// Words that name figures and tables, not sections.
@@ -389,7 +392,7 @@ fn hash(word: &str) -> u32 {
 }
 
 /// Returns the ordinal label that stands behind the name of a book or a volume: 少年行 第三章 出门.
-fn behind(text: &str) -> Option<Found<'_>> {
+fn behind(text: &str) -> Option<NumberedLabel<'_>> {
     let at = text.find([' ', '\u{3000}', '·', '：', '（', '('])?;
     let (before, after) = text.split_at_checked(at)?;
     if before.len() > 36
@@ -403,7 +406,7 @@ fn behind(text: &str) -> Option<Found<'_>> {
 }
 
 /// Returns 3, 3. 三、 3) 3.1 and a title after a space.
-fn counted(text: &str) -> Option<Found<'_>> {
+fn counted(text: &str) -> Option<NumberedLabel<'_>> {
     if let Some(found) = appendix(text) {
         return Some(found);
     }
@@ -417,35 +420,35 @@ fn counted(text: &str) -> Option<Found<'_>> {
     let rest = after;
     let mut chars = rest.chars();
     let Some(mark) = chars.next() else {
-        return Some(Found::new(Kind::Bare(written), value, rest));
+        return Some(NumberedLabel::new(LabelKind::Bare(written), value, rest));
     };
     let rest = chars.as_str();
     if "、.．，,:：)）".contains(mark) {
         let mark = if mark == '．' { '.' } else { mark };
         if rest.trim_start().is_empty() && "、.)）".contains(mark) {
-            return Some(Found::new(Kind::Bare(written), value, rest));
+            return Some(NumberedLabel::new(LabelKind::Bare(written), value, rest));
         }
         let tight = matches!(mark, ',' | ':') || (mark == '.' && written == Numerals::Roman);
         let fits = !tight || rest.starts_with(' ');
-        return fits.then(|| Found::new(Kind::Dotted(written, mark), value, rest));
+        return fits.then(|| NumberedLabel::new(LabelKind::Dotted(written, mark), value, rest));
     }
     // 2 carrots are counted, no headings.
     let counts = rest.trim_start().starts_with(char::is_lowercase);
     let titled = !rest.trim_start().is_empty() && !counts && written != Numerals::Roman;
     if written == Numerals::Circled {
         let rest = text.strip_prefix(|c: char| !c.is_ascii())?;
-        return Some(Found::new(Kind::Dotted(written, '①'), value, rest));
+        return Some(NumberedLabel::new(LabelKind::Dotted(written, '①'), value, rest));
     }
     // 1Building Boats, but not 3D.
     let joined =
         written == Numerals::Arabic && mark.is_uppercase() && rest.starts_with(char::is_lowercase);
     let rest = if joined { after } else { rest };
     ((mark.is_whitespace() && titled) || joined)
-        .then(|| Found::new(Kind::Spaced(written), value, rest))
+        .then(|| NumberedLabel::new(LabelKind::Spaced(written), value, rest))
 }
 
 /// Returns A.1, B.2.3: sections of an appendix.
-fn appendix(text: &str) -> Option<Found<'_>> {
+fn appendix(text: &str) -> Option<NumberedLabel<'_>> {
     let rest = text.strip_prefix(|c: char| c.is_ascii_uppercase())?;
     if !rest.starts_with('.') {
         return None;
@@ -454,7 +457,7 @@ fn appendix(text: &str) -> Option<Found<'_>> {
 }
 
 /// Returns 3.1, 3.1.2, 1.1Title; its value is the last number.
-fn decimal<'a>(text: &'a str, first: u32, after: &'a str) -> Option<Found<'a>> {
+fn decimal<'a>(text: &'a str, first: u32, after: &'a str) -> Option<NumberedLabel<'a>> {
     let (mut depth, mut value, mut rest) = (1_u8, first, after);
     let mut order = ordered(0, 0, first);
     while let Some(Numeral { value: next, rest: tail, .. }) =
@@ -465,8 +468,8 @@ fn decimal<'a>(text: &'a str, first: u32, after: &'a str) -> Option<Found<'a>> {
         (depth, value, rest) = (depth + 1, next, tail);
     }
     let rest = rest.strip_prefix(['.', '、', '．']).unwrap_or(rest);
-    let kind = Kind::Decimal(depth);
-    (depth > 1 && text.len() < 160).then_some(Found { kind, value, order, rest })
+    let kind = LabelKind::Decimal(depth);
+    (depth > 1 && text.len() < 160).then_some(NumberedLabel { kind, value, order, rest })
 }
 
 /// Tells whether the title `rest` is set off from the decimal numbers before it, if only by its capital.
@@ -482,16 +485,16 @@ fn ordered(order: u64, depth: u8, number: u32) -> u64 {
 }
 
 /// Returns -3-, * 3 *: a number alone between two marks that are the same.
-fn between(text: &str) -> Option<Found<'_>> {
+fn between(text: &str) -> Option<NumberedLabel<'_>> {
     let mark = text.chars().next().filter(|&c| "-－—–~～*·=".contains(c))?;
     let inner = text.trim_matches(mark).trim();
     let Numeral { value, written, rest } = numeral(inner)?;
     (rest.is_empty() && text.ends_with(mark))
-        .then(|| Found::new(Kind::Bracketed(written), value, rest))
+        .then(|| NumberedLabel::new(LabelKind::Bracketed(written), value, rest))
 }
 
 /// Returns （三） and [3].
-fn bracketed(text: &str) -> Option<Found<'_>> {
+fn bracketed(text: &str) -> Option<NumberedLabel<'_>> {
     if let Some(found) = between(text) {
         return Some(found);
     }
@@ -501,14 +504,14 @@ fn bracketed(text: &str) -> Option<Found<'_>> {
         han(inner).or_else(|| arabic(inner)).or_else(|| roman(inner))?;
     let rest =
         rest.trim_start().strip_prefix([')', '）', '】', '〕', '］', '」', '』', '〉', '》'])?;
-    Some(Found::new(Kind::Bracketed(written), value, rest))
+    Some(NumberedLabel::new(LabelKind::Bracketed(written), value, rest))
 }
 
 /// The signs that titles begin with; lists have others.
 const SIGNS: &str = "★☆◆◇■□▲△▼※§◎◈✦❖♦♠♥♣✿❀►▶【〖";
 
 /// Returns ★ and a title, 【 and a title that the bracket closes after.
-fn signed(line: &str) -> Option<Found<'_>> {
+fn signed(line: &str) -> Option<NumberedLabel<'_>> {
     let sign = line.chars().next().filter(|&c| SIGNS.contains(c))?;
     let rest = line.strip_prefix(sign)?;
     let closed = match sign {
@@ -517,14 +520,14 @@ fn signed(line: &str) -> Option<Found<'_>> {
         _ => true,
     };
     let titled = rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || "《“".contains(c));
-    (closed && titled).then(|| Found::new(Kind::Signed(sign), 0, rest))
+    (closed && titled).then(|| NumberedLabel::new(LabelKind::Signed(sign), 0, rest))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(line: &str) -> Option<(Kind, u32, &str)> {
+    fn read(line: &str) -> Option<(LabelKind, u32, &str)> {
         let found = label(line)?;
         Some((found.kind, found.value, line.get(found.bytes..)?))
     }
@@ -540,9 +543,9 @@ mod tests {
             "正文 第三章 出门",
             "山行记 第三章 出门",
         ] {
-            assert_eq!(read(line), Some((Kind::Ordinal('章'), 3, "出门")), "{line}");
+            assert_eq!(read(line), Some((LabelKind::Ordinal('章'), 3, "出门")), "{line}");
         }
-        assert_eq!(read("第壱話"), Some((Kind::Ordinal('話'), 1, "")));
+        assert_eq!(read("第壱話"), Some((LabelKind::Ordinal('話'), 1, "")));
     }
 
     #[test]
@@ -558,17 +561,17 @@ mod tests {
 
     #[test]
     fn korean_units_stand_apart() {
-        assert_eq!(read("제1장 바다"), Some((Kind::Korean('장'), 1, "바다")));
+        assert_eq!(read("제1장 바다"), Some((LabelKind::Korean('장'), 1, "바다")));
         assert_eq!(read("3장까지 읽었다"), None);
     }
 
     #[test]
     fn lists_and_parts_are_counted_alike() {
-        assert_eq!(read("三、出门"), Some((Kind::Dotted(Numerals::Han, '、'), 3, "出门")));
-        assert_eq!(read("3. Leave"), Some((Kind::Dotted(Numerals::Arabic, '.'), 3, "Leave")));
-        assert_eq!(read("（三）出门"), Some((Kind::Bracketed(Numerals::Han), 3, "出门")));
-        assert_eq!(read("3.1 出门"), Some((Kind::Decimal(2), 1, "出门")));
-        assert_eq!(read("三"), Some((Kind::Bare(Numerals::Han), 3, "")));
+        assert_eq!(read("三、出门"), Some((LabelKind::Dotted(Numerals::Han, '、'), 3, "出门")));
+        assert_eq!(read("3. Leave"), Some((LabelKind::Dotted(Numerals::Arabic, '.'), 3, "Leave")));
+        assert_eq!(read("（三）出门"), Some((LabelKind::Bracketed(Numerals::Han), 3, "出门")));
+        assert_eq!(read("3.1 出门"), Some((LabelKind::Decimal(2), 1, "出门")));
+        assert_eq!(read("三"), Some((LabelKind::Bare(Numerals::Han), 3, "")));
     }
 
     #[test]

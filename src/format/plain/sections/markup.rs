@@ -6,20 +6,20 @@ use std::borrow::Cow;
 use super::numeral::split;
 
 /// Returns what marks `line`, without white space at its ends and set in by `indent` cells, as a heading.
-pub(super) fn marked(line: &str, indent: u8) -> Option<Mark> {
+pub(super) fn marked(line: &str, indent: u8) -> Option<HeadingMark> {
     let first = line.chars().next()?;
     match first {
         '#' => hashes(line),
         '=' if indent == 0 => equals(line).or_else(|| named(line)),
         '*' if indent == 0 => stars(line),
         '.' | '\\' | 'h' if indent == 0 => named(line),
-        _ => aozora(line).map(Mark::Named),
+        _ => aozora(line).map(HeadingMark::Named),
     }
 }
 
 /// A mark that makes its line a heading, with the level it gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(super) enum HeadingMark {
     /// An annotation or a command says so in words.
     Named(u8),
     /// `#` of Markdown, which begins a comment as well.
@@ -33,27 +33,27 @@ pub(super) enum Mark {
 /// The most marks that stand before a title.
 const DEEPEST: usize = 6;
 
-fn hashes(line: &str) -> Option<Mark> {
+fn hashes(line: &str) -> Option<HeadingMark> {
     let (signs, title) = split(line, |c| c == '#');
     let titled = title.starts_with([' ', '\u{3000}']) && !title.trim().is_empty();
-    ((1..=DEEPEST).contains(&signs.len()) && titled).then_some(Mark::Hash(signs.len() as u8))
+    ((1..=DEEPEST).contains(&signs.len()) && titled).then_some(HeadingMark::Hash(signs.len() as u8))
 }
 
 /// Returns the mark of `== title ==`, `==title==` and `== title`.
-fn equals(line: &str) -> Option<Mark> {
+fn equals(line: &str) -> Option<HeadingMark> {
     let (signs, rest) = split(line, |c| c == '=');
     let title = rest.trim_end_matches('=');
     let behind = rest.len() - title.len();
     let marked = behind == signs.len() || (behind == 0 && title.starts_with(' '));
     let titled = title.chars().any(char::is_alphanumeric);
     let deep = (1..=DEEPEST).contains(&signs.len());
-    (marked && titled && deep).then_some(Mark::Equals(signs.len() as u8))
+    (marked && titled && deep).then_some(HeadingMark::Equals(signs.len() as u8))
 }
 
-fn stars(line: &str) -> Option<Mark> {
+fn stars(line: &str) -> Option<HeadingMark> {
     let (signs, title) = split(line, |c| c == '*');
     let titled = title.starts_with(' ') && title.chars().any(char::is_alphanumeric);
-    ((1..=DEEPEST).contains(&signs.len()) && titled).then_some(Mark::Star(signs.len() as u8))
+    ((1..=DEEPEST).contains(&signs.len()) && titled).then_some(HeadingMark::Star(signs.len() as u8))
 }
 
 /// The commands before a title, with the level that they give it: troff, perldoc, TeX, Textile.
@@ -78,8 +78,8 @@ const COMMANDS: [(&str, u8); 17] = [
 ];
 
 /// Returns the mark of `.SH NAME`, `\section{Use}`.
-fn named(line: &str) -> Option<Mark> {
-    command(line).map(|(_, level)| Mark::Named(level))
+fn named(line: &str) -> Option<HeadingMark> {
+    command(line).map(|(_, level)| HeadingMark::Named(level))
 }
 
 fn command(line: &str) -> Option<(&'static str, u8)> {
@@ -102,7 +102,7 @@ fn aozora(line: &str) -> Option<u8> {
 }
 
 /// Returns `line`, which `mark` marks, as a title shows it: without marks, annotations ［＃…］ and ruby 《…》.
-pub(super) fn title(line: &str, mark: Option<Mark>) -> Cow<'_, str> {
+pub(super) fn title(line: &str, mark: Option<HeadingMark>) -> Cow<'_, str> {
     let line = unmarked(line, mark);
     if !line.contains(['［', '《', '｜']) {
         return Cow::Borrowed(line);
@@ -112,11 +112,11 @@ pub(super) fn title(line: &str, mark: Option<Mark>) -> Cow<'_, str> {
     Cow::Owned(shown.replace('｜', "").trim().to_owned())
 }
 
-fn unmarked(line: &str, mark: Option<Mark>) -> &str {
+fn unmarked(line: &str, mark: Option<HeadingMark>) -> &str {
     match mark {
-        Some(Mark::Equals(_)) => line.trim_matches('=').trim(),
-        Some(Mark::Star(_)) => line.trim_start_matches('*').trim(),
-        Some(Mark::Named(_)) if let Some((command, _)) = command(line) => {
+        Some(HeadingMark::Equals(_)) => line.trim_matches('=').trim(),
+        Some(HeadingMark::Star(_)) => line.trim_start_matches('*').trim(),
+        Some(HeadingMark::Named(_)) if let Some((command, _)) = command(line) => {
             line.trim_start_matches(command).trim_matches(['}', '"', ' '])
         }
         _ => line.trim_start_matches('#').trim_end_matches('#').trim(),
@@ -210,14 +210,17 @@ mod tests {
 
     #[test]
     fn annotations_name_the_level() {
-        assert_eq!(marked("出発［＃「出発」は中見出し］", 0), Some(Mark::Named(2)));
-        assert_eq!(marked("［＃大見出し］出発［＃大見出し終わり］", 0), Some(Mark::Named(1)));
+        assert_eq!(marked("出発［＃「出発」は中見出し］", 0), Some(HeadingMark::Named(2)));
+        assert_eq!(
+            marked("［＃大見出し］出発［＃大見出し終わり］", 0),
+            Some(HeadingMark::Named(1))
+        );
         assert_eq!(marked("この見出しは小さい", 0), None);
     }
 
     #[test]
     fn a_hash_and_a_space_mark_a_title() {
-        assert_eq!(marked("## Use", 0), Some(Mark::Hash(2)));
+        assert_eq!(marked("## Use", 0), Some(HeadingMark::Hash(2)));
         assert_eq!(marked("#include <a.h>", 0), None);
         assert_eq!(marked("# ", 0), None);
     }
@@ -234,13 +237,13 @@ mod tests {
     #[test]
     fn each_markup_has_its_marks() {
         for (line, mark, shown) in [
-            ("== 历史 ==", Mark::Equals(2), "历史"),
-            ("==History==", Mark::Equals(2), "History"),
-            ("=== Hull", Mark::Equals(3), "Hull"),
-            ("** Tides", Mark::Star(2), "Tides"),
-            (".SH \"SEE ALSO\"", Mark::Named(1), "SEE ALSO"),
-            ("\\section{Use}", Mark::Named(3), "Use"),
-            ("## Use ##", Mark::Hash(2), "Use"),
+            ("== 历史 ==", HeadingMark::Equals(2), "历史"),
+            ("==History==", HeadingMark::Equals(2), "History"),
+            ("=== Hull", HeadingMark::Equals(3), "Hull"),
+            ("** Tides", HeadingMark::Star(2), "Tides"),
+            (".SH \"SEE ALSO\"", HeadingMark::Named(1), "SEE ALSO"),
+            ("\\section{Use}", HeadingMark::Named(3), "Use"),
+            ("## Use ##", HeadingMark::Hash(2), "Use"),
         ] {
             assert_eq!(marked(line, 0), Some(mark), "{line}");
             assert_eq!(title(line, Some(mark)), shown);

@@ -13,15 +13,15 @@ mod shape;
 mod tally;
 mod titles;
 
-use super::lines::{Line, lines};
+use super::lines::{SourceLine, lines};
 pub use alike::alike;
-use candidate::{BELOW, Before, Candidate, Neighbour, Place};
+use candidate::{BELOW, Before, Candidate, CandidatePlace, Neighbour};
 use course::{Course, First};
 pub use judge::{Judgement, Reason};
 use judge::{Past, Seen};
 use label::label;
 use markup::{Fence, marked};
-use shape::{End, Glance, Look, Start};
+use shape::{End, Glance, LineFeatures, Start};
 use tally::Tally;
 use titles::customary;
 
@@ -31,7 +31,7 @@ use crate::document::{Anchor, Outline, Ranked, Ruled, Rules, Section};
 /// Watches the lines of a plain text go by, in order, and knows its sections.
 #[derive(Clone, Debug, Default)]
 pub struct Detector {
-    kept: Kept,
+    kept: KeptCandidates,
     /// The sections among the candidates that were let go.
     settled: Vec<Ranked>,
     past: Past,
@@ -50,7 +50,7 @@ pub struct Detector {
 
 /// The candidates that are kept.
 #[derive(Clone, Debug, Default)]
-struct Kept {
+struct KeptCandidates {
     candidates: Vec<Candidate>,
     /// How many candidates at the end of the list still want lines after them.
     open: usize,
@@ -67,7 +67,7 @@ const SETTLED: usize = 1 << 13;
 /// No more candidates are kept.
 const CANDIDATES: usize = 1 << 17;
 
-impl Kept {
+impl KeptCandidates {
     /// Tells whether no more candidates are kept, `plain` ones if it is one.
     fn is_full(&self, plain: bool) -> bool {
         self.candidates.len() >= CANDIDATES || (plain && self.plain >= PLAIN)
@@ -165,12 +165,12 @@ impl Detector {
         self.past = past;
     }
 
-    fn take(&mut self, line: Line, anchor: Anchor, offset: u64) {
+    fn take(&mut self, line: SourceLine, anchor: Anchor, offset: u64) {
         let Some((mut glance, text)) = Glance::of(line.text) else {
             self.before.pass_blank();
             return;
         };
-        let place = Place {
+        let place = CandidatePlace {
             anchor,
             line: self.course.line(),
             offset,
@@ -199,7 +199,7 @@ impl Detector {
     }
 
     /// Keeps the line if it may be a heading.
-    fn consider(&mut self, text: &str, glance: Glance, place: Place, verbatim: bool) {
+    fn consider(&mut self, text: &str, glance: Glance, place: CandidatePlace, verbatim: bool) {
         let sentence = is_sentence(glance, text);
         if sentence && !may_count(glance, text) {
             return;
@@ -219,7 +219,7 @@ impl Detector {
             customary,
             verbatim,
             glance,
-            look: Look::labelled(text, label.map_or(0, |label| label.bytes)),
+            look: LineFeatures::labelled(text, label.map_or(0, |label| label.bytes)),
             before: self.before.of_candidate(),
             below: [None; BELOW],
         };

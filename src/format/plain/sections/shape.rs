@@ -232,7 +232,7 @@ fn is_path(text: &str) -> bool {
 /// What is in a line; for the few that may be headings.
 #[expect(clippy::struct_excessive_bools, reason = "independent facts, each seen or not")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Look {
+pub(super) struct LineFeatures {
     /// Letters, whatever the script.
     pub(super) letters: u16,
     /// Letters of Han, Kana and Hangul.
@@ -267,7 +267,7 @@ pub(super) struct Look {
     pub(super) particle: bool,
 }
 
-impl Look {
+impl LineFeatures {
     /// Returns what is in `text`.
     pub(super) fn of(text: &str) -> Self {
         let mut look = Self::default();
@@ -377,7 +377,7 @@ mod tests {
 
     #[test]
     fn a_point_in_a_number_ends_no_sentence() {
-        assert_eq!(Look::of("What 2.0 brings").stops, 0);
-        assert_eq!(Look::of("He went. She stayed").stops, 1);
+        assert_eq!(LineFeatures::of("What 2.0 brings").stops, 0);
+        assert_eq!(LineFeatures::of("He went. She stayed").stops, 1);
     }
 }

@@ -1,13 +1,13 @@
-use super::Reason;
+use super::JoinReason;
 use crate::format::plain::paragraphs::pair::strands;
 use crate::format::plain::paragraphs::shapes;
 
 /// Returns the reasons that the first two lines of `text` show at `measure`.
-fn reasons(text: &str, measure: usize) -> Vec<Reason> {
+fn reasons(text: &str, measure: usize) -> Vec<JoinReason> {
     let lines = shapes(text);
     let strands = strands(&lines, &vec![false; lines.len()]);
     let pair = strands.iter().flat_map(|strand| &strand.pairs).find(|pair| pair.number == 0);
-    pair.map_or(Vec::new(), |pair| Reason::of(pair, measure).collect())
+    pair.map_or(Vec::new(), |pair| JoinReason::of(pair, measure).collect())
 }
 
 macro_rules! reasons {
@@ -15,7 +15,7 @@ macro_rules! reasons {
         #[test]
         fn $name() {
             let reasons = reasons($text, $measure);
-            assert!(reasons.contains(&Reason::$reason), "{reasons:?}");
+            assert!(reasons.contains(&JoinReason::$reason), "{reasons:?}");
         }
     )*};
 }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::super::candidate::Candidate;
-use super::super::label::{Gap, Kind};
+use super::super::label::{LabelKind, TitleGap};
 use super::super::shape::{End, LONG, Start};
-use super::{Case, Reason};
+use super::{Reason, Trial};
 
 /// So many headings right after one another may be a list of contents.
 const RUN: usize = 3;
@@ -14,7 +14,7 @@ const RUN: usize = 3;
 const BETWEEN: u64 = 40;
 
 /// Adds that a heading is a line of a contents list: one of a run without text between, whose like comes again.
-pub(super) fn weigh(case: &mut Case) {
+pub(super) fn weigh(case: &mut Trial) {
     let mut run: Vec<usize> = Vec::new();
     let mut lists: Vec<Vec<usize>> = Vec::new();
     for (at, one) in case.candidates.iter().enumerate() {
@@ -58,25 +58,27 @@ pub(super) fn weigh(case: &mut Case) {
 
 /// What tells two headings apart: kind and number, or the words.
 #[derive(PartialEq, Eq, Hash)]
-enum Key {
-    Label(super::super::label::Kind, u32),
+enum HeadingKey {
+    Label(super::super::label::LabelKind, u32),
     Words(String),
 }
 
-fn key(one: &Candidate) -> Key {
+fn key(one: &Candidate) -> HeadingKey {
     match one.label {
-        Some(label) => Key::Label(label.kind, label.value),
-        None => Key::Words(one.title.chars().filter(|c| c.is_alphanumeric()).take(24).collect()),
+        Some(label) => HeadingKey::Label(label.kind, label.value),
+        None => {
+            HeadingKey::Words(one.title.chars().filter(|c| c.is_alphanumeric()).take(24).collect())
+        }
     }
 }
 
 /// Returns the last candidate of each key.
-fn last_places(case: &Case) -> HashMap<Key, usize> {
+fn last_places(case: &Trial) -> HashMap<HeadingKey, usize> {
     case.candidates.iter().enumerate().map(|(at, one)| (key(one), at)).collect()
 }
 
 /// Drops the second of two equal headings in a row, and joins a label with its title on the next line.
-pub(super) fn join(case: &mut Case) {
+pub(super) fn join(case: &mut Trial) {
     let sentences = !titles_end_in_stops(case);
     let mut last: Option<usize> = None;
     for at in 0..case.candidates.len() {
@@ -110,7 +112,7 @@ pub(super) fn join(case: &mut Case) {
 
 /// Tells whether what ends in a stop after a label is its title, and not the first sentence of its text: all labels
 /// end so, or all their titles are written with capitals.
-fn titles_end_in_stops(case: &Case) -> bool {
+fn titles_end_in_stops(case: &Trial) -> bool {
     let (mut labels, mut stopped, mut stops, mut capitals) = (0, 0, 0, 0);
     for pair in case.candidates.windows(2) {
         let [before, one] = pair else { continue };
@@ -128,12 +130,12 @@ fn titles_end_in_stops(case: &Case) -> bool {
 }
 
 fn is_untitled(one: &Candidate) -> bool {
-    one.label.is_some_and(|label| label.gap == Gap::Untitled && label.kind.is_strong())
+    one.label.is_some_and(|label| label.gap == TitleGap::Untitled && label.kind.is_strong())
 }
 
 /// Tells whether `one` is a number alone on its line.
 fn is_bare(one: &Candidate) -> bool {
-    one.label.is_some_and(|label| matches!(label.kind, Kind::Bare(_)))
+    one.label.is_some_and(|label| matches!(label.kind, LabelKind::Bare(_)))
 }
 
 /// Tells whether most long words of `title` begin with a capital, as in a title in English.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::candidate::Candidate;
 use super::super::shape::{End, Start};
 use super::manner::Manner;
-use super::{Case, Finding, Reason};
+use super::{Finding, Reason, Trial};
 
 /// So many lines that look the same tell something of one another.
 const LIKES: u32 = 4;
@@ -23,11 +23,11 @@ fn stands_out(finding: &Finding) -> bool {
 
 /// What makes two lines look the same.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Look {
+struct GroupLook {
     /// Whether blank lines stand before and after it.
     parted: [bool; 2],
     indent: Indent,
-    start: Kind,
+    start: LineStart,
     end: End,
     narrow: bool,
     wide: bool,
@@ -46,7 +46,7 @@ enum Indent {
 
 /// How a line begins.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Kind {
+enum LineStart {
     Shouted,
     Word,
     Lower,
@@ -54,7 +54,7 @@ enum Kind {
     Mark,
 }
 
-impl Look {
+impl GroupLook {
     fn of(one: &Candidate, manner: &Manner) -> Self {
         let indent = match one.glance.indent {
             _ if manner.measure.is_centred(one.glance) => Indent::Centred,
@@ -63,11 +63,11 @@ impl Look {
             _ => Indent::Full,
         };
         let start = match one.glance.start {
-            Start::Lower => Kind::Lower,
-            Start::Digit => Kind::Digit,
-            Start::Other if one.is_shouted() => Kind::Shouted,
-            Start::Other => Kind::Word,
-            _ => Kind::Mark,
+            Start::Lower => LineStart::Lower,
+            Start::Digit => LineStart::Digit,
+            Start::Other if one.is_shouted() => LineStart::Shouted,
+            Start::Other => LineStart::Word,
+            _ => LineStart::Mark,
         };
         Self {
             parted: [one.gap() > 0, one.gap_below() > 0],
@@ -91,10 +91,10 @@ struct Group {
 }
 
 /// Adds what lines that look the same are taken for, among those that are `open`.
-pub(super) fn weigh(case: &mut Case, manner: &Manner, open: &[bool]) {
+pub(super) fn weigh(case: &mut Trial, manner: &Manner, open: &[bool]) {
     let (groups, rowed) = groups(case, manner, open);
     for ((one, finding), _) in members_mut(case, open) {
-        let Some(&Group { all, taken, rows }) = groups.get(&Look::of(one, manner)) else {
+        let Some(&Group { all, taken, rows }) = groups.get(&GroupLook::of(one, manner)) else {
             continue;
         };
         let row = rowed.contains(&one.place.ordinal) && !finding.has(Reason::Refrain);
@@ -109,14 +109,18 @@ pub(super) fn weigh(case: &mut Case, manner: &Manner, open: &[bool]) {
 }
 
 /// Returns the groups by their look, and the lines that stand right after or before another of their group.
-fn groups(case: &Case, manner: &Manner, open: &[bool]) -> (HashMap<Look, Group>, HashSet<u64>) {
+fn groups(
+    case: &Trial,
+    manner: &Manner,
+    open: &[bool],
+) -> (HashMap<GroupLook, Group>, HashSet<u64>) {
     let mut rowed = HashSet::new();
-    let mut groups: HashMap<Look, Group> = HashMap::new();
-    let mut last: Option<(u64, Look)> = None;
+    let mut groups: HashMap<GroupLook, Group> = HashMap::new();
+    let mut last: Option<(u64, GroupLook)> = None;
     let members =
         case.pairs().zip(open).filter(|((_, finding), open)| **open && !is_known(finding));
     for ((one, finding), _) in members {
-        let look = Look::of(one, manner);
+        let look = GroupLook::of(one, manner);
         let ordinal = one.place.ordinal;
         let group = groups.entry(look).or_default();
         group.all += 1;
@@ -131,7 +135,7 @@ fn groups(case: &Case, manner: &Manner, open: &[bool]) -> (HashMap<Look, Group>,
 }
 
 fn members_mut<'c, 'a>(
-    case: &'c mut Case<'a>,
+    case: &'c mut Trial<'a>,
     open: &'c [bool],
 ) -> impl Iterator<Item = ((&'a Candidate, &'c mut Finding), &'c bool)> {
     case.pairs_mut().zip(open).filter(|((_, finding), open)| **open && !is_known(finding))

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::super::candidate::Candidate;
-use super::super::label::{Kind, Label, RANK_CHAPTER, RANK_OTHER, RANK_VOLUME};
-use super::super::markup::Mark;
+use super::super::label::{HeadingLabel, LabelKind, RANK_CHAPTER, RANK_OTHER, RANK_VOLUME};
+use super::super::markup::HeadingMark;
 use super::super::titles::is_interlude;
-use super::marks::{Underline, underline};
-use super::{Case, Finding, Reason};
+use super::marks::{TitleRule, underline};
+use super::{Finding, Reason, Trial};
 use crate::document::Levels;
 
 /// The rank of customary titles: beside the outermost headings but volumes.
@@ -20,7 +20,7 @@ const INNER: u8 = 25;
 const INMOST: u8 = 28;
 
 /// Returns the rank of each candidate; none where it is no heading.
-pub(super) fn ranks(case: &Case) -> Vec<Option<u8>> {
+pub(super) fn ranks(case: &Trial) -> Vec<Option<u8>> {
     let headings: Vec<(&Candidate, &Finding)> =
         case.pairs().filter(|(_, finding)| finding.is_heading()).collect();
     let mut ranks = ranked(&headings).into_iter();
@@ -56,13 +56,13 @@ fn ranked(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
     let mut ranks = by_place(headings);
     for ((one, finding), rank) in headings.iter().zip(&mut ranks) {
         *rank = match told(one, finding) {
-            Told::Underlined(line) => {
+            LevelReason::Underlined(line) => {
                 underlines.iter().position(|&other| other == line).unwrap_or(0) as u8 + 1
             }
-            Told::Marked(level) => level,
-            Told::Counted(kind) => by_kind(kind, finding, &known),
-            Told::Customary => PART,
-            Told::Nothing => *rank,
+            LevelReason::Marked(level) => level,
+            LevelReason::Counted(kind) => by_kind(kind, finding, &known),
+            LevelReason::Customary => PART,
+            LevelReason::Nothing => *rank,
         };
     }
     beside_numbers(headings, &mut ranks);
@@ -82,32 +82,36 @@ struct Known {
 
 fn named_with(one: &Candidate) -> Option<u32> {
     match one.label?.kind {
-        Kind::Named(word, _) => Some(word),
+        LabelKind::Named(word, _) => Some(word),
         _ => None,
     }
 }
 
 /// What tells how deep a heading lies, besides its place.
-enum Told {
-    Underlined(Underline),
+enum LevelReason {
+    Underlined(TitleRule),
     Marked(u8),
-    Counted(Kind),
+    Counted(LabelKind),
     Customary,
     Nothing,
 }
 
-fn told(one: &Candidate, finding: &Finding) -> Told {
-    let counted = |label: &Label| is_counted(finding) || matches!(label.kind, Kind::Decimal(_));
+fn told(one: &Candidate, finding: &Finding) -> LevelReason {
+    let counted =
+        |label: &HeadingLabel| is_counted(finding) || matches!(label.kind, LabelKind::Decimal(_));
     match one.mark {
-        Some(Mark::Named(level) | Mark::Hash(level) | Mark::Equals(level) | Mark::Star(level)) => {
-            Told::Marked(level)
-        }
+        Some(
+            HeadingMark::Named(level)
+            | HeadingMark::Hash(level)
+            | HeadingMark::Equals(level)
+            | HeadingMark::Star(level),
+        ) => LevelReason::Marked(level),
         None => match underline(one).filter(|_| finding.has(Reason::Marked)) {
-            Some(line) => Told::Underlined(line),
+            Some(line) => LevelReason::Underlined(line),
             None => match one.label.filter(counted) {
-                Some(label) => Told::Counted(label.kind),
-                None if one.customary && !finding.has(Reason::Refrain) => Told::Customary,
-                None => Told::Nothing,
+                Some(label) => LevelReason::Counted(label.kind),
+                None if one.customary && !finding.has(Reason::Refrain) => LevelReason::Customary,
+                None => LevelReason::Nothing,
             },
         },
     }
@@ -119,13 +123,13 @@ fn is_counted(finding: &Finding) -> bool {
         .any(|reason| finding.has(reason))
 }
 
-fn by_kind(kind: Kind, finding: &Finding, known: &Known) -> u8 {
+fn by_kind(kind: LabelKind, finding: &Finding, known: &Known) -> u8 {
     let Known { named, units, words } = known;
     let named = *named;
     match kind {
-        Kind::NamedDecimal(..) if finding.has(Reason::InOrder) => named,
-        Kind::NamedDecimal(name, _) if !words.contains(&name) => named,
-        Kind::Ordinal(unit) if kind.rank() == RANK_CHAPTER => {
+        LabelKind::NamedDecimal(..) if finding.has(Reason::InOrder) => named,
+        LabelKind::NamedDecimal(name, _) if !words.contains(&name) => named,
+        LabelKind::Ordinal(unit) if kind.rank() == RANK_CHAPTER => {
             let at = units.iter().position(|&(other, _)| other == unit).unwrap_or(0);
             RANK_CHAPTER + u8::from(at > 0)
         }
@@ -138,7 +142,7 @@ fn by_kind(kind: Kind, finding: &Finding, known: &Known) -> u8 {
 fn units(headings: &[(&Candidate, &Finding)]) -> Vec<(char, usize)> {
     let mut units: Vec<(char, usize)> = Vec::new();
     for label in headings.iter().filter_map(|(one, _)| one.label) {
-        let Kind::Ordinal(unit) = label.kind else { continue };
+        let LabelKind::Ordinal(unit) = label.kind else { continue };
         if label.kind.rank() != RANK_CHAPTER {
             continue;
         }
@@ -156,7 +160,7 @@ fn units(headings: &[(&Candidate, &Finding)]) -> Vec<(char, usize)> {
 fn beside_numbers(headings: &[(&Candidate, &Finding)], ranks: &mut [u8]) {
     let counted = |at: &usize| {
         headings.get(*at).is_some_and(|(one, finding)| {
-            matches!(told(one, finding), Told::Counted(kind) if kind.rank() > RANK_VOLUME)
+            matches!(told(one, finding), LevelReason::Counted(kind) if kind.rank() > RANK_VOLUME)
         })
     };
     let numbered: Vec<usize> = (0..headings.len()).filter(counted).collect();
@@ -172,7 +176,7 @@ fn beside_numbers(headings: &[(&Candidate, &Finding)], ranks: &mut [u8]) {
     let look = headings.get(last).map(|(one, _)| look(one));
     for (at, (one, finding)) in headings.iter().enumerate() {
         let Some(rank) = ranks.get_mut(at) else { continue };
-        if !matches!(told(one, finding), Told::Nothing) {
+        if !matches!(told(one, finding), LevelReason::Nothing) {
             continue;
         }
         let alike = look == Some(self::look(one));
@@ -195,7 +199,9 @@ const INSIDE: u8 = 90;
 /// them, or there are more outside.
 fn is_held(headings: &[(&Candidate, &Finding)], first: usize, last: usize) -> bool {
     let is_free = |at: usize| {
-        headings.get(at).is_some_and(|(one, finding)| matches!(told(one, finding), Told::Nothing))
+        headings
+            .get(at)
+            .is_some_and(|(one, finding)| matches!(told(one, finding), LevelReason::Nothing))
     };
     let before = first.checked_sub(1).filter(|&at| is_free(at));
     let holds = before.and_then(|at| headings.get(at)).zip(headings.get(first));
@@ -207,7 +213,7 @@ fn is_held(headings: &[(&Candidate, &Finding)], first: usize, last: usize) -> bo
 /// Tells whether the numbers of `series` begin anew.
 fn begins_again(headings: &[(&Candidate, &Finding)], series: &[usize]) -> bool {
     let label = |at: &usize| headings.get(*at)?.0.label;
-    let labels: Vec<Label> = series.iter().filter_map(label).collect();
+    let labels: Vec<HeadingLabel> = series.iter().filter_map(label).collect();
     labels
         .windows(2)
         .any(|pair| matches!(pair, [one, next] if next.order <= one.order && next.value <= 1))
@@ -228,8 +234,8 @@ fn interludes(headings: &[(&Candidate, &Finding)], ranks: &mut [u8]) {
     let mut before = None;
     for (at, (one, finding)) in headings.iter().enumerate() {
         match told(one, finding) {
-            Told::Counted(_) => before = ranks.get(at).copied(),
-            Told::Customary if is_interlude(&one.title) => {
+            LevelReason::Counted(_) => before = ranks.get(at).copied(),
+            LevelReason::Customary if is_interlude(&one.title) => {
                 ranks.get_mut(at).zip(before).into_iter().for_each(|(rank, before)| *rank = before);
             }
             _ => {}
@@ -238,7 +244,7 @@ fn interludes(headings: &[(&Candidate, &Finding)], ranks: &mut [u8]) {
 }
 
 /// Returns what underlines headings, each once, the outermost first: it is seen first.
-fn underlines(headings: &[(&Candidate, &Finding)]) -> Vec<Underline> {
+fn underlines(headings: &[(&Candidate, &Finding)]) -> Vec<TitleRule> {
     let mut found = Vec::new();
     for line in headings.iter().filter_map(|(one, _)| underline(one)) {
         if !found.contains(&line) {
@@ -252,7 +258,7 @@ fn underlines(headings: &[(&Candidate, &Finding)]) -> Vec<Underline> {
 /// chapters, and more of them.
 fn named_rank(headings: &[(&Candidate, &Finding)]) -> u8 {
     let kinds = || headings.iter().filter_map(|(one, _)| one.label).map(|label| label.kind);
-    let unknown = kinds().filter(|kind| matches!(kind, Kind::Named(_, RANK_OTHER))).count();
+    let unknown = kinds().filter(|kind| matches!(kind, LabelKind::Named(_, RANK_OTHER))).count();
     let chapters = kinds().filter(|kind| kind.rank() == RANK_CHAPTER).count();
     if unknown < chapters { RANK_VOLUME } else { RANK_CHAPTER }
 }

@@ -4,7 +4,7 @@ use super::super::shape::LONG;
 use super::super::tally::Tally;
 use super::measure::Measure;
 use super::series::{NUMBERED, strong};
-use super::{CODE, Case, Reason};
+use super::{CODE, Reason, Trial};
 
 /// What the document as a whole says of its short lines.
 #[expect(clippy::struct_excessive_bools, reason = "independent facts, each seen or not")]
@@ -37,7 +37,7 @@ pub(super) struct Manner {
 
 impl Manner {
     /// Returns the manner of a document whose numbered headings are known.
-    pub(super) fn of(case: &Case) -> Self {
+    pub(super) fn of(case: &Trial) -> Self {
         let tally = case.tally;
         let measure = case.measure;
         let wide: u64 = case.candidates.iter().map(|one| u64::from(one.look.wide)).sum();
@@ -71,18 +71,18 @@ impl Manner {
 }
 
 /// Returns how many headings are of a series counted as lists are.
-fn in_series(case: &Case) -> usize {
+fn in_series(case: &Trial) -> usize {
     case.findings.iter().filter(|finding| finding.reasons.contains(&Reason::InSeries)).count()
 }
 
 /// Tells whether most lines are short and many give a speaker, a colon and words.
-fn talks(case: &Case) -> bool {
+fn talks(case: &Trial) -> bool {
     let pairs = case.candidates.iter().filter(|one| one.look.pair).count() as f32;
     pairs > 20.0 && pairs > 0.2 * case.tally.lines as f32 && case.tally.narrower(64) > 0.5
 }
 
 /// Tells whether the document is letters of mail, each with lines that say who wrote it and of what.
-fn is_mail(case: &Case) -> bool {
+fn is_mail(case: &Trial) -> bool {
     const KEYS: [&str; 5] = ["From: ", "Subject: ", "发件人：", "主题：", "差出人: "];
     let keys =
         case.candidates.iter().filter(|one| KEYS.iter().any(|key| one.title.starts_with(key)));

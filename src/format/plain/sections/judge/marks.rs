@@ -2,13 +2,13 @@
 //! `*` items.
 
 use super::super::candidate::Candidate;
-use super::super::markup::Mark;
+use super::super::markup::HeadingMark;
 use super::super::shape::{End, Start};
-use super::{CODE, Case, Reason};
+use super::{CODE, Reason, Trial};
 
 /// Which marks name headings in a document, besides those that say so in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Family {
+enum MarkFamily {
     None,
     Equals,
     Stars,
@@ -17,17 +17,17 @@ enum Family {
     ManyHashes,
 }
 
-impl Family {
-    fn of(case: &Case) -> Self {
-        let marked = |holds: fn(Mark) -> bool| -> Vec<&Candidate> {
+impl MarkFamily {
+    fn of(case: &Trial) -> Self {
+        let marked = |holds: fn(HeadingMark) -> bool| -> Vec<&Candidate> {
             let open = |one: &&Candidate| !case.is_verbatim(one);
             let marked = |one: &&Candidate| one.mark.is_some_and(holds);
             case.candidates.iter().filter(open).filter(marked).collect()
         };
-        let hashes = marked(|mark| matches!(mark, Mark::Hash(_)));
+        let hashes = marked(|mark| matches!(mark, HeadingMark::Hash(_)));
         match () {
-            () if marked(|mark| matches!(mark, Mark::Equals(_))).len() > 1 => Self::Equals,
-            () if are_stars(&marked(|mark| matches!(mark, Mark::Star(_)))) => Self::Stars,
+            () if marked(|mark| matches!(mark, HeadingMark::Equals(_))).len() > 1 => Self::Equals,
+            () if are_stars(&marked(|mark| matches!(mark, HeadingMark::Star(_)))) => Self::Stars,
             () if !are_hashes(&hashes, case) => Self::None,
             () if hashes.iter().all(|one| is_single(one)) && has_underlines(case) => Self::None,
             () if are_prompts(&hashes) => Self::ManyHashes,
@@ -36,13 +36,13 @@ impl Family {
     }
 
     /// Tells whether `mark` names a heading.
-    fn names(self, mark: Mark) -> bool {
+    fn names(self, mark: HeadingMark) -> bool {
         match mark {
-            Mark::Named(_) => true,
-            Mark::Equals(_) => self == Self::Equals,
-            Mark::Star(_) => self == Self::Stars,
-            Mark::Hash(1) => self == Self::Hashes,
-            Mark::Hash(_) => matches!(self, Self::Hashes | Self::ManyHashes),
+            HeadingMark::Named(_) => true,
+            HeadingMark::Equals(_) => self == Self::Equals,
+            HeadingMark::Star(_) => self == Self::Stars,
+            HeadingMark::Hash(1) => self == Self::Hashes,
+            HeadingMark::Hash(_) => matches!(self, Self::Hashes | Self::ManyHashes),
         }
     }
 
@@ -53,8 +53,8 @@ impl Family {
 }
 
 /// Takes what a mark names a heading, and what a row of marks underlines.
-pub(super) fn weigh(case: &mut Case) {
-    let family = Family::of(case);
+pub(super) fn weigh(case: &mut Trial) {
+    let family = MarkFamily::of(case);
     let unclosed = case.unclosed;
     for (one, finding) in case.pairs_mut() {
         let marked = match one.mark {
@@ -72,25 +72,26 @@ pub(super) fn weigh(case: &mut Case) {
 }
 
 fn is_single(one: &Candidate) -> bool {
-    one.mark == Some(Mark::Hash(1))
+    one.mark == Some(HeadingMark::Hash(1))
 }
 
 /// Tells whether rows of marks underline some titles.
-fn has_underlines(case: &Case) -> bool {
+fn has_underlines(case: &Trial) -> bool {
     let plain = case.candidates.iter().filter(|one| one.mark.is_none());
     plain.filter(|one| underline(one).is_some()).nth(1).is_some()
 }
 
 /// Tells whether `*` names headings: they nest, text lies between most of them, and they are no sentences.
 fn are_stars(stars: &[&Candidate]) -> bool {
-    let level = |level: u8| stars.iter().filter(|one| one.mark == Some(Mark::Star(level))).count();
+    let level =
+        |level: u8| stars.iter().filter(|one| one.mark == Some(HeadingMark::Star(level))).count();
     let adjacent = adjacent(stars);
     let sentences = stars.iter().filter(|one| one.glance.end.closes()).count();
     level(1) > 0 && level(2) > 0 && adjacent * 2 < stars.len() && sentences * 3 < stars.len()
 }
 
 /// Tells whether `#` names headings: text lies between most of them, they are no sentences, and no code is after them.
-fn are_hashes(hashes: &[&Candidate], case: &Case) -> bool {
+fn are_hashes(hashes: &[&Candidate], case: &Trial) -> bool {
     let count = |holds: fn(&Candidate) -> bool| hashes.iter().filter(|one| holds(one)).count();
     let deeper = count(|one| !is_single(one));
     // No code has ## above its paragraphs, each after a blank line.
@@ -135,10 +136,10 @@ fn before_code(one: &Candidate) -> bool {
 }
 
 /// What underlines a title, and whether it stands above it as well.
-pub(super) type Underline = (u8, bool);
+pub(super) type TitleRule = (u8, bool);
 
 /// Returns what underlines `one`: a row of one mark about as long, right below.
-pub(super) fn underline(one: &Candidate) -> Option<Underline> {
+pub(super) fn underline(one: &Candidate) -> Option<TitleRule> {
     let below = one.following().next().filter(|below| below.gap == 0)?;
     let Start::Underline(mark) = below.glance.start else { return None };
     let over =

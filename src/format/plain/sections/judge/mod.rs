@@ -19,8 +19,8 @@ use reason::{ENOUGH, weight};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::candidate::{Candidate, Place};
-use super::label::Kind;
+use super::candidate::{Candidate, CandidatePlace};
+use super::label::LabelKind;
 use super::tally::Tally;
 use crate::document::{Judged, Levels, Ranked, Section};
 use measure::Measure;
@@ -99,7 +99,7 @@ pub(super) struct Past {
     /// How many headings had labels that make headings by themselves.
     strong: usize,
     /// With which number the headings of each kind would go on.
-    next: HashMap<Kind, u32>,
+    next: HashMap<LabelKind, u32>,
 }
 
 /// The candidates that are judged together, and what is known of their document.
@@ -113,7 +113,7 @@ pub(super) struct Seen<'a> {
 }
 
 /// The candidates of a document with what is thought of each.
-struct Case<'a> {
+struct Trial<'a> {
     candidates: &'a [Candidate],
     tally: &'a Tally,
     past: &'a Past,
@@ -123,7 +123,7 @@ struct Case<'a> {
     findings: Vec<Finding>,
 }
 
-impl<'a> Case<'a> {
+impl<'a> Trial<'a> {
     fn new(seen: &Seen<'a>) -> Self {
         let Seen { candidates, tally, past, unclosed } = *seen;
         let findings = vec![Finding::default(); candidates.len()];
@@ -184,7 +184,7 @@ const CODE: f32 = 0.25;
 /// Returns the sections among the candidates, with ranks for levels; and what is to be known of them when they are
 /// let go.
 pub(super) fn sections(seen: &Seen) -> (Ranked, Past) {
-    let case = Case::new(seen).weigh();
+    let case = Trial::new(seen).weigh();
     let ranks = levels::ranks(&case);
     let headings = case.pairs().zip(ranks);
     let sections: Vec<Section> =
@@ -199,7 +199,7 @@ fn section(one: &Candidate, finding: &Finding, rank: u8) -> Section {
     };
     // A colon announces what follows; in the contents nothing does.
     let title = title.trim_end_matches([':', '：']).trim_end().to_owned();
-    let Place { anchor, line, offset, .. } = one.place;
+    let CandidatePlace { anchor, line, offset, .. } = one.place;
     Section { title, level: rank, anchor, line: Some(line), offset }
 }
 
@@ -210,7 +210,7 @@ pub(super) fn levels(lists: &[Ranked]) -> Levels {
 
 /// Returns why each candidate was taken or left.
 pub(super) fn judgements(seen: &Seen) -> Vec<Judgement> {
-    let case = Case::new(seen).weigh();
+    let case = Trial::new(seen).weigh();
     let ranks = levels::ranks(&case);
     let levels = levels::of(ranks.iter().copied().flatten());
     let level = |rank: u8| levels.get(usize::from(rank)).copied();

@@ -3,16 +3,16 @@
 use std::collections::HashSet;
 
 use super::super::candidate::{Candidate, Neighbour};
-use super::super::label::{Kind, Label};
+use super::super::label::{HeadingLabel, LabelKind};
 use super::super::shape::{End, Glance, Start};
 use super::manner::Manner;
 use super::reason::PLAIN;
 use super::recurrence::{Recurrence, Recurrences};
 use super::words::{announcing, caption, credit, ending, salutation};
-use super::{Case, Finding, Reason, groups};
+use super::{Finding, Reason, Trial, groups};
 
 /// Weighs the candidates that have neither number nor mark.
-pub(super) fn weigh(case: &mut Case) {
+pub(super) fn weigh(case: &mut Trial) {
     let manner = Manner::of(case);
     let recurring = Recurrences::of(case);
     let manner = if recurring.is_play() {
@@ -30,7 +30,7 @@ fn is_open(one: &Candidate, finding: &Finding) -> bool {
     !finding.weighed && one.mark.is_none() && !one.label.is_some_and(|label| label.kind.is_strong())
 }
 
-fn weigh_each(case: &mut Case, manner: &Manner, open: &[bool], recurring: &Recurrences) {
+fn weigh_each(case: &mut Trial, manner: &Manner, open: &[bool], recurring: &Recurrences) {
     let bylines: Vec<bool> = case
         .candidates
         .iter()
@@ -111,7 +111,8 @@ fn add_width(finding: &mut Finding, one: &Candidate, manner: &Manner) {
 fn add_start(finding: &mut Finding, one: &Candidate, manner: &Manner) {
     let Candidate { glance: Glance { start, end, .. }, look, label, .. } = one;
     // 3.1 counts no list, and 第一桶金 counts nothing.
-    let list = |label: Label| !matches!(label.kind, Kind::Decimal(_) | Kind::Ordinal(_));
+    let list =
+        |label: HeadingLabel| !matches!(label.kind, LabelKind::Decimal(_) | LabelKind::Ordinal(_));
     finding.add_if(label.is_some_and(list), Reason::ListItem);
     let loose = matches!(start, Start::Bracket | Start::Digit) && label.is_none();
     finding.add_if(loose, Reason::LooseStart);

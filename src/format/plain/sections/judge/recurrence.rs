@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::candidate::Candidate;
 use super::super::shape::{End, Glance, Start};
-use super::Case;
+use super::Trial;
 
 /// Lines with the same words at least so many lines apart head something.
 const FAR: u64 = 4;
@@ -65,7 +65,7 @@ const SPEAKERS: u64 = 12;
 
 impl<'a> Recurrences<'a> {
     /// Returns how the lines with each title of `case` lie.
-    pub(super) fn of(case: &Case<'a>) -> Self {
+    pub(super) fn of(case: &Trial<'a>) -> Self {
         let found = recurrences(case);
         let speakers = speakers(case, &found);
         Self { found, speakers }
@@ -94,7 +94,7 @@ fn may_name(one: &Candidate) -> bool {
 }
 
 /// Returns how the names of speakers look, if enough lines are some.
-fn speakers(case: &Case, found: &HashMap<&str, Recurrence>) -> Option<Speaker> {
+fn speakers(case: &Trial, found: &HashMap<&str, Recurrence>) -> Option<Speaker> {
     let mut looks: BTreeMap<Speaker, Voices> = BTreeMap::new();
     for one in case.candidates {
         let often = found
@@ -130,7 +130,7 @@ fn says(line: Glance) -> bool {
 }
 
 /// Returns how the lines with each title lie.
-fn recurrences<'a>(case: &Case<'a>) -> HashMap<&'a str, Recurrence> {
+fn recurrences<'a>(case: &Trial<'a>) -> HashMap<&'a str, Recurrence> {
     let mut found: HashMap<&str, Recurrence> = HashMap::new();
     for one in case.candidates {
         let entry = found.entry(&*one.title).or_default();

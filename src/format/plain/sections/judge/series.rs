@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::candidate::Candidate;
 use super::super::date::Form;
-use super::super::label::{Gap, Kind, Label, RANK_OTHER, RANK_VOLUME};
+use super::super::label::{HeadingLabel, LabelKind, RANK_OTHER, RANK_VOLUME, TitleGap};
 use super::super::numeral::Numerals;
 use super::super::shape::{End, LONG};
 use super::words::caption;
-use super::{Case, Finding, Reason};
+use super::{Finding, Reason, Trial};
 
 /// Weighs the labelled candidates and those with customary titles.
-pub(super) fn weigh(case: &mut Case) {
-    let mut kinds: HashMap<Kind, Vec<usize>> = HashMap::new();
+pub(super) fn weigh(case: &mut Trial) {
+    let mut kinds: HashMap<LabelKind, Vec<usize>> = HashMap::new();
     for (at, one) in case.candidates.iter().enumerate() {
         if let Some(label) = one.label
             && !caption(&one.title)
@@ -39,18 +39,18 @@ pub(super) fn weigh(case: &mut Case) {
 const STORY: f32 = 0.02;
 
 /// Tells whether what labels of `kind` count is a part of a treatise more often than an item: 一、, （一）.
-fn is_outline(kind: Kind) -> bool {
-    matches!(kind, Kind::Dotted(Numerals::Han, _) | Kind::Bracketed(Numerals::Han))
+fn is_outline(kind: LabelKind) -> bool {
+    matches!(kind, LabelKind::Dotted(Numerals::Han, _) | LabelKind::Bracketed(Numerals::Han))
 }
 
 /// Tells whether each label of `kind` gives the number after that of the one before.
-fn counts_on(kind: Kind) -> bool {
-    !matches!(kind, Kind::Date(_) | Kind::Signed(_))
+fn counts_on(kind: LabelKind) -> bool {
+    !matches!(kind, LabelKind::Date(_) | LabelKind::Signed(_))
 }
 
 /// What the labels of a series have in common that need not count on.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Row {
+enum SeriesKey {
     Dates,
     Years,
     Months,
@@ -63,26 +63,26 @@ enum Row {
     Signs(char),
 }
 
-impl Row {
-    fn of(kind: Kind) -> Option<Self> {
+impl SeriesKey {
+    fn of(kind: LabelKind) -> Option<Self> {
         Some(match kind {
-            Kind::Date(Form::Year) => Self::Years,
-            Kind::Date(Form::Month) => Self::Months,
-            Kind::Date(_) => Self::Dates,
-            Kind::NamedDecimal(name, _) => Self::Releases(name),
-            Kind::Named(name, RANK_OTHER) => Self::Named(name),
-            Kind::Bare(Numerals::Arabic) => Self::Bare,
-            Kind::Signed(sign) => Self::Signs(sign),
+            LabelKind::Date(Form::Year) => Self::Years,
+            LabelKind::Date(Form::Month) => Self::Months,
+            LabelKind::Date(_) => Self::Dates,
+            LabelKind::NamedDecimal(name, _) => Self::Releases(name),
+            LabelKind::Named(name, RANK_OTHER) => Self::Named(name),
+            LabelKind::Bare(Numerals::Arabic) => Self::Bare,
+            LabelKind::Signed(sign) => Self::Signs(sign),
             _ => return None,
         })
     }
 }
 
 /// Weighs candidates whose labels rise or fall, with gaps: dates, releases; and those with a sign, which count nothing.
-fn weigh_ordered(case: &mut Case, kinds: &HashMap<Kind, Vec<usize>>) {
-    let mut rows: BTreeMap<Row, Vec<usize>> = BTreeMap::new();
+fn weigh_ordered(case: &mut Trial, kinds: &HashMap<LabelKind, Vec<usize>>) {
+    let mut rows: BTreeMap<SeriesKey, Vec<usize>> = BTreeMap::new();
     for (&kind, members) in kinds {
-        if let Some(row) = Row::of(kind) {
+        if let Some(row) = SeriesKey::of(kind) {
             rows.entry(row).or_default().extend(members);
         }
     }
@@ -90,14 +90,14 @@ fn weigh_ordered(case: &mut Case, kinds: &HashMap<Kind, Vec<usize>>) {
         members.sort_unstable();
         let new = members.iter().any(|&at| case.findings.get(at).is_some_and(|one| !one.weighed));
         match row {
-            Row::Signs(_) if differ(case, &members) => {}
-            Row::Signs(_) => {
+            SeriesKey::Signs(_) if differ(case, &members) => {}
+            SeriesKey::Signs(_) => {
                 for at in members {
                     case.settle(at, Reason::Repeated);
                 }
                 continue;
             }
-            Row::Bare => {
+            SeriesKey::Bare => {
                 members.retain(|&at| case.candidates.get(at).is_some_and(is_year));
                 members = ordered(case, &members);
             }
@@ -120,7 +120,7 @@ const ORDERED: usize = 3;
 
 /// Returns those of `members` whose labels rise, or those whose labels fall, whichever are more; none if they are
 /// but half of them.
-fn ordered(case: &Case, members: &[usize]) -> Vec<usize> {
+fn ordered(case: &Trial, members: &[usize]) -> Vec<usize> {
     let order = |at: &usize| case.candidates.get(*at)?.label.map(|label| label.order);
     let orders: Vec<u64> = members.iter().filter_map(order).collect();
     let up = rising(&orders);
@@ -154,19 +154,19 @@ fn rising(numbers: &[u64]) -> Vec<usize> {
 }
 
 /// Tells whether nearly all titles are different.
-fn differ(case: &Case, members: &[usize]) -> bool {
+fn differ(case: &Trial, members: &[usize]) -> bool {
     let titles: HashSet<&str> =
         members.iter().filter_map(|&at| case.candidates.get(at)).map(|one| &*one.title).collect();
     titles.len() * 5 >= members.len() * 4
 }
 
 /// Weighs candidates of a kind that makes headings by itself.
-fn weigh_strong(case: &mut Case, members: &[usize]) {
+fn weigh_strong(case: &mut Trial, members: &[usize]) {
     let all = members.iter().filter_map(|&at| case.candidates.get(at));
-    let labels: Vec<Label> = all.clone().filter_map(|one| one.label).collect();
+    let labels: Vec<HeadingLabel> = all.clone().filter_map(|one| one.label).collect();
     // 第一章 夜雨 2 at the head of a page names a chapter that is there.
     let heads = all.clone().filter(|one| one.look.leader).count();
-    let joined = labels.iter().filter(|label| label.gap == Gap::Joined).count();
+    let joined = labels.iter().filter(|label| label.gap == TitleGap::Joined).count();
     let joins = joined * 2 > labels.len();
     let strong = |one: &&Candidate| one.label.is_some_and(|label| label.kind.is_strong());
     let others = case.past.strong + case.candidates.iter().filter(strong).count() - labels.len();
@@ -186,8 +186,8 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
         finding.add_if(before || after, Reason::Counted);
         finding.add_if(alone, Reason::Alone);
         finding.add_if(one.look.leader, Reason::InContents);
-        let particle = label.gap == Gap::Joined && one.title_text().starts_with(PARTICLES);
-        finding.add_if(particle || (label.gap == Gap::Joined && !joins), Reason::Joined);
+        let particle = label.gap == TitleGap::Joined && one.title_text().starts_with(PARTICLES);
+        finding.add_if(particle || (label.gap == TitleGap::Joined && !joins), Reason::Joined);
         add_sentence(finding, one, label);
         finding.add_if(one.gap() == 0 && measure.is_piece(one), Reason::Wrapped);
     }
@@ -195,14 +195,14 @@ fn weigh_strong(case: &mut Case, members: &[usize]) {
 
 /// Tells whether a file that is one chapter opens with `one`.
 fn opens(one: &Candidate) -> bool {
-    one.place.ordinal < FRONT && one.label.is_some_and(|label| label.gap != Gap::Joined)
+    one.place.ordinal < FRONT && one.label.is_some_and(|label| label.gap != TitleGap::Joined)
 }
 
 /// Only a title or a name stands before what opens a file.
 const FRONT: u64 = 2;
 
 /// Tells whether all labels give the same number, so that nothing is counted.
-fn is_one_number(labels: &[Label]) -> bool {
+fn is_one_number(labels: &[HeadingLabel]) -> bool {
     labels.first().is_some_and(|first| labels.iter().all(|label| label.value == first.value))
 }
 
@@ -212,12 +212,12 @@ const PARTICLES: [char; 16] = [
 ];
 
 /// Adds that a sentence goes on in the title, where one does.
-fn add_sentence(finding: &mut Finding, one: &Candidate, label: &Label) {
+fn add_sentence(finding: &mut Finding, one: &Candidate, label: &HeadingLabel) {
     let title = one.title_text();
-    let ends = matches!(one.glance.end, End::Comma | End::Stop) && label.gap == Gap::Joined
+    let ends = matches!(one.glance.end, End::Comma | End::Stop) && label.gap == TitleGap::Joined
         || title.ends_with(['。', '，', '；', ';', ','])
         || (one.look.wide > 0 && one.glance.end == End::Stop && title.ends_with('.'));
-    let commas = label.gap == Gap::Joined && one.look.commas > 0 && title.chars().count() > 16;
+    let commas = label.gap == TitleGap::Joined && one.look.commas > 0 && title.chars().count() > 16;
     finding.add_if(ends || commas || title.contains(['。', '；']), Reason::Sentence);
     finding.add_if(one.glance.cells > 90, Reason::TooWide);
 }
@@ -237,8 +237,8 @@ struct Chain {
 
 /// Weighs candidates of a kind that lists are counted with as well: chain by chain, if
 /// so many are `needed`.
-fn weigh_weak(case: &mut Case, kind: Kind, members: &[usize], needed: usize) {
-    let skip = if matches!(kind, Kind::Ordinal(_)) { 4 } else { 1 };
+fn weigh_weak(case: &mut Trial, kind: LabelKind, members: &[usize], needed: usize) {
+    let skip = if matches!(kind, LabelKind::Ordinal(_)) { 4 } else { 1 };
     let gone = case.past.next.get(&kind);
     let mut chains: Vec<Chain> =
         gone.map(|&next| Chain { next, begun: true, ..Chain::default() }).into_iter().collect();
@@ -259,7 +259,7 @@ fn weigh_weak(case: &mut Case, kind: Kind, members: &[usize], needed: usize) {
 }
 
 /// Tells whether a chain of one may be a heading: it counts from 1, is short and no sentence.
-fn is_one(case: &Case, chain: &Chain) -> bool {
+fn is_one(case: &Trial, chain: &Chain) -> bool {
     let one = chain.members.first().and_then(|&at| case.candidates.get(at));
     !chain.excerpt
         && one.is_some_and(|one| {
@@ -316,7 +316,7 @@ pub(super) const NUMBERED: usize = 4;
 
 /// Returns how many headings have labels that make headings by themselves, but volumes, which chapters
 /// without number may part.
-pub(super) fn strong(case: &Case) -> usize {
+pub(super) fn strong(case: &Trial) -> usize {
     let strong = |one: &Candidate| {
         one.label.is_some_and(|label| label.kind.is_strong() && label.kind.rank() > RANK_VOLUME)
     };
@@ -325,7 +325,7 @@ pub(super) fn strong(case: &Case) -> usize {
 }
 
 /// Tells whether a chain is one of headings: they have text between them, and are short and no sentences.
-fn is_series(case: &Case, chain: &Chain) -> bool {
+fn is_series(case: &Trial, chain: &Chain) -> bool {
     let first = chain.members.first().and_then(|&at| case.candidates.get(at));
     let Some(kind) = first.and_then(|one| one.label).map(|label| label.kind) else { return false };
     let least = match chain {
@@ -358,23 +358,23 @@ fn is_series(case: &Case, chain: &Chain) -> bool {
         let titled = parted && one.look.wide == 0 && one.glance.cells < LONG;
         let stops = one.glance.end == End::Stop && !titled;
         (stops || matches!(one.glance.end, End::Comma | End::Quote | End::Code))
-            && !one.label.is_some_and(|label| label.gap == Gap::Untitled)
+            && !one.label.is_some_and(|label| label.gap == TitleGap::Untitled)
             && one.look.upper < one.look.letters
             || one.look.stops > 0
     });
-    let widest = if matches!(kind, Kind::Decimal(_)) { WIDEST_DECIMAL } else { LONG };
+    let widest = if matches!(kind, LabelKind::Decimal(_)) { WIDEST_DECIMAL } else { LONG };
     let wide = share(&|one| one.glance.cells > widest);
     let adjacent = share(&|one| {
         let mut below = one.following();
         let stub = below.next().is_none_or(|next| next.glance.is_stub() && next.glance.cells < 12);
         // A number alone may have its title below.
-        let titled = matches!(kind, Kind::Bare(_))
+        let titled = matches!(kind, LabelKind::Bare(_))
             && below.next().is_some_and(|then| then.glance.end.closes() || then.glance.is_long());
         stub && !titled
     });
     let technical = share(&|one| {
-        !one.label.is_some_and(|label| label.gap == Gap::Untitled)
-            && !matches!(kind, Kind::Date(_))
+        !one.label.is_some_and(|label| label.gap == TitleGap::Untitled)
+            && !matches!(kind, LabelKind::Date(_))
             && (one.look.code > 1 || one.look.address || one.look.cells)
     });
     let least =
@@ -390,8 +390,9 @@ fn is_series(case: &Case, chain: &Chain) -> bool {
 fn are_running_heads(chain: &[&Candidate]) -> bool {
     let different: HashSet<&str> = chain.iter().map(|one| one.title_text()).collect();
     let titled = chain.iter().filter(|one| !one.title_text().is_empty()).count();
-    let spaced =
-        |one: &&Candidate| one.label.is_some_and(|label| matches!(label.kind, Kind::Spaced(_)));
+    let spaced = |one: &&Candidate| {
+        one.label.is_some_and(|label| matches!(label.kind, LabelKind::Spaced(_)))
+    };
     titled > 2 && different.len() * 2 < chain.len() && chain.iter().all(spaced)
 }
 
@@ -402,7 +403,7 @@ const EXCERPT: usize = 3;
 const WIDEST_DECIMAL: u16 = 100;
 
 /// Takes the members of one chain for headings, because of `reason`.
-fn weigh_chain(case: &mut Case, members: &[usize], reason: Reason) {
+fn weigh_chain(case: &mut Trial, members: &[usize], reason: Reason) {
     let measure = case.measure;
     for &at in members {
         let Some((one, finding)) = case.candidates.get(at).zip(case.findings.get_mut(at)) else {
@@ -419,10 +420,13 @@ fn weigh_chain(case: &mut Case, members: &[usize], reason: Reason) {
 }
 
 /// Returns how many members make a chain.
-fn least(kind: Kind) -> usize {
+fn least(kind: LabelKind) -> usize {
     match kind {
-        Kind::Decimal(_) => 1,
-        Kind::Bare(_) | Kind::Dotted(..) | Kind::Bracketed(_) | Kind::Ordinal(_) => 2,
+        LabelKind::Decimal(_) => 1,
+        LabelKind::Bare(_)
+        | LabelKind::Dotted(..)
+        | LabelKind::Bracketed(_)
+        | LabelKind::Ordinal(_) => 2,
         _ => 3,
     }
 }
@@ -431,12 +435,12 @@ fn least(kind: Kind) -> usize {
 const BETWEEN_DAYS: u64 = 40;
 
 /// Returns how many bytes of text lie at least between headings of `kind`, in the middle.
-fn body_for(kind: Kind) -> u64 {
+fn body_for(kind: LabelKind) -> u64 {
     match kind {
-        Kind::Bare(_) => 200,
-        Kind::Dotted(..) => 60,
-        Kind::Date(_) | Kind::NamedDecimal(..) => BETWEEN_DAYS,
-        Kind::Decimal(_) => 30,
+        LabelKind::Bare(_) => 200,
+        LabelKind::Dotted(..) => 60,
+        LabelKind::Date(_) | LabelKind::NamedDecimal(..) => BETWEEN_DAYS,
+        LabelKind::Decimal(_) => 30,
         _ => 90,
     }
 }
@@ -445,7 +449,7 @@ fn body_for(kind: Kind) -> u64 {
 const OFTEN: usize = 3;
 
 /// Takes customary titles that stand as titles do.
-fn weigh_customary(case: &mut Case) {
+fn weigh_customary(case: &mut Trial) {
     let measure = case.measure;
     let mut times: HashMap<&str, usize> = HashMap::new();
     for one in case.candidates.iter().filter(|one| one.customary) {
