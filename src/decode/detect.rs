@@ -1,32 +1,16 @@
 //! Which encoding bytes are in, told from a sample: by a mark, by what is valid, else by what is likely.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use memchr::{memchr2, memmem};
+use memchr::memmem;
 
 use super::encoding::is_wide_utf8;
-use super::{Encoding, Family, frequency, old, utf16};
-
-/// How many bytes of lines that are not ASCII are enough to guess by; the guess takes 0.2 µs for each.
-const ENOUGH: usize = 4 << 10;
+use super::guess::guess;
+use super::{Encoding, Family, old, utf16};
 
 /// How many stretches of valid bytes with an invalid one after each are enough to see what is the rule.
 const CHUNKS: usize = 1000;
 
-/// How many bytes beyond ASCII leave so much open that the hint is heard.
-const LITTLE: usize = 24;
-
-/// How many bytes are enough to see that a sample begins in the middle of a character, and of most texts of East Asia
-/// to tell the encoding.
-const FEW: usize = 512;
-
-/// One in so many characters at least stands in every text, where an encoding is the right one.
-const FAMILIAR_SHARE: usize = 8;
-
 /// How many lines each of two encodings has at the least, in a file of both.
 const JOINED: usize = 2;
-
-/// How many pairs of bytes in the range of Korean syllables are more than chance.
-const SYLLABLES: usize = 16;
 
 /// The encoding that bytes are taken to be in, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +73,8 @@ impl Hint {
         Self(letters.filter(|letters: &[u8; 2]| letters.iter().all(u8::is_ascii_lowercase)))
     }
 
-    fn domain(&self) -> Option<&[u8]> {
+    /// Returns the domain of the country, as guessers know it.
+    pub(super) fn domain(&self) -> Option<&[u8]> {
         self.0.as_ref().map(<[u8; 2]>::as_slice)
     }
 }
@@ -111,30 +96,29 @@ impl Default for Choice {
     }
 }
 
-/// Returns the encoding of `sample`, the first bytes of a document or lines from inside it: by the mark at
-/// its start, else UTF-16 by a test of its own, else UTF-8 if it is valid but for a few bytes, else the
-/// likeliest. A last character that is cut off does not matter, nor do a few bad bytes.
+/// What tells an encoding from a sample; none where it decides nothing.
+type Evidence = fn(&[u8], Hint) -> Option<Encoding>;
+
+/// All evidence, the strongest first, with what it makes an encoding known by: the first that decides is believed.
+const EVIDENCE: [(Basis, Evidence); 7] = [
+    (Basis::Mark, |sample, _| Encoding::marked(sample).map(|(encoding, _)| encoding)),
+    // Valid UTF-8 may be full of NULs, so this comes before it.
+    (Basis::Guessed, |sample, _| utf16::detect(sample)),
+    // Encodings of seven bits are valid UTF-8, too.
+    (Basis::Guessed, |sample, _| is_iso_2022_jp(sample).then_some(Encoding::ISO_2022_JP)),
+    (Basis::Guessed, |sample, _| Encoding::seven_bit(sample)),
+    (Basis::Valid, |sample, _| is_utf8(sample).then_some(Encoding::UTF_8)),
+    (Basis::Guessed, joined),
+    (Basis::Guessed, |sample, hint| Some(old::reconsider(guess(sample, hint), sample))),
+];
+
+/// Returns the encoding of `sample`, the first bytes of a document or lines from inside it, by the first of [`EVIDENCE`]
+/// that decides. A last character that is cut off does not matter, nor do a few bad bytes.
 pub fn detect(sample: &[u8], hint: Hint) -> Verdict {
-    let verdict = |encoding, basis| Verdict { encoding, basis };
-    if let Some((encoding, _)) = Encoding::marked(sample) {
-        return verdict(encoding, Basis::Mark);
-    }
-    if let Some(encoding) = utf16::detect(sample) {
-        return verdict(encoding, Basis::Guessed);
-    }
-    if is_iso_2022_jp(sample) {
-        return verdict(Encoding::ISO_2022_JP, Basis::Guessed);
-    }
-    if let Some(encoding) = Encoding::seven_bit(sample) {
-        return verdict(encoding, Basis::Guessed);
-    }
-    if is_utf8(sample) {
-        return verdict(Encoding::UTF_8, Basis::Valid);
-    }
-    if let Some(encoding) = joined(sample, hint) {
-        return verdict(encoding, Basis::Guessed);
-    }
-    verdict(old::reconsider(guess(sample, hint), sample), Basis::Guessed)
+    let decided = EVIDENCE.iter().find_map(|(basis, evidence)| {
+        evidence(sample, hint).map(|encoding| Verdict { encoding, basis: *basis })
+    });
+    decided.unwrap_or(Verdict { encoding: Encoding::UTF_8, basis: Basis::Guessed })
 }
 
 /// Returns the encoding of a sample in which some lines are UTF-8 and the others in an encoding of East Asia: of two files
@@ -195,111 +179,6 @@ fn is_utf8(sample: &[u8]) -> bool {
     invalid * 20 <= wide || invalid * 2 <= long
 }
 
-/// Returns the likeliest encoding of `sample`, which is not UTF-8.
-fn guess(sample: &[u8], hint: Hint) -> Encoding {
-    let lines = beyond_ascii(sample);
-    let head = lines.get(..FEW).unwrap_or(&lines);
-    if let Some(encoding) = obvious(head, &lines, hint) {
-        return encoding;
-    }
-    frequency::reconsider(likeliest(&lines, hint), &lines)
-}
-
-/// Returns what the guesser says of `lines`, asked in several ways.
-fn likeliest(lines: &[u8], hint: Hint) -> Encoding {
-    // A sample from inside a text may begin in the middle of a character, and the wrong pairs of bytes are
-    // valid too, in another encoding.
-    let head = lines.get(..FEW).unwrap_or(lines);
-    let shifted = lines.get(1..=FEW.min(lines.len().saturating_sub(1))).unwrap_or_default();
-    let (guessed, other) = (ask(lines, hint), ask(shifted, hint));
-    if other != guessed && familiar(other, shifted) > familiar(guessed, head) {
-        return other;
-    }
-    if guessed.family() == Family::Multi && guessed.valid_of(lines).1 == 0 {
-        return guessed;
-    }
-    // One invalid sequence rules an encoding out for the guesser. So each that fits but for a few gets a
-    // second chance with them taken out.
-    let wide = lines.iter().filter(|byte| !byte.is_ascii()).count();
-    let mut chances: Vec<_> = Encoding::MULTI
-        .iter()
-        .map(|encoding| (encoding.valid_of(lines), *encoding))
-        .filter(|((_, invalid), _)| (1..=1 + wide / 100).contains(invalid))
-        .collect();
-    chances.sort_by_key(|((_, invalid), _)| *invalid);
-    let second = chances.iter().find(|((valid, _), encoding)| ask(valid, hint) == *encoding);
-    second.map_or(guessed, |(_, encoding)| *encoding)
-}
-
-/// Returns whether `bytes` are Korean in EUC-KR, whatever else they are valid in: nearly all of their pairs have the
-/// first byte of a syllable, as hardly any text has by chance whose characters are spread over twice the range, and
-/// what else there is are few of the pairs that EUC-JP has for kana. The guesser takes the ㅋㅋ of a talk for those.
-fn is_hangul(bytes: &[u8]) -> bool {
-    let (mut syllables, mut kana, mut others) = (0, 0, 0);
-    // After each character of ASCII another begins, wherever in one the bytes do.
-    for word in bytes.split(u8::is_ascii) {
-        for lead in word.as_chunks::<2>().0.iter().map(|[lead, _]| lead) {
-            match lead {
-                0xB0..=0xC8 => syllables += 1,
-                0xA4 | 0xA5 => kana += 1,
-                0xA1..=0xAC => {}
-                _ => others += 1,
-            }
-        }
-    }
-    syllables >= SYLLABLES && others * 32 <= syllables && kana * 2 <= syllables
-}
-
-/// Returns the encoding of East Asia that the first few bytes of `lines`, its `head`, make likely, if all lines are valid
-/// in it and what it makes of the head looks like a text: to ask the guesser of more takes a millisecond.
-fn obvious(head: &[u8], lines: &[u8], hint: Hint) -> Option<Encoding> {
-    if head.len() < FEW {
-        return None;
-    }
-    let guessed = ask(head, hint);
-    let fits = || guessed.family() == Family::Multi && guessed.valid_of(lines).1 == 0;
-    let characters = || guessed.decode(head).text.chars().count();
-    let looks = || familiar(guessed, head) * FAMILIAR_SHARE >= characters();
-    (fits() && looks()).then_some(guessed)
-}
-
-/// Returns how many characters of `bytes`, read in `encoding`, stand in every text of East Asia.
-fn familiar(encoding: Encoding, bytes: &[u8]) -> usize {
-    const FAMILIAR: &str = "，。、：；！？「」『』“”…—\u{3000}的一是不了人我在有他大上中来來之个個這这为為以\
-        이다는을를에의가은지고하기한로도사";
-    let familiar = |c: &char| matches!(c, '\u{3041}'..='\u{30FE}') || FAMILIAR.contains(*c);
-    encoding.decode(bytes).text.chars().filter(familiar).count()
-}
-
-/// Returns what the guesser says of `bytes`, but for Korean that it takes for other pairs of bytes.
-fn ask(bytes: &[u8], hint: Hint) -> Encoding {
-    let wide = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-    // The hint is stronger than any number of letters: one from the mainland makes all Big5 into GBK.
-    let hint = if wide < LITTLE { hint } else { Hint::default() };
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, false);
-    let guessed = Encoding::of(detector.guess(hint.domain(), Utf8Detection::Deny));
-    let korean = guessed.family() == Family::Multi && is_hangul(bytes);
-    if korean { Encoding::EUC_KR } else { guessed }
-}
-
-/// Returns the lines of `sample` that are not ASCII, from the first byte that is not, as far as they are
-/// enough.
-fn beyond_ascii(sample: &[u8]) -> Vec<u8> {
-    let first = sample.iter().position(|byte| !byte.is_ascii()).unwrap_or(sample.len());
-    let mut rest = sample.get(first..).unwrap_or_default();
-    let mut kept = Vec::with_capacity(ENOUGH);
-    while !rest.is_empty() && kept.len() < ENOUGH {
-        let end = memchr2(b'\n', b'\r', rest).map_or(rest.len(), |at| at + 1);
-        let (line, tail) = rest.split_at_checked(end).unwrap_or((rest, &[]));
-        rest = tail;
-        if !line.is_ascii() {
-            kept.extend(line.iter().take(ENOUGH - kept.len()));
-        }
-    }
-    kept
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -315,6 +194,48 @@ mod tests {
     const ZH: &str = "话说天下大势，分久必合，合久必分。周末七国分争，并入于秦。";
     const JA: &str = "吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。";
     const KO: &str = "죽는 날까지 하늘을 우러러 한 점 부끄럼이 없기를, 잎새에 이는 바람에도";
+
+    /// What a text is in, what it says, and what it is taken to be in.
+    const CASES: &[(&str, &str, &str)] = &[
+        ("gbk", ZH, "GBK"),
+        ("gbk", "北京市海淀区、上海市浦东新区、广东省广州市天河区\n", "GBK"),
+        ("big5", "話說天下大勢，分久必合，合久必分。周末七國分爭，并入於秦。", "Big5"),
+        ("shift_jis", JA, "Shift_JIS"),
+        ("euc-jp", JA, "EUC-JP"),
+        ("euc-jp", "山田太郎、佐藤花子、東京都千代田区、大阪市中央区、京都市左京区\n", "EUC-JP"),
+        ("iso-2022-jp", JA, "ISO-2022-JP"),
+        ("euc-kr", KO, "EUC-KR"),
+        ("euc-kr", TALK, "EUC-KR"),
+        ("windows-1252", "Où est passée la vérité? À l’école, déjà.", "windows-1252"),
+        ("windows-1252", "café", "windows-1252"),
+        ("windows-1251", "Все счастливые семьи похожи друг на друга", "windows-1251"),
+        ("koi8-u", "Все счастливые семьи похожи друг на друга", "KOI8-U"),
+        // The escapes of colours are none of Japanese.
+        ("utf-8", "\u{1b}[31mred\u{1b}[0m and $B plain", "UTF-8"),
+    ];
+
+    /// A talk, whose ㅋㅋ is valid as kana.
+    const TALK: &str = "[민수] [오후 8:07] 내일 봐요 ㅋㅋㅋ\n[영희] [오후 8:09] 네 ㅎㅎ 어디야?\n\
+        [민수] [오후 8:07] 내일 봐요 ㅋㅋㅋ\n[영희] [오후 8:09] 네 ㅎㅎ 어디야?\n\
+        [민수] [오후 8:07] 내일 봐요 ㅋㅋㅋ\n[영희] [오후 8:09] 네 ㅎㅎ 어디야?\n";
+
+    #[test]
+    fn each_text_is_taken_to_be_in_its_own_encoding() {
+        for (label, text, expected) in CASES {
+            assert_eq!(name(&encoded(label, text)), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sample_may_begin_in_the_middle_of_a_character() {
+        assert_eq!(name(&encoded("euc-kr", TALK)[2..]), "EUC-KR");
+    }
+
+    #[test]
+    fn a_short_text_with_a_bad_byte_stays_utf8() {
+        let bytes = [&b"abc\xFF\n"[..], "看书\n第二行".as_bytes()].concat();
+        assert_eq!(name(&bytes), "UTF-8");
+    }
 
     #[test]
     fn a_mark_decides() {
@@ -352,75 +273,6 @@ mod tests {
             let whole = Encoding::named(label).unwrap();
             assert_eq!(detect(&bytes, Hint::default()).encoding, whole, "{label}");
         }
-    }
-
-    #[test]
-    fn a_short_text_with_a_bad_byte_stays_utf8() {
-        let bytes = [&b"abc\xFF\n"[..], "看书\n第二行".as_bytes()].concat();
-        assert_eq!(name(&bytes), "UTF-8");
-    }
-
-    #[test]
-    fn encodings_of_east_asia_are_told_apart() {
-        let texts = [
-            ("gbk", ZH, "GBK"),
-            ("shift_jis", JA, "Shift_JIS"),
-            ("euc-jp", JA, "EUC-JP"),
-            ("iso-2022-jp", JA, "ISO-2022-JP"),
-            ("euc-kr", KO, "EUC-KR"),
-            ("big5", "話說天下大勢，分久必合，合久必分。周末七國分爭，并入於秦。", "Big5"),
-        ];
-        for (label, text, expected) in texts {
-            assert_eq!(name(&encoded(label, text)), expected, "{label}");
-        }
-    }
-
-    #[test]
-    fn a_talk_in_korean_is_korean() {
-        let talk = "[민수] [오후 8:07] 내일 봐요 ㅋㅋㅋ\n[영희] [오후 8:09] 네 ㅎㅎ 어디야?\n";
-        let talk = encoded("euc-kr", &talk.repeat(3));
-        assert_eq!(name(&talk), "EUC-KR");
-        assert_eq!(name(&talk[2..]), "EUC-KR", "from the middle of a character on");
-        let names = "山田太郎、佐藤花子、東京都千代田区、大阪市中央区、京都市左京区\n";
-        assert_eq!(name(&encoded("euc-jp", names)), "EUC-JP");
-        let places = "北京市海淀区、上海市浦东新区、广东省广州市天河区\n";
-        assert_eq!(name(&encoded("gbk", places)), "GBK");
-    }
-
-    #[test]
-    fn the_head_of_a_long_text_of_east_asia_tells_its_encoding_alone() {
-        for (label, text) in [("gbk", ZH), ("shift_jis", JA), ("euc-jp", JA), ("euc-kr", KO)] {
-            let bytes = encoded(label, &text.repeat(40));
-            let head = bytes.get(..FEW).unwrap();
-            let told = obvious(head, &bytes, Hint::default());
-            assert_eq!(told, Encoding::named(label), "{label}");
-            let bad = [&bytes[..], b"\xFF\n"].concat();
-            assert_eq!(obvious(head, &bad, Hint::default()), None, "{label}: it is not all valid");
-        }
-        let french = encoded("windows-1252", &"Où est passée la vérité? ".repeat(60));
-        assert_eq!(obvious(french.get(..FEW).unwrap(), &french, Hint::default()), None);
-    }
-
-    #[test]
-    fn alphabets_are_told_apart() {
-        let texts = [
-            ("windows-1252", "Où est passée la vérité? À l’école, déjà.", "windows-1252"),
-            ("windows-1251", "Все счастливые семьи похожи друг на друга", "windows-1251"),
-            ("koi8-u", "Все счастливые семьи похожи друг на друга", "KOI8-U"),
-        ];
-        for (label, text, expected) in texts {
-            assert_eq!(name(&encoded(label, text)), expected, "{label}");
-        }
-    }
-
-    #[test]
-    fn a_short_text_in_latin_1_is_not_taken_for_utf8_that_is_cut_off() {
-        assert_eq!(name(b"caf\xE9"), "windows-1252");
-    }
-
-    #[test]
-    fn colours_are_not_iso_2022_jp() {
-        assert_eq!(name(b"\x1B[31mred\x1B[0m and $B plain"), "UTF-8");
     }
 
     #[test]

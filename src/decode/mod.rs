@@ -5,6 +5,7 @@ mod chars;
 mod detect;
 mod encoding;
 mod frequency;
+mod guess;
 mod old;
 mod utf16;
 
