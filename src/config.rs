@@ -7,8 +7,9 @@ mod near;
 mod sections;
 mod setting;
 mod theme;
+mod themes;
 
-use crate::document::{Rule, TerminalColour, ViewMode};
+use crate::document::{Rule, ViewMode};
 use crate::input::{Binding, Keymap, Preset};
 use crate::layout::LayoutOptions;
 use crate::search::SearchOptions;
@@ -19,6 +20,7 @@ pub use file::{Fault, read};
 pub use sections::{RuleFor, level};
 pub use setting::{LAYOUT, PAGE, SEARCH, Setting, SettingChange, Values, named};
 pub use theme::{Look, ROLES, Role, THEMES, Theme, Weight, read as read_theme};
+pub use themes::Themes;
 
 /// The file of settings with every setting in it at its usual value, as a comment.
 pub const TEMPLATE: &str = include_str!("../assets/config.toml");
@@ -30,7 +32,7 @@ pub const NARROWEST: usize = 10;
 pub const WIDEST: usize = 400;
 
 /// What a reader chose: the defaults, changed by the file of settings, and then by flags.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// The widest that the column of text may be, in cells.
     pub width: usize,
@@ -87,19 +89,15 @@ pub enum Colours {
 }
 
 impl Config {
-    /// Returns the settings of the page on a terminal that shows colours of `depth`, as far as it is asked to. `own`
-    /// is the reader's own theme, where they named one.
-    pub fn settings(&self, depth: Depth, own: Option<Theme>) -> Settings {
+    /// Returns the settings of the page, with one of `themes`.
+    pub fn settings(&self, themes: &Themes) -> Settings {
         let depth = match self.colour {
-            Colours::Always if depth == Depth::None => Depth::Sixteen,
-            Colours::Auto | Colours::Always => depth,
+            Colours::Always if themes.depth == Depth::None => Depth::Sixteen,
+            Colours::Auto | Colours::Always => themes.depth,
             Colours::Never => Depth::None,
         };
-        let named = self.theme.as_deref();
-        let chosen = named.and_then(Theme::built_in).or(own);
-        let choice = if chosen.is_some() { ThemeChoice::Reader } else { ThemeChoice::Ground };
-        let theme = chosen.unwrap_or_default().at(depth);
-        Settings { width: self.width, sticky: self.sticky, theme, choice }
+        let theme = themes.theme(self.theme.as_deref()).at(depth);
+        Settings { width: self.width, sticky: self.sticky, theme }
     }
 
     /// Returns how text is set in the widest column.
@@ -140,31 +138,10 @@ pub struct Settings {
     pub sticky: bool,
     /// The looks.
     pub theme: Theme,
-    /// Who chose them.
-    pub choice: ThemeChoice,
-}
-
-/// Who chooses the theme.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ThemeChoice {
-    /// The ground of the terminal: dark on light or light on dark.
-    #[default]
-    Ground,
-    /// The reader.
-    Reader,
-}
-
-impl Settings {
-    /// Takes the ground that the terminal says it has, where the reader chose no theme.
-    pub fn set_ground(&mut self, ground: TerminalColour) {
-        if self.choice == ThemeChoice::Ground {
-            self.theme = Theme::on_ground(ground).at(self.theme.depth());
-        }
-    }
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { width: 80, sticky: false, theme: Theme::default(), choice: ThemeChoice::default() }
+        Self { width: 80, sticky: false, theme: Theme::default() }
     }
 }

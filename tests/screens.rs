@@ -13,10 +13,11 @@ use std::sync::Arc;
 
 use kanshu::app::{Message, Session, Setup, Size};
 use kanshu::budget::LINE_CHARS;
+use kanshu::config::Config;
 use kanshu::decode::Choice;
 use kanshu::document::Document;
 use kanshu::format::plain::PlainText;
-use kanshu::input::{Key, KeyCode, Keymap, Preset};
+use kanshu::input::{Key, KeyCode, Preset};
 use kanshu::ui::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -281,8 +282,8 @@ fn the_help() {
 
 #[test]
 fn the_help_of_another_preset() {
-    let keymap = Keymap::new(Preset::Less, &[]);
-    let reader = Reader::set_up(STORY, 80, 36, Setup { keymap, ..Setup::default() });
+    let config = Config { preset: Preset::Less, ..Config::default() };
+    let reader = Reader::set_up(STORY, 80, 36, Setup { config, ..Setup::default() });
     insta::assert_snapshot!(reader.keys("h").screen());
 }
 

@@ -37,13 +37,13 @@ impl State {
             Action::NextMatch => self.next_match(Onward::On, count),
             Action::PreviousMatch => self.next_match(Onward::Back, count),
             Action::ToggleSticky => {
-                self.settings.sticky = !self.settings.sticky;
-                let sticky = self.settings.sticky;
+                let sticky = !self.settings().sticky;
+                self.preferences.change(|config| config.sticky = sticky);
                 self.out.say(if sticky { Notice::Sticky } else { Notice::NotSticky });
             }
-            Action::Widen => self.set_width(self.settings.width.saturating_add(WIDTH_STEP)),
+            Action::Widen => self.set_width(self.settings().width.saturating_add(WIDTH_STEP)),
             Action::Narrow => self.set_width(self.view.measure().saturating_sub(WIDTH_STEP)),
-            Action::ResetWidth => self.set_width(self.initial_settings.width),
+            Action::ResetWidth => self.set_width(self.preferences.first_width()),
             Action::Reload => self.out.ask(Effect::Reload),
             Action::Follow => {
                 self.book.follow(true);
@@ -150,7 +150,8 @@ impl State {
     fn set_width(&mut self, width: usize) {
         // Wider than the window is no wider: the next step back should be seen at once.
         let widest = WIDEST.min(self.size().columns);
-        self.settings.width = width.min(widest).max(NARROWEST);
+        let width = width.min(widest).max(NARROWEST);
+        self.preferences.change(|config| config.width = width);
         self.arrange();
         self.out.say(Notice::Width(self.view.measure()));
     }

@@ -16,6 +16,7 @@ mod notice;
 mod outbox;
 mod panel;
 mod panes;
+mod preferences;
 mod sections;
 mod session;
 mod switches;
@@ -24,10 +25,9 @@ mod titles;
 mod view;
 mod word;
 
-use crate::config::Settings;
+use crate::config::{Config, Settings, Themes};
 use crate::document::{Corrections, Document, Locator, Remark, Rule};
 use crate::input::{Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, Sequence};
-use crate::layout::LayoutOptions;
 use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
 use crate::shelf::{Item, Left};
@@ -52,6 +52,7 @@ pub use panel::{
     Stage, Typing, help_rows, window,
 };
 pub use panes::{Area, Panes, Size};
+pub use preferences::Preferences;
 pub use sections::Sections;
 pub use session::Session;
 pub use switches::{unusual, value};
@@ -62,18 +63,14 @@ pub use view::View;
 const WHEEL_ROWS: usize = 3;
 
 /// What a reader chose before opening a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Setup {
     /// The settings.
-    pub settings: Settings,
-    /// How text is set; the measure follows from the settings and the window.
-    pub layout: LayoutOptions,
+    pub config: Config,
+    /// What the theme is chosen from.
+    pub themes: Themes,
     /// How wide the terminal draws what terminals disagree on.
     pub model: WidthModel,
-    /// How something is looked for unless the reader says otherwise.
-    pub search_options: SearchOptions,
-    /// Which key does what on the page.
-    pub keymap: Keymap,
     /// The rules that tell the headings of all documents.
     pub rules: Vec<Rule>,
     /// The remarks on this document's sections that were made when it was read before, in that order.
@@ -91,9 +88,7 @@ pub struct State {
     view: View,
     finder: Finder,
     focus: Focus,
-    /// The settings as keys have changed them.
-    settings: Settings,
-    initial_settings: Settings,
+    preferences: Preferences,
     keys: Keys,
     out: Outbox,
 }
@@ -115,17 +110,18 @@ impl State {
         size: Size,
         growing: bool,
     ) -> (Self, Vec<Effect>) {
-        let Setup { settings, layout, model, search_options, keymap, rules, remarks, marks, place } =
-            setup;
+        let Setup { config, themes, model, rules, remarks, marks, place } = setup;
+        let (layout, keymap) = (config.layout(), config.keymap());
+        let finder = Finder::new(config.search_options(SearchOptions::default()));
+        let preferences = Preferences::new(config, themes);
         let corrections = Corrections::new(rules, remarks, &document);
-        let panes = Panes::new(size, &settings, Focus::Page.stand());
+        let panes = Panes::new(size, preferences.settings(), Focus::Page.stand());
         let mut state = Self {
             view: View::new(document.clone(), layout, model, panes),
             book: Book::new(document, title, corrections, growing),
-            finder: Finder::new(search_options),
+            finder,
             focus: Focus::Page,
-            settings,
-            initial_settings: settings,
+            preferences,
             keys: Keys::new(keymap),
             out: Outbox::default(),
         };
@@ -178,7 +174,7 @@ impl State {
 
     /// Returns the settings.
     pub fn settings(&self) -> &Settings {
-        &self.settings
+        self.preferences.settings()
     }
 
     /// Returns which key does what on the page.
@@ -276,7 +272,7 @@ impl State {
             Message::Remembered { queries, options } => self.finder.remember(queries, options),
             Message::Loaded => self.view.set_document(self.book.document().clone()),
             Message::Measured(model) => self.view.set_model(model),
-            Message::Ground(ground) => self.settings.set_ground(ground),
+            Message::Ground(ground) => self.preferences.set_ground(ground),
             Message::Notice(words) => self.out.say(Notice::Told(words)),
         }
     }
@@ -304,7 +300,7 @@ impl State {
 
     /// Gives each area of the window to whom it belongs.
     fn arrange(&mut self) {
-        let panes = Panes::new(self.size(), &self.settings, self.focus.stand());
+        let panes = Panes::new(self.size(), self.settings(), self.focus.stand());
         self.view.arrange(panes);
     }
 
@@ -404,7 +400,7 @@ impl State {
     }
 
     fn resize(&mut self, size: Size) {
-        let panes = Panes::new(size, &self.settings, self.focus.stand());
+        let panes = Panes::new(size, self.settings(), self.focus.stand());
         self.view.arrange(panes);
         self.show_chosen();
     }

@@ -11,10 +11,11 @@ use std::sync::Arc;
 
 use super::{Book, Count, Effect, Find, Focus, Message, Prompt, Setup, Size, State, View, update};
 use crate::budget::{COUNT, LINE_CHARS};
+use crate::config::Config;
 use crate::decode::Choice;
 use crate::document::{Document, Position, Remark};
 use crate::format::plain::PlainText;
-use crate::input::{Key, KeyCode, Keymap};
+use crate::input::{Key, KeyCode, Preset};
 use crate::search::{Hits, SearchOptions};
 use crate::shelf::{Change, Item};
 
@@ -27,8 +28,9 @@ impl Session {
     }
 
     /// Returns a reader of `text` with these keys.
-    fn with(text: &str, keymap: Keymap) -> Self {
-        Self::set_up(text, Setup { keymap, ..Setup::default() }, Size::new(40, 11))
+    fn with(text: &str, preset: Preset) -> Self {
+        let config = Config { preset, ..Config::default() };
+        Self::set_up(text, Setup { config, ..Setup::default() }, Size::new(40, 11))
     }
 
     fn set_up(text: &str, setup: Setup, size: Size) -> Self {
@@ -341,7 +343,7 @@ fn keys_of_other_programs_write_nothing_but_marks() {
     use crate::input::Preset;
     for (preset, keys) in [(Preset::Less, "mm"), (Preset::Less, "7mm"), (Preset::Vim, ":set nu\n")]
     {
-        let mut session = Session::with(&chapters(), Keymap::new(preset, &[]));
+        let mut session = Session::with(&chapters(), preset);
         let before = session.book().outline().clone();
         session.keys(keys);
         assert_eq!(session.book().outline(), &before, "{keys}");
@@ -352,15 +354,14 @@ fn keys_of_other_programs_write_nothing_but_marks() {
         });
         assert!(saves.all(is_mark), "{keys}");
     }
-    let mut session = Session::with(&numbered(9), Keymap::new(Preset::Vim, &[]));
+    let mut session = Session::with(&numbered(9), Preset::Vim);
     session.keys(":");
     assert_eq!(session.notice(), "There are no commands yet; F1 shows the keys.");
 }
 
 #[test]
 fn keys_one_after_the_other_are_shown_until_they_are_done() {
-    let keymap = Keymap::new(crate::input::Preset::Vim, &[]);
-    let mut session = Session::with(&numbered(100), keymap);
+    let mut session = Session::with(&numbered(100), Preset::Vim);
     session.keys("20jg");
     assert_eq!((session.top().as_str(), session.state().typed().as_str()), ("line 21", "g"));
     session.keys("g");
@@ -375,8 +376,7 @@ fn keys_one_after_the_other_are_shown_until_they_are_done() {
 
 #[test]
 fn where_nothing_goes_on_the_key_that_stops_says_how_to_leave() {
-    let keymap = Keymap::new(crate::input::Preset::Less, &[]);
-    let mut session = Session::with(&numbered(100), keymap);
+    let mut session = Session::with(&numbered(100), Preset::Less);
     session.keys("/line\n");
     for told in ["", "Nothing goes on; q leaves."] {
         session.tell(Message::Key(Key::ctrl('c')));

@@ -211,7 +211,7 @@ impl SettingsReader<'_> {
     /// Returns the change of `setting` to `value`.
     fn change<T>(
         &mut self,
-        setting: &Setting<T>,
+        setting: &'static Setting<T>,
         value: &Spanned<DeValue<'_>>,
     ) -> Option<SettingChange<T>> {
         self.said(setting.name, value, |word| setting.change(word))

@@ -4,7 +4,7 @@ use crate::document::{DEEPEST, Rule};
 use crate::text::{Pattern, PatternError, escape};
 
 /// A rule for headings, and the documents that it is for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleFor {
     rule: Rule,
     /// What the paths of the documents match; none: all documents, also those without a path.

@@ -28,37 +28,53 @@ pub struct Setting<T: 'static> {
 /// The values of a setting.
 #[derive(Debug)]
 pub enum Values<T: 'static> {
-    /// The numbers from `LEAST` to [`WIDEST`], in cells.
-    Cells(fn(&mut T, usize)),
+    /// The numbers from `LEAST` to [`WIDEST`], in cells: what tells the number, and what sets it.
+    Cells(fn(&T) -> usize, fn(&mut T, usize)),
     /// Off, which is usual, or on.
     Switch([NamedValue<T>; 2]),
     /// One of these, the usual one first.
     Choice(&'static [NamedValue<T>]),
-    /// A word: one of these, the usual one first, or a name of the reader's own.
-    Word(fn(&mut T, &str), fn() -> Vec<&'static str>),
+    /// A word: what tells it, what sets it, and what it may be, the usual one first, besides a name of the reader's own.
+    Word(fn(&T) -> Option<&str>, fn(&mut T, &str), fn() -> Vec<&'static str>),
 }
 
 /// The name of a value, and what sets it.
 pub(super) type NamedValue<T> = (&'static str, fn(&mut T));
 
-/// A setting that was made.
-#[derive(Clone, Debug)]
-pub struct SettingChange<T: 'static>(SettingKind<T>);
+/// A setting and the value that it gets.
+#[derive(Debug)]
+pub struct SettingChange<T: 'static> {
+    setting: &'static Setting<T>,
+    word: String,
+}
 
-#[derive(Clone, Debug)]
-enum SettingKind<T: 'static> {
-    Cells(fn(&mut T, usize), usize),
-    Named(fn(&mut T)),
-    Word(fn(&mut T, &str), String),
+impl<T> Clone for SettingChange<T> {
+    fn clone(&self) -> Self {
+        Self { setting: self.setting, word: self.word.clone() }
+    }
+}
+
+impl<T> PartialEq for SettingChange<T> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.setting.name, &self.word) == (other.setting.name, &other.word)
+    }
 }
 
 impl<T> SettingChange<T> {
     /// Makes the setting in `to`.
     pub fn apply(&self, to: &mut T) {
-        match &self.0 {
-            SettingKind::Cells(set, cells) => set(to, *cells),
-            SettingKind::Named(set) => set(to),
-            SettingKind::Word(set, word) => set(to, word),
+        match &self.setting.values {
+            Values::Cells(_, set) => {
+                if let Ok(cells) = self.word.parse() {
+                    set(to, cells);
+                }
+            }
+            Values::Word(_, set, _) => set(to, &self.word),
+            Values::Switch(_) | Values::Choice(_) => {
+                if let Some((_, set)) = self.setting.value_named(&self.word) {
+                    set(to);
+                }
+            }
         }
     }
 }
@@ -67,7 +83,7 @@ impl<T> Setting<T> {
     /// Returns the names of the values; none where they are numbers.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         let words = match &self.values {
-            Values::Word(_, words) => words(),
+            Values::Word(.., words) => words(),
             _ => self.named().iter().map(|(name, _)| *name).collect(),
         };
         words.into_iter()
@@ -75,14 +91,18 @@ impl<T> Setting<T> {
 
     fn named(&self) -> &[NamedValue<T>] {
         match &self.values {
-            Values::Cells(_) | Values::Word(..) => &[],
+            Values::Cells(..) | Values::Word(..) => &[],
             Values::Switch(named) => named,
             Values::Choice(named) => named,
         }
     }
 
-    /// Returns the name of the value that `of` has.
-    pub fn value(&self, of: &T) -> Option<&'static str>
+    fn value_named(&self, word: &str) -> Option<&NamedValue<T>> {
+        self.named().iter().find(|(name, _)| *name == word)
+    }
+
+    /// Returns the value that `of` has, as it is written.
+    pub fn value(&self, of: &T) -> String
     where
         T: Clone + PartialEq,
     {
@@ -91,27 +111,37 @@ impl<T> Setting<T> {
             set(&mut same);
             same == *of
         };
-        self.named().iter().find(|(_, set)| is_so(*set)).map(|(name, _)| *name)
+        let word = match &self.values {
+            Values::Cells(get, _) => return get(of).to_string(),
+            Values::Word(get, ..) => get(of).or(self.names().next()),
+            Values::Switch(_) | Values::Choice(_) => {
+                self.named().iter().find(|(_, set)| is_so(*set)).map(|(name, _)| *name)
+            }
+        };
+        word.unwrap_or_default().to_owned()
     }
 
     /// Returns the change to the value that `word` names.
     ///
     /// # Errors
     /// A phrase that says which values there are.
-    pub fn change(&self, word: &str) -> Result<SettingChange<T>, String> {
-        if let Values::Cells(set) = self.values {
-            let cells = word.parse().ok().filter(|cells| (LEAST..=WIDEST).contains(cells));
-            let change = cells.map(|cells| SettingChange(SettingKind::Cells(set, cells)));
-            return change.ok_or_else(|| format!("give a number from {LEAST} to {WIDEST}"));
+    pub fn change(&'static self, word: &str) -> Result<SettingChange<T>, String> {
+        let change = SettingChange { setting: self, word: word.to_owned() };
+        match &self.values {
+            Values::Cells(..) => {
+                let cells = word.parse().ok().filter(|cells| (LEAST..=WIDEST).contains(cells));
+                cells
+                    .map(|_| change)
+                    .ok_or_else(|| format!("give a number from {LEAST} to {WIDEST}"))
+            }
+            Values::Word(..) => Ok(change),
+            Values::Switch(_) | Values::Choice(_) => {
+                self.value_named(word).map(|_| change).ok_or_else(|| {
+                    let offered: Vec<_> = self.names().collect();
+                    format!("choose one of {}{}", offered.join(", "), hint(word, self.names()))
+                })
+            }
         }
-        if let Values::Word(set, _) = self.values {
-            return Ok(SettingChange(SettingKind::Word(set, word.to_owned())));
-        }
-        let named = self.named().iter().find(|(name, _)| *name == word);
-        named.map(|(_, set)| SettingChange(SettingKind::Named(*set))).ok_or_else(|| {
-            let offered: Vec<_> = self.names().collect();
-            format!("choose one of {}{}", offered.join(", "), hint(word, self.names()))
-        })
     }
 }
 
@@ -137,7 +167,7 @@ pub static PAGE: &[Setting<Config>] = &[
     Setting {
         name: "width",
         doc: "The widest that the column of text may be, in cells",
-        values: Values::Cells(|config, cells| config.width = cells),
+        values: Values::Cells(|config| config.width, |config, cells| config.width = cells),
     },
     choice(
         "view",
@@ -168,6 +198,7 @@ pub static PAGE: &[Setting<Config>] = &[
         name: "theme",
         doc: "The looks; auto goes by the ground of the terminal",
         values: Values::Word(
+            |config| config.theme.as_deref(),
             |config, name| config.theme = Some(name.to_owned()).filter(|name| name != "auto"),
             || std::iter::once("auto").chain(THEMES.iter().map(|(name, _)| *name)).collect(),
         ),

@@ -138,7 +138,7 @@ fn options(request: &Request, memories: &Memories) -> OpenOptions {
     let remembered = memories.encoding.map(Choice::Remembered);
     let encoding = request.encoding.map(Choice::Use).or(remembered);
     let encoding = encoding.unwrap_or_else(files::detected);
-    let (format, view) = (request.format, request.config.view);
+    let (format, view) = (request.format, request.setup.config.view);
     OpenOptions { encoding, format, view, ..OpenOptions::default() }
 }
 

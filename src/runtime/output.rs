@@ -29,7 +29,7 @@ pub(super) fn text(
     let place = |at: Option<usize>| at.and_then(anchor).map(|anchor| document.locate(anchor));
     let (from, to) = (place(number), place(number.map(|number| outline.end(number))));
     // A widened gap is for the eye; who takes the text further wants the blanks that it has.
-    let layout = LayoutOptions { justify: Justify::Ragged, ..setup.layout };
+    let layout = LayoutOptions { justify: Justify::Ragged, ..setup.config.layout() };
     let mut flow = Flow::new(document.clone(), layout, setup.model);
     flow.set_outline(Arc::clone(outline));
     let start = flow.row_start(from.unwrap_or_default());

@@ -130,9 +130,7 @@ impl Reader {
         let Memories { left, remarks, marks, .. } = memories;
         let place = left.filter(|_| request.resumes()).map(|left| left.top);
         let mut setup = Setup { model, rules, remarks, marks, place, ..request.setup.clone() };
-        if let Some(ground) = answers.remembered_ground() {
-            setup.settings.set_ground(ground);
-        }
+        setup.themes.ground = answers.remembered_ground();
         let (state, effects) = State::open(document, &title, setup, size, origin.is_arriving());
         let reader = Self {
             origin,
@@ -159,7 +157,7 @@ impl Reader {
         effects: Vec<Effect>,
         mut wrong: Vec<String>,
     ) -> Vec<Effect> {
-        match self.kept.searches(&request.config) {
+        match self.kept.searches(&request.setup.config) {
             Ok(remembered) => remembered.into_iter().for_each(|message| self.tell(message)),
             Err(sentence) => wrong.push(sentence),
         }

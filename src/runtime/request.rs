@@ -9,7 +9,7 @@ use super::settings;
 use super::store::Folders;
 use super::themes;
 use crate::app::Setup;
-use crate::config::Config;
+use crate::config::{Config, Themes};
 use crate::decode::Encoding;
 use crate::document::Rule;
 use crate::format::Format;
@@ -42,8 +42,6 @@ pub(super) struct Request {
     pub(super) section: Option<String>,
     pub(super) output: Output,
     pub(super) setup: Setup,
-    /// What the file of settings and the flags say.
-    pub(super) config: Config,
     /// What is wrong with the file of settings.
     pub(super) faults: Vec<String>,
     /// Whether the terminal is asked how wide it draws ambiguous signs.
@@ -71,27 +69,20 @@ impl Request {
     fn over(mut config: Config, arguments: Arguments) -> Self {
         arguments.apply(&mut config);
         let (own, faults) = config.theme.as_deref().map(themes::load).unwrap_or_default();
-        let setup = Setup {
-            settings: config.settings(themes::depth(), own),
-            layout: config.layout(),
-            model: config.model(),
-            search_options: config.search_options(SearchOptions::default()),
-            keymap: config.keymap(),
-            ..Setup::default()
-        };
+        let own = config.theme.clone().into_iter().zip(own).collect();
+        let themes = Themes { depth: themes::depth(), ground: None, own };
+        let setup = Setup { model: config.model(), config, themes, ..Setup::default() };
+        let options = setup.config.search_options(SearchOptions::default());
         Self {
-            query: arguments
-                .pattern()
-                .map(|pattern| setup.search_options.query(pattern.to_owned())),
+            query: arguments.pattern().map(|pattern| options.query(pattern.to_owned())),
             output: arguments.output(),
             files: arguments.files,
             encoding: arguments.encoding,
             format: arguments.format,
             section: arguments.section,
+            ask_widths: setup.config.ambiguous.is_none(),
             setup,
             faults,
-            ask_widths: config.ambiguous.is_none(),
-            config,
             opening: match (arguments.fresh, arguments.reads_last) {
                 (true, _) => Opening::Start,
                 (_, true) => Opening::Last,
@@ -116,7 +107,7 @@ impl Request {
     /// Returns the rules for the headings of `file`.
     pub(super) fn rules_of(&self, file: Option<&OsStr>) -> Vec<Rule> {
         let path = file.filter(|name| *name != "-").and_then(|name| path::absolute(name).ok());
-        self.config.rules(path.as_ref().map(|path| path.to_string_lossy()).as_deref())
+        self.setup.config.rules(path.as_ref().map(|path| path.to_string_lossy()).as_deref())
     }
 
     /// Returns whether the document opens where it was left: no other place is asked for.
@@ -156,29 +147,33 @@ mod tests {
         over("", words)
     }
 
+    /// Returns how `request` looks for something.
+    fn options(request: &Request) -> SearchOptions {
+        request.setup.config.search_options(SearchOptions::default())
+    }
+
     #[test]
     fn a_flag_comes_before_the_file_and_the_file_before_the_defaults() {
         let text = "width = 60\nhang = \"stop\"\n[search]\nregex = true\nhan = \"different\"\n";
-        let setup = over(text, &["-w", "50", "--regex=false", "a"]).setup;
-        assert_eq!((setup.settings.width, setup.layout.measure), (50, 50));
-        assert_eq!(setup.layout.hang, crate::layout::Hang::Stop);
-        assert_eq!(
-            (setup.search_options.syntax, setup.search_options.folding.han),
-            (Syntax::Words, false)
-        );
-        assert_eq!(over(text, &["a"]).setup.search_options.syntax, Syntax::Regex);
+        let request = over(text, &["-w", "50", "--regex=false", "a"]);
+        let config = &request.setup.config;
+        assert_eq!((config.width, config.layout().measure), (50, 50));
+        assert_eq!(config.layout.hang, crate::layout::Hang::Stop);
+        let flagged = options(&request);
+        assert_eq!((flagged.syntax, flagged.folding.han), (Syntax::Words, false));
+        assert_eq!(options(&over(text, &["a"])).syntax, Syntax::Regex);
     }
 
     #[test]
     fn a_file_and_a_width_are_taken() {
         let request = asked(&["-w", "60", "a.txt"]);
         assert_eq!(request.files, ["a.txt"]);
-        assert_eq!((request.setup.settings.width, request.output), (60, Output::Screen));
+        assert_eq!((request.setup.config.width, request.output), (60, Output::Screen));
     }
 
     #[test]
     fn each_difference_can_be_made_to_matter() {
-        let folding = |words: &[&str]| asked(words).setup.search_options.folding;
+        let folding = |words: &[&str]| options(&asked(words)).folding;
         assert_eq!(folding(&["a"]), Folding::default());
         assert_eq!(folding(&["--exact", "a"]), Folding::NONE);
         assert_eq!(
@@ -189,7 +184,7 @@ mod tests {
             folding(&["--pinyin", "-i", "a"]),
             Folding { pinyin: true, case: Case::Fold, ..Folding::default() }
         );
-        let options = asked(&["--regex", "--words", "a"]).setup.search_options;
+        let options = options(&asked(&["--regex", "--words", "a"]));
         assert_eq!((options.syntax, options.bounds), (Syntax::Regex, Bounds::WholeWords));
     }
 

@@ -104,9 +104,9 @@ impl Searches {
 /// Returns the switches of `options` that are not as usual.
 fn unusual(options: SearchOptions) -> Switches {
     let unusual = SEARCH.iter().filter_map(|setting| {
-        let value =
-            setting.value(&options).filter(|value| Some(*value) != setting.names().next())?;
-        Some((setting.name.to_owned(), value.to_owned()))
+        let value = setting.value(&options);
+        let usual = setting.names().next() == Some(value.as_str());
+        (!usual).then(|| (setting.name.to_owned(), value))
     });
     unusual.collect()
 }

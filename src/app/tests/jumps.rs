@@ -100,7 +100,7 @@ fn sections_the_contents_and_the_list_of_matches_are_jumped_to() {
 
 #[test]
 fn the_keys_of_vim_go_back_and_forward() {
-    let mut session = Session::with(&numbered(1000), Keymap::new(Preset::Vim, &[]));
+    let mut session = Session::with(&numbered(1000), Preset::Vim);
     session.keys("9jG");
     session.tell(Message::Key(Key::ctrl('o')));
     assert_eq!(session.top(), "line 10");

@@ -21,7 +21,7 @@ fn listed(session: &Session) -> Vec<String> {
 #[test]
 fn a_letter_marks_a_place_and_leads_there_in_every_preset() {
     for (_, preset) in Preset::ALL {
-        let mut session = Session::with(&numbered(1000), Keymap::new(preset, &[]));
+        let mut session = Session::with(&numbered(1000), preset);
         session.keys("9jma");
         assert_eq!(session.notice(), "Marked: ' and a come back here.");
         session.keys("G");

@@ -4,7 +4,7 @@ use super::*;
 use crate::input::Preset;
 
 fn preset(preset: Preset, text: &str) -> Session {
-    Session::with(text, Keymap::new(preset, &[]))
+    Session::with(text, preset)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::{ListRow, MatchEntry, Typing, unusual};
 use crate::document::{Anchor, Outline, Section, Survey};
-use crate::input::{Keymap, Preset};
+use crate::input::Preset;
 use crate::layout::flow::Way;
 use crate::search::{Query, Syntax};
 
@@ -352,7 +352,7 @@ fn escape_goes_back_to_the_search_before_and_its_way() {
 
 #[test]
 fn the_keys_are_those_of_the_preset() {
-    let mut session = Session::with(&numbered(300), Keymap::new(Preset::Less, &[]));
+    let mut session = Session::with(&numbered(300), Preset::Less);
     session.keys("eee");
     assert_eq!(session.top(), "line 4");
     session.keys("y>?line 1");

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use super::{Session, chapters, plain};
 use crate::app::{Contents, Effect, Focus, Message, Notice, Setup, Size, State, update};
 use crate::budget::{RULED_LINES, RULES};
+use crate::config::Config;
 use crate::document::{Position, Remark, Rule, Survey};
 use crate::input::{Key, KeyCode};
 use crate::shelf::Change;
@@ -232,8 +233,8 @@ fn sections_are_dropped_and_moved_in_the_contents_and_that_is_undone() {
 #[test]
 fn what_is_told_names_the_key_that_is_bound() {
     let bound = crate::input::Binding { name: "undo", keys: vec![Key::ctrl('x').into()] };
-    let keymap = crate::input::Keymap::new(crate::input::Preset::Default, &[bound]);
-    let setup = Setup { keymap, ..Setup::default() };
+    let config = Config { bound: vec![bound], ..Config::default() };
+    let setup = Setup { config, ..Setup::default() };
     let mut session = Session::set_up(&volumes(), setup, Size::new(60, 12));
     session.keys("t");
     session.press(KeyCode::Delete);

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::config::{Colours, Depth, TEMPLATE};
+use crate::config::{Colours, TEMPLATE, Themes};
 use crate::input::{Action, Key, Keymap, Preset};
 use crate::layout::{Hang, Justify};
 use crate::search::{Case, Folding, SearchOptions};
@@ -166,7 +166,7 @@ fn the_template_holds_every_setting_at_its_usual_value() {
     assert_eq!(config.bound.len(), action_names().count());
     let usual = Config::default();
     let values =
-        |config: &Config| (config.settings(Depth::True, None), config.layout(), config.model());
+        |config: &Config| (config.settings(&Themes::default()), config.layout(), config.model());
     assert_eq!(values(&config), values(&usual));
     for setting in PAGE.iter().chain(LAYOUT) {
         assert!(text.contains(&format!("\n{} = ", setting.name)), "{}", setting.name);

@@ -29,7 +29,7 @@ impl Args for SettingFlags {
 
 impl FromArgMatches for SettingFlags {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
-        let change = |setting: &Setting<Config>| {
+        let change = |setting: &'static Setting<Config>| {
             let word = matches.get_one::<String>(setting.name)?;
             setting.change(word).ok()
         };
@@ -47,13 +47,13 @@ fn arg(setting: &'static Setting<Config>) -> Arg {
     let arg = Arg::new(setting.name).long(setting.name);
     let names = || ValueParser::from(PossibleValuesParser::new(setting.names()));
     match setting.values {
-        Values::Cells(_) => arg
+        Values::Cells(..) => arg
             .short(setting.name.chars().next())
             .value_name("CELLS")
             .help(format!("{} [default: {}]", setting.doc, Config::default().width))
             .value_parser(|word: &str| setting.change(word).map(|_| word.to_owned())),
         Values::Switch(_) => switch(arg).help(setting.doc).value_parser(names()),
-        Values::Word(_, words) => {
+        Values::Word(.., words) => {
             let words = words().join(", ");
             arg.value_name("NAME").help(format!("{} [{words}, or one of your own]", setting.doc))
         }
