@@ -60,5 +60,5 @@ mod texts;
 
 pub use document::{Document, Section};
 pub use layout::{LayoutOptions, Paragraph, Row, layout as set};
-pub use search::{Matcher, Query, QueryError};
+pub use search::{Matcher, Query, QueryError, QueryFault};
 pub use texts::{find, sections, wrap};

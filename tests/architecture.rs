@@ -23,6 +23,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("unicode_segmentation", &["text"]),
     ("icu_segmenter", &["text"]),
     ("fluent_bundle", &["words"]),
+    ("fluent_syntax", &["words"]),
     ("tui_input", &["input"]),
     ("encoding_rs", &["decode"]),
     ("simdutf8", &["decode"]),

@@ -84,3 +84,240 @@ not-found = Not found.
 no-word = There is no word here.
 past-end = Past the end: on from the start.
 past-start = Past the start: on from the end.
+
+## The help
+help-head = Keys (5{ $row_down }: { $row_down } five times; Esc closes)
+help-more = ↓ more
+help-list = In a list:
+help-marking = While a line is made a heading:
+help-prompt = While a search is typed:
+help-switches = In the list of switches:
+help-signs = Signs beside the text:
+sign-goes-on = the line goes on in the next row
+sign-quotation = a quotation
+sign-bookmark = a bookmark
+
+## What the keys do on the page, by the names of the actions; $key is the first of them
+action-row_down = down one row
+action-row_up = up one row
+action-page_down = down one page
+action-page_up = up one page
+action-half_page_down = down half a page
+action-half_page_up = up half a page
+action-start = start
+action-end = end; 50{ $key } goes to line 50
+action-percent = 50{ $key } goes to 50%
+action-place = tell the line and the per cent
+action-top_row = the top row
+action-middle_row = middle row to the top
+action-bottom_row = last row to the top
+action-row_to_top = the match to the top
+action-row_to_middle = the match to the middle
+action-row_to_bottom = the match to the bottom
+action-next_section = next section
+action-previous_section = section before
+action-next_paragraph = next paragraph
+action-previous_paragraph = paragraph before
+action-next_sentence = next sentence
+action-previous_sentence = sentence before
+action-back = back to where you jumped from
+action-forward = forward again
+action-swap = back, and there again
+action-set_mark = mark this place with a letter
+action-go_to_mark = go to the mark of a letter
+action-bookmark = bookmark this place
+action-bookmarks = list of bookmarks
+action-undo_marks = undo the last change of marks
+action-contents = contents
+action-mark = make a line a heading
+action-search = search as you type
+action-search_back = search upwards
+action-search_word = search this word (the first, or the match's)
+action-matches = list of all matches
+action-next_match = next match
+action-previous_match = match before
+action-toggle_sticky = heading stays on top, or not
+action-widen = wider column
+action-narrow = narrower column
+action-reset_width = first width again
+action-encodings = another encoding
+action-toggle_ambiguous = “ — take 1 or 2 cells
+action-follow = follow as it grows
+action-reload = read the file again
+action-stop = stop what goes on
+action-command_line = command line
+action-help = this help
+action-suspend = suspend; fg returns
+action-quit = quit
+
+## In lists
+action-go = go there
+action-leave_list = stay where you were
+action-next_entry = next entry
+action-previous_entry = entry before
+action-next_entries = a page on
+action-previous_entries = a page back
+action-first_entry = first entry
+action-last_entry = last entry
+action-unfold = unfold, or go in
+action-fold = fold, or go out
+action-fold_all = fold all, unfold all
+action-drop_section = delete; a line is no heading
+action-name = name a bookmark
+action-outer = a level out
+action-deeper = a level in
+action-sections_alike = all lines like it
+action-undo = undo
+
+## While a line is made a heading
+action-turn = a heading, or none
+action-line_down = line below
+action-line_up = line above
+action-drop_heading = this is no heading
+action-heading_out = a level out
+action-heading_in = a level in
+action-headings_alike = all lines like it
+action-undo_mark = undo the correction
+action-leave_marking = read on
+
+## While a search is typed, and its switches
+action-keep = keep what was found
+action-leave = return to where it began
+action-older = the search before
+action-newer = the search after
+action-regex = regular expression
+action-whole_words = whole words
+action-pinyin = pinyin: gs finds 公司
+action-switches = all switches: case, width, 国國 …
+action-turn_regex = regular expression
+action-turn_whole_words = whole words only
+action-turn_pinyin = by sound: gs 公司
+action-turn_case = a and A
+action-turn_width = A and Ａ
+action-turn_han = 国 and 國
+action-turn_kana = ひ and ヒ
+action-turn_punctuation = , and ，
+action-turn_accents = e and é
+action-turn_numbers = 12 and 十二
+
+## What the values of the switches are, and what is told of a search that is unusual
+value-on = on
+value-off = off
+value-alike = alike
+value-different = different
+value-smart = alike, unless A is typed
+value-ordinals = alike after 第
+unusual-exact = exact
+unusual-regex = regex
+unusual-words = words
+unusual-pinyin = pinyin
+unusual-any-case = any case
+unusual-case = a≠A
+unusual-width = A≠Ａ
+unusual-han = 国≠國
+unusual-kana = ひ≠ヒ
+unusual-punctuation = ,≠，
+unusual-accents = e≠é
+unusual-numbers-alike = 12=十二
+unusual-numbers = 12≠十二
+switches-head = How to search (a letter switches; { $switches } closes)
+prompt-switches = { $switches }: how to search
+
+## What keys do in a panel, in a word or two
+hint = { $keys }: { $does }
+hint-go = go
+hint-name = name
+hint-delete = delete
+hint-undo = undo
+hint-no-heading = no heading
+hint-level = level
+hint-alike = all like it
+hint-turn = a heading, or none
+hint-choose = choose
+hint-leave = read on
+
+## Panels
+contents-head = Contents
+contents-narrowed = Contents: { $typed }
+contents-empty = No sections
+contents-none = No section has this in its title
+bookmarks-head = Bookmarks
+bookmarks-narrowed = Bookmarks: { $typed }
+bookmarks-name = Name: { $typed }
+matches-head = Matches, { $count }: { $typed }
+matches-none = none
+matches-sought = searching…
+encodings-head = Encoding: the page is shown in it. { $go } keeps it, { $leave } returns.
+encodings-narrowed = Encoding: { $typed }
+encodings-asked = The text looks worse in it. { $go }: keep it all the same; { $leave }: return
+
+## What is written in each encoding
+script-other = as it is read now
+script-UTF-8 = every script
+script-GBK = Chinese, simplified; GB2312, GB18030
+script-Big5 = Chinese, traditional; HKSCS
+script-Shift_JIS = Japanese; code page 932
+script-EUC-JP = Japanese
+script-ISO-2022-JP = Japanese, in old mail
+script-EUC-KR = Korean; code page 949
+script-UTF-16LE = every script
+script-UTF-16BE = every script
+script-windows-1252 = Western European; Latin-1
+script-IBM850 = Western European, in DOS
+script-IBM437 = Western European, in DOS, with lines and blocks
+script-macintosh = Western European, in old Macs
+script-windows-1250 = Central European
+script-ISO-8859-2 = Central European; Latin-2
+script-IBM852 = Central European, in DOS
+script-windows-1251 = Cyrillic
+script-x-mac-cyrillic = Cyrillic, in old Macs
+script-KOI8-U = Russian and Ukrainian; KOI8-R
+script-IBM866 = Cyrillic, in DOS
+script-windows-1253 = Greek
+script-windows-1254 = Turkish
+script-windows-1255 = Hebrew
+script-windows-1256 = Arabic
+script-windows-1257 = Baltic
+script-windows-1258 = Vietnamese
+script-windows-874 = Thai
+
+## The status line
+match-number = { $number } of { $total }
+unsearchable = can't search for this
+found-none = not found
+found =
+    { $count ->
+        [one] { $shown } match
+       *[other] { $shown } matches
+    }
+searching = searching { $percent }%
+encoding-guessed = { $name }, guessed
+invalid-bytes =
+    { $count ->
+        [one] { $count } invalid byte
+       *[other] { $count } invalid bytes
+    }
+following = following
+reading = reading… { $amount }
+surveying = sections { $percent }%
+
+## What can't be searched for
+query-at = character { $character }: { $error }
+query-empty = nothing to search for
+query-too-long = the query is too long
+query-too-large = the pattern grows too large
+expression-open-group = unclosed group
+expression-unopened-group = unopened group
+expression-group-name = invalid name of a group
+expression-open-class = unclosed character class
+expression-class-range = invalid character class range
+expression-property = Unicode property not found
+expression-escape = unrecognized escape sequence
+expression-number = invalid number of a character
+expression-nothing-to-repeat = nothing to repeat
+expression-count = invalid repetition count
+expression-flag = unrecognized flag
+expression-look-around = look-around is not supported
+expression-back-reference = backreferences are not supported
+expression-too-deep = too many nested groups
+expression-other = not a regular expression

@@ -8,7 +8,7 @@ fuzz_target!(|bytes: &[u8]| {
     let verdict = detect(bytes, Hint::default());
     let decoded = verdict.encoding.decode(bytes);
     assert!(decoded.text.len() <= bytes.len() * 3 + 3);
-    for (encoding, _) in OFFERED {
+    for encoding in OFFERED {
         let _text = encoding.decode(bytes);
     }
 });

@@ -132,7 +132,7 @@ impl State {
     }
 
     fn open_encodings(&mut self) {
-        match Encodings::of(self.book.document().clone(), self.view.top()) {
+        match Encodings::of(self.book.document().clone(), self.view.top(), self.words()) {
             Some(list) => self.focus = Focus::Encodings(list),
             None => self.out.say(Notice::EncodingFixed),
         }

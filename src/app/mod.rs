@@ -48,8 +48,8 @@ pub use marks::{Label, Marks, PlaceMark};
 pub use message::{Effect, Job, Message};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
-    Bookmarks, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry, MatchList, Prompt,
-    Stage, Typing, help_rows, window,
+    Bookmarks, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry, MatchList, Offered,
+    Prompt, Stage, Typing, help_rows, window,
 };
 pub use panes::{Area, Panes, Size};
 pub use preferences::Preferences;

@@ -3,7 +3,7 @@
 use crate::budget::{LINE_CHARS, MARKS, RULES};
 use crate::search::QueryError;
 use crate::text::Ambiguous;
-use crate::words::{Value, Words};
+use crate::words::{Phrase, Value, Words};
 
 /// Something that the reader is told, until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,11 +145,13 @@ impl Notice {
             return told.clone();
         }
         if let Self::CantSearch(error) = self {
-            return error.to_string();
+            return words.say(&error.into());
         }
         let (name, own) = self.message();
-        let values: Vec<_> = own.into_iter().chain(keys).collect();
-        words.say(name, &values)
+        let values = own.into_iter().chain(keys);
+        words.say(
+            &values.fold(name.into(), |phrase: Phrase, (name, value)| phrase.with(name, value)),
+        )
     }
 
     /// Returns the name of its message in the catalogues, and the values that are filled in.

@@ -42,19 +42,19 @@ pub(super) fn turn(switch: Switch, options: &mut SearchOptions) {
     }
 }
 
-/// Returns the value of `switch`, in a word or two.
+/// Returns the name of the message that says the value of `switch`, in a word or two.
 pub fn value(switch: Switch, options: &SearchOptions) -> &'static str {
     let folding = &options.folding;
-    let alike = |folded| if folded { "alike" } else { "different" };
-    let on = |on| if on { "on" } else { "off" };
+    let alike = |folded| if folded { "value-alike" } else { "value-different" };
+    let on = |on| if on { "value-on" } else { "value-off" };
     match switch {
         Switch::Regex => on(options.syntax == Syntax::Regex),
         Switch::WholeWords => on(options.bounds == Bounds::WholeWords),
         Switch::Pinyin => on(folding.pinyin),
         Switch::Case => match folding.case {
-            Case::Smart => "alike, unless A is typed",
-            Case::Fold => "alike",
-            Case::Exact => "different",
+            Case::Smart => "value-smart",
+            Case::Fold => "value-alike",
+            Case::Exact => "value-different",
         },
         Switch::Width => alike(folding.width),
         Switch::Han => alike(folding.han),
@@ -62,17 +62,17 @@ pub fn value(switch: Switch, options: &SearchOptions) -> &'static str {
         Switch::Punctuation => alike(folding.punctuation),
         Switch::Accents => alike(folding.accents),
         Switch::Numbers => match folding.numbers {
-            Numbers::Ordinals => "alike after 第",
-            Numbers::Alike => "alike",
-            Numbers::Different => "different",
+            Numbers::Ordinals => "value-ordinals",
+            Numbers::Alike => "value-alike",
+            Numbers::Different => "value-different",
         },
     }
 }
 
-/// Returns what is unusual in `options`, in a word or two each.
+/// Returns the names of the messages that say what is unusual in `options`, in a word or two each.
 pub fn unusual(options: &SearchOptions) -> Vec<&'static str> {
     if *options == (SearchOptions { folding: Folding::NONE, ..SearchOptions::default() }) {
-        return vec!["exact"];
+        return vec!["unusual-exact"];
     }
     let usual = SearchOptions::default();
     let turned = |switch| value(switch, options) != value(switch, &usual);
@@ -80,21 +80,21 @@ pub fn unusual(options: &SearchOptions) -> Vec<&'static str> {
     turned.map(|switch| name(switch, options)).collect()
 }
 
-/// Returns what `switch` is called where it is not as usual.
+/// Returns the name of the message that tells that `switch` is not as usual.
 fn name(switch: Switch, options: &SearchOptions) -> &'static str {
     match switch {
-        Switch::Regex => "regex",
-        Switch::WholeWords => "words",
-        Switch::Pinyin => "pinyin",
-        Switch::Case if options.folding.case == Case::Fold => "any case",
-        Switch::Case => "a≠A",
-        Switch::Width => "A≠Ａ",
-        Switch::Han => "国≠國",
-        Switch::Kana => "ひ≠ヒ",
-        Switch::Punctuation => ",≠，",
-        Switch::Accents => "e≠é",
-        Switch::Numbers if options.folding.numbers == Numbers::Alike => "12=十二",
-        Switch::Numbers => "12≠十二",
+        Switch::Regex => "unusual-regex",
+        Switch::WholeWords => "unusual-words",
+        Switch::Pinyin => "unusual-pinyin",
+        Switch::Case if options.folding.case == Case::Fold => "unusual-any-case",
+        Switch::Case => "unusual-case",
+        Switch::Width => "unusual-width",
+        Switch::Han => "unusual-han",
+        Switch::Kana => "unusual-kana",
+        Switch::Punctuation => "unusual-punctuation",
+        Switch::Accents => "unusual-accents",
+        Switch::Numbers if options.folding.numbers == Numbers::Alike => "unusual-numbers-alike",
+        Switch::Numbers => "unusual-numbers",
     }
 }
 
@@ -119,6 +119,6 @@ mod tests {
     #[test]
     fn a_search_without_any_fold_is_exact() {
         let options = SearchOptions { folding: Folding::NONE, ..SearchOptions::default() };
-        assert_eq!(unusual(&options), ["exact"]);
+        assert_eq!(unusual(&options), ["unusual-exact"]);
     }
 }

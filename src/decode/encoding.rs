@@ -56,35 +56,35 @@ pub enum Family {
     Escapes,
 }
 
-/// The encodings that a reader is offered, the likeliest first, each with what is written in it.
-pub static OFFERED: &[(Encoding, &str)] = &[
-    (Encoding::UTF_8, "every script"),
-    (Encoding::of(encoding_rs::GBK), "Chinese, simplified; GB2312, GB18030"),
-    (Encoding::of(encoding_rs::BIG5), "Chinese, traditional; HKSCS"),
-    (Encoding::of(encoding_rs::SHIFT_JIS), "Japanese; code page 932"),
-    (Encoding::of(encoding_rs::EUC_JP), "Japanese"),
-    (Encoding::of(encoding_rs::ISO_2022_JP), "Japanese, in old mail"),
-    (Encoding::of(encoding_rs::EUC_KR), "Korean; code page 949"),
-    (Encoding::UTF_16LE, "every script"),
-    (Encoding::UTF_16BE, "every script"),
-    (Encoding::of(encoding_rs::WINDOWS_1252), "Western European; Latin-1"),
-    (Encoding::IBM850, "Western European, in DOS"),
-    (Encoding::IBM437, "Western European, in DOS, with lines and blocks"),
-    (Encoding::MACINTOSH, "Western European, in old Macs"),
-    (Encoding::of(encoding_rs::WINDOWS_1250), "Central European"),
-    (Encoding::of(encoding_rs::ISO_8859_2), "Central European; Latin-2"),
-    (Encoding::IBM852, "Central European, in DOS"),
-    (Encoding::of(encoding_rs::WINDOWS_1251), "Cyrillic"),
-    (Encoding::MAC_CYRILLIC, "Cyrillic, in old Macs"),
-    (Encoding::of(encoding_rs::KOI8_U), "Russian and Ukrainian; KOI8-R"),
-    (Encoding::of(encoding_rs::IBM866), "Cyrillic, in DOS"),
-    (Encoding::of(encoding_rs::WINDOWS_1253), "Greek"),
-    (Encoding::of(encoding_rs::WINDOWS_1254), "Turkish"),
-    (Encoding::of(encoding_rs::WINDOWS_1255), "Hebrew"),
-    (Encoding::of(encoding_rs::WINDOWS_1256), "Arabic"),
-    (Encoding::of(encoding_rs::WINDOWS_1257), "Baltic"),
-    (Encoding::of(encoding_rs::WINDOWS_1258), "Vietnamese"),
-    (Encoding::of(encoding_rs::WINDOWS_874), "Thai"),
+/// The encodings that a reader is offered, the likeliest first.
+pub static OFFERED: &[Encoding] = &[
+    Encoding::UTF_8,
+    Encoding::of(encoding_rs::GBK),
+    Encoding::of(encoding_rs::BIG5),
+    Encoding::of(encoding_rs::SHIFT_JIS),
+    Encoding::of(encoding_rs::EUC_JP),
+    Encoding::of(encoding_rs::ISO_2022_JP),
+    Encoding::of(encoding_rs::EUC_KR),
+    Encoding::UTF_16LE,
+    Encoding::UTF_16BE,
+    Encoding::of(encoding_rs::WINDOWS_1252),
+    Encoding::IBM850,
+    Encoding::IBM437,
+    Encoding::MACINTOSH,
+    Encoding::of(encoding_rs::WINDOWS_1250),
+    Encoding::of(encoding_rs::ISO_8859_2),
+    Encoding::IBM852,
+    Encoding::of(encoding_rs::WINDOWS_1251),
+    Encoding::MAC_CYRILLIC,
+    Encoding::of(encoding_rs::KOI8_U),
+    Encoding::of(encoding_rs::IBM866),
+    Encoding::of(encoding_rs::WINDOWS_1253),
+    Encoding::of(encoding_rs::WINDOWS_1254),
+    Encoding::of(encoding_rs::WINDOWS_1255),
+    Encoding::of(encoding_rs::WINDOWS_1256),
+    Encoding::of(encoding_rs::WINDOWS_1257),
+    Encoding::of(encoding_rs::WINDOWS_1258),
+    Encoding::of(encoding_rs::WINDOWS_874),
 ];
 
 impl Encoding {
@@ -424,7 +424,7 @@ mod tests {
 
     #[test]
     fn each_offered_encoding_is_found_by_its_name() {
-        for (encoding, _) in OFFERED {
+        for encoding in OFFERED {
             assert_eq!(Encoding::named(encoding.name()), Some(*encoding));
         }
     }

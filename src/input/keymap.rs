@@ -35,13 +35,11 @@ pub struct Binding {
     pub keys: Vec<Sequence>,
 }
 
-/// An action of any context, as it is named, explained and bound.
+/// An action of any context, as it is named and bound.
 #[derive(Clone, Debug)]
 pub struct KeyRow<'a> {
     /// Its name.
     pub name: &'static str,
-    /// What it does, in a few words.
-    pub doc: &'static str,
     /// The keys that do it.
     pub keys: &'a [Sequence],
 }
@@ -232,7 +230,6 @@ fn rows<'a, A: Copy + PartialEq>(
 ) -> Vec<KeyRow<'a>> {
     let row = |entry: &'static ActionEntry<A>| KeyRow {
         name: entry.name,
-        doc: entry.doc,
         keys: bindings.keys(entry.action),
     };
     table.iter().map(row).collect()

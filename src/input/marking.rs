@@ -20,13 +20,13 @@ pub enum MarkAction {
 
 /// What the keys do while a line is chosen that becomes a heading, in the order of the help.
 pub static MARKING: &[ActionEntry<MarkAction>] = &[
-    same(MarkAction::Turn, "turn", "a heading, or none", "M Enter"),
-    same(MarkAction::Down, "line_down", "line below", "j Down"),
-    same(MarkAction::Up, "line_up", "line above", "k Up"),
-    same(MarkAction::Correct(Correct::Drop), "drop_heading", "this is no heading", "Del"),
-    same(MarkAction::Correct(Correct::Outer), "heading_out", "a level out", "< S-Left"),
-    same(MarkAction::Correct(Correct::Deeper), "heading_in", "a level in", "> S-Right"),
-    same(MarkAction::Correct(Correct::Alike), "headings_alike", "all lines like it", "* ^A"),
-    same(MarkAction::Correct(Correct::Undo), "undo_mark", "undo the correction", "u ^_"),
-    same(MarkAction::Leave, "leave_marking", "read on", "Esc q ^C"),
+    same(MarkAction::Turn, "turn", "M Enter"),
+    same(MarkAction::Down, "line_down", "j Down"),
+    same(MarkAction::Up, "line_up", "k Up"),
+    same(MarkAction::Correct(Correct::Drop), "drop_heading", "Del"),
+    same(MarkAction::Correct(Correct::Outer), "heading_out", "< S-Left"),
+    same(MarkAction::Correct(Correct::Deeper), "heading_in", "> S-Right"),
+    same(MarkAction::Correct(Correct::Alike), "headings_alike", "* ^A"),
+    same(MarkAction::Correct(Correct::Undo), "undo_mark", "u ^_"),
+    same(MarkAction::Leave, "leave_marking", "Esc q ^C"),
 ];

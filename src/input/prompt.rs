@@ -46,26 +46,26 @@ pub enum Switch {
 
 /// What the keys do while a search is typed, in the order of the help. The rest edit the line.
 pub static PROMPT: &[ActionEntry<PromptAction>] = &[
-    same(PromptAction::Keep, "keep", "keep what was found", "Enter"),
-    same(PromptAction::Leave, "leave", "return to where it began", "Esc ^C"),
-    same(PromptAction::Older, "older", "the search before", "Up"),
-    same(PromptAction::Newer, "newer", "the search after", "Down"),
-    same(PromptAction::Turn(Switch::Regex), "regex", "regular expression", "^R"),
-    same(PromptAction::Turn(Switch::WholeWords), "whole_words", "whole words", "^W"),
-    same(PromptAction::Turn(Switch::Pinyin), "pinyin", "pinyin: gs finds 公司", "^P"),
-    same(PromptAction::Switches, "switches", "all switches: case, width, 国國 …", "Tab"),
+    same(PromptAction::Keep, "keep", "Enter"),
+    same(PromptAction::Leave, "leave", "Esc ^C"),
+    same(PromptAction::Older, "older", "Up"),
+    same(PromptAction::Newer, "newer", "Down"),
+    same(PromptAction::Turn(Switch::Regex), "regex", "^R"),
+    same(PromptAction::Turn(Switch::WholeWords), "whole_words", "^W"),
+    same(PromptAction::Turn(Switch::Pinyin), "pinyin", "^P"),
+    same(PromptAction::Switches, "switches", "Tab"),
 ];
 
 /// The switches with the keys that turn them where their list is open.
 pub static SWITCHES: &[ActionEntry<Switch>] = &[
-    same(Switch::Regex, "turn_regex", "regular expression", "r"),
-    same(Switch::WholeWords, "turn_whole_words", "whole words only", "w"),
-    same(Switch::Pinyin, "turn_pinyin", "by sound: gs 公司", "p"),
-    same(Switch::Case, "turn_case", "a and A", "c"),
-    same(Switch::Width, "turn_width", "A and Ａ", "f"),
-    same(Switch::Han, "turn_han", "国 and 國", "h"),
-    same(Switch::Kana, "turn_kana", "ひ and ヒ", "k"),
-    same(Switch::Punctuation, "turn_punctuation", ", and ，", "m"),
-    same(Switch::Accents, "turn_accents", "e and é", "a"),
-    same(Switch::Numbers, "turn_numbers", "12 and 十二", "n"),
+    same(Switch::Regex, "turn_regex", "r"),
+    same(Switch::WholeWords, "turn_whole_words", "w"),
+    same(Switch::Pinyin, "turn_pinyin", "p"),
+    same(Switch::Case, "turn_case", "c"),
+    same(Switch::Width, "turn_width", "f"),
+    same(Switch::Han, "turn_han", "h"),
+    same(Switch::Kana, "turn_kana", "k"),
+    same(Switch::Punctuation, "turn_punctuation", "m"),
+    same(Switch::Accents, "turn_accents", "a"),
+    same(Switch::Numbers, "turn_numbers", "n"),
 ];

@@ -1,4 +1,5 @@
-//! The one form of a table of keys: an action, its name, what it does, and its keys in each preset.
+//! The one form of a table of keys: an action, its name, and its keys in each preset. What it does is said in the
+//! catalogues of words, under its name.
 
 /// Where keys are pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,8 +29,6 @@ pub struct ActionEntry<A: 'static> {
     pub action: A,
     /// Its name, as the file of settings writes it; no other action of any context has it.
     pub name: &'static str,
-    /// What it does, in a few words.
-    pub doc: &'static str,
     /// The keys that do it in the presets, in the order of [`Preset::ALL`], by their names, parted by spaces.
     ///
     /// [`Preset::ALL`]: super::Preset::ALL
@@ -40,18 +39,12 @@ pub struct ActionEntry<A: 'static> {
 pub(super) const fn entry<A>(
     action: A,
     name: &'static str,
-    doc: &'static str,
     keys: [&'static str; 3],
 ) -> ActionEntry<A> {
-    ActionEntry { action, name, doc, keys }
+    ActionEntry { action, name, keys }
 }
 
 /// Returns the row of an action that has the same keys in every preset.
-pub(super) const fn same<A>(
-    action: A,
-    name: &'static str,
-    doc: &'static str,
-    keys: &'static str,
-) -> ActionEntry<A> {
-    entry(action, name, doc, [keys; 3])
+pub(super) const fn same<A>(action: A, name: &'static str, keys: &'static str) -> ActionEntry<A> {
+    entry(action, name, [keys; 3])
 }

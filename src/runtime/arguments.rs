@@ -171,7 +171,7 @@ enum BadValue {
 
 /// Returns the encoding that people call `name`.
 fn encoding(name: &str) -> Result<Encoding, BadValue> {
-    let offered = || OFFERED.iter().map(|(encoding, _)| encoding.name()).collect::<Vec<_>>();
+    let offered = || OFFERED.iter().map(|encoding| encoding.name()).collect::<Vec<_>>();
     Encoding::named(name).ok_or_else(|| BadValue::Encoding(offered().join(", ")))
 }
 

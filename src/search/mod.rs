@@ -47,7 +47,9 @@ pub use context::Context;
 pub use hits::{Hits, MatchIndex, PartMatches};
 use kind::CharKind;
 pub use prefilter::Prefilter;
-pub use query::{Bounds, Case, Folding, Numbers, Query, QueryError, SearchOptions, Syntax};
+pub use query::{
+    Bounds, Case, Folding, Numbers, Query, QueryError, QueryFault, SearchOptions, Syntax,
+};
 pub use scan::{Search, Seeker};
 
 /// About how many bytes a state of the automaton takes, and for each place in the query that it may stand for.
@@ -68,17 +70,16 @@ impl Matcher {
     /// large a one.
     pub fn new(query: &Query) -> Result<Self, QueryError> {
         if query.text.chars().nth(QUERY_CHARS).is_some() {
-            return Err(QueryError::whole("the query is too long"));
+            return Err(QueryFault::TooLong.into());
         }
         let (hir, boundaries) = match query.syntax {
             Syntax::Words => (phrase::compile(&query.text, query.folding), [false; 2]),
             Syntax::Regex => pattern::compile(&query.text, query.folding)?,
         };
         if hir.properties().minimum_len().is_none_or(|bytes| bytes == 0) {
-            return Err(QueryError::whole("nothing to search for"));
+            return Err(QueryFault::Empty.into());
         }
-        let regex = build(&non_empty::non_empty(&hir))
-            .map_err(|_| QueryError::whole("the pattern grows too large"))?;
+        let regex = build(&non_empty::non_empty(&hir)).map_err(|_| QueryFault::TooLarge)?;
         Ok(Self { regex, edges: edges::MatchEdges::new(query, boundaries) })
     }
 

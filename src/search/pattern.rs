@@ -8,6 +8,7 @@ use regex_syntax::hir::{
 use super::letter::CasedFolding;
 use super::non_empty::non_empty;
 use super::{Folding, QueryError, phrase};
+use crate::text::ExpressionFault;
 
 /// Classes of more characters than this mean what they say.
 const SMALL_CLASS: usize = 64;
@@ -124,10 +125,7 @@ fn letters(hir: &Hir) -> Vec<char> {
 }
 
 fn plain(error: &regex_syntax::Error) -> QueryError {
-    let (message, span) = match error {
-        regex_syntax::Error::Parse(error) => (error.kind().to_string(), Some(error.span())),
-        regex_syntax::Error::Translate(error) => (error.kind().to_string(), Some(error.span())),
-        _ => (error.to_string(), None),
-    };
-    QueryError { message, at: span.map_or(0..0, |span| span.start.offset..span.end.offset) }
+    let (fault, span) = ExpressionFault::of(error);
+    let at = span.map_or(0..0, |span| span.start.offset..span.end.offset);
+    QueryError { fault: fault.into(), at }
 }

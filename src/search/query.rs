@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::ExpressionFault;
+
 /// What to look for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Query {
@@ -163,17 +165,35 @@ impl SearchOptions {
 
 /// Why a query can't be searched for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
+#[error("{fault}")]
 pub struct QueryError {
-    /// A plain phrase that names what is wrong.
-    pub message: String,
+    /// What is wrong.
+    pub fault: QueryFault,
     /// The bytes of the query's text that are wrong; empty where it is the whole.
     pub at: Range<usize>,
 }
 
-impl QueryError {
-    pub(super) fn whole(message: &str) -> Self {
-        Self { message: message.to_owned(), at: 0..0 }
+/// What is wrong with a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum QueryFault {
+    /// Nothing that is seen stands in it.
+    #[error("nothing to search for")]
+    Empty,
+    /// It has more characters than a query may have.
+    #[error("the query is too long")]
+    TooLong,
+    /// What it compiles to is too large.
+    #[error("the pattern grows too large")]
+    TooLarge,
+    /// It is no regular expression.
+    #[error(transparent)]
+    Expression(#[from] ExpressionFault),
+}
+
+/// The whole of a query is wrong.
+impl From<QueryFault> for QueryError {
+    fn from(fault: QueryFault) -> Self {
+        Self { fault, at: 0..0 }
     }
 }
 

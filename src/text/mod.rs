@@ -4,6 +4,7 @@
 mod ambiguous;
 mod breaks;
 mod clean;
+mod expression;
 pub mod fold;
 mod lang;
 mod pattern;
@@ -15,7 +16,8 @@ pub use breaks::{
     is_space, opportunities,
 };
 pub use clean::{Clean, clean, is_clean};
+pub use expression::ExpressionFault;
 pub use lang::Lang;
-pub use pattern::{Pattern, PatternError, escape};
+pub use pattern::{Pattern, PatternError, PatternFault, escape};
 pub use width::{Ambiguous, Glyph, Vs16, WidthModel, Zwj, clusters, clusters_forward, is_boundary};
 pub use words::{sentences, words};

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use regex_automata::Input;
 use regex_automata::meta::{Config, Regex};
 use regex_automata::nfa::thompson::WhichCaptures;
-use regex_syntax::ast::Span;
 
+use super::ExpressionFault;
 use crate::budget::{PATTERN_BYTES, PATTERN_CHARS};
 
 /// How many bytes an automaton keeps of the states that it has seen, past which it begins anew: there may be hundreds of
@@ -27,12 +27,29 @@ struct Compiled {
 }
 
 /// Why a pattern can't be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PatternError {
-    /// A plain phrase that names what is wrong.
-    message: String,
+    /// What is wrong.
+    pub fault: PatternFault,
     /// The number of the character that is wrong, from 1; none where it is the whole.
-    character: Option<usize>,
+    pub character: Option<usize>,
+}
+
+/// What is wrong with a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PatternFault {
+    /// There is nothing in it.
+    #[error("the pattern is empty")]
+    Empty,
+    /// It is longer than 1000 characters.
+    #[error("the pattern is too long")]
+    TooLong,
+    /// What it compiles to is too large.
+    #[error("the pattern grows too large")]
+    TooLarge,
+    /// It is no regular expression.
+    #[error(transparent)]
+    Expression(#[from] ExpressionFault),
 }
 
 impl Pattern {
@@ -42,10 +59,10 @@ impl Pattern {
     /// It is empty, longer than 1000 characters, no regular expression, or too large a one.
     pub fn new(text: &str) -> Result<Self, PatternError> {
         if text.is_empty() {
-            return Err(PatternError::whole("the pattern is empty"));
+            return Err(PatternFault::Empty.into());
         }
         if text.chars().nth(PATTERN_CHARS).is_some() {
-            return Err(PatternError::whole("the pattern is too long"));
+            return Err(PatternFault::TooLong.into());
         }
         let hir = regex_syntax::parse(text).map_err(|error| PatternError::of(text, &error))?;
         let config = Config::new()
@@ -55,7 +72,7 @@ impl Pattern {
         let regex = Regex::builder()
             .configure(config)
             .build_from_hir(&hir)
-            .map_err(|_| PatternError::whole("the pattern grows too large"))?;
+            .map_err(|_| PatternFault::TooLarge)?;
         Ok(Self(Arc::new(Compiled { text: text.to_owned(), regex })))
     }
 
@@ -90,21 +107,17 @@ pub fn escape(text: &str) -> String {
 }
 
 impl PatternError {
-    fn whole(message: &str) -> Self {
-        Self { message: message.to_owned(), character: None }
-    }
-
-    /// Returns what the parser says of `text`, in one line.
+    /// Returns what the parser says of `text`.
     fn of(text: &str, error: &regex_syntax::Error) -> Self {
-        let told = |message: String, span: &Span| Self {
-            message,
-            character: Some(number(text, span.start.offset)),
-        };
-        match error {
-            regex_syntax::Error::Parse(error) => told(error.kind().to_string(), error.span()),
-            regex_syntax::Error::Translate(error) => told(error.kind().to_string(), error.span()),
-            _ => Self::whole("this is no regular expression"),
-        }
+        let (fault, span) = ExpressionFault::of(error);
+        Self { fault: fault.into(), character: span.map(|span| number(text, span.start.offset)) }
+    }
+}
+
+/// The whole of a pattern is wrong.
+impl From<PatternFault> for PatternError {
+    fn from(fault: PatternFault) -> Self {
+        Self { fault, character: None }
     }
 }
 
@@ -116,8 +129,8 @@ fn number(text: &str, byte: usize) -> usize {
 impl fmt::Display for PatternError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.character {
-            Some(character) => write!(f, "{} at character {character}", self.message),
-            None => f.write_str(&self.message),
+            Some(character) => write!(f, "{} at character {character}", self.fault),
+            None => self.fault.fmt(f),
         }
     }
 }

@@ -1,14 +1,13 @@
 //! The list of bookmarks beside the text.
 
+use super::hints::{self, Hint};
 use super::paint::Canvas;
 use super::trail::shortened;
 use crate::app::{Area, Bookmarks, Label, PlaceMark, State, window};
 use crate::config::{Look, Role};
+use crate::input::{Correct, Keymap, ListAction};
 use crate::text::clean;
-
-/// What the keys do, in the last row: the first that fits.
-const FOOTERS: [&str; 2] =
-    ["Enter: go  ^E: name  Del: delete  ^_: undo", "Enter  ^E: name  Del  ^_: undo"];
+use crate::words::Phrase;
 
 /// With fewer rows none tells what the keys do.
 const LEAST_WITH_FOOTER: usize = 6;
@@ -28,12 +27,11 @@ pub(super) fn paint(state: &State, list: &Bookmarks, canvas: &mut Canvas, area: 
         canvas.text(x + inner, y, beside, &canvas.bar(false), theme.look(Role::Faint));
     }
     let room = inner.saturating_sub(2);
-    canvas.text(x + 1, top, room, &clean(&head(list)), theme.look(Role::Title));
+    canvas.text(x + 1, top, room, &clean(&state.words().say(&head(list))), theme.look(Role::Title));
     let footer = usize::from(rows >= LEAST_WITH_FOOTER);
     if footer > 0 {
-        let fits = |words: &&str| canvas.model().width(words) <= room;
-        let words = FOOTERS.into_iter().find(fits).unwrap_or(FOOTERS[1]);
-        canvas.text(x + 1, top + rows - 1, room, &clean(words), theme.look(Role::Faint));
+        let words = hints::row(&hints(state.keymap()), state.words(), room, canvas.model());
+        canvas.text(x + 1, top + rows - 1, room, &clean(&words), theme.look(Role::Faint));
     }
     // The section of each stands below it, where there are any.
     let height = if state.book().outline().sections().is_empty() { 1 } else { 2 };
@@ -49,12 +47,23 @@ pub(super) fn paint(state: &State, list: &Bookmarks, canvas: &mut Canvas, area: 
 }
 
 /// Returns what stands above the list.
-fn head(list: &Bookmarks) -> String {
+fn head(list: &Bookmarks) -> Phrase {
     match list.name() {
-        Some(name) => format!("Name: {}", name.text()),
-        None if list.filter().text().is_empty() => "Bookmarks".to_owned(),
-        None => format!("Bookmarks: {}", list.filter().text()),
+        Some(name) => Phrase::new("bookmarks-name").with("typed", name.text()),
+        None if list.filter().text().is_empty() => "bookmarks-head".into(),
+        None => Phrase::new("bookmarks-narrowed").with("typed", list.filter().text()),
     }
+}
+
+/// Returns what the keys do.
+fn hints(keymap: &Keymap) -> [Hint; 4] {
+    let hint = |action, does| Hint::new(keymap.list(), &[action], does);
+    [
+        hint(ListAction::Go, "hint-go"),
+        hint(ListAction::Name, "hint-name"),
+        hint(ListAction::Correct(Correct::Drop), "hint-delete"),
+        hint(ListAction::Correct(Correct::Undo), "hint-undo"),
+    ]
 }
 
 /// Paints a mark: the per cent before it, its letter, its words; below them the title of its section.

@@ -1,21 +1,20 @@
 //! The contents beside the text.
 
+use super::hints::{self, Hint};
 use super::paint::Canvas;
 use super::trail::shortened;
 use crate::app::{Area, Contents, State, window};
 use crate::config::{Look, Role};
+use crate::input::{Correct, Keymap, ListAction};
 use crate::text::clean;
-
-/// What the keys do, in the last row: the first that fits.
-const FOOTERS: [&str; 2] =
-    ["Del: no heading  S-← S-→: level  ^A: all like it  ^_: undo", "Del S-← S-→ ^A ^_: correct"];
+use crate::words::Phrase;
 
 /// With fewer rows none tells what the keys do.
 const LEAST_WITH_FOOTER: usize = 6;
 
 /// Paints the contents in `area`.
 pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, area: Area) {
-    let theme = &state.settings().theme;
+    let (theme, words) = (&state.settings().theme, state.words());
     let Area { columns: width, rows, .. } = area;
     // Where the page is beside it, a line parts them.
     let beside = usize::from(width < state.size().columns);
@@ -25,21 +24,24 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
         canvas.text(inner, y, beside, &canvas.bar(false), theme.look(Role::Faint));
     }
     let typed = contents.filter().text();
-    let head = if typed.is_empty() { "Contents".to_owned() } else { format!("Contents: {typed}") };
-    canvas.text(1, 0, inner.saturating_sub(1), &clean(&head), theme.look(Role::Title));
+    let head = match typed {
+        "" => Phrase::new("contents-head"),
+        typed => Phrase::new("contents-narrowed").with("typed", typed),
+    };
+    let head = clean(&words.say(&head));
+    canvas.text(1, 0, inner.saturating_sub(1), &head, theme.look(Role::Title));
     let listed = contents.listed();
     if listed.is_empty() {
-        let none =
-            if typed.is_empty() { "No sections" } else { "No section has this in its title" };
-        canvas.text(1, 1, inner.saturating_sub(1), &clean(none), theme.look(Role::Faint));
+        let none = if typed.is_empty() { "contents-empty" } else { "contents-none" };
+        let none = clean(&words.get(none));
+        canvas.text(1, 1, inner.saturating_sub(1), &none, theme.look(Role::Faint));
         return;
     }
     let footer = usize::from(rows >= LEAST_WITH_FOOTER);
     if footer > 0 {
         let room = inner.saturating_sub(2);
-        let fits = |words: &&str| canvas.model().width(words) <= room;
-        let words = FOOTERS.into_iter().find(fits).unwrap_or(FOOTERS[1]);
-        canvas.text(1, rows - 1, room, &clean(words), theme.look(Role::Faint));
+        let words = hints::row(&hints(state.keymap()), words, room, canvas.model());
+        canvas.text(1, rows - 1, room, &clean(&words), theme.look(Role::Faint));
     }
     let room = rows.saturating_sub(1 + footer);
     let outline = state.book().outline();
@@ -51,6 +53,20 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
         let entry = SectionRow { y: y + 1, width: inner, number: *number, fold };
         paint_entry(state, contents, canvas, &entry);
     }
+}
+
+/// Returns what the keys do.
+fn hints(keymap: &Keymap) -> [Hint; 4] {
+    let hint = |corrections: &[Correct], does| {
+        let actions: Vec<_> = corrections.iter().copied().map(ListAction::Correct).collect();
+        Hint::new(keymap.list(), &actions, does)
+    };
+    [
+        hint(&[Correct::Drop], "hint-no-heading"),
+        hint(&[Correct::Outer, Correct::Deeper], "hint-level"),
+        hint(&[Correct::Alike], "hint-alike"),
+        hint(&[Correct::Undo], "hint-undo"),
+    ]
 }
 
 /// A section on its way to a row of the list.

@@ -5,6 +5,7 @@ use super::status;
 use crate::app::{Area, ListRow, MatchEntry, MatchList, State};
 use crate::config::{Look, Role};
 use crate::text::clean;
+use crate::words::Phrase;
 
 /// The cells for the per cent of a match.
 const PERCENT: usize = 6;
@@ -23,11 +24,12 @@ pub(super) fn paint(state: &State, list: &MatchList, canvas: &mut Canvas, area: 
     let listed = list.listed(find);
     let count = match list.chosen(find) {
         Some(number) => status::count(number + 1, listed),
-        None if listed.finished() => "none".to_owned(),
-        None => "searching…".to_owned(),
+        None if listed.finished() => "matches-none".into(),
+        None => "matches-sought".into(),
     };
-    let head = format!("Matches, {count}: {}", list.filter().text());
-    canvas.text(1, top, columns.saturating_sub(2), &clean(&head), theme.look(Role::Title));
+    let head = Phrase::new("matches-head").with("count", count).with("typed", list.filter().text());
+    let head = clean(&state.words().say(&head));
+    canvas.text(1, top, columns.saturating_sub(2), &head, theme.look(Role::Title));
     let place = list.place(find);
     for (y, row) in (top + 1..end).zip(list.rows()) {
         match row {

@@ -4,6 +4,7 @@ mod bookmarks;
 mod contents;
 mod encodings;
 mod help;
+mod hints;
 mod links;
 mod matches;
 mod page;

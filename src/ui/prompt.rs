@@ -3,10 +3,11 @@
 use super::paint::Canvas;
 use crate::app::{Find, Prompt, State, Typing, unusual, value};
 use crate::config::{Look, Role};
-use crate::input::{KeyContext, SWITCHES};
+use crate::input::{KeyContext, PromptAction, SWITCHES};
 use crate::layout::flow::Way;
-use crate::search::QueryError;
+use crate::search::{QueryError, SearchOptions};
 use crate::text::{Clean, clean, clusters};
+use crate::words::Phrase;
 
 /// The cells of the list of switches: the key, what it is for, its value.
 const LIST: [usize; 3] = [3, 20, 24];
@@ -49,7 +50,8 @@ pub(super) fn paint(
     }
     if let Some(above) = y.checked_sub(1) {
         if let Some(error) = error {
-            paint_above(state, &clean(&told(error, text)), canvas, above);
+            let told = state.words().say(&told(error, text));
+            paint_above(state, &clean(&told), canvas, above);
         } else if let Some(told) = state.told().filter(|_| prompt.line().is_full()) {
             paint_above(state, &clean(&told), canvas, above);
         }
@@ -61,12 +63,13 @@ pub(super) fn paint(
 }
 
 /// Returns what is wrong with `text`, and where.
-fn told(error: &QueryError, text: &str) -> String {
+fn told(error: &QueryError, text: &str) -> Phrase {
     if error.at.is_empty() && error.at.start == 0 {
-        return error.to_string();
+        return error.into();
     }
     let before = text.get(..error.at.start).unwrap_or_default();
-    format!("character {}: {error}", before.chars().count() + 1)
+    let character = before.chars().count() + 1;
+    Phrase::new("query-at").with("character", character).with("error", Phrase::from(error))
 }
 
 /// Paints in row `y`, above the prompt, what the reader is told of it.
@@ -78,7 +81,7 @@ fn paint_above(state: &State, words: &Clean, canvas: &mut Canvas, y: usize) {
 
 /// Paints the switches and their values above row `bottom`.
 fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: usize) {
-    let theme = &state.settings().theme;
+    let (theme, words) = (&state.settings().theme, state.words());
     let width = (LIST.iter().sum::<usize>() + 3).min(state.size().columns);
     let height = (SWITCHES.len() + 1).min(bottom);
     let top = bottom - height;
@@ -88,13 +91,13 @@ fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: u
         canvas.text(width.saturating_sub(1), y, 1, &canvas.bar(false), theme.look(Role::Faint));
     }
     let room = width.saturating_sub(2);
-    let head = "How to search (a letter switches; Tab closes)";
-    canvas.text(1, top, room, &clean(head), theme.look(Role::Title));
+    let head = words.say(&Phrase::new("switches-head").with("switches", switches_key(state)));
+    canvas.text(1, top, room, &clean(&head), theme.look(Role::Title));
     let rows = state.keymap().rows(KeyContext::Switches);
     for ((y, entry), row) in (top + 1..bottom).zip(SWITCHES).zip(rows) {
         let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
-        let columns =
-            [keys.join(" "), entry.doc.to_owned(), value(entry.action, &options).to_owned()];
+        let doc = words.say(&Phrase::new(format!("action-{}", entry.name)));
+        let columns = [keys.join(" "), doc, words.get(value(entry.action, &options))];
         let mut x = 1;
         for (words, cells) in columns.iter().zip(LIST) {
             canvas.text(
@@ -109,12 +112,25 @@ fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: u
     }
 }
 
+/// Returns the first key that opens the list of the switches and closes it.
+fn switches_key(state: &State) -> String {
+    let keys = state.keymap().prompt().keys(PromptAction::Switches);
+    keys.first().map(ToString::to_string).unwrap_or_default()
+}
+
 /// Returns what is unusual in how `prompt` looks, and how to change it.
-pub(super) fn options(prompt: &Prompt) -> String {
-    let unusual = unusual(&prompt.options());
-    match (unusual.is_empty(), prompt.line().text().is_empty()) {
-        (true, true) => "Tab: how to search".to_owned(),
-        (true, false) => String::new(),
-        (false, _) => format!("[{}]", unusual.join(" ")),
+pub(super) fn options(state: &State, prompt: &Prompt) -> String {
+    let unusual = unusual_words(state, &prompt.options());
+    if unusual.is_empty() && prompt.line().text().is_empty() {
+        let phrase = Phrase::new("prompt-switches").with("switches", switches_key(state));
+        return state.words().say(&phrase);
     }
+    unusual
+}
+
+/// Returns what is unusual in `options`, in brackets; nothing where they are as usual.
+pub(super) fn unusual_words(state: &State, options: &SearchOptions) -> String {
+    let words: Vec<String> =
+        unusual(options).into_iter().map(|name| state.words().get(name)).collect();
+    if words.is_empty() { String::new() } else { format!("[{}]", words.join(" ")) }
 }

@@ -1,12 +1,15 @@
 //! The last row: what is read, where one is in it, and what the reader is told; or the prompt.
 
+use super::hints::{self, Hint};
 use super::paint::Canvas;
 use super::prompt;
 use super::trail::trail;
-use crate::app::{Find, Focus, State, titles, unusual};
+use crate::app::{Find, Focus, State, titles};
 use crate::config::Role;
 use crate::decode::{Basis, Encoding};
+use crate::input::{Correct, Keymap, MarkAction};
 use crate::text::clean;
+use crate::words::Phrase;
 
 /// Paints the status line and returns the cell of the cursor where something is typed there.
 pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)> {
@@ -30,7 +33,9 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)
     // A blank parts what is said from the facts.
     let room = room.saturating_sub(usize::from(shown > 0));
     let usual = match state.focus() {
-        Focus::Marking(_) => MARKING.to_owned(),
+        Focus::Marking(_) => {
+            hints::row(&marking(state.keymap()), state.words(), room, canvas.model())
+        }
         _ => left(state, canvas, room),
     };
     let left = clean(&state.told().unwrap_or(usual));
@@ -38,9 +43,20 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)
     None
 }
 
-/// What is said while a line is chosen that becomes a heading.
-const MARKING: &str =
-    "M: a heading, or none; j k: choose; < >: level; *: all like it; u: undo; Esc";
+/// Returns what the keys do while a line is chosen that becomes a heading.
+fn marking(keymap: &Keymap) -> [Hint; 6] {
+    let hint = |actions: &[MarkAction], does| Hint::new(keymap.marking(), actions, does);
+    let [outer, deeper, alike, undo] =
+        [Correct::Outer, Correct::Deeper, Correct::Alike, Correct::Undo].map(MarkAction::Correct);
+    [
+        hint(&[MarkAction::Turn], "hint-turn"),
+        hint(&[MarkAction::Down, MarkAction::Up], "hint-choose"),
+        hint(&[outer, deeper], "hint-level"),
+        hint(&[alike], "hint-alike"),
+        hint(&[undo], "hint-undo"),
+        hint(&[MarkAction::Leave], "hint-leave"),
+    ]
+}
 
 /// Returns the document's title and the sections that the page is in, the outer ones left out first.
 fn left(state: &State, canvas: &Canvas, room: usize) -> String {
@@ -53,29 +69,37 @@ fn left(state: &State, canvas: &Canvas, room: usize) -> String {
 
 /// Returns the facts at the right: what was typed, the search, the reading of the file, the per cent.
 fn right(state: &State) -> String {
+    let words = state.words();
     let mut facts = Vec::new();
     facts.push(state.typed());
     if let Focus::Prompt(typed) = state.focus() {
-        facts.push(prompt::options(typed));
+        facts.push(prompt::options(state, typed));
     } else if let Some(find) = state.finder().find() {
-        facts.push(options(find));
+        facts.push(prompt::unusual_words(state, &find.query().options()));
     }
-    facts.extend(state.finder().find().map(matches));
+    facts.extend(state.finder().find().map(|find| words.say(&matches(find))));
     facts.extend(encoding(state));
-    if state.book().sections().replaced() > 0 {
-        let bytes = if state.book().sections().replaced() == 1 { "byte" } else { "bytes" };
-        facts.push(format!("{} invalid {bytes}", state.book().sections().replaced()));
+    let replaced = state.book().sections().replaced();
+    if replaced > 0 {
+        facts.push(words.say(&Phrase::new("invalid-bytes").with("count", replaced as usize)));
     }
-    if state.book().following() {
-        facts.push("following".to_owned());
-    } else if state.book().growing() {
-        facts.push(format!("reading… {}", amount(state.book().document().size())));
-    } else if let Some(done) = state.book().surveyed() {
-        facts.push(format!("sections {}%", (done * 100.0) as usize));
-    }
+    facts.extend(progress(state).map(|progress| words.say(&progress)));
     facts.push(format!("{}%", state.view().percent()));
     facts.retain(|fact| !fact.is_empty());
     facts.join("  ")
+}
+
+/// Returns what is still on its way.
+fn progress(state: &State) -> Option<Phrase> {
+    let book = state.book();
+    if book.following() {
+        Some("following".into())
+    } else if book.growing() {
+        Some(Phrase::new("reading").with("amount", amount(book.document().size())))
+    } else {
+        let percent = (book.surveyed()? * 100.0) as usize;
+        Some(Phrase::new("surveying").with("percent", percent))
+    }
 }
 
 /// Returns `bytes` in the unit that people would use.
@@ -92,34 +116,34 @@ fn encoding(state: &State) -> Option<String> {
     let verdict = state.book().document().facts().encoding?;
     let name = verdict.encoding.name();
     match verdict.basis {
-        Basis::Guessed => Some(format!("{name}, guessed")),
+        Basis::Guessed => {
+            Some(state.words().say(&Phrase::new("encoding-guessed").with("name", name)))
+        }
         _ if verdict.encoding == Encoding::UTF_8 => None,
         _ => Some(name.to_owned()),
     }
 }
 
-/// Returns how `find` looks, where that is unusual.
-fn options(find: &Find) -> String {
-    let unusual = unusual(&find.query().options());
-    if unusual.is_empty() { String::new() } else { format!("[{}]", unusual.join(" ")) }
-}
-
 /// Returns `number` and how many matches `find` has: `3 of 1,204`; `≥` stands while the counting goes on.
-pub(super) fn count(number: usize, find: &Find) -> String {
+pub(super) fn count(number: usize, find: &Find) -> Phrase {
     let least = if find.finished() { "" } else { "≥" };
-    format!("{} of {least}{}", grouped(number), grouped(find.total()))
+    let total = format!("{least}{}", grouped(find.total()));
+    Phrase::new("match-number").with("number", grouped(number)).with("total", total)
 }
 
 /// Returns what a search has found.
-fn matches(find: &Find) -> String {
+fn matches(find: &Find) -> Phrase {
     if find.error().is_some() {
-        return "can't search for this".to_owned();
+        return "unsearchable".into();
     }
+    let total = find.total();
     match find.number() {
         Some(number) => count(number, find),
-        None if find.finished() && find.total() == 0 => "not found".to_owned(),
-        None if find.finished() => format!("{} matches", grouped(find.total())),
-        None => format!("searching {}%", (find.progress() * 100.0) as usize),
+        None if find.finished() && total == 0 => "found-none".into(),
+        None if find.finished() => {
+            Phrase::new("found").with("count", total).with("shown", grouped(total))
+        }
+        None => Phrase::new("searching").with("percent", (find.progress() * 100.0) as usize),
     }
 }
 

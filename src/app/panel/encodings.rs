@@ -9,22 +9,29 @@ use crate::decode::{Encoding, OFFERED};
 use crate::document::{Document, Locator, Position};
 use crate::input::{Key, Line};
 use crate::shelf::Change;
-
-/// What is written in the encoding that a text is read in, where that is none of those offered.
-const AS_NOW: &str = "as it is read now";
+use crate::words::{Phrase, Words};
 
 /// The list of encodings, open.
 #[derive(Clone)]
 pub struct Encodings {
     filter: Line,
-    /// The encodings that are offered, and what is written in each.
-    offered: Vec<(Encoding, &'static str)>,
+    /// The encodings that are offered.
+    offered: Vec<Offered>,
     /// Those that what was typed leaves.
-    listed: Vec<(Encoding, &'static str)>,
+    listed: Vec<Offered>,
     chosen: usize,
     /// The document and the top of the page when the list was opened, to which Esc returns.
     before: (Document, Position),
     stage: Stage,
+}
+
+/// An encoding that is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// The encoding.
+    pub encoding: Encoding,
+    /// What is written in it, in words.
+    pub script: String,
 }
 
 /// How far the choice has come.
@@ -37,18 +44,23 @@ pub enum Stage {
 }
 
 impl Encodings {
-    /// Returns the list for `document`, with the one that it is read in chosen; none where the format leaves no
-    /// choice.
-    pub(in crate::app) fn of(document: Document, top: Position) -> Option<Self> {
+    /// Returns the list for `document`, in these words, with the one that it is read in chosen; none where the format
+    /// leaves no choice.
+    pub(in crate::app) fn of(document: Document, top: Position, words: &Words) -> Option<Self> {
         let current = document.facts().encoding?.encoding;
-        let mut offered = OFFERED.to_vec();
         let decodes_alike = |other: Encoding| {
             other == current || (other.name() == "GBK" && current.name() == "GB18030")
         };
-        let chosen = offered.iter().position(|(offered, _)| decodes_alike(*offered));
-        if chosen.is_none() {
-            offered.insert(0, (current, AS_NOW));
-        }
+        let chosen = OFFERED.iter().position(|offered| decodes_alike(*offered));
+        // Where it is none of those that are offered, it stands before them.
+        let current = chosen
+            .is_none()
+            .then(|| Offered { encoding: current, script: words.get("script-other") });
+        let others = OFFERED.iter().map(|encoding| Offered {
+            encoding: *encoding,
+            script: words.say(&Phrase::new(format!("script-{}", encoding.name()))),
+        });
+        let offered: Vec<Offered> = current.into_iter().chain(others).collect();
         Some(Self {
             filter: Line::default(),
             listed: offered.clone(),
@@ -64,8 +76,8 @@ impl Encodings {
         &self.filter
     }
 
-    /// Returns the encodings that are listed, and what is written in each.
-    pub fn listed(&self) -> &[(Encoding, &'static str)] {
+    /// Returns the encodings that are listed.
+    pub fn listed(&self) -> &[Offered] {
         &self.listed
     }
 
@@ -115,10 +127,10 @@ impl Encodings {
     fn narrow(&mut self, desk: &mut Desk<'_>) {
         let typed = self.filter.text().trim().to_lowercase();
         let has = |words: &str| words.to_lowercase().contains(&typed);
-        let chosen = self.listed.get(self.chosen).copied();
-        let offered = self.offered.iter().copied();
-        self.listed = offered.filter(|(one, script)| has(one.name()) || has(script)).collect();
-        let at = self.listed.iter().position(|one| Some(*one) == chosen);
+        let chosen = self.listed.get(self.chosen).cloned();
+        let fits = |one: &&Offered| has(one.encoding.name()) || has(&one.script);
+        self.listed = self.offered.iter().filter(fits).cloned().collect();
+        let at = self.listed.iter().position(|one| Some(one) == chosen.as_ref());
         match at {
             Some(at) => self.chosen = at,
             None => self.choose(0, desk),
@@ -128,12 +140,12 @@ impl Encodings {
     /// Chooses the encoding of this number and shows the page in it.
     fn choose(&mut self, number: usize, desk: &mut Desk<'_>) {
         self.chosen = number;
-        let Some((encoding, _)) = self.listed.get(number) else { return };
+        let Some(encoding) = self.listed.get(number).map(|one| one.encoding) else { return };
         let (document, top) = &self.before;
-        if encoding_of(desk.book.document()) == Some(*encoding) {
+        if encoding_of(desk.book.document()) == Some(encoding) {
             return;
         }
-        let Some(recoded) = document.recoded(*encoding) else { return };
+        let Some(recoded) = document.recoded(encoding) else { return };
         let place = Locator::of(document, *top).find(&recoded).place();
         show(recoded, desk);
         desk.view.stay_at(place);

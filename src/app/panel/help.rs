@@ -2,7 +2,8 @@
 //! the signs beside the text mean.
 
 use super::{Desk, Outcome};
-use crate::input::{Action, Key, KeyContext, Keymap, Sequence};
+use crate::input::{Action, Key, KeyContext, KeyRow, Keymap, Sequence};
+use crate::words::Phrase;
 
 /// The help, scrolled down.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,7 +17,7 @@ pub struct HelpRow {
     /// The keys, parted by spaces; none in a row that is a heading.
     pub keys: String,
     /// What they do.
-    pub doc: &'static str,
+    pub doc: Phrase,
 }
 
 impl Help {
@@ -46,29 +47,37 @@ impl Help {
 /// Returns the rows of the help where `keymap` says what the keys do. What no key does is left out.
 pub fn help_rows(keymap: &Keymap) -> Vec<HelpRow> {
     let contexts = HEADINGS.iter().flat_map(|(context, words)| {
-        let heading = words.map(|doc| HelpRow { keys: String::new(), doc });
         let rows = keymap.rows(*context).into_iter().filter(|row| !row.keys.is_empty());
-        heading.into_iter().chain(rows.map(|row| HelpRow { keys: names(row.keys), doc: row.doc }))
+        words.map(heading).into_iter().chain(rows.map(|row| action(&row)))
     });
-    let signs = [HelpRow { keys: String::new(), doc: "Signs beside the text:" }];
-    contexts.chain(signs).chain(SIGNS.map(sign)).collect()
+    contexts.chain([heading("help-signs")]).chain(SIGNS.map(sign)).collect()
+}
+
+fn heading(words: &'static str) -> HelpRow {
+    HelpRow { keys: String::new(), doc: words.into() }
+}
+
+fn action(row: &KeyRow<'_>) -> HelpRow {
+    let first = row.keys.first().map(ToString::to_string).unwrap_or_default();
+    let doc = Phrase::new(format!("action-{}", row.name)).with("key", first);
+    HelpRow { keys: names(row.keys), doc }
 }
 
 /// What stands above the keys of each context; nothing above those of the page.
 const HEADINGS: [(KeyContext, Option<&str>); 5] = [
     (KeyContext::Page, None),
-    (KeyContext::List, Some("In a list:")),
-    (KeyContext::Marking, Some("While a line is made a heading:")),
-    (KeyContext::Prompt, Some("While a search is typed:")),
-    (KeyContext::Switches, Some("In the list of switches:")),
+    (KeyContext::List, Some("help-list")),
+    (KeyContext::Marking, Some("help-marking")),
+    (KeyContext::Prompt, Some("help-prompt")),
+    (KeyContext::Switches, Some("help-switches")),
 ];
 
 /// The signs that stand beside the text and are none of it, and what each means.
 const SIGNS: [(&str, &str); 3] =
-    [("\\", "the line goes on in the next row"), ("│", "a quotation"), ("•", "a bookmark")];
+    [("\\", "sign-goes-on"), ("│", "sign-quotation"), ("•", "sign-bookmark")];
 
 fn sign((sign, doc): (&str, &'static str)) -> HelpRow {
-    HelpRow { keys: sign.to_owned(), doc }
+    HelpRow { keys: sign.to_owned(), doc: doc.into() }
 }
 
 /// Returns the names of `keys`, parted by spaces.

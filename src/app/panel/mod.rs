@@ -19,7 +19,7 @@ use crate::input::{Key, Keymap, Line};
 
 pub use bookmarks::Bookmarks;
 pub use contents::Contents;
-pub use encodings::{Encodings, Stage};
+pub use encodings::{Encodings, Offered, Stage};
 pub use help::{Help, HelpRow, help_rows};
 pub use list::window;
 pub(super) use marking::Marking;

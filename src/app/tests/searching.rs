@@ -33,7 +33,7 @@ fn a_switch_searches_anew_at_once() {
     session.keys(".s");
     assert_eq!(total(&session), 1);
     ctrl(&mut session, 'r');
-    assert_eq!(unusual(&prompt(&session).options()), ["regex"]);
+    assert_eq!(unusual(&prompt(&session).options()), ["unusual-regex"]);
     session.press(KeyCode::Backspace);
     session.press(KeyCode::Backspace);
     session.keys("[.]?s");
@@ -71,7 +71,7 @@ fn a_bad_pattern_is_named_with_its_place_and_moves_nothing() {
     ctrl(&mut session, 'r');
     session.keys("2(5");
     let error = session.find().and_then(Find::error).unwrap();
-    assert_eq!((error.message.as_str(), error.at.start), ("unclosed group", 1));
+    assert_eq!((error.to_string().as_str(), error.at.start), ("unclosed group", 1));
     assert_eq!(session.top(), "line 8");
     session.press(KeyCode::Enter);
     assert!(session.notice().contains("unclosed group"));
@@ -393,7 +393,7 @@ fn the_searches_of_an_earlier_run_are_there() {
     let queries = vec![Query::words("line 2"), Query::words("line 3")];
     session.tell(Message::Remembered { queries, options });
     session.keys("/");
-    assert_eq!(unusual(&prompt(&session).options()), ["regex"]);
+    assert_eq!(unusual(&prompt(&session).options()), ["unusual-regex"]);
     session.press(KeyCode::Up);
     session.press(KeyCode::Up);
     assert_eq!(prompt(&session).line().text(), "line 2");

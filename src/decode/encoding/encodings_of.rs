@@ -85,7 +85,7 @@ mod tests {
         let others = (1..=16).map(|number| format!("iso-8859-{number}"));
         let others = others.chain(["macintosh", "x-mac-cyrillic", "koi8-r"].map(str::to_owned));
         let others = others.filter_map(|name| Encoding::named(&name));
-        let single = OFFERED.iter().map(|(encoding, _)| *encoding).chain(others);
+        let single = OFFERED.iter().copied().chain(others);
         for encoding in single.filter(|it| it.family() == Family::Single) {
             check(encoding, (0..=255).map(|byte| vec![byte]));
         }

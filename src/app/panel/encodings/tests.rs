@@ -46,7 +46,7 @@ fn the_page_is_shown_in_the_chosen_encoding_with_the_same_words_at_the_top() {
     session.keys("50%e");
     let Focus::Encodings(list) = session.state().focus() else { panic!("no list") };
     assert_eq!(
-        list.listed().get(list.chosen()).map(|(encoding, _)| encoding.name()),
+        list.listed().get(list.chosen()).map(|offered| offered.encoding.name()),
         Some("UTF-8")
     );
     press(&mut session, &[KeyCode::Down]);
