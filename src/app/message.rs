@@ -1,10 +1,12 @@
 //! What comes in and what goes out: the [`Message`]s that change a state, the [`Effect`]s that it asks of the world.
 
+use std::ffi::OsString;
+
 use super::Size;
-use crate::document::{Document, Rules, Survey, TerminalColour};
+use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour};
 use crate::input::Key;
 use crate::search::{Hits, Query, Search, SearchOptions};
-use crate::shelf::Change;
+use crate::shelf::{Change, Item};
 use crate::text::WidthModel;
 
 /// The number of a piece of long work; results that bear an old one are dropped.
@@ -30,6 +32,8 @@ pub enum Message {
     },
     /// The document was reloaded; it may have been edited.
     Reloaded(Document),
+    /// Another document was opened, to be read in place of this one.
+    Opened(Box<NextBook>),
     /// Something of the document that was still being read is there now.
     Loaded,
     /// A survey of the document found something, or is done.
@@ -69,6 +73,25 @@ pub enum Message {
     Notice(String),
 }
 
+/// A document that is read in place of another one, and what is kept of it.
+#[derive(Clone)]
+pub struct NextBook {
+    /// What names it to the reader.
+    pub title: String,
+    /// The document.
+    pub document: Document,
+    /// Whether more of it may come.
+    pub growing: bool,
+    /// The rules that tell its headings.
+    pub rules: Vec<Rule>,
+    /// The remarks on its sections that were made when it was read before, in that order.
+    pub remarks: Vec<Remark>,
+    /// The marks and bookmarks in it that were made when it was read before.
+    pub marks: Vec<Item>,
+    /// Where it was left; none: it opens at its start.
+    pub place: Option<Locator>,
+}
+
 /// Something that is asked of the world.
 #[derive(Clone)]
 pub enum Effect {
@@ -76,6 +99,8 @@ pub enum Effect {
     Quit,
     /// Suspend the program until the shell continues it.
     Suspend,
+    /// Open the file of this path and send it, to be read in place of the document.
+    Open(OsString),
     /// Survey the document and send what is found.
     Survey {
         /// The number that the results bear.

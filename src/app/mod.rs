@@ -45,7 +45,7 @@ pub use finder::Finder;
 pub use history::History;
 pub use keys::Count;
 pub use marks::{Label, Marks, PlaceMark};
-pub use message::{Effect, Job, Message};
+pub use message::{Effect, Job, Message, NextBook};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
     Bookmarks, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry, MatchList, Offered,
@@ -125,16 +125,38 @@ impl State {
             keys: Keys::new(keymap),
             out: Outbox::default(),
         };
-        state.book.recall_marks(marks);
-        if let Some(place) = place {
-            state.book.want(place);
-        }
-        state.go_where_left();
-        state.book.report_lost(&mut state.out);
-        state.book.survey(&mut state.out);
+        state.begin(marks, place);
         state.settle();
         let effects = state.out.take();
         (state, effects)
+    }
+
+    /// Reads another document in place of this one, from now on. The settings, the keys and the searches stay as they
+    /// are; what goes on for the document before is broken off.
+    fn open_next(&mut self, next: NextBook) {
+        let NextBook { title, document, growing, rules, remarks, marks, place } = next;
+        self.out.ask(Effect::StopSearch);
+        self.out.ask(Effect::StopSurvey);
+        self.out.hush();
+        self.keys.forget();
+        self.finder.set_find(None);
+        self.focus = Focus::Page;
+        self.arrange();
+        self.view.turn_to(document.clone());
+        let corrections = Corrections::new(rules, remarks, &document);
+        self.book = Book::new(document, &title, corrections, growing);
+        self.begin(marks, place);
+    }
+
+    /// Begins to read the document, in which these `marks` were made, at its start or the `place` where it was left.
+    fn begin(&mut self, marks: Vec<Item>, place: Option<Locator>) {
+        self.book.recall_marks(marks);
+        if let Some(place) = place {
+            self.book.want(place);
+        }
+        self.go_where_left();
+        self.book.report_lost(&mut self.out);
+        self.book.survey(&mut self.out);
     }
 
     /// Returns where the reader is, to open the document there the next time; none while the place where it was left
@@ -250,6 +272,7 @@ impl State {
             Message::Resize(size) => self.resize(size),
             Message::Grew { document, more } => self.grow(document, more),
             Message::Reloaded(document) => self.reload(document),
+            Message::Opened(next) => self.open_next(*next),
             Message::Surveyed { job, survey, finished } => {
                 self.book.surveyed_more((job, finished), survey, &mut self.out);
                 self.go_to_wanted();

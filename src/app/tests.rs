@@ -4,6 +4,7 @@ mod growing;
 mod jumps;
 mod marks;
 mod motions;
+mod opening;
 mod searching;
 mod sections;
 

@@ -163,6 +163,12 @@ impl View {
         self.flow.set_document(document);
     }
 
+    /// Sets the start of another document, in which there is no way back yet.
+    pub(super) fn turn_to(&mut self, document: Document) {
+        let (options, model) = (*self.flow.options(), *self.flow.model());
+        *self = Self::new(document, options, model, self.panes);
+    }
+
     /// Sets the document with other widths.
     pub(super) fn set_model(&mut self, model: WidthModel) {
         self.flow.set_model(model);

@@ -1,6 +1,7 @@
 //! What happens outside the loop, and reaches it through one channel.
 
 use super::files::{News, OpenError, Opened, Transition, Watched};
+use super::reader::Turning;
 use super::workers::Stop;
 use crate::app::Message;
 
@@ -12,8 +13,10 @@ pub(super) enum Event {
     Column(usize),
     /// The terminal reports the red, green and blue of its ground.
     Ground([u8; 3]),
-    /// Something about where the document comes from.
-    Origin(OriginEvent),
+    /// Something about where the document comes from; dropped if whoever tells it was stopped meanwhile.
+    Origin(Stop, OriginEvent),
+    /// Another document was opened, to be read in place of this one; dropped if it was stopped meanwhile.
+    Opened(Stop, Box<Result<Turning, OpenError>>),
     /// Something that the reader said could not be kept, as this sentence says.
     Unkept(String),
     /// A signal asks the program to end.
@@ -34,6 +37,6 @@ pub(super) enum OriginEvent {
     Reopened(Result<Opened, OpenError>),
     /// The file was looked at.
     Looked(Watched, Option<Transition>),
-    /// The file that is followed has changed; dropped if the follower was stopped meanwhile.
-    Followed(Stop, Watched, Message),
+    /// The file that is followed has changed.
+    Followed(Watched, Message),
 }

@@ -53,7 +53,7 @@ pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> Exi
         for file in names.chain(guide) {
             let (_, memories) = kept(request, file);
             complain_of(&memories.wrong);
-            match open(file, options(request, &memories)) {
+            match open(file, options(request, file, &memories)) {
                 Ok(Readable { name, document, missing }) => {
                     // The sections take longer than the search: they are looked for when there is a match to
                     // tell of.

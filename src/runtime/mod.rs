@@ -29,6 +29,7 @@ mod workers;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Cursor, IsTerminal, Read, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::anyhow;
 
@@ -78,11 +79,11 @@ fn go(mut request: Request) -> anyhow::Result<ExitCode> {
             last.ok_or_else(|| anyhow!("no document was read before that is still there"))?;
         request.files = vec![last.into_os_string()];
     }
-    answer(&request)
+    answer(request)
 }
 
 /// Does what `request` asks.
-fn answer(request: &Request) -> anyhow::Result<ExitCode> {
+fn answer(request: Request) -> anyhow::Result<ExitCode> {
     let reading = request.output == Output::Screen && std::io::stdout().is_terminal();
     if !reading {
         complain_of(&request.faults);
@@ -91,32 +92,32 @@ fn answer(request: &Request) -> anyhow::Result<ExitCode> {
         return forget::forget(file);
     }
     if let Some(file) = &request.import_notes {
-        return notes::import(request, file);
+        return notes::import(&request, file);
     }
     match (request.output, &request.query) {
         (Output::Where, _) => forget::tell_where(),
         (Output::ForgetAll, _) => forget::forget_all(),
-        (Output::Notes(format), _) => notes::print(request, format),
+        (Output::Notes(format), _) => notes::print(&request, format),
         (Output::Template, _) => output::print(|out| out.write_all(TEMPLATE.as_bytes())),
-        (Output::Matches(format), Some(query)) => Ok(find::find(request, query, format)),
+        (Output::Matches(format), Some(query)) => Ok(find::find(&request, query, format)),
         _ if reading => read(request),
-        _ => show(request),
+        _ => show(&request),
     }
 }
 
 /// Reads the document on the screen until the reader leaves.
-fn read(request: &Request) -> anyhow::Result<ExitCode> {
-    let (store, mut memories) = kept(request, request.file());
-    let options = options(request, &memories);
+fn read(request: Request) -> anyhow::Result<ExitCode> {
+    let (store, mut memories) = kept(&request, request.file());
+    let options = options(&request, request.file(), &memories);
     memories.wrong.splice(..0, first_of(&request.faults));
-    reader::read(request, &options, store, memories)
+    reader::read(&Arc::new(request), &options, store, memories)
 }
 
 /// Prints of the document what is asked for.
 fn show(request: &Request) -> anyhow::Result<ExitCode> {
     let (_, memories) = kept(request, request.file());
     complain_of(&memories.wrong);
-    let opened = files::open(request.file(), options(request, &memories), None)?;
+    let opened = files::open(request.file(), options(request, request.file(), &memories), None)?;
     let (document, missing) = whole(opened)?;
     let (code, broken) = print(&document, request, memories.remarks)?;
     let unread = broken.map(|error| format!("not all of it can be read: {error}"));
@@ -133,12 +134,14 @@ fn kept(request: &Request, file: Option<&OsStr>) -> (Option<Store>, Memories) {
     opened.map_or_else(Default::default, |(store, memories)| (Some(store), memories))
 }
 
-/// Returns how a document is opened of which so much is kept.
-fn options(request: &Request, memories: &Memories) -> OpenOptions {
+/// Returns how `file` is opened, of which so much is kept. The flags for an encoding and a format are about the files of
+/// the command line.
+fn options(request: &Request, file: Option<&OsStr>, memories: &Memories) -> OpenOptions {
     let remembered = memories.encoding.map(Choice::Remembered);
-    let encoding = request.encoding.map(Choice::Use).or(remembered);
+    let named = request.names(file);
+    let encoding = request.encoding.filter(|_| named).map(Choice::Use).or(remembered);
     let encoding = encoding.unwrap_or_else(files::detected);
-    let (format, view) = (request.format, request.setup.config.view);
+    let (format, view) = (request.format.filter(|_| named), request.setup.config.view);
     OpenOptions { encoding, format, view, ..OpenOptions::default() }
 }
 

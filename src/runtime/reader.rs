@@ -3,11 +3,14 @@
 mod keeper;
 mod kept;
 mod origin;
+mod turning;
 mod answers;
 
+use std::ffi::OsString;
 use std::io;
 use std::ops::ControlFlow;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
 use super::event::Event;
@@ -20,13 +23,14 @@ use super::request::Request;
 use super::store::{Memories, Store};
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
-use crate::app::{Effect, Job, Message, Setup, Size, State, update};
+use crate::app::{Effect, Job, Message, NextBook, Setup, Size, State, update};
 use crate::document::{Document, ReadError, Rules};
 use crate::format::OpenOptions;
 use crate::ui;
 use answers::Answers;
 use kept::{Kept, Places};
-use origin::Origin;
+use origin::{Feed, Origin};
+pub(super) use turning::Turning;
 
 /// The most events that are taken before the screen is painted.
 const BATCH: usize = 256;
@@ -42,21 +46,23 @@ const HUNG_UP: u8 = 128 + 1;
 /// # Errors
 /// What the terminal or the system says.
 pub(super) fn read(
-    request: &Request,
+    request: &Arc<Request>,
     options: &OpenOptions,
     store: Option<Store>,
     mut memories: Memories,
 ) -> anyhow::Result<ExitCode> {
     let (sender, events) = channel();
     // While this waits, ^C ends the program as it does any other.
-    let opened = origin::open(request.file(), options, &sender)?;
+    let feed = Feed::new(&sender);
+    let opened = origin::open(request.file(), options, &feed)?;
     // First of all: no signal is missed, not one that tells of a resize, nor one that comes while the terminal
     // is being taken.
     let signals = Signals::heed()?;
     let size = terminal::size();
     let wrong = std::mem::take(&mut memories.wrong);
     let places = Places { store, searches: request.searches() };
-    let (mut reader, effects) = Reader::new(opened, request, (places, memories), size, sender);
+    let (mut reader, effects) =
+        Reader::new((opened, feed), request, (places, memories), size, sender);
     let later = reader.begin(request, effects, wrong);
     let mut screen = Screen::take(size, &reader.answers.question())?;
     reader.draw(&mut screen)?;
@@ -96,13 +102,13 @@ enum Ending {
 
 /// The state and what works for it.
 struct Reader {
+    request: Arc<Request>,
     state: State,
     origin: Origin,
     kept: Kept,
     answers: Answers,
     events: Sender<Event>,
-    search: Stop,
-    survey: Stop,
+    work: Work,
     /// Whether a key was pressed since the last frame.
     pressed: bool,
     /// What was typed into the prompt and not told yet.
@@ -112,33 +118,42 @@ struct Reader {
     broken: Option<ReadError>,
 }
 
+/// What breaks off the long work of each kind that goes on.
+#[derive(Default)]
+struct Work {
+    search: Stop,
+    survey: Stop,
+    /// The opening of another document.
+    turning: Stop,
+}
+
 impl Reader {
     /// Returns the reader of what was opened, in a window of `size`, and what must be done for its state.
     fn new(
-        opened: Option<Opened>,
-        request: &Request,
+        (opened, feed): (Option<Opened>, Feed),
+        request: &Arc<Request>,
         (places, memories): (Places, Memories),
         size: Size,
         events: Sender<Event>,
     ) -> (Self, Vec<Effect>) {
         let named = || request.file().unwrap_or_default().to_string_lossy().into_owned();
         let title = opened.as_ref().map_or_else(named, |opened| opened.title().to_owned());
-        let (origin, document) = Origin::new(opened, &events);
+        let (origin, document) = Origin::new(opened, feed);
         let answers = Answers::new(Memory::load(!request.secure), size, request.ask_widths);
         let model = answers.remembered(request.setup.model);
         let rules = request.rules_of(request.file());
         let Memories { left, remarks, marks, .. } = memories;
-        let place = left.filter(|_| request.resumes()).map(|left| left.top);
+        let place = left.filter(|_| request.resumes(request.file())).map(|left| left.top);
         let mut setup = Setup { model, rules, remarks, marks, place, ..request.setup.clone() };
         setup.themes.ground = answers.remembered_ground();
         let (state, effects) = State::open(document, &title, setup, size, origin.is_arriving());
         let reader = Self {
+            request: Arc::clone(request),
             origin,
             kept: Kept::new(places, state.view().top(), &events),
             answers,
             events,
-            search: Stop::default(),
-            survey: Stop::default(),
+            work: Work::default(),
             pressed: false,
             typed: String::new(),
             ending: None,
@@ -251,10 +266,15 @@ impl Reader {
                 let told = self.answers.answered_ground(ground);
                 self.tell_all(told);
             }
-            Event::Origin(event) => {
+            Event::Origin(stop, _) | Event::Opened(stop, _) if stop.is_told() => {}
+            Event::Origin(_, event) => {
                 let told = self.origin.take(event);
                 self.tell_all(told);
             }
+            Event::Opened(_, turning) => match *turning {
+                Ok(turning) => self.turn_to(turning),
+                Err(error) => self.tell(Message::Notice(format!("Not opened: {error}."))),
+            },
             Event::Unkept(sentence) => {
                 self.kept.keeper().note(&sentence);
                 self.tell(Message::Notice(sentence));
@@ -338,11 +358,12 @@ impl Reader {
                 Effect::Suspend => drop(self.events.send(Event::Suspend)),
                 Effect::Survey { job, document, rules } => self.survey(job, &document, rules),
                 Effect::Search { job, search } => {
-                    self.search.stop();
-                    self.search = workers::search(job, search, &self.events);
+                    self.work.search.stop();
+                    self.work.search = workers::search(job, search, &self.events);
                 }
-                Effect::StopSearch => self.search.stop(),
-                Effect::StopSurvey => self.survey.stop(),
+                Effect::StopSearch => self.work.search.stop(),
+                Effect::StopSurvey => self.work.survey.stop(),
+                Effect::Open(file) => self.open(file),
                 Effect::Save(change) => {
                     let kept = self.kept.save(change);
                     self.tell_all(kept.err().map(Message::Notice));
@@ -361,16 +382,44 @@ impl Reader {
         }
     }
 
+    /// Begins to open `file`, to be read in place of the document. The place in that is kept before, for it may be the
+    /// same.
+    fn open(&mut self, file: OsString) {
+        let kept = self.kept.leave(&self.state);
+        self.tell_all(kept.err().map(Message::Notice));
+        self.work.turning.stop();
+        self.work.turning = turning::open(&self.request, file, &self.events);
+    }
+
+    /// Reads from now on what was opened.
+    fn turn_to(&mut self, Turning { file, opened, store, memories }: Turning) {
+        let kept = self.kept.leave(&self.state);
+        let title = opened.title().to_owned();
+        let (origin, document) = Origin::new(Some(opened), Feed::new(&self.events));
+        self.origin = origin;
+        self.broken = None;
+        let Memories { left, remarks, marks, wrong, .. } = memories;
+        let place = left.filter(|_| self.request.resumes(Some(&file))).map(|left| left.top);
+        let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
+        let next = NextBook { title, document, growing, rules, remarks, marks, place };
+        self.tell(Message::Opened(Box::new(next)));
+        self.kept.turn_to(store, self.state.view().top());
+        let wrong = wrong.into_iter().chain(kept.err()).collect::<Vec<_>>().join(" ");
+        if !wrong.is_empty() {
+            self.tell(Message::Notice(wrong));
+        }
+    }
+
     /// Surveys `document`: a small one at once, so that its first page is painted with its sections.
     fn survey(&mut self, job: Job, document: &Document, rules: Rules) {
-        self.survey.stop();
+        self.work.survey.stop();
         if document.size() <= SURVEY_AT_ONCE {
             let survey = document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
             if survey.broken.is_none() {
                 return self.tell(Message::Surveyed { job, survey, finished: true });
             }
         }
-        self.survey = workers::survey(job, document, rules, &self.events);
+        self.work.survey = workers::survey(job, document, rules, &self.events);
     }
 
     /// Stops following the file; what was seen of it last is the whole document.

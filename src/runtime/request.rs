@@ -110,9 +110,16 @@ impl Request {
         self.setup.config.rules(path.as_ref().map(|path| path.to_string_lossy()).as_deref())
     }
 
-    /// Returns whether the document opens where it was left: no other place is asked for.
-    pub(super) fn resumes(&self) -> bool {
-        self.opening != Opening::Start && self.query.is_none() && self.section.is_none()
+    /// Returns whether `file` is what the program was started with, so that its flags are about it.
+    pub(super) fn names(&self, file: Option<&OsStr>) -> bool {
+        file.is_none_or(|file| self.files.iter().any(|named| named == file))
+    }
+
+    /// Returns whether `file` opens where it was left: no other place is asked for.
+    pub(super) fn resumes(&self, file: Option<&OsStr>) -> bool {
+        let is_other =
+            self.opening == Opening::Start || self.query.is_some() || self.section.is_some();
+        !(is_other && self.names(file))
     }
 
     /// Returns the directories of what is kept, if anything is.

@@ -58,7 +58,7 @@ pub(super) fn survey(job: Job, document: &Document, rules: Rules, events: &Sende
         });
         let broken = survey.broken.take();
         send(events, Message::Surveyed { job, survey, finished: true });
-        if let Some(error) = broken {
+        if let Some(error) = broken.filter(|_| !stop.is_told()) {
             send(events, incomplete("looked for sections", &error));
         }
     })
@@ -113,9 +113,9 @@ pub(super) fn follow(mut file: Watched, events: &Sender<Event>) -> Stop {
         while !stop.is_told() {
             if let Some(change) = file.look() {
                 followed(&mut file, change, |file, message| {
-                    let event = OriginEvent::Followed(stop.clone(), file.clone(), message);
+                    let event = OriginEvent::Followed(file.clone(), message);
                     // The loop has ended: nobody waits for it.
-                    let _ended = events.send(Event::Origin(event));
+                    let _ended = events.send(Event::Origin(stop.clone(), event));
                 });
             }
             thread::sleep(FOLLOW);

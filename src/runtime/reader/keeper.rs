@@ -15,7 +15,7 @@ use crate::shelf::Change;
 /// How long a sentence that something could not be kept stays, whatever is pressed.
 const READABLE: Duration = Duration::from_secs(3);
 
-/// What makes changes of what is kept. To make one twice is to make it once.
+/// What makes changes of what is kept of a document. To make one twice is to make it once.
 pub(super) type Save = Arc<dyn Fn(&[Change]) -> Result<(), Unsaved> + Send + Sync>;
 
 /// What keeps what the reader says.
@@ -28,9 +28,12 @@ pub(super) struct Keeper {
     unkept: Option<(Instant, String)>,
 }
 
+/// A change, and what makes it.
+type Due = (Save, Change);
+
 /// The thread that keeps it.
 struct Thread {
-    changes: Sender<Change>,
+    changes: Sender<Due>,
     /// Tells how many changes were tried; closed by the thread when all is done.
     tried: Receiver<usize>,
     given: usize,
@@ -39,10 +42,10 @@ struct Thread {
 
 impl Thread {
     /// Starts the thread; it sends what could not be kept to `events`.
-    fn start(save: Save, events: Sender<Event>) -> io::Result<Self> {
+    fn start(events: Sender<Event>) -> io::Result<Self> {
         let (changes, coming) = channel();
         let (tell, tried) = channel();
-        let keep = move || keep(&save, &coming, &tell, &events);
+        let keep = move || keep(&coming, &tell, &events);
         thread::Builder::new().name("keeper".to_owned()).spawn(keep)?;
         Ok(Self { changes, tried, given: 0, heard: 0 })
     }
@@ -66,6 +69,11 @@ impl Keeper {
         Self { save, events: events.clone(), keeping: None, unkept: None }
     }
 
+    /// Keeps by `save` what comes from now on: it is of another document.
+    pub(super) fn turn_to(&mut self, save: Save) {
+        self.save = save;
+    }
+
     /// Keeps `change` on the thread, after those before. Waits a moment till it is kept, unless one before it is still on
     /// its way: what the screen says next is mostly true then.
     ///
@@ -74,14 +82,12 @@ impl Keeper {
     pub(super) fn keep(&mut self, change: Change) -> Result<(), String> {
         let mut keeping = match self.keeping.take() {
             Some(keeping) => keeping,
-            None => {
-                Thread::start(Arc::clone(&self.save), self.events.clone()).map_err(|error| {
-                    format!("Nothing can be kept, for there is no thread: {error}.")
-                })?
-            }
+            None => Thread::start(self.events.clone()).map_err(|error| {
+                format!("Nothing can be kept, for there is no thread: {error}.")
+            })?,
         };
         let is_idle = keeping.hear(Duration::ZERO);
-        let sent = keeping.changes.send(change);
+        let sent = keeping.changes.send((Arc::clone(&self.save), change));
         keeping.given += 1;
         if is_idle && sent.is_ok() {
             keeping.hear(SAVE_WAIT);
@@ -126,7 +132,7 @@ impl Keeper {
 }
 
 /// Keeps the changes that are `coming` until there are no more.
-fn keep(save: &Save, coming: &Receiver<Change>, tell: &Sender<usize>, events: &Sender<Event>) {
+fn keep(coming: &Receiver<Due>, tell: &Sender<usize>, events: &Sender<Event>) {
     let (mut pending, mut count, mut told) = (Vec::new(), 0, false);
     loop {
         let next = if pending.is_empty() {
@@ -134,21 +140,18 @@ fn keep(save: &Save, coming: &Receiver<Change>, tell: &Sender<usize>, events: &S
         } else {
             coming.recv_timeout(RETRY_WAIT)
         };
-        let is_over = next == Err(RecvTimeoutError::Disconnected);
-        for change in next.into_iter().chain(coming.try_iter()) {
+        let is_over = matches!(next, Err(RecvTimeoutError::Disconnected));
+        for due in next.into_iter().chain(coming.try_iter()) {
             count += 1;
-            add(&mut pending, change);
+            add(&mut pending, due);
         }
-        let unsaved = if pending.is_empty() { None } else { save(&pending).err() };
+        let unsaved = save(&mut pending).err();
         let passing = unsaved.as_ref().is_some_and(Unsaved::is_passing);
         if let Some(unsaved) = unsaved.filter(|_| !told || !passing || is_over) {
             // The loop has ended when nobody hears of it; then it is asked for at the end.
             let _ended = events.send(Event::Unkept(unsaved.to_string()));
         }
         told = passing;
-        if !passing {
-            pending.clear();
-        }
         if is_over {
             return;
         }
@@ -157,12 +160,34 @@ fn keep(save: &Save, coming: &Receiver<Change>, tell: &Sender<usize>, events: &S
     }
 }
 
-/// Adds `change` to those that are to be made; of places only the last counts.
-fn add(pending: &mut Vec<Change>, change: Change) {
-    if matches!(change, Change::Left(_)) {
-        pending.retain(|other| !matches!(other, Change::Left(_)));
+/// Adds `due` to the changes that are to be made; of the places in a document only the last counts.
+fn add(pending: &mut Vec<Due>, due: Due) {
+    if matches!(due.1, Change::Left(_)) {
+        let is_of_it = |other: &Due| Arc::ptr_eq(&other.0, &due.0);
+        pending.retain(|other| !(is_of_it(other) && matches!(other.1, Change::Left(_))));
     }
-    pending.push(change);
+    pending.push(due);
+}
+
+/// Makes the changes that are `pending`, those of one document together; what may be made later stays.
+///
+/// # Errors
+/// Why some are not kept.
+fn save(pending: &mut Vec<Due>) -> Result<(), Unsaved> {
+    let mut told = Ok(());
+    while let Some((save, _)) = pending.first() {
+        let save = Arc::clone(save);
+        let is_own = |due: &Due| Arc::ptr_eq(&due.0, &save);
+        let own = pending.iter().filter(|due| is_own(due));
+        let changes: Vec<Change> = own.map(|(_, change)| change.clone()).collect();
+        match save(&changes) {
+            // What hinders these hinders the others.
+            Err(unsaved) if unsaved.is_passing() => return Err(unsaved),
+            made => told = told.and(made),
+        }
+        pending.retain(|due| !is_own(due));
+    }
+    told
 }
 
 #[cfg(test)]
@@ -176,10 +201,12 @@ mod tests {
         Change::Remove(Id::new(number))
     }
 
-    /// Returns a keeper whose disk is full so many times, what was kept in the end, and what hears of it.
-    fn keeper(full: usize) -> (Keeper, Arc<Mutex<Vec<Change>>>, Receiver<Event>) {
-        let (events, heard) = channel();
-        let kept = Arc::new(Mutex::new(Vec::new()));
+    /// What was kept of a document in the end.
+    type Disk = Arc<Mutex<Vec<Change>>>;
+
+    /// Returns what keeps changes on a disk that is full so many times, and the disk.
+    fn disk(full: usize) -> (Save, Disk) {
+        let kept = Disk::default();
         let (disk, left) = (Arc::clone(&kept), Mutex::new(full));
         let save = move |changes: &[Change]| {
             let mut left = left.lock().unwrap();
@@ -190,7 +217,14 @@ mod tests {
             disk.lock().unwrap().extend_from_slice(changes);
             Ok(())
         };
-        (Keeper::new(Arc::new(save), &events), kept, heard)
+        (Arc::new(save), kept)
+    }
+
+    /// Returns a keeper whose disk is full so many times, what was kept in the end, and what hears of it.
+    fn keeper(full: usize) -> (Keeper, Disk, Receiver<Event>) {
+        let (events, heard) = channel();
+        let (save, kept) = disk(full);
+        (Keeper::new(save, &events), kept, heard)
     }
 
     #[test]
@@ -220,5 +254,20 @@ mod tests {
         keeper.keep(change(0)).unwrap();
         assert_eq!(keeper.end(&heard).as_deref(), Some("The disk is full."));
         assert!(kept.lock().unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_is_said_of_a_document_goes_to_its_own_place_also_when_another_is_read() {
+        let (mut keeper, first, heard) = keeper(1);
+        let (save, second) = disk(0);
+        keeper.keep(change(0)).unwrap();
+        assert!(matches!(heard.recv(), Ok(Event::Unkept(_))));
+        keeper.turn_to(save);
+        keeper.keep(change(1)).unwrap();
+        assert_eq!(keeper.end(&heard), None);
+        assert_eq!(
+            (&*first.lock().unwrap(), &*second.lock().unwrap()),
+            (&vec![change(0)], &vec![change(1)])
+        );
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
-use super::keeper::Keeper;
+use super::keeper::{Keeper, Save};
 use crate::app::{Message, State};
 use crate::budget::PLACE_WAIT;
 use crate::config::Config;
@@ -25,6 +25,11 @@ pub(super) struct Places {
 }
 
 impl Places {
+    /// Returns what makes changes of what is kept here.
+    fn saved(self) -> Save {
+        Arc::new(move |changes: &[Change]| self.save(changes))
+    }
+
     /// Makes `changes`.
     ///
     /// # Errors
@@ -57,9 +62,15 @@ impl Kept {
     /// Returns what keeps changes in `places`; the document is open at `place`. What could not be kept is sent to
     /// `events`.
     pub(super) fn new(places: Places, place: Position, events: &Sender<Event>) -> Self {
-        let own = places.clone();
-        let keeper = Keeper::new(Arc::new(move |changes: &[Change]| own.save(changes)), events);
+        let keeper = Keeper::new(places.clone().saved(), events);
         Self { places, keeper, place, elsewhere: None }
+    }
+
+    /// Keeps from now on what is said of another document in `store`, which is open at `place`.
+    pub(super) fn turn_to(&mut self, store: Option<Store>, place: Position) {
+        self.places.store = store;
+        self.keeper.turn_to(self.places.clone().saved());
+        (self.place, self.elsewhere) = (place, None);
     }
 
     /// Returns what keeps the changes.
@@ -116,8 +127,14 @@ impl Kept {
         self.leave(state)
     }
 
-    /// Keeps the place.
-    fn leave(&mut self, state: &State) -> Result<(), String> {
+    /// Keeps the place, if it is kept anywhere.
+    ///
+    /// # Errors
+    /// A sentence that says what is the matter.
+    pub(super) fn leave(&mut self, state: &State) -> Result<(), String> {
+        if self.places.store.is_none() {
+            return Ok(());
+        }
         self.elsewhere = None;
         self.place = state.view().top();
         state.left().map_or(Ok(()), |left| self.keeper.keep(Change::Left(left)))
@@ -125,7 +142,6 @@ impl Kept {
 
     /// Keeps the place in which the reader leaves, waits until all is kept, and returns what is said of that in the end.
     pub(super) fn end(mut self, state: &State, events: &Receiver<Event>) -> Option<String> {
-        let left = if self.places.store.is_some() { self.leave(state) } else { Ok(()) };
-        left.err().or_else(|| self.keeper.end(events))
+        self.leave(state).err().or_else(|| self.keeper.end(events))
     }
 }

@@ -18,11 +18,30 @@ use crate::runtime::workers::{self, Stop};
 /// How long after a look at the file the next may be.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
+/// How the loop hears what becomes of a document, until that is closed.
+#[derive(Clone)]
+pub(super) struct Feed {
+    events: Sender<Event>,
+    closed: Stop,
+}
+
+impl Feed {
+    /// Returns the feed of a document to `events`.
+    pub(super) fn new(events: &Sender<Event>) -> Self {
+        Self { events: events.clone(), closed: Stop::default() }
+    }
+
+    fn send(&self, event: OriginEvent) {
+        // The loop has ended when nobody hears of it.
+        let _ended = self.events.send(Event::Origin(self.closed.clone(), event));
+    }
+}
+
 /// Where the document comes from.
 pub(super) struct Origin {
     from: From,
     reload: Reload,
-    events: Sender<Event>,
+    feed: Feed,
 }
 
 enum From {
@@ -67,27 +86,25 @@ fn notice(words: impl Into<String>) -> Message {
 }
 
 /// Opens what `file` names, to be read by the thread that calls this. Where that takes long, returns nothing, and sends
-/// to `events` what was opened.
+/// to `feed` what was opened.
 ///
 /// # Errors
 /// Why it can't be opened.
 pub(super) fn open(
     file: Option<&OsStr>,
     options: &OpenOptions,
-    events: &Sender<Event>,
+    feed: &Feed,
 ) -> Result<Option<Opened>, OpenError> {
-    let loaded = events.clone();
-    // The loop has ended when nobody hears of it.
-    let hurried = Hurried::here(move || drop(loaded.send(Event::Message(Message::Loaded))));
+    let hurried = hurried(&feed.events);
     // What is sent there is taken, or comes back because nobody waits any more.
     let (sender, opened) = sync_channel(0);
-    let (name, events) = (file.map(OsStr::to_owned), events.clone());
+    let (name, feed) = (file.map(OsStr::to_owned), feed.clone());
     let (late, options) = (hurried.clone(), options.clone());
     let again = options.clone();
     let open = move || {
         let opened = files::open(name.as_deref(), options, Some(&late));
         if let Err(SendError(opened)) = sender.send(opened) {
-            send(&events, OriginEvent::Reopened(opened));
+            feed.send(OriginEvent::Reopened(opened));
         }
     };
     let _none = thread::Builder::new().name("worker opens".to_owned()).spawn(open);
@@ -99,15 +116,22 @@ pub(super) fn open(
     }
 }
 
+/// Returns the thread that calls this, which must not wait when it reads; `events` hear of what came late.
+pub(super) fn hurried(events: &Sender<Event>) -> Hurried {
+    let events = events.clone();
+    // The loop has ended when nobody hears of it.
+    Hurried::here(move || drop(events.send(Event::Message(Message::Loaded))))
+}
+
 impl Origin {
     /// Returns where `opened` comes from, with its document as far as it is there, and nothing where it is still being
-    /// opened; what happens to it is sent to `events`.
-    pub(super) fn new(opened: Option<Opened>, events: &Sender<Event>) -> (Self, Document) {
+    /// opened; what happens to it is sent to `feed`.
+    pub(super) fn new(opened: Option<Opened>, feed: Feed) -> (Self, Document) {
         let (from, document) = match opened {
-            Some(opened) => From::opened(opened, events),
+            Some(opened) => From::opened(opened, &feed),
             None => (From::Late, files::nothing()),
         };
-        (Self { from, reload: Reload::None, events: events.clone() }, document)
+        (Self { from, reload: Reload::None, feed }, document)
     }
 
     /// Returns whether more of it may come by itself.
@@ -136,8 +160,8 @@ impl Origin {
                 *file = looked;
                 change.map(|change| notice(change.sentence())).into_iter().collect()
             }
-            OriginEvent::Followed(stop, followed, message) => match &mut self.from {
-                From::File { file, .. } if !stop.is_told() => {
+            OriginEvent::Followed(followed, message) => match &mut self.from {
+                From::File { file, .. } => {
                     *file = followed;
                     vec![message]
                 }
@@ -188,10 +212,10 @@ impl Origin {
         let From::File { file, look, .. } = &mut self.from else { return };
         if matches!(look, NextLook::After(last) if last.elapsed() >= LOOK_AGAIN) {
             *look = NextLook::Pending;
-            let mut file = file.clone();
-            workers::start(&self.events, move |events, _| {
+            let (mut file, feed) = (file.clone(), self.feed.clone());
+            workers::start(&self.feed.events, move |_, _| {
                 let change = file.look();
-                send(events, OriginEvent::Looked(file, change));
+                feed.send(OriginEvent::Looked(file, change));
             });
         }
     }
@@ -200,7 +224,7 @@ impl Origin {
     pub(super) fn follow(&mut self) {
         if let From::File { file, follower, .. } = &mut self.from {
             follower.stop();
-            *follower = workers::follow(file.clone(), &self.events);
+            *follower = workers::follow(file.clone(), &self.feed.events);
         }
     }
 
@@ -220,8 +244,9 @@ impl Origin {
             return Some(notice("It comes from no file that could be read anew."));
         };
         self.reload = Reload::Opening;
-        workers::start(&self.events, move |events, _| {
-            send(events, OriginEvent::Reopened(named.reopen()));
+        let feed = self.feed.clone();
+        workers::start(&self.feed.events, move |_, _| {
+            feed.send(OriginEvent::Reopened(named.reopen()));
         });
         None
     }
@@ -239,7 +264,7 @@ impl Origin {
     fn opened_late(&mut self, opened: Result<Opened, OpenError>) -> Vec<Message> {
         let (from, document, notice) = match opened {
             Ok(opened) => {
-                let (from, document) = From::opened(opened, &self.events);
+                let (from, document) = From::opened(opened, &self.feed);
                 (from, document, None)
             }
             Err(error) => (From::Guide, files::nothing(), Some(notice(format!("{error}.")))),
@@ -265,7 +290,7 @@ impl Origin {
                 vec![Message::Reloaded(document)]
             }
             Ok(Opened::Stream { stream, .. }) => {
-                let arriving = start(stream, &self.events, OriginEvent::ArrivedAgain);
+                let arriving = start(stream, &self.feed, OriginEvent::ArrivedAgain);
                 self.reload = Reload::Arriving(arriving);
                 vec![notice("Reading it anew…")]
             }
@@ -296,14 +321,22 @@ impl Origin {
     }
 }
 
+impl Drop for Origin {
+    /// Nothing more is told of the document.
+    fn drop(&mut self) {
+        self.feed.closed.stop();
+        self.stop_following();
+    }
+}
+
 impl From {
     /// Returns where `opened` comes from, with its document as far as it is there.
-    fn opened(opened: Opened, events: &Sender<Event>) -> (Self, Document) {
+    fn opened(opened: Opened, feed: &Feed) -> (Self, Document) {
         match opened {
             Opened::Document { document, file: None, .. } => (Self::Guide, document),
             Opened::Document { document, file: Some(file), .. } => (Self::file(file), document),
             Opened::Stream { stream, .. } => {
-                let stream = start(stream, events, OriginEvent::Arrived);
+                let stream = start(stream, feed, OriginEvent::Arrived);
                 let document = stream.document();
                 (Self::Stream { stream, arrival: Arrival::Coming(None) }, document)
             }
@@ -315,13 +348,8 @@ impl From {
     }
 }
 
-/// Begins to read `stream`; its news are sent to `events` as `kind` of them.
-fn start(stream: Stream, events: &Sender<Event>, kind: fn(News) -> OriginEvent) -> Arriving {
-    let events = events.clone();
-    stream.start(move |news| send(&events, kind(news)))
-}
-
-fn send(events: &Sender<Event>, event: OriginEvent) {
-    // The loop has ended when nobody hears of it.
-    let _ended = events.send(Event::Origin(event));
+/// Begins to read `stream`; its news are sent to `feed` as `kind` of them.
+fn start(stream: Stream, feed: &Feed, kind: fn(News) -> OriginEvent) -> Arriving {
+    let feed = feed.clone();
+    stream.start(move |news| feed.send(kind(news)))
 }

@@ -1,0 +1,76 @@
+//! Sessions in which another document is opened in place of the one that is read.
+
+use super::*;
+use crate::app::NextBook;
+use crate::document::Locator;
+
+/// Returns a document of this text that was never read before.
+fn next(title: &str, text: &str) -> NextBook {
+    let (rules, remarks, marks) = Default::default();
+    let (title, document) = (title.to_owned(), plain(text));
+    NextBook { title, document, growing: false, rules, remarks, marks, place: None }
+}
+
+fn open(session: &mut Session, next: NextBook) {
+    session.tell(Message::Opened(Box::new(next)));
+}
+
+#[test]
+fn another_document_opens_at_its_start_and_has_its_own_sections() {
+    let mut session = Session::open(&numbered(1000), 40, 11);
+    session.keys("50%");
+    open(&mut session, next("other", "第一章 渡船\n\n雨。\n\n第二章 夜雨\n\n雨。\n"));
+    assert_eq!((session.top().as_str(), session.book().title().as_str()), ("第一章 渡船", "other"));
+    assert_eq!(session.book().outline().sections().len(), 2);
+    session.keys("''");
+    assert_eq!(session.top(), "第一章 渡船", "the way back is of one document");
+}
+
+#[test]
+fn another_document_opens_where_it_was_left() {
+    let mut session = Session::open("雨\n", 40, 11);
+    let mut other = next("other", &numbered(1000));
+    let place = other.document.locate(crate::document::Anchor { part: 0, line: 499 });
+    other.place = Some(Locator::of(&other.document, place));
+    open(&mut session, other);
+    assert_eq!(session.top(), "line 500");
+}
+
+#[test]
+fn what_the_reader_set_and_searched_for_stays_and_what_was_begun_does_not() {
+    let mut session = Session::open(&numbered(1000), 80, 11);
+    session.keys("--/line 7\n");
+    let width = session.view().measure();
+    session.keys("t7");
+    open(&mut session, next("other", &numbered(10)));
+    assert!(matches!(session.state().focus(), Focus::Page));
+    assert_eq!((session.view().measure(), session.find().is_some()), (width, false));
+    session.keys("/");
+    session.press(KeyCode::Up);
+    session.keys("\n");
+    assert_eq!(session.find().map(Find::total), Some(1));
+    session.keys("5");
+    open(&mut session, next("third", &numbered(1000)));
+    session.keys("j");
+    assert_eq!(session.top(), "line 2", "a number is of one document");
+}
+
+#[test]
+fn what_was_found_in_the_document_before_is_dropped() {
+    let (mut state, begun) =
+        State::open(plain(&numbered(99)), "a", Setup::default(), Size::new(40, 9), false);
+    let survey = |effects: &[Effect]| {
+        let job = effects.iter().find_map(|effect| match effect {
+            Effect::Survey { job, .. } => Some(*job),
+            _ => None,
+        });
+        job.expect("a survey is asked for")
+    };
+    let next = next("other", "第一章 渡船\n\n雨。\n");
+    let effects = update(&mut state, Message::Opened(Box::new(next)));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::StopSearch)));
+    assert!(survey(&effects) > survey(&begun));
+    let found = crate::document::Survey { done: 7, replaced: 3, ..Default::default() };
+    update(&mut state, Message::Surveyed { job: survey(&begun), survey: found, finished: true });
+    assert_eq!(state.book().sections().replaced(), 0);
+}

@@ -1,0 +1,37 @@
+//! Another document, opened to be read in place of the one that is read. A worker opens it: till it is there, or can't be
+//! opened, the reader reads on.
+
+use std::ffi::OsString;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+
+use super::origin;
+use crate::runtime::event::Event;
+use crate::runtime::files::{self, OpenError, Opened};
+use crate::runtime::request::Request;
+use crate::runtime::store::{Memories, Store};
+use crate::runtime::workers::{self, Stop};
+use crate::runtime::{kept, options};
+
+/// What was opened, and what is kept of it.
+pub(in crate::runtime) struct Turning {
+    /// What it was asked for as.
+    pub(super) file: OsString,
+    pub(super) opened: Opened,
+    pub(super) store: Option<Store>,
+    pub(super) memories: Memories,
+}
+
+/// Opens `file` as `request` has it, to be read by the thread that calls this, and sends to `events` what came of it.
+pub(super) fn open(request: &Arc<Request>, file: OsString, events: &Sender<Event>) -> Stop {
+    let (request, hurried) = (Arc::clone(request), origin::hurried(events));
+    workers::start(events, move |events, stop| {
+        let (store, memories) = kept(&request, Some(&file));
+        let options = options(&request, Some(&file), &memories);
+        let opened = files::open(Some(&file), options, Some(&hurried));
+        let turning: Result<Turning, OpenError> =
+            opened.map(|opened| Turning { file, opened, store, memories });
+        // The loop has ended when nobody hears of it.
+        let _ended = events.send(Event::Opened(stop.clone(), Box::new(turning)));
+    })
+}
