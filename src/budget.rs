@@ -89,8 +89,9 @@ pub const RULED_LINE_BYTES: usize = 480;
 /// section of each. Those after them stay what they were, which the status line says, and `--toc` on standard error.
 pub const RULED_LINES: usize = 1 << 16;
 
-/// The most rules for headings that a file of settings may have, and as many again what is kept with a document: each line
-/// of a document is held against all of them. Those after them are left out, which is told.
+/// The most rules for headings of one giver: the file of settings, the command line, what is kept with a document. Each
+/// line of a document is held against all of them. Those after them are left out, which is told; the command line is
+/// refused.
 pub const RULES: usize = 200;
 
 // What is shown.
@@ -159,8 +160,8 @@ pub const PATTERN_CHARS: usize = 1000;
 /// How large the compiled pattern of a rule may grow, in bytes. A larger one is refused in words.
 pub const PATTERN_BYTES: usize = 2 << 20;
 
-/// How many bytes the compiled patterns of a file of settings may take together, and as many again those that are kept
-/// with a document: each line is held against all of them. The rules after them are left out, which is told.
+/// How many bytes the compiled patterns of the rules of one giver may take together. The rules after them are left out as
+/// those of too many are.
 pub const RULES_BYTES: usize = 32 << 20;
 
 /// How many bytes on either side of the end of a part are searched for what lies across it: more than any words take

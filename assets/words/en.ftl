@@ -62,6 +62,7 @@ nothing-to-undo = There is no correction to undo.
 no-line = There is no line here.
 mid-paragraph = This line is in the middle of a paragraph.
 no-example = There is nothing to go by: no number, no mark, not all in capitals.
+rules-large = Such rules take { $most } MiB of memory: no more are kept; { $undo } takes one back.
 rules-full = There are { $most } such rules: no more are kept; { $undo } takes one back.
 looking-for-alike = Looking for the lines like this one…
 looking-for-alike-later = The lines like this one are looked for when all of the text is there.

@@ -1,6 +1,7 @@
 //! What the reader is told, as values. The words stand in the catalogues of `words` alone.
 
-use crate::budget::{LINE_CHARS, MARKS, RULES};
+use crate::budget::{LINE_CHARS, MARKS, RULES, RULES_BYTES};
+use crate::document::NoRoom;
 use crate::search::QueryError;
 use crate::text::Ambiguous;
 use crate::words::{Phrase, Value, Words};
@@ -114,8 +115,8 @@ pub enum Notice {
     MidParagraph,
     /// A line has nothing that others could be like.
     NoExample,
-    /// There are as many rules as are kept.
-    RulesFull,
+    /// There are as many rules as are kept, or they take as many bytes.
+    RulesFull(NoRoom),
     /// The lines like an example are looked for.
     LookingForAlike,
     /// The lines like an example are looked for later, when all of the text is there.
@@ -202,7 +203,12 @@ impl Notice {
             Self::LineUndone(words) => {
                 return ("line-undone", vec![("words", words.as_str().into())]);
             }
-            Self::RulesFull => return ("rules-full", vec![("most", RULES.into())]),
+            Self::RulesFull(NoRoom::Rules) => {
+                return ("rules-full", vec![("most", RULES.into())]);
+            }
+            Self::RulesFull(NoRoom::Bytes) => {
+                return ("rules-large", vec![("most", (RULES_BYTES >> 20).into())]);
+            }
             Self::Alike { count, headings } => {
                 let name = match headings {
                     HeadingChange::Made => "alike-headings",
@@ -305,7 +311,8 @@ mod tests {
             Notice::NoLine,
             Notice::MidParagraph,
             Notice::NoExample,
-            Notice::RulesFull,
+            Notice::RulesFull(NoRoom::Rules),
+            Notice::RulesFull(NoRoom::Bytes),
             Notice::LookingForAlike,
             Notice::LookingForAlikeLater,
             Notice::Alike { count: 3, headings: HeadingChange::Made },

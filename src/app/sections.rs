@@ -7,9 +7,9 @@ use super::message::{Effect, Job};
 use super::notice::{HeadingChange, Notice};
 use super::outbox::Outbox;
 use super::titles;
-use crate::budget::RULES;
 use crate::document::{
-    Anchor, Correction, Corrections, Document, Locator, Outline, Remark, Rule, Sectioning, Survey,
+    Anchor, Correction, Corrections, Document, Locator, Outline, Remark, Rule, RuleRoom,
+    Sectioning, Survey,
 };
 use crate::format::plain::sections::alike;
 use crate::shelf::{Change, Id, Item};
@@ -266,14 +266,24 @@ impl Sections {
         let pattern = alike(&text).ok_or(Notice::NoExample)?;
         let rule = Rule { pattern, level };
         if self.corrections().rules().iter().next_back() != Some(&rule) {
-            let remarks = self.corrections().remarks().iter();
-            if remarks.filter(|remark| matches!(remark, Remark::Rule(_))).count() >= RULES {
-                return Err(Notice::RulesFull);
-            }
+            self.room().take(rule.pattern.bytes()).map_err(Notice::RulesFull)?;
             self.sectioning.add(Remark::Rule(rule), document);
         }
         self.progress.reports_count = true;
         Ok(())
+    }
+
+    /// Returns the room that is left for rules of the reader's.
+    fn room(&self) -> RuleRoom {
+        let mut room = RuleRoom::default();
+        for remark in self.corrections().remarks() {
+            if let Remark::Rule(rule) = remark
+                && room.take(rule.pattern.bytes()).is_err()
+            {
+                break;
+            }
+        }
+        room
     }
 
     /// Takes the last correction back.

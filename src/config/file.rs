@@ -9,8 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::near::{hint, near};
 use super::setting::{LAYOUT, PAGE, SEARCH, Setting, named};
 use super::{Config, RuleFor, SettingChange, sections};
-use crate::budget::{RULES, RULES_BYTES};
-use crate::document::Rule;
+use crate::document::{Rule, RuleRoom};
 use crate::input::{Binding, KeyContext, Sequence, names as action_names, why_unbindable};
 use crate::text::Pattern;
 
@@ -143,22 +142,16 @@ impl SettingsReader<'_> {
             let words = "`sections` are several tables: write `[[sections]]` above each";
             return self.fault(value.span(), words.to_owned());
         }
-        let mut bytes = 0;
+        let mut room = RuleRoom::default();
         for table in tables.into_iter().flatten() {
-            if self.config.rules.len() >= RULES {
-                let words = format!("only the first {RULES} rules of [[sections]] are heeded");
-                return self.fault(table.span(), words);
+            let rule = room.is_open().map(|()| self.rule(table));
+            let rule = rule.and_then(|rule| {
+                rule.as_ref().map_or(Ok(()), |rule| room.take(rule.bytes())).map(|()| rule)
+            });
+            match rule {
+                Ok(rule) => self.config.rules.extend(rule),
+                Err(no_room) => return self.fault(table.span(), no_room.to_string()),
             }
-            let rule = self.rule(table);
-            bytes += rule.as_ref().map_or(0, RuleFor::bytes);
-            if bytes > RULES_BYTES {
-                let words = format!(
-                    "the patterns before this one take {} MiB together: no more rules are heeded",
-                    RULES_BYTES >> 20
-                );
-                return self.fault(table.span(), words);
-            }
-            self.config.rules.extend(rule);
         }
     }
 

@@ -7,6 +7,7 @@ mod locator;
 mod outline;
 mod part;
 mod rule;
+mod rule_room;
 mod sections;
 mod source;
 
@@ -26,6 +27,7 @@ pub use part::{
     Table, Target, TerminalColour, TerminalLook, Underline,
 };
 pub use rule::{Rule, Ruled, Rules};
+pub use rule_room::{NoRoom, RuleRoom, Unheeded};
 pub use sections::Sectioning;
 pub use source::{
     Facts, Headings, MayMatch, ParagraphStyle, ReadAt, ReadError, Source, Survey, ViewMode,

@@ -20,8 +20,7 @@ use super::output::{print, printable};
 use super::settings::SettingsWanted;
 use crate::config::{Config, RuleFor, level};
 use crate::decode::{Encoding, OFFERED};
-use crate::document::Rule;
-use crate::text::{Pattern, PatternError};
+use crate::document::{Rule, RuleRoom, Unheeded};
 
 /// Where the document goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,8 +106,11 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "SECTION", conflicts_with_all = ["toc", "info", "find"])]
     pub(super) section: Option<String>,
     /// Makes the lines that match REGEX headings of LEVEL, 1 to 9, or `none`; may be given more than once
-    #[arg(long, value_name = "LEVEL:REGEX", value_parser = heading)]
-    heading: Vec<Rule>,
+    #[arg(long, value_name = "LEVEL:REGEX")]
+    heading: Vec<String>,
+    /// The rules that these say.
+    #[arg(skip)]
+    rules: Vec<Rule>,
     /// Prints what is known of the file: format, encoding, size, language
     #[arg(long, group = "listing")]
     info: bool,
@@ -166,7 +168,7 @@ enum BadValue {
     #[error("the level can't be “{word}”: {cure}")]
     Level { word: String, cure: String },
     #[error("{error} of “{pattern}”")]
-    Pattern { pattern: String, error: PatternError },
+    Rule { pattern: String, error: Unheeded },
 }
 
 /// Returns the encoding that people call `name`.
@@ -182,12 +184,13 @@ fn format(name: &str) -> Result<crate::format::Format, BadValue> {
     crate::format::Format::named(name).ok_or_else(|| BadValue::Format(names().join(", ")))
 }
 
-/// Returns the rule that `text` is: a level, a colon, a regular expression.
-fn heading(text: &str) -> Result<Rule, BadValue> {
+/// Returns the rule that `text` is: a level, a colon, a regular expression. It takes its `room`.
+fn heading(text: &str, room: &mut RuleRoom) -> Result<Rule, BadValue> {
     let (word, pattern) = text.split_once(':').ok_or(BadValue::NoColon)?;
     let level = level(word).map_err(|cure| BadValue::Level { word: word.to_owned(), cure })?;
-    let pattern = Pattern::new(pattern)
-        .map_err(|error| BadValue::Pattern { pattern: pattern.to_owned(), error })?;
+    let pattern = room
+        .pattern(pattern)
+        .map_err(|error| BadValue::Rule { pattern: pattern.to_owned(), error })?;
     Ok(Rule { pattern, level })
 }
 
@@ -200,10 +203,11 @@ pub(super) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Argumen
 }
 
 impl Arguments {
-    /// Returns the arguments with a pattern like `+/PATTERN` in its place, which less takes among the files.
+    /// Returns the arguments with a pattern like `+/PATTERN` in its place, which less takes among the files, and with
+    /// the rules for headings.
     ///
     /// # Errors
-    /// That there are several files, where one is to be read.
+    /// That there are several files, where one is to be read, or what is wrong with a rule.
     fn checked(mut self) -> Result<Self, clap::Error> {
         let patterns: Vec<OsString> =
             self.files.extract_if(.., |file| pattern(file).is_some()).collect();
@@ -212,6 +216,14 @@ impl Arguments {
         if search.find.is_none() && self.files.len() > 1 {
             let words = "one file is read at a time; only --find takes several";
             return Err(Self::command().error(ErrorKind::TooManyValues, words));
+        }
+        let mut room = RuleRoom::default();
+        for text in &self.heading {
+            let rule = heading(text, &mut room).map_err(|error| {
+                let words = format!("invalid value '{text}' for '--heading': {error}");
+                Self::command().error(ErrorKind::ValueValidation, words)
+            })?;
+            self.rules.push(rule);
         }
         Ok(self)
     }
@@ -229,7 +241,7 @@ impl Arguments {
     pub(super) fn apply(&self, config: &mut Config) {
         self.settings.apply(config);
         config.search.extend(self.search.said());
-        config.rules.extend(self.heading.iter().cloned().map(RuleFor::all));
+        config.rules.extend(self.rules.iter().cloned().map(RuleFor::all));
     }
 
     /// Returns what is searched for.
@@ -287,6 +299,8 @@ impl Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::budget::RULES_BYTES;
+    use crate::text::Pattern;
 
     fn parsed(words: &[&str]) -> Result<Arguments, Answer> {
         parse(std::iter::once(&"kanshu").chain(words).map(OsString::from))
@@ -361,12 +375,30 @@ mod tests {
 
     #[test]
     fn a_rule_is_a_level_and_a_pattern() {
-        let told = |text| heading(text).map(|rule| (rule.level, rule.pattern.as_str().to_owned()));
+        let told = |text| {
+            heading(text, &mut RuleRoom::default())
+                .map(|rule| (rule.level, rule.pattern.as_str().to_owned()))
+        };
         assert_eq!(told("2:^第.+回：$"), Ok((Some(2), "^第.+回：$".to_owned())));
         assert_eq!(told("none:雨"), Ok((None, "雨".to_owned())));
         assert_eq!(told("雨"), Err(BadValue::NoColon));
         assert!(matches!(told("0:雨"), Err(BadValue::Level { .. })));
-        assert!(matches!(told("1:("), Err(BadValue::Pattern { .. })));
+        assert!(matches!(told("1:("), Err(BadValue::Rule { .. })));
+    }
+
+    #[test]
+    fn rules_may_take_so_many_bytes_together() {
+        let pattern = r"[\p{L}\p{N}]{40}";
+        let most = RULES_BYTES / Pattern::new(pattern).unwrap().bytes();
+        let rules = |count: usize| {
+            let rule = ["--heading".to_owned(), format!("1:{pattern}")];
+            let words: Vec<String> = rule.iter().cycle().take(2 * count).cloned().collect();
+            parsed(&words.iter().map(String::as_str).collect::<Vec<_>>())
+                .map(|said| said.rules.len())
+        };
+        assert_eq!(rules(most).unwrap(), most);
+        let words = rules(most + 1).unwrap_err().0.to_string();
+        assert!(words.contains("rules of at most 32 MiB together are heeded"), "{words}");
     }
 
     #[test]

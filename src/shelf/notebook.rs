@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Digest, Moment, Record, locators};
-use crate::budget::{NOTEBOOK_BYTES, REMOVALS, RULES};
-use crate::document::{Correction, DEEPEST, Locator, Remark, Rule};
-use crate::text::Pattern;
+use crate::budget::{NOTEBOOK_BYTES, REMOVALS};
+use crate::document::{Correction, DEEPEST, Locator, Remark, Rule, RuleRoom};
 
 /// The version of what is written; what bears another is set aside.
 const VERSION: u32 = 1;
@@ -160,15 +159,15 @@ impl Item {
     /// Returns the remark that it is; none: it is another kind.
     ///
     /// # Errors
-    /// What is wrong with the pattern of a rule.
-    fn remark(&self) -> Result<Option<Remark>, String> {
+    /// What is wrong with the pattern of a rule, or that there is no `room` for it.
+    fn remark(&self, room: &mut RuleRoom) -> Result<Option<Remark>, String> {
         let level = |level: Option<u8>| level.map(|level| level.clamp(1, DEEPEST));
         match self {
             Self::Heading { place, level: own } => {
                 let correction = Correction { line: place.clone(), level: level(*own) };
                 Ok(Some(Remark::Line(correction)))
             }
-            Self::Rule { pattern, level: own } => match Pattern::new(pattern) {
+            Self::Rule { pattern, level: own } => match room.pattern(pattern) {
                 Ok(pattern) => Ok(Some(Remark::Rule(Rule { pattern, level: level(*own) }))),
                 Err(error) => Err(format!("The kept rule “{pattern}” is left out: {error}.")),
             },
@@ -274,17 +273,10 @@ impl Notebook {
 
     /// Returns what was said of the sections, in that order, and what is wrong with a rule that is left out.
     pub fn remarks(&self) -> (Vec<Remark>, Option<String>) {
-        let (mut remarks, mut rules, mut wrong) = (Vec::new(), 0, None);
+        let (mut remarks, mut room, mut wrong) = (Vec::new(), RuleRoom::default(), None);
         for entry in &self.entries {
-            match entry.item.remark() {
-                Ok(Some(Remark::Rule(_))) if rules >= RULES => {
-                    wrong = Some(format!("Only the first {RULES} of the kept rules are heeded."));
-                }
-                Ok(Some(remark)) => {
-                    rules += usize::from(matches!(remark, Remark::Rule(_)));
-                    remarks.push(remark);
-                }
-                Ok(None) => {}
+            match entry.item.remark(&mut room) {
+                Ok(remark) => remarks.extend(remark),
                 Err(sentence) => wrong = Some(sentence),
             }
         }

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::budget::{LABEL_CHARS, NOTEBOOK_BYTES, REMOVALS, RESUME_BYTES, RULES};
+use crate::budget::{LABEL_CHARS, NOTEBOOK_BYTES, REMOVALS, RESUME_BYTES, RULES, RULES_BYTES};
 use crate::decode::Encoding;
 use crate::document::{Anchor, Correction, Locator, Quote, Remark, Rule};
 use crate::text::Pattern;
@@ -149,7 +149,24 @@ fn so_many_rules_are_heeded_and_the_rest_is_told() {
     notebook.put(Id::new(RULES as u64), Item::of(&rule("^第")), RULES as u64);
     let (remarks, wrong) = notebook.remarks();
     assert_eq!(remarks.len(), RULES);
-    assert_eq!(wrong.as_deref(), Some("Only the first 200 of the kept rules are heeded."));
+    let told = "The kept rule “^第” is left out: at most 200 rules are heeded.";
+    assert_eq!(wrong.as_deref(), Some(told));
+}
+
+#[test]
+fn kept_rules_may_take_so_many_bytes_together() {
+    let large = r"[\p{L}\p{N}]{40}";
+    let most = RULES_BYTES / Pattern::new(large).unwrap().bytes();
+    let kept = |count: u64| {
+        let mut notebook = Notebook::of("/a");
+        for seed in 0..count {
+            notebook.put(Id::new(seed), Item::of(&rule(large)), seed);
+        }
+        let (remarks, wrong) = notebook.remarks();
+        (remarks.len(), wrong.is_some_and(|told| told.contains("at most 32 MiB together")))
+    };
+    assert_eq!(kept(most as u64), (most, false));
+    assert_eq!(kept(most as u64 + 2), (most, true));
 }
 
 #[test]

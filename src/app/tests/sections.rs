@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::{Session, chapters, plain};
 use crate::app::{Contents, Effect, Focus, Message, Notice, Setup, Size, State, update};
-use crate::budget::{RULED_LINES, RULES};
+use crate::budget::{RULED_LINES, RULES, RULES_BYTES};
 use crate::config::Config;
 use crate::document::{Position, Remark, Rule, Survey};
 use crate::input::{Key, KeyCode};
@@ -485,6 +485,22 @@ fn a_rule_more_than_is_heeded_is_not_made() {
     assert_eq!(made(RULES - 1).0, 50);
     let told = "There are 200 such rules: no more are kept; u takes one back.";
     assert_eq!(made(RULES), (0, told.to_owned()));
+}
+
+#[test]
+fn a_rule_is_not_made_past_the_bytes_that_all_may_take() {
+    let large = Pattern::new(r"[\p{L}\p{N}]{40}").unwrap();
+    let most = RULES_BYTES / large.bytes();
+    let made = |rules: usize| {
+        let remarks = vec![Remark::Rule(Rule { level: Some(2), pattern: large.clone() }); rules];
+        let setup = Setup { remarks, ..Setup::default() };
+        let mut session = Session::set_up(&super::numbered(50), setup, Size::new(70, 20));
+        session.keys("7M*");
+        (sections(&session).len(), session.notice().to_owned())
+    };
+    assert_eq!(made(most - 1).0, 50);
+    let told = "Such rules take 32 MiB of memory: no more are kept; u takes one back.";
+    assert_eq!(made(most + 1), (0, told.to_owned()));
 }
 
 #[test]

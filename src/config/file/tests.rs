@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::budget::{RULES, RULES_BYTES};
 use crate::config::{Colours, TEMPLATE, Themes};
 use crate::input::{Action, Key, Keymap, Preset};
 use crate::layout::{Hang, Justify};
@@ -191,7 +192,7 @@ fn the_template_names_every_value() {
 fn so_many_rules_are_heeded_and_the_next_is_told_with_its_line() {
     let rules = |count: usize| "[[sections]]\nregex = '雨'\nlevel = 1\n".repeat(count);
     assert_eq!(faults(&rules(RULES)), [""; 0]);
-    let told = format!("{}: only the first 200 rules of [[sections]] are heeded", 3 * RULES + 1);
+    let told = format!("{}: at most 200 rules are heeded", 3 * RULES + 1);
     assert_eq!(faults(&rules(RULES + 2)), [told]);
     assert_eq!(read(&rules(RULES + 2)).0.rules.len(), RULES);
 }
@@ -203,7 +204,7 @@ fn rules_may_take_so_many_bytes_together() {
     let rules = |count| format!("[[sections]]\nregex = '{pattern}'\nlevel = 1\n").repeat(count);
     assert!(most < RULES);
     assert_eq!(faults(&rules(most)), [""; 0]);
-    let told = "the patterns before this one take 32 MiB together: no more rules are heeded";
+    let told = "rules of at most 32 MiB together are heeded";
     assert_eq!(faults(&rules(most + 2)), [format!("{}: {told}", 3 * most + 1)]);
     assert_eq!(read(&rules(most + 2)).0.rules.len(), most);
 }
