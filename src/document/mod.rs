@@ -13,6 +13,7 @@ mod source;
 
 use std::collections::VecDeque;
 use std::io::ErrorKind;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::budget::PARTS_BYTES;
@@ -188,6 +189,16 @@ impl Document {
             }
         }
         first.min(self.parts().saturating_sub(1))
+    }
+
+    /// Returns what `href`, a reference in part `part`, leads to: a part, which is loaded, and the bytes of its text that
+    /// the name stands for; none of them at the part's start where it has no such name. None where the reference leads
+    /// out of the document, or to a name beside it that is not there.
+    pub fn resolve(&self, part: usize, href: &str) -> Option<(usize, Range<usize>)> {
+        let (to, name) = self.source.resolve(part, href)?;
+        let named = self.part(to).anchor(&name);
+        let lost = named.is_none() && !name.is_empty() && href.starts_with('#');
+        (!lost).then(|| (to, named.unwrap_or_default()))
     }
 
     /// Returns the text of the block that begins at `anchor`; none where none does.

@@ -206,6 +206,14 @@ pub trait Source: Send + Sync {
         Vec::new()
     }
 
+    /// Returns the part that `href`, a reference in part `part`, leads to, and the name of the place in it
+    /// ([`Markup::anchors`](super::Markup::anchors)); no name where it means the start of that part. None where it leads
+    /// out of the document. It touches names alone: no part is loaded for it where there is a way without.
+    fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
+        let _ = (part, href);
+        None
+    }
+
     /// Returns the same bytes shown in `view`; none where the format has no such view.
     fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
         let _ = view;

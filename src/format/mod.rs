@@ -8,6 +8,7 @@ mod foreign;
 pub mod html;
 pub mod markdown;
 pub mod plain;
+mod reference;
 
 use std::fmt;
 use std::sync::Arc;

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::archive::{Archive, ArchiveError};
 use super::contents::{self, ContentsEntry};
 use super::package::{About, Package, PackageError};
+use super::path::{BookTarget, resolve};
 use super::xhtml::expanded;
 use super::xml;
 use crate::document::{
@@ -15,7 +16,7 @@ use crate::document::{
     Source, Survey,
 };
 use crate::format::blocks::{Heading, characters, headings};
-use crate::format::html::{self, LineNumbers};
+use crate::format::html::{self, Dialect};
 use crate::text::Lang;
 
 /// About how many bytes of a document are one part.
@@ -106,7 +107,7 @@ impl Epub {
             Err(other) => format!("<p>[{other}.]</p>"),
         };
         let html = expanded(&source);
-        let read = catch_unwind(AssertUnwindSafe(|| html::part(&html, LineNumbers::Counted)));
+        let read = catch_unwind(AssertUnwindSafe(|| html::part(&html, Dialect::Html)));
         let part = read.ok().flatten().unwrap_or_else(|| html::source_part(&source));
         let bytes = part.text().len();
         let cuts: Vec<usize> = (1..count).map(|piece| bytes / count * piece).collect();
@@ -191,6 +192,19 @@ impl Source for Epub {
         }
         survey.outline = pass.outline().into();
         survey
+    }
+
+    fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
+        let from = self.package.spine.get(self.document_of(part))?;
+        let BookTarget { path, id } = resolve(&from.path, href)?;
+        let number = self.number_of(&path)?;
+        let pieces = self.pieces.get(number)?.clone();
+        let id = id.unwrap_or_default();
+        let has = |piece: &Part| piece.anchor(&id).is_some();
+        // Which of several pieces has it, only reading the document tells.
+        let read = || self.document(number).ok()?.iter().position(has);
+        let piece = if pieces.len() > 1 { read() } else { None };
+        Some((pieces.start + piece.unwrap_or_default(), id))
     }
 }
 
@@ -355,6 +369,27 @@ mod tests {
         let book = book("<li><a href='0.xhtml'>One</a></li>", &["<p>one</p>"]);
         let survey = book.survey(&Rules::default(), &mut |_| ControlFlow::Break(()));
         assert_eq!((titles(&survey), survey.done), (vec!["One".to_owned()], 0));
+    }
+
+    #[test]
+    fn a_reference_leads_to_a_part_and_a_name_without_reading_it() {
+        let book = book("", &["<p>a</p>", "<p id='x'>b</p>"]);
+        let led = |href: &str| book.resolve(0, href);
+        assert_eq!(led("1.xhtml#x"), Some((1, "x".to_owned())));
+        assert_eq!([led("1.XHTML"), led("#y")], [Some((1, String::new())), Some((0, "y".into()))]);
+        assert_eq!([led("2.xhtml"), led("https://a.example/")], [None, None]);
+        assert!(book.parsed.lock().unwrap().is_none());
+        let document = Document::new(Arc::new(book));
+        assert_eq!(document.resolve(0, "1.xhtml#x"), Some((1, 0..1)));
+        assert_eq!(document.resolve(0, "1.xhtml#none"), Some((1, 0..0)), "the part's start");
+        assert_eq!(document.resolve(0, "#none"), None);
+    }
+
+    #[test]
+    fn a_reference_leads_into_the_piece_that_has_its_name() {
+        let text = format!("{}<p id='x'>end</p>", "<p>a paragraph of the book</p>".repeat(20_000));
+        let book = book("", &["<p>a</p>", &text]);
+        assert_eq!(book.resolve(0, "1.xhtml#x"), Some((book.count() - 1, "x".to_owned())));
     }
 
     #[test]

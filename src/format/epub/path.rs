@@ -1,5 +1,7 @@
 //! References within a book: from the file that holds one to the file and the place that it means.
 
+use crate::format::reference::unescaped;
+
 /// Where a reference leads within the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct BookTarget {
@@ -46,26 +48,6 @@ fn joined(folder: &str, path: &str) -> String {
         }
     }
     steps.join("/")
-}
-
-/// Returns `text` with its bytes in per cents as what they are; where they are no UTF-8, as it stands.
-fn unescaped(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let (byte, after) = escaped(rest).unwrap_or((*first, after));
-        bytes.push(byte);
-        rest = after;
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-/// Returns the byte that `bytes` begin with in per cents, and what follows.
-fn escaped(bytes: &[u8]) -> Option<(u8, &[u8])> {
-    let (head, rest) = bytes.split_at_checked(3)?;
-    let digits = std::str::from_utf8(head.strip_prefix(b"%")?).ok()?;
-    let digits = Some(digits).filter(|digits| digits.bytes().all(|one| one.is_ascii_hexdigit()))?;
-    Some((u8::from_str_radix(digits, 16).ok()?, rest))
 }
 
 #[cfg(test)]

@@ -14,11 +14,11 @@ use crate::budget::HTML_DEEP;
 use crate::document::{BlockKind, FrameKind, Part};
 
 pub(super) use page::Page;
-pub use walk::LineNumbers;
+pub use walk::Dialect;
 
 /// Returns the part that `html` is; none where more elements lie within each other than the parser can bear.
-pub fn part(html: &str, lines: LineNumbers) -> Option<Part> {
-    (!is_too_deep(html)).then(|| walk::part(&Document::from(html), lines))
+pub fn part(html: &str, dialect: Dialect<'_>) -> Option<Part> {
+    (!is_too_deep(html)).then(|| walk::part(&Document::from(html), dialect))
 }
 
 /// Returns whether a page begins with `head`: with its type or its first tag.

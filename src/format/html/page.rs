@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use dom_smoothie::{Article, Readability};
 
-use super::{LineNumbers, part, source_part};
+use super::{Dialect, part, source_part};
 use crate::budget::PAGE_BYTES;
 use crate::decode::{Basis, Choice, Encoding, Verdict, detect};
 use crate::document::{
@@ -15,6 +15,7 @@ use crate::document::{
 };
 use crate::format::OpenOptions;
 use crate::format::blocks::{Heading, characters, headings};
+use crate::format::reference::unescaped;
 use crate::text::Lang;
 
 /// About how many bytes of text are one part.
@@ -114,6 +115,16 @@ impl Source for Page {
         survey
     }
 
+    fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
+        let name = href.strip_prefix('#')?;
+        let names = [name.to_owned(), unescaped(name)];
+        let found = names.into_iter().find_map(|name| {
+            Some((self.parts.iter().position(|part| part.anchor(&name).is_some())?, name))
+        });
+        let top = || (name.is_empty() || name == "top").then(|| (0, String::new()));
+        Some(found.or_else(top).unwrap_or((part, name.to_owned())))
+    }
+
     fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
         let options = OpenOptions { encoding: Choice::Use(encoding), ..self.options.clone() };
         Some(Arc::new(Self::open(Arc::clone(&self.bytes), &options)?))
@@ -131,7 +142,7 @@ struct Shown {
 impl Shown {
     /// Returns what is shown of the page `html` in `view`: the article, where the page is one and most of its text.
     fn of(html: &str, view: ViewMode) -> Self {
-        let page = part(html, LineNumbers::Counted).unwrap_or_else(|| source_part(html));
+        let page = part(html, Dialect::Html).unwrap_or_else(|| source_part(html));
         let article = match view {
             ViewMode::Page => None,
             _ => catch_unwind(AssertUnwindSafe(|| article(html))).ok().flatten(),
@@ -174,7 +185,7 @@ fn extracted(html: &str) -> Option<(Article, Part)> {
     // Most articles leave their title to the page around them.
     let titled = title.is_empty() || article.content.contains(title.as_str());
     let heading = if titled { String::new() } else { format!("<h1>{title}</h1>") };
-    let part = part(&format!("{heading}{}", article.content), LineNumbers::Counted)?;
+    let part = part(&format!("{heading}{}", article.content), Dialect::Html)?;
     Some((article, part))
 }
 
@@ -316,6 +327,18 @@ mod tests {
         let open = |bytes: usize| Page::open(Arc::new(vec![b' '; bytes]), &OpenOptions::default());
         assert!(open(PAGE_BYTES).is_some());
         assert!(open(PAGE_BYTES + 1).is_none());
+    }
+
+    #[test]
+    fn a_reference_leads_to_the_part_that_has_its_name() {
+        let far = "<p>word</p>".repeat(PIECE_BYTES / 4);
+        let page = page(format!("<p>a</p>{far}<p id='灯'>b</p>"), ViewMode::Page);
+        let last = page.count() - 1;
+        assert!(last > 0);
+        let names = ["#灯", "#%E7%81%AF", "#top", "#none", "other.html"];
+        let led = names.map(|href| page.resolve(1, href));
+        let to = |part, name: &str| Some((part, name.to_owned()));
+        assert_eq!(led, [to(last, "灯"), to(last, "灯"), to(0, ""), to(1, "none"), None]);
     }
 
     #[test]

@@ -1,9 +1,9 @@
-use super::{LineNumbers, is_too_deep, part};
+use super::{Dialect, is_too_deep, part};
 use crate::budget::{BLOCK_BYTES, FRAMES_DEEP, HTML_DEEP, TABLE_COLUMNS};
 use crate::document::{Alignment, Block, BlockKind, Extra, FrameKind, Mark, Part, Style, Target};
 
 fn read(html: &str) -> Part {
-    part(html, LineNumbers::Counted).unwrap()
+    part(html, Dialect::Html).unwrap()
 }
 
 /// Returns the sign of what holds a block.
@@ -269,7 +269,7 @@ fn what_is_too_deep_for_the_parser_is_not_parsed() {
         !is_too_deep(&"<div>".repeat(HTML_DEEP)) && is_too_deep(&"<div>".repeat(HTML_DEEP + 1))
     );
     assert!(!is_too_deep(&"<p>a<br>".repeat(HTML_DEEP * 4)));
-    assert_eq!(part(&"<b>".repeat(HTML_DEEP + 1), LineNumbers::Counted), None);
+    assert_eq!(part(&"<b>".repeat(HTML_DEEP + 1), Dialect::Html), None);
 }
 
 #[test]

@@ -11,19 +11,19 @@ use crate::document::{Alert, BlockKind, FrameKind, Part, Style};
 use crate::format::builder::{Inline, PartBuilder};
 use crate::text::is_east_asian_letter;
 
-/// What a block's line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineNumbers {
-    /// The number of the block.
-    Counted,
-    /// The line of the source, which `data-sourcepos` tells.
-    Told,
+/// What was written as HTML.
+pub enum Dialect<'a> {
+    /// HTML itself: the line of a block is its number.
+    Html,
+    /// Markdown: `data-sourcepos` tells the lines of the source, and what is given here the name of each heading, in
+    /// order, by its title.
+    Markdown(&'a mut dyn FnMut(&str) -> String),
 }
 
 /// Returns the part that `document` is.
-pub(super) fn part(document: &Document, lines: LineNumbers) -> Part {
+pub(super) fn part(document: &Document, dialect: Dialect<'_>) -> Part {
     let root = document.root();
-    let mut walk = HtmlWalk { lines, ..HtmlWalk::default() };
+    let mut walk = HtmlWalk::new(dialect);
     let mut next = Some(root);
     while let Some(node) = next {
         let inside = if walk.enter(&node) { node.first_child() } else { None };
@@ -59,9 +59,9 @@ struct Entered {
 }
 
 /// A walk on its way.
-struct HtmlWalk {
+struct HtmlWalk<'a> {
     builder: PartBuilder,
-    lines: LineNumbers,
+    dialect: Dialect<'a>,
     entered: Vec<Entered>,
     lists: Vec<List>,
     grid: Option<Grid>,
@@ -77,11 +77,11 @@ struct HtmlWalk {
     notes: usize,
 }
 
-impl Default for HtmlWalk {
-    fn default() -> Self {
+impl<'a> HtmlWalk<'a> {
+    fn new(dialect: Dialect<'a>) -> Self {
         Self {
             builder: PartBuilder::new(),
-            lines: LineNumbers::Counted,
+            dialect,
             entered: Vec::new(),
             lists: Vec::new(),
             grid: None,
@@ -92,11 +92,9 @@ impl Default for HtmlWalk {
             notes: 0,
         }
     }
-}
 
-impl HtmlWalk {
     /// Leaves `node` and each element that ends with it, and returns the node after them; none at the end of `root`.
-    fn leave_to_next<'a>(&mut self, node: NodeRef<'a>, root: &NodeRef<'a>) -> Option<NodeRef<'a>> {
+    fn leave_to_next<'n>(&mut self, node: NodeRef<'n>, root: &NodeRef<'n>) -> Option<NodeRef<'n>> {
         let mut node = node;
         loop {
             self.leave();
@@ -131,7 +129,7 @@ impl HtmlWalk {
 
     /// Tells where `node` stands in the source, and the names that it has.
     fn place(&mut self, node: &NodeRef, entered: &mut Entered) {
-        if self.lines == LineNumbers::Told
+        if matches!(self.dialect, Dialect::Markdown(_))
             && let Some(line) = node.attr("data-sourcepos")
             && let Some((line, _)) = line.split_once(':')
             && let Ok(line) = line.parse::<u32>()
@@ -157,7 +155,13 @@ impl HtmlWalk {
             ElementKind::Link if has_other_way_back(node) => return false,
             ElementKind::Inline(style) => self.inline(node, style),
             ElementKind::Block => self.block(node),
-            ElementKind::Heading(level) => self.begin(BlockKind::Heading(level)),
+            ElementKind::Heading(level) => {
+                let end = self.begin(BlockKind::Heading(level));
+                if let Dialect::Markdown(name) = &mut self.dialect {
+                    entered.anchors.push(self.builder.enter_anchor(&name(&node.text())));
+                }
+                end
+            }
             ElementKind::Quote => self.frame(FrameKind::Quote),
             ElementKind::Definitions => self.frame(FrameKind::Definitions),
             ElementKind::Definition => self.frame(FrameKind::Definition),

@@ -3,12 +3,16 @@
 //! author wrote in tags is read with the rest.
 
 mod front;
+mod names;
+mod notes;
 mod parts;
+mod scan;
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use comrak::Options;
+use comrak::nodes::NodeValue;
+use comrak::{Arena, Node, Options, format_html, parse_document};
 
 use crate::budget::MARKDOWN_BYTES;
 use crate::decode::{Choice, Encoding};
@@ -17,8 +21,10 @@ use crate::document::{
     Source, Survey, ViewMode,
 };
 use crate::format::blocks::{Heading, characters, headings};
-use crate::format::html::{self, LineNumbers};
+use crate::format::html::{self, Dialect};
 use crate::format::plain::PlainText;
+use crate::format::reference::unescaped;
+use names::Slugs;
 use parts::MarkdownParts;
 
 /// A text in Markdown.
@@ -73,10 +79,27 @@ impl Markdown {
     }
 
     fn part(&self, index: usize) -> Part {
-        let source = self.parts.with_definitions(index);
-        let html = comrak::markdown_to_html(&source, &options());
-        html::part(&html, LineNumbers::Told)
+        let html = self.html(index);
+        let mut slugs = Slugs::new(self.parts.names(), index);
+        html::part(&html, Dialect::Markdown(&mut |title| slugs.next(title)))
             .unwrap_or_else(|| html::source_part(self.parts.source(index)))
+    }
+
+    /// Returns part `index` as HTML, with the notes of the whole text at the end of the last.
+    fn html(&self, index: usize) -> String {
+        let source = self.parts.with_definitions(index);
+        if self.count() == 1 {
+            return comrak::markdown_to_html(&source, &options());
+        }
+        let number = |name: &str| self.parts.notes().number(name);
+        let mut html = edited(&source, &options(), &|node| number_signs(node, &number));
+        if index + 1 == self.count() {
+            let mut options = options();
+            // They lie in lines of other parts.
+            options.render.sourcepos = false;
+            html.push_str(&edited(&self.parts.notes_source(), &options, &drop_first));
+        }
+        html
     }
 }
 
@@ -110,6 +133,22 @@ impl Source for Markdown {
         survey.outline = Outline::new(sections).into();
         survey.lines = (0..self.count()).map(|index| self.parts.line(index)).collect();
         survey
+    }
+
+    fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
+        let name = href.strip_prefix('#')?;
+        let decoded = unescaped(name);
+        if let Some(note) = decoded.strip_prefix("fnref-") {
+            let sign = self.parts.notes().part_of_sign(note);
+            return Some((sign.unwrap_or(part), name.to_owned()));
+        }
+        if decoded.strip_prefix("fn-").is_some_and(|it| self.parts.notes().number(it).is_some()) {
+            return Some((self.count().saturating_sub(1), name.to_owned()));
+        }
+        let written = [name.to_owned(), decoded.to_lowercase(), decoded];
+        let known = written.into_iter().find_map(|it| Some((self.parts.names().part_of(&it)?, it)));
+        let top = || (name.is_empty() || name == "top").then(|| (0, String::new()));
+        Some(known.or_else(top).unwrap_or((part, name.to_owned())))
     }
 
     fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
@@ -166,6 +205,41 @@ fn read(bytes: &dyn ReadAt) -> Option<Vec<u8>> {
     Some(all)
 }
 
+/// Returns `source` as HTML, once `edit` has changed what was parsed.
+fn edited(source: &str, options: &Options<'_>, edit: &dyn Fn(Node<'_>)) -> String {
+    let arena = Arena::new();
+    let root = parse_document(&arena, source, options);
+    edit(root);
+    let mut html = String::new();
+    let _infallible = format_html(root, options, &mut html);
+    html
+}
+
+/// Gives the signs of notes in `root` the numbers that they have in the whole text, and takes out what the notes say.
+fn number_signs(root: Node<'_>, number: &dyn Fn(&str) -> Option<usize>) {
+    let nodes: Vec<Node<'_>> = root.descendants().collect();
+    for node in nodes {
+        let mut data = node.data_mut();
+        match &mut data.value {
+            NodeValue::FootnoteReference(sign) => {
+                sign.ix = number(&sign.name).map_or(sign.ix, |number| number as u32);
+            }
+            NodeValue::FootnoteDefinition(_) => {
+                drop(data);
+                node.detach();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Takes the first block of `root` out.
+fn drop_first(root: Node<'_>) {
+    if let Some(first) = root.first_child() {
+        first.detach();
+    }
+}
+
 /// Returns what comrak reads besides CommonMark.
 fn options() -> Options<'static> {
     let mut options = Options::default();
@@ -179,7 +253,6 @@ fn options() -> Options<'static> {
     extension.description_lists = true;
     extension.math_dollars = true;
     extension.cjk_friendly_emphasis = true;
-    extension.header_id_prefix = Some(String::new());
     // What tags say is read; none of it is ever sent anywhere.
     options.render.r#unsafe = true;
     options.render.sourcepos = true;

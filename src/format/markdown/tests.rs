@@ -108,7 +108,59 @@ fn links_and_notes_are_known_in_every_part() {
     assert_eq!(markdown.count(), 2);
     let part = markdown.load(0).unwrap();
     assert!(part.markup().links.contains(&Target::Address("https://x.example/".into())));
-    assert!(part.text().contains("[1] note"));
+    assert!(part.text().contains("[1]"));
+}
+
+/// Returns a text of two parts that has `first` in the first and `last` in the other, with `notes` at its end.
+fn in_parts(first: &str, last: &str, notes: &str) -> Markdown {
+    let fill = "word ".repeat(20_000);
+    let markdown = open(format!("# A\n\n{first}\n\n# B\n\n{fill}\n\n# A\n\n{last}\n\n{notes}"));
+    assert_eq!(markdown.count(), 2);
+    markdown
+}
+
+#[test]
+fn notes_have_their_numbers_over_all_parts_and_stand_at_the_end_once() {
+    let notes = "[^b]: the second\ngoes on\n\n    ```\n    code\n    ```\n[^a]: the first\n";
+    let markdown = in_parts("x[^a]", "y[^b] z[^a] `[^c]`", notes);
+    let [first, last] = [0, 1].map(|part| markdown.load(part).unwrap());
+    assert!(first.text().contains("x[1]") && !first.text().contains("the first"));
+    let end = last.text().split_once("y[2]").unwrap().1;
+    assert_eq!(end, " z[1] [^c]\n[1] the first ↩\n[2] the second goes on\ncode\n↩\n");
+}
+
+#[test]
+fn a_reference_leads_into_the_part_that_has_its_name() {
+    let markdown = in_parts("x[^a]", "y <a name=here></a>", "> Set\n> ---\n\n[^a]: the first\n");
+    let names = ["#b", "#a", "#a-1", "#A-1", "#here", "#set", "#fn-a", "#fnref-a", "#", "#none"];
+    let parts = names.map(|href| markdown.resolve(1, href).map(|(part, _)| part));
+    assert_eq!(parts, [0, 0, 1, 1, 1, 1, 1, 0, 0, 1].map(Some));
+    assert_eq!(markdown.resolve(0, "other.md#a"), None);
+    let document = Document::new(Arc::new(markdown));
+    let led = |href: &str| {
+        let (part, bytes) = document.resolve(0, href)?;
+        Some(document.part(part).slice(bytes).to_owned())
+    };
+    assert_eq!(led("#a-1").as_deref(), Some("A"));
+    assert_eq!(led("#fn-a").as_deref(), Some("[1] the first ↩"));
+    assert!(led("#fnref-a").is_some_and(|text| text.starts_with("[1]")));
+    assert_eq!([led("#a-2"), led("#none")], [None, None]);
+}
+
+#[test]
+fn names_of_every_script_are_found_as_they_are_written_or_in_per_cents() {
+    let document = Document::new(Arc::new(open("# 安装 (macOS)\n\n- ## In a list\n")));
+    for href in ["#安装-macos", "#%E5%AE%89%E8%A3%85-macos", "#in-a-list"] {
+        assert!(document.resolve(0, href).is_some(), "{href}");
+    }
+}
+
+#[test]
+fn what_is_open_at_the_end_takes_no_definitions_in() {
+    let text = format!("[x]: https://x.example/\n\n{}", "word ".repeat(20_000));
+    let markdown = open(format!("{text}\n\n# b\n\n```\nnever closed\n"));
+    assert_eq!(markdown.count(), 2);
+    assert!(markdown.load(1).unwrap().text().trim_end().ends_with("never closed"));
 }
 
 #[test]

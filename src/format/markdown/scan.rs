@@ -1,0 +1,203 @@
+//! The one pass over the lines of a text in Markdown: where it may be cut, and what its parts need of each other. It
+//! knows no more of a line than that takes.
+
+use std::ops::Range;
+
+use super::notes::{NoteScan, defined};
+use crate::budget::{DEFINITIONS_BYTES, FRAMES_DEEP};
+
+/// From this size on a part ends before the next heading at the top, in bytes.
+const ENOUGH: usize = 32 << 10;
+
+/// From this size on it ends at the next blank line before a line that is not set in.
+const LARGE: usize = 64 << 10;
+
+/// Where a part begins.
+pub(super) struct PartStart {
+    pub(super) byte: usize,
+    pub(super) line: u64,
+}
+
+/// What holds lines that are no headings, whatever they begin with.
+#[derive(Default)]
+enum Inside {
+    #[default]
+    Nothing,
+    /// Code between fences of this sign, at least so many.
+    Fence(char, usize),
+    /// Tags until this is met.
+    Tags(&'static str),
+}
+
+/// The pass on its way.
+#[derive(Default)]
+pub(super) struct Scan {
+    pub(super) cuts: Vec<PartStart>,
+    /// The definitions of links, wherever they stand.
+    pub(super) definitions: String,
+    pub(super) notes: NoteScan,
+    /// The lines that may have names of places, and the parts that they are in.
+    pub(super) named: Vec<(usize, Range<usize>)>,
+    inside: Inside,
+    /// Where the last line begins, unless it was blank.
+    last: Option<usize>,
+    /// Whether the last line belongs to the definition of a note.
+    note: bool,
+    /// Whether more marks of quotations stand before a line than the parser can bear.
+    pub(super) too_deep: bool,
+}
+
+impl Scan {
+    /// Looks at `line`, which begins at `byte` of the text and is its line `number`.
+    pub(super) fn line(&mut self, byte: usize, number: u64, line: &str) {
+        if self.cuts.is_empty() || self.may_begin_part(byte, line) {
+            self.cuts.push(PartStart { byte, line: number });
+        }
+        self.too_deep |= quotes(line) > FRAMES_DEEP;
+        let text = line.trim();
+        match self.inside {
+            Inside::Fence(sign, count) => {
+                if fence(line).is_some_and(|(other, more)| other == sign && more >= count)
+                    && text.chars().all(|c| c == sign)
+                {
+                    self.inside = Inside::Nothing;
+                }
+            }
+            Inside::Tags(end) => {
+                if line.to_ascii_lowercase().contains(end) {
+                    self.inside = Inside::Nothing;
+                }
+            }
+            Inside::Nothing => {
+                self.notes.take_signs(line, self.cuts.len() - 1);
+                if !self.gather(line) {
+                    self.name(byte, line);
+                    self.open(line);
+                }
+            }
+        }
+        self.last = (!text.is_empty()).then_some(byte);
+    }
+
+    /// Returns what closes that which is open at the end of the text.
+    pub(super) fn closing(&self) -> String {
+        match self.inside {
+            Inside::Nothing => String::new(),
+            Inside::Fence(sign, count) => std::iter::repeat_n(sign, count).collect(),
+            Inside::Tags(end) => end.to_owned(),
+        }
+    }
+
+    /// Returns whether a part may begin with `line`: nothing that holds it began before it.
+    fn may_begin_part(&self, byte: usize, line: &str) -> bool {
+        let size = byte - self.cuts.last().map_or(0, |cut| cut.byte);
+        if size < ENOUGH || !matches!(self.inside, Inside::Nothing) {
+            return false;
+        }
+        let flush = line.starts_with(|c: char| c.is_alphabetic());
+        is_heading(line) || (size >= LARGE && self.last.is_none() && flush)
+    }
+
+    /// Sees whether `line` opens what may hold lines that look like headings.
+    fn open(&mut self, line: &str) {
+        const TAGS: [(&str, &str); 4] =
+            [("<!--", "-->"), ("<pre", "</pre>"), ("<script", "</script>"), ("<style", "</style>")];
+        if let Some((sign, count)) = fence(line) {
+            self.inside = Inside::Fence(sign, count);
+            return;
+        }
+        let body = line.trim_start();
+        if !body.starts_with('<') {
+            return;
+        }
+        let body = body.to_ascii_lowercase();
+        for (tag, end) in TAGS {
+            if body.strip_prefix(tag).is_some_and(|rest| !rest.contains(end)) {
+                self.inside = Inside::Tags(end);
+            }
+        }
+    }
+
+    /// Keeps `line` if it belongs to the definition of a link or a note, and returns whether it is of a note.
+    fn gather(&mut self, line: &str) -> bool {
+        if let Some(name) = defined(line) {
+            self.notes.define(name, line);
+            self.note = true;
+        } else if self.note && (is_set_in(line) || (self.last.is_some() && !begins_block(line))) {
+            self.notes.go_on(line);
+        } else {
+            self.note = false;
+            if defines_link(line) && self.definitions.len() + line.len() <= DEFINITIONS_BYTES {
+                // A link's definition can't follow a paragraph, and may follow another's.
+                self.definitions.push('\n');
+                self.definitions.push_str(line);
+            }
+        }
+        self.note
+    }
+
+    /// Keeps `line` if a place in it may have a name: it is a heading, it makes one of the line before, or has tags.
+    fn name(&mut self, byte: usize, line: &str) {
+        let part = self.cuts.len() - 1;
+        let end = byte + line.len();
+        let body = line.trim_start_matches(['>', ' ']);
+        let tagged = || ["id=", "name=", "<h"].iter().any(|it| line.contains(it));
+        if is_heading(body) {
+            self.named.push((part, end - body.len()..end));
+        } else if let Some(title) = self.last.filter(|_| is_underline(line)) {
+            self.named.push((part, title..end));
+        } else if line.contains('<') && tagged() {
+            self.named.push((part, byte..end));
+        }
+    }
+}
+
+/// Returns whether `line` is a heading at the top: it closes every list and quotation before it.
+fn is_heading(line: &str) -> bool {
+    let rest = line.trim_start_matches('#');
+    (1..=6).contains(&(line.len() - rest.len())) && rest.starts_with([' ', '\t', '\n', '\r'])
+}
+
+/// Returns the sign of the fence that `line` is, and how often it stands there.
+fn fence(line: &str) -> Option<(char, usize)> {
+    let body = line.trim_start();
+    let sign = body.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let count = body.chars().take_while(|c| *c == sign).count();
+    let told = body.get(count..).unwrap_or_default();
+    (count >= 3 && !(sign == '`' && told.contains('`'))).then_some((sign, count))
+}
+
+/// Returns how many marks of quotations `line` begins with.
+fn quotes(line: &str) -> usize {
+    let head = line.chars().take_while(|c| matches!(c, '>' | ' ' | '\t'));
+    head.filter(|c| *c == '>').count()
+}
+
+/// Returns whether `line` makes a heading of the line before it.
+fn is_underline(line: &str) -> bool {
+    let text = line.trim();
+    let sign = text.chars().next().filter(|c| matches!(c, '=' | '-'));
+    sign.is_some_and(|sign| text.chars().all(|c| c == sign))
+}
+
+/// Returns whether `line` is blank, or set in as what goes on with a note is.
+fn is_set_in(line: &str) -> bool {
+    line.trim().is_empty() || line.starts_with("    ") || line.starts_with('\t')
+}
+
+/// Returns whether `line` begins the definition of a link.
+fn defines_link(line: &str) -> bool {
+    let body = line.trim_start();
+    line.len() - body.len() <= 3
+        && body.starts_with('[')
+        && body.find("]:").is_some_and(|at| at > 1)
+}
+
+/// Returns whether `line` does not go on with a paragraph before it, though nothing parts them.
+fn begins_block(line: &str) -> bool {
+    let body = line.trim_start();
+    let number = body.trim_start_matches(|c: char| c.is_ascii_digit());
+    let listed = ["- ", "* ", "+ "].iter().any(|marker| body.starts_with(marker))
+        || (number.len() < body.len() && (number.starts_with(". ") || number.starts_with(") ")));
+    listed || is_heading(body) || fence(body).is_some() || body.starts_with(['>', '<'])
+}
