@@ -6,6 +6,7 @@ mod file;
 mod near;
 mod sections;
 mod setting;
+mod status;
 mod theme;
 mod themes;
 
@@ -19,6 +20,7 @@ pub use colour::{Depth, contrast, luminance};
 pub use file::{Fault, read};
 pub use sections::{RuleFor, level};
 pub use setting::{LAYOUT, PAGE, SEARCH, Setting, SettingChange, Values, named};
+pub use status::{StatusPart, StatusParts};
 pub use theme::{Look, ROLES, Role, THEMES, Theme, Weight, read as read_theme};
 pub use themes::Themes;
 
@@ -32,14 +34,12 @@ pub const NARROWEST: usize = 10;
 pub const WIDEST: usize = 400;
 
 /// What a reader chose: the defaults, changed by the file of settings, and then by flags.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Config {
-    /// The widest that the column of text may be, in cells.
-    pub width: usize,
+    /// How the page is laid out.
+    pub page: PageSettings,
     /// How documents are shown.
     pub view: ViewMode,
-    /// Whether the first row tells the section whose heading is above it.
-    pub sticky: bool,
     /// Whether there are colours.
     pub colour: Colours,
     /// The name of the theme; none: the ground of the terminal tells which.
@@ -58,21 +58,22 @@ pub struct Config {
     pub rules: Vec<RuleFor>,
 }
 
-impl Default for Config {
+/// How the page is laid out in the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageSettings {
+    /// The widest that the column of text may be, in cells.
+    pub width: usize,
+    /// How many cells at least are blank at the left of the text, where there is room.
+    pub margin: usize,
+    /// Whether the first row tells the section whose heading is above it.
+    pub sticky: bool,
+    /// What the status line tells.
+    pub status: StatusParts,
+}
+
+impl Default for PageSettings {
     fn default() -> Self {
-        Self {
-            width: Settings::default().width,
-            view: ViewMode::default(),
-            sticky: false,
-            colour: Colours::default(),
-            theme: None,
-            layout: LayoutOptions::default(),
-            ambiguous: None,
-            preset: Preset::default(),
-            bound: Vec::new(),
-            search: Vec::new(),
-            rules: Vec::new(),
-        }
+        Self { width: 80, margin: 1, sticky: false, status: StatusParts::default() }
     }
 }
 
@@ -97,12 +98,12 @@ impl Config {
             Colours::Never => Depth::None,
         };
         let theme = themes.theme(self.theme.as_deref()).at(depth);
-        Settings { width: self.width, sticky: self.sticky, theme }
+        Settings { page: self.page, theme }
     }
 
     /// Returns how text is set in the widest column.
     pub fn layout(&self) -> LayoutOptions {
-        LayoutOptions { measure: self.width, ..self.layout }
+        LayoutOptions { measure: self.page.width, ..self.layout }
     }
 
     /// Returns how wide characters are, as long as the terminal says nothing else.
@@ -130,18 +131,10 @@ impl Config {
 }
 
 /// The settings of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// The widest that the column of text may be, in cells.
-    pub width: usize,
-    /// Whether the first row tells the section whose heading is above it.
-    pub sticky: bool,
+    /// How it is laid out.
+    pub page: PageSettings,
     /// The looks.
     pub theme: Theme,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { width: 80, sticky: false, theme: Theme::default() }
-    }
 }

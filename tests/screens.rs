@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use kanshu::app::{Message, Session, Setup, Size};
 use kanshu::budget::LINE_CHARS;
-use kanshu::config::Config;
+use kanshu::config::{Config, read};
 use kanshu::decode::Choice;
 use kanshu::document::Document;
 use kanshu::format::plain::PlainText;
@@ -347,4 +347,34 @@ fn bookmarks_beside_the_page() {
     }
     let reader = Reader::open(STORY, 80, 12).keys("m").press(KeyCode::Enter);
     insta::assert_snapshot!("bookmarked", reader.screen());
+}
+
+/// Returns a reader whose file of settings says `text`.
+fn set(text: &str) -> Setup {
+    let (config, faults) = read(text);
+    assert_eq!(faults, []);
+    Setup { config, ..Setup::default() }
+}
+
+#[test]
+fn the_status_line_tells_what_is_set_in_that_order() {
+    let last = |text: &str| {
+        let screen =
+            Reader::set_up(&volumes(), 60, 8, set(text)).keys("/渡口").press(KeyCode::Enter);
+        let screen = screen.screen();
+        screen.lines().next_back().unwrap_or_default().to_owned()
+    };
+    assert_eq!(last("status = \"percent title\""), format!("| 故事.txt{}50% |", " ".repeat(47)));
+    assert_eq!(last("status = \"\""), format!("|{}|", " ".repeat(60)));
+    assert_eq!(last(""), "| 故事.txt › 卷二 南归 › 第三章 渡口        渡口 1 of 1  50% |");
+}
+
+#[test]
+fn the_margin_is_as_wide_as_is_set_where_there_is_room() {
+    let first = |text: &str, columns| {
+        let screen = Reader::set_up(STORY, columns, 8, set(text)).screen();
+        screen.lines().next().unwrap_or_default().chars().skip(1).take_while(|c| *c == ' ').count()
+    };
+    assert_eq!([first("", 40), first("margin = 0", 40), first("margin = 6", 40)], [1, 0, 6]);
+    assert_eq!([first("margin = 400", 40), first("margin = 6", 100)], [10, 9]);
 }

@@ -11,6 +11,11 @@ ambiguous-narrow = Signs such as “ — ① take one cell.
 sticky = The heading of the section stays on top.
 not-sticky = The first row is the text's again.
 
+## In the status line and the contents
+status-section = section { $number } of { $total }
+status-help = { $key } help
+contents-unit = characters
+
 ## Of keys and lines that are typed
 line-full = A line takes { $most } characters at most.
 nothing-goes-on = Nothing goes on; { $quit } leaves.

@@ -37,11 +37,11 @@ impl State {
             Action::NextMatch => self.next_match(Onward::On, count),
             Action::PreviousMatch => self.next_match(Onward::Back, count),
             Action::ToggleSticky => {
-                let sticky = !self.settings().sticky;
-                self.preferences.change(|config| config.sticky = sticky);
+                let sticky = !self.settings().page.sticky;
+                self.preferences.change(|config| config.page.sticky = sticky);
                 self.out.say(if sticky { Notice::Sticky } else { Notice::NotSticky });
             }
-            Action::Widen => self.set_width(self.settings().width.saturating_add(WIDTH_STEP)),
+            Action::Widen => self.set_width(self.settings().page.width.saturating_add(WIDTH_STEP)),
             Action::Narrow => self.set_width(self.view.measure().saturating_sub(WIDTH_STEP)),
             Action::ResetWidth => self.set_width(self.preferences.first_width()),
             Action::Reload => self.out.ask(Effect::Reload),
@@ -151,7 +151,7 @@ impl State {
         // Wider than the window is no wider: the next step back should be seen at once.
         let widest = WIDEST.min(self.size().columns);
         let width = width.min(widest).max(NARROWEST);
-        self.preferences.change(|config| config.width = width);
+        self.preferences.change(|config| config.page.width = width);
         self.arrange();
         self.out.say(Notice::Width(self.view.measure()));
     }

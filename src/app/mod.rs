@@ -189,6 +189,13 @@ impl State {
         &self.finder
     }
 
+    /// Returns the number of the section that is read: that of the current match while it is on the page, else that of
+    /// the top of the page.
+    pub fn section(&self) -> Option<usize> {
+        let Some(place) = self.finder.shown_match(&self.view) else { return self.view.section() };
+        self.book.outline().holding(self.book.document().anchor(place))
+    }
+
     /// Returns what has the keys.
     pub fn focus(&self) -> &Focus {
         &self.focus

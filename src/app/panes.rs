@@ -86,7 +86,7 @@ impl Panes {
     /// Returns the areas of a window of `size` where the panel that is open stands there.
     pub(super) fn new(size: Size, settings: &Settings, stand: Stand) -> Self {
         let rows = size.text_rows();
-        let head = usize::from(settings.sticky && rows >= LEAST_WITH_HEAD);
+        let head = usize::from(settings.page.sticky && rows >= LEAST_WITH_HEAD);
         let (alone, measure) = column(size, settings, 0);
         let flank = if stand == Stand::Left { flank(size, alone) } else { 0 };
         let (x, columns) =
@@ -129,7 +129,9 @@ fn column(size: Size, settings: &Settings, flank: usize) -> (usize, usize) {
     let left = size.columns.saturating_sub(flank);
     // A blank parts the text from a panel.
     let blank = usize::from(flank > 0);
-    let columns = settings.width.min(left.saturating_sub(BESIDE + blank)).max(2);
+    // The margin takes no more than a quarter of a narrow window.
+    let blank = settings.page.margin.min(left / 4).max(blank);
+    let columns = settings.page.width.min(left.saturating_sub(BESIDE + blank)).max(2);
     let x = (left.saturating_sub(1).saturating_sub(columns) / 2).max(blank);
     (flank + x, columns)
 }

@@ -18,7 +18,7 @@ impl Preferences {
     /// Returns the settings of `config`, whose theme is one of `themes`.
     pub(super) fn new(config: Config, themes: Themes) -> Self {
         let settings = config.settings(&themes);
-        Self { first_width: config.width, config, themes, settings }
+        Self { first_width: config.page.width, config, themes, settings }
     }
 
     /// Returns what the screen takes of them.

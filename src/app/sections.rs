@@ -77,6 +77,14 @@ impl Sections {
         self.progress.replaced
     }
 
+    /// Returns about how many characters lie in so many bytes of the source, as far as it was surveyed; none where it was
+    /// not.
+    pub fn characters_in(&self, bytes: u64) -> Option<u64> {
+        let survey = self.sectioning.survey();
+        let characters = u128::from(bytes) * u128::from(survey.characters);
+        u64::try_from(characters.checked_div(u128::from(survey.done))?).ok()
+    }
+
     /// Returns how many bytes were surveyed; none when that is done.
     pub(super) fn surveyed(&self) -> Option<u64> {
         (!self.progress.finished).then_some(self.progress.done)

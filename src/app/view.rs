@@ -116,6 +116,11 @@ impl View {
         if self.at_end { 100 } else { ((self.shown().0 * 100.0).round() as usize).min(99) }
     }
 
+    /// Returns the same in tenths of a per cent: 1000 where the page shows the end, and nowhere else.
+    pub fn per_mille(&self) -> usize {
+        if self.at_end { 1000 } else { ((self.shown().0 * 1000.0).round() as usize).min(999) }
+    }
+
     /// Returns the number of the section that the top of the page is in.
     pub fn section(&self) -> Option<usize> {
         self.flow.outline().holding(self.anchor())

@@ -2,7 +2,7 @@
 //! from them: a setting has the same name in both.
 
 use super::near::hint;
-use super::{Colours, Config, THEMES, WIDEST};
+use super::{Colours, Config, StatusPart, StatusParts, THEMES, WIDEST};
 use crate::document::ViewMode;
 use crate::input::Preset;
 use crate::layout::{
@@ -28,14 +28,16 @@ pub struct Setting<T: 'static> {
 /// The values of a setting.
 #[derive(Debug)]
 pub enum Values<T: 'static> {
-    /// The numbers from `LEAST` to [`WIDEST`], in cells: what tells the number, and what sets it.
-    Cells(fn(&T) -> usize, fn(&mut T, usize)),
+    /// The numbers from this one to [`WIDEST`], in cells: what tells the number, and what sets it.
+    Cells(fn(&T) -> usize, fn(&mut T, usize), usize),
     /// Off, which is usual, or on.
     Switch([NamedValue<T>; 2]),
     /// One of these, the usual one first.
     Choice(&'static [NamedValue<T>]),
     /// A word: what tells it, what sets it, and what it may be, the usual one first, besides a name of the reader's own.
     Word(fn(&T) -> Option<&str>, fn(&mut T, &str), fn() -> Vec<&'static str>),
+    /// Words parted by blanks: what tells them, what sets them, and all that there are, which is usual.
+    Words(fn(&T) -> String, fn(&mut T, &str), &'static str),
 }
 
 /// The name of a value, and what sets it.
@@ -64,12 +66,12 @@ impl<T> SettingChange<T> {
     /// Makes the setting in `to`.
     pub fn apply(&self, to: &mut T) {
         match &self.setting.values {
-            Values::Cells(_, set) => {
+            Values::Cells(_, set, _) => {
                 if let Ok(cells) = self.word.parse() {
                     set(to, cells);
                 }
             }
-            Values::Word(_, set, _) => set(to, &self.word),
+            Values::Word(_, set, _) | Values::Words(_, set, _) => set(to, &self.word),
             Values::Switch(_) | Values::Choice(_) => {
                 if let Some((_, set)) = self.setting.value_named(&self.word) {
                     set(to);
@@ -84,6 +86,7 @@ impl<T> Setting<T> {
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         let words = match &self.values {
             Values::Word(.., words) => words(),
+            Values::Words(.., all) => vec![*all],
             _ => self.named().iter().map(|(name, _)| *name).collect(),
         };
         words.into_iter()
@@ -91,7 +94,7 @@ impl<T> Setting<T> {
 
     fn named(&self) -> &[NamedValue<T>] {
         match &self.values {
-            Values::Cells(..) | Values::Word(..) => &[],
+            Values::Cells(..) | Values::Word(..) | Values::Words(..) => &[],
             Values::Switch(named) => named,
             Values::Choice(named) => named,
         }
@@ -112,7 +115,8 @@ impl<T> Setting<T> {
             same == *of
         };
         let word = match &self.values {
-            Values::Cells(get, _) => return get(of).to_string(),
+            Values::Cells(get, ..) => return get(of).to_string(),
+            Values::Words(get, ..) => return get(of),
             Values::Word(get, ..) => get(of).or(self.names().next()),
             Values::Switch(_) | Values::Choice(_) => {
                 self.named().iter().find(|(_, set)| is_so(*set)).map(|(name, _)| *name)
@@ -128,13 +132,23 @@ impl<T> Setting<T> {
     pub fn change(&'static self, word: &str) -> Result<SettingChange<T>, String> {
         let change = SettingChange { setting: self, word: word.to_owned() };
         match &self.values {
-            Values::Cells(..) => {
-                let cells = word.parse().ok().filter(|cells| (LEAST..=WIDEST).contains(cells));
+            Values::Cells(.., least) => {
+                let cells = word.parse().ok().filter(|cells| (*least..=WIDEST).contains(cells));
                 cells
                     .map(|_| change)
-                    .ok_or_else(|| format!("give a number from {LEAST} to {WIDEST}"))
+                    .ok_or_else(|| format!("give a number from {least} to {WIDEST}"))
             }
             Values::Word(..) => Ok(change),
+            Values::Words(.., all) => {
+                let mut words = word.split_whitespace();
+                match words.find(|word| !all.split(' ').any(|known| known == *word)) {
+                    Some(wrong) => {
+                        let hint = hint(wrong, all.split(' '));
+                        Err(format!("choose some of {all}, and a blank between two{hint}"))
+                    }
+                    None => Ok(change),
+                }
+            }
             Values::Switch(_) | Values::Choice(_) => {
                 self.value_named(word).map(|_| change).ok_or_else(|| {
                     let offered: Vec<_> = self.names().collect();
@@ -167,7 +181,29 @@ pub static PAGE: &[Setting<Config>] = &[
     Setting {
         name: "width",
         doc: "The widest that the column of text may be, in cells",
-        values: Values::Cells(|config| config.width, |config, cells| config.width = cells),
+        values: Values::Cells(
+            |config| config.page.width,
+            |config, cells| config.page.width = cells,
+            LEAST,
+        ),
+    },
+    Setting {
+        name: "margin",
+        doc: "The cells that stay blank at the left of the text",
+        values: Values::Cells(
+            |config| config.page.margin,
+            |config, cells| config.page.margin = cells,
+            0,
+        ),
+    },
+    Setting {
+        name: "status",
+        doc: "What the status line tells, in this order",
+        values: Values::Words(
+            |config| config.page.status.to_string(),
+            |config, words| config.page.status = StatusParts::named(words),
+            StatusPart::ALL_NAMES,
+        ),
     },
     choice(
         "view",
@@ -182,8 +218,8 @@ pub static PAGE: &[Setting<Config>] = &[
     switch(
         "sticky",
         "Keeps the first row for the heading of the section, when that is above the page",
-        |config| config.sticky = false,
-        |config| config.sticky = true,
+        |config| config.page.sticky = false,
+        |config| config.page.sticky = true,
     ),
     choice(
         "colour",
@@ -405,7 +441,8 @@ mod tests {
 
     #[test]
     fn the_usual_values_are_the_defaults() {
-        let mut config = Config { sticky: true, ..Config::default() };
+        let mut config = Config::default();
+        config.page.sticky = true;
         for setting in PAGE.iter().chain(LAYOUT) {
             if let Some(usual) = setting.names().next() {
                 setting.change(usual).unwrap().apply(&mut config);
@@ -438,6 +475,12 @@ mod tests {
                 Err(words) => words,
             };
         assert_eq!(wrong("width", "1"), "give a number from 2 to 400");
+        assert_eq!(wrong("margin", "401"), "give a number from 0 to 400");
+        let known = StatusPart::ALL_NAMES;
+        assert_eq!(
+            wrong("status", "title prcent"),
+            format!("choose some of {known}, and a blank between two; did you mean `percent`?")
+        );
         assert_eq!(wrong("hang", "stap"), "choose one of never, stop; did you mean `stop`?");
     }
 }

@@ -164,7 +164,7 @@ mod tests {
         let text = "width = 60\nhang = \"stop\"\n[search]\nregex = true\nhan = \"different\"\n";
         let request = over(text, &["-w", "50", "--regex=false", "a"]);
         let config = &request.setup.config;
-        assert_eq!((config.width, config.layout().measure), (50, 50));
+        assert_eq!((config.page.width, config.layout().measure), (50, 50));
         assert_eq!(config.layout.hang, crate::layout::Hang::Stop);
         let flagged = options(&request);
         assert_eq!((flagged.syntax, flagged.folding.han), (Syntax::Words, false));
@@ -175,7 +175,7 @@ mod tests {
     fn a_file_and_a_width_are_taken() {
         let request = asked(&["-w", "60", "a.txt"]);
         assert_eq!(request.files, ["a.txt"]);
-        assert_eq!((request.setup.config.width, request.output), (60, Output::Screen));
+        assert_eq!((request.setup.config.page.width, request.output), (60, Output::Screen));
     }
 
     #[test]

@@ -60,7 +60,7 @@ mod tests {
         let path = folder.path().join("my.toml");
         fs::write(&path, "width = 60\nstikcy = true\nhang = 3\n").unwrap();
         let (config, told) = load(&SettingsWanted::File(path));
-        assert_eq!(config.width, 60);
+        assert_eq!(config.page.width, 60);
         let expected = [
             "my.toml:2: no setting `stikcy`; did you mean `sticky`?",
             "my.toml:3: `hang` can't be `3`: choose one of never, stop",
@@ -73,7 +73,7 @@ mod tests {
         let folder = TempDir::new().unwrap();
         for path in [folder.path().to_owned(), folder.path().join("none"), "/dev/zero".into()] {
             let (config, told) = load(&SettingsWanted::File(path));
-            assert_eq!((config.width, told.len()), (80, 1), "{told:?}");
+            assert_eq!((config.page.width, told.len()), (80, 1), "{told:?}");
         }
         assert!(load(&SettingsWanted::None).1.is_empty());
     }
@@ -85,7 +85,7 @@ mod tests {
             let path = folder.path().join("my.toml");
             fs::write(&path, format!("width = 60\n#{}", "x".repeat(bytes - 12))).unwrap();
             let (config, told) = load(&SettingsWanted::File(path));
-            (config.width, told.len())
+            (config.page.width, told.len())
         };
         assert_eq!(read(SETTINGS_BYTES), (60, 0));
         assert_eq!(read(SETTINGS_BYTES + 1), (80, 1));

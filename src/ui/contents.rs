@@ -29,7 +29,7 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
         typed => Phrase::new("contents-narrowed").with("typed", typed),
     };
     let head = clean(&words.say(&head));
-    canvas.text(1, 0, inner.saturating_sub(1), &head, theme.look(Role::Title));
+    let used = canvas.text(1, 0, inner.saturating_sub(1), &head, theme.look(Role::Title));
     let listed = contents.listed();
     if listed.is_empty() {
         let none = if typed.is_empty() { "contents-empty" } else { "contents-none" };
@@ -43,6 +43,7 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
         let words = hints::row(&hints(state.keymap()), words, room, canvas.model());
         canvas.text(1, rows - 1, room, &clean(&words), theme.look(Role::Faint));
     }
+    unit(state, canvas, inner, used);
     let room = rows.saturating_sub(1 + footer);
     let outline = state.book().outline();
     let tree = outline.is_tree();
@@ -67,6 +68,17 @@ fn hints(keymap: &Keymap) -> [Hint; 4] {
         hint(&[Correct::Alike], "hint-alike"),
         hint(&[Correct::Undo], "hint-undo"),
     ]
+}
+
+/// Paints at the end of the first row, of which so many cells are used, what the lengths are counted in.
+fn unit(state: &State, canvas: &mut Canvas, width: usize, used: usize) {
+    let words = clean(&state.words().get("contents-unit"));
+    let cells = canvas.model().width(words.as_str());
+    let counted = state.book().sections().characters_in(0).is_some();
+    if counted && used + cells + 4 <= width {
+        let look = state.settings().theme.look(Role::Faint);
+        canvas.text(width - cells - 1, 0, cells, &words, look);
+    }
 }
 
 /// A section on its way to a row of the list.
@@ -96,7 +108,8 @@ fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &
     canvas.blank(0, y, width, look);
     let size = state.book().document().size().max(1);
     let percent = (section.offset * 100 + size / 2) / size;
-    let length = amount(outline.length(number, size));
+    let length = state.book().sections().characters_in(outline.length(number, size));
+    let length = length.map(amount).unwrap_or_default();
     let indent = (1 + 2 * usize::from(section.level.saturating_sub(1))).min(width / 3);
     let room = width.saturating_sub(indent + fold + 1);
     if outline.is_parent(number) {
@@ -113,15 +126,15 @@ fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &
     canvas.text(width.saturating_sub(FIGURES - 1), y, FIGURES - 1, &figures, look);
 }
 
-/// Returns `bytes` in at most four characters.
-fn amount(bytes: u64) -> String {
-    let units = [(1, ""), (1 << 10, "K"), (1 << 20, "M"), (1 << 30, "G")];
+/// Returns `count` in at most four characters: 1.2K are some 1,200.
+fn amount(count: u64) -> String {
+    let units = [(1, ""), (1_000, "K"), (1_000_000, "M"), (1_000_000_000, "G")];
     let (unit, sign) =
-        units.into_iter().find(|(unit, _)| bytes / unit < 1000).unwrap_or((1 << 40, "T"));
-    if sign.is_empty() || bytes / unit >= 10 {
-        format!("{}{sign}", bytes / unit)
+        units.into_iter().find(|(unit, _)| count / unit < 1000).unwrap_or((1_000_000_000_000, "T"));
+    if sign.is_empty() || count / unit >= 10 {
+        format!("{}{sign}", count / unit)
     } else {
-        let tenths = bytes * 10 / unit;
+        let tenths = count * 10 / unit;
         format!("{}.{}{sign}", tenths / 10, tenths % 10)
     }
 }
@@ -132,7 +145,9 @@ mod tests {
 
     #[test]
     fn lengths_take_at_most_four_cells() {
-        let lengths = [0, 999, 1000, 1024, 10_239, 10_240, 1_000_000, 3 << 20, 1 << 40].map(amount);
-        assert_eq!(lengths, ["0", "999", "0.9K", "1.0K", "9.9K", "10K", "976K", "3.0M", "1.0T"]);
+        let lengths = [0, 999, 1000, 1024, 9_999, 10_240, 999_999, 3_000_000, u64::MAX];
+        let shown = lengths.map(amount);
+        assert_eq!(shown[..8], ["0", "999", "1.0K", "1.0K", "9.9K", "10K", "999K", "3.0M"]);
+        assert_eq!(shown[8], "18446744T", "no document is that long");
     }
 }

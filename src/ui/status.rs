@@ -3,13 +3,20 @@
 use super::hints::{self, Hint};
 use super::paint::Canvas;
 use super::prompt;
-use super::trail::trail;
+use super::trail::{shortened, trail};
 use crate::app::{Find, Focus, State, titles};
-use crate::config::Role;
+use crate::config::{Role, StatusPart};
 use crate::decode::{Basis, Encoding};
-use crate::input::{Correct, Keymap, MarkAction};
-use crate::text::clean;
+use crate::input::{Action, Correct, Keymap, MarkAction};
+use crate::layout::{LayoutOptions, OddMeasure, Paragraph, layout};
+use crate::text::{WidthModel, clean};
 use crate::words::Phrase;
+
+/// A document of so many bytes or more is so long that a page is less than a per cent of it.
+const LONG: u64 = 100 << 10;
+
+/// How many cells at least are left to what is said at the left.
+const LEAST_LEFT: usize = 12;
 
 /// Paints the status line and returns the cell of the cursor where something is typed there.
 pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)> {
@@ -19,28 +26,61 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)
     let (y, columns) = (state.size().rows - 1, state.size().columns);
     let look = state.settings().theme.look(Role::Status);
     canvas.blank(0, y, columns, look);
-    let right = clean(&right(state));
-    let right_cells = canvas.model().width(right.as_str());
-    // What is typed or said comes before where one is.
-    let shown = if right_cells + 12 <= columns { right_cells + 1 } else { 0 };
-    let room = columns.saturating_sub(shown + 1);
-    if shown > 0 {
-        canvas.text(columns - shown, y, right_cells, &right, look);
-    }
+    let most = columns.saturating_sub(LEAST_LEFT).min(columns * 3 / 5);
     if let Focus::Prompt(typed) = state.focus() {
-        return Some((prompt::paint(state, typed, canvas, y, room.max(2)), y));
+        let left = columns - paint_facts(state, canvas, [0, most]);
+        return Some((prompt::paint(state, typed, canvas, y, left.saturating_sub(1).max(2)), y));
     }
-    // A blank parts what is said from the facts.
-    let room = room.saturating_sub(usize::from(shown > 0));
-    let usual = match state.focus() {
-        Focus::Marking(_) => {
-            hints::row(&marking(state.keymap()), state.words(), room, canvas.model())
-        }
-        _ => left(state, canvas, room),
-    };
-    let left = clean(&state.told().unwrap_or(usual));
+    if let Some(told) = state.told() {
+        paint_told(state, canvas, &told);
+        return None;
+    }
+    let wanted = canvas.model().width(&left(state, canvas, usize::MAX));
+    let taken = paint_facts(state, canvas, [columns.saturating_sub(wanted + 3), most]);
+    // A blank parts them from the facts.
+    let room = columns.saturating_sub(taken + 1 + usize::from(taken > 0));
+    let left = clean(&left(state, canvas, room));
     canvas.text(1, y, room, &left, look);
     None
+}
+
+/// Paints the facts at the right and returns the cells that they take with the blank after them. What is only nice to
+/// know has the room of the first number, what else is told that of the second.
+fn paint_facts(state: &State, canvas: &mut Canvas, rooms: [usize; 2]) -> usize {
+    let (y, columns) = (state.size().rows - 1, state.size().columns);
+    let facts = clean(&fitting(facts(state), rooms, canvas.model()));
+    let cells = canvas.model().width(facts.as_str());
+    if cells == 0 {
+        return 0;
+    }
+    let look = state.settings().theme.look(Role::Status);
+    canvas.text(columns.saturating_sub(cells + 1), y, cells, &facts, look);
+    cells + 1
+}
+
+/// Paints what the reader is told, whole: what does not fit in the last row takes rows of the page. The facts have the
+/// room beside it.
+fn paint_told(state: &State, canvas: &mut Canvas, told: &str) {
+    let (size, model) = (state.size(), canvas.model());
+    let look = state.settings().theme.look(Role::Status);
+    let told = clean(told);
+    let options = LayoutOptions {
+        measure: size.columns.saturating_sub(2),
+        odd_measure: OddMeasure::Keep,
+        ..LayoutOptions::default()
+    };
+    let paragraph = Paragraph { text: told.as_str(), ..Paragraph::default() };
+    let rows = layout(&paragraph, &options, &model);
+    let hidden = rows.len().saturating_sub(size.text_rows().div_ceil(2));
+    let top = size.rows - (rows.len() - hidden);
+    for (y, row) in (top..).zip(rows.iter().skip(hidden)) {
+        canvas.blank(0, y, size.columns, look);
+        let words = clean(&row.text(told.as_str(), &model));
+        canvas.text(1, y, size.columns.saturating_sub(2), &words, look);
+    }
+    let last = rows.last().map_or(0, |row| row.cells);
+    let room = size.columns.saturating_sub(last + 4);
+    paint_facts(state, canvas, [room, room]);
 }
 
 /// Returns what the keys do while a line is chosen that becomes a heading.
@@ -58,35 +98,80 @@ fn marking(keymap: &Keymap) -> [Hint; 6] {
     ]
 }
 
-/// Returns the document's title and the sections that the page is in, the outer ones left out first.
+/// Returns the document's title and the sections that the reader is in, the outer ones left out first; while a line is
+/// chosen, what the keys do.
 fn left(state: &State, canvas: &Canvas, room: usize) -> String {
+    if matches!(state.focus(), Focus::Marking(_)) {
+        return hints::row(&marking(state.keymap()), state.words(), room, canvas.model());
+    }
     let outline = state.book().outline();
-    let sections = state.view().section().map_or(Vec::new(), |number| titles(outline, number));
-    let mut way = vec![state.book().title().as_str()];
-    way.extend(sections.iter().map(String::as_str));
+    let sections = state.section().map_or(Vec::new(), |number| titles(outline, number));
+    let parts = &state.settings().page.status;
+    let mut way = Vec::new();
+    if parts.has(StatusPart::Title) {
+        way.push(state.book().title().as_str());
+    }
+    if parts.has(StatusPart::Path) {
+        way.extend(sections.iter().map(String::as_str));
+    }
     trail(&way, room, canvas.model())
 }
 
-/// Returns the facts at the right: what was typed, the search, the reading of the file, the per cent.
-fn right(state: &State) -> String {
-    let words = state.words();
-    let mut facts = Vec::new();
-    facts.push(state.typed());
-    if let Focus::Prompt(typed) = state.focus() {
-        facts.push(prompt::options(state, typed));
-    } else if let Some(find) = state.finder().find() {
-        facts.push(prompt::unusual_words(state, &find.query().options()));
+/// Returns `facts` in a row: those that matter least give way until it fits in the room of what matters least of it.
+fn fitting(
+    mut facts: Vec<(StatusPart, String)>,
+    [nice, needed]: [usize; 2],
+    model: WidthModel,
+) -> String {
+    loop {
+        let words: Vec<&str> = facts.iter().map(|(_, words)| words.as_str()).collect();
+        let row = words.join("  ");
+        let weights = facts.iter().map(|(part, _)| weight(*part)).enumerate();
+        let Some((at, least)) = weights.min_by_key(|(_, weight)| *weight) else { return row };
+        let room = if least < weight(StatusPart::Encoding) { nice } else { needed };
+        if model.width(&row) <= room {
+            return row;
+        }
+        facts.remove(at);
     }
-    facts.extend(state.finder().find().map(|find| words.say(&matches(find))));
-    facts.extend(encoding(state));
-    let replaced = state.book().sections().replaced();
-    if replaced > 0 {
-        facts.push(words.say(&Phrase::new("invalid-bytes").with("count", replaced as usize)));
+}
+
+/// Returns how much a fact of `part` matters.
+fn weight(part: StatusPart) -> usize {
+    use StatusPart as Part;
+    let by_weight = [
+        Part::Help,
+        Part::Section,
+        Part::Encoding,
+        Part::Running,
+        Part::Search,
+        Part::Percent,
+        Part::Typed,
+    ];
+    by_weight.iter().position(|one| *one == part).unwrap_or(0)
+}
+
+/// Returns the facts at the right, each with what it is of.
+fn facts(state: &State) -> Vec<(StatusPart, String)> {
+    let parts = &state.settings().page.status;
+    let facts = parts.iter().map(|part| (part, fact(state, part)));
+    facts.filter(|(_, words)| !words.is_empty()).collect()
+}
+
+/// Returns what is told at the right of `part`, nothing where it has nothing to tell.
+fn fact(state: &State, part: StatusPart) -> String {
+    match part {
+        StatusPart::Title | StatusPart::Path => String::new(),
+        StatusPart::Typed => state.typed(),
+        StatusPart::Running => {
+            progress(state).map_or_else(String::new, |going| state.words().say(&going))
+        }
+        StatusPart::Search => searched(state),
+        StatusPart::Encoding => encoding(state),
+        StatusPart::Section => section(state),
+        StatusPart::Percent => percent(state),
+        StatusPart::Help => help(state),
     }
-    facts.extend(progress(state).map(|progress| words.say(&progress)));
-    facts.push(format!("{}%", state.view().percent()));
-    facts.retain(|fact| !fact.is_empty());
-    facts.join("  ")
 }
 
 /// Returns what is still on its way.
@@ -111,16 +196,70 @@ fn amount(bytes: u64) -> String {
     }
 }
 
-/// Returns the encoding where it is not what every text is in now, and whether that is a guess.
-fn encoding(state: &State) -> Option<String> {
-    let verdict = state.book().document().facts().encoding?;
-    let name = verdict.encoding.name();
-    match verdict.basis {
-        Basis::Guessed => {
-            Some(state.words().say(&Phrase::new("encoding-guessed").with("name", name)))
+/// Returns what is searched for, how where that is unusual, and what was found.
+fn searched(state: &State) -> String {
+    let mut said = Vec::new();
+    if let Focus::Prompt(typed) = state.focus() {
+        said.push(prompt::options(state, typed));
+    } else if let Some(find) = state.finder().find() {
+        let room = state.size().columns / 5;
+        said.push(shortened(clean(find.text()).as_str(), room, *state.view().model()));
+        said.push(prompt::unusual_words(state, &find.query().options()));
+    }
+    said.extend(state.finder().find().map(|find| state.words().say(&matches(find))));
+    said.retain(|words| !words.is_empty());
+    said.join(" ")
+}
+
+/// Returns the encoding where it is not what every text is in now, whether that is a guess, and what of it is invalid.
+fn encoding(state: &State) -> String {
+    let words = state.words();
+    let told = state.book().document().facts().encoding.and_then(|verdict| {
+        let name = verdict.encoding.name();
+        match verdict.basis {
+            Basis::Guessed => Some(words.say(&Phrase::new("encoding-guessed").with("name", name))),
+            _ if verdict.encoding == Encoding::UTF_8 => None,
+            _ => Some(name.to_owned()),
         }
-        _ if verdict.encoding == Encoding::UTF_8 => None,
-        _ => Some(name.to_owned()),
+    });
+    let replaced = state.book().sections().replaced() as usize;
+    let invalid = Phrase::new("invalid-bytes").with("count", replaced);
+    let invalid = (replaced > 0).then(|| words.say(&invalid));
+    let all: Vec<String> = told.into_iter().chain(invalid).collect();
+    all.join("  ")
+}
+
+/// Returns the number of the section in the contents, where all are known.
+fn section(state: &State) -> String {
+    let total = state.book().outline().sections().len();
+    match state.section() {
+        Some(number) if progress(state).is_none() => {
+            let section = Phrase::new("status-section");
+            state.words().say(&section.with("number", number + 1).with("total", total))
+        }
+        _ => String::new(),
+    }
+}
+
+/// Returns the per cent; of a long document with a decimal.
+fn percent(state: &State) -> String {
+    let tenths = state.view().per_mille();
+    if state.book().document().size() < LONG || tenths == 1000 {
+        return format!("{}%", state.view().percent());
+    }
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// Returns the key that helps, while nothing else goes on.
+fn help(state: &State) -> String {
+    let idle = matches!(state.focus(), Focus::Page)
+        && state.finder().find().is_none()
+        && state.typed().is_empty()
+        && progress(state).is_none();
+    let key = state.keymap().page().keys(Action::Help).first();
+    match key.filter(|_| idle) {
+        Some(key) => state.words().say(&Phrase::new("status-help").with("key", key.to_string())),
+        None => String::new(),
     }
 }
 

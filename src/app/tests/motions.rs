@@ -151,7 +151,7 @@ fn sentences_are_gone_through_by_the_rows_in_which_they_begin() {
     let text = "One. Two goes on for quite a while here. Three.\n\nFour is its own paragraph.\n\n"
         .to_owned()
         + &"风吹过来，吹了一夜。“是谁？”他问。没有人回答，只有雨落在瓦上的声音。\n\n".repeat(9);
-    let mut session = Session::open(&text, 22, 9);
+    let mut session = Session::open(&text, 23, 9);
     let mut tops = vec![session.top()];
     for _ in 0..4 {
         session.keys(")");

@@ -398,3 +398,11 @@ fn the_searches_of_an_earlier_run_are_there() {
     session.press(KeyCode::Up);
     assert_eq!(prompt(&session).line().text(), "line 2");
 }
+
+#[test]
+fn the_section_that_is_told_is_that_of_the_match_on_the_page() {
+    let mut session = Session::open("第一章 风\n\n风。\n\n第二章 雨\n\n雨。\n", 40, 20);
+    assert_eq!(session.state().section(), Some(0));
+    session.keys("/雨\n");
+    assert_eq!((session.state().section(), session.view().section()), (Some(1), Some(0)));
+}

@@ -27,7 +27,7 @@ fn what_is_written_is_set() {
         "pinyin = true\n[bind]\nrow_down = [\"x\", \"Down\"]\nquit = \"^Q\"\n",
     ));
     assert_eq!(faults, []);
-    assert_eq!((config.width, config.sticky, config.colour), (60, true, Colours::Never));
+    assert_eq!((config.page.width, config.page.sticky, config.colour), (60, true, Colours::Never));
     assert_eq!((config.layout.hang, config.layout.justify), (Hang::Stop, Justify::Gaps));
     assert_eq!((config.preset, config.ambiguous), (Preset::Less, Some(Ambiguous::Wide)));
     let folding = Folding { case: Case::Fold, han: false, pinyin: true, ..Folding::default() };
@@ -124,7 +124,7 @@ fn each_fault_names_its_line_and_the_cure() {
 fn what_is_no_toml_is_told_once_and_the_rest_is_used() {
     for text in ["width = \nsticky = true\n", "sticky = true\nwidth 60\n", "sticky = true\n]\n"] {
         let (config, faults) = read(text);
-        assert!(config.sticky, "{text}");
+        assert!(config.page.sticky, "{text}");
         assert_eq!(faults.len(), 1, "{faults:?}");
     }
 }

@@ -48,9 +48,13 @@ fn arg(setting: &'static Setting<Config>) -> Arg {
     let names = || ValueParser::from(PossibleValuesParser::new(setting.names()));
     match setting.values {
         Values::Cells(..) => arg
-            .short(setting.name.chars().next())
+            .short((setting.name == "width").then_some('w'))
             .value_name("CELLS")
-            .help(format!("{} [default: {}]", setting.doc, Config::default().width))
+            .help(with_usual(setting))
+            .value_parser(|word: &str| setting.change(word).map(|_| word.to_owned())),
+        Values::Words(..) => arg
+            .value_name("WORDS")
+            .help(with_usual(setting))
             .value_parser(|word: &str| setting.change(word).map(|_| word.to_owned())),
         Values::Switch(_) => switch(arg).help(setting.doc).value_parser(names()),
         Values::Word(.., words) => {
@@ -64,6 +68,11 @@ fn arg(setting: &'static Setting<Config>) -> Arg {
                 .value_parser(names())
         }
     }
+}
+
+/// Returns what `setting` is for, and its usual value.
+fn with_usual(setting: &Setting<Config>) -> String {
+    format!("{} [default: {}]", setting.doc, setting.value(&Config::default()))
 }
 
 /// Returns `arg` as the flag of a switch: alone it turns it on, with `=false` off.
@@ -124,8 +133,8 @@ mod tests {
             ..LayoutOptions::default()
         };
         assert_eq!((config.layout(), config.preset), (options, Preset::Vim));
-        assert_eq!((config.ambiguous, config.sticky), (Some(Ambiguous::Wide), true));
-        assert!(!parsed(&["--sticky=false"]).sticky);
+        assert_eq!((config.ambiguous, config.page.sticky), (Some(Ambiguous::Wide), true));
+        assert!(!parsed(&["--sticky=false"]).page.sticky);
     }
 
     #[test]
