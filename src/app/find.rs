@@ -23,8 +23,6 @@ pub struct Find {
     found: MatchIndex,
     /// The matches of parts whose places are not kept, looked up again: those used last in front.
     looked_up: Arc<Mutex<LookedUp>>,
-    /// How many bytes of the source lie before each part, and after the last.
-    offsets: Vec<u64>,
     /// The parts, in a ring, that were looked at: the first, and how many.
     looked: (usize, usize),
     finished: bool,
@@ -93,7 +91,6 @@ impl Find {
         from: usize,
         growing: bool,
     ) -> Self {
-        let offsets = offsets(document);
         let parts = document.parts();
         let finished = seeker.is_err() || parts == 0;
         Self {
@@ -103,7 +100,6 @@ impl Find {
             document: document.clone(),
             found: MatchIndex::new(parts),
             looked_up: Arc::default(),
-            offsets,
             looked: (from, 0),
             finished,
             way: Way::Down,
@@ -209,7 +205,7 @@ impl Find {
 
     /// Returns the matches that begin in `part`, kept or looked up again.
     fn hits(&self, part: usize) -> Arc<Hits> {
-        let Some(kept) = self.found.part(part).filter(|kept| kept.count > 0) else {
+        let Some(kept) = self.found.part(part) else {
             return Arc::default();
         };
         if let Some(hits) = &kept.hits {
@@ -230,17 +226,13 @@ impl Find {
     /// Returns for each of `rows` equal pieces of the document whether matches begin in it, as far as it was
     /// looked at. Takes time by the rows and not by the matches; where there are very many it is about right.
     pub fn ticks(&self, rows: usize) -> Vec<bool> {
-        let size = self.offsets.last().copied().unwrap_or_default() as f64;
+        let (size, source) = (self.document.size() as f64, self.document.source());
         let before = |row: usize| {
             let offset = size * row as f64 / rows as f64;
-            let part = self.offsets.partition_point(|start| (*start as f64) <= offset);
-            let part = part.saturating_sub(1);
-            let (Some(start), Some(end), Some(kept)) =
-                (self.offsets.get(part), self.offsets.get(part + 1), self.found.part(part))
-            else {
-                return self.total();
-            };
-            let fraction = (offset - *start as f64) / (end - start).max(1) as f64;
+            let part = self.document.part_at(offset as u64);
+            let Some(kept) = self.found.part(part) else { return self.found.before(part) };
+            let within = offset - source.before(part) as f64;
+            let fraction = (within / source.weight(part).max(1) as f64).min(1.0);
             let byte = (f64::from(kept.length) * fraction).ceil() as usize;
             let about = || (f64::from(kept.count) * fraction) as usize;
             let within = kept.hits.as_ref().map_or_else(about, |hits| hits.before(byte));
@@ -263,15 +255,17 @@ impl Find {
     /// more to look at; that which was its last part is looked at again.
     pub(super) fn grow(&mut self, document: &Document, growing: bool) -> bool {
         self.growing = growing;
-        let offsets = offsets(document);
+        let (parts, size) = (self.document.parts(), self.document.size());
         // The worker is still at what there was; the rest is for when it is done.
-        if !self.finished || self.seeker.is_err() || offsets == self.offsets {
+        if !self.finished
+            || self.seeker.is_err()
+            || (document.parts(), document.size()) == (parts, size)
+        {
             return false;
         }
-        let known = self.parts().saturating_sub(1);
+        let known = parts.saturating_sub(1);
         self.document = document.clone();
         self.looked_up = Arc::default();
-        self.offsets = offsets;
         self.found.grow(self.parts());
         self.looked = (0, known);
         self.finished = self.parts() == 0;
@@ -347,13 +341,8 @@ impl Find {
     }
 
     fn parts(&self) -> usize {
-        self.offsets.len().saturating_sub(1)
+        self.document.parts()
     }
-}
-
-/// Returns how many bytes of the source lie before each part, and after the last.
-fn offsets(document: &Document) -> Vec<u64> {
-    (0..=document.parts()).map(|part| document.source().before(part)).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The matches of a document, kept small: eight bytes each up to a bound, and beyond it only how many each part has;
-//! counted so that the number of a match and the match of a number are found without a look at each part.
+//! counted so that the number of a match and the match of a number are found without a look at each part. Parts without
+//! a match take nothing where none is near: a document may have millions.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -74,7 +75,7 @@ fn range([start, end]: [u32; 2]) -> Range<usize> {
     start as usize..end as usize
 }
 
-/// What is known of the matches of a part.
+/// What is known of the matches of a part that has some.
 #[derive(Clone, Debug, Default)]
 pub struct PartMatches {
     /// How many there are.
@@ -92,34 +93,42 @@ pub struct PartMatches {
 /// The matches of all parts.
 #[derive(Clone, Debug)]
 pub struct MatchIndex {
-    parts: Vec<PartMatches>,
-    /// How many matches each block of [`BLOCK`] parts has.
-    sums: Vec<usize>,
+    blocks: Vec<PartsMatches>,
     total: usize,
     /// How many more matches may be kept with their places.
     pub room: usize,
 }
 
+/// The matches of [`BLOCK`] parts.
+#[derive(Clone, Debug, Default)]
+struct PartsMatches {
+    /// How many there are.
+    total: usize,
+    /// Those of each part; empty as long as none of them had one.
+    parts: Vec<PartMatches>,
+}
+
 impl MatchIndex {
     /// Returns nothing found, in so many parts.
     pub fn new(parts: usize) -> Self {
-        let (parts, sums) = (vec![PartMatches::default(); parts], vec![0; parts.div_ceil(BLOCK)]);
-        Self { parts, sums, total: 0, room: PLACES }
+        let blocks = vec![PartsMatches::default(); parts.div_ceil(BLOCK)];
+        Self { blocks, total: 0, room: PLACES }
     }
 
     /// Makes room for `parts` parts in all.
     pub fn grow(&mut self, parts: usize) {
-        let mut grown = Self { room: self.room, ..Self::new(parts.max(self.parts.len())) };
-        for (part, kept) in self.parts.iter().enumerate() {
-            grown.count(part, kept.count as usize, 0);
-        }
-        grown.parts.splice(..self.parts.len(), self.parts.drain(..));
-        *self = grown;
+        let blocks = parts.div_ceil(BLOCK).max(self.blocks.len());
+        self.blocks.resize_with(blocks, PartsMatches::default);
     }
 
     /// Keeps `hits` as those of `part`.
     pub fn put(&mut self, part: usize, hits: Hits) {
-        let Some(place) = self.parts.get_mut(part) else { return };
+        let Some(block) = self.blocks.get_mut(part / BLOCK) else { return };
+        if block.parts.is_empty() && hits.is_empty() {
+            return;
+        }
+        block.parts.resize_with(BLOCK, PartMatches::default);
+        let Some(place) = block.parts.get_mut(part % BLOCK) else { return };
         let (new, old) = (hits.len(), place.count as usize);
         self.room += place.hits.as_ref().map_or(0, |hits| hits.len());
         let keeps = new <= self.room;
@@ -131,15 +140,8 @@ impl MatchIndex {
             overhang: hits.overhang() as u32,
             hits: keeps.then(|| Arc::new(hits)),
         };
-        self.count(part, new, old);
-    }
-
-    /// Counts `new` matches in `part` instead of `old`.
-    fn count(&mut self, part: usize, new: usize, old: usize) {
+        block.total = block.total + new - old;
         self.total = self.total + new - old;
-        if let Some(sum) = self.sums.get_mut(part / BLOCK) {
-            *sum = *sum + new - old;
-        }
     }
 
     /// Returns how many matches there are.
@@ -147,28 +149,29 @@ impl MatchIndex {
         self.total
     }
 
-    /// Returns what is known of `part`.
+    /// Returns what is known of the matches of `part`; none: it has none as far as is known.
     pub fn part(&self, part: usize) -> Option<&PartMatches> {
-        self.parts.get(part)
+        let kept = self.blocks.get(part / BLOCK)?.parts.get(part % BLOCK)?;
+        (kept.count > 0).then_some(kept)
     }
 
     /// Returns how many matches begin in the parts before `part`.
     pub fn before(&self, part: usize) -> usize {
         let block = part / BLOCK;
-        let blocks: usize = self.sums.iter().take(block).sum();
+        let blocks: usize = self.blocks.iter().take(block).map(|block| block.total).sum();
         blocks + self.counts(block).take(part % BLOCK).sum::<usize>()
     }
 
     /// Returns the part in which the match of this number, from 0, begins, and its number there.
     pub fn locate(&self, number: usize) -> Option<(usize, usize)> {
-        let (block, rest) = find(self.sums.iter().copied(), number)?;
+        let (block, rest) = find(self.blocks.iter().map(|block| block.total), number)?;
         let (part, rest) = find(self.counts(block), rest)?;
         Some((block * BLOCK + part, rest))
     }
 
-    /// Returns how many matches each part has from the first of `block` on.
+    /// Returns how many matches each part of `block` has.
     fn counts(&self, block: usize) -> impl Iterator<Item = usize> {
-        let parts = self.parts.get(block * BLOCK..).unwrap_or_default();
+        let parts = self.blocks.get(block).map(|block| block.parts.as_slice()).unwrap_or_default();
         parts.iter().map(|kept| kept.count as usize)
     }
 }
@@ -221,6 +224,20 @@ mod tests {
     }
 
     #[test]
+    fn parts_without_a_match_take_nothing() {
+        let mut found = MatchIndex::new(1 << 24);
+        for part in 0..1 << 24 {
+            found.put(part, Hits::default());
+        }
+        let parts =
+            |found: &MatchIndex| found.blocks.iter().map(|one| one.parts.len()).sum::<usize>();
+        assert_eq!(parts(&found), 0);
+        found.put(5 * BLOCK + 7, Hits::new(9, 0, [1..2]));
+        assert_eq!((parts(&found), found.locate(0)), (BLOCK, Some((5 * BLOCK + 7, 0))));
+        assert!(size_of_val(&*found.blocks) <= 1 << 20);
+    }
+
+    #[test]
     fn places_take_eight_bytes_each_up_to_the_bound() {
         let hits = Hits::new(10, 0, [2..4, 8..12]);
         assert_eq!((hits.overhang(), hits.touching(&(3..9)).count()), (2, 2));
@@ -228,7 +245,8 @@ mod tests {
         let mut found = MatchIndex { room: 3, ..MatchIndex::new(2) };
         found.put(0, hits.clone());
         found.put(1, hits);
-        let kept: Vec<bool> = found.parts.iter().map(|kept| kept.hits.is_some()).collect();
+        let kept: Vec<bool> =
+            [0, 1].map(|part| found.part(part).is_some_and(|kept| kept.hits.is_some())).to_vec();
         assert_eq!((kept, found.total()), (vec![true, false], 4));
     }
 }
