@@ -64,6 +64,9 @@ pub const PAGE_BYTES: usize = 16 << 20;
 /// The most columns of a table. The cells past them are text of the last.
 pub const TABLE_COLUMNS: usize = 1000;
 
+/// The most bytes of the reading of a word: some twenty kana. A longer one is a remark, and stands in the text.
+pub const READING_BYTES: usize = 64;
+
 // What a book is packed in.
 
 /// The most files of the archive that a book is packed in. One of more is refused in a sentence.

@@ -6,9 +6,10 @@
     reason = "a test that panics has failed"
 )]
 
+use kanshu::document::WordReading;
 use kanshu::layout::{
     Algorithm, Autospace, Hang, Justify, Korean, LayoutOptions, Level, OddMeasure, Orphan,
-    Paragraph, ParagraphSetting, Quotes, Row, RowEnd, layout,
+    Paragraph, ParagraphSetting, Quotes, Row, RowEnd, Ruby, layout,
 };
 use kanshu::text::{
     Ambiguous, BreakRules, Lang, Vs16, WidthModel, Zwj, breaks, clusters, is_blank, is_space,
@@ -204,6 +205,11 @@ fn setting() -> impl Strategy<Value = ParagraphSetting> {
     select(&[ParagraphSetting::Flow, ParagraphSetting::Heading, ParagraphSetting::Verbatim][..])
 }
 
+/// Returns words: how many clusters stand before each, how many it has, and how it is read.
+fn readings() -> impl Strategy<Value = Vec<(usize, usize, String)>> {
+    prop::collection::vec((0_usize..6, 1_usize..4, "[かんじa ]{1,8}"), 1..6)
+}
+
 fn indents() -> impl Strategy<Value = (usize, usize)> {
     (0_usize..6, 0_usize..6)
 }
@@ -226,7 +232,7 @@ proptest! {
         options in options(), model in model(),
     ) {
         let (first_indent, indent) = indents;
-        let paragraph = Paragraph { text: &text, setting, lang, first_indent, indent };
+        let paragraph = Paragraph { text: &text, setting, lang, first_indent, indent, ..Paragraph::default() };
         let rows = layout(&paragraph, &options, &model);
         prop_assert_eq!(&rows, &layout(&paragraph, &options, &model));
         let mut end = 0;
@@ -254,6 +260,49 @@ proptest! {
         prop_assert_eq!(rows.last().map(|row| row.end), Some(RowEnd::Hard));
         let starts: Vec<_> = clusters(&text).map(|(at, _)| at).collect();
         prop_assert!(rows.iter().skip(1).all(|row| row.range.start == text.len() || starts.binary_search(&row.range.start).is_ok()));
+    }
+
+    /// I1, I2: rows with readings make up the text, keep to the measure, and lead from bytes to cells and back.
+    #[test]
+    fn readings_are_no_text(
+        text in text(), words in readings(), setting in setting(), options in options(),
+        ruby in select(&[Ruby::After, Ruby::Above][..]), model in model(),
+    ) {
+        let starts: Vec<usize> = clusters(&text).map(|(at, _)| at).chain([text.len()]).collect();
+        let mut from = 0;
+        let mut readings = Vec::new();
+        for (skip, length, reading) in &words {
+            let (start, end) = (from + skip, from + skip + length);
+            let Some((start, end)) = starts.get(start).zip(starts.get(end)) else { break };
+            readings.push(WordReading { word: *start..*end, reading });
+            from += skip + length;
+        }
+        let options = LayoutOptions { ruby, ..options };
+        let paragraph = Paragraph { text: &text, setting, readings, ..Paragraph::default() };
+        let mut end = 0;
+        for row in layout(&paragraph, &options, &model) {
+            prop_assert_eq!(row.range.start, end);
+            end = row.range.end;
+            let glyphs: Vec<_> = row.glyphs(&text, &model).collect();
+            let width = row.indent + row.cells;
+            let alone = clusters(text[row.range.clone()].trim()).count() <= 1;
+            prop_assert!(width <= options.measure + row.hang || alone, "{row:?}");
+            let mut cell = row.indent;
+            for placed in &glyphs {
+                prop_assert!(placed.cell >= cell, "glyphs do not overlap: {row:?}");
+                cell = placed.cell + placed.glyph.cells();
+                let leads = row.byte_at(&text, &model, row.cell_of(&text, &model, placed.byte));
+                prop_assert_eq!(leads, placed.byte);
+                prop_assert_eq!(row.byte_at(&text, &model, placed.cell), placed.byte);
+            }
+            let mut cell = row.indent;
+            for placed in row.above(&model) {
+                prop_assert!(placed.cell >= cell, "readings do not overlap: {row:?}");
+                cell = placed.cell + placed.glyph.cells();
+            }
+            prop_assert!(cell <= options.measure.max(row.indent), "{row:?}");
+        }
+        prop_assert_eq!(end, text.len());
     }
 
     /// I2: what is painted is the text without white space at the ends of rows and without the invisible.

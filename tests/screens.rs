@@ -17,7 +17,9 @@ use kanshu::config::{Config, read};
 use kanshu::decode::Choice;
 use kanshu::document::Document;
 use kanshu::format::plain::PlainText;
+use kanshu::format::{self, Format, OpenOptions};
 use kanshu::input::{Key, KeyCode, Preset};
+use kanshu::layout::Ruby;
 use kanshu::ui::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -50,6 +52,15 @@ impl Reader {
         let source = PlainText::open(Arc::new(text.to_owned()), Choice::default());
         let document = Document::new(Arc::new(source));
         Self(Session::open(document, "故事.txt", setup, Size::new(columns, rows)))
+    }
+
+    /// Opens a web page, the readings of words set so.
+    fn page(html: &str, columns: usize, rows: usize, ruby: Ruby) -> Self {
+        let options = OpenOptions { format: Format::named("html"), ..OpenOptions::default() };
+        let source = format::open(Arc::new(html.to_owned()), &options).unwrap();
+        let mut setup = Setup::default();
+        setup.config.layout.ruby = ruby;
+        Self(Session::open(Document::new(source), "頁", setup, Size::new(columns, rows)))
     }
 
     fn tell(&mut self, message: Message) {
@@ -127,6 +138,29 @@ fn story() -> Reader {
 #[test]
 fn a_page() {
     insta::assert_snapshot!(story().screen());
+}
+
+/// Two paragraphs, of which one has readings.
+const RUBY: &str = "<p lang=ja><ruby>渡<rt>わた</rt></ruby>し<ruby>守<rt>もり</rt></ruby>の娘は\
+    <ruby>向<rt>む</rt></ruby>こう<ruby>岸<rt>ぎし</rt></ruby>を見ていた。\
+    <ruby>今日<rt>きょう</rt></ruby>も<ruby>渡<rt>わた</rt></ruby>し<ruby>舟<rt>ぶね</rt></ruby>は来ない。\
+    <p>雨の音だけがする。";
+
+#[test]
+fn a_page_with_readings() {
+    for (name, ruby) in [("after", Ruby::After), ("hidden", Ruby::Hidden), ("above", Ruby::Above)] {
+        let reader = Reader::page(RUBY, 30, 9, ruby).keys("/渡し守").press(KeyCode::Enter);
+        insta::assert_snapshot!(format!("ruby_{name}"), reader.screen());
+    }
+}
+
+#[test]
+fn a_page_of_rows_of_two_lines_goes_on_where_it_ends() {
+    let many = RUBY.repeat(4);
+    let screens = |keys| Reader::page(&many, 30, 8, Ruby::Above).keys(keys).screen();
+    insta::assert_snapshot!(["", " ", "  b", "G", "Gk", "j"].map(screens).join("\n"));
+    let low = Reader::page(RUBY, 30, 2, Ruby::Above);
+    insta::assert_snapshot!(low.screen());
 }
 
 #[test]

@@ -41,7 +41,7 @@ fuzz_target!(|input: ([u8; 10], u8, u8, u8, &str)| {
     };
     let indent = usize::from(indent);
     let paragraph =
-        Paragraph { text: &text, setting, first_indent: indent, indent: indent / 2, lang: None };
+        Paragraph { text: &text, setting, first_indent: indent, indent: indent / 2, ..Paragraph::default() };
     let options = options(choices, usize::from(measure));
     let model = WidthModel {
         ambiguous: if flags & 8 == 0 { Ambiguous::Narrow } else { Ambiguous::Wide },

@@ -13,7 +13,7 @@ use super::ticks::Ticks;
 use super::word;
 use crate::document::{Anchor, Document, Position};
 use crate::layout::LayoutOptions;
-use crate::layout::flow::{Flow, FlowRow, Way};
+use crate::layout::flow::{Flow, FlowRow, Way, lines};
 use crate::text::WidthModel;
 
 pub(super) use travel::Spot;
@@ -194,7 +194,7 @@ impl View {
         }
         let rows = self.panes.text().rows;
         self.names = self.flow.column_names(self.top, rows / 3);
-        self.page = self.flow.page(self.top, rows - self.names.len());
+        self.page = self.flow.page(self.top, rows - lines(&self.names));
         let last = self.page.last().map(|row| row.start);
         self.at_end = last.is_none_or(|last| self.flow.is_last(last));
         self.ticks.settle(book, self.panes.text().rows);
@@ -263,11 +263,12 @@ impl View {
     pub(super) fn reveal(&mut self, place: Position) {
         let rows = self.panes.text().rows;
         let margin = 1.min(rows / 4);
-        let body = rows - self.flow.column_names(self.top, rows / 3).len();
+        let body = rows - lines(&self.flow.column_names(self.top, rows / 3));
         let shown = self.flow.page(self.top, body);
         let row = self.flow.row_start(place);
         let at = shown.iter().position(|shown| shown.start == row);
-        if at.is_none_or(|at| at < margin || at + margin >= body) {
+        let spent = |at: usize| lines(shown.get(..at).unwrap_or_default());
+        if at.is_none_or(|at| spent(at) < margin || spent(at + 1) + margin > body) {
             let top = self.flow.up(row, rows / 3);
             self.top = self.filled(top);
         }
@@ -294,7 +295,7 @@ impl View {
         if row < self.top {
             self.top = row;
         } else if row > last {
-            self.top = self.flow.up(row, self.panes.text().rows.saturating_sub(1));
+            self.top = self.flow.top_above(row, self.panes.text().rows);
         }
         Some(row)
     }
@@ -303,17 +304,20 @@ impl View {
     /// is the end looked at.
     fn filled(&mut self, top: Position) -> Position {
         let rows = self.panes.rows_alone();
-        let rows = rows - self.flow.column_names(top, rows / 3).len();
-        if self.flow.page(top, rows).len() == rows { top } else { self.last_top().min(top) }
+        let rows = rows - lines(&self.flow.column_names(top, rows / 3));
+        let page = self.flow.page(top, rows);
+        let full =
+            lines(&page) == rows || page.last().is_some_and(|row| !self.flow.is_last(row.start));
+        if full { top } else { self.last_top().min(top) }
     }
 
     /// Returns the top of the last page.
     fn last_top(&mut self) -> Position {
         let last = self.flow.last();
         let rows = self.panes.text().rows;
-        let top = self.flow.up(last, rows.saturating_sub(1));
-        let names = self.flow.column_names(top, rows / 3).len();
-        if names == 0 { top } else { self.flow.up(last, rows.saturating_sub(names + 1)) }
+        let top = self.flow.top_above(last, rows);
+        let names = lines(&self.flow.column_names(top, rows / 3));
+        if names == 0 { top } else { self.flow.top_above(last, rows.saturating_sub(names)) }
     }
 
     /// Returns where the block begins that is at the top of the page, in terms of the outline. A blank row

@@ -6,7 +6,7 @@ use super::{Colours, Config, StatusPart, StatusParts, THEMES, WIDEST};
 use crate::document::ViewMode;
 use crate::input::Preset;
 use crate::layout::{
-    Algorithm, Autospace, Hang, Justify, Korean, Level, OddMeasure, Orphan, Parting, Quotes,
+    Algorithm, Autospace, Hang, Justify, Korean, Level, OddMeasure, Orphan, Parting, Quotes, Ruby,
 };
 use crate::search::{Bounds, Case, Numbers, SearchOptions, Syntax};
 use crate::text::Ambiguous;
@@ -337,6 +337,15 @@ pub static LAYOUT: &[Setting<Config>] = &[
             ("source", |config| config.layout.parting = Parting::Source),
             ("indent", |config| config.layout.parting = Parting::Indent),
             ("blank", |config| config.layout.parting = Parting::Blank),
+        ],
+    ),
+    choice(
+        "ruby",
+        "Where the readings of words stand",
+        &[
+            ("after", |config| config.layout.ruby = Ruby::After),
+            ("hidden", |config| config.layout.ruby = Ruby::Hidden),
+            ("above", |config| config.layout.ruby = Ruby::Above),
         ],
     ),
     choice(

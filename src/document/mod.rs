@@ -25,7 +25,7 @@ pub use outline::{Anchor, Judged, Outline, Section, SectionIter};
 pub(crate) use outline::{Levels, Ranked};
 pub use part::{
     Alert, Alignment, Block, BlockKind, Cell, Extra, Frame, FrameKind, Mark, Markup, Part, Style,
-    Table, Target, TerminalColour, TerminalLook, Underline,
+    Table, Target, TerminalColour, TerminalLook, Underline, WordReading, in_parentheses,
 };
 pub use rule::{Rule, Ruled, Rules};
 pub use rule_room::{NoRoom, RuleRoom, Unheeded};

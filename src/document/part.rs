@@ -4,6 +4,7 @@
 mod block;
 mod frame;
 mod mark;
+mod reading;
 mod slice;
 mod table;
 
@@ -12,6 +13,7 @@ use std::ops::Range;
 pub use block::{Block, BlockKind};
 pub use frame::{Alert, Frame, FrameKind};
 pub use mark::{Extra, Mark, Style, Target, TerminalColour, TerminalLook, Underline};
+pub use reading::{WordReading, in_parentheses};
 pub use table::{Alignment, Cell, Table};
 
 /// A piece of a document that is loaded at once: one text and a flat list of blocks. The blocks stand in

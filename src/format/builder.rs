@@ -7,12 +7,11 @@ mod table;
 
 use std::ops::Range;
 
-use crate::budget::FRAMES_DEEP;
+use crate::budget::{FRAMES_DEEP, READING_BYTES};
 use crate::document::{
-    Block, BlockKind, Extra, Frame, FrameKind, Mark, Markup, Part, Style, Target,
+    Block, BlockKind, Extra, Frame, FrameKind, Mark, Markup, Part, Style, Target, in_parentheses,
 };
 use crate::format::blocks;
-use crate::text::is_east_asian_letter;
 use table::OpenTable;
 
 /// What the text of a rule is: a break between two scenes, as typewriters have it.
@@ -314,30 +313,48 @@ impl PartBuilder {
         }
     }
 
-    /// Says that the text from byte `start` on, white space before it apart, is read as `reading` (ruby), and writes
-    /// the reading in parentheses right after it.
+    /// Says that the text from byte `start` on, white space before it apart, is read as `reading` (ruby). What has a
+    /// reading already keeps it. A reading without a word, or as long as a remark, is text in parentheses.
     pub(super) fn reading(&mut self, start: usize, reading: &str) {
         if reading.is_empty() {
             return;
         }
-        let start = start.max(self.written_from());
-        let word = self.text.get(start..).unwrap_or_default().trim_start();
-        let second = word.is_empty() && self.text.ends_with('）');
-        let east_asian = second || word.chars().chain(reading.chars()).any(is_east_asian_letter);
-        let start = self.text.len() - word.len();
-        self.mark_reading(start, reading);
         // White space between a word and its reading is none (CSS Ruby 1 §2.3).
         self.gap = PendingSpace::None;
-        let (opening, closing) = if east_asian { ("（", "）") } else { ("(", ")") };
-        self.text(&format!("{opening}{reading}{closing}"));
+        let start = start.max(self.written_from());
+        let read = self.read_until(start);
+        let word = self.text.get(read.unwrap_or(start)..).unwrap_or_default();
+        let from = self.text.len() - word.trim_start().len();
+        let word = from..from + word.trim().len();
+        let added = read.is_some() && word.is_empty();
+        let known = self.markup.readings.last().filter(|_| added).map_or(0, |known| known.len());
+        if (word.is_empty() && !added) || known + reading.len() > READING_BYTES {
+            let word = self.text.get(start..).unwrap_or_default();
+            self.text(&in_parentheses(word, reading));
+        } else if added {
+            self.add_reading(reading);
+        } else {
+            self.mark_reading(word, reading);
+        }
     }
 
-    /// Marks the text from byte `start` on as what is read as `reading`.
-    fn mark_reading(&mut self, start: usize, reading: &str) {
-        let end = self.text.len();
-        if start >= end {
-            return;
+    /// Returns the byte up to which the text from byte `start` on has a reading, if some of it has or a word with one ends
+    /// there.
+    fn read_until(&self, start: usize) -> Option<usize> {
+        let mut last = self.markup.marks.iter().rev().take_while(|mark| mark.range.end >= start);
+        last.find(|mark| mark.reading().is_some()).map(|mark| mark.range.end)
+    }
+
+    /// Adds a reading to the word that was read last.
+    fn add_reading(&mut self, reading: &str) {
+        if let Some(known) = self.markup.readings.last_mut() {
+            *known = format!("{known} {reading}").into();
         }
+    }
+
+    /// Marks `word` as what is read as `reading`.
+    fn mark_reading(&mut self, word: Range<usize>, reading: &str) {
+        let Range { start, end } = word;
         let extra = Some(Extra::Reading(self.markup.readings.len() as u32));
         self.markup.readings.push(reading.into());
         let marks = &mut self.markup.marks;

@@ -54,7 +54,8 @@ fn part(
         Seam::Path => (path_parts(text), Seam::Name),
         Seam::Name => (name_parts(text), Seam::Cluster),
         Seam::Cluster => {
-            cuts.extend(cluster_parts(text, limit, metrics).into_iter().map(|end| start + end));
+            let parts = cluster_cuts(text, 0..text.len(), limit, metrics);
+            cuts.extend(parts.into_iter().map(|end| start + end));
             return;
         }
     };
@@ -136,19 +137,25 @@ fn name_parts(text: &str) -> Vec<usize> {
     parts
 }
 
-/// Returns the places inside `text` between clusters, without those where a row would begin or end with a
+/// Returns the places inside `range` of `text` between clusters, without those where a row would begin or end with a
 /// mark that must not stand there, as far as the parts are not wider than `limit`; the last is its end.
-fn cluster_parts(text: &str, limit: usize, metrics: Metrics) -> Vec<usize> {
+pub(super) fn cluster_cuts(
+    text: &str,
+    range: Range<usize>,
+    limit: usize,
+    metrics: Metrics,
+) -> Vec<usize> {
     let mut parts = Vec::new();
     let mut cells = 0;
-    for (at, _, Extent { cells: own, gap }) in metrics.extents(text, 0) {
-        if at > 0 && (cells + own > limit || !clings_at(text, at)) {
+    let clusters = metrics.extents(text, range.start).take_while(|(at, ..)| *at < range.end);
+    for (at, _, Extent { cells: own, gap }) in clusters {
+        if at > range.start && (cells + own > limit || !clings_at(text, at)) {
             parts.push(at);
             cells = 0;
         }
         cells += own + gap;
     }
-    parts.push(text.len());
+    parts.push(range.end);
     parts
 }
 

@@ -2,11 +2,12 @@
 
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 
-use super::fragment::{Cut, Piece, pieces, width};
+use super::fragment::{Cut, Piece, Uncut, pieces, width};
 use super::justify::{justify, slots};
 use super::metrics::Metrics;
 use super::orphan;
 use super::row::SOFT_HYPHEN;
+use super::ruby::Readings;
 use super::{
     Algorithm, Hang, Justify, LayoutOptions, Orphan, Paragraph, ParagraphSetting, Row, RowBounds,
     RowEnd, Slot, hang, lang_of,
@@ -19,8 +20,10 @@ pub(super) fn fill(paragraph: &Paragraph, options: &LayoutOptions, model: WidthM
     let lang = lang_of(paragraph);
     let column = RowBounds::new(paragraph, options, lang);
     let rules = BreakRules { lang, level: options.level, korean: options.korean };
-    let metrics = Metrics::new(lang, options, model);
-    let mut pieces = pieces(text, rules, metrics, [column.room(0), column.room(1)]);
+    let readings = &Readings::of(paragraph, options.ruby, column.least_room(), model);
+    let metrics = Metrics::new(lang, options, model).with(readings);
+    let uncut = Uncut { text, readings, metrics };
+    let mut pieces = pieces(uncut, rules, [column.room(0), column.room(1)]);
     if options.hang == Hang::Stop {
         hang::mark(text, lang, model, &mut pieces);
     }
@@ -30,18 +33,17 @@ pub(super) fn fill(paragraph: &Paragraph, options: &LayoutOptions, model: WidthM
         chosen => chosen,
     };
     let setting = paragraph.setting;
-    Filling { text, setting, algorithm, options, column, metrics }.rows(&pieces)
+    Filling { uncut, setting, algorithm, options, column }.rows(&pieces)
 }
 
 /// What it takes to set the pieces of a paragraph in rows.
 struct Filling<'t> {
-    text: &'t str,
+    uncut: Uncut<'t>,
     setting: ParagraphSetting,
     /// How rows are filled: never [`Algorithm::Auto`], which is decided once for all runs.
     algorithm: Algorithm,
     options: &'t LayoutOptions,
     column: RowBounds,
-    metrics: Metrics,
 }
 
 impl Filling<'_> {
@@ -61,13 +63,15 @@ impl Filling<'_> {
     /// Adds the rows of `run`, which a mandatory break ends, to `rows`.
     fn set(&self, run: &[Piece], rows: &mut Vec<Row>) {
         let first = rows.len();
+        let Uncut { text, readings, metrics } = self.uncut;
         let mut start = rows.last().map_or(0, |row| row.range.end);
         for (line, pieces) in self.lines(run, first).into_iter().enumerate() {
             let mut row = self.row(pieces, start, first + line);
             start = row.range.end;
             if self.options.justify == Justify::Gaps && row.end == RowEnd::Soft {
-                justify(&mut row, self.text, self.metrics, self.column.measure);
+                justify(&mut row, text, metrics, self.column.measure);
             }
+            row.readings = readings.in_row(&row, text, metrics.model, self.column.measure);
             rows.push(row);
         }
     }
@@ -81,7 +85,7 @@ impl Filling<'_> {
             (_, Algorithm::FirstFit | Algorithm::Auto) => first_fit(run, rooms, 0),
         };
         match self.options.orphan {
-            Orphan::Repair => orphan::repair(run, lines, self.text, rooms),
+            Orphan::Repair => orphan::repair(run, lines, self.uncut.text, rooms),
             Orphan::Leave => lines,
         }
     }
@@ -105,8 +109,8 @@ impl Filling<'_> {
             },
             ..Row::default()
         };
-        if !self.metrics.is_plain() {
-            row.slots = slots(&row, self.text, self.metrics);
+        if !self.uncut.metrics.is_plain() {
+            row.slots = slots(&row, self.uncut.text, self.uncut.metrics);
         }
         if let Some(hyphen) = last.map(|piece| usize::from(piece.hyphen)).filter(|cells| *cells > 0)
         {

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use super::edges::{Edges, Reach, are_together};
 use super::table::{self, Columns, TableSetter, TableSetting};
-use super::{LayoutOptions, Paragraph, ParagraphSetting, Parting, Row, Run, Slot, layout};
+use super::{
+    LayoutOptions, Paragraph, ParagraphSetting, Parting, Row, RowReading, Run, Slot, layout,
+};
 use crate::budget::ROWS_BYTES;
 use crate::document::{
     Anchor, Block, BlockKind, Document, Headings, Outline, ParagraphStyle, Part, Position,
@@ -49,13 +51,28 @@ impl FlowRow {
     /// Returns how many bytes of memory it takes.
     fn bytes(&self) -> usize {
         let Some(row) = &self.row else { return size_of::<Self>() };
-        let beside =
-            row.beside.iter().map(|run| size_of::<Run>() + run.slots.len() * size_of::<Slot>());
+        let read = |readings: &[RowReading]| -> usize {
+            readings.iter().map(|reading| size_of::<RowReading>() + reading.text.len()).sum()
+        };
+        let beside = row.beside.iter().map(|run| {
+            size_of::<Run>() + run.slots.len() * size_of::<Slot>() + read(&run.readings)
+        });
         size_of::<Self>()
             + row.slots.len() * size_of::<Slot>()
+            + read(&row.readings)
             + row.lead.len()
             + beside.sum::<usize>()
     }
+
+    /// Returns how many lines of the screen it takes.
+    pub fn height(&self) -> usize {
+        self.row.as_ref().map_or(1, Row::height)
+    }
+}
+
+/// Returns how many lines of the screen `rows` take.
+pub fn lines(rows: &[FlowRow]) -> usize {
+    rows.iter().map(FlowRow::height).sum()
 }
 
 /// The rows of one block.
@@ -139,12 +156,18 @@ impl Flow {
         self.cached = 0;
     }
 
-    /// Returns up to `count` rows from the one that holds `top` on.
-    pub fn page(&mut self, top: Position, count: usize) -> Vec<FlowRow> {
-        let mut rows = Vec::with_capacity(count);
-        let Some(mut cursor) = self.cursor(top) else { return rows };
-        while rows.len() < count {
-            rows.extend(cursor.row().cloned());
+    /// Returns the rows from the one that holds `top` on, as far as they fit in `lines` lines, and one where none does.
+    pub fn page(&mut self, top: Position, lines: usize) -> Vec<FlowRow> {
+        let mut rows = Vec::with_capacity(lines);
+        let Some(mut cursor) = self.cursor(top).filter(|_| lines > 0) else { return rows };
+        let mut filled = 0;
+        while filled < lines {
+            let Some(row) = cursor.row() else { break };
+            filled += row.height();
+            if filled > lines && !rows.is_empty() {
+                break;
+            }
+            rows.push(row.clone());
             if !self.step_down(&mut cursor) {
                 break;
             }
@@ -153,7 +176,7 @@ impl Flow {
     }
 
     /// Returns the rows that name the columns of the table which the row at `top` lies in, where they are above it and
-    /// its columns stand side by side; at most `most` of them, or none.
+    /// its columns stand side by side; at most `most` lines of them, or none.
     pub fn column_names(&mut self, top: Position, most: usize) -> Vec<FlowRow> {
         let Some(cursor) = self.cursor(top) else { return Vec::new() };
         let part = self.document.part(cursor.part);
@@ -167,7 +190,7 @@ impl Flow {
         }
         let rows: Vec<FlowRow> =
             names.into_iter().flat_map(|name| self.rows(cursor.part, name).to_vec()).collect();
-        if rows.len() > most { Vec::new() } else { rows }
+        if lines(&rows) > most { Vec::new() } else { rows }
     }
 
     /// Returns the start of the row that holds `place`; of a document without rows, its start.
@@ -175,18 +198,51 @@ impl Flow {
         self.cursor(place).map_or(Position::default(), |cursor| cursor.start())
     }
 
-    /// Returns the start of the row `count` rows below the one that holds `place`, or of the last.
-    pub fn down(&mut self, place: Position, count: usize) -> Position {
+    /// Returns the start of the row up to `lines` lines below the one that holds `place`, or of the last; unless there
+    /// are no lines, the next row at least.
+    pub fn down(&mut self, place: Position, lines: usize) -> Position {
         let Some(mut cursor) = self.cursor(place) else { return place };
-        let _moved = (0..count).take_while(|_| self.step_down(&mut cursor)).count();
+        let mut passed = 0;
+        while passed < lines {
+            let height = cursor.height();
+            if (passed > 0 && passed + height > lines) || !self.step_down(&mut cursor) {
+                break;
+            }
+            passed += height;
+        }
         cursor.start()
     }
 
-    /// Returns the start of the row `count` rows above the one that holds `place`, or of the first.
-    pub fn up(&mut self, place: Position, count: usize) -> Position {
+    /// Returns the start of the row up to `lines` lines above the one that holds `place`, or of the first; unless there
+    /// are no lines, the row above at least.
+    pub fn up(&mut self, place: Position, lines: usize) -> Position {
         let Some(mut cursor) = self.cursor(place) else { return place };
-        let _moved = (0..count).take_while(|_| self.step_up(&mut cursor)).count();
+        if !self.climb(&mut cursor, lines) && lines > 0 {
+            self.step_up(&mut cursor);
+        }
         cursor.start()
+    }
+
+    /// Returns the start of the first of the rows that fit in `lines` lines and end with the one that holds `place`.
+    pub fn top_above(&mut self, place: Position, lines: usize) -> Position {
+        let Some(mut cursor) = self.cursor(place) else { return place };
+        let room = lines.saturating_sub(cursor.height());
+        self.climb(&mut cursor, room);
+        cursor.start()
+    }
+
+    /// Moves `cursor` up by as many rows as fit in `lines` lines, and returns whether there was one.
+    fn climb(&mut self, cursor: &mut Cursor, lines: usize) -> bool {
+        let mut room = lines;
+        while room > 0 {
+            let mut above = cursor.clone();
+            if !self.step_up(&mut above) || above.height() > room {
+                break;
+            }
+            room -= above.height();
+            *cursor = above;
+        }
+        room < lines
     }
 
     /// Returns the start of the document's first row.
@@ -442,7 +498,8 @@ impl Flow {
             }
             _ => (ParagraphSetting::Verbatim, edges.first, edges.rest),
         };
-        Paragraph { text, setting, lang, first_indent, indent }
+        let readings = part.readings_in(block.range.clone());
+        Paragraph { text, setting, lang, first_indent, indent, readings }
     }
 
     /// Returns the cells, counted from the left edge of the column, where `row` has a bar: one for each quotation and
@@ -534,6 +591,7 @@ pub enum Way {
 }
 
 /// A row that is looked at: one of the rows of a block.
+#[derive(Clone)]
 struct Cursor {
     part: usize,
     block: usize,
@@ -544,6 +602,10 @@ struct Cursor {
 impl Cursor {
     fn row(&self) -> Option<&FlowRow> {
         self.rows.get(self.at)
+    }
+
+    fn height(&self) -> usize {
+        self.row().map_or(1, FlowRow::height)
     }
 
     fn start(&self) -> Position {

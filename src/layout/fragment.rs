@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use textwrap::core::Fragment;
 
-use super::cut::cuts;
+use super::cut::{cluster_cuts, cuts};
 use super::metrics::{Extent, Metrics};
 use super::row::SOFT_HYPHEN;
+use super::ruby::Readings;
 use crate::text::{BreakRules, breaks, ends_row, is_blank};
 
 /// A run of clusters that stays together, with the white space after it.
@@ -58,14 +59,18 @@ impl Fragment for Piece {
     }
 }
 
-/// Returns the pieces of `text`. The first is not wider than the first of `rooms` and no other than the
-/// second, unless it is a single cluster.
-pub(super) fn pieces(
-    text: &str,
-    rules: BreakRules,
-    metrics: Metrics,
-    rooms: [usize; 2],
-) -> Vec<Piece> {
+/// Text that is cut into pieces.
+#[derive(Clone, Copy)]
+pub(super) struct Uncut<'t> {
+    pub(super) text: &'t str,
+    pub(super) readings: &'t Readings,
+    pub(super) metrics: Metrics<'t>,
+}
+
+/// Returns the pieces of `uncut`. The first is not wider than the first of `rooms` and no other than the
+/// second, unless it is a single cluster, with its reading.
+pub(super) fn pieces(uncut: Uncut, rules: BreakRules, rooms: [usize; 2]) -> Vec<Piece> {
+    let Uncut { text, readings, metrics } = uncut;
     let [first, other] = rooms;
     let mut pieces = Vec::new();
     let mut clusters = metrics.extents(text, 0).peekable();
@@ -78,14 +83,14 @@ pub(super) fn pieces(
         // A break inside a cluster is none; white space that begins the text belongs to its first word.
         let whole = clusters.peek().map_or(text.len(), |(at, ..)| *at) == end;
         let empty = word.cells == 0 && pieces.is_empty() && !word.must && end < text.len();
-        if !whole || empty {
+        if !whole || empty || (readings.keep_together(end) && !word.must) {
             continue;
         }
         let room = if pieces.is_empty() { first } else { other };
         // One that fills a row has no room for its hyphen.
         word.soft_hyphen &= word.cells < room && end < text.len();
         if word.cells > room {
-            cut(text, start..end, room.min(other), metrics, &mut pieces);
+            cut(uncut, start..end, room.min(other), &mut pieces);
         } else {
             pieces.push(Piece { hyphen: word.soft_hyphen.into(), ..word.piece(end) });
         }
@@ -97,11 +102,18 @@ pub(super) fn pieces(
 
 /// Cuts the word at `range` of `text` into pieces of at most `limit` cells. White space stays at the end of
 /// the piece before it.
-fn cut(text: &str, range: Range<usize>, limit: usize, metrics: Metrics, pieces: &mut Vec<Piece>) {
+fn cut(uncut: Uncut, range: Range<usize>, limit: usize, pieces: &mut Vec<Piece>) {
+    let Uncut { text, readings, metrics } = uncut;
+    let ends = if readings.any_in(&range) {
+        cluster_cuts(text, range.clone(), limit, metrics)
+    } else {
+        let word = text.get(range.clone()).unwrap_or_default();
+        let ends = cuts(word, limit, metrics.without_readings()).into_iter();
+        ends.map(|end| range.start + end).collect()
+    };
     let first = pieces.len();
     let mut clusters = metrics.extents(text, range.start).peekable();
-    for end in cuts(text.get(range.clone()).unwrap_or_default(), limit, metrics) {
-        let end = range.start + end;
+    for end in ends {
         let mut word = Word::default();
         while let Some((_, cluster, extent)) = clusters.next_if(|(at, ..)| *at < end) {
             word.push(cluster, extent);

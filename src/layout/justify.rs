@@ -67,7 +67,11 @@ enum Gap {
 }
 
 /// Returns the clusters of `row` before the white space at its end.
-fn painted(row: &Row, text: &str, metrics: Metrics) -> impl Iterator<Item = Painted> {
+fn painted<'t>(
+    row: &Row,
+    text: &'t str,
+    metrics: Metrics<'t>,
+) -> impl Iterator<Item = Painted> + use<'t> {
     let start = row.range.start;
     let whole = text.get(row.range.clone()).unwrap_or_default();
     let shown = whole.trim_end_matches(is_blank);

@@ -1,15 +1,18 @@
 //! How many cells a cluster takes among its neighbours, where that is not its own width.
 
+use super::ruby::Readings;
 use super::{Autospace, LayoutOptions, Quotes};
 use crate::text::{Lang, WidthModel, clusters_forward, is_blank, is_east_asian_letter};
 
 /// What decides how many cells a cluster of a paragraph takes.
 #[derive(Clone, Copy)]
-pub(super) struct Metrics {
+pub(super) struct Metrics<'r> {
     pub(super) model: WidthModel,
     autospace: Autospace,
     /// Whether quotes take two cells.
     slots: bool,
+    /// The readings of the text, which take cells beside their words.
+    readings: Option<&'r Readings>,
 }
 
 /// The cells of a cluster.
@@ -21,19 +24,29 @@ pub(super) struct Extent {
     pub(super) gap: usize,
 }
 
-impl Metrics {
+impl<'r> Metrics<'r> {
     pub(super) fn new(lang: Lang, options: &LayoutOptions, model: WidthModel) -> Self {
         let chinese = matches!(lang, Lang::ZhHans | Lang::ZhHant);
         let slots = chinese && options.quotes == Quotes::Slot;
-        Self { model, autospace: options.autospace, slots }
+        Self { model, autospace: options.autospace, slots, readings: None }
+    }
+
+    /// Returns the same for a text with these readings.
+    pub(super) fn with(self, readings: &'r Readings) -> Self {
+        Self { readings: Some(readings).filter(|readings| !readings.is_empty()), ..self }
+    }
+
+    /// Returns the same for a text without readings.
+    pub(super) fn without_readings(self) -> Self {
+        Self { readings: None, ..self }
     }
 
     /// Returns the clusters of `text` from byte `from` on, each with its start and its extent.
-    pub(super) fn extents(
+    pub(super) fn extents<'t>(
         self,
-        text: &str,
+        text: &'t str,
         from: usize,
-    ) -> impl Iterator<Item = (usize, &str, Extent)> {
+    ) -> impl Iterator<Item = (usize, &'t str, Extent)> + use<'r, 't> {
         let mut before = text.get(..from).and_then(|text| text.chars().next_back());
         clusters_forward(text.get(from..).unwrap_or_default()).map(move |(at, cluster)| {
             let at = from + at;
@@ -42,6 +55,10 @@ impl Metrics {
                 let rest = text.get(at + cluster.len()..).unwrap_or_default();
                 self.adjust(&mut extent, before, cluster, rest.chars().next());
                 before = cluster.chars().next();
+            }
+            let reading = self.readings.map_or(0, |readings| readings.extra(at));
+            if reading > 0 {
+                extent = Extent { cells: extent.cells + reading, gap: 0 };
             }
             (at, cluster, extent)
         })
@@ -62,7 +79,7 @@ impl Metrics {
 
     /// Returns whether each cluster takes the cells of its own, whatever stands beside it.
     pub(super) fn is_plain(self) -> bool {
-        self.autospace == Autospace::Keep && !self.slots
+        self.autospace == Autospace::Keep && !self.slots && self.readings.is_none()
     }
 
     /// Returns the cells of `text`, as a row of its own.

@@ -12,15 +12,19 @@ mod metrics;
 mod options;
 mod orphan;
 mod row;
+mod ruby;
 mod table;
 mod verbatim;
 
+use crate::document::WordReading;
 use crate::text::{BreakRules, Lang, WidthModel};
 pub use options::{
     Algorithm, Autospace, Hang, Justify, Korean, LayoutOptions, Level, OddMeasure, Orphan, Parting,
-    Quotes,
+    Quotes, Ruby,
 };
 pub use row::{Placed, Row, RowEnd, Run, Slot};
+use ruby::Readings;
+pub use ruby::{ReadingPlace, RowReading};
 
 /// What is set: one block's text, without a line feed, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +39,8 @@ pub struct Paragraph<'a> {
     pub first_indent: usize,
     /// The cells left blank before each other row.
     pub indent: usize,
+    /// How its words are read, in their order, their bytes counted from the start of the text.
+    pub readings: Vec<WordReading<'a>>,
 }
 
 /// How a paragraph is set.
@@ -62,7 +68,10 @@ pub fn layout(paragraph: &Paragraph, options: &LayoutOptions, model: &WidthModel
                 level: options.level,
                 korean: options.korean,
             };
-            verbatim::rows(paragraph.text, &column, rules, *model)
+            let readings = Readings::of(paragraph, options.ruby, column.least_room(), *model);
+            let kept =
+                verbatim::KeptText { text: paragraph.text, readings: &readings, model: *model };
+            kept.rows(&column, rules)
         }
     }
 }
@@ -93,6 +102,11 @@ impl RowBounds {
     /// Returns the blank cells before row `index`.
     fn indent_of(&self, index: usize) -> usize {
         if index == 0 { self.first_indent } else { self.indent }
+    }
+
+    /// Returns the cells of text that any row can hold.
+    fn least_room(&self) -> usize {
+        self.room(0).min(self.room(1))
     }
 
     /// Returns the cells of text that row `index` can hold.

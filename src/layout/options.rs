@@ -28,6 +28,8 @@ pub struct LayoutOptions {
     pub quotes: Quotes,
     /// What parts one paragraph from the next.
     pub parting: Parting,
+    /// Where the readings of words stand.
+    pub ruby: Ruby,
 }
 
 impl Default for LayoutOptions {
@@ -44,6 +46,7 @@ impl Default for LayoutOptions {
             odd_measure: OddMeasure::default(),
             quotes: Quotes::default(),
             parting: Parting::default(),
+            ruby: Ruby::default(),
         }
     }
 }
@@ -137,4 +140,16 @@ pub enum Parting {
     Indent,
     /// A blank row.
     Blank,
+}
+
+/// Where the readings of words stand (ruby; JLREQ §3.3, CLREQ 行间注).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Ruby {
+    /// In parentheses after their words.
+    #[default]
+    After,
+    /// Nowhere.
+    Hidden,
+    /// In a line of their own above the row.
+    Above,
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::ruby::{ReadingPlace, RowReading};
 use crate::text::{Glyph, WidthModel, clusters_forward, is_blank};
 
 /// One row on the screen: a range of the paragraph's text, and where its cells lie. The row of a table has others beside
@@ -21,6 +22,8 @@ pub struct Row {
     pub end: RowEnd,
     /// Its clusters that take another number of cells than their own, in order.
     pub slots: Vec<Slot>,
+    /// How its words are read, as far as that is shown, from left to right.
+    pub readings: Vec<RowReading>,
     /// What stands right before its text and is none of it: the name of a column.
     pub lead: Box<str>,
     /// The text in the other columns of a table, from left to right.
@@ -40,10 +43,12 @@ pub struct Run {
     pub cells: usize,
     /// Its clusters that take another number of cells than their own, in order.
     pub slots: Vec<Slot>,
+    /// How its words are read, as far as that is shown, from left to right.
+    pub readings: Vec<RowReading>,
 }
 
 /// A cluster that takes another number of cells than its own: a tab reaches the next stop, a gap is
-/// widened, a quote has the place of a Chinese character. Its glyph stands on the left, that of an
+/// widened, a quote has the place of a Chinese character, a reading stands after its word. Its glyph stands on the left, that of an
 /// opening quote on the right; without cells it is not painted. A soft hyphen at the row's end has one as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot {
@@ -104,7 +109,31 @@ impl Row {
     ) -> impl Iterator<Item = Placed<'a>> {
         let beside = self.beside.iter();
         let walks = std::iter::once(self.first()).chain(beside.map(Run::borrowed));
-        walks.flat_map(|run| run.walk(text, *model)).filter(|placed| placed.glyph.cells() > 0)
+        let read = move |run: RunRef<'a>| {
+            run.walk(text, *model).flat_map(move |placed| {
+                let reading = run.after(&placed, model);
+                std::iter::once(placed).chain(reading)
+            })
+        };
+        walks.flat_map(read).filter(|placed| placed.glyph.cells() > 0)
+    }
+
+    /// Returns the glyphs of the line above its text: the readings that stand there. Each has the byte of its word's end.
+    pub fn above<'a>(&'a self, model: &'a WidthModel) -> impl Iterator<Item = Placed<'a>> {
+        let beside = self.beside.iter().map(|run| (run.cell, &run.readings));
+        let runs = std::iter::once((self.indent, &self.readings)).chain(beside);
+        let readings = runs.flat_map(|(start, readings)| {
+            let above = readings.iter().filter(|it| it.place == ReadingPlace::Above);
+            above.map(move |reading| (start + reading.cell, reading))
+        });
+        readings.flat_map(|(cell, reading)| reading.glyphs(cell, model))
+    }
+
+    /// Returns how many lines of the screen it takes: a second one for the readings above its text.
+    pub fn height(&self) -> usize {
+        let beside = self.beside.iter().flat_map(|run| &run.readings);
+        let above = |reading: &RowReading| reading.place == ReadingPlace::Above;
+        1 + usize::from(self.readings.iter().chain(beside).any(above))
     }
 
     /// Returns the row as text: its indent and its gaps as blanks, controls made visible, and nothing at its end.
@@ -165,29 +194,51 @@ impl Row {
             cell: self.indent,
             cells: self.cells,
             slots: &self.slots,
+            readings: &self.readings,
         }
     }
 }
 
 impl Run {
     fn borrowed(&self) -> RunRef<'_> {
-        RunRef { range: self.range.clone(), cell: self.cell, cells: self.cells, slots: &self.slots }
+        RunRef {
+            range: self.range.clone(),
+            cell: self.cell,
+            cells: self.cells,
+            slots: &self.slots,
+            readings: &self.readings,
+        }
     }
 }
 
 /// Text that stands in one row.
+#[derive(Clone)]
 struct RunRef<'a> {
     range: Range<usize>,
     cell: usize,
     cells: usize,
     slots: &'a [Slot],
+    readings: &'a [RowReading],
 }
 
 impl<'a> RunRef<'a> {
+    /// Returns the glyphs of the reading that stands after the cluster which is `placed`.
+    fn after(
+        &self,
+        placed: &Placed,
+        model: &'a WidthModel,
+    ) -> impl Iterator<Item = Placed<'a>> + use<'a> {
+        let found = self.readings.binary_search_by_key(&placed.byte, |reading| reading.byte);
+        let reading = found.ok().and_then(|at| self.readings.get(at));
+        let after = reading.filter(|reading| reading.place == ReadingPlace::After);
+        let cell = self.cell;
+        after.into_iter().flat_map(move |reading| reading.glyphs(cell + reading.cell, model))
+    }
+
     /// Returns each cluster and the cell where it stands; what is not painted has no cells.
-    fn walk(self, text: &'a str, model: WidthModel) -> impl Iterator<Item = Placed<'a>> {
+    fn walk(&self, text: &'a str, model: WidthModel) -> impl Iterator<Item = Placed<'a>> + use<'a> {
         let start = self.range.start;
-        let text = text.get(self.range).unwrap_or_default();
+        let text = text.get(self.range.clone()).unwrap_or_default();
         let painted = start + text.trim_end_matches(is_blank).len();
         let mut cell = self.cell;
         let mut slots = self.slots.iter().peekable();

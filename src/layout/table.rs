@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::{LayoutOptions, Paragraph, Row, RowEnd, Run, Slot, layout};
+use super::ruby::{self, RowReading};
+use super::{LayoutOptions, Paragraph, ParagraphSetting, Row, RowEnd, Run, Slot, layout};
 use crate::budget::TABLE_ROWS_MEASURED;
 use crate::document::{Alignment, Block, BlockKind, Part, Style};
 use crate::text::{Lang, WidthModel};
@@ -115,11 +116,13 @@ impl TableSetter<'_> {
 
     /// Returns the cells that the widest line of the cell at `range` takes.
     fn width(&self, range: Range<usize>) -> usize {
-        let lines = self.lines(range).into_iter();
-        lines
-            .map(|line| self.model.width(self.part.slice(line).trim_end()))
-            .max()
-            .unwrap_or_default()
+        let width = |line: Range<usize>| {
+            let text = self.part.slice(line.clone());
+            let readings = self.part.readings_in(line);
+            self.model.width(text.trim_end())
+                + ruby::cells(text, &readings, self.options.ruby, *self.model)
+        };
+        self.lines(range).into_iter().map(width).max().unwrap_or_default()
     }
 
     /// Returns the lines of the cell at `range`: the author may have broken it.
@@ -169,7 +172,8 @@ impl TableSetter<'_> {
         for line in self.lines(range) {
             let text = self.part.slice(line.clone());
             let options = LayoutOptions { measure: column.cells, ..*self.options };
-            let paragraph = Paragraph { text, lang: self.lang, ..Paragraph::default() };
+            let readings = self.part.readings_in(line.clone());
+            let paragraph = Paragraph { text, lang: self.lang, readings, ..Paragraph::default() };
             let from = line.start.saturating_sub(block.range.start);
             runs.extend(layout(&paragraph, &options, self.model).into_iter().map(|row| {
                 let blank = column.cells.saturating_sub(row.cells);
@@ -184,6 +188,7 @@ impl TableSetter<'_> {
                     cell: column.edge + before,
                     cells: row.cells,
                     slots: moved(row.slots, from),
+                    readings: read_from(row.readings, from),
                 }
             }));
         }
@@ -194,8 +199,7 @@ impl TableSetter<'_> {
     fn record(&self, block: &Block, names: &[Box<str>], indent: usize) -> Vec<Row> {
         let index = self.part.block_at(block.range.start).unwrap_or_default();
         if self.part.names_columns(index) || self.part.cells_of(block).is_empty() {
-            let text = self.part.slice(block.range.clone());
-            return self.value(text, 0, indent, "");
+            return self.value(block.range.clone(), 0, indent, "");
         }
         let mut rows = Vec::new();
         let mut column = 0;
@@ -204,27 +208,31 @@ impl TableSetter<'_> {
             column += usize::from(cell.columns).max(1);
             // The byte between two cells belongs to the one before it.
             let end = (cell.range.end + 1).min(block.range.end);
-            let text = self.part.slice(cell.range.start..end);
-            if text.is_empty() {
+            let value = cell.range.start..end;
+            if value.is_empty() {
                 continue;
             }
-            rows.extend(self.value(text, cell.range.start - block.range.start, indent, name));
+            let from = cell.range.start - block.range.start;
+            rows.extend(self.value(value, from, indent, name));
         }
         rows
     }
 
-    /// Returns the rows of `text`, which starts at byte `from` of its block, behind `name`.
-    fn value(&self, text: &str, from: usize, indent: usize, name: &str) -> Vec<Row> {
+    /// Returns the rows of the text at `range`, which starts at byte `from` of its block, behind `name`.
+    fn value(&self, range: Range<usize>, from: usize, indent: usize, name: &str) -> Vec<Row> {
+        let text = self.part.slice(range.clone());
+        let readings = self.part.readings_in(range);
         let name = self.model.prefix(name, self.options.measure / 2);
         let lead = if name.is_empty() { String::new() } else { format!("{name}: ") };
         let first_indent = indent + self.model.width(&lead);
         let hung = if lead.is_empty() { indent } else { indent + 2 };
-        let paragraph =
-            Paragraph { text, lang: self.lang, first_indent, indent: hung, ..Paragraph::default() };
+        let (setting, lang) = (ParagraphSetting::Flow, self.lang);
+        let paragraph = Paragraph { text, setting, lang, first_indent, indent: hung, readings };
         let mut rows = layout(&paragraph, self.options, self.model);
         for row in &mut rows {
             row.range = from + row.range.start..from + row.range.end;
             row.slots = moved(std::mem::take(&mut row.slots), from);
+            row.readings = read_from(std::mem::take(&mut row.readings), from);
         }
         if let Some(first) = rows.first_mut().filter(|first| first.indent == first_indent) {
             first.lead = lead.into();
@@ -243,6 +251,7 @@ fn abreast(filled: &[Vec<Run>], columns: &[Column], line: usize) -> Row {
         cell: column.edge,
         cells: 0,
         slots: Vec::new(),
+        readings: Vec::new(),
     };
     let run = |(runs, column): (&Vec<Run>, &Column)| {
         runs.get(line).cloned().unwrap_or_else(|| blank(column))
@@ -256,6 +265,7 @@ fn abreast(filled: &[Vec<Run>], columns: &[Column], line: usize) -> Row {
         cells: first.cells,
         end: if last { RowEnd::Hard } else { RowEnd::Soft },
         slots: first.slots,
+        readings: first.readings,
         beside: runs.collect(),
         ..Row::default()
     }
@@ -271,6 +281,7 @@ pub(super) fn ruled(columns: &[Column], end: usize) -> Row {
         cell: column.edge,
         cells: 0,
         slots: Vec::new(),
+        readings: Vec::new(),
     };
     Row {
         range: end..end,
@@ -287,6 +298,14 @@ fn moved(mut slots: Vec<Slot>, from: usize) -> Vec<Slot> {
         slot.byte += from;
     }
     slots
+}
+
+/// Returns `readings`, of a text that starts at byte `from`.
+fn read_from(mut readings: Vec<RowReading>, from: usize) -> Vec<RowReading> {
+    for reading in &mut readings {
+        reading.byte += from;
+    }
+    readings
 }
 
 /// Returns the cells of each column in `room` cells, where their texts take `widths`: what those have that are narrower

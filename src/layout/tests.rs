@@ -140,9 +140,8 @@ fn bytes_and_cells_lead_to_each_other() {
     let paragraph = Paragraph {
         text,
         setting: ParagraphSetting::Verbatim,
-        indent: 0,
         first_indent: 2,
-        lang: None,
+        ..Paragraph::default()
     };
     let model = WidthModel::default();
     let rows =
@@ -275,4 +274,114 @@ fn a_row_that_ends_at_a_soft_hyphen_shows_it() {
 fn an_address_that_fits_a_row_moves_to_one() {
     assert_eq!(flow("请看 https://a.com/b 吧", 16), ["请看", "https://a.com/b", "吧"]);
     assert_eq!(flow("请看https://a.com/bcd/efg吧", 16), ["请看https://", "a.com/bcd/efg吧"]);
+}
+
+/// Returns the paragraph of `text`, in which a word in brackets is read as what follows its colon.
+fn with_readings(marked: &str) -> (String, Vec<(std::ops::Range<usize>, String)>) {
+    let mut text = String::new();
+    let mut readings = Vec::new();
+    for piece in marked.split('[') {
+        let Some((word, rest)) = piece.split_once(']') else {
+            text.push_str(piece);
+            continue;
+        };
+        let (word, reading) = word.split_once(':').unwrap();
+        readings.push((text.len()..text.len() + word.len(), reading.to_owned()));
+        text.push_str(word);
+        text.push_str(rest);
+    }
+    (text, readings)
+}
+
+/// Returns the lines of `marked` set by `options`: the readings above a row, where there are any, and the row.
+fn read(options: LayoutOptions, marked: &str) -> Vec<String> {
+    let (text, words) = with_readings(marked);
+    let model = WidthModel::default();
+    let reading = |(word, reading)| WordReading { word, reading };
+    let readings = words.iter().map(|(word, it)| (word.clone(), it.as_str())).map(reading);
+    let lang = Some(Lang::Ja);
+    let paragraph =
+        Paragraph { text: &text, lang, readings: readings.collect(), ..Paragraph::default() };
+    if options.ruby == Ruby::After {
+        set(&paragraph, &options);
+    }
+    let mut lines = Vec::new();
+    for row in layout(&paragraph, &options, &model) {
+        assert!(row.indent + row.cells <= options.measure, "{row:?}");
+        for byte in row.range.clone().filter(|byte| text.is_char_boundary(*byte)) {
+            let cell = row.cell_of(&text, &model, byte);
+            assert!(byte >= row.range.end || row.byte_at(&text, &model, cell) == byte, "{row:?}");
+        }
+        let mut above = String::new();
+        let mut filled = 0;
+        for placed in row.above(&model) {
+            assert!(placed.cell >= filled, "readings lie over each other: {row:?}");
+            above.extend(std::iter::repeat_n(' ', placed.cell - filled));
+            above.push_str(placed.glyph.text());
+            filled = placed.cell + placed.glyph.cells();
+        }
+        assert!(filled <= options.measure, "{row:?}");
+        assert_eq!(row.height(), if above.is_empty() { 1 } else { 2 });
+        lines.extend(Some(above).filter(|above| !above.is_empty()));
+        lines.push(row.text(&text, &model));
+    }
+    lines
+}
+
+fn ruby(ruby: Ruby, measure: usize) -> LayoutOptions {
+    LayoutOptions { measure, ruby, ..LayoutOptions::default() }
+}
+
+#[test]
+fn a_reading_stands_in_parentheses_after_its_word() {
+    let after = |measure, marked| read(ruby(Ruby::After, measure), marked);
+    assert_eq!(after(40, "この[漢字:かんじ]を"), ["この漢字（かんじ）を"]);
+    assert_eq!(after(40, "the [WHO:World Health]."), ["the WHO(World Health)."]);
+    assert_eq!(read(ruby(Ruby::Hidden, 40), "この[漢字:かんじ]を"), ["この漢字を"]);
+}
+
+#[test]
+fn a_word_and_its_reading_stay_in_one_row_where_they_fit() {
+    let after = |measure, marked| read(ruby(Ruby::After, measure), marked);
+    assert_eq!(after(16, "あの人の[漢字:かんじ]を"), ["あの人の", "漢字（かんじ）を"]);
+    assert_eq!(after(16, "あの人の[漢字:かんじ]、"), ["あの人の", "漢字（かんじ）、"]);
+    assert_eq!(after(14, "あの[漢字:かんじ]。"), ["あの漢", "字（かんじ）。"], "its end");
+}
+
+#[test]
+fn a_reading_without_room_beside_the_end_of_its_word_is_shortened() {
+    let after = |measure, marked| read(ruby(Ruby::After, measure), marked);
+    assert_eq!(after(12, "あ[漢:かんじかんじ]を"), ["あ", "漢（かん…）", "を"]);
+    assert_eq!(after(6, "[漢:かん]を"), ["漢を"], "nor is there any for the parentheses");
+}
+
+#[test]
+fn a_reading_above_its_word_is_a_second_line_of_its_row() {
+    let above = |measure, marked| read(ruby(Ruby::Above, measure), marked);
+    assert_eq!(above(40, "この[漢字:かん]を"), ["    かん", "この漢字を"]);
+    assert_eq!(above(40, "この[漢字:じ]を"), ["     じ", "この漢字を"], "in its middle");
+    assert_eq!(above(8, "この本の[字:じ]を"), ["この本の", "じ", "字を"]);
+}
+
+#[test]
+fn a_reading_wider_than_its_word_hangs_over_a_kana_or_widens_the_word() {
+    let above = |measure, marked| read(ruby(Ruby::Above, measure), marked);
+    assert_eq!(above(40, "[渡:わた]し[守:もり]。"), ["わたもり", "渡し守。"]);
+    assert_eq!(above(40, "[今:いま]人"), ["いま", "今  人"]);
+    assert_eq!(above(40, "[今:いま][人:ひと]"), ["いまひと", "今  人"]);
+    assert_eq!(
+        above(8, "その人[渡:わた]し"),
+        ["その人", "わた", "渡し"],
+        "what it hangs over stays"
+    );
+}
+
+#[test]
+fn text_that_is_kept_has_readings_as_well() {
+    let text = "看 字を";
+    let readings = vec![WordReading { word: 4..7, reading: "じ" }];
+    let setting = ParagraphSetting::Verbatim;
+    let paragraph = Paragraph { text, setting, readings, ..Paragraph::default() };
+    assert_eq!(set(&paragraph, &ruby(Ruby::After, 40)), ["看 字（じ）を"]);
+    assert_eq!(set(&paragraph, &ruby(Ruby::After, 10)), ["看", "字（じ）を"]);
 }

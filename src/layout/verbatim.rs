@@ -1,90 +1,97 @@
 //! Text that is kept as it is: cut only where it is wider than the measure, its tabs expanded.
 
 use std::cell::LazyCell;
+use std::ops::Range;
 
 use super::cut::{clings_at, step_before};
+use super::ruby::Readings;
 use super::{Row, RowBounds, RowEnd, Slot};
 use crate::text::{
     BreakRules, WidthModel, addresses, breaks, clusters, clusters_forward, ends_row, is_blank,
     is_boundary,
 };
 
-/// Returns the rows of `text`. What is wider than the measure is cut between the steps of an address, else where `rules`
-/// let a row end, if that leaves the row half full; else between two clusters, before a mark only where nothing else is.
-pub(super) fn rows(
-    text: &str,
-    column: &RowBounds,
-    rules: BreakRules,
-    model: WidthModel,
-) -> Vec<Row> {
-    let mut ends = breaks(text, rules).filter(|end| is_boundary(text, *end)).peekable();
-    let addresses = LazyCell::new(|| addresses(text).collect::<Vec<_>>());
-    let mut rows: Vec<Row> = Vec::new();
-    loop {
-        let start = rows.last().map_or(0, |row| row.range.end);
-        let indent = column.indent_of(rows.len());
-        let room = column.room(rows.len());
-        let mut row = longest(text.len(), text, start, indent, room, model);
-        if row.end == RowEnd::Forced {
-            let half = |end: &usize| row.cell_of(text, &model, *end) >= indent + room.div_ceil(2);
-            let last = std::iter::from_fn(|| ends.next_if(|end| *end <= row.range.end)).last();
-            let crossing =
-                addresses.iter().find(|it| it.start < row.range.end && row.range.end < it.end);
-            let step = crossing.and_then(|address| step_before(text, address, row.range.end));
-            let end = step.filter(half).or(last.filter(half));
-            let end = end.or_else(|| loose_end(text, &row).filter(half));
-            if let Some(end) = end.filter(|end| *end < row.range.end) {
-                row = longest(end, text, start, indent, room, model);
-            }
-        }
-        let done = row.range.end >= text.len();
-        rows.push(row);
-        if done {
-            return rows;
-        }
-    }
+/// Text that is kept as it is.
+#[derive(Clone, Copy)]
+pub(super) struct KeptText<'t> {
+    pub(super) text: &'t str,
+    pub(super) readings: &'t Readings,
+    pub(super) model: WidthModel,
 }
 
-/// Returns the longest row of `text` from byte `start` on that ends at byte `end` at last, set in by `indent` cells
-/// and with `room` for its own. White space at its end takes no room.
-fn longest(
-    end: usize,
-    text: &str,
-    start: usize,
-    indent: usize,
-    room: usize,
-    model: WidthModel,
-) -> Row {
-    let stop = usize::from(model.tab.max(1));
-    let mut row = Row { range: start..start, indent, ..Row::default() };
-    let mut filled = 0;
-    for (at, cluster) in clusters_forward(text.get(start..end).unwrap_or_default()) {
-        let byte = start + at;
-        let cells = match cluster {
-            "\t" => (stop - filled % stop).min(room.saturating_sub(filled)).max(1),
-            _ => model.glyph(cluster).cells(),
-        };
-        let blank = cluster.chars().all(is_blank);
-        if filled + cells > room && filled > 0 && !blank {
+impl KeptText<'_> {
+    /// Returns its rows. What is wider than the measure is cut between the steps of an address, else where `rules` let a
+    /// row end, if that leaves the row half full; else between two clusters, before a mark only where nothing else is.
+    pub(super) fn rows(self, column: &RowBounds, rules: BreakRules) -> Vec<Row> {
+        let Self { text, readings, model } = self;
+        let ends = breaks(text, rules).filter(|end| is_boundary(text, *end));
+        let mut ends = ends.filter(|end| !readings.keep_together(*end)).peekable();
+        let addresses = LazyCell::new(|| addresses(text).collect::<Vec<_>>());
+        let mut rows: Vec<Row> = Vec::new();
+        loop {
+            let start = rows.last().map_or(0, |row| row.range.end);
+            let indent = column.indent_of(rows.len());
+            let room = column.room(rows.len());
+            let mut row = self.longest(start..text.len(), indent, room);
+            if row.end == RowEnd::Forced {
+                let half =
+                    |end: &usize| row.cell_of(text, &model, *end) >= indent + room.div_ceil(2);
+                let last = std::iter::from_fn(|| ends.next_if(|end| *end <= row.range.end)).last();
+                let crossing =
+                    addresses.iter().find(|it| it.start < row.range.end && row.range.end < it.end);
+                let step = crossing.and_then(|address| step_before(text, address, row.range.end));
+                let end = step.filter(half).or(last.filter(half));
+                let end = end.or_else(|| loose_end(text, &row).filter(half));
+                if let Some(end) = end.filter(|end| *end < row.range.end) {
+                    row = self.longest(start..end, indent, room);
+                }
+            }
+            row.readings = readings.in_row(&row, text, model, column.measure);
+            let done = row.range.end >= text.len();
+            rows.push(row);
+            if done {
+                return rows;
+            }
+        }
+    }
+
+    /// Returns the longest row of the text in `range` that begins where that does, set in by `indent` cells and with
+    /// `room` for its own. White space at its end takes no room.
+    fn longest(self, range: Range<usize>, indent: usize, room: usize) -> Row {
+        let Self { text, readings, model } = self;
+        let Range { start, end } = range;
+        let stop = usize::from(model.tab.max(1));
+        let mut row = Row { range: start..start, indent, ..Row::default() };
+        let mut filled = 0;
+        for (at, cluster) in clusters_forward(text.get(start..end).unwrap_or_default()) {
+            let byte = start + at;
+            let reading = readings.extra(byte);
+            let cells = match cluster {
+                "\t" => (stop - filled % stop).min(room.saturating_sub(filled)).max(1),
+                _ => model.glyph(cluster).cells() + reading,
+            };
+            let blank = cluster.chars().all(is_blank);
+            if filled + cells > room && filled > 0 && !blank {
+                row.end = RowEnd::Forced;
+                return row;
+            }
+            row.range.end = byte + cluster.len();
+            filled += cells;
+            if !blank {
+                row.cells = filled;
+            }
+            if cluster == "\t" || reading > 0 {
+                row.slots.push(Slot { byte, cells });
+            }
+            if cluster.chars().any(ends_row) {
+                return row;
+            }
+        }
+        if end < text.len() {
             row.end = RowEnd::Forced;
-            return row;
         }
-        row.range.end = byte + cluster.len();
-        filled += cells;
-        if !blank {
-            row.cells = filled;
-        }
-        if cluster == "\t" {
-            row.slots.push(Slot { byte, cells });
-        }
-        if cluster.chars().any(ends_row) {
-            return row;
-        }
+        row
     }
-    if end < text.len() {
-        row.end = RowEnd::Forced;
-    }
-    row
 }
 
 /// Returns the last byte in `row` or at its end where no mark would begin or end a row that must not; none where

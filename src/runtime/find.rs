@@ -15,6 +15,7 @@ use super::request::Request;
 use super::{complain, complain_of, files, kept, options, output, whole};
 use crate::document::{Document, Position, ReadError, Sectioning};
 use crate::format::OpenOptions;
+use crate::layout::Ruby;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
 
 /// The exit code when something went wrong, as grep has it.
@@ -45,7 +46,8 @@ pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> Exi
         }
     };
     let plain = !io::stdout().is_terminal();
-    let mut printer = Printer { format, named: files.len() > 1, found: false, plain };
+    let ruby = request.setup.config.layout.ruby;
+    let mut printer = Printer { format, ruby, named: files.len() > 1, found: false, plain };
     let mut trouble = false;
     let names = files.iter().map(|file| Some(file.as_os_str()));
     let guide = files.is_empty().then_some(None);
@@ -113,6 +115,8 @@ fn open(name: Option<&OsStr>, options: OpenOptions) -> anyhow::Result<Readable> 
 /// What prints matches.
 struct Printer {
     format: MatchFormat,
+    /// Where the readings of words stand.
+    ruby: Ruby,
     /// Whether the file is named before each match.
     named: bool,
     /// Whether a match was printed.
@@ -138,7 +142,7 @@ impl Printer {
             let part = document.part(number);
             written = hits.ranges().try_for_each(|range| {
                 let place = Position::new(number, range.start);
-                let context = Context::of(&part, &range);
+                let context = Context::of(&part, &range, self.ruby);
                 let holding = sections.outline().holding(document.anchor(place));
                 let section = holding.and_then(|number| sections.outline().title(number));
                 let entry = JsonMatch {

@@ -12,7 +12,7 @@ use crate::budget::GLYPH_SCALARS;
 use crate::decode::Basis;
 use crate::document::{Document, Facts, Headings, Outline, ParagraphStyle, Sectioning, ViewMode};
 use crate::layout::flow::{Flow, FlowRow};
-use crate::layout::{Justify, LayoutOptions, Row};
+use crate::layout::{Justify, LayoutOptions, Row, Ruby};
 use crate::text::{Glyph, Lang, WidthModel, clean, clusters_forward, is_clean};
 
 /// How many rows are set at a time.
@@ -28,8 +28,12 @@ pub(super) fn text(
     let anchor = |at: usize| outline.anchor(at);
     let place = |at: Option<usize>| at.and_then(anchor).map(|anchor| document.locate(anchor));
     let (from, to) = (place(number), place(number.map(|number| outline.end(number))));
-    // A widened gap is for the eye; who takes the text further wants the blanks that it has.
-    let layout = LayoutOptions { justify: Justify::Ragged, ..setup.config.layout() };
+    // A widened gap is for the eye; who takes the text further wants the blanks that it has, and each row in one line.
+    let ruby = match setup.config.layout.ruby {
+        Ruby::Hidden => Ruby::Hidden,
+        Ruby::After | Ruby::Above => Ruby::After,
+    };
+    let layout = LayoutOptions { justify: Justify::Ragged, ruby, ..setup.config.layout() };
     let mut flow = Flow::new(document.clone(), layout, setup.model);
     flow.set_outline(Arc::clone(outline));
     let start = flow.row_start(from.unwrap_or_default());

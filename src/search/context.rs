@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::Part;
+use crate::layout::Ruby;
 
 /// How many bytes of text before a match are shown at the most, and how many after it.
 const AROUND: [usize; 2] = [160, 400];
@@ -22,8 +23,9 @@ pub struct Context {
 }
 
 impl Context {
-    /// Returns the words around `range` of the text of `part`.
-    pub fn of(part: &Part, range: &Range<usize>) -> Self {
+    /// Returns the words around `range` of the text of `part`, with their readings in parentheses after them unless `ruby`
+    /// hides these.
+    pub fn of(part: &Part, range: &Range<usize>, ruby: Ruby) -> Self {
         let [before, after] = AROUND;
         let block = |byte| part.block_at(byte).and_then(|at| part.blocks().get(at));
         let text = part.text();
@@ -32,12 +34,16 @@ impl Context {
         let end = block(last).map_or(text.len(), |block| block.range.end).max(range.end);
         let from = text.ceil_char_boundary(start.max(range.start.saturating_sub(before)));
         let to = text.floor_char_boundary(end.min(range.end.saturating_add(after)));
-        let head = one_line(part.slice(from..range.start));
-        let tail = one_line(part.slice(range.end.min(text.len())..to.min(text.len())));
+        let words = |range: Range<usize>| match ruby {
+            Ruby::Hidden => one_line(part.slice(range)),
+            Ruby::After | Ruby::Above => one_line(&part.read_out(range)),
+        };
+        let head = words(from..range.start);
+        let tail = words(range.end.min(text.len())..to.min(text.len()));
         let until = text.floor_char_boundary(range.end.min(range.start.saturating_add(LONGEST)));
         Self {
             before: if from > start { format!("…{head}") } else { head },
-            matched: one_line(part.slice(range.start..until)),
+            matched: words(range.start..until),
             after: if to < end.min(text.len()) { format!("{tail}…") } else { tail },
         }
     }
@@ -57,7 +63,7 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Block, BlockKind, Markup};
+    use crate::document::{Block, BlockKind, Extra, Mark, Markup};
 
     fn part(lines: &[&str]) -> Part {
         let mut text = String::new();
@@ -73,7 +79,8 @@ mod tests {
 
     fn around(part: &Part, words: &str) -> [String; 3] {
         let start = part.text().find(words).unwrap();
-        let Context { before, matched, after } = Context::of(part, &(start..start + words.len()));
+        let Context { before, matched, after } =
+            Context::of(part, &(start..start + words.len()), Ruby::After);
         [before, matched, after]
     }
 
@@ -88,6 +95,18 @@ mod tests {
         let part = part(&["他离开", "\u{3000}\u{3000}公司回家。"]);
         let words = "离开\n\u{3000}\u{3000}公司";
         assert_eq!(around(&part, words), ["他", "离开 公司", "回家。"]);
+    }
+
+    #[test]
+    fn readings_stand_after_their_words_unless_they_are_hidden() {
+        let (text, blocks, mut markup) = part(&["渡し守の娘"]).into_pieces();
+        markup.readings.push("わた".into());
+        markup.marks.push(Mark { extra: Some(Extra::Reading(0)), ..Mark::new(0..3) });
+        let part = Part::new(text, blocks, markup);
+        let matched = |ruby| Context::of(&part, &(0..9), ruby).matched;
+        assert_eq!(matched(Ruby::After), "渡（わた）し守");
+        assert_eq!(matched(Ruby::Above), matched(Ruby::After));
+        assert_eq!(matched(Ruby::Hidden), "渡し守");
     }
 
     #[test]

@@ -15,8 +15,13 @@ use crate::text::clean;
 /// Paints the rows of the page.
 pub(super) fn paint(state: &State, canvas: &mut Canvas) {
     head(state, canvas);
-    let rows = state.view().names().iter().chain(state.view().page());
-    for (y, row) in (state.view().panes().head_rows()..).zip(rows) {
+    let mut below = state.view().panes().head_rows();
+    let end = below + state.view().panes().text().rows;
+    for row in state.view().names().iter().chain(state.view().page()) {
+        // A window too low for both lines of a row shows the one with its text.
+        let y = (below + row.height()).min(end).saturating_sub(1);
+        let above = y.checked_sub(1).filter(|above| *above >= below);
+        below = y + 1;
         let part = state.book().document().part(row.start.part);
         let marked =
             matches!(state.focus(), Focus::Marking(marking) if marking.place() == row.start);
@@ -26,7 +31,11 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
         }
         bookmark(state, canvas, y, row);
         if let Some(set) = &row.row {
-            paint_row(state, canvas, y, &PageLine { flow: row, row: set, part: &part });
+            let line = PageLine { flow: row, row: set, part: &part };
+            paint_row(state, canvas, y, &line);
+            if let Some(above) = above {
+                paint_readings(state, canvas, above, &line);
+            }
         }
     }
     scroll_bar(state, canvas);
@@ -113,6 +122,18 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) 
     }
 }
 
+/// Paints the readings above the text of a row, in line `y`.
+fn paint_readings(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) {
+    let left = state.view().panes().text().x;
+    let highlights = Highlights::of(state, line);
+    let faint = state.settings().theme.look(Role::Faint);
+    let model = canvas.model();
+    for Placed { byte, cell, glyph } in line.row.above(&model) {
+        let found = highlights.found(line.base() + byte);
+        canvas.glyph(left + cell, y, &glyph, found.unwrap_or(faint));
+    }
+}
+
 /// What stands out in a row: the ranges, by bytes of the part, that do not look like the rest.
 struct Highlights<'a> {
     base: Look,
@@ -151,15 +172,16 @@ impl<'a> Highlights<'a> {
 
     /// Returns how the cluster at `byte` of the part looks.
     fn look(&self, byte: usize) -> Look {
+        let marked = || self.mark(byte).map_or(self.base, |mark| self.marked(mark));
+        self.found(byte).unwrap_or_else(marked)
+    }
+
+    /// Returns how the cluster at `byte` of the part looks as one of a match; none where it is of none.
+    fn found(&self, byte: usize) -> Option<Look> {
         let passed = self.matches.partition_point(|found| found.bytes.end <= byte);
-        if let Some(found) = self.matches.get(passed).filter(|found| found.bytes.start <= byte) {
-            return if found.current {
-                self.theme.look(Role::CurrentMatch)
-            } else {
-                self.theme.look(Role::Match)
-            };
-        }
-        self.mark(byte).map_or(self.base, |mark| self.marked(mark))
+        let found = self.matches.get(passed).filter(|found| found.bytes.start <= byte)?;
+        let role = if found.current { Role::CurrentMatch } else { Role::Match };
+        Some(self.theme.look(role))
     }
 
     /// Returns the mark on the cluster at `byte` of the part.

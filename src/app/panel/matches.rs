@@ -10,6 +10,7 @@ use crate::app::finder::Finder;
 use crate::app::message::{Effect, Job};
 use crate::document::Position;
 use crate::input::{Key, Line};
+use crate::layout::Ruby;
 use crate::search::{Context, Hits, Matcher, Query};
 
 /// The list of the matches, open.
@@ -228,7 +229,7 @@ impl MatchEntry {
         let part = document.part(place.part);
         Self {
             place,
-            context: Context::of(&part, &range),
+            context: Context::of(&part, &range, Ruby::Hidden),
             section: book.outline().holding(document.anchor(place)),
             percent: (document.fraction(place) * 100.0) as usize,
         }

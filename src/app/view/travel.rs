@@ -7,7 +7,7 @@ use crate::app::keys::Count;
 use crate::app::notice::Notice;
 use crate::document::Position;
 use crate::input::Action;
-use crate::layout::flow::Way;
+use crate::layout::flow::{Way, lines};
 use crate::text::sentences;
 
 /// Where on the page a row comes to stand.
@@ -29,7 +29,7 @@ impl View {
         count: Option<Count>,
         book: &Book,
     ) -> Result<(), Notice> {
-        let rows = self.panes.rows_alone().saturating_sub(self.names.len());
+        let rows = self.panes.rows_alone().saturating_sub(lines(&self.names));
         let times = count.map_or(1, Count::times);
         let page = rows.saturating_sub(1).max(1);
         let half = (rows / 2).max(1);
@@ -108,12 +108,11 @@ impl View {
     pub(in crate::app) fn put(&mut self, place: Position, spot: Spot) {
         let rows = self.panes.rows_alone();
         let row = self.flow.row_start(place);
-        let above = match spot {
-            Spot::Top => 0,
-            Spot::Middle => rows / 2,
-            Spot::Bottom => rows.saturating_sub(1),
+        self.top = match spot {
+            Spot::Top => row,
+            Spot::Middle => self.flow.up(row, rows / 2),
+            Spot::Bottom => self.flow.top_above(row, rows),
         };
-        self.top = self.flow.up(row, above);
     }
 
     fn go_rows(&mut self, way: Way, rows: usize) -> Way {

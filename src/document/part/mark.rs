@@ -21,6 +21,14 @@ impl Mark {
     pub fn new(range: Range<usize>) -> Self {
         Self { range, style: Style::default(), link: None, extra: None }
     }
+
+    /// Returns the number of the reading of its word, if it has one.
+    pub fn reading(&self) -> Option<u32> {
+        match self.extra? {
+            Extra::Reading(number) => Some(number),
+            Extra::Look(_) => None,
+        }
+    }
 }
 
 /// What belongs to a mark besides its style and link.

@@ -1,6 +1,6 @@
 use super::{Dialect, is_too_deep, part};
-use crate::budget::{BLOCK_BYTES, FRAMES_DEEP, HTML_DEEP, TABLE_COLUMNS};
-use crate::document::{Alignment, Block, BlockKind, Extra, FrameKind, Mark, Part, Style, Target};
+use crate::budget::{BLOCK_BYTES, FRAMES_DEEP, HTML_DEEP, READING_BYTES, TABLE_COLUMNS};
+use crate::document::{Alignment, Block, BlockKind, FrameKind, Mark, Part, Style, Target};
 
 fn read(html: &str) -> Part {
     part(html, Dialect::Html).unwrap()
@@ -165,53 +165,72 @@ fn the_sign_of_a_note_stands_in_brackets() {
     assert_eq!(marked(&part, |mark| mark.style.has(Style::NOTE)), ["[", "1", "]", "[2]"]);
 }
 
-#[test]
-fn the_reading_of_a_word_stands_after_it_and_is_its_mark() {
-    let part = read("<p>この<b>「<ruby>看<rp>(</rp><rt>かん</rt>書<rt>しょ</rt></ruby>」</b>");
-    assert_eq!(blocks(&part), ["この「看（かん）書（しょ）」"]);
-    let readings = part.markup().marks.iter().filter_map(|mark| {
-        let Some(Extra::Reading(number)) = mark.extra else { return None };
-        let reading = &*part.markup().readings[number as usize];
-        Some((part.slice(mark.range.clone()), reading))
-    });
-    assert_eq!(readings.collect::<Vec<_>>(), [("看", "かん"), ("書", "しょ")]);
-    assert_eq!(
-        marked(&part, |mark| mark.style.has(Style::STRONG)),
-        ["「", "看", "（かん）", "書", "（しょ）」"]
-    );
+/// Asserts that the text of `html` is `text`, and that with its readings it is `out`.
+#[track_caller]
+fn reads(html: &str, text: &str, out: &str) {
+    let part = read(html);
+    assert_eq!(part.text().trim_end(), text);
+    assert_eq!(part.read_out(0..part.text().len()).trim_end(), out);
 }
 
 #[test]
-fn a_reading_stands_in_one_pair_of_parentheses() {
-    shows(
+fn the_reading_of_a_word_is_its_mark_and_no_text() {
+    let html = "<p>この<b>「<ruby>看<rp>(</rp><rt>かん</rt>書<rt>しょ</rt></ruby>」</b>";
+    reads(html, "この「看書」", "この「看（かん）書（しょ）」");
+    let part = read(html);
+    assert_eq!(marked(&part, |mark| mark.style.has(Style::STRONG)), ["「", "看", "書", "」"]);
+    reads("<p>a <b>x</b> <ruby><b>看</b>書<rt>かんしょ</ruby>", "a x 看書", "a x 看書（かんしょ）");
+}
+
+#[test]
+fn readings_in_a_row_are_of_one_word() {
+    reads(
         "<p><ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>と<ruby>字<rt>じ</rt></ruby>",
-        &["漢字（かんじ）と字（じ）"],
+        "漢字と字",
+        "漢字（かんじ）と字（じ）",
     );
-    shows("<p><ruby><rb>東<rb>京<rt>とう<rt>きょう</ruby>へ", &["東京（とうきょう）へ"]);
-    shows("<p><ruby>東<rt>とう</rt><!-- -->京<rt>きょう</ruby>", &["東（とう）京（きょう）"]);
-    shows(
+    let html = "<p><ruby><rb>東<rb>京<rt>とう<rt>きょう</ruby>へ";
+    reads(html, "東京へ", "東京（とうきょう）へ");
+    let html = "<p><ruby>東<rt>とう</rt><!-- -->京<rt>きょう</ruby>";
+    reads(html, "東京", "東（とう）京（きょう）");
+    reads(
         "<p><ruby>好<rt>hǎo</rt></ruby> <ruby>WHO<rt>World Health</rt></ruby>",
-        &["好（hǎo） WHO(World Health)"],
+        "好 WHO",
+        "好（hǎo） WHO(World Health)",
     );
 }
 
 #[test]
 fn white_space_between_a_word_and_its_reading_is_none() {
-    shows("<p>a<ruby> word <rt> its\nreading </rt></ruby> z", &["a word(its reading) z"]);
-    shows("<p><ruby>漢字\n<rt>かんじ</rt>\n</ruby>\nを", &["漢字（かんじ）を"]);
+    let html = "<p>a<ruby> word <rt> its\nreading </rt></ruby> z";
+    reads(html, "a word z", "a word(its reading) z");
+    reads("<p><ruby>漢字\n<rt>かんじ</rt>\n</ruby>\nを", "漢字を", "漢字（かんじ）を");
 }
 
 #[test]
-fn a_reading_without_a_word_is_shown() {
+fn a_reading_without_a_word_is_text() {
     shows("<p>語<rt>ご</rt>", &["語（ご）"]);
     shows("<p><ruby><rt>ご</rt></ruby>", &["（ご）"]);
-    shows("<pre>語<ruby>彙<rt>い</rt></ruby></pre>", &["code: 語彙（い）"]);
+    reads("<pre>語<ruby>彙<rt>い</rt></ruby></pre>", "語彙", "語彙（い）");
 }
 
 #[test]
 fn a_word_in_two_scripts_has_both_readings() {
-    shows("<p><ruby><ruby>東<rt>とう</rt></ruby><rt>east</rt></ruby>", &["東（とう）（east）"]);
-    shows("<p><ruby>東<rt>とう</rt><rtc>east</rtc></ruby>", &["東（とう）（east）"]);
+    let html = "<p><ruby><ruby>東<rt>とう</rt></ruby><rt>east</rt></ruby>";
+    reads(html, "東", "東（とう east）");
+    reads("<p><ruby>東<rt>とう</rt><rtc>east</rtc></ruby>", "東", "東（とう east）");
+    let html = "<p><ruby><ruby>東<rt>とう</rt></ruby>京<rt>capital</rt></ruby>";
+    reads(html, "東京", "東（とう）京（capital）");
+}
+
+#[test]
+fn a_reading_as_long_as_a_remark_is_text() {
+    let most = "a".repeat(READING_BYTES);
+    reads(&format!("<p><ruby>字<rt>{most}</ruby>"), "字", &format!("字（{most}）"));
+    let long = format!("字（{most}a）");
+    reads(&format!("<p><ruby>字<rt>{most}a</ruby>"), &long, &long);
+    let html = format!("<p><ruby><ruby>字<rt>{most}</ruby><rt>b</ruby>");
+    reads(&html, "字（b）", &format!("字（{most}）（b）"));
 }
 
 /// Returns the cells of each row of a table.

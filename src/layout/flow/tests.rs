@@ -5,11 +5,11 @@ use super::{Flow, Way};
 use crate::budget::ROWS_BYTES;
 use crate::decode::Choice;
 use crate::document::{
-    Anchor, Block, BlockKind, Cell, Document, Facts, Headings, Markup, Outline, Part, Position,
-    ReadError, Rules, Section, Source, Survey, Table,
+    Anchor, Block, BlockKind, Cell, Document, Extra, Facts, Headings, Mark, Markup, Outline, Part,
+    Position, ReadError, Rules, Section, Source, Survey, Table,
 };
 use crate::format::plain::PlainText;
-use crate::layout::{LayoutOptions, Parting};
+use crate::layout::{LayoutOptions, Parting, Ruby};
 use crate::text::WidthModel;
 
 /// A document of one part.
@@ -91,6 +91,51 @@ fn outline(lines: &[(u32, u8)]) -> Arc<Outline> {
         offset: 0,
     };
     Arc::new(Outline::new(lines.iter().map(section).collect()))
+}
+
+/// Returns rows of 字, the odd ones of which are read so, above them: those take two lines.
+fn read_above(count: usize) -> Flow {
+    let (mut text, mut blocks, mut markup) = (String::new(), Vec::new(), Markup::default());
+    markup.readings.push("じ".into());
+    for number in 0..count {
+        let word = text.len()..text.len() + "字".len();
+        let extra = Some(Extra::Reading(0)).filter(|_| number % 2 == 1);
+        markup.marks.push(Mark { extra, ..Mark::new(word.clone()) });
+        let continued = number > 0;
+        blocks.push(Block { continued, ..Block::new(word, BlockKind::Verse) });
+        text.push_str("字\n");
+    }
+    let facts = Facts { headings: Headings::Declared, ..Facts::default() };
+    let options =
+        LayoutOptions { ruby: Ruby::Above, parting: Parting::Indent, ..LayoutOptions::default() };
+    let document = Document::new(Arc::new(One(facts, text, blocks, markup)));
+    Flow::new(document, options, WidthModel::default())
+}
+
+/// Returns the number of the row that begins at `place`.
+fn number(place: Position) -> usize {
+    place.byte / "字\n".len()
+}
+
+#[test]
+fn a_page_has_the_rows_that_fit_in_its_lines() {
+    let mut flow = read_above(9);
+    let mut count = |lines| flow.page(Position::default(), lines).len();
+    assert_eq!([0, 1, 2, 3, 4, 5, 6].map(&mut count), [0, 1, 1, 2, 3, 3, 4]);
+    let top = Position::new(0, 4);
+    assert_eq!(flow.page(top, 1).len(), 1, "one at least");
+}
+
+#[test]
+fn motions_count_the_lines_of_rows_and_move_at_least_by_one() {
+    let mut flow = read_above(9);
+    let top = Position::new(0, 4 * 2);
+    let mut down = |lines| number(flow.down(top, lines));
+    assert_eq!([0, 1, 2, 3, 4, 90].map(&mut down), [2, 3, 3, 4, 5, 8]);
+    let mut up = |lines| number(flow.up(top, lines));
+    assert_eq!([0, 1, 2, 3, 90].map(&mut up), [2, 1, 1, 0, 0]);
+    let mut top_above = |lines| number(flow.top_above(Position::new(0, 4 * 3), lines));
+    assert_eq!([1, 2, 3, 4, 5, 6].map(&mut top_above), [3, 3, 2, 2, 1, 0]);
 }
 
 #[test]

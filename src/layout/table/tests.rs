@@ -76,7 +76,9 @@ fn check(rows: &[Row], part: &Part, block: &Block) {
     }
     for row in rows {
         for placed in row.painted(text, &model) {
-            assert_eq!(row.cell_of(text, &model, placed.byte), placed.cell);
+            let cell = row.cell_of(text, &model, placed.byte);
+            assert!(cell <= placed.cell, "a reading stands after its word");
+            assert_eq!(row.byte_at(text, &model, cell), placed.byte);
             assert_eq!(row.byte_at(text, &model, placed.cell), placed.byte);
         }
     }
@@ -154,4 +156,17 @@ fn a_cell_may_take_several_columns() {
     markup.cells.last_mut().unwrap().columns = 2;
     let wide = Part::new(text, blocks, markup);
     assert_eq!(set(&wide, 40), ["a   | b   | c", "one | two | three", "x   | y   |"]);
+}
+
+#[test]
+fn a_column_has_room_for_the_readings_of_its_words() {
+    let (text, blocks, mut markup) = part(&["甲|乙", "字|看字"], &[]).into_pieces();
+    markup.readings.push("じ".into());
+    let at = text.rfind("字").unwrap();
+    for start in [text.find("字").unwrap(), at] {
+        let extra = Some(crate::document::Extra::Reading(0));
+        markup.marks.push(Mark { extra, ..Mark::new(start..start + 3) });
+    }
+    let part = Part::new(text, blocks, markup);
+    assert_eq!(set(&part, 40), ["甲       | 乙", "字（じ） | 看字（じ）"]);
 }
