@@ -142,14 +142,14 @@ struct Shown {
 impl Shown {
     /// Returns what is shown of the page `html` in `view`: the article, where the page is one and most of its text.
     fn of(html: &str, view: ViewMode) -> Self {
-        let page = part(html, Dialect::Html).unwrap_or_else(|| source_part(html));
+        let whole = |part| Self { part, view: ViewMode::Page, about: Vec::new(), lang: None };
+        // What is too deep for our parser is for the one of articles, too, which calls itself for each level.
+        let Some(page) = part(html, Dialect::Html) else { return whole(source_part(html)) };
         let article = match view {
             ViewMode::Page => None,
             _ => catch_unwind(AssertUnwindSafe(|| article(html))).ok().flatten(),
         };
-        let Some((article, text)) = article else {
-            return Self { part: page, view: ViewMode::Page, about: Vec::new(), lang: None };
-        };
+        let Some((article, text)) = article else { return whole(page) };
         let facts = [
             ("title", Some(article.title)),
             ("author", article.byline),
@@ -309,6 +309,15 @@ mod tests {
         assert_eq!(text(&page(news(), ViewMode::Auto)).matches("The lamp\n").count(), 1);
         let bare = news().replace("<h1>The lamp</h1>", "");
         assert!(text(&page(bare, ViewMode::Auto)).starts_with("The lamp"));
+    }
+
+    #[test]
+    fn a_page_that_is_too_deep_is_its_source_in_every_view() {
+        for view in [ViewMode::Auto, ViewMode::Page] {
+            let deep = "<svg><g>".repeat(20_000);
+            let text = text(&page(format!("<!doctype html><p>a</p>{deep}"), view));
+            assert!(text.contains("this is the source") && text.contains("<svg><g>"));
+        }
     }
 
     #[test]
