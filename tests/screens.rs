@@ -412,3 +412,29 @@ fn the_margin_is_as_wide_as_is_set_where_there_is_room() {
     assert_eq!([first("", 40), first("margin = 0", 40), first("margin = 6", 40)], [1, 0, 6]);
     assert_eq!([first("margin = 400", 40), first("margin = 6", 100)], [10, 9]);
 }
+
+#[test]
+fn a_selection_is_exact_to_the_cell() {
+    let selected = |reader: &Reader| {
+        reader.of(|cell| cell.modifier.contains(Modifier::REVERSED)).replace('\n', "")
+    };
+    let open = |text: &str, keys: &str| {
+        let config = Config { theme: Some("mono".to_owned()), ..Config::default() };
+        let setup = Setup { config, ..Setup::default() };
+        Reader::set_up(text, 20, 9, setup).keys(keys)
+    };
+    assert_eq!(selected(&open("雨a下👍🏽了一夜。\n", "Vlll")), "雨a下👍🏽");
+    let cells = |reader: &Reader| {
+        let buffer = reader.paint();
+        buffer.content.iter().filter(|cell| cell.modifier.contains(Modifier::REVERSED)).count()
+    };
+    // Of a wide cluster the backend knows the first cell.
+    assert_eq!(cells(&open("a\tb雨\n", "Vlll")), 10, "a tab is selected whole");
+    assert_eq!(selected(&open(&"灯塔不是为船点的".repeat(4), "V$j")).chars().count(), 16);
+    assert_eq!(selected(&open("> 引文\n", "V")), "引", "a bar is none of it");
+}
+
+#[test]
+fn text_is_selected() {
+    insta::assert_snapshot!(story().keys("V)").screen());
+}

@@ -84,6 +84,10 @@ alike-no-headings =
        *[other] { $count } lines like this one are no headings now; { $undo } undoes
     }
 
+## Of selections
+no-text = There is no text here.
+too-much = So much text is too much for that.
+
 ## Of searches
 no-search = Nothing was searched for yet: { $search } begins a search.
 not-found = Not found.
@@ -96,6 +100,7 @@ help-head = Keys (5{ $row_down }: { $row_down } five times; Esc closes)
 help-more = ↓ more
 help-list = In a list:
 help-marking = While a line is made a heading:
+help-selecting = While text is selected:
 help-prompt = While a search is typed:
 help-switches = In the list of switches:
 help-signs = Signs beside the text:
@@ -136,6 +141,7 @@ action-bookmarks = list of bookmarks
 action-undo_marks = undo the last change of marks
 action-contents = contents
 action-mark = make a line a heading
+action-select = select text
 action-search = search as you type
 action-search_back = search upwards
 action-search_word = search this word (the first, or the match's)
@@ -185,6 +191,32 @@ action-heading_in = a level in
 action-headings_alike = all lines like it
 action-undo_mark = undo the correction
 action-leave_marking = read on
+
+## While text is selected
+action-select_on = a character on
+action-select_back = a character back
+action-select_word_on = to the end of a word
+action-select_word_back = to the start of a word
+action-select_row_on = down one row
+action-select_row_back = up one row
+action-select_row_end = to the end of the row
+action-select_row_start = to its start
+action-select_sentence_on = to the end of a sentence
+action-select_sentence_back = to the start of a sentence
+action-select_paragraph_on = to the end of a paragraph
+action-select_paragraph_back = to the start of a paragraph
+action-select_page_on = down one page
+action-select_page_back = up one page
+action-select_half_page_on = down half a page
+action-select_half_page_back = up half a page
+action-select_to_start = to the start of the document
+action-select_to_end = to its end
+action-other_end = move the other end
+action-select_word = this word
+action-select_sentence = this sentence
+action-select_paragraph = this paragraph
+action-search_selection = search what is selected
+action-leave_selecting = read on
 
 ## While a search is typed, and its switches
 action-keep = keep what was found
@@ -241,6 +273,11 @@ hint-alike = all like it
 hint-turn = a heading, or none
 hint-choose = choose
 hint-leave = read on
+hint-word = word
+hint-sentence = sentence
+hint-paragraph = paragraph
+hint-other-end = other end
+hint-search = search
 
 ## Panels
 contents-head = Contents

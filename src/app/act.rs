@@ -2,7 +2,9 @@
 
 use super::finder::Onward;
 use super::notice::Notice;
-use super::panel::{Bookmarks, Contents, Encodings, Focus, Help, Marking, MatchList, Prompt};
+use super::panel::{
+    Bookmarks, Contents, Encodings, Focus, Help, Marking, MatchList, Prompt, Selection,
+};
 use super::sections::Wanted;
 use super::view::Spot;
 use super::{Count, Effect, Label, State};
@@ -28,6 +30,7 @@ impl State {
                 Some(marking) => self.focus = Focus::Marking(marking),
                 None => self.out.say(Notice::NoLine),
             },
+            Action::Select => self.select(),
             Action::Search => self.open_prompt(Way::Down),
             Action::SearchBack => self.open_prompt(Way::Up),
             Action::SearchWord => {
@@ -129,6 +132,14 @@ impl State {
     fn open_prompt(&mut self, way: Way) {
         let prompt = Prompt::open(way, &mut self.finder, &self.view);
         self.focus = Focus::Prompt(Box::new(prompt));
+    }
+
+    /// Begins to select text.
+    fn select(&mut self) {
+        match Selection::on(&self.view, &self.finder, self.book.document()) {
+            Some(selection) => self.focus = Focus::Selecting(selection),
+            None => self.out.say(Notice::NoText),
+        }
     }
 
     fn open_encodings(&mut self) {

@@ -1,6 +1,8 @@
 //! Looking for matches, and moving from one to another: the search that is shown, how something is looked for, the
 //! searches of before.
 
+use std::ops::Range;
+
 use super::book::Book;
 use super::find::{Find, Jump, PendingJump};
 use super::history::History;
@@ -89,7 +91,24 @@ impl Finder {
 
     /// Begins to look for `query` as if it had been typed and kept.
     pub(super) fn asked_for(&mut self, query: Query, view: &View, book: &Book, out: &mut Outbox) {
-        self.look_for(query.clone(), (view.top(), Way::Down), book, out);
+        self.look_from(view.top(), query, book, out);
+    }
+
+    /// Begins to look for `words` as they are, from `place` on, as if they had been typed and kept.
+    pub(super) fn look_for_words(
+        &mut self,
+        words: String,
+        place: Position,
+        book: &Book,
+        out: &mut Outbox,
+    ) {
+        let query = word::literal(words, self.options.folding);
+        self.look_from(place, query, book, out);
+    }
+
+    /// Begins to look for `query` from `place` on, and keeps it.
+    fn look_from(&mut self, place: Position, query: Query, book: &Book, out: &mut Outbox) {
+        self.look_for(query.clone(), (place, Way::Down), book, out);
         self.keep(query, self.options, out);
         if let Some(error) = self.find.as_ref().and_then(Find::error) {
             out.say(Notice::CantSearch(error.clone()));
@@ -113,11 +132,7 @@ impl Finder {
 
     /// Looks for the word under the current match if that is on the page, else for the first word of the page.
     pub(super) fn look_for_word(&mut self, view: &View, book: &Book, out: &mut Outbox) {
-        let current = self.find.as_ref().and_then(|find| {
-            let place = find.current().filter(|place| view.shows(*place))?;
-            let (_, range) = find.nth(find.number_at(place))?;
-            Some((place.part, range))
-        });
+        let current = self.shown_bytes(view);
         let Some((part, range)) = current.clone().or_else(|| view.first_word()) else {
             return out.say(Notice::NoWord);
         };
@@ -150,6 +165,12 @@ impl Finder {
     /// Returns where the current match begins, if it is on the page.
     pub(super) fn shown_match(&self, view: &View) -> Option<Position> {
         self.find.as_ref()?.current().filter(|place| view.shows(*place))
+    }
+
+    /// Returns the part and the bytes of the current match, if it is on the page.
+    pub(super) fn shown_bytes(&self, view: &View) -> Option<(usize, Range<usize>)> {
+        let find = self.find.as_ref()?;
+        find.nth(find.number_at(self.shown_match(view)?))
     }
 
     /// Goes `times` matches on, or back, from the current one if it is on the page, else from the page.

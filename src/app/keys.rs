@@ -3,15 +3,21 @@
 use std::fmt;
 
 use crate::budget::COUNT;
-use crate::input::{Action, Key, Keymap, Lookup};
+use crate::input::{Action, Bindings, Key, Keymap, Lookup};
 
 /// How many digits after the point of a number count: more are no other place.
 const DECIMALS: usize = 4;
 
-/// What keys mean, and what was typed of a command on the page: a number, the first keys of several.
+/// What keys mean, and what was typed of a command on the page.
 #[derive(Clone)]
 pub(super) struct Keys {
     keymap: Keymap,
+    typed: Typed,
+}
+
+/// What was typed of a command: a number, the first keys of several.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typed {
     count: Option<Count>,
     begun: Vec<Key>,
     /// The last key of the last command.
@@ -76,38 +82,55 @@ impl fmt::Display for Count {
     }
 }
 
-/// What a key of the page comes to.
+/// What a key comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Command {
+pub(super) enum Command<A> {
     /// More is to be typed.
     Begun,
     /// This is to be done, so many times, or to this number.
-    Do(Action, Option<Count>),
+    Do(A, Option<Count>),
     /// These keys have no meaning.
     Unknown(String),
 }
 
 impl Keys {
     pub(super) fn new(keymap: Keymap) -> Self {
-        Self { keymap, count: None, begun: Vec::new(), last: None }
+        Self { keymap, typed: Typed::default() }
     }
 
     pub(super) fn keymap(&self) -> &Keymap {
         &self.keymap
     }
 
+    /// Returns what was typed of a command.
+    pub(super) fn typed(&self) -> &Typed {
+        &self.typed
+    }
+
+    /// Returns the letter that the last command ended with; a blank where it was none.
+    pub(super) fn letter(&self) -> char {
+        self.typed.last.and_then(Key::typed).unwrap_or(' ')
+    }
+
+    /// Takes a key of the page and returns what that comes to, with the number that was typed before it.
+    pub(super) fn take(&mut self, key: Key) -> Command<Action> {
+        self.typed.take(key, self.keymap.page())
+    }
+
+    /// Forgets what was typed, and returns whether there was anything.
+    pub(super) fn forget(&mut self) -> bool {
+        self.typed.forget()
+    }
+}
+
+impl Typed {
     /// Returns the number that was typed.
     pub(super) fn count(&self) -> Option<Count> {
         self.count
     }
 
-    /// Returns the letter that the last command ended with; a blank where it was none.
-    pub(super) fn letter(&self) -> char {
-        self.last.and_then(Key::typed).unwrap_or(' ')
-    }
-
-    /// Returns what was typed of a command, as it is shown.
-    pub(super) fn typed(&self) -> String {
+    /// Returns what was typed, as it is shown.
+    pub(super) fn shown(&self) -> String {
         let count = self.count.map(|count| count.to_string()).unwrap_or_default();
         count + &self.begun()
     }
@@ -117,10 +140,14 @@ impl Keys {
         self.begun.iter().map(ToString::to_string).collect()
     }
 
-    /// Takes a key and returns what that comes to, with the number that was typed before it.
-    pub(super) fn take(&mut self, key: Key) -> Command {
+    /// Takes a key and returns what that comes to by `bindings`, with the number that was typed before it.
+    pub(super) fn take<A: Copy + PartialEq>(
+        &mut self,
+        key: Key,
+        bindings: &Bindings<A>,
+    ) -> Command<A> {
         self.begun.push(key);
-        match self.keymap.page().look_up(&self.begun) {
+        match bindings.look_up(&self.begun) {
             Lookup::Begun => Command::Begun,
             // A digit after a number goes on with it, whatever it does by itself.
             Lookup::Does(action) if !self.is_counting(key) => {

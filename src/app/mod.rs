@@ -49,7 +49,7 @@ pub use message::{Effect, Job, Message, NextBook};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
     Bookmarks, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry, MatchList, Offered,
-    Prompt, Stage, Typing, help_rows, window,
+    Prompt, Selection, Stage, Typing, help_rows, window,
 };
 pub use panes::{Area, Panes, Size};
 pub use preferences::Preferences;
@@ -213,12 +213,15 @@ impl State {
 
     /// Returns the number that was typed before a motion.
     pub fn count(&self) -> Option<Count> {
-        self.keys.count()
+        self.keys.typed().count()
     }
 
     /// Returns what was typed of a command, as it is shown.
     pub fn typed(&self) -> String {
-        self.keys.typed()
+        match &self.focus {
+            Focus::Selecting(selection) => selection.typed().shown(),
+            _ => self.keys.typed().shown(),
+        }
     }
 
     /// Returns what the reader is told until the next key.
@@ -251,8 +254,7 @@ impl State {
             ("help", page(Action::Help)),
             ("quit", page(Action::Quit)),
         ];
-        let shown = |keys: &[Sequence]| keys.first().map(ToString::to_string).unwrap_or_default();
-        keys.map(|(name, keys)| (name, shown(keys).into())).to_vec()
+        keys.map(|(name, keys)| (name, first(keys).into())).to_vec()
     }
 
     /// Returns the size of the window.
@@ -459,6 +461,9 @@ impl State {
         self.view.stay_at(place);
         self.view.loosen_jumps();
         self.book.replace(document);
+        if matches!(self.focus, Focus::Selecting(_)) {
+            self.focus = Focus::Page;
+        }
         self.finder.set_find(None);
         self.out.say(Notice::Reloaded);
         self.out.ask(Effect::StopSearch);
@@ -481,6 +486,11 @@ impl State {
             None => {}
         }
     }
+}
+
+/// Returns the first of `keys`, as it is shown; nothing where there are none.
+fn first(keys: &[Sequence]) -> String {
+    keys.first().map(ToString::to_string).unwrap_or_default()
 }
 
 #[cfg(test)]

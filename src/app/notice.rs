@@ -43,6 +43,10 @@ pub enum Notice {
     NothingGoesOn,
     /// There are no commands to type yet.
     NoCommands,
+    /// There is no text on the page.
+    NoText,
+    /// What is selected is too long for that.
+    TooMuch,
     /// There is no word on the page.
     NoWord,
     /// These keys do nothing on the page.
@@ -229,6 +233,8 @@ impl Notice {
             Self::NotFound => "not-found",
             Self::NothingGoesOn => "nothing-goes-on",
             Self::NoCommands => "no-commands",
+            Self::NoText => "no-text",
+            Self::TooMuch => "too-much",
             Self::NoWord => "no-word",
             Self::Start => "start",
             Self::End => "end",
@@ -279,6 +285,8 @@ mod tests {
             Notice::NotFound,
             Notice::NothingGoesOn,
             Notice::NoCommands,
+            Notice::NoText,
+            Notice::TooMuch,
             Notice::NoWord,
             Notice::NoSuchKey("w".to_owned()),
             Notice::Start,

@@ -7,6 +7,7 @@ mod motions;
 mod opening;
 mod searching;
 mod sections;
+mod selecting;
 
 use std::sync::Arc;
 

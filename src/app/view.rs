@@ -1,6 +1,7 @@
 //! The page: which rows of the document are on the screen, and how a reader moves through them. Only here is the top
 //! of the page set.
 
+mod caret;
 mod travel;
 
 use std::ops::Range;
@@ -145,6 +146,11 @@ impl View {
     pub(super) fn first_row(&self) -> Position {
         let first = self.page.iter().find(|row| row.row.is_some());
         first.map_or(self.top, |row| row.start)
+    }
+
+    /// Returns how many rows of the document a page has.
+    pub(super) fn page_rows(&self) -> usize {
+        self.panes.rows_alone().saturating_sub(lines(&self.names))
     }
 
     /// Returns the place after the last row of the page.

@@ -46,10 +46,15 @@ pub(super) fn query(word: &str, folding: Folding) -> Query {
     let alphabet = word.starts_with(|c: char| c.is_alphanumeric() && !is_east_asian_letter(c));
     Query {
         text: if alphabet { word.to_lowercase() } else { word.to_owned() },
-        syntax: Syntax::Words,
         bounds: if alphabet { Bounds::WholeWords } else { Bounds::Anywhere },
-        folding: Folding { pinyin: false, ..folding },
+        ..literal(String::new(), folding)
     }
+}
+
+/// Returns the query for `text` wherever it stands, folded as `folding` says but for pinyin.
+pub(super) fn literal(text: String, folding: Folding) -> Query {
+    let folding = Folding { pinyin: false, ..folding };
+    Query { text, syntax: Syntax::Words, bounds: Bounds::Anywhere, folding }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! a format, a screen or a row.
 
 mod correction;
+mod excerpt;
 mod locator;
 mod outline;
 mod part;
@@ -10,6 +11,7 @@ mod rule;
 mod rule_room;
 mod sections;
 mod source;
+mod walk;
 
 use std::collections::VecDeque;
 use std::io::ErrorKind;

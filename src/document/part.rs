@@ -7,6 +7,7 @@ mod mark;
 mod reading;
 mod slice;
 mod table;
+mod together;
 
 use std::ops::Range;
 

@@ -69,6 +69,8 @@ pub enum Action {
     Contents,
     /// Chooses a line that becomes a heading.
     Mark,
+    /// Begins to select text.
+    Select,
     /// Begins a search.
     Search,
     /// Begins a search upwards.
@@ -151,6 +153,7 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::Undo, "undo_marks", ["U", "", "u"]),
     entry(Action::Contents, "contents", ["t Tab", "t", "t"]),
     entry(Action::Mark, "mark", ["M", "", ""]),
+    entry(Action::Select, "select", ["V", "V", "v V"]),
     same(Action::Search, "search", "/"),
     entry(Action::SearchBack, "search_back", ["\\", "?", "?"]),
     entry(Action::SearchWord, "search_word", ["*", "", "*"]),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::table::{ActionEntry, KeyContext};
 use super::{
     ACTIONS, Action, Key, KeyCode, LIST, ListAction, MARKING, MarkAction, PROMPT, PromptAction,
-    SWITCHES, Sequence, Switch,
+    SELECTING, SWITCHES, SelectAction, Sequence, Switch,
 };
 
 /// A set of keys that a reader may be used to.
@@ -152,6 +152,7 @@ pub struct Keymap {
     page: Bindings<Action>,
     list: Bindings<ListAction>,
     marking: Bindings<MarkAction>,
+    selecting: Bindings<SelectAction>,
     prompt: Bindings<PromptAction>,
     switches: Bindings<Switch>,
 }
@@ -177,6 +178,7 @@ impl Keymap {
                 &[(ListAction::Leave, escape), (ListAction::Go, enter)],
             ),
             marking: Bindings::new(MARKING, preset, bound, &[(MarkAction::Leave, escape)]),
+            selecting: Bindings::new(SELECTING, preset, bound, &[(SelectAction::Leave, escape)]),
             prompt: Bindings::new(
                 PROMPT,
                 preset,
@@ -202,6 +204,11 @@ impl Keymap {
         &self.marking
     }
 
+    /// Returns the keys while text is selected.
+    pub fn selecting(&self) -> &Bindings<SelectAction> {
+        &self.selecting
+    }
+
     /// Returns the keys while a search is typed.
     pub fn prompt(&self) -> &Bindings<PromptAction> {
         &self.prompt
@@ -218,6 +225,7 @@ impl Keymap {
             KeyContext::Page => rows(ACTIONS, &self.page),
             KeyContext::List => rows(LIST, &self.list),
             KeyContext::Marking => rows(MARKING, &self.marking),
+            KeyContext::Selecting => rows(SELECTING, &self.selecting),
             KeyContext::Prompt => rows(PROMPT, &self.prompt),
             KeyContext::Switches => rows(SWITCHES, &self.switches),
         }
@@ -246,6 +254,7 @@ pub fn names() -> impl Iterator<Item = (&'static str, KeyContext)> {
     of(ACTIONS, KeyContext::Page)
         .chain(of(LIST, KeyContext::List))
         .chain(of(MARKING, KeyContext::Marking))
+        .chain(of(SELECTING, KeyContext::Selecting))
         .chain(of(PROMPT, KeyContext::Prompt))
         .chain(of(SWITCHES, KeyContext::Switches))
 }
@@ -259,8 +268,9 @@ pub fn why_unbindable(
 ) -> Option<String> {
     let first = keys.keys().first()?;
     let types = matches!(context, KeyContext::List | KeyContext::Prompt) && first.typed().is_some();
+    let counts = matches!(context, KeyContext::Page | KeyContext::Selecting);
     let why = match first {
-        Key { code: KeyCode::Char('1'..='9'), ctrl: false, .. } if context == KeyContext::Page => {
+        Key { code: KeyCode::Char('1'..='9'), ctrl: false, .. } if counts => {
             "a digit begins a count"
         }
         key if *key == Key::ctrl('z') && name != "suspend" => "it always suspends",
@@ -269,8 +279,8 @@ pub fn why_unbindable(
         }
         Key { code: KeyCode::Letter, .. } => "any letter stands for it, after another key",
         _ if types => "it is typed there",
-        _ if keys.keys().len() > 1 && context != KeyContext::Page => {
-            "keys follow each other on the page alone"
+        _ if keys.keys().len() > 1 && !counts => {
+            "keys follow each other on the page and in a selection alone"
         }
         _ => return conflict(keys, context, bound),
     };

@@ -9,6 +9,7 @@ mod list;
 mod marking;
 mod names;
 mod prompt;
+mod selecting;
 mod sequence;
 mod table;
 
@@ -22,6 +23,7 @@ pub use list::{Correct, LIST, ListAction};
 pub use marking::{MARKING, MarkAction};
 pub use names::NoKey;
 pub use prompt::{PROMPT, PromptAction, SWITCHES, Switch};
+pub use selecting::{SELECTING, SelectAction};
 pub use sequence::Sequence;
 pub use table::{ActionEntry, KeyContext};
 

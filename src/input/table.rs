@@ -10,6 +10,8 @@ pub enum KeyContext {
     List,
     /// While a line of the page is made a heading.
     Marking,
+    /// While text is selected.
+    Selecting,
     /// While a search is typed.
     Prompt,
     /// In the list of the switches of a search.
@@ -18,8 +20,8 @@ pub enum KeyContext {
 
 impl KeyContext {
     /// The contexts in the order of the help.
-    pub const ALL: [Self; 5] =
-        [Self::Page, Self::List, Self::Marking, Self::Prompt, Self::Switches];
+    pub const ALL: [Self; 6] =
+        [Self::Page, Self::List, Self::Marking, Self::Selecting, Self::Prompt, Self::Switches];
 }
 
 /// One row of a table of keys.

@@ -1,6 +1,6 @@
 //! Where the rows of a block begin, by the frames that hold it: indents and bars, summed over the chain.
 
-use crate::document::{Block, BlockKind, Frame, FrameKind, Part};
+use crate::document::{Block, Frame, FrameKind, Part};
 use crate::text::WidthModel;
 
 /// The cells of the bar of a quotation and of the blank after it.
@@ -115,41 +115,10 @@ impl Reach {
     }
 }
 
-/// Returns whether nothing parts `block` from `next` of a marked-up text: both are of one piece of code, one table or one
-/// tight list, or a term and what it means.
-pub(super) fn are_together(part: &Part, block: &Block, next: &Block) -> bool {
-    if let (BlockKind::TableRow(one), BlockKind::TableRow(other)) = (block.kind, next.kind) {
-        return one == other;
-    }
-    let frames = &part.markup().frames;
-    let chain = |block: &Block| {
-        let parent = |at: &u32| frames.get(*at as usize)?.parent;
-        std::iter::successors(block.frame, parent)
-    };
-    let Some(shared) = chain(block).find(|at| chain(next).any(|other| other == *at)) else {
-        return false;
-    };
-    let kind = |at: u32| frames.get(at as usize).map(|frame| &frame.kind);
-    let tight = |at: u32| match kind(at) {
-        Some(FrameKind::List { tight, .. }) => Some(*tight),
-        _ => None,
-    };
-    match kind(shared) {
-        Some(FrameKind::Code { .. } | FrameKind::Definitions | FrameKind::Figure) => true,
-        Some(FrameKind::Quote | FrameKind::Alert(_)) => false,
-        _ => chain_from(frames, shared).find_map(tight).unwrap_or(false),
-    }
-}
-
-/// Returns frame `at` and those around it, the innermost first.
-fn chain_from(frames: &[Frame], at: u32) -> impl Iterator<Item = u32> {
-    std::iter::successors(Some(at), |at| frames.get(*at as usize)?.parent)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Markup;
+    use crate::document::{BlockKind, Markup};
 
     /// Returns a part of one block for each of `lines`, each in the frame of its number.
     fn part(lines: &[(&str, u32)], frames: Vec<Frame>) -> Part {
@@ -204,7 +173,7 @@ mod tests {
         let part = part(&[("9. a", 1), ("10. b", 2)], frames);
         assert_eq!(edges(&part, 0), Edges { first: 1, rest: 4, bars: Vec::new() });
         assert_eq!(edges(&part, 1), Edges { first: 0, rest: 4, bars: Vec::new() });
-        assert!(are_together(&part, &part.blocks()[0], &part.blocks()[1]));
+        assert!(part.are_together(&part.blocks()[0], &part.blocks()[1]));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::edges::{Edges, Reach, are_together};
+use super::edges::{Edges, Reach};
 use super::table::{self, Columns, TableSetter, TableSetting};
 use super::{
     LayoutOptions, Paragraph, ParagraphSetting, Parting, Row, RowReading, Run, Slot, layout,
@@ -464,7 +464,7 @@ impl Flow {
             (BlockKind::Heading(_), _) | (_, BlockKind::Blank(_)) => false,
             (_, BlockKind::Heading(_)) => true,
             _ if is_prose(block, kind) && is_prose(next, next_kind) => solid,
-            _ if declared => !are_together(part, block, next),
+            _ if declared => !part.are_together(block, next),
             _ => solid && (is_prose(block, kind) || is_prose(next, next_kind)),
         }
     }

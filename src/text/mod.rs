@@ -20,4 +20,4 @@ pub use expression::ExpressionFault;
 pub use lang::Lang;
 pub use pattern::{Pattern, PatternError, PatternFault, escape};
 pub use width::{Ambiguous, Glyph, Vs16, WidthModel, Zwj, clusters, clusters_forward, is_boundary};
-pub use words::{sentences, words};
+pub use words::{TextUnit, Toward, sentences, units, words};

@@ -34,7 +34,7 @@ pub fn view(state: &State, frame: &mut Frame) {
             Focus::Matches(list) => matches::paint(state, list, &mut canvas, area),
             Focus::Help(help) => help::paint(state, help.scroll(), &mut canvas, area),
             Focus::Encodings(list) => encodings::paint(state, list, &mut canvas, area),
-            Focus::Page | Focus::Marking(_) | Focus::Prompt(_) => {}
+            Focus::Page | Focus::Marking(_) | Focus::Selecting(_) | Focus::Prompt(_) => {}
         }
     }
     if let Some((x, y)) = cursor {

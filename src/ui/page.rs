@@ -1,5 +1,6 @@
 //! The text and the scroll bar beside it.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::links::link;
@@ -10,7 +11,7 @@ use crate::config::{Look, Role, Theme, Weight};
 use crate::document::{BlockKind, Extra, FrameKind, Mark, Part, Position, Style, TerminalLook};
 use crate::layout::flow::FlowRow;
 use crate::layout::{Placed, Row, RowEnd};
-use crate::text::clean;
+use crate::text::{WidthModel, clean};
 
 /// Paints the rows of the page.
 pub(super) fn paint(state: &State, canvas: &mut Canvas) {
@@ -99,6 +100,9 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) 
     let highlights = Highlights::of(state, line);
     let text = line.part.block_text(line.flow.block);
     let model = canvas.model();
+    if let Some(cells) = selected_cells(line, &highlights.selected, text, model) {
+        canvas.blank(left + cells.start, y, cells.len(), theme.look(Role::Selection));
+    }
     for Placed { byte, cell, glyph } in line.row.glyphs(text, &model) {
         canvas.glyph(left + cell, y, &glyph, highlights.look(base + byte));
         let mark = highlights.mark(base + byte).filter(|mark| mark.link.is_some());
@@ -134,12 +138,29 @@ fn paint_readings(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<
     }
 }
 
+/// Returns the cells of `line` that are selected, blanks between its clusters too; none where columns stand beside each
+/// other, between which nothing is selected.
+fn selected_cells(
+    line: &PageLine<'_>,
+    selected: &Range<usize>,
+    text: &str,
+    model: WidthModel,
+) -> Option<Range<usize>> {
+    if selected.is_empty() || !line.row.beside.is_empty() {
+        return None;
+    }
+    let cell = |byte: usize| line.row.cell_of(text, &model, byte.saturating_sub(line.base()));
+    Some(cell(selected.start)..cell(selected.end))
+}
+
 /// What stands out in a row: the ranges, by bytes of the part, that do not look like the rest.
 struct Highlights<'a> {
     base: Look,
     marks: &'a [Mark],
     looks: &'a [TerminalLook],
     matches: Vec<Match>,
+    /// What of it is selected.
+    selected: Range<usize>,
     theme: &'a Theme,
 }
 
@@ -166,6 +187,7 @@ impl<'a> Highlights<'a> {
             marks: line.part.marks_in(bytes.clone()),
             looks: &line.part.markup().looks,
             matches: state.finder().find().map_or(Vec::new(), |find| find.matches_in(part, &bytes)),
+            selected: selected(state, part, &bytes),
             theme,
         }
     }
@@ -173,6 +195,9 @@ impl<'a> Highlights<'a> {
     /// Returns how the cluster at `byte` of the part looks.
     fn look(&self, byte: usize) -> Look {
         let marked = || self.mark(byte).map_or(self.base, |mark| self.marked(mark));
+        if self.selected.contains(&byte) {
+            return self.theme.look(Role::Selection);
+        }
         self.found(byte).unwrap_or_else(marked)
     }
 
@@ -226,6 +251,18 @@ impl<'a> Highlights<'a> {
         };
         look.copied().unwrap_or_default()
     }
+}
+
+/// Returns those of `bytes` of `part` that are selected.
+fn selected(state: &State, part: usize, bytes: &Range<usize>) -> Range<usize> {
+    let Focus::Selecting(selection) = state.focus() else { return 0..0 };
+    let range = selection.range(state.book().document());
+    let within = |place: Position| match place.part.cmp(&part) {
+        Ordering::Less => bytes.start,
+        Ordering::Equal => place.byte.clamp(bytes.start, bytes.end),
+        Ordering::Greater => bytes.end,
+    };
+    within(range.start)..within(range.end)
 }
 
 /// Paints how far into the document the page is, where there are matches, and where sections begin; nothing where

@@ -7,9 +7,9 @@ use super::trail::{shortened, trail};
 use crate::app::{Find, Focus, State, titles};
 use crate::config::{Role, StatusPart};
 use crate::decode::{Basis, Encoding};
-use crate::input::{Action, Correct, Keymap, MarkAction};
+use crate::input::{Action, Correct, Keymap, MarkAction, SelectAction};
 use crate::layout::{LayoutOptions, OddMeasure, Paragraph, layout};
-use crate::text::{WidthModel, clean};
+use crate::text::{TextUnit, WidthModel, clean};
 use crate::words::Phrase;
 
 /// A document of so many bytes or more is so long that a page is less than a per cent of it.
@@ -98,11 +98,27 @@ fn marking(keymap: &Keymap) -> [Hint; 6] {
     ]
 }
 
+/// Returns what the keys do while text is selected.
+fn selecting(keymap: &Keymap) -> [Hint; 6] {
+    let hint = |action, does| Hint::new(keymap.selecting(), &[action], does);
+    [
+        hint(SelectAction::Choose(TextUnit::Word), "hint-word"),
+        hint(SelectAction::Choose(TextUnit::Sentence), "hint-sentence"),
+        hint(SelectAction::Choose(TextUnit::Paragraph), "hint-paragraph"),
+        hint(SelectAction::OtherEnd, "hint-other-end"),
+        hint(SelectAction::SearchSelection, "hint-search"),
+        hint(SelectAction::Leave, "hint-leave"),
+    ]
+}
+
 /// Returns the document's title and the sections that the reader is in, the outer ones left out first; while a line is
-/// chosen, what the keys do.
+/// chosen or text is selected, what the keys do.
 fn left(state: &State, canvas: &Canvas, room: usize) -> String {
     if matches!(state.focus(), Focus::Marking(_)) {
         return hints::row(&marking(state.keymap()), state.words(), room, canvas.model());
+    }
+    if matches!(state.focus(), Focus::Selecting(_)) {
+        return hints::row(&selecting(state.keymap()), state.words(), room, canvas.model());
     }
     let outline = state.book().outline();
     let sections = state.section().map_or(Vec::new(), |number| titles(outline, number));

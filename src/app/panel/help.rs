@@ -64,10 +64,11 @@ fn action(row: &KeyRow<'_>) -> HelpRow {
 }
 
 /// What stands above the keys of each context; nothing above those of the page.
-const HEADINGS: [(KeyContext, Option<&str>); 5] = [
+const HEADINGS: [(KeyContext, Option<&str>); 6] = [
     (KeyContext::Page, None),
     (KeyContext::List, Some("help-list")),
     (KeyContext::Marking, Some("help-marking")),
+    (KeyContext::Selecting, Some("help-selecting")),
     (KeyContext::Prompt, Some("help-prompt")),
     (KeyContext::Switches, Some("help-switches")),
 ];

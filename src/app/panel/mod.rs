@@ -8,6 +8,7 @@ mod list;
 mod marking;
 mod matches;
 mod prompt;
+mod selection;
 
 use super::book::Book;
 use super::finder::Finder;
@@ -25,6 +26,7 @@ pub use list::window;
 pub(super) use marking::Marking;
 pub use matches::{ListRow, MatchEntry, MatchList};
 pub use prompt::{Prompt, Typing};
+pub use selection::Selection;
 
 /// What has the keys.
 #[derive(Clone)]
@@ -41,6 +43,8 @@ pub enum Focus {
     Matches(Box<MatchList>),
     /// The page, and on it the line that becomes a heading.
     Marking(Marking),
+    /// The page, and on it the text that is selected.
+    Selecting(Selection),
     /// The help.
     Help(Help),
     /// The line in which a search is typed.
@@ -77,6 +81,7 @@ impl Focus {
             Self::Encodings(list) => list.press(key, desk),
             Self::Matches(list) => list.press(key, desk),
             Self::Marking(marking) => marking.press(key, desk),
+            Self::Selecting(selection) => selection.press(key, desk),
             Self::Help(help) => help.press(key, desk),
             Self::Prompt(prompt) => prompt.press(key, desk),
         }
@@ -85,7 +90,7 @@ impl Focus {
     /// Takes a pasted text, where something is typed.
     pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) {
         match self {
-            Self::Page | Self::Marking(_) | Self::Help(_) => {}
+            Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Help(_) => {}
             Self::Contents(contents) => contents.paste(text, desk),
             Self::Bookmarks(list) => list.paste(text, desk),
             Self::Encodings(list) => list.paste(text, desk),
@@ -116,14 +121,14 @@ impl Focus {
             Self::Encodings(list) => Some(list.filter()),
             Self::Matches(list) => Some(list.filter()),
             Self::Prompt(prompt) => Some(prompt.line()),
-            Self::Page | Self::Marking(_) | Self::Help(_) => None,
+            Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Help(_) => None,
         }
     }
 
     /// Returns where the panel stands.
     pub(super) fn stand(&self) -> Stand {
         match self {
-            Self::Page | Self::Marking(_) | Self::Prompt(_) => Stand::Nowhere,
+            Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Prompt(_) => Stand::Nowhere,
             Self::Contents(_) | Self::Bookmarks(_) => Stand::Left,
             Self::Matches(_) => Stand::Below,
             Self::Encodings(_) => Stand::OverEnd,

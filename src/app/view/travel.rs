@@ -7,7 +7,7 @@ use crate::app::keys::Count;
 use crate::app::notice::Notice;
 use crate::document::Position;
 use crate::input::Action;
-use crate::layout::flow::{Way, lines};
+use crate::layout::flow::Way;
 use crate::text::sentences;
 
 /// Where on the page a row comes to stand.
@@ -29,7 +29,7 @@ impl View {
         count: Option<Count>,
         book: &Book,
     ) -> Result<(), Notice> {
-        let rows = self.panes.rows_alone().saturating_sub(lines(&self.names));
+        let rows = self.page_rows();
         let times = count.map_or(1, Count::times);
         let page = rows.saturating_sub(1).max(1);
         let half = (rows / 2).max(1);

@@ -1,0 +1,137 @@
+//! The page, and on it text that is selected.
+
+use std::ops::Range;
+
+use super::{Desk, Outcome};
+use crate::app::finder::Finder;
+use crate::app::keys::{Command, Count, Typed};
+use crate::app::notice::Notice;
+use crate::app::view::View;
+use crate::budget::QUERY_CHARS;
+use crate::document::{Document, Position};
+use crate::input::{Key, SelectAction};
+use crate::layout::flow::Way;
+use crate::text::{TextUnit, Toward};
+
+/// The text between two places, of which one is moved.
+#[derive(Clone, Debug)]
+pub struct Selection {
+    /// The cluster at the end that stays.
+    fixed: Position,
+    /// The cluster at the end that is moved.
+    moving: Position,
+    /// The cell that motions by rows keep to.
+    cell: Option<usize>,
+    typed: Typed,
+}
+
+impl Selection {
+    /// Returns the selection of the current match if that is on the page, else of the first cluster of the page; none
+    /// where there is no text.
+    pub(in crate::app) fn on(view: &View, finder: &Finder, document: &Document) -> Option<Self> {
+        let matched = finder
+            .shown_bytes(view)
+            .map(|(part, range)| Position::new(part, range.start)..Position::new(part, range.end));
+        let first = || document.unit_at(view.first_row(), TextUnit::Cluster);
+        matched.or_else(first).map(|range| Self::of(range, document))
+    }
+
+    /// Returns the selection of the text in `range`, which is not empty; its last end is moved.
+    fn of(range: Range<Position>, document: &Document) -> Self {
+        let moving = document.walk(range.end, TextUnit::Cluster, Toward::Start, 1).max(range.start);
+        Self { fixed: range.start, moving, cell: None, typed: Typed::default() }
+    }
+
+    /// Returns the text that is selected: from the first cluster to after the last.
+    pub fn range(&self, document: &Document) -> Range<Position> {
+        let (first, last) = (self.fixed.min(self.moving), self.fixed.max(self.moving));
+        first..document.after_cluster(last)
+    }
+
+    /// Returns what was typed of a command.
+    pub(in crate::app) fn typed(&self) -> &Typed {
+        &self.typed
+    }
+
+    /// Takes a key.
+    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        match self.typed.take(key, desk.keymap.selecting()) {
+            Command::Do(action, count) => self.act(action, count, desk),
+            Command::Begun => Outcome::Stay,
+            Command::Unknown(keys) => {
+                desk.out.say(Notice::NoSuchKey(keys));
+                Outcome::Stay
+            }
+        }
+    }
+
+    fn act(&mut self, action: SelectAction, count: Option<Count>, desk: &mut Desk<'_>) -> Outcome {
+        let times = count.map_or(1, Count::times);
+        match action {
+            SelectAction::Leave => return Outcome::Close,
+            SelectAction::OtherEnd => {
+                std::mem::swap(&mut self.fixed, &mut self.moving);
+                self.moved_to(self.moving, desk.view);
+            }
+            SelectAction::Walk(unit, toward) => {
+                let to = desk.book.document().walk(self.moving, unit, toward, times);
+                self.moved_to(to, desk.view);
+            }
+            SelectAction::Rows(toward) => self.move_rows(toward, times, desk.view),
+            SelectAction::HalfPages(toward) => {
+                let rows = (desk.view.page_rows() / 2).max(1);
+                self.move_rows(toward, rows.saturating_mul(times), desk.view);
+            }
+            SelectAction::Pages(toward) => {
+                let rows = desk.view.page_rows().saturating_sub(1).max(1);
+                self.move_rows(toward, rows.saturating_mul(times), desk.view);
+            }
+            SelectAction::RowEnd(toward) => {
+                let to = desk.view.row_end(self.moving, toward);
+                self.moved_to(to, desk.view);
+            }
+            SelectAction::DocumentEnd(toward) => {
+                let document = desk.book.document();
+                let end = match toward {
+                    Toward::Start => Position::default(),
+                    Toward::End => Position::new(document.parts().saturating_sub(1), usize::MAX),
+                };
+                let last = document.unit_at(end, TextUnit::Cluster).map_or(end, |one| one.start);
+                self.moved_to(last, desk.view);
+            }
+            SelectAction::Choose(unit) => {
+                if let Some(range) = desk.book.document().unit_at(self.moving, unit) {
+                    *self = Self::of(range, desk.book.document());
+                }
+            }
+            SelectAction::SearchSelection => {
+                let range = self.range(desk.book.document());
+                match desk.book.document().excerpt(range.clone(), QUERY_CHARS) {
+                    Some(words) => {
+                        desk.finder.look_for_words(words, range.start, desk.book, desk.out);
+                        return Outcome::Close;
+                    }
+                    None => desk.out.say(Notice::TooMuch),
+                }
+            }
+        }
+        Outcome::Stay
+    }
+
+    /// Moves the end to `place`, which is brought on the page.
+    fn moved_to(&mut self, place: Position, view: &mut View) {
+        self.moving = place;
+        self.cell = None;
+        view.reveal(place);
+    }
+
+    /// Moves the end by rows with text, in the cell that it was in.
+    fn move_rows(&mut self, toward: Toward, rows: usize, view: &mut View) {
+        let way = match toward {
+            Toward::End => Way::Down,
+            Toward::Start => Way::Up,
+        };
+        let cell = *self.cell.get_or_insert_with(|| view.cell_of(self.moving));
+        self.moving = view.row_beside(self.moving, way, rows, cell);
+    }
+}

@@ -1,0 +1,69 @@
+//! Where a place stands in its row, and which one stands in the row below or above it.
+
+use super::View;
+use crate::document::{Part, Position};
+use crate::layout::Row;
+use crate::layout::flow::{FlowRow, Way};
+use crate::text::Toward;
+
+impl View {
+    /// Returns the cell of the cluster at `place`, counted from the left edge of the column.
+    pub(in crate::app) fn cell_of(&mut self, place: Position) -> usize {
+        let model = *self.model();
+        let cell = |row: &Row, text: &str, byte| row.cell_of(text, &model, byte);
+        self.in_row(place, |flow, row, part| {
+            let byte = place.byte.saturating_sub(part.start_of(flow.block));
+            cell(row, part.block_text(flow.block), byte)
+        })
+        .unwrap_or(0)
+    }
+
+    /// Returns the cluster at `cell` of the row that is so many rows with text below or above the one of `place`, no
+    /// further than the last, and brings it on the page.
+    pub(in crate::app) fn row_beside(
+        &mut self,
+        place: Position,
+        way: Way,
+        rows: usize,
+        cell: usize,
+    ) -> Position {
+        let mut row = self.flow.row_start(place);
+        for _ in 0..rows {
+            match self.next_row(row, way) {
+                Some(next) => row = next,
+                None => break,
+            }
+        }
+        self.cluster_at(row, cell)
+    }
+
+    /// Returns the first or the last cluster of the row of `place`.
+    pub(in crate::app) fn row_end(&mut self, place: Position, toward: Toward) -> Position {
+        let row = self.flow.row_start(place);
+        match toward {
+            Toward::Start => self.cluster_at(row, 0),
+            Toward::End => self.cluster_at(row, usize::MAX),
+        }
+    }
+
+    /// Returns the cluster at `cell` of the row that holds `place`.
+    pub(in crate::app) fn cluster_at(&mut self, place: Position, cell: usize) -> Position {
+        let model = *self.model();
+        let found = self.in_row(place, |flow, row, part| {
+            let byte = row.byte_at(part.block_text(flow.block), &model, cell);
+            Position::new(flow.start.part, part.start_of(flow.block) + byte)
+        });
+        found.unwrap_or(place)
+    }
+
+    /// Returns what `ask` says of the row with text that holds `place`.
+    fn in_row<T>(
+        &mut self,
+        place: Position,
+        ask: impl FnOnce(&FlowRow, &Row, &Part) -> T,
+    ) -> Option<T> {
+        let flow = self.flow.page(place, 1).pop()?;
+        let part = self.flow.document().part(flow.start.part);
+        flow.row.as_ref().map(|row| ask(&flow, row, &part))
+    }
+}
