@@ -2,6 +2,7 @@
 //! here; the runtime reads it.
 
 mod colour;
+mod fault;
 mod file;
 mod near;
 mod sections;
@@ -16,8 +17,10 @@ use crate::layout::LayoutOptions;
 use crate::search::SearchOptions;
 use crate::text::{Ambiguous, WidthModel};
 
+pub use colour::NAMES as COLOURS;
 pub use colour::{Depth, contrast, luminance};
-pub use file::{Fault, read};
+pub use fault::{BadValue, Fault, FaultKind, Mend, Names};
+pub use file::read;
 pub use sections::{RuleFor, level};
 pub use setting::{LAYOUT, PAGE, SEARCH, Setting, SettingChange, Values, named};
 pub use status::{StatusPart, StatusParts};

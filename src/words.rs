@@ -2,6 +2,7 @@
 //! has something to say makes a [`Phrase`]; a message that a language lacks is said in English.
 
 mod errors;
+mod faults;
 mod phrase;
 
 use std::collections::HashMap;

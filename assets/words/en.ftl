@@ -364,3 +364,156 @@ expression-look-around = look-around is not supported
 expression-back-reference = backreferences are not supported
 expression-too-deep = too many nested groups
 expression-other = not a regular expression
+
+## What is wrong in the file of settings, or in that of a theme; names, tables and values stand as they are written
+fault = { $line }: { $what }
+fault-in-file = { $file }:{ $fault }
+fault-no-toml = { $said }; a setting is written as in `width = 80` or `keys = "less"`
+fault-no-toml-of-theme = { $said }; a look is written as in `link = {"{"} colour = "#0057b0", underline = true {"}"}`
+fault-no-setting = no setting `{ $name }`{ $mend }
+fault-no-switch = no switch `{ $name }` in [search]{ $mend }
+fault-no-action = no action `{ $name }` in [bind]{ $mend }
+fault-no-part-of-rule = no `{ $name }` in [[sections]]{ $mend }
+fault-no-role = nothing is called `{ $name }`{ $mend }
+fault-no-part-of-look = a look has no `{ $name }`{ $mend }
+fault-no-table = `{ $name }` is a table: write `[{ $name }]`
+fault-no-tables = `sections` are several tables: write `[[sections]]` above each
+fault-half-rule = a rule of [[sections]] has a regex and a level: regex = '^第.+回$', level = 1
+fault-value = `{ $name }` can't be `{ $word }`: { $why }
+fault-no-value = `{ $name }` takes one value: { $why }
+fault-no-keys = name a key, or several: ["j", "Down"]
+fault-no-key = no key `{ $name }`: write j, Space, Down, PgDn, F1, ^F for Control, M-v for Alt, gg for g twice
+fault-unbindable = `{ $keys }` can't be bound: { $why }
+fault-no-parent = no theme `{ $name }` to inherit
+fault-no-look = a look is a table, as in `link = {"{"} colour = "#0057b0", underline = true {"}"}`
+mend-unknown = {""}
+mend-near = ; did you mean `{ $name }`?
+mend-above = ; it belongs above all tables
+mend-under = ; it belongs under `[{ $name }]`
+value-number = give a number from { $least } to { $most }
+value-choice = choose one of { $names }{ $mend }
+value-words = choose some of { $names }, and a blank between two{ $mend }
+value-level = give a number from 1 to { $most }, or none
+value-switch = it is true or false
+value-colour = a colour is `#rrggbb`, a number from 0 to 255, or a name: { $names }
+pattern-empty = the pattern is empty
+pattern-too-long = the pattern is too long
+pattern-at = { $error } at character { $character }
+no-room-rules = at most { $most } rules are heeded
+no-room-bytes = rules of at most { $most } MiB together are heeded
+unbindable-count = a digit begins a count
+unbindable-suspends = it always suspends
+unbindable-leaves = it leaves, and stops what goes on
+unbindable-any-letter = any letter stands for it, after another key
+unbindable-typed = it is typed there
+unbindable-several = keys follow each other on the page and in a selection alone
+unbindable-bound = it is bound to { $action } already
+unbindable-overlaps = { $keys } is bound to { $action } already
+
+## What the settings are for, by their names
+setting-margin = The cells that stay blank at the left of the text
+setting-status = What the status line tells, in this order
+setting-view = Which lines of a plain text are one paragraph: auto tells by their look
+setting-sticky = Keeps the first row for the heading of the section, when that is above the page
+setting-colour = Whether there are colours; auto heeds NO_COLOR
+setting-keys = The keys of the page: our own, or those of less or vim
+setting-level = How strictly no row begins or ends with a wrong mark
+setting-korean = Where Korean breaks
+setting-hang = Whether a full stop may stand past the column
+setting-autospace = What stands between Chinese and Latin letters
+setting-justify = What happens to the blanks at the end of a row
+setting-orphan = What happens to a last row of one character
+setting-algorithm = How rows are filled
+setting-odd-measure = What an odd width becomes for Chinese
+setting-quotes = How wide the quotes of Chinese are
+setting-ruby = Where the readings of words stand
+setting-paragraphs = What parts paragraphs
+setting-ambiguous = The cells of signs such as “ — ①; auto asks the terminal
+setting-width = The widest that the column of text may be, in cells
+setting-theme = The looks; auto goes by the ground of the terminal
+switch-regex = Takes what is typed for a regular expression
+switch-words = Finds only whole words
+switch-pinyin = Finds characters by their sound, too: gongsi and gs 公司, ㄱㅎ 강하, sakura さくら
+switch-case = a and A; smart: alike, unless a capital is typed
+switch-width = A and Ａ; kg and ㎏, 2 and ²
+switch-han = 国 and 國; 高 and 髙
+switch-kana = ひ and ヒ
+switch-punctuation = , and ，
+switch-accents = e and é; ae and æ
+switch-numbers = 12, 十二 and XII; ordinals: alike after 第
+
+## The command line: what it is for, and what its flags are for, by their names
+about = A reader for long documents in the terminal, right in every script
+usage = Usage: kanshu [OPTIONS] [FILE]…
+heading-arguments = Arguments
+heading-options = Options
+heading-layout = Layout
+heading-search = Search
+flag-values = { $does } [{ $values }]
+flag-default = { $does } [default: { $usual }]
+flag-choice = { $does } [{ $values }] [default: { $usual }]
+flag-names = { $does } [{ $values }, or one of your own]
+flag-help = Prints this help
+flag-version = Prints the version
+flag-files = The file to read; `-` is standard input; for --find, one or more
+flag-encoding = The encoding of the file, where it is told wrongly: gbk, big5, sjis …
+flag-format = The format of the file, where its name does not tell: plain, markdown
+flag-dump = Prints the text as it is set in rows, without a screen
+flag-toc = Prints the contents
+flag-why = Prints with the contents why each line was taken for a heading or left
+flag-section = Opens at this section, or prints it alone: its number in the contents, or words of its title
+flag-heading = Makes the lines that match REGEX headings of LEVEL, 1 to 9, or `none`; may be given more than once
+flag-info = Prints what is known of the file: format, encoding, size, language
+flag-json = Prints them, or the matches, as JSON
+flag-config = Reads the settings from FILE
+flag-no_config = Reads no file of settings
+flag-print_config = Prints a file of settings with each of them at its usual value, as a comment
+flag-secure = Keeps nothing on disk and reads nothing kept there; so does `KANSHU_SECURE=1`
+flag-fresh = Opens the file at its start, and not where it was left
+flag-reads_last = Opens the file that was left last
+flag-notes = Prints the bookmarks, highlights and notes on FILE, or on all files, as Markdown; with --json all that was said
+flag-import_notes = Takes in what `--notes --json` printed into FILE, without doubles
+flag-forget = Removes all that is kept of FILE: its place, notes, corrections, encoding
+flag-forget_all = Removes all that is kept of all files, and the searches, after a question
+flag-where = Prints where what is kept lies
+flag-find = Prints the matches of PATTERN in all files: per cent, section, the words around
+flag-pattern = Opens the file at the first match of PATTERN; so does +/PATTERN
+flag-regex = Takes PATTERN for a regular expression
+flag-words = Finds only whole words
+flag-pinyin = Finds characters by their sound, too: gs and gongsi 公司, ㄱㅎ 강하, sakura さくら
+flag-numbers = Finds whole numbers however they are written: 12, 十二, XII
+flag-ignore_case = Lets capitals be small letters, whatever PATTERN has
+flag-exact = Finds only what is written so, or in these respects
+examples =
+    Examples:
+      kanshu novel.txt              read a book
+      kanshu -w 60 article.txt      in a column of at most 60 cells
+      man bash | kanshu             read what a command writes
+      kanshu --toc novel.txt        print its contents
+      kanshu -p lighthouse a.txt    open at the first match
+      kanshu --find 公司 {"*"}.txt      print the matches in several files
+      kanshu --section 3 novel.txt  open at the third section; or by its title
+      kanshu --dump -w 72 a.txt     print its text, set in rows of at most 72 cells
+    
+    Press F1 while reading for the keys. Without a file, kanshu opens its guide.
+
+## What is said of words on the command line that can't be taken
+refused = { $why } (kanshu --help)
+several-files = one file is read at a time; only --find takes several
+no-flag = there is no flag { $flag }
+no-flag-but = there is no flag { $flag }; did you mean { $near }?
+flag-twice = { $flag } can be given once only
+flag-conflict = { $flag } can't be used with { $prior }
+flag-missing = something is missing: { $flag }
+flag-without-value = { $flag } takes a value
+flag-choose = { $flag } can't be “{ $value }”: choose one of { $values }
+flag-no-equals = { $flag } takes its value after an equals sign
+flag-takes-none = { $flag } takes no “{ $value }”
+flag-no-text = a word is not in UTF-8
+flag-wrong = { $flag } can't be used so
+flag-value = { $flag } can't be “{ $value }”: { $why }
+no-encoding = no encoding has this name; try one of { $names }
+no-format = no format has this name; try one of { $names }
+rule-no-colon = give a level, a colon, and a regular expression
+rule-level = the level can't be “{ $word }”: { $why }
+rule-pattern = { $error } of “{ $pattern }”

@@ -20,7 +20,7 @@ pub enum Depth {
 }
 
 /// The names of the first sixteen.
-const NAMES: [&str; 16] = [
+pub const NAMES: [&str; 16] = [
     "black",
     "red",
     "green",
@@ -63,8 +63,7 @@ const XTERM: [[u8; 3]; 16] = [
 const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 
 /// A word that names no colour.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a colour is `#rrggbb`, a number from 0 to 255, or a name: {}", NAMES.join(", "))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoColour;
 
 impl FromStr for TerminalColour {

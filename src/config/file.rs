@@ -1,12 +1,12 @@
 //! The file of settings (TOML): what it says, and what is wrong in it. What is right is taken whatever else is wrong.
 
-use std::fmt;
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
-use super::near::{hint, near};
+use super::fault::{BadValue, Fault, FaultKind, Mend, Names};
+use super::near::{mend, near};
 use super::setting::{LAYOUT, PAGE, SEARCH, Setting, named};
 use super::{Config, RuleFor, SettingChange, sections};
 use crate::document::{Rule, RuleRoom};
@@ -26,31 +26,13 @@ const RULE: [&str; 3] = ["regex", "level", "files"];
 /// What reads the value of a table.
 type TableReader = fn(&mut SettingsReader<'_>, &Spanned<DeValue<'_>>);
 
-/// How a setting is written, for who wrote it otherwise.
-const EXAMPLE: &str = "`width = 80` or `keys = \"less\"`";
-
-/// What is wrong in a line of the file, and how to mend it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The number of the line, from 1.
-    pub line: usize,
-    /// What is wrong there.
-    pub words: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.line, self.words)
-    }
-}
-
 /// Returns the defaults as `text` changes them, and what is wrong in it, by lines.
 pub fn read(text: &str) -> (Config, Vec<Fault>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reading = SettingsReader { text, config: Config::default(), faults: Vec::new() };
     for error in errors {
-        let words = format!("{}; a setting is written as in {EXAMPLE}", error.message());
-        reading.fault(error.span().unwrap_or_default(), words);
+        let kind = FaultKind::NoToml(error.message().to_owned());
+        reading.fault(error.span().unwrap_or_default(), kind);
     }
     reading.whole(table.get_ref());
     let SettingsReader { config, mut faults, .. } = reading;
@@ -69,10 +51,16 @@ struct SettingsReader<'a> {
 
 impl SettingsReader<'_> {
     /// Takes note of what is wrong at `span`.
-    fn fault(&mut self, span: Range<usize>, words: String) {
+    fn fault(&mut self, span: Range<usize>, kind: FaultKind) {
         let before = self.text.get(..span.start).unwrap_or(self.text);
         let line = before.matches('\n').count() + 1;
-        self.faults.push(Fault { line, words });
+        self.faults.push(Fault { line, kind });
+    }
+
+    /// Takes note that `key` is none of `names`.
+    fn no_name(&mut self, key: &Spanned<DeString<'_>>, names: Names, mend: Mend) {
+        let name = key.get_ref().as_ref().to_owned();
+        self.fault(key.span(), FaultKind::NoName(names, name, mend));
     }
 
     /// Takes the settings that stand above all tables, and the tables.
@@ -86,8 +74,8 @@ impl SettingsReader<'_> {
                     change.apply(&mut self.config);
                 }
             } else {
-                let hint = stray(name).unwrap_or_else(|| hint(name, names()));
-                self.fault(key.span(), format!("no setting `{name}`{hint}"));
+                let mend = stray(name).unwrap_or_else(|| mend(name, names()));
+                self.no_name(key, Names::Settings, mend);
             }
         }
     }
@@ -95,12 +83,12 @@ impl SettingsReader<'_> {
     /// Returns the table that `value`, called `name`, is.
     fn table<'t, 'v>(
         &mut self,
-        name: &str,
+        name: &'static str,
         value: &'t Spanned<DeValue<'v>>,
     ) -> Option<&'t DeTable<'v>> {
         let table = value.get_ref().as_table();
         if table.is_none() {
-            self.fault(value.span(), format!("`{name}` is a table: write `[{name}]`"));
+            self.fault(value.span(), FaultKind::NoTable(name));
         }
         table
     }
@@ -114,8 +102,8 @@ impl SettingsReader<'_> {
                 let change = self.change(setting, value);
                 self.config.search.extend(change);
             } else {
-                let hint = misplaced(name, SEARCH.iter().map(|setting| setting.name));
-                self.fault(key.span(), format!("no switch `{name}` in [search]{hint}"));
+                let mend = misplaced(name, SEARCH.iter().map(|setting| setting.name));
+                self.no_name(key, Names::Switches, mend);
             }
         }
     }
@@ -129,8 +117,8 @@ impl SettingsReader<'_> {
                 let keys = self.keys(action, value);
                 self.config.bound.extend(keys.map(|keys| Binding { name: action.0, keys }));
             } else {
-                let hint = misplaced(name, action_names().map(|(known, _)| known));
-                self.fault(key.span(), format!("no action `{name}` in [bind]{hint}"));
+                let mend = misplaced(name, action_names().map(|(known, _)| known));
+                self.no_name(key, Names::Actions, mend);
             }
         }
     }
@@ -139,8 +127,7 @@ impl SettingsReader<'_> {
     fn sections(&mut self, value: &Spanned<DeValue<'_>>) {
         let tables = value.get_ref().as_array();
         if tables.is_none_or(|tables| tables.iter().any(|table| !table.get_ref().is_table())) {
-            let words = "`sections` are several tables: write `[[sections]]` above each";
-            return self.fault(value.span(), words.to_owned());
+            return self.fault(value.span(), FaultKind::NoTables);
         }
         let mut room = RuleRoom::default();
         for table in tables.into_iter().flatten() {
@@ -150,7 +137,7 @@ impl SettingsReader<'_> {
             });
             match rule {
                 Ok(rule) => self.config.rules.extend(rule),
-                Err(no_room) => return self.fault(table.span(), no_room.to_string()),
+                Err(no_room) => return self.fault(table.span(), FaultKind::NoRoom(no_room)),
             }
         }
     }
@@ -159,25 +146,18 @@ impl SettingsReader<'_> {
     fn rule(&mut self, value: &Spanned<DeValue<'_>>) -> Option<RuleFor> {
         let table = value.get_ref().as_table()?;
         for key in table.keys().filter(|key| !RULE.contains(&key.get_ref().as_ref())) {
-            let name = key.get_ref();
-            let hint = misplaced(name, RULE);
-            self.fault(key.span(), format!("no `{name}` in [[sections]]{hint}"));
+            self.no_name(key, Names::Rule, misplaced(key.get_ref(), RULE));
         }
         let [regex, level, files] = RULE.map(|name| table.get(name));
         let (Some(regex), Some(level)) = (regex, level) else {
-            let words =
-                "a rule of [[sections]] has a regex and a level: regex = '^第.+回$', level = 1";
-            self.fault(value.span(), words.to_owned());
+            self.fault(value.span(), FaultKind::HalfRule);
             return None;
         };
-        let pattern = self
-            .said("regex", regex, |text| Pattern::new(text).map_err(|error| error.to_string()))?;
+        let pattern = self.said("regex", regex, |text| Ok(Pattern::new(text)?))?;
         let level = self.said("level", level, sections::level)?;
         let rule = Rule { pattern, level };
         let Some(files) = files else { return Some(RuleFor::all(rule)) };
-        self.said("files", files, |text| {
-            RuleFor::files(rule, text).map_err(|error| error.to_string())
-        })
+        self.said("files", files, |text| Ok(RuleFor::files(rule, text)?))
     }
 
     /// Returns what `read` makes of `value`, called `name`.
@@ -185,17 +165,14 @@ impl SettingsReader<'_> {
         &mut self,
         name: &str,
         value: &Spanned<DeValue<'_>>,
-        read: impl FnOnce(&str) -> Result<T, String>,
+        read: impl FnOnce(&str) -> Result<T, BadValue>,
     ) -> Option<T> {
         let word = word(value.get_ref());
         match read(word.unwrap_or_default()) {
             Ok(said) => Some(said),
-            Err(cure) => {
-                let given = word.map_or_else(
-                    || format!("`{name}` takes one value"),
-                    |word| format!("`{name}` can't be `{word}`"),
-                );
-                self.fault(value.span(), format!("{given}: {cure}"));
+            Err(why) => {
+                let (name, word) = (name.to_owned(), word.map(str::to_owned));
+                self.fault(value.span(), FaultKind::Value { name, word, why });
                 None
             }
         }
@@ -220,8 +197,7 @@ impl SettingsReader<'_> {
             DeValue::String(_) => std::slice::from_ref(value),
             DeValue::Array(names) => names,
             _ => {
-                let cure = "name a key, or several: [\"j\", \"Down\"]".to_owned();
-                self.fault(value.span(), cure);
+                self.fault(value.span(), FaultKind::NoKeys);
                 return None;
             }
         };
@@ -236,13 +212,11 @@ impl SettingsReader<'_> {
     ) -> Option<Sequence> {
         let word = word(name.get_ref()).unwrap_or_default();
         let Ok(keys) = word.parse::<Sequence>() else {
-            let cure =
-                "write j, Space, Down, PgDn, F1, ^F for Control, M-v for Alt, gg for g twice";
-            self.fault(name.span(), format!("no key `{word}`: {cure}"));
+            self.fault(name.span(), FaultKind::NoKey(word.to_owned()));
             return None;
         };
         if let Some(why) = why_unbindable(&keys, action, &self.config.bound) {
-            self.fault(name.span(), format!("`{word}` can't be bound: {why}"));
+            self.fault(name.span(), FaultKind::Unbindable(keys, why));
             return None;
         }
         Some(keys)
@@ -256,16 +230,16 @@ fn names() -> impl Iterator<Item = &'static str> {
 }
 
 /// Returns how to mend `name`, which is none of `here`, the names of the table that it stands in.
-fn misplaced<'n>(name: &str, here: impl IntoIterator<Item = &'n str>) -> String {
+fn misplaced<'n>(name: &str, here: impl IntoIterator<Item = &'n str>) -> Mend {
     match near(name, here) {
-        Some(meant) => format!("; did you mean `{meant}`?"),
-        None if names().any(|known| known == name) => "; it belongs above all tables".to_owned(),
-        None => String::new(),
+        Some(meant) => Mend::Near(meant.to_owned()),
+        None if names().any(|known| known == name) => Mend::Above,
+        None => Mend::Unknown,
     }
 }
 
 /// Returns how to mend `name`, which stands above all tables, if it belongs into one.
-fn stray(name: &str) -> Option<String> {
+fn stray(name: &str) -> Option<Mend> {
     let table = if named(SEARCH, name).is_some() {
         "search"
     } else if action_names().any(|(known, _)| known == name) {
@@ -273,11 +247,11 @@ fn stray(name: &str) -> Option<String> {
     } else {
         return None;
     };
-    Some(format!("; it belongs under `[{table}]`"))
+    Some(Mend::Under(table))
 }
 
 /// Returns a value that is one word, as a flag would have it.
-fn word<'a>(value: &'a DeValue<'_>) -> Option<&'a str> {
+pub(super) fn word<'a>(value: &'a DeValue<'_>) -> Option<&'a str> {
     match value {
         DeValue::String(text) => Some(text),
         DeValue::Integer(number) => Some(number.as_str()),

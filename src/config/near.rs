@@ -1,5 +1,7 @@
 //! What a person may have meant who wrote a name that is none.
 
+use super::Mend;
+
 /// Returns the one of `names` that differs from `written` by little, the nearest first.
 pub(super) fn near<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let most = (written.chars().count() / 3).max(1);
@@ -8,10 +10,9 @@ pub(super) fn near<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) 
     nearest.filter(|(away, _)| *away <= most).map(|(_, name)| name)
 }
 
-/// Returns `; did you mean …?` where one of `names` is near `written`, else nothing.
-pub(super) fn hint<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> String {
-    let meant = near(written, names).map(|name| format!("; did you mean `{name}`?"));
-    meant.unwrap_or_default()
+/// Returns how to mend `written`, which is none of `names`.
+pub(super) fn mend<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Mend {
+    near(written, names).map_or(Mend::Unknown, |name| Mend::Near(name.to_owned()))
 }
 
 #[cfg(test)]
@@ -25,6 +26,6 @@ mod tests {
         assert_eq!(near("Width", names), Some("width"));
         assert_eq!(near("rowdown", names), Some("row_down"));
         assert_eq!(near("height", names), None);
-        assert_eq!(hint("x", names), "");
+        assert_eq!(mend("x", names), Mend::Unknown);
     }
 }

@@ -1,5 +1,6 @@
 //! The rules for headings that a reader sets, and the documents that each is for.
 
+use super::BadValue;
 use crate::document::{DEEPEST, Rule};
 use crate::text::{Pattern, PatternError, escape};
 
@@ -52,11 +53,11 @@ impl RuleFor {
 ///
 /// # Errors
 /// How it is written.
-pub fn level(word: &str) -> Result<Option<u8>, String> {
+pub fn level(word: &str) -> Result<Option<u8>, BadValue> {
     match word.parse() {
         Ok(level @ 1..=DEEPEST) => Ok(Some(level)),
         _ if word == "none" => Ok(None),
-        _ => Err(format!("give a number from 1 to {DEEPEST}, or none")),
+        _ => Err(BadValue::Level),
     }
 }
 
@@ -85,7 +86,7 @@ mod tests {
     fn a_level_is_a_number_or_none() {
         assert_eq!((level("9"), level("none")), (Ok(Some(9)), Ok(None)));
         for word in ["0", "10", "-1", "", "None"] {
-            assert_eq!(level(word), Err("give a number from 1 to 9, or none".to_owned()), "{word}");
+            assert_eq!(level(word), Err(BadValue::Level), "{word}");
         }
     }
 }

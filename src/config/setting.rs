@@ -1,8 +1,8 @@
-//! The tables of settings: what each is called, what it is for, its values. The flags and the file of settings come
-//! from them: a setting has the same name in both.
+//! The tables of settings: what each is called, and its values. The flags and the file of settings come from them: a
+//! setting has the same name in both. What it is for is said in the catalogues of words.
 
-use super::near::hint;
-use super::{Colours, Config, StatusPart, StatusParts, THEMES, WIDEST};
+use super::near::near;
+use super::{BadValue, Colours, Config, StatusPart, StatusParts, THEMES, WIDEST};
 use crate::document::ViewMode;
 use crate::input::Preset;
 use crate::layout::{
@@ -19,8 +19,6 @@ const LEAST: usize = 2;
 pub struct Setting<T: 'static> {
     /// Its name.
     pub name: &'static str,
-    /// What it is for, in a few words.
-    pub doc: &'static str,
     /// Its values.
     pub values: Values<T>,
 }
@@ -128,59 +126,42 @@ impl<T> Setting<T> {
     /// Returns the change to the value that `word` names.
     ///
     /// # Errors
-    /// A phrase that says which values there are.
-    pub fn change(&'static self, word: &str) -> Result<SettingChange<T>, String> {
+    /// Which values there are.
+    pub fn change(&'static self, word: &str) -> Result<SettingChange<T>, BadValue> {
         let change = SettingChange { setting: self, word: word.to_owned() };
         match &self.values {
             Values::Cells(.., least) => {
                 let cells = word.parse().ok().filter(|cells| (*least..=WIDEST).contains(cells));
-                cells
-                    .map(|_| change)
-                    .ok_or_else(|| format!("give a number from {least} to {WIDEST}"))
+                cells.map(|_| change).ok_or(BadValue::Number(*least, WIDEST))
             }
             Values::Word(..) => Ok(change),
             Values::Words(.., all) => {
                 let mut words = word.split_whitespace();
                 match words.find(|word| !all.split(' ').any(|known| known == *word)) {
-                    Some(wrong) => {
-                        let hint = hint(wrong, all.split(' '));
-                        Err(format!("choose some of {all}, and a blank between two{hint}"))
-                    }
+                    Some(wrong) => Err(BadValue::Words(all, near(wrong, all.split(' ')))),
                     None => Ok(change),
                 }
             }
-            Values::Switch(_) | Values::Choice(_) => {
-                self.value_named(word).map(|_| change).ok_or_else(|| {
-                    let offered: Vec<_> = self.names().collect();
-                    format!("choose one of {}{}", offered.join(", "), hint(word, self.names()))
-                })
-            }
+            Values::Switch(_) | Values::Choice(_) => self
+                .value_named(word)
+                .map(|_| change)
+                .ok_or_else(|| BadValue::Choice(self.names().collect(), near(word, self.names()))),
         }
     }
 }
 
-const fn choice<T>(
-    name: &'static str,
-    doc: &'static str,
-    values: &'static [NamedValue<T>],
-) -> Setting<T> {
-    Setting { name, doc, values: Values::Choice(values) }
+const fn choice<T>(name: &'static str, values: &'static [NamedValue<T>]) -> Setting<T> {
+    Setting { name, values: Values::Choice(values) }
 }
 
-const fn switch<T>(
-    name: &'static str,
-    doc: &'static str,
-    off: fn(&mut T),
-    on: fn(&mut T),
-) -> Setting<T> {
-    Setting { name, doc, values: Values::Switch([("false", off), ("true", on)]) }
+const fn switch<T>(name: &'static str, off: fn(&mut T), on: fn(&mut T)) -> Setting<T> {
+    Setting { name, values: Values::Switch([("false", off), ("true", on)]) }
 }
 
 /// The settings of the page and the keys.
 pub static PAGE: &[Setting<Config>] = &[
     Setting {
         name: "width",
-        doc: "The widest that the column of text may be, in cells",
         values: Values::Cells(
             |config| config.page.width,
             |config, cells| config.page.width = cells,
@@ -189,7 +170,6 @@ pub static PAGE: &[Setting<Config>] = &[
     },
     Setting {
         name: "margin",
-        doc: "The cells that stay blank at the left of the text",
         values: Values::Cells(
             |config| config.page.margin,
             |config, cells| config.page.margin = cells,
@@ -198,7 +178,6 @@ pub static PAGE: &[Setting<Config>] = &[
     },
     Setting {
         name: "status",
-        doc: "What the status line tells, in this order",
         values: Values::Words(
             |config| config.page.status.to_string(),
             |config, words| config.page.status = StatusParts::named(words),
@@ -207,7 +186,6 @@ pub static PAGE: &[Setting<Config>] = &[
     },
     choice(
         "view",
-        "Which lines of a plain text are one paragraph: auto tells by their look",
         &[
             ("auto", |config| config.view = ViewMode::Auto),
             ("prose", |config| config.view = ViewMode::Prose),
@@ -215,15 +193,9 @@ pub static PAGE: &[Setting<Config>] = &[
             ("source", |config| config.view = ViewMode::Source),
         ],
     ),
-    switch(
-        "sticky",
-        "Keeps the first row for the heading of the section, when that is above the page",
-        |config| config.page.sticky = false,
-        |config| config.page.sticky = true,
-    ),
+    switch("sticky", |config| config.page.sticky = false, |config| config.page.sticky = true),
     choice(
         "colour",
-        "Whether there are colours; auto heeds NO_COLOR",
         &[
             ("auto", |config| config.colour = Colours::Auto),
             ("always", |config| config.colour = Colours::Always),
@@ -232,7 +204,6 @@ pub static PAGE: &[Setting<Config>] = &[
     ),
     Setting {
         name: "theme",
-        doc: "The looks; auto goes by the ground of the terminal",
         values: Values::Word(
             |config| config.theme.as_deref(),
             |config, name| config.theme = Some(name.to_owned()).filter(|name| name != "auto"),
@@ -241,7 +212,6 @@ pub static PAGE: &[Setting<Config>] = &[
     },
     choice(
         "keys",
-        "The keys of the page: our own, or those of less or vim",
         &[
             ("default", |config| config.preset = Preset::Default),
             ("less", |config| config.preset = Preset::Less),
@@ -256,7 +226,6 @@ pub static PAGE: &[Setting<Config>] = &[
 pub static LAYOUT: &[Setting<Config>] = &[
     choice(
         "level",
-        "How strictly no row begins or ends with a wrong mark",
         &[
             ("strict", |config| config.layout.level = Level::Strict),
             ("normal", |config| config.layout.level = Level::Normal),
@@ -266,7 +235,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "korean",
-        "Where Korean breaks",
         &[
             ("word", |config| config.layout.korean = Korean::Word),
             ("syllable", |config| config.layout.korean = Korean::Syllable),
@@ -274,7 +242,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "hang",
-        "Whether a full stop may stand past the column",
         &[
             ("never", |config| config.layout.hang = Hang::Never),
             ("stop", |config| config.layout.hang = Hang::Stop),
@@ -282,7 +249,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "autospace",
-        "What stands between Chinese and Latin letters",
         &[
             ("keep", |config| config.layout.autospace = Autospace::Keep),
             ("insert", |config| config.layout.autospace = Autospace::Insert),
@@ -291,7 +257,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "justify",
-        "What happens to the blanks at the end of a row",
         &[
             ("ragged", |config| config.layout.justify = Justify::Ragged),
             ("gaps", |config| config.layout.justify = Justify::Gaps),
@@ -299,7 +264,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "orphan",
-        "What happens to a last row of one character",
         &[
             ("repair", |config| config.layout.orphan = Orphan::Repair),
             ("leave", |config| config.layout.orphan = Orphan::Leave),
@@ -307,7 +271,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "algorithm",
-        "How rows are filled",
         &[
             ("first-fit", |config| config.layout.algorithm = Algorithm::FirstFit),
             ("optimal", |config| config.layout.algorithm = Algorithm::Optimal),
@@ -316,7 +279,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "odd-measure",
-        "What an odd width becomes for Chinese",
         &[
             ("even", |config| config.layout.odd_measure = OddMeasure::Even),
             ("keep", |config| config.layout.odd_measure = OddMeasure::Keep),
@@ -324,7 +286,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "quotes",
-        "How wide the quotes of Chinese are",
         &[
             ("natural", |config| config.layout.quotes = Quotes::Natural),
             ("slot", |config| config.layout.quotes = Quotes::Slot),
@@ -332,7 +293,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "paragraphs",
-        "What parts paragraphs",
         &[
             ("source", |config| config.layout.parting = Parting::Source),
             ("indent", |config| config.layout.parting = Parting::Indent),
@@ -341,7 +301,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "ruby",
-        "Where the readings of words stand",
         &[
             ("after", |config| config.layout.ruby = Ruby::After),
             ("hidden", |config| config.layout.ruby = Ruby::Hidden),
@@ -350,7 +309,6 @@ pub static LAYOUT: &[Setting<Config>] = &[
     ),
     choice(
         "ambiguous",
-        "The cells of signs such as “ — ①; auto asks the terminal",
         &[
             ("auto", |config| config.ambiguous = None),
             ("1", |config| config.ambiguous = Some(Ambiguous::Narrow)),
@@ -363,25 +321,21 @@ pub static LAYOUT: &[Setting<Config>] = &[
 pub static SEARCH: &[Setting<SearchOptions>] = &[
     switch(
         "regex",
-        "Takes what is typed for a regular expression",
         |options| options.syntax = Syntax::Words,
         |options| options.syntax = Syntax::Regex,
     ),
     switch(
         "words",
-        "Finds only whole words",
         |options| options.bounds = Bounds::Anywhere,
         |options| options.bounds = Bounds::WholeWords,
     ),
     switch(
         "pinyin",
-        "Finds characters by their sound, too: gongsi and gs 公司, ㄱㅎ 강하, sakura さくら",
         |options| options.folding.pinyin = false,
         |options| options.folding.pinyin = true,
     ),
     choice(
         "case",
-        "a and A; smart: alike, unless a capital is typed",
         &[
             ("smart", |options| options.folding.case = Case::Smart),
             ("alike", |options| options.folding.case = Case::Fold),
@@ -390,7 +344,6 @@ pub static SEARCH: &[Setting<SearchOptions>] = &[
     ),
     choice(
         "width",
-        "A and Ａ; kg and ㎏, 2 and ²",
         &[
             ("alike", |options| options.folding.width = true),
             ("different", |options| options.folding.width = false),
@@ -398,7 +351,6 @@ pub static SEARCH: &[Setting<SearchOptions>] = &[
     ),
     choice(
         "han",
-        "国 and 國; 高 and 髙",
         &[
             ("alike", |options| options.folding.han = true),
             ("different", |options| options.folding.han = false),
@@ -406,7 +358,6 @@ pub static SEARCH: &[Setting<SearchOptions>] = &[
     ),
     choice(
         "kana",
-        "ひ and ヒ",
         &[
             ("alike", |options| options.folding.kana = true),
             ("different", |options| options.folding.kana = false),
@@ -414,7 +365,6 @@ pub static SEARCH: &[Setting<SearchOptions>] = &[
     ),
     choice(
         "punctuation",
-        ", and ，",
         &[
             ("alike", |options| options.folding.punctuation = true),
             ("different", |options| options.folding.punctuation = false),
@@ -422,7 +372,6 @@ pub static SEARCH: &[Setting<SearchOptions>] = &[
     ),
     choice(
         "accents",
-        "e and é; ae and æ",
         &[
             ("alike", |options| options.folding.accents = true),
             ("different", |options| options.folding.accents = false),
@@ -430,7 +379,6 @@ pub static SEARCH: &[Setting<SearchOptions>] = &[
     ),
     choice(
         "numbers",
-        "12, 十二 and XII; ordinals: alike after 第",
         &[
             ("ordinals", |options| options.folding.numbers = Numbers::Ordinals),
             ("alike", |options| options.folding.numbers = Numbers::Alike),
@@ -481,15 +429,12 @@ mod tests {
         let wrong =
             |name, word| match named(LAYOUT, name).or(named(PAGE, name)).unwrap().change(word) {
                 Ok(_) => panic!("{word} is a value of {name}"),
-                Err(words) => words,
+                Err(why) => why,
             };
-        assert_eq!(wrong("width", "1"), "give a number from 2 to 400");
-        assert_eq!(wrong("margin", "401"), "give a number from 0 to 400");
-        let known = StatusPart::ALL_NAMES;
-        assert_eq!(
-            wrong("status", "title prcent"),
-            format!("choose some of {known}, and a blank between two; did you mean `percent`?")
-        );
-        assert_eq!(wrong("hang", "stap"), "choose one of never, stop; did you mean `stop`?");
+        assert_eq!(wrong("width", "1"), BadValue::Number(2, 400));
+        assert_eq!(wrong("margin", "401"), BadValue::Number(0, 400));
+        let words = BadValue::Words(StatusPart::ALL_NAMES, Some("percent"));
+        assert_eq!(wrong("status", "title prcent"), words);
+        assert_eq!(wrong("hang", "stap"), BadValue::Choice(vec!["never", "stop"], Some("stop")));
     }
 }

@@ -259,44 +259,59 @@ pub fn names() -> impl Iterator<Item = (&'static str, KeyContext)> {
         .chain(of(SWITCHES, KeyContext::Switches))
 }
 
+/// Why keys can't be bound to an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unbindable {
+    /// A digit begins a count.
+    Count,
+    /// The key always suspends the program.
+    Suspends,
+    /// The key leaves, and stops what goes on.
+    Leaves,
+    /// Any letter stands for it, after another key.
+    AnyLetter,
+    /// It is typed where the action is.
+    Typed,
+    /// Keys follow each other on the page and in a selection alone.
+    Several,
+    /// They are bound to another action.
+    Bound(&'static str),
+    /// These, which they begin or go on from, are bound to another action.
+    Overlaps(Sequence, &'static str),
+}
+
 /// Returns why `keys` can't be bound to the action of this name in `context`, where `bound` is bound already, if they
 /// can't.
 pub fn why_unbindable(
     keys: &Sequence,
     (name, context): (&str, KeyContext),
     bound: &[Binding],
-) -> Option<String> {
+) -> Option<Unbindable> {
     let first = keys.keys().first()?;
     let types = matches!(context, KeyContext::List | KeyContext::Prompt) && first.typed().is_some();
     let counts = matches!(context, KeyContext::Page | KeyContext::Selecting);
     let why = match first {
-        Key { code: KeyCode::Char('1'..='9'), ctrl: false, .. } if counts => {
-            "a digit begins a count"
-        }
-        key if *key == Key::ctrl('z') && name != "suspend" => "it always suspends",
-        key if *key == Key::plain(KeyCode::Esc) && !name.starts_with("leave") => {
-            "it leaves, and stops what goes on"
-        }
-        Key { code: KeyCode::Letter, .. } => "any letter stands for it, after another key",
-        _ if types => "it is typed there",
-        _ if keys.keys().len() > 1 && !counts => {
-            "keys follow each other on the page and in a selection alone"
-        }
+        Key { code: KeyCode::Char('1'..='9'), ctrl: false, .. } if counts => Unbindable::Count,
+        key if *key == Key::ctrl('z') && name != "suspend" => Unbindable::Suspends,
+        key if *key == Key::plain(KeyCode::Esc) && !name.starts_with("leave") => Unbindable::Leaves,
+        Key { code: KeyCode::Letter, .. } => Unbindable::AnyLetter,
+        _ if types => Unbindable::Typed,
+        _ if keys.keys().len() > 1 && !counts => Unbindable::Several,
         _ => return conflict(keys, context, bound),
     };
-    Some(why.to_owned())
+    Some(why)
 }
 
-/// Returns what is said where another action of `context` is bound to these keys, or to such as begin them or go on
+/// Returns the reason where another action of `context` is bound to these keys, or to such as begin them or go on
 /// from them.
-fn conflict(keys: &Sequence, context: KeyContext, bound: &[Binding]) -> Option<String> {
+fn conflict(keys: &Sequence, context: KeyContext, bound: &[Binding]) -> Option<Unbindable> {
     let here = |binding: &&Binding| names().any(|one| one == (binding.name, context));
     bound.iter().filter(here).find_map(|binding| {
         let other = binding.keys.iter().find(|one| one.begins(keys) || keys.begins(one))?;
         Some(if other == keys {
-            format!("it is bound to {} already", binding.name)
+            Unbindable::Bound(binding.name)
         } else {
-            format!("{other} is bound to {} already", binding.name)
+            Unbindable::Overlaps(other.clone(), binding.name)
         })
     })
 }
@@ -420,10 +435,11 @@ mod tests {
             let context = names().find(|(one, _)| *one == name).unwrap().1;
             why_unbindable(&keys.parse().unwrap(), (name, context), &bound)
         };
-        assert_eq!(why("7", "help").as_deref(), Some("a digit begins a count"));
-        assert_eq!(why("x", "leave_list").as_deref(), Some("it is typed there"));
-        assert_eq!(why("zz", "help").as_deref(), Some("it is bound to end already"));
-        assert_eq!(why("z", "help").as_deref(), Some("zz is bound to end already"));
+        assert_eq!(why("7", "help"), Some(Unbindable::Count));
+        assert_eq!(why("x", "leave_list"), Some(Unbindable::Typed));
+        assert_eq!(why("zz", "help"), Some(Unbindable::Bound("end")));
+        let overlaps = Unbindable::Overlaps("zz".parse().unwrap(), "end");
+        assert_eq!(why("z", "help"), Some(overlaps));
         assert_eq!(why("z", "line_down"), None, "it is another context");
         assert!(why("Letter", "help").is_some() && why("x<Letter>", "help").is_none());
         assert_eq!(why("zt", "help"), None);

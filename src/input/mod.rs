@@ -17,7 +17,9 @@ use std::fmt;
 
 pub use actions::{ACTIONS, Action};
 pub use decoder::{Decoder, Incomplete, Input};
-pub use keymap::{Binding, Bindings, KeyRow, Keymap, Lookup, Preset, names, why_unbindable};
+pub use keymap::{
+    Binding, Bindings, KeyRow, Keymap, Lookup, Preset, Unbindable, names, why_unbindable,
+};
 pub use line::Line;
 pub use list::{Correct, LIST, ListAction};
 pub use marking::{MARKING, MarkAction};

@@ -1,26 +1,32 @@
 //! The command line as it was typed. What is read from disk besides stands in a [`super::request::Request`].
 
+mod help;
+mod refusal;
 mod search;
 mod settings;
 
+use std::error::Error;
 use std::ffi::OsString;
-use std::io::Write;
+use std::fmt;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::Parser;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
-use thiserror::Error;
 
 use search::SearchFlags;
 use settings::SettingFlags;
 
+use super::complain;
+use super::language::words;
 use super::notes::NotesFormat;
-use super::output::{print, printable};
+use super::output::print;
 use super::settings::SettingsWanted;
-use crate::config::{Config, RuleFor, level};
+use crate::config::{BadValue, Config, RuleFor, level};
 use crate::decode::{Encoding, OFFERED};
 use crate::document::{Rule, RuleRoom, Unheeded};
+use crate::format::Format;
+use crate::words::Phrase;
 
 /// Where the document goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,90 +70,63 @@ pub(super) enum MatchFormat {
 
 /// What is said instead of doing anything: the help, the version, or what is wrong with the arguments.
 #[derive(Debug)]
-pub(super) struct Answer(clap::Error);
+pub(super) enum Answer {
+    /// What the parser of the words says.
+    Parser(clap::Error),
+    /// There are several files, where one is to be read.
+    SeveralFiles,
+    /// This is no rule for headings.
+    Rule(String, BadArgument),
+}
 
-const EXAMPLES: &str = "\
-Examples:
-  kanshu novel.txt              read a book
-  kanshu -w 60 article.txt      in a column of at most 60 cells
-  man bash | kanshu             read what a command writes
-  kanshu --toc novel.txt        print its contents
-  kanshu -p lighthouse a.txt    open at the first match
-  kanshu --find 公司 *.txt      print the matches in several files
-  kanshu --section 3 novel.txt  open at the third section; or by its title
-  kanshu --dump -w 72 a.txt     print its text, set in rows of at most 72 cells
-
-Press F1 while reading for the keys. Without a file, kanshu opens its guide.";
-
-/// Reads long documents in the terminal, in every script.
+/// The command line. What each flag is for is said in the catalogues of words, under its name.
 #[derive(Debug, Parser)]
 #[expect(clippy::struct_excessive_bools, reason = "each flag of a command line is there or not")]
-#[command(name = "kanshu", version, about, after_help = EXAMPLES)]
+#[command(name = "kanshu", version)]
 pub(super) struct Arguments {
-    /// The file to read; `-` is standard input; for --find, one or more
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<OsString>,
-    /// The encoding of the file, where it is told wrongly: gbk, big5, sjis …
     #[arg(short, long, value_name = "NAME", value_parser = encoding)]
     pub(super) encoding: Option<Encoding>,
-    /// The format of the file, where its name does not tell: plain, markdown
     #[arg(long, value_name = "NAME", value_parser = format)]
-    pub(super) format: Option<crate::format::Format>,
-    /// Prints the text as it is set in rows, without a screen
+    pub(super) format: Option<Format>,
     #[arg(long, conflicts_with_all = ["toc", "info"])]
     dump: bool,
-    /// Prints the contents
     #[arg(long, group = "listing")]
     toc: bool,
-    /// Prints with the contents why each line was taken for a heading or left
     #[arg(long, requires = "toc")]
     why: bool,
-    /// Opens at this section, or prints it alone: its number in the contents, or words of its title
     #[arg(long, value_name = "SECTION", conflicts_with_all = ["toc", "info", "find"])]
     pub(super) section: Option<String>,
-    /// Makes the lines that match REGEX headings of LEVEL, 1 to 9, or `none`; may be given more than once
     #[arg(long, value_name = "LEVEL:REGEX")]
     heading: Vec<String>,
     /// The rules that these say.
     #[arg(skip)]
     rules: Vec<Rule>,
-    /// Prints what is known of the file: format, encoding, size, language
     #[arg(long, group = "listing")]
     info: bool,
-    /// Prints them, or the matches, as JSON
     #[arg(long, requires = "listing")]
     json: bool,
-    /// Reads the settings from FILE
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     config: Option<PathBuf>,
-    /// Reads no file of settings
     #[arg(long)]
     no_config: bool,
-    /// Prints a file of settings with each of them at its usual value, as a comment
     #[arg(long)]
     print_config: bool,
-    /// Keeps nothing on disk and reads nothing kept there; so does `KANSHU_SECURE=1`
     #[arg(long)]
     pub(super) secure: bool,
-    /// Opens the file at its start, and not where it was left
     #[arg(long)]
     pub(super) fresh: bool,
-    /// Opens the file that was left last
     #[arg(short = 'c', long = "continue", conflicts_with_all = ["files", "fresh"])]
     pub(super) reads_last: bool,
-    /// Prints the bookmarks, highlights and notes on FILE, or on all files, as Markdown; with --json all that was said
     #[arg(long, group = "listing")]
     notes: bool,
-    /// Takes in what `--notes --json` printed into FILE, without doubles
     #[arg(long, value_name = "FILE", conflicts_with = "files")]
     pub(super) import_notes: Option<PathBuf>,
-    /// Removes all that is kept of FILE: its place, notes, corrections, encoding
     #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "forget_all", "where"])]
     pub(super) forget: Option<OsString>,
-    /// Removes all that is kept of all files, and the searches, after a question
     #[arg(long, conflicts_with_all = ["files", "where"])]
     forget_all: bool,
-    /// Prints where what is kept lies
     #[arg(long, conflicts_with = "files")]
     r#where: bool,
     #[command(flatten)]
@@ -156,41 +135,50 @@ pub(super) struct Arguments {
     search: SearchFlags,
 }
 
-/// Why a word on the command line can't be taken, for people.
-#[derive(Debug, PartialEq, Eq, Error)]
-enum BadValue {
-    #[error("no encoding has this name; try one of {0}")]
-    Encoding(String),
-    #[error("no format has this name; try one of {0}")]
-    Format(String),
-    #[error("give a level, a colon, and a regular expression")]
+/// Why a word on the command line can't be taken.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum BadArgument {
+    /// No encoding has this name, but these.
+    Encoding(Vec<&'static str>),
+    /// No format has this name, but these.
+    Format(Vec<&'static str>),
+    /// A rule has no colon.
     NoColon,
-    #[error("the level can't be “{word}”: {cure}")]
-    Level { word: String, cure: String },
-    #[error("{error} of “{pattern}”")]
+    /// The level of a rule can't be this.
+    Level(String),
+    /// The pattern of a rule is left out.
     Rule { pattern: String, error: Unheeded },
+    /// A setting can't be this.
+    Setting(BadValue),
 }
 
+impl fmt::Display for BadArgument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&words().say(&self.phrase()))
+    }
+}
+
+impl Error for BadArgument {}
+
 /// Returns the encoding that people call `name`.
-fn encoding(name: &str) -> Result<Encoding, BadValue> {
-    let offered = || OFFERED.iter().map(|encoding| encoding.name()).collect::<Vec<_>>();
-    Encoding::named(name).ok_or_else(|| BadValue::Encoding(offered().join(", ")))
+fn encoding(name: &str) -> Result<Encoding, BadArgument> {
+    let offered = || OFFERED.iter().map(|encoding| encoding.name()).collect();
+    Encoding::named(name).ok_or_else(|| BadArgument::Encoding(offered()))
 }
 
 /// Returns the format with the name `name`.
-fn format(name: &str) -> Result<crate::format::Format, BadValue> {
-    let names =
-        || crate::format::Format::all().map(crate::format::Format::name).collect::<Vec<_>>();
-    crate::format::Format::named(name).ok_or_else(|| BadValue::Format(names().join(", ")))
+fn format(name: &str) -> Result<Format, BadArgument> {
+    let names = || Format::all().map(Format::name).collect();
+    Format::named(name).ok_or_else(|| BadArgument::Format(names()))
 }
 
 /// Returns the rule that `text` is: a level, a colon, a regular expression. It takes its `room`.
-fn heading(text: &str, room: &mut RuleRoom) -> Result<Rule, BadValue> {
-    let (word, pattern) = text.split_once(':').ok_or(BadValue::NoColon)?;
-    let level = level(word).map_err(|cure| BadValue::Level { word: word.to_owned(), cure })?;
+fn heading(text: &str, room: &mut RuleRoom) -> Result<Rule, BadArgument> {
+    let (word, pattern) = text.split_once(':').ok_or(BadArgument::NoColon)?;
+    let level = level(word).map_err(|_| BadArgument::Level(word.to_owned()))?;
     let pattern = room
         .pattern(pattern)
-        .map_err(|error| BadValue::Rule { pattern: pattern.to_owned(), error })?;
+        .map_err(|error| BadArgument::Rule { pattern: pattern.to_owned(), error })?;
     Ok(Rule { pattern, level })
 }
 
@@ -199,7 +187,7 @@ fn heading(text: &str, room: &mut RuleRoom) -> Result<Rule, BadValue> {
 /// # Errors
 /// What is said instead of doing anything.
 pub(super) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Arguments, Answer> {
-    Arguments::try_parse_from(words).and_then(Arguments::checked).map_err(Answer)
+    Arguments::try_parse_from(words).map_err(Answer::Parser)?.checked()
 }
 
 impl Arguments {
@@ -208,22 +196,18 @@ impl Arguments {
     ///
     /// # Errors
     /// That there are several files, where one is to be read, or what is wrong with a rule.
-    fn checked(mut self) -> Result<Self, clap::Error> {
+    fn checked(mut self) -> Result<Self, Answer> {
         let patterns: Vec<OsString> =
             self.files.extract_if(.., |file| pattern(file).is_some()).collect();
         let search = &mut self.search;
         search.pattern = search.pattern.take().or_else(|| patterns.last().and_then(pattern));
         if search.find.is_none() && self.files.len() > 1 {
-            let words = "one file is read at a time; only --find takes several";
-            return Err(Self::command().error(ErrorKind::TooManyValues, words));
+            return Err(Answer::SeveralFiles);
         }
         let mut room = RuleRoom::default();
         for text in &self.heading {
-            let rule = heading(text, &mut room).map_err(|error| {
-                let words = format!("invalid value '{text}' for '--heading': {error}");
-                Self::command().error(ErrorKind::ValueValidation, words)
-            })?;
-            self.rules.push(rule);
+            let rule = heading(text, &mut room);
+            self.rules.push(rule.map_err(|why| Answer::Rule(text.clone(), why))?);
         }
         Ok(self)
     }
@@ -282,18 +266,23 @@ impl Answer {
     /// # Errors
     /// That it can't be printed; for what is wrong with the arguments nothing is left to be done then.
     pub(super) fn print(&self) -> anyhow::Result<ExitCode> {
-        let words = self.0.render().to_string();
-        let words: String = words.lines().map(|line| printable(line) + "\n").collect();
-        match self.0.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                print(|out| out.write_all(words.as_bytes()))
-            }
-            _ => {
-                let _lost = std::io::stderr().write_all(words.as_bytes());
-                Ok(ExitCode::from(2))
-            }
+        let error = match self {
+            Self::Parser(error) => error,
+            Self::SeveralFiles => return Ok(refuse("several-files".into())),
+            Self::Rule(text, why) => return Ok(refuse(refusal::value("--heading", text, why))),
+        };
+        match error.kind() {
+            ErrorKind::DisplayHelp => print(|out| out.write_all(help::help(words()).as_bytes())),
+            ErrorKind::DisplayVersion => print(|out| write!(out, "{error}")),
+            _ => Ok(refuse(refusal::refusal(error))),
         }
     }
+}
+
+/// Says why the words can't be taken, and returns the exit code that goes with it.
+fn refuse(why: Phrase) -> ExitCode {
+    complain(&words().say(&Phrase::new("refused").with("why", why)));
+    ExitCode::from(2)
 }
 
 #[cfg(test)]
@@ -381,9 +370,9 @@ mod tests {
         };
         assert_eq!(told("2:^第.+回：$"), Ok((Some(2), "^第.+回：$".to_owned())));
         assert_eq!(told("none:雨"), Ok((None, "雨".to_owned())));
-        assert_eq!(told("雨"), Err(BadValue::NoColon));
-        assert!(matches!(told("0:雨"), Err(BadValue::Level { .. })));
-        assert!(matches!(told("1:("), Err(BadValue::Rule { .. })));
+        assert_eq!(told("雨"), Err(BadArgument::NoColon));
+        assert!(matches!(told("0:雨"), Err(BadArgument::Level(_))));
+        assert!(matches!(told("1:("), Err(BadArgument::Rule { .. })));
     }
 
     #[test]
@@ -397,8 +386,7 @@ mod tests {
                 .map(|said| said.rules.len())
         };
         assert_eq!(rules(most).unwrap(), most);
-        let words = rules(most + 1).unwrap_err().0.to_string();
-        assert!(words.contains("rules of at most 32 MiB together are heeded"), "{words}");
+        assert!(matches!(rules(most + 1), Err(Answer::Rule(_, BadArgument::Rule { .. }))));
     }
 
     #[test]

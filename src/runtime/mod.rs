@@ -8,6 +8,7 @@ mod events;
 mod files;
 mod find;
 mod forget;
+mod language;
 mod leftovers;
 mod memory;
 mod notes;

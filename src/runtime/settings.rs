@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::language::words;
 use super::small::{self, Links};
 use super::state;
 use crate::budget::SETTINGS_BYTES;
-use crate::config::{self, Config};
+use crate::config::{self, Config, Fault};
+use crate::words::Phrase;
 
 /// Which file of settings is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +45,13 @@ pub(super) fn load(wanted: &SettingsWanted) -> (Config, Vec<String>) {
 fn parse(path: &Path, text: &str) -> (Config, Vec<String>) {
     let (config, faults) = config::read(text);
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    (config, faults.iter().map(|fault| format!("{name}:{fault}")).collect())
+    let told = |fault| words().say(&fault_of(&name, fault));
+    (config, faults.iter().map(told).collect())
+}
+
+/// Returns what is said of `fault` in the file `name`.
+pub(super) fn fault_of(name: &str, fault: &Fault) -> Phrase {
+    Phrase::new("fault-in-file").with("file", name).with("fault", Phrase::from(fault))
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use std::env;
 use std::path::PathBuf;
 
+use super::language::words;
+use super::settings::fault_of;
 use super::small::{self, Links};
 use super::state;
 use crate::budget::SETTINGS_BYTES;
@@ -19,7 +21,8 @@ pub(super) fn load(name: &str) -> (Option<Theme>, Vec<String>) {
     }
     if let Some(text) = text(name) {
         let (theme, faults) = config::read_theme(&text, |parent| inherited(parent, ANCESTORS));
-        let faults = faults.iter().map(|fault| format!("{name}.toml:{fault}"));
+        let faults =
+            faults.iter().map(|fault| words().say(&fault_of(&format!("{name}.toml"), fault)));
         return (Some(theme), faults.collect());
     }
     let known: Vec<&str> = THEMES.iter().map(|(name, _)| *name).collect();

@@ -6,11 +6,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Look, ROLES, Role, Theme, Weight};
-use crate::config::Fault;
-use crate::config::near::hint;
-
-/// How a look is written, for who wrote it otherwise.
-const EXAMPLE: &str = "`link = { colour = \"#0057b0\", underline = true }`";
+use crate::config::file::word;
+use crate::config::near::mend;
+use crate::config::{BadValue, Fault, FaultKind, Names};
+use crate::document::TerminalColour;
 
 /// What a look says.
 const WORDS: [&str; 8] =
@@ -22,8 +21,8 @@ pub fn read(text: &str, inherited: impl Fn(&str) -> Option<Theme>) -> (Theme, Ve
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reading = ThemeReader { text, faults: Vec::new() };
     for error in errors {
-        let words = format!("{}; a look is written as in {EXAMPLE}", error.message());
-        reading.fault(error.span().unwrap_or_default(), words);
+        let kind = FaultKind::NoTomlOfTheme(error.message().to_owned());
+        reading.fault(error.span().unwrap_or_default(), kind);
     }
     let theme = reading.theme(table.get_ref(), inherited);
     let mut faults = reading.faults;
@@ -40,9 +39,9 @@ struct ThemeReader<'a> {
 
 impl ThemeReader<'_> {
     /// Takes note of what is wrong at `span`.
-    fn fault(&mut self, span: Range<usize>, words: String) {
+    fn fault(&mut self, span: Range<usize>, kind: FaultKind) {
         let before = self.text.get(..span.start).unwrap_or(self.text);
-        self.faults.push(Fault { line: before.matches('\n').count() + 1, words });
+        self.faults.push(Fault { line: before.matches('\n').count() + 1, kind });
     }
 
     fn theme(&mut self, table: &DeTable<'_>, inherited: impl Fn(&str) -> Option<Theme>) -> Theme {
@@ -51,14 +50,15 @@ impl ThemeReader<'_> {
             let name = parent.get_ref().as_str().unwrap_or_default();
             match Theme::built_in(name).or_else(|| inherited(name)) {
                 Some(known) => theme = known,
-                None => self.fault(parent.span(), format!("no theme `{name}` to inherit")),
+                None => self.fault(parent.span(), FaultKind::NoParent(name.to_owned())),
             }
         }
         for (key, value) in table.iter().filter(|(key, _)| key.get_ref() != "inherits") {
             let name = key.get_ref().as_ref();
             let Some((_, role)) = ROLES.iter().find(|(known, _)| *known == name) else {
-                let hint = hint(name, ROLES.iter().map(|(known, _)| *known));
-                self.fault(key.span(), format!("nothing is called `{name}`{hint}"));
+                let mend = mend(name, ROLES.iter().map(|(known, _)| *known));
+                let kind = FaultKind::NoName(Names::Roles, name.to_owned(), mend);
+                self.fault(key.span(), kind);
                 continue;
             };
             let look = self.look(value);
@@ -71,16 +71,17 @@ impl ThemeReader<'_> {
     fn look(&mut self, value: &Spanned<DeValue<'_>>) -> Look {
         let mut look = Look::default();
         let Some(table) = value.get_ref().as_table() else {
-            self.fault(value.span(), format!("a look is a table, as in {EXAMPLE}"));
+            self.fault(value.span(), FaultKind::NoLook);
             return look;
         };
         for (key, value) in table {
             let name = key.get_ref().as_ref();
             if !WORDS.contains(&name) {
-                let hint = hint(name, WORDS);
-                self.fault(key.span(), format!("a look has no `{name}`{hint}"));
-            } else if let Err(words) = say(&mut look, name, value.get_ref()) {
-                self.fault(value.span(), format!("`{name}`: {words}"));
+                let kind = FaultKind::NoName(Names::Look, name.to_owned(), mend(name, WORDS));
+                self.fault(key.span(), kind);
+            } else if let Err(why) = say(&mut look, name, value.get_ref()) {
+                let (name, word) = (name.to_owned(), word(value.get_ref()).map(str::to_owned));
+                self.fault(value.span(), FaultKind::Value { name, word, why });
             }
         }
         look
@@ -91,16 +92,13 @@ impl ThemeReader<'_> {
 ///
 /// # Errors
 /// What `value` should be.
-fn say(look: &mut Look, name: &str, value: &DeValue<'_>) -> Result<(), String> {
+fn say(look: &mut Look, name: &str, value: &DeValue<'_>) -> Result<(), BadValue> {
     if matches!(name, "colour" | "ground") {
-        let number = value.as_integer().map(|number| number.as_str().to_owned());
-        let word = value.as_str().map(str::to_owned).or(number).unwrap_or_default();
-        let colour =
-            word.parse().map_err(|wrong: super::super::colour::NoColour| wrong.to_string())?;
+        let colour = word(value).unwrap_or_default().parse::<TerminalColour>()?;
         *(if name == "colour" { &mut look.colour } else { &mut look.ground }) = Some(colour);
         return Ok(());
     }
-    let on = value.as_bool().ok_or("it is true or false")?;
+    let on = value.as_bool().ok_or(BadValue::Switch)?;
     match name {
         "bold" if on => look.weight = Weight::Bold,
         "dim" if on => look.weight = Weight::Dim,

@@ -105,19 +105,3 @@ fn a_theme_inherits_and_says_what_differs() {
     let own = read("inherits = \"mine\"", |name| (name == "mine").then_some(theme)).0;
     assert_eq!(own, theme);
 }
-
-#[test]
-fn what_is_wrong_is_told_with_its_line_and_its_cure() {
-    let faults = |text: &str| {
-        let (_, faults) = read(text, |_| None);
-        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-    };
-    assert_eq!(faults("\ninherits = \"x\""), "2: no theme `x` to inherit");
-    assert_eq!(faults("heading = {}"), "1: nothing is called `heading`; did you mean `heading1`?");
-    assert_eq!(faults("link = { color = 3 }"), "1: a look has no `color`; did you mean `colour`?");
-    assert_eq!(faults("link = \"red\"").lines().count(), 1);
-    assert!(
-        faults("link = { colour = \"#12\" }").starts_with("1: `colour`: a colour is `#rrggbb`")
-    );
-    assert_eq!(faults("link = { bold = 1 }"), "1: `bold`: it is true or false");
-}

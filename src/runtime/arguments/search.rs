@@ -8,30 +8,22 @@ use crate::search::SearchOptions;
 
 /// What is searched for.
 #[derive(Clone, Debug, Args)]
-#[command(next_help_heading = "Search")]
+#[command(next_help_heading = "search")]
 pub(super) struct SearchFlags {
-    /// Prints the matches of PATTERN in all files: per cent, section, the words around
     #[arg(long, group = "listing", value_name = "PATTERN", conflicts_with_all = ["dump", "pattern"])]
     pub(super) find: Option<String>,
-    /// Opens the file at the first match of PATTERN; so does +/PATTERN
     #[arg(short, long, value_name = "PATTERN")]
     pub(super) pattern: Option<String>,
-    /// Takes PATTERN for a regular expression
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     regex: Option<bool>,
-    /// Finds only whole words
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     words: Option<bool>,
-    /// Finds characters by their sound, too: gs and gongsi 公司, ㄱㅎ 강하, sakura さくら
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pinyin: Option<bool>,
-    /// Finds whole numbers however they are written: 12, 十二, XII
     #[arg(long, conflicts_with = "exact")]
     numbers: bool,
-    /// Lets capitals be small letters, whatever PATTERN has
     #[arg(short, long, conflicts_with = "exact")]
     ignore_case: bool,
-    /// Finds only what is written so, or in these respects
     #[arg(
         long,
         value_name = "WHAT,…",

@@ -3,6 +3,7 @@
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgMatches, Args, Command, Error, FromArgMatches};
 
+use super::BadArgument;
 use crate::config::{Config, LAYOUT, PAGE, Setting, SettingChange, Values};
 
 /// The settings that flags make, in the order of the tables.
@@ -18,7 +19,7 @@ impl SettingFlags {
 
 impl Args for SettingFlags {
     fn augment_args(command: Command) -> Command {
-        let layout = LAYOUT.iter().map(|setting| arg(setting).help_heading("Layout"));
+        let layout = LAYOUT.iter().map(|setting| arg(setting).help_heading("layout"));
         command.args(PAGE.iter().map(arg)).args(layout)
     }
 
@@ -46,42 +47,23 @@ impl FromArgMatches for SettingFlags {
 fn arg(setting: &'static Setting<Config>) -> Arg {
     let arg = Arg::new(setting.name).long(setting.name);
     let names = || ValueParser::from(PossibleValuesParser::new(setting.names()));
+    let checked =
+        |word: &str| setting.change(word).map(|_| word.to_owned()).map_err(BadArgument::Setting);
     match setting.values {
-        Values::Cells(..) => arg
-            .short((setting.name == "width").then_some('w'))
-            .value_name("CELLS")
-            .help(with_usual(setting))
-            .value_parser(|word: &str| setting.change(word).map(|_| word.to_owned())),
-        Values::Words(..) => arg
-            .value_name("WORDS")
-            .help(with_usual(setting))
-            .value_parser(|word: &str| setting.change(word).map(|_| word.to_owned())),
-        Values::Switch(_) => switch(arg).help(setting.doc).value_parser(names()),
-        Values::Word(.., words) => {
-            let words = words().join(", ");
-            arg.value_name("NAME").help(format!("{} [{words}, or one of your own]", setting.doc))
+        Values::Cells(..) => {
+            let short = (setting.name == "width").then_some('w');
+            arg.short(short).value_name("CELLS").value_parser(checked)
         }
-        Values::Choice(_) => {
-            let usual = setting.names().next().unwrap_or_default();
-            arg.value_name("HOW")
-                .help(format!("{} [default: {usual}]", setting.doc))
-                .value_parser(names())
-        }
+        Values::Words(..) => arg.value_name("WORDS").value_parser(checked),
+        Values::Switch(_) => switch(arg).value_parser(names()),
+        Values::Word(..) => arg.value_name("NAME"),
+        Values::Choice(_) => arg.value_name("HOW").value_parser(names()),
     }
-}
-
-/// Returns what `setting` is for, and its usual value.
-fn with_usual(setting: &Setting<Config>) -> String {
-    format!("{} [default: {}]", setting.doc, setting.value(&Config::default()))
 }
 
 /// Returns `arg` as the flag of a switch: alone it turns it on, with `=false` off.
 fn switch(arg: Arg) -> Arg {
-    arg.num_args(0..=1)
-        .require_equals(true)
-        .default_missing_value("true")
-        .value_name("BOOL")
-        .hide_possible_values(true)
+    arg.num_args(0..=1).require_equals(true).default_missing_value("true").value_name("BOOL")
 }
 
 #[cfg(test)]
