@@ -59,7 +59,14 @@ pub const DEFINITIONS_BYTES: usize = 64 << 10;
 pub const HTML_DEEP: usize = 512;
 
 /// The most bytes of a page of HTML: its tree is made at once. A larger one is shown as its source.
-pub const PAGE_BYTES: usize = 16 << 20;
+pub const PAGE_BYTES: u64 = 16 << 20;
+
+/// The most bytes of a text of Aozora Bunko, which is kept in memory: its longest have some three. A larger one is a plain
+/// text.
+pub const AOZORA_BYTES: u64 = 16 << 20;
+
+/// The most bytes of an annotation or a reading in a text of Aozora Bunko. What is longer is text.
+pub const ANNOTATION_BYTES: usize = 1 << 10;
 
 /// The most columns of a table. The cells past them are text of the last.
 pub const TABLE_COLUMNS: usize = 1000;

@@ -113,7 +113,8 @@ impl Encoding {
     pub(super) const GBK: Self = Self::of(encoding_rs::GBK);
     pub(super) const BIG5: Self = Self::of(encoding_rs::BIG5);
     pub(super) const SHIFT_JIS: Self = Self::of(encoding_rs::SHIFT_JIS);
-    pub(super) const EUC_JP: Self = Self::of(encoding_rs::EUC_JP);
+    /// EUC-JP: JIS X 0208 in two bytes each.
+    pub(crate) const EUC_JP: Self = Self::of(encoding_rs::EUC_JP);
     pub(super) const EUC_KR: Self = Self::of(encoding_rs::EUC_KR);
 
     /// The encodings in which most characters are several bytes, and invalid sequences are likely in the

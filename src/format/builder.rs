@@ -3,14 +3,14 @@
 //! looked after here.
 
 mod anchors;
+mod lines;
 mod table;
+mod written;
 
 use std::ops::Range;
 
-use crate::budget::{FRAMES_DEEP, READING_BYTES};
-use crate::document::{
-    Block, BlockKind, Extra, Frame, FrameKind, Mark, Markup, Part, Style, Target, in_parentheses,
-};
+use crate::budget::FRAMES_DEEP;
+use crate::document::{Block, BlockKind, Frame, FrameKind, Mark, Markup, Part, Style, Target};
 use crate::format::blocks;
 use table::OpenTable;
 
@@ -310,68 +310,6 @@ impl PartBuilder {
                 last.range.end = range.end;
             }
             _ => marks.push(Mark { style, link, ..Mark::new(range) }),
-        }
-    }
-
-    /// Says that the text from byte `start` on, white space before it apart, is read as `reading` (ruby). What has a
-    /// reading already keeps it. A reading without a word, or as long as a remark, is text in parentheses.
-    pub(super) fn reading(&mut self, start: usize, reading: &str) {
-        if reading.is_empty() {
-            return;
-        }
-        // White space between a word and its reading is none (CSS Ruby 1 §2.3).
-        self.gap = PendingSpace::None;
-        let start = start.max(self.written_from());
-        let read = self.read_until(start);
-        let word = self.text.get(read.unwrap_or(start)..).unwrap_or_default();
-        let from = self.text.len() - word.trim_start().len();
-        let word = from..from + word.trim().len();
-        let added = read.is_some() && word.is_empty();
-        let known = self.markup.readings.last().filter(|_| added).map_or(0, |known| known.len());
-        if (word.is_empty() && !added) || known + reading.len() > READING_BYTES {
-            let word = self.text.get(start..).unwrap_or_default();
-            self.text(&in_parentheses(word, reading));
-        } else if added {
-            self.add_reading(reading);
-        } else {
-            self.mark_reading(word, reading);
-        }
-    }
-
-    /// Returns the byte up to which the text from byte `start` on has a reading, if some of it has or a word with one ends
-    /// there.
-    fn read_until(&self, start: usize) -> Option<usize> {
-        let mut last = self.markup.marks.iter().rev().take_while(|mark| mark.range.end >= start);
-        last.find(|mark| mark.reading().is_some()).map(|mark| mark.range.end)
-    }
-
-    /// Adds a reading to the word that was read last.
-    fn add_reading(&mut self, reading: &str) {
-        if let Some(known) = self.markup.readings.last_mut() {
-            *known = format!("{known} {reading}").into();
-        }
-    }
-
-    /// Marks `word` as what is read as `reading`.
-    fn mark_reading(&mut self, word: Range<usize>, reading: &str) {
-        let Range { start, end } = word;
-        let extra = Some(Extra::Reading(self.markup.readings.len() as u32));
-        self.markup.readings.push(reading.into());
-        let marks = &mut self.markup.marks;
-        let later = marks.split_off(marks.partition_point(|mark| mark.range.end <= start));
-        let mut bare = start;
-        for mark in later {
-            let Range { start: from, end: to } = mark.range;
-            if from < start {
-                marks.push(Mark { range: from..start, ..mark.clone() });
-            } else if bare < from {
-                marks.push(Mark { extra, ..Mark::new(bare..from) });
-            }
-            marks.push(Mark { range: from.max(start)..to, extra, ..mark });
-            bare = to;
-        }
-        if bare < end {
-            marks.push(Mark { extra, ..Mark::new(bare..end) });
         }
     }
 

@@ -1,6 +1,7 @@
 //! The formats: bytes into a [`Source`]. A format is one file here, or one folder, and a row of one table; [`open`] is
 //! the only door to all of them.
 
+mod aozora;
 mod blocks;
 mod builder;
 mod epub;
@@ -8,6 +9,7 @@ mod foreign;
 pub mod html;
 pub mod markdown;
 pub mod plain;
+mod sources;
 mod reference;
 
 use std::fmt;
@@ -17,6 +19,8 @@ use thiserror::Error;
 
 use crate::decode::Choice;
 use crate::document::{ReadAt, Source, ViewMode};
+use crate::text::Lang;
+use aozora::Aozora;
 use markdown::Markdown;
 use plain::PlainText;
 
@@ -50,10 +54,13 @@ enum Holds {
 /// What became of bytes that were to be opened.
 type OpenResult = Result<Arc<dyn Source>, Refused>;
 
+/// The name of what nothing else tells.
+const PLAIN: &str = "plain";
+
 /// The formats. The first takes any bytes, and is what nothing else tells.
-static FORMATS: [FormatRow; 4] = [
+static FORMATS: [FormatRow; 5] = [
     FormatRow {
-        name: "plain",
+        name: PLAIN,
         called: "plain text",
         endings: &["txt", "text", "log"],
         holds: Holds::Text,
@@ -65,6 +72,13 @@ static FORMATS: [FormatRow; 4] = [
         endings: &["md", "markdown", "mkd", "mkdn", "mdown", "qmd", "rmd"],
         holds: Holds::Text,
         open: |bytes, options| Ok(markdown(bytes, options)),
+    },
+    FormatRow {
+        name: "aozora",
+        called: "text of Aozora Bunko",
+        endings: &[],
+        holds: Holds::Text,
+        open: |bytes, options| Ok(aozora(bytes, options)),
     },
     FormatRow {
         name: "html",
@@ -134,9 +148,28 @@ pub fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> OpenResult {
         }
     }
     let written = Format::named("html").filter(|_| html::is_page(&head(&*bytes)));
-    match named.filter(|format| !format.is_packed()).or(written) {
+    let told = named.filter(|format| !format.is_packed()).or(written);
+    match told.filter(|format| format.name() != PLAIN) {
         Some(Format(row)) => (row.open)(bytes, options),
+        None if is_aozora(&bytes, options) => Ok(aozora(bytes, options)),
         None => Ok(text(bytes, options)),
+    }
+}
+
+/// Returns whether `bytes`, a text that its name does not tell, has marks of Aozora Bunko at its start.
+fn is_aozora(bytes: &Arc<dyn ReadAt>, options: &OpenOptions) -> bool {
+    let plain = PlainText::open(Arc::clone(bytes), options.encoding);
+    plain.facts().lang == Some(Lang::Ja)
+        && plain.load(0).is_ok_and(|part| aozora::is_marked(part.text()))
+}
+
+/// Returns `bytes` as a text of Aozora Bunko; where a reader wants to see what was written, or they are too many, as a
+/// plain text.
+fn aozora(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
+    let marked = || Aozora::open(Arc::clone(&bytes), options.encoding);
+    match Some(marked).filter(|_| options.view == ViewMode::Auto).and_then(|marked| marked()) {
+        Some(aozora) => Arc::new(aozora),
+        None => text(bytes, options),
     }
 }
 

@@ -63,7 +63,8 @@ impl Edges {
                 | FrameKind::Term
                 | FrameKind::Code { .. }
                 | FrameKind::Figure
-                | FrameKind::Caption => {}
+                | FrameKind::Caption
+                | FrameKind::AtEnd(_) => {}
             }
         }
         edges.first = if block.continued {
@@ -113,6 +114,14 @@ impl Reach {
             (2 * self.beyond * over + self.beyond + over) / (2 * (self.beyond + over)).max(1);
         indent.min(self.kept) + drawn
     }
+}
+
+/// Returns how many cells before the right edge of the column the text of `block` ends, if that is told.
+pub(super) fn blank_at_end(part: &Part, block: &Block) -> Option<usize> {
+    part.frames_of(block).find_map(|frame| match frame.kind {
+        FrameKind::AtEnd(cells) => Some(usize::from(cells)),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::edges::{Edges, Reach};
+use super::edges::{self, Edges, Reach};
+use super::ruby;
 use super::table::{self, Columns, TableSetter, TableSetting};
 use super::{
     LayoutOptions, Paragraph, ParagraphSetting, Parting, Row, RowReading, Run, Slot, layout,
@@ -515,6 +516,13 @@ impl Flow {
     fn edges(&self, part: &Part, block: &Block, kind: BlockKind) -> Edges {
         let measure = self.options.measure;
         let edges = Edges::of(part, block, self.model);
+        if let Some(blank) = edges::blank_at_end(part, block) {
+            let text = part.slice(block.range.clone());
+            let readings = part.readings_in(block.range.clone());
+            let read = ruby::cells(text, &readings, self.options.ruby, self.model);
+            let edge = measure.saturating_sub(self.model.width(text) + read + blank);
+            return Edges { first: edges.first.max(edge), rest: edges.rest.max(edge), ..edges };
+        }
         if matches!(kind, BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Image) {
             return edges.within(Reach::of_prose(measure));
         }

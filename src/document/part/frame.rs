@@ -69,6 +69,8 @@ pub enum FrameKind {
     /// A paragraph with a left edge of its own: its rows but the first are set in by so many cells. The first is set in
     /// as its block says: by as many, by fewer where the others hang from a tag, by more where it is indented.
     Edge(u16),
+    /// A line whose text ends so many cells before the right edge of the column.
+    AtEnd(u16),
 }
 
 /// How urgent a remark is.

@@ -16,6 +16,7 @@ use crate::document::{
 use crate::format::OpenOptions;
 use crate::format::blocks::{Heading, characters, headings};
 use crate::format::reference::unescaped;
+use crate::format::sources::whole;
 use crate::text::Lang;
 
 /// About how many bytes of text are one part.
@@ -42,7 +43,7 @@ pub(in crate::format) struct Page {
 impl Page {
     /// Returns the page that `bytes` are; none where they are too many to be parsed, or can't be read.
     pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Option<Self> {
-        let read = whole(&*bytes)?;
+        let read = whole(&*bytes, PAGE_BYTES)?;
         let verdict = verdict(&read, options.encoding);
         let decoded = verdict.encoding.decode(verdict.encoding.unmarked(&read));
         let shown = Shown::of(&decoded.text, options.view);
@@ -199,21 +200,6 @@ fn weight(text: &str) -> usize {
     text.chars().map(|c| if c < '\u{2E80}' { 1 } else { 3 }).sum()
 }
 
-/// Returns all of `bytes`; none where they are more than can be parsed at once, or can't be read.
-fn whole(bytes: &dyn ReadAt) -> Option<Vec<u8>> {
-    let size = usize::try_from(bytes.size()).ok().filter(|size| *size <= PAGE_BYTES)?;
-    let mut read = vec![0; size];
-    let mut at = 0;
-    while let Some(rest) = read.get_mut(at..).filter(|rest| !rest.is_empty()) {
-        match bytes.read_at(at as u64, rest).ok()? {
-            0 => break,
-            count => at += count,
-        }
-    }
-    read.truncate(at);
-    Some(read)
-}
-
 /// Returns the encoding of the page `bytes`: that of its mark, UTF-8 where it is valid whatever the page says, what the page
 /// says, else what its bytes tell.
 fn verdict(bytes: &[u8], choice: Choice) -> Verdict {
@@ -334,8 +320,8 @@ mod tests {
     #[test]
     fn a_page_of_more_than_the_bound_is_no_page() {
         let open = |bytes: usize| Page::open(Arc::new(vec![b' '; bytes]), &OpenOptions::default());
-        assert!(open(PAGE_BYTES).is_some());
-        assert!(open(PAGE_BYTES + 1).is_none());
+        assert!(open(PAGE_BYTES as usize).is_some());
+        assert!(open(PAGE_BYTES as usize + 1).is_none());
     }
 
     #[test]

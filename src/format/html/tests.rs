@@ -23,6 +23,7 @@ fn sign(kind: &FrameKind) -> &'static str {
         FrameKind::Caption => "caption",
         FrameKind::Aside => "aside",
         FrameKind::Edge(_) => "edge",
+        FrameKind::AtEnd(_) => "end",
     }
 }
 

@@ -24,6 +24,7 @@ use crate::format::blocks::{Heading, characters, headings};
 use crate::format::html::{self, Dialect};
 use crate::format::plain::PlainText;
 use crate::format::reference::unescaped;
+use crate::format::sources::{LineStarts, whole};
 use names::Slugs;
 use parts::MarkdownParts;
 
@@ -40,14 +41,11 @@ impl Markdown {
     /// Returns the document that `bytes` hold now; none where they are too many, or can't be read: then they are a plain
     /// text.
     pub fn open(bytes: Arc<dyn ReadAt>, encoding: Choice) -> Option<Self> {
-        if bytes.size() > MARKDOWN_BYTES {
-            return None;
-        }
         // The plain text knows how to tell the encoding and the language.
         let plain = PlainText::open(Arc::clone(&bytes), encoding);
         let facts = plain.facts();
         let known = facts.encoding.map_or(Encoding::UTF_8, |verdict| verdict.encoding);
-        let source = read(&*bytes)?;
+        let source = whole(&*bytes, MARKDOWN_BYTES)?;
         let decoded = known.decode(known.unmarked(&source));
         let facts = Facts {
             format: "Markdown",
@@ -165,44 +163,6 @@ impl Source for Markdown {
             ViewMode::Prose | ViewMode::Verbatim | ViewMode::Page => None,
         }
     }
-}
-
-/// Where the lines of a text start, asked for in order.
-struct LineStarts<'a> {
-    lines: std::str::SplitInclusive<'a, char>,
-    /// The line that begins at `start`.
-    line: u32,
-    start: usize,
-}
-
-impl<'a> LineStarts<'a> {
-    fn of(text: &'a str) -> Self {
-        Self { lines: text.split_inclusive('\n'), line: 0, start: 0 }
-    }
-
-    /// Returns where line `line` starts, which does not lie before the one that was asked for last.
-    fn start(&mut self, line: u32) -> usize {
-        while self.line < line {
-            let Some(passed) = self.lines.next() else { break };
-            self.start += passed.len();
-            self.line += 1;
-        }
-        self.start
-    }
-}
-
-/// Returns all of `bytes`; none where they can't be read.
-fn read(bytes: &dyn ReadAt) -> Option<Vec<u8>> {
-    let mut all = vec![0; usize::try_from(bytes.size()).ok()?];
-    let mut filled = 0;
-    while let Some(rest) = all.get_mut(filled..).filter(|rest| !rest.is_empty()) {
-        match bytes.read_at(filled as u64, rest).ok()? {
-            0 => break,
-            count => filled += count,
-        }
-    }
-    all.truncate(filled);
-    Some(all)
 }
 
 /// Returns `source` as HTML, once `edit` has changed what was parsed.

@@ -1,0 +1,179 @@
+//! Texts of Aozora Bunko: plain text with marks of its own for readings, headings, indents and characters that old
+//! encodings have not (青空文庫注記一覧). One pass cuts a text into parts and tells what holds where each begins; a part is
+//! read when it is needed. What an annotation says that is not known here stays as it is written.
+
+mod gaiji;
+mod note;
+mod text;
+mod token;
+mod writer;
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use super::blocks::{Heading, characters, headings};
+use super::plain::PlainText;
+use super::sources::{LineStarts, whole};
+use crate::budget::AOZORA_BYTES;
+use crate::decode::{Choice, Encoding};
+use crate::document::{
+    Anchor, BlockKind, Facts, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section,
+    Source, Survey, ViewMode,
+};
+use crate::text::Lang;
+use note::AozoraNote;
+use text::AozoraText;
+use token::{Token, ends_in_han, tokens};
+
+/// A text of Aozora Bunko.
+pub(super) struct Aozora {
+    bytes: Arc<dyn ReadAt>,
+    text: AozoraText,
+    facts: Facts,
+    /// How many invalid sequences of bytes became U+FFFD.
+    replaced: u64,
+}
+
+impl Aozora {
+    /// Returns the document that `bytes` hold now; none where they are too many, or can't be read: then they are a plain
+    /// text.
+    pub(super) fn open(bytes: Arc<dyn ReadAt>, encoding: Choice) -> Option<Self> {
+        if bytes.size() > AOZORA_BYTES {
+            return None;
+        }
+        // The plain text knows how to tell the encoding.
+        let verdict = PlainText::open(Arc::clone(&bytes), encoding).facts().encoding;
+        let known = verdict.map_or(Encoding::UTF_8, |verdict| verdict.encoding);
+        let source = whole(&*bytes, AOZORA_BYTES)?;
+        let decoded = known.decode(known.unmarked(&source));
+        let (replaced, text) = (decoded.replaced, AozoraText::of(decoded.text.into_owned()));
+        let facts = Facts {
+            format: "text of Aozora Bunko",
+            encoding: verdict,
+            lang: Some(Lang::Ja),
+            paragraphs: ParagraphStyle::Indented,
+            metadata: about(&text.part(0)),
+            ..Facts::default()
+        };
+        Some(Self { bytes, text, facts, replaced })
+    }
+}
+
+impl Source for Aozora {
+    fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    fn count(&self) -> usize {
+        self.text.count()
+    }
+
+    fn before(&self, index: usize) -> u64 {
+        self.text.before(index)
+    }
+
+    fn load(&self, index: usize) -> Result<Part, ReadError> {
+        Ok(self.text.part(index))
+    }
+
+    fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+        let mut survey = Survey { replaced: self.replaced, ..Survey::default() };
+        let mut sections = Vec::new();
+        for index in 0..self.count() {
+            let part = self.text.part(index);
+            let mut lines = LineStarts::of(self.text.source(index));
+            for Heading { title, level, line, .. } in headings(&part) {
+                sections.push(Section {
+                    title,
+                    level,
+                    anchor: Anchor { part: index, line },
+                    line: Some(self.text.line(index) + u64::from(line) + 1),
+                    offset: self.before(index) + lines.start(line) as u64,
+                });
+            }
+            survey.characters += characters(&part);
+            survey.done = self.before(index + 1);
+            if watch(&survey).is_break() {
+                break;
+            }
+        }
+        survey.outline = Outline::new(sections).into();
+        survey.lines = (0..self.count()).map(|index| self.text.line(index)).collect();
+        survey
+    }
+
+    fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
+        let other = Self::open(Arc::clone(&self.bytes), Choice::Use(encoding))?;
+        Some(Arc::new(other))
+    }
+
+    fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
+        let encoding =
+            self.facts.encoding.map_or_else(Choice::default, |it| Choice::Use(it.encoding));
+        let bytes = Arc::clone(&self.bytes);
+        match view {
+            ViewMode::Auto => Some(Arc::new(Self::open(bytes, encoding)?)),
+            ViewMode::Source | ViewMode::Prose | ViewMode::Verbatim => {
+                Some(Arc::new(PlainText::open(bytes, encoding).in_view(view)))
+            }
+            ViewMode::Page => None,
+        }
+    }
+}
+
+/// Returns whether `text`, the beginning of a Japanese text, has marks of Aozora Bunko: two readings in kana, of
+/// Han or with a sign where their word begins, or an annotation that is known.
+pub(super) fn is_marked(text: &str) -> bool {
+    let mut readings = 0;
+    for line in text.lines() {
+        let mut before = Token::Text("");
+        let mut word = false;
+        for token in tokens(line) {
+            match token {
+                Token::Annotation(_, words) if AozoraNote::of(words).is_some() => return true,
+                Token::Reading(reading) if reading.chars().all(is_kana) => {
+                    let follows = matches!(before, Token::Text(text) if ends_in_han(text));
+                    readings += usize::from(word || follows);
+                    word = false;
+                }
+                Token::WordStart => word = true,
+                _ => {}
+            }
+            before = token;
+        }
+        if readings >= 2 {
+            return true;
+        }
+    }
+    false
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30FF}')
+}
+
+/// Returns what a book says of itself before its first blank line, by `first`, its first part: its title in one line, who
+/// wrote it in the last.
+fn about(first: &Part) -> Vec<(String, String)> {
+    let blocks = first.blocks();
+    let head = blocks.iter().position(|block| matches!(block.kind, BlockKind::Blank(_)));
+    let lines = blocks.get(..head.unwrap_or_default()).unwrap_or_default();
+    let is_head = (2..=MOST_HEAD_LINES).contains(&lines.len())
+        && lines.iter().all(|block| block.indent == 0 && block.range.len() <= MOST_HEAD_BYTES);
+    let mut texts = lines.iter().map(|block| first.slice(block.range.clone()).to_owned());
+    match (texts.next(), texts.next_back()) {
+        (Some(title), Some(creator)) if is_head => {
+            vec![("title".to_owned(), title), ("creator".to_owned(), creator)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The most lines of a title, a subtitle, and those who wrote and translated it.
+const MOST_HEAD_LINES: usize = 6;
+
+/// The most bytes of such a line.
+const MOST_HEAD_BYTES: usize = 200;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,214 @@
+//! The marks of Aozora Bunko in a line: readings, annotations, characters that are described.
+
+use super::gaiji;
+use crate::budget::ANNOTATION_BYTES;
+
+/// A piece of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Token<'a> {
+    /// Text as it is.
+    Text(&'a str),
+    /// `｜`: the word begins here that the next reading is of.
+    WordStart,
+    /// `《…》`: how the word before is read.
+    Reading(&'a str),
+    /// `［＃…］`, and the words within.
+    Annotation(&'a str, &'a str),
+    /// `※［＃…］`, and the words within.
+    Described(&'a str, &'a str),
+}
+
+/// What begins an annotation.
+const OPENING: &str = "［＃";
+
+/// Returns the pieces of `line`, in order.
+pub(super) fn tokens(line: &str) -> impl Iterator<Item = Token<'_>> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let (token, length) = marked(rest).or_else(|| text(rest))?;
+        rest = rest.get(length..)?;
+        Some(token)
+    })
+}
+
+/// Returns the text that `rest` begins with, up to what may be a mark, and how many bytes it has.
+fn text(rest: &str) -> Option<(Token<'_>, usize)> {
+    let from = rest.chars().next()?.len_utf8();
+    let next = rest.get(from..)?.find(['｜', '《', '［', '※']).map(|at| from + at);
+    let text = rest.get(..next.unwrap_or(rest.len()))?;
+    Some((Token::Text(text), text.len()))
+}
+
+/// Returns the mark that `rest` begins with, and how many bytes it has.
+fn marked(rest: &str) -> Option<(Token<'_>, usize)> {
+    // What is longer than any mark is text, and not searched for its end again and again.
+    let near = rest.get(..rest.floor_char_boundary(ANNOTATION_BYTES))?;
+    match near.chars().next()? {
+        sign @ '｜' => {
+            let length = sign.len_utf8();
+            is_read(near.get(length..)?).then_some((Token::WordStart, length))
+        }
+        sign @ '《' => {
+            let (reading, _) = near.strip_prefix(sign)?.split_once('》')?;
+            let is_one = !reading.is_empty() && !reading.contains(['《', '［', '｜']);
+            is_one.then_some((Token::Reading(reading), reading.len() + 2 * sign.len_utf8()))
+        }
+        sign @ '※' => {
+            let whole = bracketed(near.strip_prefix(sign)?)?;
+            let length = sign.len_utf8() + whole.len();
+            Some((Token::Described(near.get(..length)?, within(whole)?), length))
+        }
+        '［' => {
+            let whole = bracketed(near)?;
+            Some((Token::Annotation(whole, within(whole)?), whole.len()))
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether a reading follows in `rest` before another word begins.
+fn is_read(rest: &str) -> bool {
+    let next = rest.find(['《', '｜']).and_then(|at| rest.get(at..));
+    next.is_some_and(|next| next.starts_with('《') && next.contains('》'))
+}
+
+/// Returns the annotation that `rest` begins with, brackets within it in pairs.
+fn bracketed(rest: &str) -> Option<&str> {
+    let mut depth = 0;
+    rest.strip_prefix(OPENING)?;
+    for (at, c) in rest.match_indices(['［', '］']) {
+        if c == "［" {
+            depth += 1;
+        } else {
+            depth -= 1;
+        }
+        if depth == 0 {
+            return rest.get(..at + c.len());
+        }
+    }
+    None
+}
+
+fn within(annotation: &str) -> Option<&str> {
+    annotation.strip_prefix(OPENING)?.strip_suffix('］')
+}
+
+/// Returns `words` with the characters that are described in them as themselves.
+pub(super) fn resolved(words: &str) -> String {
+    let mut resolved = String::with_capacity(words.len());
+    for token in tokens(words) {
+        match token {
+            Token::Described(whole, note) => {
+                resolved.push_str(&gaiji::character(note).unwrap_or_else(|| whole.to_owned()));
+            }
+            Token::Text(text) | Token::Annotation(text, _) => resolved.push_str(text),
+            Token::WordStart => resolved.push('｜'),
+            Token::Reading(reading) => resolved.extend(["《", reading, "》"]),
+        }
+    }
+    resolved
+}
+
+/// Returns where the word begins that ends `text` and has no sign of its own where it does: letters of one script, or one
+/// described character.
+pub(super) fn word_start(text: &str) -> usize {
+    if text.ends_with('］') {
+        return text.rfind("※［＃").unwrap_or(text.len());
+    }
+    let Some(script) = text.chars().next_back().and_then(script) else { return text.len() };
+    let before = text.trim_end_matches(|c| self::script(c) == Some(script));
+    before.len()
+}
+
+/// Returns whether `text` ends with a character of Han.
+pub(super) fn ends_in_han(text: &str) -> bool {
+    text.chars().next_back().and_then(script) == Some(WordScript::Han)
+}
+
+/// A script of which a word without a mark is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum WordScript {
+    Han,
+    Hiragana,
+    Katakana,
+    Alphabet,
+}
+
+fn script(c: char) -> Option<WordScript> {
+    match c {
+        '々' | '〆' | '〇' | 'ヶ' | '仝' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' => {
+            Some(WordScript::Han)
+        }
+        '\u{20000}'..='\u{3FFFF}' => Some(WordScript::Han),
+        '\u{3041}'..='\u{309F}' => Some(WordScript::Hiragana),
+        '\u{30A1}'..='\u{30FA}' | 'ー' => Some(WordScript::Katakana),
+        _ if c.is_alphanumeric() => Some(WordScript::Alphabet),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(line: &str) -> Vec<Token<'_>> {
+        tokens(line).collect()
+    }
+
+    #[test]
+    fn readings_have_words_before_them() {
+        use Token::{Reading, Text, WordStart};
+        assert_eq!(
+            all("渡《わた》し｜向こう岸《ぎし》"),
+            [Text("渡"), Reading("わた"), Text("し"), WordStart, Text("向こう岸"), Reading("ぎし")]
+        );
+        assert_eq!(all("｜一｜二《に》"), [Text("｜一"), WordStart, Text("二"), Reading("に")]);
+    }
+
+    #[test]
+    fn annotations_end_at_their_own_bracket() {
+        let note = "［＃「※［＃「口＋世」、U+546D］」に傍点］";
+        let inner = "「※［＃「口＋世」、U+546D］」に傍点";
+        assert_eq!(all(note), [Token::Annotation(note, inner)]);
+        assert_eq!(
+            all("※［＃「口」、1-2-3］"),
+            [Token::Described("※［＃「口」、1-2-3］", "「口」、1-2-3")]
+        );
+        assert_eq!(resolved(inner), "「呭」に傍点");
+    }
+
+    #[test]
+    fn what_is_not_whole_is_text() {
+        for text in ["｜一", "《", "《》", "［＃", "※", "［一］", "一》", "※［一］", "［＃「［」"]
+        {
+            assert!(all(text).iter().all(|token| matches!(token, Token::Text(_))), "{text}");
+            let length: usize = all(text)
+                .iter()
+                .map(|token| match token {
+                    Token::Text(text) => text.len(),
+                    _ => 0,
+                })
+                .sum();
+            assert_eq!(length, text.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_longer_than_a_mark_is_text() {
+        let fill = "a".repeat(ANNOTATION_BYTES - "［＃］".len());
+        assert_eq!(all(&format!("［＃{fill}］")).len(), 1);
+        assert!(matches!(all(&format!("［＃{fill}］"))[0], Token::Annotation(..)));
+        assert!(matches!(all(&format!("［＃{fill}a］"))[0], Token::Text(_)));
+    }
+
+    #[test]
+    fn a_word_is_of_one_script() {
+        let word = |text: &'static str| &text[word_start(text)..];
+        assert_eq!(word("この漢字"), "漢字");
+        assert_eq!(word("佐々木"), "佐々木");
+        assert_eq!(word("漢字かな"), "かな");
+        assert_eq!(word("のABC"), "ABC");
+        assert_eq!(word("の※［＃「口」］"), "※［＃「口」］");
+        assert_eq!([word("「"), word("")], ["", ""]);
+    }
+}
