@@ -21,6 +21,7 @@ pub use colour::NAMES as COLOURS;
 pub use colour::{Depth, contrast, luminance};
 pub use fault::{BadValue, Fault, FaultKind, Mend, Names};
 pub use file::read;
+pub use near::near;
 pub use sections::{RuleFor, level};
 pub use setting::{LAYOUT, PAGE, SEARCH, Setting, SettingChange, Values, named};
 pub use status::{StatusPart, StatusParts};

@@ -438,3 +438,9 @@ fn a_selection_is_exact_to_the_cell() {
 fn text_is_selected() {
     insta::assert_snapshot!(story().keys("V)").screen());
 }
+
+#[test]
+fn the_command_line_offers_what_may_be_meant() {
+    insta::assert_snapshot!("commands", story().resize(80, 14).keys(":mark").screen());
+    insta::assert_snapshot!("commands_40", story().keys(":").press(KeyCode::Down).screen());
+}

@@ -19,7 +19,10 @@ contents-unit = characters
 ## Of keys and lines that are typed
 line-full = A line takes { $most } characters at most.
 nothing-goes-on = Nothing goes on; { $quit } leaves.
-no-commands = There are no commands yet; { $help } shows the keys.
+no-such-command = There is no command { $typed }; { $help } shows the keys.
+no-such-command-near = There is no command { $typed }; did you mean { $meant }?
+takes-letter = This takes a letter after it: a mark is called so.
+nothing-to-write = Nothing is to be written: a text stays as it is, and what you say of it is kept by itself.
 
 no-such-key = { $keys } does nothing here; { $help } shows the keys.
 
@@ -103,6 +106,7 @@ help-marking = While a line is made a heading:
 help-selecting = While text is selected:
 help-prompt = While a search is typed:
 help-switches = In the list of switches:
+help-command = In the command line:
 help-signs = Signs beside the text:
 sign-goes-on = the line goes on in the next row
 sign-quotation = a quotation
@@ -217,6 +221,9 @@ action-select_sentence = this sentence
 action-select_paragraph = this paragraph
 action-search_selection = search what is selected
 action-leave_selecting = read on
+
+## In the command line
+action-complete = complete the name
 
 ## While a search is typed, and its switches
 action-keep = keep what was found

@@ -3,7 +3,7 @@
 use super::finder::Onward;
 use super::notice::Notice;
 use super::panel::{
-    Bookmarks, Contents, Encodings, Focus, Help, Marking, MatchList, Prompt, Selection,
+    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Marking, MatchList, Prompt, Selection,
 };
 use super::sections::Wanted;
 use super::view::Spot;
@@ -57,7 +57,10 @@ impl State {
             }
             Action::Stop if self.stop_work() => {}
             Action::Stop => self.out.say(Notice::NothingGoesOn),
-            Action::CommandLine => self.out.say(Notice::NoCommands),
+            Action::CommandLine => {
+                let line = CommandLine::new(self.keys.keymap(), self.words());
+                self.focus = Focus::Commands(Box::new(line));
+            }
             Action::Suspend => self.out.ask(Effect::Suspend),
             Action::Quit => self.out.ask(Effect::Quit),
             Action::SetMark => {

@@ -34,6 +34,12 @@ pub struct Count {
 }
 
 impl Count {
+    /// Returns the number that `word` is.
+    pub(super) fn of(word: &str) -> Option<Self> {
+        let with = |count, c| Self::with(count, Key::char(c)).map(Some);
+        word.chars().try_fold(None, with).flatten()
+    }
+
     /// Returns the number without what stands after a point.
     pub fn whole(self) -> usize {
         self.whole
@@ -110,6 +116,11 @@ impl Keys {
     /// Returns the letter that the last command ended with; a blank where it was none.
     pub(super) fn letter(&self) -> char {
         self.typed.last.and_then(Key::typed).unwrap_or(' ')
+    }
+
+    /// Takes `letter` for the one that the last command ended with.
+    pub(super) fn set_letter(&mut self, letter: char) {
+        self.typed.last = Some(Key::char(letter));
     }
 
     /// Takes a key of the page and returns what that comes to, with the number that was typed before it.

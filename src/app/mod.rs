@@ -3,6 +3,7 @@
 
 mod act;
 mod book;
+mod commands;
 mod find;
 mod finder;
 mod folds;
@@ -48,8 +49,8 @@ pub use marks::{Label, Marks, PlaceMark};
 pub use message::{Effect, Job, Message, NextBook};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
-    Bookmarks, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry, MatchList, Offered,
-    Prompt, Selection, Stage, Typing, help_rows, window,
+    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry,
+    MatchList, Offer, Offered, Prompt, Selection, Stage, Typing, help_rows, window,
 };
 pub use panes::{Area, Panes, Size};
 pub use preferences::Preferences;
@@ -355,6 +356,10 @@ impl State {
                 self.focus = Focus::Page;
                 self.view.go_to_heading(place);
             }
+            Outcome::Obey(typed) => {
+                self.focus = Focus::Page;
+                self.obey(&typed);
+            }
         }
     }
 
@@ -379,13 +384,7 @@ impl State {
             return;
         }
         match self.keys.take(key) {
-            Command::Do(action, count) => {
-                // What stops something says so itself.
-                if !matches!(action, Action::Follow | Action::Stop) {
-                    self.stop_following();
-                }
-                self.act(action, count);
-            }
+            Command::Do(action, count) => self.act_on_page(action, count),
             // Esc and a key that come at once look like one key with Alt. Where that does nothing, they are two.
             Command::Unknown(_) if key.alt => {
                 self.press_on_page(Key::plain(KeyCode::Esc));
@@ -394,6 +393,15 @@ impl State {
             Command::Begun => {}
             Command::Unknown(keys) => self.out.say(Notice::NoSuchKey(keys)),
         }
+    }
+
+    /// Does `action`, which ends the following of the document.
+    fn act_on_page(&mut self, action: Action, count: Option<Count>) {
+        // What stops something says so itself.
+        if !matches!(action, Action::Follow | Action::Stop) {
+            self.stop_following();
+        }
+        self.act(action, count);
     }
 
     /// Stops what goes on, the last begun first: following, the search, reading what arrives, the survey. Returns

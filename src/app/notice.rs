@@ -41,12 +41,21 @@ pub enum Notice {
     CantSearch(QueryError),
     /// Nothing goes on that could be stopped.
     NothingGoesOn,
-    /// There are no commands to type yet.
-    NoCommands,
     /// There is no text on the page.
     NoText,
     /// What is selected is too long for that.
     TooMuch,
+    /// There is no command of this name; perhaps the other was meant.
+    NoSuchCommand {
+        /// The name.
+        typed: String,
+        /// The name of a command that is near.
+        meant: Option<String>,
+    },
+    /// The command takes a letter.
+    TakesLetter,
+    /// There is nothing that could be written to a file.
+    NothingToWrite,
     /// There is no word on the page.
     NoWord,
     /// These keys do nothing on the page.
@@ -160,6 +169,7 @@ impl Notice {
     }
 
     /// Returns the name of its message in the catalogues, and the values that are filled in.
+    #[expect(clippy::too_many_lines, reason = "a table of what is said")]
     fn message(&self) -> (&'static str, Vec<(&'static str, Value)>) {
         let name = match self {
             // These bring their own words.
@@ -168,6 +178,13 @@ impl Notice {
                 return ("no-such-section", vec![("wanted", wanted.as_str().into())]);
             }
             Self::NoSuchKey(keys) => return ("no-such-key", vec![("keys", keys.as_str().into())]),
+            Self::NoSuchCommand { typed, meant: None } => {
+                return ("no-such-command", vec![("typed", typed.as_str().into())]);
+            }
+            Self::NoSuchCommand { typed, meant: Some(meant) } => {
+                let typed = ("typed", typed.as_str().into());
+                return ("no-such-command-near", vec![typed, ("meant", meant.as_str().into())]);
+            }
             Self::Place { line, percent } => {
                 let percent = ("percent", percent.as_str().into());
                 return match line {
@@ -232,9 +249,10 @@ impl Notice {
             Self::NoSearch => "no-search",
             Self::NotFound => "not-found",
             Self::NothingGoesOn => "nothing-goes-on",
-            Self::NoCommands => "no-commands",
             Self::NoText => "no-text",
             Self::TooMuch => "too-much",
+            Self::TakesLetter => "takes-letter",
+            Self::NothingToWrite => "nothing-to-write",
             Self::NoWord => "no-word",
             Self::Start => "start",
             Self::End => "end",
@@ -284,9 +302,12 @@ mod tests {
             Notice::NoSearch,
             Notice::NotFound,
             Notice::NothingGoesOn,
-            Notice::NoCommands,
             Notice::NoText,
             Notice::TooMuch,
+            Notice::NoSuchCommand { typed: "x".to_owned(), meant: None },
+            Notice::NoSuchCommand { typed: "x".to_owned(), meant: Some("y".to_owned()) },
+            Notice::TakesLetter,
+            Notice::NothingToWrite,
             Notice::NoWord,
             Notice::NoSuchKey("w".to_owned()),
             Notice::Start,

@@ -1,5 +1,6 @@
 //! Sessions: keys in, and what the reader then has before them.
 
+mod commands;
 mod growing;
 mod jumps;
 mod marks;
@@ -356,9 +357,6 @@ fn keys_of_other_programs_write_nothing_but_marks() {
         });
         assert!(saves.all(is_mark), "{keys}");
     }
-    let mut session = Session::with(&numbered(9), Preset::Vim);
-    session.keys(":");
-    assert_eq!(session.notice(), "There are no commands yet; F1 shows the keys.");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::Mend;
 
 /// Returns the one of `names` that differs from `written` by little, the nearest first.
-pub(super) fn near<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn near<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let most = (written.chars().count() / 3).max(1);
     let away = |name: &&str| strsim::osa_distance(&written.to_lowercase(), name);
     let nearest = names.into_iter().map(|name| (away(&name), name)).min_by_key(|(away, _)| *away);

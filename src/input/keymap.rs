@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::table::{ActionEntry, KeyContext};
 use super::{
-    ACTIONS, Action, Key, KeyCode, LIST, ListAction, MARKING, MarkAction, PROMPT, PromptAction,
-    SELECTING, SWITCHES, SelectAction, Sequence, Switch,
+    ACTIONS, Action, COMMAND, CommandAction, Key, KeyCode, LIST, ListAction, MARKING, MarkAction,
+    PROMPT, PromptAction, SELECTING, SWITCHES, SelectAction, Sequence, Switch,
 };
 
 /// A set of keys that a reader may be used to.
@@ -155,6 +155,7 @@ pub struct Keymap {
     selecting: Bindings<SelectAction>,
     prompt: Bindings<PromptAction>,
     switches: Bindings<Switch>,
+    command: Bindings<CommandAction>,
 }
 
 impl Default for Keymap {
@@ -186,6 +187,7 @@ impl Keymap {
                 &[(PromptAction::Leave, escape), (PromptAction::Keep, enter)],
             ),
             switches: Bindings::new(SWITCHES, preset, bound, &[]),
+            command: Bindings::new(COMMAND, preset, bound, &[]),
         }
     }
 
@@ -219,6 +221,11 @@ impl Keymap {
         &self.switches
     }
 
+    /// Returns the keys in the command line.
+    pub fn command(&self) -> &Bindings<CommandAction> {
+        &self.command
+    }
+
     /// Returns the actions of `context` with their keys, in the order of the help.
     pub fn rows(&self, context: KeyContext) -> Vec<KeyRow<'_>> {
         match context {
@@ -228,6 +235,7 @@ impl Keymap {
             KeyContext::Selecting => rows(SELECTING, &self.selecting),
             KeyContext::Prompt => rows(PROMPT, &self.prompt),
             KeyContext::Switches => rows(SWITCHES, &self.switches),
+            KeyContext::Command => rows(COMMAND, &self.command),
         }
     }
 }
@@ -257,6 +265,7 @@ pub fn names() -> impl Iterator<Item = (&'static str, KeyContext)> {
         .chain(of(SELECTING, KeyContext::Selecting))
         .chain(of(PROMPT, KeyContext::Prompt))
         .chain(of(SWITCHES, KeyContext::Switches))
+        .chain(of(COMMAND, KeyContext::Command))
 }
 
 /// Why keys can't be bound to an action.
@@ -288,7 +297,8 @@ pub fn why_unbindable(
     bound: &[Binding],
 ) -> Option<Unbindable> {
     let first = keys.keys().first()?;
-    let types = matches!(context, KeyContext::List | KeyContext::Prompt) && first.typed().is_some();
+    let types = matches!(context, KeyContext::List | KeyContext::Prompt | KeyContext::Command)
+        && first.typed().is_some();
     let counts = matches!(context, KeyContext::Page | KeyContext::Selecting);
     let why = match first {
         Key { code: KeyCode::Char('1'..='9'), ctrl: false, .. } if counts => Unbindable::Count,

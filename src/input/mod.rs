@@ -2,6 +2,7 @@
 //! of keys come from them), and the line that is typed into a prompt.
 
 mod actions;
+mod command;
 mod decoder;
 mod keymap;
 mod line;
@@ -16,6 +17,7 @@ mod table;
 use std::fmt;
 
 pub use actions::{ACTIONS, Action};
+pub use command::{COMMAND, CommandAction};
 pub use decoder::{Decoder, Incomplete, Input};
 pub use keymap::{
     Binding, Bindings, KeyRow, Keymap, Lookup, Preset, Unbindable, names, why_unbindable,

@@ -16,12 +16,21 @@ pub enum KeyContext {
     Prompt,
     /// In the list of the switches of a search.
     Switches,
+    /// In the command line.
+    Command,
 }
 
 impl KeyContext {
     /// The contexts in the order of the help.
-    pub const ALL: [Self; 6] =
-        [Self::Page, Self::List, Self::Marking, Self::Selecting, Self::Prompt, Self::Switches];
+    pub const ALL: [Self; 7] = [
+        Self::Page,
+        Self::List,
+        Self::Marking,
+        Self::Selecting,
+        Self::Prompt,
+        Self::Switches,
+        Self::Command,
+    ];
 }
 
 /// One row of a table of keys.

@@ -1,10 +1,12 @@
 //! The screen: `view` turns a [`State`] into cells and decides nothing. Only here do cells become `u16`.
 
 mod bookmarks;
+mod commands;
 mod contents;
 mod encodings;
 mod help;
 mod hints;
+mod line;
 mod links;
 mod matches;
 mod page;
@@ -34,6 +36,7 @@ pub fn view(state: &State, frame: &mut Frame) {
             Focus::Matches(list) => matches::paint(state, list, &mut canvas, area),
             Focus::Help(help) => help::paint(state, help.scroll(), &mut canvas, area),
             Focus::Encodings(list) => encodings::paint(state, list, &mut canvas, area),
+            Focus::Commands(line) => commands::paint(state, line, &mut canvas, area),
             Focus::Page | Focus::Marking(_) | Focus::Selecting(_) | Focus::Prompt(_) => {}
         }
     }

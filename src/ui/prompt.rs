@@ -1,19 +1,19 @@
 //! The line in which a search is typed, what is wrong with it, and the list of its switches.
 
+use super::line;
 use super::paint::Canvas;
 use crate::app::{Find, Prompt, State, Typing, unusual, value};
 use crate::config::{Look, Role};
 use crate::input::{KeyContext, PromptAction, SWITCHES};
 use crate::layout::flow::Way;
 use crate::search::{QueryError, SearchOptions};
-use crate::text::{Clean, clean, clusters};
+use crate::text::{Clean, clean};
 use crate::words::Phrase;
 
 /// The cells of the list of switches: the key, what it is for, its value.
 const LIST: [usize; 3] = [3, 20, 24];
 
-/// Paints the prompt in row `y` and returns the column of its cursor. Of a long line the end before the
-/// cursor shows.
+/// Paints the prompt in row `y` and returns the column of its cursor.
 pub(super) fn paint(
     state: &State,
     prompt: &Prompt,
@@ -21,33 +21,12 @@ pub(super) fn paint(
     y: usize,
     room: usize,
 ) -> usize {
-    let model = canvas.model();
-    let before = prompt.line().before_cursor();
-    let mut start = 0;
-    let mut cells = model.width(before);
-    for (at, cluster) in clusters(before) {
-        if cells + 2 < room {
-            break;
-        }
-        cells -= model.glyph(cluster).cells();
-        start = at + cluster.len();
-    }
-    let look = Look::default();
-    canvas.blank(0, y, room + 1, look);
     let sign = if prompt.way() == Way::Up { "?" } else { "/" };
-    canvas.text(0, y, 1, &clean(sign), look);
     let error = state.finder().find().and_then(Find::error);
     let wrong = error.map_or(0..0, |error| error.at.clone());
+    let look = state.settings().theme.look(Role::Wrong);
+    let cursor = line::paint(canvas, (sign, prompt.line()), (wrong, look), (y, room));
     let text = prompt.line().text();
-    let mut used = 0;
-    for (piece, look) in [
-        (start..wrong.start.max(start), look),
-        (wrong.start.max(start)..wrong.end.max(start), state.settings().theme.look(Role::Wrong)),
-        (wrong.end.max(start)..text.len(), look),
-    ] {
-        let piece = clean(text.get(piece).unwrap_or_default());
-        used += canvas.text(1 + used, y, room.saturating_sub(used), &piece, look);
-    }
     if let Some(above) = y.checked_sub(1) {
         if let Some(error) = error {
             let told = state.words().say(&told(error, text));
@@ -59,7 +38,7 @@ pub(super) fn paint(
     if prompt.typing() == Typing::Switches {
         paint_switches(state, prompt, canvas, y);
     }
-    1 + cells
+    cursor
 }
 
 /// Returns what is wrong with `text`, and where.

@@ -1,11 +1,12 @@
 //! The last row: what is read, where one is in it, and what the reader is told; or the prompt.
 
 use super::hints::{self, Hint};
+use super::line;
 use super::paint::Canvas;
 use super::prompt;
 use super::trail::{shortened, trail};
 use crate::app::{Find, Focus, State, titles};
-use crate::config::{Role, StatusPart};
+use crate::config::{Look, Role, StatusPart};
 use crate::decode::{Basis, Encoding};
 use crate::input::{Action, Correct, Keymap, MarkAction, SelectAction};
 use crate::layout::{LayoutOptions, OddMeasure, Paragraph, layout};
@@ -30,6 +31,11 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)
     if let Focus::Prompt(typed) = state.focus() {
         let left = columns - paint_facts(state, canvas, [0, most]);
         return Some((prompt::paint(state, typed, canvas, y, left.saturating_sub(1).max(2)), y));
+    }
+    if let Focus::Commands(typed) = state.focus() {
+        let room = columns.saturating_sub(1).max(2);
+        let cursor = line::paint(canvas, (":", typed.line()), (0..0, Look::default()), (y, room));
+        return Some((cursor, y));
     }
     if let Some(told) = state.told() {
         paint_told(state, canvas, &told);

@@ -48,7 +48,7 @@ impl Help {
 pub fn help_rows(keymap: &Keymap) -> Vec<HelpRow> {
     let contexts = HEADINGS.iter().flat_map(|(context, words)| {
         let rows = keymap.rows(*context).into_iter().filter(|row| !row.keys.is_empty());
-        words.map(heading).into_iter().chain(rows.map(|row| action(&row)))
+        words.map(heading).into_iter().chain(rows.map(|row| action_row(&row)))
     });
     contexts.chain([heading("help-signs")]).chain(SIGNS.map(sign)).collect()
 }
@@ -57,20 +57,22 @@ fn heading(words: &'static str) -> HelpRow {
     HelpRow { keys: String::new(), doc: words.into() }
 }
 
-fn action(row: &KeyRow<'_>) -> HelpRow {
+/// Returns the row of an action: its keys and what they do.
+pub(super) fn action_row(row: &KeyRow<'_>) -> HelpRow {
     let first = row.keys.first().map(ToString::to_string).unwrap_or_default();
     let doc = Phrase::new(format!("action-{}", row.name)).with("key", first);
     HelpRow { keys: names(row.keys), doc }
 }
 
 /// What stands above the keys of each context; nothing above those of the page.
-const HEADINGS: [(KeyContext, Option<&str>); 6] = [
+const HEADINGS: [(KeyContext, Option<&str>); 7] = [
     (KeyContext::Page, None),
     (KeyContext::List, Some("help-list")),
     (KeyContext::Marking, Some("help-marking")),
     (KeyContext::Selecting, Some("help-selecting")),
     (KeyContext::Prompt, Some("help-prompt")),
     (KeyContext::Switches, Some("help-switches")),
+    (KeyContext::Command, Some("help-command")),
 ];
 
 /// The signs that stand beside the text and are none of it, and what each means.

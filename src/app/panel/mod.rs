@@ -1,6 +1,7 @@
 //! What has the keys: the page, or a panel. A panel is a value with one `press`; what it works with is lent to it.
 
 mod bookmarks;
+mod commands;
 mod contents;
 mod encodings;
 mod help;
@@ -19,6 +20,7 @@ use crate::document::Position;
 use crate::input::{Key, Keymap, Line};
 
 pub use bookmarks::Bookmarks;
+pub use commands::{CommandLine, Offer};
 pub use contents::Contents;
 pub use encodings::{Encodings, Offered, Stage};
 pub use help::{Help, HelpRow, help_rows};
@@ -49,10 +51,12 @@ pub enum Focus {
     Help(Help),
     /// The line in which a search is typed.
     Prompt(Box<Prompt>),
+    /// The command line, and the list of what may be meant.
+    Commands(Box<CommandLine>),
 }
 
 /// What a panel wants after a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// It stays open.
     Stay,
@@ -60,6 +64,8 @@ pub(super) enum Outcome {
     Close,
     /// It closes, and the heading that begins there comes to the top of the page.
     Go(Position),
+    /// It closes, and what was typed is done.
+    Obey(String),
 }
 
 /// What is lent to a panel: everything but the focus.
@@ -84,6 +90,7 @@ impl Focus {
             Self::Selecting(selection) => selection.press(key, desk),
             Self::Help(help) => help.press(key, desk),
             Self::Prompt(prompt) => prompt.press(key, desk),
+            Self::Commands(line) => line.press(key, desk),
         }
     }
 
@@ -96,6 +103,7 @@ impl Focus {
             Self::Encodings(list) => list.paste(text, desk),
             Self::Matches(list) => list.paste(text, desk),
             Self::Prompt(prompt) => prompt.paste(text, desk),
+            Self::Commands(line) => line.paste(text),
         }
     }
 
@@ -121,6 +129,7 @@ impl Focus {
             Self::Encodings(list) => Some(list.filter()),
             Self::Matches(list) => Some(list.filter()),
             Self::Prompt(prompt) => Some(prompt.line()),
+            Self::Commands(line) => Some(line.line()),
             Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Help(_) => None,
         }
     }
@@ -131,7 +140,7 @@ impl Focus {
             Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Prompt(_) => Stand::Nowhere,
             Self::Contents(_) | Self::Bookmarks(_) => Stand::Left,
             Self::Matches(_) => Stand::Below,
-            Self::Encodings(_) => Stand::OverEnd,
+            Self::Encodings(_) | Self::Commands(_) => Stand::OverEnd,
             Self::Help(_) => Stand::Over,
         }
     }

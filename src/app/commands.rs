@@ -1,0 +1,120 @@
+//! What is typed in the command line: the table of commands, and how a line is obeyed.
+
+use super::notice::Notice;
+use super::{Count, Effect, State};
+use crate::config::near;
+use crate::input::{ACTIONS, Action};
+
+/// A command that is no action of the page, or another name for one.
+pub(super) struct TypedCommand {
+    /// Its names, the one that is offered first.
+    pub(super) names: &'static [&'static str],
+    /// What stands after its name, as an example; the command is offered with it.
+    pub(super) takes: Option<&'static str>,
+    /// What it does.
+    does: Does,
+}
+
+/// What a command does.
+enum Does {
+    /// An action of the page.
+    Act(Action),
+    /// This, with what was typed after its name.
+    Run(fn(&mut State, &str)),
+}
+
+/// The commands besides the actions of the page, which are commands by their own names. Those without something to take
+/// are for fingers that know them, and not offered.
+pub(super) static COMMANDS: &[TypedCommand] = &[
+    alias(&["q", "qa", "qall", "wq", "wqa", "x", "xa", "exit"], Action::Quit),
+    alias(&["h"], Action::Help),
+    alias(&["u", "undo"], Action::Undo),
+    alias(&["f", "file"], Action::Place),
+    alias(&["ju", "jumps"], Action::Back),
+    alias(&["marks", "ls"], Action::Bookmarks),
+    alias(&["toc"], Action::Contents),
+    TypedCommand {
+        names: &["w", "write", "wa", "wall", "sav", "saveas", "up", "update"],
+        takes: None,
+        does: Does::Run(|state, _| state.out.say(Notice::NothingToWrite)),
+    },
+    TypedCommand {
+        names: &["noh", "nohlsearch"],
+        takes: None,
+        does: Does::Run(|state, _| {
+            if state.finder.set_find(None).is_some() {
+                state.out.ask(Effect::StopSearch);
+            }
+        }),
+    },
+];
+
+const fn alias(names: &'static [&'static str], action: Action) -> TypedCommand {
+    TypedCommand { names, takes: None, does: Does::Act(action) }
+}
+
+/// Returns whether `typed` can be obeyed as it is: a number, a per cent, or a line that begins with the name of a command.
+pub(super) fn is_command(typed: &str) -> bool {
+    let (name, _) = parted(typed);
+    place(typed).is_some() || command(name).is_some() || action(name).is_some()
+}
+
+/// Returns the name of the command and what stands after it. A `!` at the end of the name means nothing here.
+fn parted(typed: &str) -> (&str, &str) {
+    let (name, rest) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
+    (name.trim_end_matches('!'), rest.trim())
+}
+
+fn command(name: &str) -> Option<&'static TypedCommand> {
+    COMMANDS.iter().find(|command| command.names.contains(&name))
+}
+
+fn action(name: &str) -> Option<Action> {
+    ACTIONS.iter().find(|entry| entry.name == name).map(|entry| entry.action)
+}
+
+/// Returns the motion that `typed` is: `120` goes to a line, `50%` to a per cent, `$` to the end.
+fn place(typed: &str) -> Option<(Action, Option<Count>)> {
+    if typed == "$" {
+        return Some((Action::End, None));
+    }
+    let (action, number) = match typed.strip_suffix('%') {
+        Some(number) => (Action::Percent, number),
+        None => (Action::Start, typed),
+    };
+    Some((action, Some(Count::of(number)?)))
+}
+
+impl State {
+    /// Does what was typed in the command line.
+    pub(super) fn obey(&mut self, typed: &str) {
+        let typed = typed.trim().trim_start_matches(':').trim_start();
+        let (name, rest) = parted(typed);
+        if let Some((action, count)) = place(typed) {
+            self.act_on_page(action, count);
+        } else if let Some(command) = command(name) {
+            match command.does {
+                Does::Act(action) => self.act_on_page(action, Count::of(rest)),
+                Does::Run(run) => run(self, rest),
+            }
+        } else if let Some(action) = action(name) {
+            self.act_by_name(action, rest);
+        } else if !typed.is_empty() {
+            let names = COMMANDS.iter().flat_map(|command| command.names).copied();
+            let names = names.chain(ACTIONS.iter().map(|entry| entry.name));
+            let meant = near(name, names).map(str::to_owned);
+            self.out.say(Notice::NoSuchCommand { typed: name.to_owned(), meant });
+        }
+    }
+
+    /// Does `action`, as often or to where `rest` says; what takes a letter takes it from there.
+    fn act_by_name(&mut self, action: Action, rest: &str) {
+        if matches!(action, Action::SetMark | Action::GoToMark) {
+            match rest.chars().next().filter(|c| c.is_alphabetic()) {
+                Some(letter) => self.keys.set_letter(letter),
+                None => return self.out.say(Notice::TakesLetter),
+            }
+        }
+        self.act_on_page(action, Count::of(rest));
+    }
+}

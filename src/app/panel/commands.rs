@@ -1,0 +1,206 @@
+//! The command line, and the list of what may be meant: the actions and commands by their names and what they do.
+
+use super::help::{HelpRow, action_row};
+use super::list::{self, Pressed};
+use super::{Desk, Outcome, page_of};
+use crate::app::commands::{COMMANDS, is_command};
+use crate::config::near;
+use crate::input::{CommandAction, Key, KeyCode, KeyContext, Keymap, Line};
+use crate::words::{Phrase, Words};
+
+/// The command line, open.
+#[derive(Clone, Debug)]
+pub struct CommandLine {
+    line: Line,
+    offers: Vec<Offer>,
+    /// The numbers of the offers that what was typed leaves, those that fit best first.
+    listed: Vec<usize>,
+    /// Which of these was chosen by hand.
+    chosen: Option<usize>,
+}
+
+/// Something that the command line offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Its name, as it is typed.
+    pub name: String,
+    /// What stands after the name, as an example.
+    pub takes: Option<&'static str>,
+    /// The keys that do the same, parted by spaces.
+    pub keys: String,
+    /// What it does, in words.
+    pub does: String,
+}
+
+impl CommandLine {
+    /// Returns the empty line, which offers what can be done with these keys, in these words.
+    pub(in crate::app) fn new(keymap: &Keymap, words: &Words) -> Self {
+        let typed = COMMANDS.iter().filter_map(|command| {
+            let name = command.names.first()?;
+            let does = words.say(&Phrase::new(format!("command-{name}")));
+            let takes = Some(command.takes?);
+            Some(Offer { name: (*name).to_owned(), takes, keys: String::new(), does })
+        });
+        let actions = keymap.rows(KeyContext::Page).into_iter().map(|row| {
+            let HelpRow { keys, doc } = action_row(&row);
+            Offer { name: row.name.to_owned(), takes: None, keys, does: words.say(&doc) }
+        });
+        let offers: Vec<Offer> = typed.chain(actions).collect();
+        let listed = (0..offers.len()).collect();
+        Self { line: Line::default(), offers, listed, chosen: None }
+    }
+
+    /// Returns what was typed.
+    pub fn line(&self) -> &Line {
+        &self.line
+    }
+
+    /// Returns what is offered now, what fits best first.
+    pub fn listed(&self) -> impl Iterator<Item = &Offer> {
+        self.listed.iter().filter_map(|at| self.offers.get(*at))
+    }
+
+    /// Returns how many these are.
+    pub fn count(&self) -> usize {
+        self.listed.len()
+    }
+
+    /// Returns which of these is chosen: by hand, or the first where what was typed is no command yet.
+    pub fn chosen(&self) -> Option<usize> {
+        let typed = self.line.text().trim();
+        let first =
+            (!typed.is_empty() && !is_command(typed) && !self.listed.is_empty()).then_some(0);
+        self.chosen.or(first)
+    }
+
+    /// Takes a key.
+    pub(super) fn press(&mut self, key: Key, desk: &Desk<'_>) -> Outcome {
+        // As in less: what deletes an empty line ends it.
+        if key.code == KeyCode::Backspace && self.line.text().is_empty() {
+            return Outcome::Close;
+        }
+        if desk.keymap.command().action(key) == Some(CommandAction::Complete) {
+            self.complete();
+            return Outcome::Stay;
+        }
+        match list::press(&mut self.line, key, desk.keymap.list(), page_of(desk.view.panes())) {
+            Pressed::Take => return Outcome::Obey(self.taken()),
+            Pressed::Leave => return Outcome::Close,
+            Pressed::Narrow => self.narrow(),
+            Pressed::Step(step) => self.step(step),
+            // What folds and corrects in other lists moves the cursor and deletes here.
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name if self.line.press(key) => {
+                self.narrow();
+            }
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
+        }
+        Outcome::Stay
+    }
+
+    /// Takes a pasted text into the line.
+    pub(super) fn paste(&mut self, text: &str) {
+        if self.line.paste(text) {
+            self.narrow();
+        }
+    }
+
+    /// Returns the line that is obeyed: the chosen offer, else what was typed.
+    fn taken(&self) -> String {
+        let chosen = self.chosen().and_then(|at| self.listed.get(at));
+        let offer = chosen.and_then(|at| self.offers.get(*at));
+        offer.map_or_else(|| self.line.text().to_owned(), |offer| offer.name.clone())
+    }
+
+    /// Puts the name of the chosen offer, or the first, in the line.
+    fn complete(&mut self) {
+        let at = self.listed.get(self.chosen().unwrap_or(0));
+        if let Some(offer) = at.and_then(|at| self.offers.get(*at)) {
+            let after = if offer.takes.is_some() { " " } else { "" };
+            self.line = Line::of(&format!("{}{after}", offer.name));
+            self.narrow();
+        }
+    }
+
+    /// Moves the choice; before the first there is none.
+    fn step(&mut self, step: isize) {
+        self.chosen = match self.chosen() {
+            None if step > 0 => Some(list::stepped(0, step - 1, self.listed.len())),
+            None | Some(0) if step < 0 => None,
+            chosen => Some(list::stepped(chosen.unwrap_or(0), step, self.listed.len())),
+        };
+    }
+
+    /// Lists what fits what was typed.
+    fn narrow(&mut self) {
+        self.chosen = None;
+        let typed = self.line.text().trim().to_lowercase();
+        let fits = self.offers.iter().enumerate();
+        let mut fits: Vec<(Fit, usize)> =
+            fits.filter_map(|(at, offer)| Some((offer.fit(&typed)?, at))).collect();
+        fits.sort_unstable();
+        self.listed = fits.into_iter().map(|(_, at)| at).collect();
+    }
+}
+
+/// How an offer fits what was typed, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// Its name begins so.
+    Begins,
+    /// Its name has it.
+    Named,
+    /// The words for what it does have it.
+    Said,
+    /// Its name differs by little.
+    Near,
+}
+
+impl Offer {
+    /// Returns how the offer fits `typed`, which is in small letters, if it does.
+    fn fit(&self, typed: &str) -> Option<Fit> {
+        let first = typed.split_whitespace().next().unwrap_or_default();
+        let joined = typed.replace([' ', '-'], "_");
+        let takes = self.takes.is_some() && first == self.name;
+        if takes || self.name.starts_with(&joined) {
+            Some(Fit::Begins)
+        } else if self.name.contains(&joined) {
+            Some(Fit::Named)
+        } else if self.does.to_lowercase().contains(typed) {
+            Some(Fit::Said)
+        } else {
+            near(&joined, [self.name.as_str()]).map(|_| Fit::Near)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    fn offered(typed: &str) -> Vec<String> {
+        let mut line = CommandLine::new(&Keymap::default(), Words::of(Language::English));
+        line.paste(typed);
+        line.listed().map(|offer| offer.name.clone()).take(3).collect()
+    }
+
+    #[test]
+    fn what_begins_so_comes_first_then_what_has_it_then_what_says_it() {
+        assert_eq!(offered("next_s"), ["next_section", "next_sentence"]);
+        assert_eq!(offered("next sec"), ["next_section"]);
+        assert_eq!(offered("narow"), ["narrow"], "a slip");
+        assert_eq!(offered("row_up")[0], "row_up");
+        assert_eq!(offered("HEADING")[0], "mark", "by what it does");
+        assert!(offered("xyzzy").is_empty());
+    }
+
+    #[test]
+    fn every_action_of_the_page_is_offered_with_its_keys() {
+        let line = CommandLine::new(&Keymap::default(), Words::of(Language::English));
+        let offer = line.listed().find(|offer| offer.name == "page_down").unwrap();
+        assert_eq!(offer.keys, "Space f PgDn ^F →");
+        for entry in crate::input::ACTIONS {
+            assert!(line.listed().any(|offer| offer.name == entry.name), "{}", entry.name);
+        }
+    }
+}
