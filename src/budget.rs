@@ -186,6 +186,9 @@ pub const PARTS_LOOKED_UP: usize = 64;
 
 // What is set and kept.
 
+/// The most themes of the reader's own that are listed. Those after them, by their names, are known by their names alone.
+pub const OWN_THEMES: usize = 100;
+
 /// The most bytes of a file of settings. A longer one is told, and the defaults stand.
 pub const SETTINGS_BYTES: usize = 256 << 10;
 

@@ -1,6 +1,7 @@
 //! What a reader can set, in a file and by flags, and the looks of the page: roles, not places. The file is text
 //! here; the runtime reads it.
 
+mod assignment;
 mod colour;
 mod fault;
 mod file;
@@ -10,6 +11,7 @@ mod setting;
 mod status;
 mod theme;
 mod themes;
+mod written;
 
 use crate::document::{Rule, ViewMode};
 use crate::input::{Binding, Keymap, Preset};
@@ -17,6 +19,7 @@ use crate::layout::LayoutOptions;
 use crate::search::SearchOptions;
 use crate::text::{Ambiguous, WidthModel};
 
+pub use assignment::{AnySetting, Assignment};
 pub use colour::NAMES as COLOURS;
 pub use colour::{Depth, contrast, luminance};
 pub use fault::{BadValue, Fault, FaultKind, Mend, Names};
@@ -26,7 +29,8 @@ pub use sections::{RuleFor, level};
 pub use setting::{LAYOUT, PAGE, SEARCH, Setting, SettingChange, Values, named};
 pub use status::{StatusPart, StatusParts};
 pub use theme::{Look, ROLES, Role, THEMES, Theme, Weight, read as read_theme};
-pub use themes::Themes;
+pub use themes::{AUTO, Themes};
+pub use written::written;
 
 /// The file of settings with every setting in it at its usual value, as a comment.
 pub const TEMPLATE: &str = include_str!("../assets/config.toml");

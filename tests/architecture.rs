@@ -38,6 +38,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("regex_automata", &["text", "search"]),
     ("regex_syntax", &["text", "search"]),
     ("toml", &["config"]),
+    ("toml_edit", &["config"]),
     ("strsim", &["config"]),
     ("ratatui", &["ui", "runtime"]),
     ("crossterm", &["runtime"]),

@@ -444,3 +444,18 @@ fn the_command_line_offers_what_may_be_meant() {
     insta::assert_snapshot!("commands", story().resize(80, 14).keys(":mark").screen());
     insta::assert_snapshot!("commands_40", story().keys(":").press(KeyCode::Down).screen());
 }
+
+#[test]
+fn themes_below_the_page() {
+    let reader = story().resize(60, 15).keys("T").press(KeyCode::Down).press(KeyCode::Down);
+    insta::assert_snapshot!("themes_60", reader.screen());
+    insta::assert_snapshot!("themes_narrowed", reader.resize(40, 15).keys("n").screen());
+}
+
+#[test]
+fn settings_below_the_page() {
+    for (name, columns, rows) in [("settings_40", 40, 15), ("settings_120", 120, 20)] {
+        let reader = Reader::open(STORY, columns, rows).keys(",").press(KeyCode::Down);
+        insta::assert_snapshot!(name, reader.screen());
+    }
+}

@@ -115,3 +115,37 @@ fn a_rule_that_is_none_is_told_and_the_others_hold() {
     let expected = "config.toml:2: `regex` can't be `^其(`: unclosed group at character 3";
     assert_eq!(told, format!("kanshu: {expected}\n"));
 }
+
+#[test]
+fn a_setting_that_is_changed_while_reading_is_kept_in_the_file() {
+    let (folder, home) = (Folder::new(), settings("# mine\nwidth = 40 # narrow\n"));
+    let file = folder.file("a.txt", PROSE);
+    let config = home.path().join("kanshu/config.toml");
+    let launch = Launch::new(&[&file]).settings(home.path());
+    let mut session = launch.start();
+    session.see("渡船").press(",width\x1b[C\r").see("Kept in ");
+    session.press("Tnight\r").see("Kept in ");
+    session.quit();
+    let text = fs::read_to_string(&config).unwrap();
+    assert_eq!(text, "# mine\nwidth = 41 # narrow\ntheme = \"night\"\n");
+    let launch = Launch::new(&["--secure", &file]).settings(home.path());
+    let mut session = launch.start();
+    session.see("渡船").press("Tsepia\r").see("no settings are kept");
+    session.quit();
+    assert_eq!(fs::read_to_string(&config).unwrap(), text);
+}
+
+#[test]
+fn a_theme_of_ones_own_is_listed_with_those_of_the_program() {
+    let (folder, home) = (Folder::new(), settings(""));
+    let themes = home.path().join("kanshu/themes");
+    fs::create_dir(&themes).unwrap();
+    fs::write(themes.join("dusk.toml"), "inherits = \"dark\"\n").unwrap();
+    let file = folder.file("a.txt", PROSE);
+    let launch = Launch::new(&[&file]).settings(home.path());
+    let mut session = launch.start();
+    session.see("渡船").press("Tdu").see("your own").press("\r").see("Kept in ");
+    session.quit();
+    let text = fs::read_to_string(home.path().join("kanshu/config.toml")).unwrap();
+    assert_eq!(text, "theme = \"dusk\"\n");
+}

@@ -26,6 +26,18 @@ nothing-to-write = Nothing is to be written: a text stays as it is, and what you
 
 no-such-key = { $keys } does nothing here; { $help } shows the keys.
 
+## Of settings
+settings-kept = Kept in { $file }.
+settings-not-kept = Not kept: { $fault }
+settings-unwritten = “{ $file }” can't be written: { $error }.
+settings-for-now = This holds till you leave: no settings are kept.
+themes-head = Theme: the page is shown in it. { $go } keeps it, { $leave } returns.
+themes-typed = Theme: { $typed }
+settings-head = Settings: { $fold } { $unfold } change one, { $name } types it, { $go } keeps all, { $leave } returns.
+settings-value = { $name } = { $typed }
+settings-typed = Settings: { $typed }
+own-theme = your own
+
 ## Of where one is
 start = This is the start.
 end = This is the end.
@@ -158,6 +170,8 @@ action-narrow = narrower column
 action-reset_width = first width again
 action-encodings = another encoding
 action-toggle_ambiguous = “ — take 1 or 2 cells
+action-themes = themes
+action-settings = settings
 action-follow = follow as it grows
 action-reload = read the file again
 action-stop = stop what goes on

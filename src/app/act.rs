@@ -3,7 +3,8 @@
 use super::finder::Onward;
 use super::notice::Notice;
 use super::panel::{
-    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Marking, MatchList, Prompt, Selection,
+    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Marking, MatchList, Prompt,
+    Selection, SettingList, ThemeList,
 };
 use super::sections::Wanted;
 use super::view::Spot;
@@ -11,7 +12,7 @@ use super::{Count, Effect, Label, State};
 use crate::config::{NARROWEST, WIDEST};
 use crate::input::Action;
 use crate::layout::flow::Way;
-use crate::text::{Ambiguous, WidthModel};
+use crate::text::Ambiguous;
 
 /// By how many cells a key makes the column wider or narrower.
 const WIDTH_STEP: usize = 4;
@@ -25,6 +26,15 @@ impl State {
             }
             Action::ToggleAmbiguous => self.toggle_ambiguous(),
             Action::Encodings => self.open_encodings(),
+            Action::Themes => {
+                self.out.ask(Effect::LoadThemes);
+                self.focus = Focus::Themes(Box::new(ThemeList::of(self.preferences.config())));
+            }
+            Action::Settings => {
+                self.out.ask(Effect::LoadThemes);
+                let list = SettingList::of(self.preferences.config(), self.finder.options());
+                self.focus = Focus::Settings(Box::new(list));
+            }
             Action::Help => self.focus = Focus::Help(Help::default()),
             Action::Mark => match Marking::on(&self.view, count.map(Count::whole)) {
                 Some(marking) => self.focus = Focus::Marking(marking),
@@ -172,12 +182,11 @@ impl State {
 
     /// Counts the characters whose width terminals disagree on the other way.
     fn toggle_ambiguous(&mut self) {
-        let model = *self.view.model();
-        let ambiguous = match model.ambiguous {
+        let ambiguous = match self.view.model().ambiguous {
             Ambiguous::Narrow => Ambiguous::Wide,
             Ambiguous::Wide => Ambiguous::Narrow,
         };
-        self.view.set_model(WidthModel { ambiguous, frames: ambiguous, ..model });
+        self.preferences.change(|config| config.ambiguous = Some(ambiguous));
         self.out.say(Notice::Ambiguous(ambiguous));
     }
 }

@@ -7,7 +7,7 @@ use super::outbox::Outbox;
 use super::sections::{Sections, Wanted};
 use crate::decode::Encoding;
 use crate::document::{
-    Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Survey,
+    Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Survey, ViewMode,
 };
 use crate::input::Correct;
 use crate::shelf::Item;
@@ -22,8 +22,12 @@ pub struct Book {
     marks: Marks,
     growing: bool,
     following: bool,
+    /// The document as it was opened, before the reader chose anything.
+    opened: Document,
     /// The encoding that the reader chose while reading.
     encoding: Option<Encoding>,
+    /// The view that the reader chose while reading.
+    view: Option<ViewMode>,
     /// Where the document was left, if it is gone to when that has arrived, and no key was pressed till then.
     wanted: Option<Locator>,
 }
@@ -49,12 +53,14 @@ impl Book {
         let title = clean(title);
         Self {
             title,
+            opened: document.clone(),
             document,
             sections,
             marks: Marks::default(),
             growing,
             following: false,
             encoding: None,
+            view: None,
             wanted: None,
         }
     }
@@ -306,10 +312,22 @@ impl Book {
         self.encoding = Some(encoding);
     }
 
-    /// Returns `document`, the same as before with more in it, in the encoding that the reader chose.
-    pub(super) fn as_chosen(&self, document: Document) -> Document {
-        let recoded = self.encoding.and_then(|encoding| document.recoded(encoding));
-        recoded.unwrap_or(document)
+    /// Reads on in this view, which the reader chose.
+    pub(super) fn choose_view(&mut self, view: ViewMode) {
+        self.view = Some(view);
+    }
+
+    /// Returns `document`, the same as before with more in it, in the encoding and the view that the reader chose.
+    pub(super) fn as_chosen(&mut self, document: Document) -> Document {
+        self.opened = document;
+        self.as_opened()
+    }
+
+    /// Returns the document as it was opened, in the encoding and the view that the reader chose.
+    pub(super) fn as_opened(&self) -> Document {
+        let recoded = self.encoding.and_then(|encoding| self.opened.recoded(encoding));
+        let document = recoded.unwrap_or_else(|| self.opened.clone());
+        self.view.and_then(|view| document.viewed(view)).unwrap_or(document)
     }
 
     /// Stops reading what arrives, or the survey, whichever goes on; returns whether one did.

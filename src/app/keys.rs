@@ -108,6 +108,11 @@ impl Keys {
         &self.keymap
     }
 
+    /// Takes other keys.
+    pub(super) fn set_keymap(&mut self, keymap: Keymap) {
+        self.keymap = keymap;
+    }
+
     /// Returns what was typed of a command.
     pub(super) fn typed(&self) -> &Typed {
         &self.typed

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use super::Size;
+use crate::config::{Assignment, Theme};
 use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour};
 use crate::input::Key;
 use crate::search::{Hits, Query, Search, SearchOptions};
@@ -67,6 +68,8 @@ pub enum Message {
     },
     /// The terminal told how wide it draws what terminals disagree on.
     Measured(WidthModel),
+    /// These are the reader's own themes, with their names.
+    OwnThemes(Vec<(String, Theme)>),
     /// The terminal told its ground.
     Ground(TerminalColour),
     /// The reader should know this of the world: what went wrong, or what is under way.
@@ -123,6 +126,10 @@ pub enum Effect {
     StopSurvey,
     /// Keep this for the next run.
     Save(Change),
+    /// Keep these settings in the file of settings.
+    KeepSettings(Vec<Assignment>),
+    /// Read the reader's own themes and send them.
+    LoadThemes,
     /// Take no more of what arrives: what has come is all.
     StopReading,
     /// Reload the document and send it.

@@ -26,7 +26,7 @@ mod titles;
 mod view;
 mod word;
 
-use crate::config::{Config, Settings, Themes};
+use crate::config::{AnySetting, Config, FaultKind, Settings, Themes};
 use crate::document::{Corrections, Document, Locator, Remark, Rule};
 use crate::input::{Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, Sequence};
 use crate::layout::flow::Way;
@@ -50,7 +50,8 @@ pub use message::{Effect, Job, Message, NextBook};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry,
-    MatchList, Offer, Offered, Prompt, Selection, Stage, Typing, help_rows, window,
+    MatchList, Offer, Offered, Prompt, Selection, SettingList, Stage, ThemeList, Typing, help_rows,
+    window,
 };
 pub use panes::{Area, Panes, Size};
 pub use preferences::Preferences;
@@ -114,7 +115,7 @@ impl State {
         let Setup { config, themes, model, rules, remarks, marks, place } = setup;
         let (layout, keymap) = (config.layout(), config.keymap());
         let finder = Finder::new(config.search_options(SearchOptions::default()));
-        let preferences = Preferences::new(config, themes);
+        let preferences = Preferences::new(config, themes, model);
         let corrections = Corrections::new(rules, remarks, &document);
         let panes = Panes::new(size, preferences.settings(), Focus::Page.stand());
         let mut state = Self {
@@ -143,9 +144,10 @@ impl State {
         self.finder.set_find(None);
         self.focus = Focus::Page;
         self.arrange();
-        self.view.turn_to(document.clone());
         let corrections = Corrections::new(rules, remarks, &document);
         self.book = Book::new(document, &title, corrections, growing);
+        self.show_as_set();
+        self.view.turn_to(self.book.document().clone());
         self.begin(marks, place);
     }
 
@@ -202,7 +204,12 @@ impl State {
         &self.focus
     }
 
-    /// Returns the settings.
+    /// Returns all settings as keys have changed them.
+    pub fn preferences(&self) -> &Preferences {
+        &self.preferences
+    }
+
+    /// Returns the settings of the screen.
     pub fn settings(&self) -> &Settings {
         self.preferences.settings()
     }
@@ -270,8 +277,9 @@ impl State {
 
     /// Returns the focus, and what is lent to it.
     fn parts(&mut self) -> (&mut Focus, Desk<'_>) {
-        let Self { book, view, finder, keys, out, .. } = self;
-        (&mut self.focus, Desk { book, view, finder, keymap: keys.keymap(), out })
+        let Self { book, view, finder, keys, preferences, out, .. } = self;
+        let keymap = keys.keymap();
+        (&mut self.focus, Desk { book, view, finder, keymap, preferences, out })
     }
 
     fn take(&mut self, message: Message) {
@@ -304,7 +312,11 @@ impl State {
             }
             Message::Remembered { queries, options } => self.finder.remember(queries, options),
             Message::Loaded => self.view.set_document(self.book.document().clone()),
-            Message::Measured(model) => self.view.set_model(model),
+            Message::Measured(model) => {
+                self.preferences.set_measured(model);
+                self.view.set_model(self.preferences.model());
+            }
+            Message::OwnThemes(own) => self.preferences.set_own_themes(own),
             Message::Ground(ground) => self.preferences.set_ground(ground),
             Message::Notice(words) => self.out.say(Notice::Told(words)),
         }
@@ -325,10 +337,54 @@ impl State {
         if self.focus.is_void(&self.finder) {
             self.focus = Focus::Page;
         }
+        if let Some(before) = self.preferences.take_followed() {
+            self.follow_settings(&before);
+        }
         self.arrange();
         self.view.settle(&self.book);
         let (focus, mut desk) = self.parts();
         focus.settle(&mut desk);
+    }
+
+    /// Makes the keys, the widths and the text as the settings say, which were `before`.
+    fn follow_settings(&mut self, before: &Config) {
+        let config = self.preferences.config();
+        let (view, layout) = (config.view, config.layout());
+        if (config.preset, &config.bound) != (before.preset, &before.bound) {
+            self.keys.set_keymap(config.keymap());
+        }
+        if config.ambiguous != before.ambiguous {
+            self.view.set_model(self.preferences.model());
+        }
+        self.view.set_layout(layout);
+        if view != before.view {
+            self.book.choose_view(view);
+            let document = self.book.as_opened();
+            self.exchange(document);
+        }
+    }
+
+    /// Shows the document that was opened in the view that is set now.
+    fn show_as_set(&mut self) {
+        let view = self.preferences.config().view;
+        if self.book.document().facts().view != view {
+            self.book.choose_view(view);
+            let document = self.book.as_opened();
+            self.book.replace(document);
+        }
+    }
+
+    /// Sets `name` to `word` as the file of settings would, and keeps it there.
+    ///
+    /// # Errors
+    /// What is wrong with them.
+    pub fn set(&mut self, name: &str, word: &str) -> Result<(), FaultKind> {
+        let assigned = AnySetting::named(name)?.assign(word)?;
+        let mut search = self.finder.options();
+        self.preferences.change(|config| assigned.apply(config, &mut search));
+        self.finder.turn(search);
+        self.out.ask(Effect::KeepSettings(vec![assigned]));
+        Ok(())
     }
 
     /// Gives each area of the window to whom it belongs.
@@ -460,10 +516,17 @@ impl State {
         }
     }
 
-    /// Takes the document as it is now, edited perhaps, with the same words at the top of the page.
+    /// Takes the document as it is now, edited perhaps.
     fn reload(&mut self, document: Document) {
-        let locator = Locator::of(self.book.document(), self.view.top());
         let document = self.book.as_chosen(document);
+        self.exchange(document);
+        self.out.say(Notice::Reloaded);
+        self.book.report_lost(&mut self.out);
+    }
+
+    /// Shows `document` in place of the one that is shown, with the same words at the top of the page.
+    fn exchange(&mut self, document: Document) {
+        let locator = Locator::of(self.book.document(), self.view.top());
         let place = locator.find(&document).place();
         self.view.set_document(document.clone());
         self.view.stay_at(place);
@@ -473,9 +536,7 @@ impl State {
             self.focus = Focus::Page;
         }
         self.finder.set_find(None);
-        self.out.say(Notice::Reloaded);
         self.out.ask(Effect::StopSearch);
-        self.book.report_lost(&mut self.out);
         self.book.survey(&mut self.out);
     }
 

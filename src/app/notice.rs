@@ -1,6 +1,7 @@
 //! What the reader is told, as values. The words stand in the catalogues of `words` alone.
 
 use crate::budget::{LINE_CHARS, MARKS, RULES, RULES_BYTES};
+use crate::config::FaultKind;
 use crate::document::NoRoom;
 use crate::search::QueryError;
 use crate::text::Ambiguous;
@@ -11,6 +12,8 @@ use crate::words::{Phrase, Value, Words};
 pub enum Notice {
     /// Something of the world, in its own words.
     Told(String),
+    /// A setting can't be made so.
+    WrongSetting(FaultKind),
     /// The document was reloaded.
     Reloaded,
     /// Nothing more is read of what arrives.
@@ -161,6 +164,9 @@ impl Notice {
         if let Self::CantSearch(error) = self {
             return words.say(&error.into());
         }
+        if let Self::WrongSetting(fault) = self {
+            return words.say(&fault.into());
+        }
         let (name, own) = self.message();
         let values = own.into_iter().chain(keys);
         words.say(
@@ -173,7 +179,7 @@ impl Notice {
     fn message(&self) -> (&'static str, Vec<(&'static str, Value)>) {
         let name = match self {
             // These bring their own words.
-            Self::Told(_) | Self::CantSearch(_) => "",
+            Self::Told(_) | Self::CantSearch(_) | Self::WrongSetting(_) => "",
             Self::NoSuchSection(wanted) => {
                 return ("no-such-section", vec![("wanted", wanted.as_str().into())]);
             }

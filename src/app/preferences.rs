@@ -1,7 +1,9 @@
 //! The settings as the reader has changed them.
 
-use crate::config::{Config, Settings, Themes};
+use crate::config::{AnySetting, Assignment, Config, Settings, Theme, Themes};
 use crate::document::TerminalColour;
+use crate::search::SearchOptions;
+use crate::text::WidthModel;
 
 /// The settings: what was chosen before the document was opened, as keys have changed it.
 #[derive(Clone)]
@@ -10,15 +12,20 @@ pub struct Preferences {
     themes: Themes,
     /// What the screen takes of both.
     settings: Settings,
+    /// The settings that the page is set by, where they are others.
+    followed: Option<Config>,
     /// The widest that the column could be at the start, in cells.
     first_width: usize,
+    /// The widths as the terminal told them last.
+    measured: WidthModel,
 }
 
 impl Preferences {
-    /// Returns the settings of `config`, whose theme is one of `themes`.
-    pub(super) fn new(config: Config, themes: Themes) -> Self {
+    /// Returns the settings of `config`, whose theme is one of `themes`, on a terminal that measures as `model` does.
+    pub(super) fn new(config: Config, themes: Themes, model: WidthModel) -> Self {
         let settings = config.settings(&themes);
-        Self { first_width: config.page.width, config, themes, settings }
+        let first_width = config.page.width;
+        Self { config, themes, settings, followed: None, first_width, measured: model }
     }
 
     /// Returns what the screen takes of them.
@@ -26,9 +33,14 @@ impl Preferences {
         &self.settings
     }
 
-    /// Returns all that is set.
+    /// Returns all that is set, but for the switches of searches.
     pub fn config(&self) -> &Config {
         &self.config
+    }
+
+    /// Returns the themes that there are.
+    pub fn themes(&self) -> &Themes {
+        &self.themes
     }
 
     /// Returns the widest that the column could be at the start, in cells.
@@ -36,15 +48,62 @@ impl Preferences {
         self.first_width
     }
 
+    /// Returns how wide characters are.
+    pub(super) fn model(&self) -> WidthModel {
+        self.config.ambiguous.map_or(self.measured, |_| self.config.model())
+    }
+
+    /// Returns the settings that differ from those of `before`, where searches are made as `search` says.
+    pub(super) fn changed_since(
+        &self,
+        before: (&Config, SearchOptions),
+        search: SearchOptions,
+    ) -> Vec<Assignment> {
+        let (config, options) = before;
+        let value = |setting: AnySetting| {
+            let now = setting.value(&self.config, &search);
+            (now != setting.value(config, &options)).then_some(now)
+        };
+        let changed = |setting: AnySetting| setting.assign(&value(setting)?).ok();
+        AnySetting::all().filter_map(changed).collect()
+    }
+
     /// Changes what is set.
     pub(super) fn change(&mut self, change: impl FnOnce(&mut Config)) {
+        let before = self.config.clone();
         change(&mut self.config);
-        self.settings = self.config.settings(&self.themes);
+        self.followed.get_or_insert(before);
+        self.refresh();
+    }
+
+    /// Sets all as in `config`.
+    pub(super) fn restore(&mut self, config: Config) {
+        self.change(|now| *now = config);
+    }
+
+    /// Returns what was set when this was asked last, if something else is now.
+    pub(super) fn take_followed(&mut self) -> Option<Config> {
+        self.followed.take()
     }
 
     /// Takes the ground that the terminal says it has.
     pub(super) fn set_ground(&mut self, ground: TerminalColour) {
         self.themes.ground = Some(ground);
+        self.refresh();
+    }
+
+    /// Takes the reader's own themes with their names.
+    pub(super) fn set_own_themes(&mut self, own: Vec<(String, Theme)>) {
+        self.themes.own = own;
+        self.refresh();
+    }
+
+    /// Takes the widths that the terminal tells.
+    pub(super) fn set_measured(&mut self, model: WidthModel) {
+        self.measured = model;
+    }
+
+    fn refresh(&mut self) {
         self.settings = self.config.settings(&self.themes);
     }
 }

@@ -9,6 +9,7 @@ mod opening;
 mod searching;
 mod sections;
 mod selecting;
+mod settings;
 
 use std::sync::Arc;
 

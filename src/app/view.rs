@@ -185,6 +185,11 @@ impl View {
         self.flow.set_model(model);
     }
 
+    /// Sets the document as `options` say, but for the measure.
+    pub(super) fn set_layout(&mut self, options: LayoutOptions) {
+        self.flow.set_options(LayoutOptions { measure: self.measure(), ..options });
+    }
+
     /// Takes the areas of the window as they are now.
     pub(super) fn arrange(&mut self, panes: Panes) {
         self.panes = panes;

@@ -2,7 +2,7 @@
 //! setting has the same name in both. What it is for is said in the catalogues of words.
 
 use super::near::near;
-use super::{BadValue, Colours, Config, StatusPart, StatusParts, THEMES, WIDEST};
+use super::{AUTO, BadValue, Colours, Config, StatusPart, StatusParts, THEMES, WIDEST};
 use crate::document::ViewMode;
 use crate::input::Preset;
 use crate::layout::{
@@ -206,8 +206,8 @@ pub static PAGE: &[Setting<Config>] = &[
         name: "theme",
         values: Values::Word(
             |config| config.theme.as_deref(),
-            |config, name| config.theme = Some(name.to_owned()).filter(|name| name != "auto"),
-            || std::iter::once("auto").chain(THEMES.iter().map(|(name, _)| *name)).collect(),
+            |config, name| config.theme = Some(name.to_owned()).filter(|name| name != AUTO),
+            || std::iter::once(AUTO).chain(THEMES.iter().map(|(name, _)| *name)).collect(),
         ),
     },
     choice(

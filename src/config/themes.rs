@@ -4,6 +4,9 @@ use super::colour::Depth;
 use super::theme::{THEMES, Theme};
 use crate::document::TerminalColour;
 
+/// The name that leaves it to the ground of the terminal which theme is shown.
+pub const AUTO: &str = "auto";
+
 /// The themes that there are, and the terminal that shows them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Themes {

@@ -95,6 +95,10 @@ pub enum Action {
     ToggleAmbiguous,
     /// Opens the list of encodings.
     Encodings,
+    /// Opens the list of themes.
+    Themes,
+    /// Opens the list of settings.
+    Settings,
     /// Goes to the end and follows a file that grows.
     Follow,
     /// Reloads the file.
@@ -166,6 +170,8 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::ResetWidth, "reset_width", ["=", "", ""]),
     entry(Action::Encodings, "encodings", ["e", "", ""]),
     entry(Action::ToggleAmbiguous, "toggle_ambiguous", ["A", "", ""]),
+    entry(Action::Themes, "themes", ["T", "", ""]),
+    entry(Action::Settings, "settings", [",", "", ""]),
     entry(Action::Follow, "follow", ["F", "F", ""]),
     entry(Action::Reload, "reload", ["r ^R", "r R ^R", "^R"]),
     entry(Action::Stop, "stop", ["", "^C", "^C"]),

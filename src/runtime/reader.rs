@@ -20,13 +20,17 @@ use super::memory::Memory;
 #[cfg(debug_assertions)]
 use super::panic_drill;
 use super::request::Request;
+use super::settings;
 use super::store::{Memories, Store};
 use super::terminal::{self, Screen};
+use super::themes;
 use super::workers::{self, Stop};
 use crate::app::{Effect, Job, Message, NextBook, Setup, Size, State, update};
+use crate::config::Assignment;
 use crate::document::{Document, ReadError, Rules};
 use crate::format::OpenOptions;
 use crate::ui;
+use crate::words::Phrase;
 use answers::Answers;
 use kept::{Kept, Places};
 use origin::{Feed, Origin};
@@ -368,6 +372,12 @@ impl Reader {
                     let kept = self.kept.save(change);
                     self.tell_all(kept.err().map(Message::Notice));
                 }
+                Effect::KeepSettings(assigned) => self.keep_settings(&assigned),
+                Effect::LoadThemes => {
+                    let (own, wrong) = themes::own();
+                    self.tell(Message::OwnThemes(own));
+                    self.tell_all(super::first_of(&wrong).map(Message::Notice));
+                }
                 Effect::StopReading => {
                     let stopped = self.origin.stop_reading();
                     self.tell_all(stopped);
@@ -408,6 +418,19 @@ impl Reader {
         if !wrong.is_empty() {
             self.tell(Message::Notice(wrong));
         }
+    }
+
+    /// Keeps `assigned` in the file of settings, and tells what became of it.
+    fn keep_settings(&mut self, assigned: &[Assignment]) {
+        let words = self.state.words();
+        let told = match &self.request.settings_file {
+            None => words.get("settings-for-now"),
+            Some(path) => settings::keep(path, assigned).err().unwrap_or_else(|| {
+                let file = path.display().to_string();
+                words.say(&Phrase::new("settings-kept").with("file", file))
+            }),
+        };
+        self.tell(Message::Notice(told));
     }
 
     /// Surveys `document`: a small one at once, so that its first page is painted with its sections.

@@ -44,6 +44,8 @@ pub(super) struct Request {
     pub(super) setup: Setup,
     /// What is wrong with the file of settings.
     pub(super) faults: Vec<String>,
+    /// The file in which settings are kept that are made while reading; none where none are.
+    pub(super) settings_file: Option<PathBuf>,
     /// Whether the terminal is asked how wide it draws ambiguous signs.
     pub(super) ask_widths: bool,
     /// Whether nothing is kept from one time to the next.
@@ -59,10 +61,12 @@ pub(super) struct Request {
 impl Request {
     /// Returns what `arguments` ask for; the file of settings is read.
     pub(super) fn of(arguments: Arguments) -> Self {
-        let (config, mut faults) = settings::load(&arguments.wanted());
+        let wanted = arguments.wanted();
+        let (config, mut faults) = settings::load(&wanted);
         let mut request = Self::over(config, arguments);
         faults.append(&mut request.faults);
-        Self { faults, ..request }
+        let settings_file = wanted.file().filter(|_| !request.secure);
+        Self { faults, settings_file, ..request }
     }
 
     /// Returns what `arguments` ask for where the file of settings says `config`.
@@ -83,6 +87,7 @@ impl Request {
             ask_widths: setup.config.ambiguous.is_none(),
             setup,
             faults,
+            settings_file: None,
             opening: match (arguments.fresh, arguments.reads_last) {
                 (true, _) => Opening::Start,
                 (_, true) => Opening::Last,

@@ -1,12 +1,14 @@
 //! The file of settings: where it is, and its text. What it says is for [`crate::config`].
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use super::language::words;
 use super::small::{self, Links};
 use super::state;
 use crate::budget::SETTINGS_BYTES;
-use crate::config::{self, Config, Fault};
+use crate::config::{self, Assignment, Config, Fault};
 use crate::words::Phrase;
 
 /// Which file of settings is read.
@@ -20,17 +22,54 @@ pub(super) enum SettingsWanted {
     None,
 }
 
+impl SettingsWanted {
+    /// Returns the path of the file; none where none is wanted, or the environment names no place for it.
+    pub(super) fn file(&self) -> Option<PathBuf> {
+        match self {
+            Self::Usual => state::settings().map(|folder| folder.join("config.toml")),
+            Self::File(path) => Some(path.clone()),
+            Self::None => None,
+        }
+    }
+}
+
+/// Writes `assigned` into the file of settings at `path`, the one that a link leads to; where there is none, into a new
+/// one.
+///
+/// # Errors
+/// A sentence that says what is the matter; the file is as it was then.
+pub(super) fn keep(path: &Path, assigned: &[Assignment]) -> Result<(), String> {
+    let unkept = |error: io::Error| {
+        let phrase = Phrase::new("settings-unwritten").with("file", path.display().to_string());
+        words().say(&phrase.with("error", error.to_string()))
+    };
+    let text = match small::read(path, Links::Followed, SETTINGS_BYTES as u64) {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|error| unkept(io::Error::other(error)))?,
+        Err(error) if state::is_missing(&error) => String::new(),
+        Err(error) => return Err(unkept(error)),
+    };
+    let text = config::written(&text, assigned).map_err(|fault| {
+        words().say(&Phrase::new("settings-not-kept").with("fault", fault_of(&name(path), &fault)))
+    })?;
+    state::replace(&target(path), text.as_bytes()).map_err(unkept)
+}
+
+/// Returns where `path` leads, also to a file that is not there yet.
+fn target(path: &Path) -> PathBuf {
+    let beside = |link: PathBuf| path.parent().map_or(link.clone(), |folder| folder.join(&link));
+    fs::canonicalize(path).or_else(|_| fs::read_link(path).map(beside)).unwrap_or(path.to_owned())
+}
+
+/// Returns the name of the file at `path`, for people.
+fn name(path: &Path) -> Cow<'_, str> {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()
+}
+
 /// Returns what the file says, and where something is wrong with it, a sentence for each. The defaults stand where
 /// it can't be read.
 pub(super) fn load(wanted: &SettingsWanted) -> (Config, Vec<String>) {
-    let (path, named) = match wanted {
-        SettingsWanted::Usual => {
-            (state::settings().map(|folder| folder.join("config.toml")), false)
-        }
-        SettingsWanted::File(path) => (Some(path.clone()), true),
-        SettingsWanted::None => (None, false),
-    };
-    let Some(path) = path else { return Default::default() };
+    let named = matches!(wanted, SettingsWanted::File(_));
+    let Some(path) = wanted.file() else { return Default::default() };
     match small::read(&path, Links::Followed, SETTINGS_BYTES as u64) {
         Ok(bytes) => parse(&path, &String::from_utf8_lossy(&bytes)),
         Err(error) if !named && state::is_missing(&error) => Default::default(),
@@ -44,7 +83,7 @@ pub(super) fn load(wanted: &SettingsWanted) -> (Config, Vec<String>) {
 /// Returns what `text`, that of the file at `path`, says, and what is wrong in it.
 fn parse(path: &Path, text: &str) -> (Config, Vec<String>) {
     let (config, faults) = config::read(text);
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let name = name(path);
     let told = |fault| words().say(&fault_of(&name, fault));
     (config, faults.iter().map(told).collect())
 }
@@ -56,7 +95,7 @@ pub(super) fn fault_of(name: &str, fault: &Fault) -> Phrase {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
 
     use tempfile::TempDir;
 
@@ -84,6 +123,47 @@ mod tests {
             assert_eq!((config.page.width, told.len()), (80, 1), "{told:?}");
         }
         assert!(load(&SettingsWanted::None).1.is_empty());
+    }
+
+    fn width(cells: &str) -> [Assignment; 1] {
+        [config::AnySetting::named("width").unwrap().assign(cells).unwrap()]
+    }
+
+    #[test]
+    fn a_setting_is_kept_in_the_file_that_a_link_leads_to() {
+        let folder = TempDir::new().unwrap();
+        let (link, file) = (folder.path().join("config.toml"), folder.path().join("dotfiles.toml"));
+        std::os::unix::fs::symlink("dotfiles.toml", &link).unwrap();
+        keep(&link, &width("60")).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "width = 60\n");
+        fs::write(&file, "width = 60 # mine\n").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        keep(&link, &width("72")).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "width = 72 # mine\n");
+        assert!(link.is_symlink());
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_setting_makes_the_folder_of_its_file() {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("new/kanshu/config.toml");
+        keep(&file, &width("60")).unwrap();
+        assert_eq!(load(&SettingsWanted::File(file)).0.page.width, 60);
+    }
+
+    #[test]
+    fn a_file_that_is_wrong_is_told_and_left_as_it_is() {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("config.toml");
+        fs::write(&file, "width 60\n").unwrap();
+        let told = keep(&file, &width("72")).unwrap_err();
+        assert!(told.starts_with("Not kept: config.toml:1: "), "{told}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "width 60\n");
+        fs::remove_file(&file).unwrap();
+        fs::create_dir(&file).unwrap();
+        assert!(keep(&file, &width("72")).unwrap_err().contains("can't be written"));
     }
 
     #[test]

@@ -215,12 +215,22 @@ pub(super) fn is_missing(error: &io::Error) -> bool {
 /// # Errors
 /// What the system says; the old file is there then.
 pub(super) fn write(path: &Path, record: &impl Record) -> io::Result<()> {
+    replace(path, &record.written().map_err(io::Error::other)?)
+}
+
+/// Puts `bytes` in place of what the file at `path` holds, which may be none yet.
+///
+/// # Errors
+/// What the system says; the old file is there then.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let Some(folder) = path.parent() else { return Ok(()) };
-    let bytes = record.written().map_err(io::Error::other)?;
     make(folder)?;
-    // It is its owner's alone from the start.
+    // A new one is its owner's alone from the start.
     let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(&bytes)?;
+    if let Ok(old) = path.metadata() {
+        file.as_file().set_permissions(old.permissions())?;
+    }
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     // The new name is on the disk when the directory is; not every file system syncs one.

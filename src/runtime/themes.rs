@@ -1,13 +1,14 @@
 //! The reader's own themes: files beside that of settings. What they say is for [`crate::config`].
 
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::language::words;
 use super::settings::fault_of;
 use super::small::{self, Links};
 use super::state;
-use crate::budget::SETTINGS_BYTES;
+use crate::budget::{OWN_THEMES, SETTINGS_BYTES};
 use crate::config::{self, Depth, THEMES, Theme};
 
 /// How many themes may inherit from one another.
@@ -30,6 +31,29 @@ pub(super) fn load(name: &str) -> (Option<Theme>, Vec<String>) {
         format!(", or be a file {name}.toml in “{}”", folder.display())
     });
     (None, vec![format!("there is no theme “{name}”; it may be {}{folder}", known.join(", "))])
+}
+
+/// Returns the reader's own themes by their names, as many as are listed, and what is wrong with them, a sentence for each.
+pub(super) fn own() -> (Vec<(String, Theme)>, Vec<String>) {
+    let names = folder().map(|folder| names_in(&folder)).unwrap_or_default();
+    let mut wrong = Vec::new();
+    let load = |name: String| {
+        let (theme, faults) = load(&name);
+        wrong.extend(faults);
+        Some((name, theme?))
+    };
+    (names.into_iter().filter_map(load).collect(), wrong)
+}
+
+/// Returns the names of the themes in `folder`, as many as are listed.
+fn names_in(folder: &Path) -> Vec<String> {
+    let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let themes = paths.filter(|path| path.extension().is_some_and(|kind| kind == "toml"));
+    let name = |path: PathBuf| Some(path.file_stem()?.to_str()?.to_owned());
+    let mut names: Vec<String> = themes.filter_map(name).collect();
+    names.sort_unstable();
+    names.truncate(OWN_THEMES);
+    names
 }
 
 /// Returns the reader's own theme `name`, which `left` others may still inherit from.
@@ -86,5 +110,18 @@ mod tests {
             theme.is_none()
                 && told[0].starts_with("there is no theme “../config”; it may be terminal")
         );
+    }
+
+    #[test]
+    fn so_many_of_the_readers_own_themes_are_listed() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..=OWN_THEMES {
+            fs::write(folder.path().join(format!("t{number:03}.toml")), "").unwrap();
+        }
+        fs::write(folder.path().join("notes.txt"), "").unwrap();
+        let names = names_in(folder.path());
+        assert_eq!((names.len(), names.first().map(String::as_str)), (OWN_THEMES, Some("t000")));
+        fs::remove_file(folder.path().join("t000.toml")).unwrap();
+        assert_eq!(names_in(folder.path()).last().map(String::as_str), Some("t100"));
     }
 }

@@ -1,6 +1,6 @@
 //! What keys do, in one row, as a panel or the status line tells it: the keys as they are bound, and a word or two.
 
-use crate::input::Bindings;
+use crate::input::{Bindings, Keymap, ListAction};
 use crate::text::WidthModel;
 use crate::words::{Phrase, Words};
 
@@ -30,6 +30,20 @@ impl Hint {
     }
 }
 
+/// Returns `phrase` with the keys of a list that it names.
+pub(super) fn with_keys(phrase: Phrase, keymap: &Keymap) -> Phrase {
+    let key = |action| keymap.list().keys(action).first().map(ToString::to_string);
+    let keys = [
+        ("go", ListAction::Go),
+        ("leave", ListAction::Leave),
+        ("fold", ListAction::Fold),
+        ("unfold", ListAction::Unfold),
+        ("name", ListAction::Name),
+    ];
+    keys.into_iter()
+        .fold(phrase, |phrase, (name, action)| phrase.with(name, key(action).unwrap_or_default()))
+}
+
 /// Returns `hints` in one row: as many of them as have room in `room` cells. What no key does is left out.
 pub(super) fn row(hints: &[Hint], words: &Words, room: usize, model: WidthModel) -> String {
     let mut row = String::new();
@@ -47,7 +61,7 @@ pub(super) fn row(hints: &[Hint], words: &Words, room: usize, model: WidthModel)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::{Correct, Keymap, ListAction, Preset};
+    use crate::input::{Correct, Preset};
     use crate::words::Language;
 
     #[test]

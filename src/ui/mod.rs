@@ -1,6 +1,7 @@
 //! The screen: `view` turns a [`State`] into cells and decides nothing. Only here do cells become `u16`.
 
 mod bookmarks;
+mod columns;
 mod commands;
 mod contents;
 mod encodings;
@@ -12,7 +13,9 @@ mod matches;
 mod page;
 mod paint;
 mod prompt;
+mod settings;
 mod status;
+mod themes;
 mod trail;
 
 use ratatui::Frame;
@@ -36,6 +39,8 @@ pub fn view(state: &State, frame: &mut Frame) {
             Focus::Matches(list) => matches::paint(state, list, &mut canvas, area),
             Focus::Help(help) => help::paint(state, help.scroll(), &mut canvas, area),
             Focus::Encodings(list) => encodings::paint(state, list, &mut canvas, area),
+            Focus::Themes(list) => themes::paint(state, list, &mut canvas, area),
+            Focus::Settings(list) => settings::paint(state, list, &mut canvas, area),
             Focus::Commands(line) => commands::paint(state, line, &mut canvas, area),
             Focus::Page | Focus::Marking(_) | Focus::Selecting(_) | Focus::Prompt(_) => {}
         }

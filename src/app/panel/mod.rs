@@ -10,11 +10,14 @@ mod marking;
 mod matches;
 mod prompt;
 mod selection;
+mod settings;
+mod themes;
 
 use super::book::Book;
 use super::finder::Finder;
 use super::outbox::Outbox;
 use super::panes::{Panes, Stand};
+use super::preferences::Preferences;
 use super::view::View;
 use crate::document::Position;
 use crate::input::{Key, Keymap, Line};
@@ -29,6 +32,8 @@ pub(super) use marking::Marking;
 pub use matches::{ListRow, MatchEntry, MatchList};
 pub use prompt::{Prompt, Typing};
 pub use selection::Selection;
+pub use settings::SettingList;
+pub use themes::ThemeList;
 
 /// What has the keys.
 #[derive(Clone)]
@@ -41,6 +46,10 @@ pub enum Focus {
     Bookmarks(Bookmarks),
     /// The list of encodings.
     Encodings(Encodings),
+    /// The list of themes.
+    Themes(Box<ThemeList>),
+    /// The list of settings.
+    Settings(Box<SettingList>),
     /// The list of the matches.
     Matches(Box<MatchList>),
     /// The page, and on it the line that becomes a heading.
@@ -74,6 +83,7 @@ pub(super) struct Desk<'a> {
     pub(super) view: &'a mut View,
     pub(super) finder: &'a mut Finder,
     pub(super) keymap: &'a Keymap,
+    pub(super) preferences: &'a mut Preferences,
     pub(super) out: &'a mut Outbox,
 }
 
@@ -85,6 +95,8 @@ impl Focus {
             Self::Contents(contents) => contents.press(key, desk),
             Self::Bookmarks(list) => list.press(key, desk),
             Self::Encodings(list) => list.press(key, desk),
+            Self::Themes(list) => list.press(key, desk),
+            Self::Settings(list) => list.press(key, desk),
             Self::Matches(list) => list.press(key, desk),
             Self::Marking(marking) => marking.press(key, desk),
             Self::Selecting(selection) => selection.press(key, desk),
@@ -101,6 +113,8 @@ impl Focus {
             Self::Contents(contents) => contents.paste(text, desk),
             Self::Bookmarks(list) => list.paste(text, desk),
             Self::Encodings(list) => list.paste(text, desk),
+            Self::Themes(list) => list.paste(text, desk),
+            Self::Settings(list) => list.paste(text),
             Self::Matches(list) => list.paste(text, desk),
             Self::Prompt(prompt) => prompt.paste(text, desk),
             Self::Commands(line) => line.paste(text),
@@ -117,6 +131,7 @@ impl Focus {
         match self {
             Self::Contents(contents) => contents.settle(desk),
             Self::Matches(list) => list.settle(desk),
+            Self::Themes(list) => list.settle(desk),
             _ => {}
         }
     }
@@ -127,6 +142,8 @@ impl Focus {
             Self::Contents(contents) => Some(contents.filter()),
             Self::Bookmarks(list) => Some(list.name().unwrap_or(list.filter())),
             Self::Encodings(list) => Some(list.filter()),
+            Self::Themes(list) => Some(list.filter()),
+            Self::Settings(list) => Some(list.typed().unwrap_or(list.filter())),
             Self::Matches(list) => Some(list.filter()),
             Self::Prompt(prompt) => Some(prompt.line()),
             Self::Commands(line) => Some(line.line()),
@@ -140,7 +157,9 @@ impl Focus {
             Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Prompt(_) => Stand::Nowhere,
             Self::Contents(_) | Self::Bookmarks(_) => Stand::Left,
             Self::Matches(_) => Stand::Below,
-            Self::Encodings(_) | Self::Commands(_) => Stand::OverEnd,
+            Self::Encodings(_) | Self::Commands(_) | Self::Themes(_) | Self::Settings(_) => {
+                Stand::OverEnd
+            }
             Self::Help(_) => Stand::Over,
         }
     }

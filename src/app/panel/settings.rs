@@ -1,0 +1,162 @@
+//! The list of all settings with their values: the page is shown by them as they change.
+
+use super::list::{self, Fold, Pressed};
+use super::{Desk, Outcome, page_of};
+use crate::app::message::Effect;
+use crate::app::notice::Notice;
+use crate::config::{AnySetting, Config, FaultKind};
+use crate::input::{Key, Line, PromptAction};
+use crate::search::SearchOptions;
+
+/// The list of settings, open.
+#[derive(Clone)]
+pub struct SettingList {
+    filter: Line,
+    /// The settings that what was typed leaves.
+    listed: Vec<AnySetting>,
+    chosen: usize,
+    /// The value that is typed for the chosen one.
+    typed: Option<TypedValue>,
+    /// The settings when the list was opened, to which Esc returns.
+    before: (Config, SearchOptions),
+}
+
+/// A value while it is typed.
+#[derive(Clone)]
+struct TypedValue {
+    line: Line,
+    /// The value before.
+    before: String,
+}
+
+impl SettingList {
+    /// Returns the list of all settings, which are `config` and `search` now.
+    pub(in crate::app) fn of(config: &Config, search: SearchOptions) -> Self {
+        Self {
+            filter: Line::default(),
+            listed: AnySetting::all().collect(),
+            chosen: 0,
+            typed: None,
+            before: (config.clone(), search),
+        }
+    }
+
+    /// Returns what was typed to narrow the list.
+    pub fn filter(&self) -> &Line {
+        &self.filter
+    }
+
+    /// Returns the settings that are listed.
+    pub fn listed(&self) -> &[AnySetting] {
+        &self.listed
+    }
+
+    /// Returns which of these is chosen.
+    pub fn chosen(&self) -> usize {
+        self.chosen
+    }
+
+    /// Returns the value that is typed for the chosen one.
+    pub fn typed(&self) -> Option<&Line> {
+        self.typed.as_ref().map(|typed| &typed.line)
+    }
+
+    /// Takes a key.
+    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        if let Some(typed) = self.typed.take() {
+            self.type_value(typed, key, desk);
+            return Outcome::Stay;
+        }
+        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
+            Pressed::Leave => {
+                let (config, search) = &self.before;
+                desk.preferences.restore(config.clone());
+                desk.finder.turn(*search);
+                return Outcome::Close;
+            }
+            Pressed::Take => {
+                let (config, search) = &self.before;
+                let now = desk.finder.options();
+                let changed = desk.preferences.changed_since((config, *search), now);
+                if !changed.is_empty() {
+                    desk.out.ask(Effect::KeepSettings(changed));
+                }
+                return Outcome::Close;
+            }
+            Pressed::Step(step) => {
+                self.chosen = list::stepped(self.chosen, step, self.listed.len());
+            }
+            Pressed::Narrow => self.narrow(),
+            Pressed::Fold(Fold::In) => self.turn(-1, desk),
+            Pressed::Fold(Fold::Out) => self.turn(1, desk),
+            Pressed::Name => {
+                let before = self.listed.get(self.chosen).map(|one| value(*one, desk));
+                self.typed = before.map(|before| TypedValue { line: Line::of(&before), before });
+            }
+            Pressed::Fold(Fold::All) | Pressed::Correct(_) | Pressed::Nothing => {}
+        }
+        Outcome::Stay
+    }
+
+    /// Takes a pasted text into the filter.
+    pub(super) fn paste(&mut self, text: &str) {
+        match &mut self.typed {
+            Some(typed) => drop(typed.line.paste(text)),
+            None if self.filter.paste(text) => self.narrow(),
+            None => {}
+        }
+    }
+
+    /// Takes a key into the value that is typed: the page is shown by it as far as it is one. Enter ends that, where it
+    /// is one; Esc brings the value before back.
+    fn type_value(&mut self, mut typed: TypedValue, key: Key, desk: &mut Desk<'_>) {
+        match desk.keymap.prompt().action(key) {
+            Some(PromptAction::Leave) => drop(self.assign(&typed.before, desk)),
+            Some(PromptAction::Keep) => {
+                if let Err(fault) = self.assign(typed.line.text(), desk) {
+                    desk.out.say(Notice::WrongSetting(fault));
+                    self.typed = Some(typed);
+                }
+            }
+            _ => {
+                if typed.line.press(key) {
+                    let _not_yet = self.assign(typed.line.text(), desk);
+                }
+                self.typed = Some(typed);
+            }
+        }
+    }
+
+    /// Gives the chosen setting the value that `word` names.
+    ///
+    /// # Errors
+    /// That it has no such value.
+    fn assign(&self, word: &str, desk: &mut Desk<'_>) -> Result<(), FaultKind> {
+        let Some(setting) = self.listed.get(self.chosen) else { return Ok(()) };
+        let assigned = setting.assign(word)?;
+        let mut search = desk.finder.options();
+        desk.preferences.change(|config| assigned.apply(config, &mut search));
+        desk.finder.turn(search);
+        Ok(())
+    }
+
+    /// Lists the settings whose name has what was typed.
+    fn narrow(&mut self) {
+        let typed = self.filter.text().trim().to_lowercase();
+        self.listed = AnySetting::all().filter(|one| one.name().contains(&typed)).collect();
+        self.chosen = self.chosen.min(self.listed.len().saturating_sub(1));
+    }
+
+    /// Gives the chosen setting the value that stands `step` after its own.
+    fn turn(&self, step: isize, desk: &mut Desk<'_>) {
+        let Some(setting) = self.listed.get(self.chosen) else { return };
+        let beside = setting.beside(&value(*setting, desk), step, desk.preferences.themes());
+        // What stands beside a value is one.
+        let _done = beside.map(|word| self.assign(&word, desk));
+    }
+}
+
+/// Returns the value that `setting` has.
+fn value(setting: AnySetting, desk: &Desk<'_>) -> String {
+    setting.value(desk.preferences.config(), &desk.finder.options())
+}

@@ -1,0 +1,101 @@
+//! The list of themes: the page is shown in the one that is chosen.
+
+use super::list::{self, Pressed};
+use super::{Desk, Outcome, page_of};
+use crate::app::message::Effect;
+use crate::config::{AUTO, AnySetting, Config};
+use crate::input::{Key, Line};
+
+/// The list of themes, open.
+#[derive(Clone)]
+pub struct ThemeList {
+    filter: Line,
+    /// The names that what was typed leaves.
+    listed: Vec<String>,
+    chosen: usize,
+    /// The settings when the list was opened, to which Esc returns.
+    before: Config,
+}
+
+impl ThemeList {
+    /// Returns the list, with the theme of `config` chosen; to be settled.
+    pub(in crate::app) fn of(config: &Config) -> Self {
+        let listed = vec![named(config).to_owned()];
+        Self { filter: Line::default(), listed, chosen: 0, before: config.clone() }
+    }
+
+    /// Returns what was typed to narrow the list.
+    pub fn filter(&self) -> &Line {
+        &self.filter
+    }
+
+    /// Returns the names of the themes that are listed.
+    pub fn listed(&self) -> &[String] {
+        &self.listed
+    }
+
+    /// Returns which of these is chosen.
+    pub fn chosen(&self) -> usize {
+        self.chosen
+    }
+
+    /// Takes a key.
+    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
+            Pressed::Leave => {
+                desk.preferences.restore(self.before.clone());
+                return Outcome::Close;
+            }
+            Pressed::Take if self.listed.is_empty() => {}
+            Pressed::Take => {
+                let theme = named(desk.preferences.config());
+                let assigned = AnySetting::named("theme").and_then(|setting| setting.assign(theme));
+                desk.out.ask(Effect::KeepSettings(assigned.into_iter().collect()));
+                return Outcome::Close;
+            }
+            Pressed::Step(step) => {
+                self.choose(list::stepped(self.chosen, step, self.listed.len()), desk);
+            }
+            Pressed::Narrow => self.narrow(desk),
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
+        }
+        Outcome::Stay
+    }
+
+    /// Takes a pasted text into the filter.
+    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) {
+        if self.filter.paste(text) {
+            self.narrow(desk);
+        }
+    }
+
+    /// Takes the reader's own themes, which come later.
+    pub(super) fn settle(&mut self, desk: &Desk<'_>) {
+        let typed = self.filter.text().trim().to_lowercase();
+        let names = std::iter::once(AUTO).chain(desk.preferences.themes().names());
+        let listed = names.filter(|name| name.to_lowercase().contains(&typed));
+        self.listed = listed.map(str::to_owned).collect();
+        let theme = named(desk.preferences.config());
+        let at = self.listed.iter().position(|name| name == theme);
+        self.chosen = at.unwrap_or(0);
+    }
+
+    /// Lists those whose name has what was typed, and chooses the first if the chosen one is none of them.
+    fn narrow(&mut self, desk: &mut Desk<'_>) {
+        self.settle(desk);
+        self.choose(self.chosen, desk);
+    }
+
+    /// Chooses the theme of this number and shows the page in it.
+    fn choose(&mut self, number: usize, desk: &mut Desk<'_>) {
+        let Some(name) = self.listed.get(number) else { return };
+        self.chosen = number;
+        let name = Some(name.clone()).filter(|name| name != AUTO);
+        desk.preferences.change(|config| config.theme = name);
+    }
+}
+
+/// Returns the name of the theme of `config`.
+fn named(config: &Config) -> &str {
+    config.theme.as_deref().unwrap_or(AUTO)
+}
