@@ -143,6 +143,10 @@ pub const JUMPS: usize = 100;
 /// is not set, which is told.
 pub const MARKS: usize = 10_000;
 
+/// The most documents in the list of those that were read before: it is gone through with every letter that is typed in
+/// it. Those left before them are not listed; the places in them are kept.
+pub const RECENT: usize = 10_000;
+
 /// The most bytes of a paste that are kept: only its first line is ever used.
 pub const PASTE_BYTES: usize = 64 << 10;
 

@@ -36,10 +36,16 @@ fn top(session: &Session) -> String {
     rows.iter().find_map(|row| row.split_once('第')?.1.split_once('天')).unwrap().0.to_owned()
 }
 
+/// Leaves the list that is open.
+fn leave_list(session: &mut Session) {
+    session.press("\x1b");
+    session.wait("the page alone", |screen| !screen.contents().contains("Read before"));
+}
+
 /// Opens `file`, goes half way, leaves, and returns the day that was at the top.
 fn leave_half_way(state: &Path, file: &str) -> String {
     let mut session = reading(state, &["--fresh", file]);
-    session.see("第0天").press("50%").see("50%");
+    session.see("第0天").press("50%").see("第100");
     let day = top(&session);
     session.quit();
     day
@@ -84,7 +90,7 @@ fn marks_and_bookmarks_come_back_in_an_edited_text_too() {
     let (folder, state) = (Folder::new(), TempDir::new().unwrap());
     let file = folder.file("a.txt", &story(0..2000));
     let mut session = reading(state.path(), &[&file]);
-    session.see("第0天").press("50%").see("50%").press("ma").see("Marked");
+    session.see("第0天").press("50%").see("第100").press("ma").see("Marked");
     let day = top(&session);
     session.press("m\r").see("Bookmarked");
     session.quit();
@@ -107,7 +113,7 @@ fn marks_that_two_windows_make_are_all_kept() {
     let file = folder.file("a.txt", &story(0..2000));
     let [mut one, mut other] = [(); 2].map(|()| reading(state.path(), &[&file]));
     one.see("第0天").press("ma").see("Marked");
-    other.see("第0天").press("50%").see("50%").press("mb").see("Marked");
+    other.see("第0天").press("50%").see("第100").press("mb").see("Marked");
     let day = top(&other);
     one.press("G").see("第1999天").press("mc").see("Marked: ' and c");
     one.quit();
@@ -142,7 +148,7 @@ fn a_program_that_is_killed_keeps_what_was_said_and_one_that_is_ended_its_place(
     };
     assert!(toc(&["--toc", &file]).contains("那是第0天"), "{}", toc(&["--toc", &file]));
     let mut session = reading(state.path(), &[&file]);
-    session.see("第0天").press("50%").see("50%");
+    session.see("第0天").press("50%").see("第100");
     let day = top(&session);
     session.signal(Signal::TERM);
     session.end();
@@ -154,7 +160,7 @@ fn with_secure_no_place_is_kept_and_none_is_there() {
     let (folder, state) = (Folder::new(), TempDir::new().unwrap());
     let file = folder.file("a.txt", &story(0..2000));
     let mut session = reading(state.path(), &["--secure", &file]);
-    session.see("第0天").press("50%").see("50%");
+    session.see("第0天").press("50%").see("第100");
     session.quit();
     assert_eq!(fs::read_dir(state.path()).unwrap().count(), 0);
     leave_half_way(state.path(), &file);
@@ -170,7 +176,7 @@ fn while_another_program_writes_the_keys_go_on() {
     lock.lock().unwrap();
     let mut session = reading(state.path(), &[&file]);
     session.see("第0天").press("3MM").see("A heading of level 1");
-    session.press("q50%").see("50%").press("g").see("第0天");
+    session.press("q50%").see("第100").press("g").see("第0天");
     session.see("another kanshu is writing");
     drop(lock);
     session.quit();
@@ -294,4 +300,90 @@ fn what_is_kept_is_told_and_forgotten() {
     assert!(out.ends_with("All is deleted.\n"), "{out}");
     assert!(!state.path().join("kanshu/places").exists());
     assert_eq!(run(&mut command(&["--forget-all"])).success().0, "Nothing is kept.\n");
+}
+
+#[test]
+fn another_document_opens_in_place_of_this_one_where_it_was_left() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let one = folder.file("one.txt", &format!("第一本。\n\n{}", story(0..2000)));
+    let other = folder.file("other.txt", &format!("第二本。\n\n{}", story(0..3000)));
+    let day = leave_half_way(state.path(), &one);
+    let mut session = reading(state.path(), &["-w", "60", &other]);
+    session.see("第0天").press("25%").see("第75").press("--R").see("Read before").see("one.txt");
+    session.see("just now").press("\r").see(&format!("第{day}天"));
+    assert_eq!(top(&session), day);
+    session.press("R").see("other.txt").see(" 25%").press("\r").see("第75");
+    session.press("=").see("60 cells wide");
+    session.quit();
+    assert_eq!(opened(state.path(), &[&one]), day);
+}
+
+#[test]
+fn a_document_that_can_not_be_opened_is_told_of_and_the_present_one_stays() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let one = folder.file("one.txt", &story(0..2000));
+    leave_half_way(state.path(), &one);
+    let other = folder.file("other.txt", &story(0..300));
+    let mut session = reading(state.path(), &[&other]);
+    session.see("第0天").press("R").see("one.txt");
+    fs::remove_file(&one).unwrap();
+    session
+        .press("\r")
+        .see("Not opened: there is no file")
+        .press("jkR")
+        .see("missing")
+        .press("\r")
+        .see("There is no file");
+    session.press("\x1b[3~").see("Off the list");
+    leave_list(&mut session);
+    session.press("R").see("No other document was read before").see("第0天");
+    session.quit();
+}
+
+#[test]
+fn the_program_alone_lists_what_was_read_before_or_opens_the_guide() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let mut session = reading(state.path(), &[]);
+    session.see("kanshu guide");
+    session.quit();
+    let file = folder.file("a.txt", &story(0..2000));
+    let day = leave_half_way(state.path(), &file);
+    let mut session = reading(state.path(), &[]);
+    session.see("Read before").see("50% a.txt").press("\r").see(&format!("第{day}天"));
+    session.quit();
+    let mut session = reading(state.path(), &[]);
+    session.see("Read before");
+    leave_list(&mut session);
+    session.see("kanshu guide");
+    session.quit();
+    for words in [["--guide"], ["--secure"]] {
+        let mut session = reading(state.path(), &words);
+        session.see("kanshu guide");
+        assert!(!session.screen().contents().contains("Read before"));
+        session.quit();
+    }
+}
+
+#[test]
+fn five_thousand_documents_are_listed() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..10));
+    let mut session = reading(state.path(), &[&file]);
+    session.see("第0天");
+    session.quit();
+    let places = state.path().join("kanshu/places");
+    let kept = fs::read_dir(&places).unwrap().next().unwrap().unwrap().path();
+    let text = fs::read_to_string(kept).unwrap();
+    for number in 0..5000 {
+        let name = places.join(format!("b{number}-{number:016x}.json"));
+        fs::write(name, text.replace("a.txt", &format!("book {number}."))).unwrap();
+    }
+    let mut session = reading(state.path(), &[]);
+    session.see("Read before").see("book ").see("missing").press("4999.");
+    session.wait("the one book", |screen| {
+        screen.contents().contains("book 4999.") && !screen.contents().contains("book 4998")
+    });
+    session.press("\x1b").see("book 4998.");
+    leave_list(&mut session);
+    session.quit();
 }

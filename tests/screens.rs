@@ -20,6 +20,7 @@ use kanshu::format::plain::PlainText;
 use kanshu::format::{self, Format, OpenOptions};
 use kanshu::input::{Key, KeyCode, Preset};
 use kanshu::layout::Ruby;
+use kanshu::shelf::{Digest, Presence, Recent, RecordName};
 use kanshu::ui::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -370,6 +371,34 @@ fn headings_stand_out() {
 #[test]
 fn quotes_lean() {
     assert!(story().with(Modifier::ITALIC).contains("不要回来"));
+}
+
+#[test]
+fn documents_read_before() {
+    const DAY: u64 = 86_400_000;
+    let recent = |path: &str, days: u64, presence| Recent {
+        record: RecordName::new(path, Digest::of(path.as_bytes())),
+        path: path.to_owned(),
+        presence,
+        left: 100 * DAY - days * DAY,
+        percent: (days != 9).then_some(days as u8 * 3),
+        section: if days == 1 { String::new() } else { "第二章 夜雨".to_owned() },
+    };
+    for (name, columns, rows) in [("recent_40", 40, 15), ("recent_120", 120, 20)] {
+        let mut reader = Reader::open(STORY, columns, rows).keys("R");
+        let found = vec![
+            recent("/home/reader/books/红楼梦.txt", 0, Presence::There),
+            recent("/home/reader/README.md", 1, Presence::There),
+            recent(
+                "/media/stick/a very long name of a document that no list has room for.epub",
+                8,
+                Presence::Missing,
+            ),
+            recent("/home/reader/notes.md", 9, Presence::There),
+        ];
+        reader.0.tell(Message::Recent { job: 2, now: 100 * DAY, found, finished: true });
+        insta::assert_snapshot!(name, reader.screen());
+    }
 }
 
 #[test]

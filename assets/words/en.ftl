@@ -1,4 +1,4 @@
-# What the reader is told, in English. A value in braces is filled in; $undo, $search, $help and $quit are keys, by which
+# What the reader is told, in English. A value in braces is filled in; $undo, $drop, $search, $help and $quit are keys, by which
 # the reader does that, and stand in every message.
 
 ## Of the document
@@ -57,6 +57,14 @@ marks-full = A document takes { $most } marks: no more are set.
 mark-deleted = Deleted ({ $undo } undoes): { $words }
 mark-undone = As before: { $words }
 no-mark-to-undo = There is no mark to undo.
+
+## Of documents read before
+opening = Opening { $title }…
+no-recent = No other document was read before.
+file-missing = There is no file { $path } any more; { $drop } drops it from the list.
+recent-dropped = Off the list ({ $undo } undoes): { $title }
+recent-listed = On the list again: { $title }
+nothing-dropped = Nothing was dropped from the list that could come back.
 
 ## Of the way back
 no-way-back = There is no jump to go back from.
@@ -172,6 +180,7 @@ action-encodings = another encoding
 action-toggle_ambiguous = “ — take 1 or 2 cells
 action-themes = themes
 action-settings = settings
+action-recent = documents read before
 action-follow = follow as it grows
 action-reload = read the file again
 action-stop = stop what goes on
@@ -287,6 +296,8 @@ hint = { $keys }: { $does }
 hint-go = go
 hint-name = name
 hint-delete = delete
+hint-drop = drop
+hint-open = open
 hint-undo = undo
 hint-no-heading = no heading
 hint-level = level
@@ -308,6 +319,13 @@ contents-none = No section has this in its title
 bookmarks-head = Bookmarks
 bookmarks-narrowed = Bookmarks: { $typed }
 bookmarks-name = Name: { $typed }
+recent-head = Read before
+recent-narrowed = Read before: { $typed }
+recent-none = None has this in its name or its section
+recent-sought = looking…
+recent-missing = missing
+recent-left = { $ago }
+recent-left-in = { $ago } · { $section }
 matches-head = Matches, { $count }: { $typed }
 matches-none = none
 matches-sought = searching…
@@ -344,6 +362,39 @@ script-windows-1256 = Arabic
 script-windows-1257 = Baltic
 script-windows-1258 = Vietnamese
 script-windows-874 = Thai
+
+## How long ago
+ago-now = just now
+ago-minutes =
+    { $count ->
+        [one] a minute ago
+       *[other] { $count } minutes ago
+    }
+ago-hours =
+    { $count ->
+        [one] an hour ago
+       *[other] { $count } hours ago
+    }
+ago-days =
+    { $count ->
+        [one] yesterday
+       *[other] { $count } days ago
+    }
+ago-weeks =
+    { $count ->
+        [one] a week ago
+       *[other] { $count } weeks ago
+    }
+ago-months =
+    { $count ->
+        [one] a month ago
+       *[other] { $count } months ago
+    }
+ago-years =
+    { $count ->
+        [one] a year ago
+       *[other] { $count } years ago
+    }
 
 ## The status line
 match-number = { $number } of { $total }
@@ -492,6 +543,7 @@ flag-print_config = Prints a file of settings with each of them at its usual val
 flag-secure = Keeps nothing on disk and reads nothing kept there; so does `KANSHU_SECURE=1`
 flag-fresh = Opens the file at its start, and not where it was left
 flag-reads_last = Opens the file that was left last
+flag-guide = Opens the guide
 flag-notes = Prints the bookmarks, highlights and notes on FILE, or on all files, as Markdown; with --json all that was said
 flag-import_notes = Takes in what `--notes --json` printed into FILE, without doubles
 flag-forget = Removes all that is kept of FILE: its place, notes, corrections, encoding
@@ -516,7 +568,7 @@ examples =
       kanshu --section 3 novel.txt  open at the third section; or by its title
       kanshu --dump -w 72 a.txt     print its text, set in rows of at most 72 cells
     
-    Press F1 while reading for the keys. Without a file, kanshu opens its guide.
+    Press F1 while reading for the keys. Without a file, kanshu lists what you read before, or opens its guide.
 
 ## What is said of words on the command line that can't be taken
 refused = { $why } (kanshu --help)

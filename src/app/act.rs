@@ -4,7 +4,7 @@ use super::finder::Onward;
 use super::notice::Notice;
 use super::panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Marking, MatchList, Prompt,
-    Selection, SettingList, ThemeList,
+    RecentList, Selection, SettingList, ThemeList,
 };
 use super::sections::Wanted;
 use super::view::Spot;
@@ -89,6 +89,11 @@ impl State {
                 Some(list) => self.focus = Focus::Bookmarks(list),
                 None => self.out.say(Notice::NoBookmarks),
             },
+            Action::Recent => {
+                let job = self.out.next_job();
+                self.out.ask(Effect::ListRecent { job });
+                self.focus = Focus::Recent(RecentList::of(job));
+            }
             Action::Undo => self.book.undo_mark(&mut self.out),
             Action::Place => self.out.say(self.place()),
             Action::RowToTop => self.put(Spot::Top),

@@ -7,7 +7,7 @@ use crate::config::{Assignment, Theme};
 use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour};
 use crate::input::Key;
 use crate::search::{Hits, Query, Search, SearchOptions};
-use crate::shelf::{Change, Item};
+use crate::shelf::{Change, Item, Listing, Moment, Recent, RecordName};
 use crate::text::WidthModel;
 
 /// The number of a piece of long work; results that bear an old one are dropped.
@@ -55,6 +55,19 @@ pub enum Message {
         /// Whether that was all.
         finished: bool,
     },
+    /// Documents that were read before were found.
+    Recent {
+        /// The job that found them.
+        job: Job,
+        /// When they were found.
+        now: Moment,
+        /// What was found.
+        found: Vec<Recent>,
+        /// Whether that was all.
+        finished: bool,
+    },
+    /// The reader should see the documents that they read before.
+    ListRecent,
     /// The reader asked for this before the document was opened.
     Search(Query),
     /// The reader asked for this section: its number in the contents, or words of its title.
@@ -104,6 +117,13 @@ pub enum Effect {
     Suspend,
     /// Open the file of this path and send it, to be read in place of the document.
     Open(OsString),
+    /// Find the documents that were read before and send them, but not the one that is read.
+    ListRecent {
+        /// The number that the results bear.
+        job: Job,
+    },
+    /// List the document of this record among those that were read before, or drop it from them.
+    List(RecordName, Listing),
     /// Survey the document and send what is found.
     Survey {
         /// The number that the results bear.

@@ -50,8 +50,8 @@ pub use message::{Effect, Job, Message, NextBook};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry,
-    MatchList, Offer, Offered, Prompt, Selection, SettingList, Stage, ThemeList, Typing, help_rows,
-    window,
+    MatchList, Offer, Offered, Prompt, RecentList, Selection, SettingList, Stage, ThemeList,
+    Typing, help_rows, window,
 };
 pub use panes::{Area, Panes, Size};
 pub use preferences::Preferences;
@@ -258,6 +258,7 @@ impl State {
         let page = |action| keymap.page().keys(action);
         let keys = [
             ("undo", undo),
+            ("drop", keymap.list().keys(ListAction::Correct(Correct::Drop))),
             ("search", page(Action::Search)),
             ("help", page(Action::Help)),
             ("quit", page(Action::Quit)),
@@ -305,6 +306,12 @@ impl State {
             }
             Message::Search(query) => {
                 self.finder.asked_for(query, &self.view, &self.book, &mut self.out);
+            }
+            Message::ListRecent => self.act(Action::Recent, None),
+            Message::Recent { job, now, found, finished } => {
+                if let Focus::Recent(list) = &mut self.focus {
+                    list.take(job, (found, now), finished, &mut self.out);
+                }
             }
             Message::GoToSection(wanted) => {
                 self.book.sections_mut().want(Wanted::Section(wanted));

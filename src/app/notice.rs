@@ -98,6 +98,18 @@ pub enum Notice {
     MarkUndone(String),
     /// No mark was changed.
     NoMarkToUndo,
+    /// The document of this name is being opened.
+    Opening(String),
+    /// No other document was read before.
+    NoRecent,
+    /// There is no file of this path any more.
+    FileMissing(String),
+    /// The document of this name was dropped from the list of those that were read before.
+    RecentDropped(String),
+    /// It is listed again.
+    RecentListed(String),
+    /// No document was dropped from the list.
+    NothingDropped,
     /// There is no jump to go back from.
     NoWayBack,
     /// There is no jump that was gone back from.
@@ -177,13 +189,25 @@ impl Notice {
     /// Returns the name of its message in the catalogues, and the values that are filled in.
     #[expect(clippy::too_many_lines, reason = "a table of what is said")]
     fn message(&self) -> (&'static str, Vec<(&'static str, Value)>) {
+        if let Some((name, value, words)) = self.quoting() {
+            return (name, vec![(value, words.into())]);
+        }
         let name = match self {
-            // These bring their own words.
-            Self::Told(_) | Self::CantSearch(_) | Self::WrongSetting(_) => "",
-            Self::NoSuchSection(wanted) => {
-                return ("no-such-section", vec![("wanted", wanted.as_str().into())]);
-            }
-            Self::NoSuchKey(keys) => return ("no-such-key", vec![("keys", keys.as_str().into())]),
+            // These bring their own words, or quote some.
+            Self::Told(_)
+            | Self::CantSearch(_)
+            | Self::WrongSetting(_)
+            | Self::NoSuchSection(_)
+            | Self::NoSuchKey(_)
+            | Self::Opening(_)
+            | Self::FileMissing(_)
+            | Self::RecentDropped(_)
+            | Self::RecentListed(_)
+            | Self::Bookmarked(_)
+            | Self::MarkDeleted(_)
+            | Self::MarkUndone(_)
+            | Self::NoHeading(_)
+            | Self::LineUndone(_) => "",
             Self::NoSuchCommand { typed, meant: None } => {
                 return ("no-such-command", vec![("typed", typed.as_str().into())]);
             }
@@ -205,15 +229,6 @@ impl Notice {
             Self::NoSuchMark(letter) => {
                 return ("no-such-mark", vec![("letter", letter.to_string().into())]);
             }
-            Self::Bookmarked(words) => {
-                return ("bookmarked", vec![("words", words.as_str().into())]);
-            }
-            Self::MarkDeleted(words) => {
-                return ("mark-deleted", vec![("words", words.as_str().into())]);
-            }
-            Self::MarkUndone(words) => {
-                return ("mark-undone", vec![("words", words.as_str().into())]);
-            }
             Self::MarksFull => return ("marks-full", vec![("most", MARKS.into())]),
             Self::Width(cells) => return ("width", vec![("cells", (*cells).into())]),
             Self::LineFull => return ("line-full", vec![("most", LINE_CHARS.into())]),
@@ -223,12 +238,6 @@ impl Notice {
             Self::Heading { level, words } => {
                 let level = ("level", usize::from(*level).into());
                 return ("heading", vec![level, ("words", words.as_str().into())]);
-            }
-            Self::NoHeading(words) => {
-                return ("no-heading", vec![("words", words.as_str().into())]);
-            }
-            Self::LineUndone(words) => {
-                return ("line-undone", vec![("words", words.as_str().into())]);
             }
             Self::RulesFull(NoRoom::Rules) => {
                 return ("rules-full", vec![("most", RULES.into())]);
@@ -267,6 +276,8 @@ impl Notice {
             Self::NoLines => "no-lines",
             Self::NoBookmarks => "no-bookmarks",
             Self::NoMarkToUndo => "no-mark-to-undo",
+            Self::NoRecent => "no-recent",
+            Self::NothingDropped => "nothing-dropped",
             Self::NoWayBack => "no-way-back",
             Self::NoWayForward => "no-way-forward",
             Self::PastEnd => "past-end",
@@ -281,6 +292,25 @@ impl Notice {
             Self::LookingForAlikeLater => "looking-for-alike-later",
         };
         (name, Vec::new())
+    }
+
+    /// Returns the name of its message, the name of a value in it, and that value, where that is all there is to it: words
+    /// of the document, or of the reader.
+    fn quoting(&self) -> Option<(&'static str, &'static str, &str)> {
+        Some(match self {
+            Self::NoSuchSection(wanted) => ("no-such-section", "wanted", wanted),
+            Self::NoSuchKey(keys) => ("no-such-key", "keys", keys),
+            Self::Opening(title) => ("opening", "title", title),
+            Self::FileMissing(path) => ("file-missing", "path", path),
+            Self::RecentDropped(title) => ("recent-dropped", "title", title),
+            Self::RecentListed(title) => ("recent-listed", "title", title),
+            Self::Bookmarked(words) => ("bookmarked", "words", words),
+            Self::MarkDeleted(words) => ("mark-deleted", "words", words),
+            Self::MarkUndone(words) => ("mark-undone", "words", words),
+            Self::NoHeading(words) => ("no-heading", "words", words),
+            Self::LineUndone(words) => ("line-undone", "words", words),
+            _ => return None,
+        })
     }
 }
 
@@ -332,6 +362,12 @@ mod tests {
             Notice::MarkDeleted(words.clone()),
             Notice::MarkUndone(words.clone()),
             Notice::NoMarkToUndo,
+            Notice::Opening(words.clone()),
+            Notice::NoRecent,
+            Notice::FileMissing(words.clone()),
+            Notice::RecentDropped(words.clone()),
+            Notice::RecentListed(words.clone()),
+            Notice::NothingDropped,
             Notice::NoWayBack,
             Notice::NoWayForward,
             Notice::PastEnd,
@@ -354,7 +390,8 @@ mod tests {
             Notice::Alike { count: 3, headings: HeadingChange::Dropped },
         ];
         for notice in notices {
-            let keys = ["undo", "search", "help", "quit"].map(|name| (name, Value::from("^K")));
+            let keys =
+                ["undo", "drop", "search", "help", "quit"].map(|name| (name, Value::from("^K")));
             let said = notice.words(Words::of(Language::English), keys.to_vec());
             assert_ne!(said, notice.message().0, "{notice:?}");
             assert!(!said.contains(['{', '$']), "{said}");

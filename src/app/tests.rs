@@ -6,6 +6,7 @@ mod jumps;
 mod marks;
 mod motions;
 mod opening;
+mod recent;
 mod searching;
 mod sections;
 mod selecting;

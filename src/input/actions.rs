@@ -63,6 +63,8 @@ pub enum Action {
     Bookmark,
     /// Opens the list of bookmarks.
     Bookmarks,
+    /// Opens the list of the documents that were read before.
+    Recent,
     /// Takes the last change of the marks back.
     Undo,
     /// Opens the contents.
@@ -172,6 +174,7 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::ToggleAmbiguous, "toggle_ambiguous", ["A", "", ""]),
     entry(Action::Themes, "themes", ["T", "", ""]),
     entry(Action::Settings, "settings", [",", "", ""]),
+    entry(Action::Recent, "recent", ["R", "", ""]),
     entry(Action::Follow, "follow", ["F", "F", ""]),
     entry(Action::Reload, "reload", ["r ^R", "r R ^R", "^R"]),
     entry(Action::Stop, "stop", ["", "^C", "^C"]),

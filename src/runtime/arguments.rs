@@ -21,6 +21,7 @@ use super::complain;
 use super::language::words;
 use super::notes::NotesFormat;
 use super::output::print;
+use super::request::Opening;
 use super::settings::SettingsWanted;
 use crate::config::{BadValue, Config, RuleFor, level};
 use crate::decode::{Encoding, OFFERED};
@@ -116,9 +117,11 @@ pub(super) struct Arguments {
     #[arg(long)]
     pub(super) secure: bool,
     #[arg(long)]
-    pub(super) fresh: bool,
+    fresh: bool,
     #[arg(short = 'c', long = "continue", conflicts_with_all = ["files", "fresh"])]
-    pub(super) reads_last: bool,
+    reads_last: bool,
+    #[arg(long, conflicts_with_all = ["files", "fresh", "reads_last"])]
+    guide: bool,
     #[arg(long, group = "listing")]
     notes: bool,
     #[arg(long, value_name = "FILE", conflicts_with = "files")]
@@ -231,6 +234,16 @@ impl Arguments {
     /// Returns what is searched for.
     pub(super) fn pattern(&self) -> Option<&str> {
         self.search.find.as_deref().or(self.search.pattern.as_deref())
+    }
+
+    /// Returns what is opened where.
+    pub(super) fn opening(&self) -> Opening {
+        match (self.fresh, self.reads_last, self.guide) {
+            (true, ..) => Opening::Start,
+            (_, true, _) => Opening::Last,
+            (_, _, true) => Opening::Guide,
+            _ => Opening::Left,
+        }
     }
 
     /// Returns where the document goes.

@@ -111,7 +111,8 @@ fn taken_input() -> io::Result<File> {
     Ok(File::from(input))
 }
 
-fn guide() -> Opened {
+/// Opens the guide.
+pub(super) fn guide() -> Opened {
     let (title, text) = if is_chinese() { GUIDE_ZH } else { GUIDE };
     let encoding = Choice::Use(Encoding::UTF_8);
     let options = OpenOptions { encoding, ..OpenOptions::default() };

@@ -118,7 +118,10 @@ fn read(request: Request) -> anyhow::Result<ExitCode> {
 fn show(request: &Request) -> anyhow::Result<ExitCode> {
     let (_, memories) = kept(request, request.file());
     complain_of(&memories.wrong);
-    let opened = files::open(request.file(), options(request, request.file(), &memories), None)?;
+    let opened = match request.opening {
+        Opening::Guide => files::guide(),
+        _ => files::open(request.file(), options(request, request.file(), &memories), None)?,
+    };
     let (document, missing) = whole(opened)?;
     let (code, broken) = print(&document, request, memories.remarks)?;
     let unread = broken.map(|error| format!("not all of it can be read: {error}"));

@@ -15,11 +15,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
 use super::event::Event;
 use super::events::{self, Signals};
-use super::files::Opened;
+use super::files::{self, Opened};
 use super::memory::Memory;
 #[cfg(debug_assertions)]
 use super::panic_drill;
-use super::request::Request;
+use super::request::{Opening, Request};
 use super::settings;
 use super::store::{Memories, Store};
 use super::terminal::{self, Screen};
@@ -58,7 +58,10 @@ pub(super) fn read(
     let (sender, events) = channel();
     // While this waits, ^C ends the program as it does any other.
     let feed = Feed::new(&sender);
-    let opened = origin::open(request.file(), options, &feed)?;
+    let opened = match request.opening {
+        Opening::Guide => Some(files::guide()),
+        _ => origin::open(request.file(), options, &feed)?,
+    };
     // First of all: no signal is missed, not one that tells of a resize, nor one that comes while the terminal
     // is being taken.
     let signals = Signals::heed()?;
@@ -129,6 +132,7 @@ struct Work {
     survey: Stop,
     /// The opening of another document.
     turning: Stop,
+    listing: Stop,
 }
 
 impl Reader {
@@ -186,6 +190,9 @@ impl Reader {
         let is_small = self.state.book().document().size() <= SURVEY_AT_ONCE;
         let (first, later) = if is_small { (effects, Vec::new()) } else { (Vec::new(), effects) };
         self.perform(first);
+        if request.lists_recent() && self.origin.is_guide() {
+            self.tell(Message::ListRecent);
+        }
         if let Some(query) = request.query.clone() {
             self.tell(Message::Search(query));
         }
@@ -368,6 +375,16 @@ impl Reader {
                 Effect::StopSearch => self.work.search.stop(),
                 Effect::StopSurvey => self.work.survey.stop(),
                 Effect::Open(file) => self.open(file),
+                Effect::ListRecent { job } => {
+                    self.work.listing.stop();
+                    let (folders, present) = (self.request.folders(), self.kept.record().cloned());
+                    self.work.listing = workers::list(job, folders, present, &self.events);
+                }
+                Effect::List(record, listing) => {
+                    let folders = self.request.folders();
+                    let kept = folders.map(|folders| self.kept.list(folders, record, listing));
+                    self.tell_all(kept.and_then(Result::err).map(Message::Notice));
+                }
                 Effect::Save(change) => {
                     let kept = self.kept.save(change);
                     self.tell_all(kept.err().map(Message::Notice));

@@ -24,6 +24,8 @@ pub(super) enum Opening {
     Start,
     /// The document that was left last, there.
     Last,
+    /// The guide.
+    Guide,
 }
 
 /// What the program was asked to do.
@@ -80,6 +82,7 @@ impl Request {
         Self {
             query: arguments.pattern().map(|pattern| options.query(pattern.to_owned())),
             output: arguments.output(),
+            opening: arguments.opening(),
             files: arguments.files,
             encoding: arguments.encoding,
             format: arguments.format,
@@ -88,11 +91,6 @@ impl Request {
             setup,
             faults,
             settings_file: None,
-            opening: match (arguments.fresh, arguments.reads_last) {
-                (true, _) => Opening::Start,
-                (_, true) => Opening::Last,
-                _ => Opening::Left,
-            },
             forget: arguments.forget,
             import_notes: arguments.import_notes,
             secure: arguments.secure || is_set_to_more("KANSHU_SECURE"),
@@ -125,6 +123,14 @@ impl Request {
         let is_other =
             self.opening == Opening::Start || self.query.is_some() || self.section.is_some();
         !(is_other && self.names(file))
+    }
+
+    /// Returns whether the documents that were read before are listed at first: nothing else is asked for, and there are
+    /// any.
+    pub(super) fn lists_recent(&self) -> bool {
+        let is_alone = self.opening == Opening::Left && self.files.is_empty();
+        let asks = self.query.is_some() || self.section.is_some();
+        is_alone && !asks && self.folders().is_some_and(|folders| folders.has_recent())
     }
 
     /// Returns the directories of what is kept, if anything is.

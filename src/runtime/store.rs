@@ -84,6 +84,11 @@ impl Store {
         Some((store, memories))
     }
 
+    /// Returns the name of what is kept.
+    pub(super) fn record(&self) -> &RecordName {
+        &self.key
+    }
+
     /// Returns the place for what is kept of a document that was at `path` once.
     fn of_missing(path: PathBuf, folders: &Folders) -> Self {
         let known = folders.look_up(By::Path(digest(&path))).ok().flatten();
@@ -347,7 +352,7 @@ fn content(path: &Path, size: u64) -> io::Result<Content> {
 }
 
 /// Returns the milliseconds since 1970 began.
-fn now() -> Moment {
+pub(super) fn now() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }

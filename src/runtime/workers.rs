@@ -11,13 +11,18 @@ use std::time::{Duration, Instant};
 
 use super::event::{Event, OriginEvent};
 use super::files::{Opened, Transition, Watched};
+use super::store::{Folders, now};
 use crate::app::{Job, Message};
-use crate::budget::TELL_AFTER;
+use crate::budget::{RECENT, TELL_AFTER};
 use crate::document::{Document, ReadError, Rules};
 use crate::search::Search;
+use crate::shelf::RecordName;
 
 /// How the names of workers begin.
 const NAME: &str = "worker";
+
+/// How many of the documents that were read before are listed at once, before the others are known.
+const LISTED_AT_ONCE: usize = 100;
 
 /// How often a file that is followed is looked at.
 const FOLLOW: Duration = Duration::from_millis(200);
@@ -104,6 +109,33 @@ pub(super) fn search(job: Job, search: Search, events: &Sender<Event>) -> Stop {
                 send(events, incomplete("searched", &error));
             }
         }
+    })
+}
+
+/// Looks in `folders` for the documents that were read before, but for the `present` one, and sends what is found, those of
+/// the first page at once.
+pub(super) fn list(
+    job: Job,
+    folders: Option<Folders>,
+    present: Option<RecordName>,
+    events: &Sender<Event>,
+) -> Stop {
+    start(events, move |events, stop| {
+        let (mut found, mut beat) = (Vec::new(), Instant::now());
+        let recent = folders.iter().flat_map(Folders::recent);
+        let others = recent.filter(|recent| Some(&recent.record) != present.as_ref());
+        for (count, recent) in (1..).zip(others.take(RECENT)) {
+            found.push(recent);
+            if stop.is_told() {
+                return;
+            }
+            if count == LISTED_AT_ONCE || beat.elapsed() >= TELL_AFTER {
+                beat = Instant::now();
+                let found = std::mem::take(&mut found);
+                send(events, Message::Recent { job, now: now(), found, finished: false });
+            }
+        }
+        send(events, Message::Recent { job, now: now(), found, finished: true });
     })
 }
 

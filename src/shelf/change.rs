@@ -1,6 +1,6 @@
 //! One change of what is kept. It is made on what is on the disk at that moment, so that two windows lose nothing.
 
-use super::{Id, Item, Left, Notebook, Resume};
+use super::{Id, Item, Left, Listing, Notebook, Resume};
 use crate::decode::Encoding;
 use crate::search::{Query, SearchOptions};
 
@@ -14,6 +14,8 @@ pub enum Change {
     Left(Left),
     /// The reader chose this encoding for the document.
     Encoding(Encoding),
+    /// The document is listed among those that were read before, or no more.
+    List(Listing),
     /// The reader said something of the document.
     Put(Id, Item),
     /// The reader took back what was said under this name.
@@ -35,6 +37,7 @@ impl Resume {
         match change {
             Change::Left(left) => self.leave(left.clone(), now),
             Change::Encoding(encoding) => self.choose(*encoding),
+            Change::List(listing) => self.list(*listing),
             _ => {}
         }
     }

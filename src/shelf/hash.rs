@@ -93,7 +93,8 @@ impl RecordName {
         &self.0
     }
 
-    fn parsed(text: String) -> Option<Self> {
+    /// Returns the name that `text` is; none where it is none of ours.
+    pub fn parsed(text: String) -> Option<Self> {
         let (name, digest) = text.rsplit_once('-')?;
         let plain = name.chars().all(char::is_alphanumeric) && name.chars().count() <= NAME_CHARS;
         (plain && Digest::parsed(digest).is_some()).then_some(Self(text))

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Content, Moment, Record, locators};
+use super::{Content, Listing, Moment, Record, locators};
 use crate::budget::{LABEL_CHARS, RESUME_BYTES};
 use crate::decode::Encoding;
 use crate::document::Locator;
@@ -26,6 +26,8 @@ pub struct Resume {
     /// The name of the encoding that the reader chose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     encoding: Option<String>,
+    #[serde(default, skip_serializing_if = "Listing::is_usual")]
+    listing: Listing,
 }
 
 /// What the file system tells of a file without reading it.
@@ -55,8 +57,17 @@ pub struct Left {
 impl Resume {
     /// Returns what is kept of the document at `path` that has this content, where nothing is.
     pub fn new(path: &str, content: Content, stamp: Stamp) -> Self {
-        let path = path.to_owned();
-        Self { version: VERSION, path, content, stamp, left: 0, place: None, encoding: None }
+        let (path, listing) = (path.to_owned(), Listing::default());
+        Self {
+            version: VERSION,
+            path,
+            content,
+            stamp,
+            left: 0,
+            place: None,
+            encoding: None,
+            listing,
+        }
     }
 
     /// Returns the path under which it was read last.
@@ -89,6 +100,16 @@ impl Resume {
         self.encoding.as_deref().and_then(Encoding::named)
     }
 
+    /// Returns whether it is listed among the documents that were read before.
+    pub fn listing(&self) -> Listing {
+        self.listing
+    }
+
+    /// Says whether it is listed.
+    pub fn list(&mut self, listing: Listing) {
+        self.listing = listing;
+    }
+
     /// Says under which path the document is read now, and what is there.
     pub fn see(&mut self, path: &str, content: Content, stamp: Stamp) {
         path.clone_into(&mut self.path);
@@ -99,6 +120,7 @@ impl Resume {
     pub fn leave(&mut self, place: Left, now: Moment) {
         self.left = now.max(self.left.saturating_add(1));
         self.place = Some(place);
+        self.listing = Listing::Listed;
     }
 
     /// Says which encoding the reader chose.

@@ -1,6 +1,7 @@
 //! The list of bookmarks beside the text.
 
-use super::hints::{self, Hint};
+use super::beside;
+use super::hints::Hint;
 use super::paint::Canvas;
 use super::trail::shortened;
 use crate::app::{Area, Bookmarks, Label, PlaceMark, State, window};
@@ -9,39 +10,20 @@ use crate::input::{Correct, Keymap, ListAction};
 use crate::text::clean;
 use crate::words::Phrase;
 
-/// With fewer rows none tells what the keys do.
-const LEAST_WITH_FOOTER: usize = 6;
-
 /// The cells for the per cent and the letter of a mark, with a blank before and after each.
 const FIGURES: usize = 8;
 
 /// Paints the list in `area`.
 pub(super) fn paint(state: &State, list: &Bookmarks, canvas: &mut Canvas, area: Area) {
     let theme = &state.settings().theme;
-    let Area { x, y: top, columns, rows } = area;
-    // Where the page is beside it, a line parts them.
-    let beside = usize::from(columns < state.size().columns);
-    let inner = columns.saturating_sub(beside);
-    for y in top..top + rows {
-        canvas.blank(x, y, columns, Look::default());
-        canvas.text(x + inner, y, beside, &canvas.bar(false), theme.look(Role::Faint));
-    }
-    let room = inner.saturating_sub(2);
-    canvas.text(x + 1, top, room, &clean(&state.words().say(&head(list))), theme.look(Role::Title));
-    let footer = usize::from(rows >= LEAST_WITH_FOOTER);
-    if footer > 0 {
-        let words = hints::row(&hints(state.keymap()), state.words(), room, canvas.model());
-        canvas.text(x + 1, top + rows - 1, room, &clean(&words), theme.look(Role::Faint));
-    }
+    let area = beside::paint(state, canvas, area, &head(list), &hints(state.keymap()));
     // The section of each stands below it, where there are any.
     let height = if state.book().outline().sections().is_empty() { 1 } else { 2 };
-    let shown =
-        window(list.chosen(), list.listed().len(), rows.saturating_sub(1 + footer) / height);
+    let shown = window(list.chosen(), list.listed().len(), area.rows / height);
     for (row, number) in list.listed().iter().enumerate().skip(shown.start).take(shown.len()) {
         let Some(mark) = state.book().marks().all().get(*number) else { continue };
         let look = if row == list.chosen() { theme.look(Role::Chosen) } else { Look::default() };
-        let area =
-            Area { x, y: top + 1 + (row - shown.start) * height, columns: inner, rows: height };
+        let area = Area { y: area.y + (row - shown.start) * height, rows: height, ..area };
         entry(state, mark, canvas, area, look);
     }
 }

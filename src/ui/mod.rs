@@ -1,5 +1,6 @@
 //! The screen: `view` turns a [`State`] into cells and decides nothing. Only here do cells become `u16`.
 
+mod beside;
 mod bookmarks;
 mod columns;
 mod commands;
@@ -13,6 +14,7 @@ mod matches;
 mod page;
 mod paint;
 mod prompt;
+mod recent;
 mod settings;
 mod status;
 mod themes;
@@ -36,6 +38,7 @@ pub fn view(state: &State, frame: &mut Frame) {
         match state.focus() {
             Focus::Contents(contents) => contents::paint(state, contents, &mut canvas, area),
             Focus::Bookmarks(list) => bookmarks::paint(state, list, &mut canvas, area),
+            Focus::Recent(list) => recent::paint(state, list, &mut canvas, area),
             Focus::Matches(list) => matches::paint(state, list, &mut canvas, area),
             Focus::Help(help) => help::paint(state, help.scroll(), &mut canvas, area),
             Focus::Encodings(list) => encodings::paint(state, list, &mut canvas, area),

@@ -10,6 +10,7 @@ mod marking;
 mod matches;
 mod prompt;
 mod selection;
+mod recent;
 mod settings;
 mod themes;
 
@@ -31,6 +32,7 @@ pub use list::window;
 pub(super) use marking::Marking;
 pub use matches::{ListRow, MatchEntry, MatchList};
 pub use prompt::{Prompt, Typing};
+pub use recent::RecentList;
 pub use selection::Selection;
 pub use settings::SettingList;
 pub use themes::ThemeList;
@@ -44,6 +46,8 @@ pub enum Focus {
     Contents(Contents),
     /// The list of bookmarks.
     Bookmarks(Bookmarks),
+    /// The list of the documents that were read before.
+    Recent(RecentList),
     /// The list of encodings.
     Encodings(Encodings),
     /// The list of themes.
@@ -94,6 +98,7 @@ impl Focus {
             Self::Page => Outcome::Stay,
             Self::Contents(contents) => contents.press(key, desk),
             Self::Bookmarks(list) => list.press(key, desk),
+            Self::Recent(list) => list.press(key, desk),
             Self::Encodings(list) => list.press(key, desk),
             Self::Themes(list) => list.press(key, desk),
             Self::Settings(list) => list.press(key, desk),
@@ -112,6 +117,7 @@ impl Focus {
             Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Help(_) => {}
             Self::Contents(contents) => contents.paste(text, desk),
             Self::Bookmarks(list) => list.paste(text, desk),
+            Self::Recent(list) => list.paste(text),
             Self::Encodings(list) => list.paste(text, desk),
             Self::Themes(list) => list.paste(text, desk),
             Self::Settings(list) => list.paste(text),
@@ -121,9 +127,14 @@ impl Focus {
         }
     }
 
-    /// Returns whether there is nothing left for it to show: the document was reloaded, and what was listed is gone.
+    /// Returns whether there is nothing left for it to show: the document was reloaded, and what was listed is gone; or
+    /// there is nothing to list.
     pub(super) fn is_void(&self, finder: &Finder) -> bool {
-        matches!(self, Self::Matches(_)) && finder.find().is_none()
+        match self {
+            Self::Matches(_) => finder.find().is_none(),
+            Self::Recent(list) => list.is_void(),
+            _ => false,
+        }
     }
 
     /// Takes what changed around it: the sections, the matches, the page.
@@ -141,6 +152,7 @@ impl Focus {
         match self {
             Self::Contents(contents) => Some(contents.filter()),
             Self::Bookmarks(list) => Some(list.name().unwrap_or(list.filter())),
+            Self::Recent(list) => Some(list.filter()),
             Self::Encodings(list) => Some(list.filter()),
             Self::Themes(list) => Some(list.filter()),
             Self::Settings(list) => Some(list.typed().unwrap_or(list.filter())),
@@ -155,7 +167,7 @@ impl Focus {
     pub(super) fn stand(&self) -> Stand {
         match self {
             Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Prompt(_) => Stand::Nowhere,
-            Self::Contents(_) | Self::Bookmarks(_) => Stand::Left,
+            Self::Contents(_) | Self::Bookmarks(_) | Self::Recent(_) => Stand::Left,
             Self::Matches(_) => Stand::Below,
             Self::Encodings(_) | Self::Commands(_) | Self::Themes(_) | Self::Settings(_) => {
                 Stand::OverEnd

@@ -80,6 +80,14 @@ impl Keeper {
     /// # Errors
     /// A sentence, where there is no thread.
     pub(super) fn keep(&mut self, change: Change) -> Result<(), String> {
+        self.keep_by(Arc::clone(&self.save), change)
+    }
+
+    /// Keeps `change` by `save`, as [`keep`](Self::keep) does.
+    ///
+    /// # Errors
+    /// A sentence, where there is no thread.
+    pub(super) fn keep_by(&mut self, save: Save, change: Change) -> Result<(), String> {
         let mut keeping = match self.keeping.take() {
             Some(keeping) => keeping,
             None => Thread::start(self.events.clone()).map_err(|error| {
@@ -87,7 +95,7 @@ impl Keeper {
             })?,
         };
         let is_idle = keeping.hear(Duration::ZERO);
-        let sent = keeping.changes.send((Arc::clone(&self.save), change));
+        let sent = keeping.changes.send((save, change));
         keeping.given += 1;
         if is_idle && sent.is_ok() {
             keeping.hear(SAVE_WAIT);

@@ -13,8 +13,8 @@ use crate::document::Position;
 use crate::runtime::event::Event;
 use crate::runtime::searches::SearchFile;
 use crate::runtime::state::Unsaved;
-use crate::runtime::store::Store;
-use crate::shelf::{Change, Item};
+use crate::runtime::store::{Folders, Store};
+use crate::shelf::{Change, Item, Listing, RecordName};
 
 /// Where what a reader says is kept; nowhere where nothing is to be.
 #[derive(Clone)]
@@ -104,6 +104,25 @@ impl Kept {
             }
             _ => self.keeper.keep(change),
         }
+    }
+
+    /// Lists the document of `record` in `folders` among those that were read before, or drops it from them.
+    ///
+    /// # Errors
+    /// A sentence that says what is the matter.
+    pub(super) fn list(
+        &mut self,
+        folders: Folders,
+        record: RecordName,
+        listing: Listing,
+    ) -> Result<(), String> {
+        let save = move |changes: &[Change]| folders.change(&record, changes);
+        self.keeper.keep_by(Arc::new(save), Change::List(listing))
+    }
+
+    /// Returns the name of what is kept of the document.
+    pub(super) fn record(&self) -> Option<&RecordName> {
+        self.places.store.as_ref().map(Store::record)
     }
 
     /// Returns how long the loop may wait for events before the place is kept; none: as long as it likes.

@@ -139,6 +139,11 @@ impl Origin {
         matches!(self.from, From::Late | From::Stream { arrival: Arrival::Coming(_), .. })
     }
 
+    /// Returns whether the document is the guide.
+    pub(super) fn is_guide(&self) -> bool {
+        matches!(self.from, From::Guide)
+    }
+
     /// Takes `event` and returns what the state is told.
     pub(super) fn take(&mut self, event: OriginEvent) -> Vec<Message> {
         match event {

@@ -1,13 +1,16 @@
 //! The directories of what is kept, and the files in them.
 
-use std::fs;
-use std::path::PathBuf;
+use std::fs::{self, DirEntry};
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use super::now;
 use crate::budget::{NOTEBOOK_BYTES, RESUME_BYTES};
 use crate::runtime::small::{self, Links};
 use crate::runtime::state::{self, StateFile, Unsaved};
-use crate::shelf::{By, Index, Notebook, Record, RecordName, Resume};
+use crate::shelf::{
+    By, Change, Index, Listing, Notebook, Presence, Recent, Record, RecordName, Resume,
+};
 
 /// The directories of what is kept.
 #[derive(Clone, Debug)]
@@ -63,15 +66,59 @@ impl Folders {
 
     /// Returns the path of the document that was left last and is still there.
     pub(in crate::runtime) fn last(&self) -> Option<PathBuf> {
-        let entries = fs::read_dir(self.state.join("places")).into_iter().flatten().flatten();
-        let times = entries
-            .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())));
+        let mut recent = self.recent();
+        let there = recent.find(|recent| recent.presence == Presence::There);
+        there.map(|recent| PathBuf::from(recent.path))
+    }
+
+    /// Returns whether anything is kept of where a document was left.
+    pub(in crate::runtime) fn has_recent(&self) -> bool {
+        self.places().next().is_some()
+    }
+
+    /// Returns the documents that were read before, the last one first. What is kept of each is read when it is asked
+    /// for.
+    pub(in crate::runtime) fn recent(&self) -> impl Iterator<Item = Recent> + use<> {
+        let times = self
+            .places()
+            .filter_map(|place| Some((place.metadata().ok()?.modified().ok()?, place.path())));
         let mut files: Vec<(SystemTime, PathBuf)> = times.collect();
         files.sort();
-        files.into_iter().rev().find_map(|(_, file)| {
+        files.into_iter().rev().filter_map(|(_, file)| {
+            let record = RecordName::parsed(file.file_stem()?.to_str()?.to_owned())?;
             let bytes = small::read(&file, Links::Refused, RESUME_BYTES as u64).ok()?;
-            let path = PathBuf::from(Resume::read(&bytes)?.path());
-            path.is_file().then_some(path)
+            let resume =
+                Resume::read(&bytes).filter(|resume| resume.listing() == Listing::Listed)?;
+            let is_there = Path::new(resume.path()).is_file();
+            let presence = if is_there { Presence::There } else { Presence::Missing };
+            Some(Recent::new(record, &resume, presence))
+        })
+    }
+
+    /// Returns the files of where documents were left.
+    fn places(&self) -> impl Iterator<Item = DirEntry> + use<> {
+        let entries = fs::read_dir(self.state.join("places")).into_iter().flatten().flatten();
+        entries.filter(|entry| entry.path().extension().is_some_and(|kind| kind == "json"))
+    }
+
+    /// Makes `changes` of what is kept of where the document of `record` was left, if anything is.
+    ///
+    /// # Errors
+    /// Why they are not kept.
+    pub(in crate::runtime) fn change(
+        &self,
+        record: &RecordName,
+        changes: &[Change],
+    ) -> Result<(), Unsaved> {
+        let file = self.resume(record);
+        let Some(known) = file.load::<Resume>().ok().flatten() else { return Ok(()) };
+        file.update(|kept: Option<Resume>| {
+            let mut kept = kept.unwrap_or(known);
+            let now = now();
+            for change in changes {
+                kept.make(change, now);
+            }
+            kept
         })
     }
 

@@ -4,7 +4,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::document::{Anchor, Correction, Locator, Quote, Rule};
-use crate::shelf::{Id, Item};
+use crate::shelf::{Id, Item, Listing, Presence};
 use crate::text::Pattern;
 
 /// A reader's directories and the documents that they read.
@@ -247,4 +247,48 @@ fn what_is_forgotten_is_gone_and_nothing_else() {
     assert_eq!((world.left("b.txt"), world.open("b.txt").1.remarks.len()), (Some(43), 1));
     let count = |folder: &str| fs::read_dir(world.path(folder)).unwrap().count();
     assert_eq!((count("state/places"), count("data/notes")), (1, 1));
+}
+
+#[test]
+fn documents_are_listed_the_last_one_first_also_where_they_are_missing() {
+    let world = World::new();
+    for (number, name) in (0_u64..).zip(["a.txt", "b.txt", "c.txt"]) {
+        world.write(name, &format!("{name} 雨\n"));
+        world.leave(name, 7);
+        let record = world.open(name).0.record().clone();
+        let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(number);
+        let file = world.path("state").join(format!("places/{}.json", record.as_str()));
+        fs::File::open(file).unwrap().set_modified(time).unwrap();
+    }
+    fs::remove_file(world.path("b.txt")).unwrap();
+    let listed = || {
+        let recent = world.folders().recent();
+        recent.map(|recent| (recent.title().to_owned(), recent.presence)).collect::<Vec<_>>()
+    };
+    let entry = |title: &str, presence| (title.to_owned(), presence);
+    let [a, b, c] = [
+        entry("a.txt", Presence::There),
+        entry("b.txt", Presence::Missing),
+        entry("c.txt", Presence::There),
+    ];
+    assert_eq!(listed(), [c.clone(), b, a.clone()]);
+    assert_eq!(world.folders().last(), Some(world.path("c.txt").canonicalize().unwrap()));
+    let record = world.folders().recent().nth(1).unwrap().record;
+    world.folders().change(&record, &[Change::List(Listing::Dropped)]).unwrap();
+    assert_eq!(listed(), [c, a]);
+}
+
+#[test]
+fn what_was_dropped_from_the_list_keeps_its_place_and_is_listed_when_it_is_read_again() {
+    let world = World::new();
+    world.write("a.txt", "雨\n");
+    world.leave("a.txt", 7);
+    let record = world.open("a.txt").0.record().clone();
+    world.folders().change(&record, &[Change::List(Listing::Dropped)]).unwrap();
+    assert_eq!((world.folders().recent().count(), world.left("a.txt")), (0, Some(7)));
+    world.leave("a.txt", 8);
+    assert_eq!(world.folders().recent().count(), 1);
+    let unknown = RecordName::new("b", Digest::of(b"b"));
+    world.folders().change(&unknown, &[Change::List(Listing::Dropped)]).unwrap();
+    assert_eq!(world.folders().recent().count(), 1, "what is not kept is not begun");
 }
