@@ -61,6 +61,15 @@ pub const HTML_DEEP: usize = 512;
 /// The most bytes of a page of HTML: its tree is made at once. A larger one is shown as its source.
 pub const PAGE_BYTES: u64 = 16 << 20;
 
+/// The most bytes of a `FictionBook`: its pictures lie in it. A larger one is refused in a sentence.
+pub const FB2_BYTES: u64 = 64 << 20;
+
+/// The most bytes of a page that was saved as mail: its pictures lie in it. A larger one is shown as its source.
+pub const MAIL_BYTES: u64 = 64 << 20;
+
+/// How many pieces of a mail lie within each other at the most. What is deeper is not looked into for a page.
+pub const MAIL_DEEP: usize = 8;
+
 /// The most bytes of a text of Aozora Bunko, which is kept in memory: its longest have some three. A larger one is a plain
 /// text.
 pub const AOZORA_BYTES: u64 = 16 << 20;

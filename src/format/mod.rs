@@ -5,10 +5,13 @@ mod aozora;
 mod blocks;
 mod builder;
 mod epub;
+mod fb2;
 mod foreign;
 pub mod html;
 pub mod markdown;
+mod mhtml;
 pub mod plain;
+mod sliced;
 mod sources;
 mod reference;
 
@@ -49,6 +52,8 @@ enum Holds {
     Text,
     /// What is packed, most of them with these bytes at this place.
     Packed(usize, &'static [u8]),
+    /// Text, or that in an archive.
+    TextOrZip,
 }
 
 /// What became of bytes that were to be opened.
@@ -58,7 +63,7 @@ type OpenResult = Result<Arc<dyn Source>, Refused>;
 const PLAIN: &str = "plain";
 
 /// The formats. The first takes any bytes, and is what nothing else tells.
-static FORMATS: [FormatRow; 5] = [
+static FORMATS: [FormatRow; 7] = [
     FormatRow {
         name: PLAIN,
         called: "plain text",
@@ -88,6 +93,26 @@ static FORMATS: [FormatRow; 5] = [
         open: |bytes, options| match html::Page::open(Arc::clone(&bytes), options) {
             Some(page) => Ok(Arc::new(page)),
             None => Ok(text(bytes, options)),
+        },
+    },
+    FormatRow {
+        name: "mhtml",
+        called: "saved web page",
+        endings: &["mht", "mhtml"],
+        holds: Holds::Text,
+        open: |bytes, options| match mhtml::open(&*bytes, options) {
+            Some(page) => Ok(Arc::new(page)),
+            None => Ok(text(bytes, options)),
+        },
+    },
+    FormatRow {
+        name: "fb2",
+        called: "FictionBook",
+        endings: &["fb2", "fb2.zip", "fbz"],
+        holds: Holds::TextOrZip,
+        open: |bytes, _| match fb2::FictionBook::open(bytes) {
+            Ok(book) => Ok(Arc::new(book)),
+            Err(why) => Err(Refused::Broken("a FictionBook", why.to_string())),
         },
     },
     FormatRow {
@@ -136,19 +161,18 @@ pub fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> OpenResult {
         return (row.open)(bytes, options);
     }
     let named = options.name.as_deref().and_then(Format::of_name);
+    let head = head(&*bytes);
     if matches!(options.encoding, Choice::Detect(_)) {
-        let head = head(&*bytes);
-        if let Some(Format(row)) =
-            Format::of_head(&head).or(named.filter(|format| format.is_packed()))
-        {
+        let packed = named.filter(|format| format.is_packed(&head));
+        if let Some(Format(row)) = Format::of_head(&head).or(packed) {
             return (row.open)(bytes, options);
         }
         if let Some(what) = foreign::foreign(&head) {
             return Err(Refused::Foreign(what));
         }
     }
-    let written = Format::named("html").filter(|_| html::is_page(&head(&*bytes)));
-    let told = named.filter(|format| !format.is_packed()).or(written);
+    let named = named.filter(|format| !format.is_packed(&head));
+    let told = named.or_else(|| Format::of_first_words(&head));
     match told.filter(|format| format.name() != PLAIN) {
         Some(Format(row)) => (row.open)(bytes, options),
         None if is_aozora(&bytes, options) => Ok(aozora(bytes, options)),
@@ -210,20 +234,36 @@ impl Format {
     fn of_head(head: &[u8]) -> Option<Self> {
         Self::all().find(|Self(row)| match row.holds {
             Holds::Packed(at, bytes) => head.get(at..).is_some_and(|rest| rest.starts_with(bytes)),
-            Holds::Text => false,
+            Holds::Text | Holds::TextOrZip => false,
         })
     }
 
-    /// Returns whether its files hold what is packed.
-    fn is_packed(self) -> bool {
-        matches!(self.0.holds, Holds::Packed(..))
+    /// Returns the format of the text that begins with `head`, where that tells it.
+    fn of_first_words(head: &[u8]) -> Option<Self> {
+        let name = match head {
+            _ if html::is_page(head) => "html",
+            _ if fb2::is_book(head) => "fb2",
+            _ if mhtml::is_mail(head) => "mhtml",
+            _ => return None,
+        };
+        Self::named(name)
+    }
+
+    /// Returns whether a file of it that begins with `head` is packed.
+    fn is_packed(self, head: &[u8]) -> bool {
+        match self.0.holds {
+            Holds::Text => false,
+            Holds::Packed(..) => true,
+            Holds::TextOrZip => head.starts_with(b"PK"),
+        }
     }
 
     /// Returns the format that the ending of `file` tells.
     fn of_name(file: &str) -> Option<Self> {
-        let (_, ending) = file.rsplit_once('.')?;
-        let ending = ending.to_lowercase();
-        Self::all().find(|Self(row)| row.endings.contains(&ending.as_str()))
+        let file = file.to_lowercase();
+        let ends =
+            |ending: &&str| file.strip_suffix(*ending).is_some_and(|before| before.ends_with('.'));
+        Self::all().find(|Self(row)| row.endings.iter().any(ends))
     }
 
     /// Returns what it is called in a flag.

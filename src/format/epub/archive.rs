@@ -12,18 +12,18 @@ use crate::document::ReadAt;
 
 /// A zip archive. Clones share what was read of its directory.
 #[derive(Clone)]
-pub(super) struct Archive {
+pub(in crate::format) struct Archive {
     zip: Arc<Mutex<ZipArchive<ByteCursor>>>,
     files: Arc<[File]>,
 }
 
 /// A file of the archive, as its directory names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct File {
+pub(in crate::format) struct File {
     /// Its path, with `/` between folders.
-    pub(super) path: String,
+    pub(in crate::format) path: String,
     /// How many bytes it says it has.
-    pub(super) size: u64,
+    pub(in crate::format) size: u64,
 }
 
 /// Why a file of the archive can't be had.
@@ -45,7 +45,7 @@ pub(in crate::format) enum ArchiveError {
 
 impl Archive {
     /// Returns the archive that `bytes` are. What stands before it in them is passed over.
-    pub(super) fn open(bytes: Arc<dyn ReadAt>) -> Result<Self, ArchiveError> {
+    pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>) -> Result<Self, ArchiveError> {
         let config = Config { archive_offset: ArchiveOffset::Detect };
         let zip = ZipArchive::with_config(config, ByteCursor { bytes, at: 0 })?;
         if zip.len() > BOOK_FILES {
@@ -56,19 +56,19 @@ impl Archive {
     }
 
     /// Returns the files in the order of the directory.
-    pub(super) fn files(&self) -> &[File] {
+    pub(in crate::format) fn files(&self) -> &[File] {
         &self.files
     }
 
     /// Returns the number of the file at `path`: of that name, else of that name in other letters' case.
-    pub(super) fn find(&self, path: &str) -> Option<usize> {
+    pub(in crate::format) fn find(&self, path: &str) -> Option<usize> {
         let same = self.files.iter().position(|file| file.path == path);
         let folded = path.to_lowercase();
         same.or_else(|| self.files.iter().position(|file| file.path.to_lowercase() == folded))
     }
 
     /// Returns the bytes of file `index`.
-    pub(super) fn read(&self, index: usize) -> Result<Vec<u8>, ArchiveError> {
+    pub(in crate::format) fn read(&self, index: usize) -> Result<Vec<u8>, ArchiveError> {
         self.read_up_to(index, BOOK_FILE_BYTES)
     }
 

@@ -8,17 +8,20 @@ mod path;
 mod xhtml;
 mod xml;
 
+pub(super) use archive::{Archive, ArchiveError};
 pub(super) use book::Epub;
+pub(super) use xhtml::expanded;
+pub(super) use xml::{Xml, decoded, read as read_xml};
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::io::{Cursor, Write};
 
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
     /// Returns an archive of `files`: their names and bytes.
-    pub(super) fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
+    pub(in crate::format) fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, bytes) in files {
             zip.start_file(*name, SimpleFileOptions::default()).unwrap();

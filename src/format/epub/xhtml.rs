@@ -17,7 +17,7 @@ const DECLARATIONS: usize = 64;
 
 /// Returns `source` as HTML: with a closing tag behind each empty element, `<title/>` as `<title></title>`, what CDATA holds
 /// as text, and what its document type declares in place of the names. Comments stay.
-pub(super) fn expanded(source: &str) -> Cow<'_, str> {
+pub(in crate::format) fn expanded(source: &str) -> Cow<'_, str> {
     let declared = declarations(source);
     let source = declared.iter().fold(Cow::Borrowed(source), |text, (name, value)| {
         Cow::Owned(text.replace(&format!("&{name};"), value))

@@ -13,7 +13,7 @@ const DECLARATION: usize = 256;
 
 /// What stands in XML, one after the other. An element without content is opened and closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Xml {
+pub(in crate::format) enum Xml {
     /// A tag opens an element.
     Open(Tag),
     /// A tag closes an element of this name, its prefix left out.
@@ -24,16 +24,16 @@ pub(super) enum Xml {
 
 /// The tag that opens an element.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tag {
+pub(in crate::format) struct Tag {
     /// Its name, its prefix left out.
-    pub(super) name: String,
+    pub(in crate::format) name: String,
     /// Its attributes with their prefixes.
     attributes: Vec<(String, String)>,
 }
 
 impl Tag {
     /// Returns the value of the attribute `name`; its prefix is left out where `name` has none.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
+    pub(in crate::format) fn get(&self, name: &str) -> Option<&str> {
         let named =
             |of: &str| of == name || of.rsplit_once(':').is_some_and(|(_, local)| local == name);
         self.attributes.iter().find(|(of, _)| named(of)).map(|(_, value)| value.as_str())
@@ -46,7 +46,7 @@ impl Tag {
 }
 
 /// Returns what stands in `bytes`, up to where they are no XML whatever one overlooks.
-pub(super) fn read(bytes: &[u8]) -> Vec<Xml> {
+pub(in crate::format) fn read(bytes: &[u8]) -> Vec<Xml> {
     let text = decoded(bytes);
     let mut reader = Reader::from_str(&text);
     let config = reader.config_mut();
@@ -71,7 +71,7 @@ pub(super) fn read(bytes: &[u8]) -> Vec<Xml> {
 
 /// Returns the text of `bytes`: by the mark of their byte order, else as UTF-8 where they are, else as they
 /// declare themselves, else as they tell.
-pub(super) fn decoded(bytes: &[u8]) -> String {
+pub(in crate::format) fn decoded(bytes: &[u8]) -> String {
     let marked = Encoding::marked(bytes).map(|(encoding, _)| encoding);
     let utf8 = || std::str::from_utf8(bytes).is_ok().then_some(Encoding::UTF_8);
     let encoding = marked.or_else(|| wide(bytes)).or_else(utf8).or_else(|| declared(bytes));

@@ -10,17 +10,12 @@ use super::{Dialect, part, source_part};
 use crate::budget::PAGE_BYTES;
 use crate::decode::{Basis, Choice, Encoding, Verdict, detect};
 use crate::document::{
-    Anchor, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section,
-    Source, Survey, ViewMode,
+    Facts, Headings, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey, ViewMode,
 };
 use crate::format::OpenOptions;
-use crate::format::blocks::{Heading, characters, headings};
-use crate::format::reference::unescaped;
+use crate::format::sliced::Sliced;
 use crate::format::sources::whole;
 use crate::text::Lang;
-
-/// About how many bytes of text are one part.
-const PIECE_BYTES: usize = 256 << 10;
 
 /// How many bytes of a page may hold what it says of its encoding (HTML, 13.2.3.2).
 const META_BYTES: usize = 1024;
@@ -34,9 +29,7 @@ pub(in crate::format) struct Page {
     bytes: Arc<dyn ReadAt>,
     options: OpenOptions,
     facts: Facts,
-    parts: Arc<[Part]>,
-    /// How many bytes of the text lie before each part, and before the end.
-    before: Vec<u64>,
+    parts: Sliced,
     replaced: u64,
 }
 
@@ -58,31 +51,10 @@ impl Page {
             metadata: shown.about,
             ..Facts::default()
         };
-        let bytes_of_text = shown.part.text().len();
-        let count = bytes_of_text.div_ceil(PIECE_BYTES).max(1);
-        let cuts: Vec<usize> = (1..count).map(|piece| bytes_of_text / count * piece).collect();
-        let parts: Arc<[Part]> = shown.part.sliced(&cuts).into();
-        let mut before = vec![0];
-        before.extend(parts.iter().scan(0, |sum, part| {
-            *sum += part.text().len().max(1) as u64;
-            Some(*sum)
-        }));
+        let parts = Sliced::of(&shown.part);
         let replaced = decoded.replaced;
         let options = options.clone();
-        Some(Self { bytes, options, facts, parts, before, replaced })
-    }
-
-    /// Returns the sections: the headings.
-    fn outline(&self) -> Outline {
-        let mut sections = Vec::new();
-        for (number, part) in self.parts.iter().enumerate() {
-            for Heading { title, level, line, start } in headings(part) {
-                let anchor = Anchor { part: number, line };
-                let offset = self.before(number) + start as u64;
-                sections.push(Section { title, level, anchor, line: None, offset });
-            }
-        }
-        Outline::new(sections)
+        Some(Self { bytes, options, facts, parts, replaced })
     }
 }
 
@@ -92,38 +64,26 @@ impl Source for Page {
     }
 
     fn count(&self) -> usize {
-        self.parts.len()
+        self.parts.count()
     }
 
     fn before(&self, index: usize) -> u64 {
-        self.before.get(index).or(self.before.last()).copied().unwrap_or_default()
+        self.parts.before(index)
     }
 
     fn load(&self, index: usize) -> Result<Part, ReadError> {
-        Ok(self.parts.get(index).cloned().unwrap_or_default())
+        Ok(self.parts.part(index))
     }
 
     fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
-        let survey = Survey {
-            outline: self.outline().into(),
-            replaced: self.replaced,
-            characters: self.parts.iter().map(characters).sum(),
-            done: self.before(self.parts.len()),
-            ..Survey::default()
-        };
+        let survey = Survey { replaced: self.replaced, ..self.parts.survey() };
         // That is all; nobody can break it off.
         let _ = watch(&survey);
         survey
     }
 
     fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
-        let name = href.strip_prefix('#')?;
-        let names = [name.to_owned(), unescaped(name)];
-        let found = names.into_iter().find_map(|name| {
-            Some((self.parts.iter().position(|part| part.anchor(&name).is_some())?, name))
-        });
-        let top = || (name.is_empty() || name == "top").then(|| (0, String::new()));
-        Some(found.or_else(top).unwrap_or((part, name.to_owned())))
+        self.parts.resolve(part, href)
     }
 
     fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
@@ -326,7 +286,7 @@ mod tests {
 
     #[test]
     fn a_reference_leads_to_the_part_that_has_its_name() {
-        let far = "<p>word</p>".repeat(PIECE_BYTES / 4);
+        let far = "<p>word</p>".repeat(64 << 10);
         let page = page(format!("<p>a</p>{far}<p id='灯'>b</p>"), ViewMode::Page);
         let last = page.count() - 1;
         assert!(last > 0);

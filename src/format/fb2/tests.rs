@@ -1,0 +1,118 @@
+use super::*;
+use crate::decode::Encoding;
+use crate::document::{BlockKind, FrameKind};
+use crate::format::epub::tests::packed;
+use crate::format::{OpenOptions, Refused, open};
+
+/// A book of two chapters, a poem and a note.
+const BOOK: &str = r##"<?xml version="1.0" encoding="windows-1251"?>
+<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0" xmlns:l="http://www.w3.org/1999/xlink">
+<description><title-info><genre>prose</genre>
+<author><first-name>Анна</first-name><last-name>Ветрова</last-name></author>
+<book-title>Маяк &amp; море</book-title><annotation><p>О море.</p></annotation><lang>ru</lang>
+<sequence name="Берега" number="2"/></title-info>
+<document-info><author><nickname>who made the file</nickname></author></document-info></description>
+<body><title><p>Маяк</p></title>
+<epigraph><p>Тихо.</p><text-author>Кто-то</text-author></epigraph>
+<section><title><p>Глава 1</p><p>Ветер</p></title><p>Ночь<a l:href="#n1" type="note">1</a> была тиха.</p>
+<empty-line/><image l:href="#m.png"/><p>Утро &mdash; нет.</p></section>
+<section><title><p>Глава 2</p></title><poem><stanza><v>Раз,</v><v>два.</v></stanza></poem></section></body>
+<body name="notes"><title><p>Примечания</p></title><section id="n1"><title><p>1</p></title><p>Северная.</p></section></body>
+<binary id="m.png" content-type="image/png">iVBORw0KGgo=</binary></FictionBook>"##;
+
+fn book(source: &str) -> FictionBook {
+    FictionBook::open(Arc::new(source.to_owned())).unwrap()
+}
+
+fn blocks(part: &Part) -> Vec<(BlockKind, &str)> {
+    let block = |at: usize| (part.blocks()[at].kind, part.block_text(at));
+    (0..part.blocks().len()).map(block).collect()
+}
+
+#[test]
+fn a_book_is_read_as_it_is_built() {
+    use BlockKind::{Heading, Image, Paragraph};
+    let part = book(BOOK).load(0).unwrap();
+    assert_eq!(
+        blocks(&part),
+        [
+            (Heading(1), "Маяк"),
+            (Paragraph, "Тихо."),
+            (Paragraph, "Кто-то"),
+            (Heading(1), "Глава 1"),
+            (Heading(1), "Ветер"),
+            (Paragraph, "Ночь[1] была тиха."),
+            (Image, "m.png"),
+            (Paragraph, "Утро — нет."),
+            (Heading(1), "Глава 2"),
+            (Paragraph, "Раз,"),
+            (Paragraph, "два."),
+            (Heading(1), "Примечания"),
+            (Paragraph, "1"),
+            (Paragraph, "Северная."),
+        ]
+    );
+    let note = part.blocks().last().unwrap();
+    assert!(part.frames_of(note).any(|frame| matches!(frame.kind, FrameKind::Note { .. })));
+    assert!(part.slice(part.anchor("n1").unwrap()).contains("Северная."));
+}
+
+#[test]
+fn its_titles_are_sections_and_its_notes_are_found() {
+    let book = book(BOOK);
+    let survey = book.survey(&Rules::default(), &mut |_| ControlFlow::Continue(()));
+    let titles: Vec<_> =
+        (0..survey.outline.sections().len()).map(|at| survey.outline.title(at).unwrap()).collect();
+    assert_eq!(titles, ["Маяк", "Глава 1 Ветер", "Глава 2", "Примечания"]);
+    assert_eq!(book.resolve(0, "#n1"), Some((0, "n1".to_owned())));
+}
+
+#[test]
+fn what_it_says_of_itself_is_known() {
+    let facts = [
+        ("subject", "prose"),
+        ("creator", "Анна Ветрова"),
+        ("title", "Маяк & море"),
+        ("description", "О море."),
+        ("language", "ru"),
+        ("series", "Берега 2"),
+    ];
+    let facts = facts.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    assert_eq!(book(BOOK).facts().metadata, facts);
+}
+
+#[test]
+fn it_may_be_packed_and_in_an_old_encoding() {
+    let bytes = Encoding::named("windows-1251").unwrap().encode(&BOOK.replace(['—', '–'], "-"));
+    let format = |bytes: Vec<u8>, name: &str| {
+        let options = OpenOptions { name: Some(name.to_owned()), ..OpenOptions::default() };
+        open(Arc::new(bytes), &options)
+            .map(|source| source.load(0).unwrap().block_text(0).to_owned())
+    };
+    assert_eq!(format(bytes.clone(), "a.fb2").as_deref(), Ok("Маяк"));
+    assert_eq!(format(bytes.clone(), "a").as_deref(), Ok("Маяк"), "told by its first tags");
+    assert_eq!(format(packed(&[("a.fb2", &bytes)]), "a.fb2.zip").as_deref(), Ok("Маяк"));
+    assert_eq!(format(packed(&[("a.fb2", &bytes)]), "a.fb2").as_deref(), Ok("Маяк"));
+    let broken = |why: &str| Err(Refused::Broken("a FictionBook", why.to_owned()));
+    assert_eq!(
+        format(packed(&[("a.txt", &bytes)]), "a.fb2.zip"),
+        broken("its archive holds no book")
+    );
+    assert_eq!(format(b"<a/>".to_vec(), "a.fb2"), broken("it is no FictionBook"));
+}
+
+#[test]
+fn a_book_of_so_many_bytes_at_most_is_read() {
+    struct Size(u64);
+    impl ReadAt for Size {
+        fn size(&self) -> u64 {
+            self.0
+        }
+        fn read_at(&self, _: u64, _: &mut [u8]) -> std::io::Result<usize> {
+            Ok(0)
+        }
+    }
+    let why = |size| FictionBook::open(Arc::new(Size(size))).err().unwrap().to_string();
+    assert_eq!(why(FB2_BYTES), "it is no FictionBook");
+    assert_eq!(why(FB2_BYTES + 1), "it has more than 64 MiB, or can't be read");
+}
