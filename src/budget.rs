@@ -119,6 +119,9 @@ pub const RULES: usize = 200;
 /// any length. What is wider further down is broken in its cell.
 pub const TABLE_ROWS_MEASURED: usize = 500;
 
+/// The most rows that the window of a note has: who wants more goes there.
+pub const NOTE_ROWS: usize = 500;
+
 /// The most bytes of the address and the parameters of a link that an escape sequence says: no terminal takes more. A
 /// longer one is shown as it was sent.
 pub const LINK_BYTES: usize = 4 << 10;

@@ -12,14 +12,8 @@ use kanshu::input::{KeyContext, Keymap};
 fn the_readme_names_every_key() {
     let readme = include_str!("../README.md");
     let keymap = Keymap::default();
-    let documented = [
-        KeyContext::Page,
-        KeyContext::List,
-        KeyContext::Marking,
-        KeyContext::Selecting,
-        KeyContext::Prompt,
-    ];
-    let rows = documented.iter().flat_map(|context| keymap.rows(*context));
+    let documented = KeyContext::ALL.into_iter().filter(|context| *context != KeyContext::Switches);
+    let rows = documented.flat_map(|context| keymap.rows(context));
     for key in rows.flat_map(|row| row.keys) {
         // `%` stands after its number, and a backtick where it ends nothing.
         let named = [

@@ -16,6 +16,7 @@ use kanshu::budget::LINE_CHARS;
 use kanshu::config::{Config, read};
 use kanshu::decode::Choice;
 use kanshu::document::Document;
+use kanshu::format::markdown::Markdown;
 use kanshu::format::plain::PlainText;
 use kanshu::format::{self, Format, OpenOptions};
 use kanshu::input::{Key, KeyCode, Preset};
@@ -62,6 +63,13 @@ impl Reader {
         let mut setup = Setup::default();
         setup.config.layout.ruby = ruby;
         Self(Session::open(Document::new(source), "頁", setup, Size::new(columns, rows)))
+    }
+
+    /// Returns a reader of `text`, which is in Markdown.
+    fn marked(text: &str, columns: usize, rows: usize) -> Self {
+        let source = Markdown::open(Arc::new(text.to_owned()), Choice::default()).unwrap();
+        let document = Document::new(Arc::new(source));
+        Self(Session::open(document, "a.md", Setup::default(), Size::new(columns, rows)))
     }
 
     fn tell(&mut self, message: Message) {
@@ -487,4 +495,41 @@ fn settings_below_the_page() {
         let reader = Reader::open(STORY, columns, rows).keys(",").press(KeyCode::Down);
         insta::assert_snapshot!(name, reader.screen());
     }
+}
+
+/// A text with links and notes.
+const LINKED: &str = "\
+# 灯塔
+
+守夜人说[^夜]，那盏灯不是为船而点的；见[第二章](#夜雨)，还有 <https://example.org/lighthouse> 与 ![雾中的灯](lamp.png)。
+
+He wrote it down[^2] and **[went](#夜雨) on**.
+
+[^夜]: 旧版作“守望者”，见《海岸志》卷三，第二十七页。
+
+    又一说：灯是为等在岸上的人点的，他们睡不着。
+[^2]: In pencil.
+
+## 夜雨
+
+雨下了一夜。
+";
+
+#[test]
+fn labels_stand_on_what_can_be_followed() {
+    for (name, columns, rows) in [("labels_40", 40, 15), ("labels_80", 80, 20)] {
+        insta::assert_snapshot!(name, Reader::marked(LINKED, columns, rows).keys("o").screen());
+    }
+}
+
+#[test]
+fn a_note_stands_in_a_window_beside_its_sign() {
+    for (name, columns, rows) in [("note_40", 40, 15), ("note_80", 80, 20), ("note_20", 20, 9)] {
+        insta::assert_snapshot!(name, Reader::marked(LINKED, columns, rows).keys("oa").screen());
+    }
+}
+
+#[test]
+fn an_address_is_seen_before_it_is_opened() {
+    insta::assert_snapshot!(Reader::marked(LINKED, 40, 15).keys("od").screen());
 }

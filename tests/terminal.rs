@@ -553,3 +553,44 @@ fn what_can_not_be_searched_or_read_is_told_in_the_status_line() {
     session.press("G").see("can't be read");
     session.quit();
 }
+
+/// Puts a program in the place of the system's opener, which writes down its arguments, and returns the path to find it
+/// by and the file that it writes.
+fn opener(folder: &Folder) -> (String, std::path::PathBuf) {
+    let opened = folder.path().join("opened");
+    let script = format!(
+        "#!/bin/sh\nprintf '%s|' \"$#\" \"$@\" > '{0}.new' && mv '{0}.new' '{0}'\n",
+        opened.display()
+    );
+    for name in ["xdg-open", "open"] {
+        let program = folder.file(name, &script);
+        std::fs::set_permissions(program, PermissionsExt::from_mode(0o755)).unwrap();
+    }
+    let path = std::env::var("PATH").unwrap_or_default();
+    (format!("{}:{path}", folder.path().display()), opened)
+}
+
+#[test]
+fn an_address_is_opened_by_the_system_after_a_key_as_one_argument() {
+    let folder = Folder::new();
+    let (path, opened) = opener(&folder);
+    let file = folder.file("a.md", "[shore](<https://a.example/$(touch x);'?a=1&b=2>)\n");
+    let mut session = Launch::new(&[&file]).env("PATH", &path).start();
+    session.see("shore").press("o").see("Type a label").press("a").see("https://a.example/");
+    assert!(!opened.exists());
+    session.press("\r").wait("the opener", |_| opened.exists());
+    session.quit();
+    let told = std::fs::read_to_string(&opened).unwrap();
+    assert_eq!(told, "1|https://a.example/$(touch%20x);'?a=1&b=2|");
+}
+
+#[test]
+fn nothing_is_opened_outside_with_secure() {
+    let folder = Folder::new();
+    let (path, opened) = opener(&folder);
+    let file = folder.file("a.md", "[shore](https://a.example/)\n");
+    let mut session = Launch::new(&["--secure", &file]).env("PATH", &path).start();
+    session.see("shore").press("oa").see("https://a.example/").press("\r").see("nothing is opened");
+    session.quit();
+    assert!(!opened.exists());
+}

@@ -48,6 +48,15 @@ place = { $percent }%
 counting-lines = Line { $line } is gone to when the lines are counted.
 no-lines = Lines have no numbers in this document.
 
+## Of links
+nothing-to-follow = There is no link, no note and no picture on this page.
+no-such-label = No label begins with { $typed }.
+leads-nowhere = This document has no place “{ $href }”.
+
+opener-missing = There is no { $opener } that could open it.
+opener-failed = { $opener } could not open it: { $error }
+opener-secure = With --secure nothing is opened outside.
+
 ## Of marks
 mark-set = Marked: ' and { $letter } come back here.
 no-such-mark = There is no mark { $letter }; m and { $letter } set it.
@@ -124,6 +133,7 @@ help-more = ↓ more
 help-list = In a list:
 help-marking = While a line is made a heading:
 help-selecting = While text is selected:
+help-links = While links have labels:
 help-prompt = While a search is typed:
 help-switches = In the list of switches:
 help-command = In the command line:
@@ -166,6 +176,7 @@ action-undo_marks = undo the last change of marks
 action-contents = contents
 action-mark = make a line a heading
 action-select = select text
+action-links = labels: follow a link, a note, a picture
 action-search = search as you type
 action-search_back = search upwards
 action-search_word = search this word (the first, or the match's)
@@ -244,6 +255,10 @@ action-select_sentence = this sentence
 action-select_paragraph = this paragraph
 action-search_selection = search what is selected
 action-leave_selecting = read on
+## While links have labels
+action-follow_link = the first; in a window: go there, open it
+action-erase_label = take the last letter back
+action-leave_links = read on
 
 ## In the command line
 action-complete = complete the name
@@ -310,6 +325,10 @@ hint-sentence = sentence
 hint-paragraph = paragraph
 hint-other-end = other end
 hint-search = search
+hint-first = the first
+hint-go-there = go there
+hint-open = open it
+hint-scroll = scroll
 
 ## Panels
 contents-head = Contents
@@ -327,6 +346,10 @@ recent-missing = missing
 recent-left = { $ago }
 recent-left-in = { $ago } · { $section }
 matches-head = Matches, { $count }: { $typed }
+window-note = Note
+window-address = Out of this document
+window-unopened = Out of this document; kanshu opens no such address
+labels-head = Type a label.
 matches-none = none
 matches-sought = searching…
 encodings-head = Encoding: the page is shown in it. { $go } keeps it, { $leave } returns.

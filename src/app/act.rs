@@ -3,7 +3,7 @@
 use super::finder::Onward;
 use super::notice::Notice;
 use super::panel::{
-    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Marking, MatchList, Prompt,
+    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Labels, Marking, MatchList, Prompt,
     RecentList, Selection, SettingList, ThemeList,
 };
 use super::sections::Wanted;
@@ -41,6 +41,7 @@ impl State {
                 None => self.out.say(Notice::NoLine),
             },
             Action::Select => self.select(),
+            Action::Links => self.label_links(),
             Action::Search => self.open_prompt(Way::Down),
             Action::SearchBack => self.open_prompt(Way::Up),
             Action::SearchWord => {
@@ -100,6 +101,15 @@ impl State {
             Action::RowToMiddle => self.put(Spot::Middle),
             Action::RowToBottom => self.put(Spot::Bottom),
             motion => self.travel(motion, count),
+        }
+    }
+
+    /// Gives what can be followed on the page labels.
+    fn label_links(&mut self) {
+        let (_, desk) = self.parts();
+        match Labels::on(&desk) {
+            Some(labels) => self.focus = Focus::Labels(labels),
+            None => self.out.say(Notice::NothingToFollow),
         }
     }
 

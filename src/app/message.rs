@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use super::Size;
 use crate::config::{Assignment, Theme};
-use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour};
+use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour, WebAddress};
 use crate::input::Key;
 use crate::search::{Hits, Query, Search, SearchOptions};
 use crate::shelf::{Change, Item, Listing, Moment, Recent, RecordName};
@@ -108,6 +108,13 @@ pub struct NextBook {
     pub place: Option<Locator>,
 }
 
+/// Something that is looked at outside of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// An address of the web or of a mailbox.
+    Address(WebAddress),
+}
+
 /// Something that is asked of the world.
 #[derive(Clone)]
 pub enum Effect {
@@ -124,6 +131,8 @@ pub enum Effect {
     },
     /// List the document of this record among those that were read before, or drop it from them.
     List(RecordName, Listing),
+    /// Have this opened by the program that the system has for it.
+    OpenOutside(Outside),
     /// Survey the document and send what is found.
     Survey {
         /// The number that the results bear.

@@ -11,6 +11,7 @@ mod garbled;
 mod history;
 mod jumps;
 mod keys;
+mod links;
 mod marks;
 mod message;
 mod notice;
@@ -46,12 +47,12 @@ pub use finder::Finder;
 pub use history::History;
 pub use keys::Count;
 pub use marks::{Label, Marks, PlaceMark};
-pub use message::{Effect, Job, Message, NextBook};
+pub use message::{Effect, Job, Message, NextBook, Outside};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
-    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, ListRow, MatchEntry,
-    MatchList, Offer, Offered, Prompt, RecentList, Selection, SettingList, Stage, ThemeList,
-    Typing, help_rows, window,
+    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, Labels, LinkWindow, ListRow,
+    MatchEntry, MatchList, Offer, Offered, Prompt, RecentList, Selection, SettingList, Stage,
+    ThemeList, Typing, WindowBody, help_rows, window,
 };
 pub use panes::{Area, Panes, Size};
 pub use preferences::Preferences;
@@ -351,6 +352,8 @@ impl State {
         self.view.settle(&self.book);
         let (focus, mut desk) = self.parts();
         focus.settle(&mut desk);
+        // A window over the page stands as what is in it wants.
+        self.arrange();
     }
 
     /// Makes the keys, the widths and the text as the settings say, which were `before`.
@@ -423,6 +426,7 @@ impl State {
                 self.focus = Focus::Page;
                 self.obey(&typed);
             }
+            Outcome::Look(window) => self.focus = Focus::LinkWindow(window),
         }
     }
 

@@ -80,6 +80,12 @@ pub enum Notice {
     },
     /// The line of this number is gone to when lines are counted.
     CountingLines(usize),
+    /// Nothing on the page can be followed.
+    NothingToFollow,
+    /// No label begins so.
+    NoSuchLabel(String),
+    /// The document has no place that this names.
+    LeadsNowhere(String),
     /// The document has no lines that could be counted.
     NoLines,
     /// The place is marked with this letter.
@@ -199,6 +205,8 @@ impl Notice {
             | Self::WrongSetting(_)
             | Self::NoSuchSection(_)
             | Self::NoSuchKey(_)
+            | Self::NoSuchLabel(_)
+            | Self::LeadsNowhere(_)
             | Self::Opening(_)
             | Self::FileMissing(_)
             | Self::RecentDropped(_)
@@ -273,6 +281,7 @@ impl Notice {
             Self::End => "end",
             Self::EndSoFar => "end-so-far",
             Self::TopRow => "top-row",
+            Self::NothingToFollow => "nothing-to-follow",
             Self::NoLines => "no-lines",
             Self::NoBookmarks => "no-bookmarks",
             Self::NoMarkToUndo => "no-mark-to-undo",
@@ -300,6 +309,8 @@ impl Notice {
         Some(match self {
             Self::NoSuchSection(wanted) => ("no-such-section", "wanted", wanted),
             Self::NoSuchKey(keys) => ("no-such-key", "keys", keys),
+            Self::NoSuchLabel(typed) => ("no-such-label", "typed", typed),
+            Self::LeadsNowhere(href) => ("leads-nowhere", "href", href),
             Self::Opening(title) => ("opening", "title", title),
             Self::FileMissing(path) => ("file-missing", "path", path),
             Self::RecentDropped(title) => ("recent-dropped", "title", title),
@@ -350,6 +361,9 @@ mod tests {
             Notice::End,
             Notice::EndSoFar,
             Notice::TopRow,
+            Notice::NothingToFollow,
+            Notice::NoSuchLabel("x".to_owned()),
+            Notice::LeadsNowhere("#x".to_owned()),
             Notice::NoLines,
             Notice::Place { line: Some(12), percent: "1.5".to_owned() },
             Notice::Place { line: None, percent: "1.5".to_owned() },

@@ -70,6 +70,13 @@ pub(super) enum Stand {
     OverEnd,
     /// Over the page.
     Over,
+    /// Over the page in the columns of the text, above or below this row of it, with so many rows where there is room.
+    Beside {
+        /// The row of the text.
+        row: usize,
+        /// The rows that it wants.
+        rows: usize,
+    },
 }
 
 /// The areas of the window.
@@ -165,8 +172,22 @@ fn panel(size: Size, text: Area, stand: Stand, flank: usize) -> Option<Area> {
             Area { x: 0, y: rows - height, columns, rows: height }
         }
         Stand::Over => Area { x: 0, y: 0, columns, rows },
+        Stand::Beside { row, rows: wanted } => beside(size, text, row, wanted),
     };
     Some(area)
+}
+
+/// Returns the area of a window in the columns of `text` that wants `wanted` rows: below the row `row` of the text where
+/// that has the room or more of it than above, and never over it.
+fn beside(size: Size, text: Area, row: usize, wanted: usize) -> Area {
+    let row = row.min(text.rows.saturating_sub(1));
+    let (above, below) = (row, text.rows - row - 1);
+    let (y, rows) = if below >= wanted.min(above) {
+        (text.y + row + 1, wanted.min(below))
+    } else {
+        (text.y + above - wanted.min(above), wanted.min(above))
+    };
+    Area { y, rows, columns: text.columns.min(size.columns - text.x), ..text }
 }
 
 #[cfg(test)]
@@ -180,7 +201,9 @@ mod tests {
     #[test]
     fn no_area_lies_outside_the_window_and_the_text_has_a_row() {
         for (columns, rows) in [(1, 1), (2, 2), (20, 3), (40, 15), (80, 24), (90, 9), (200, 60)] {
-            for stand in [Stand::Nowhere, Stand::Left, Stand::Below, Stand::OverEnd, Stand::Over] {
+            let window = Stand::Beside { row: rows / 2, rows: 9 };
+            let stands = [Stand::Nowhere, Stand::Left, Stand::Below, Stand::OverEnd, Stand::Over];
+            for stand in stands.into_iter().chain([window]) {
                 let all = panes(columns, rows, stand);
                 assert!(all.text().rows >= 1 && all.text().y + all.text().rows <= rows.max(1));
                 let Some(Area { x, y, columns: width, rows: height }) = all.panel() else {
@@ -215,6 +238,18 @@ mod tests {
             let over = panes(columns, 24, Stand::Left);
             assert_eq!(over.panel().map(|panel| panel.columns), Some(columns));
             assert_eq!(over.text(), panes(columns, 24, Stand::Nowhere).text());
+        }
+    }
+
+    #[test]
+    fn the_window_of_a_link_never_stands_over_its_row() {
+        for row in 0..23 {
+            for wanted in [3, 8, 40] {
+                let Area { y, rows, .. } =
+                    panes(80, 24, Stand::Beside { row, rows: wanted }).panel().unwrap();
+                assert!(row < y || y + rows <= row, "{row} {wanted}");
+                assert!(rows == wanted || rows == row.max(22 - row), "{row} {wanted}: {rows}");
+            }
         }
     }
 

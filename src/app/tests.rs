@@ -3,6 +3,7 @@
 mod commands;
 mod growing;
 mod jumps;
+mod links;
 mod marks;
 mod motions;
 mod opening;

@@ -12,9 +12,10 @@ use super::jumps::Jumps;
 use super::panes::Panes;
 use super::ticks::Ticks;
 use super::word;
+use crate::budget::NOTE_ROWS;
 use crate::document::{Anchor, Document, Position};
-use crate::layout::LayoutOptions;
 use crate::layout::flow::{Flow, FlowRow, Way, lines};
+use crate::layout::{LayoutOptions, Paragraph, Row, layout};
 use crate::text::WidthModel;
 
 pub(super) use travel::Spot;
@@ -151,6 +152,34 @@ impl View {
     /// Returns how many rows of the document a page has.
     pub(super) fn page_rows(&self) -> usize {
         self.panes.rows_alone().saturating_sub(lines(&self.names))
+    }
+
+    /// Returns which line of the text area shows `place`.
+    pub(super) fn row_of(&self, place: Position) -> Option<usize> {
+        let row = self.page.iter().position(|row| row.start <= place && place < end(row))?;
+        let before = self.page.get(..=row).map_or(0, lines);
+        Some((lines(&self.names) + before).saturating_sub(1))
+    }
+
+    /// Returns the start of the row that holds `place`, wherever it is.
+    pub(super) fn row_start(&mut self, place: Position) -> Position {
+        self.flow.row_start(place)
+    }
+
+    /// Returns the rows of `bytes` of part `part`, those after the most that a note is shown with left out.
+    pub(super) fn note(&mut self, part: usize, bytes: Range<usize>) -> Vec<FlowRow> {
+        let end = Position::new(part, bytes.end);
+        let mut rows = self.flow.page(Position::new(part, bytes.start), NOTE_ROWS);
+        rows.truncate(rows.partition_point(|row| row.start < end));
+        let last = rows.iter().rposition(|row| row.row.is_some());
+        rows.truncate(last.map_or(0, |last| last + 1));
+        rows
+    }
+
+    /// Returns the rows of `words`, which are none of the document's, in its column.
+    pub(super) fn set_words(&self, words: &str) -> Vec<Row> {
+        let paragraph = Paragraph { text: words, ..Paragraph::default() };
+        layout(&paragraph, self.flow.options(), self.flow.model())
     }
 
     /// Returns the place after the last row of the page.

@@ -2,6 +2,7 @@
 //! [`Outline`] and the [`Position`]. Everything is a range of a part's text. Nothing here knows a file,
 //! a format, a screen or a row.
 
+mod address;
 mod correction;
 mod excerpt;
 mod locator;
@@ -21,6 +22,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use crate::budget::PARTS_BYTES;
 use crate::decode::Encoding;
 
+pub use address::WebAddress;
 pub use correction::{Correction, Corrections, DEEPEST, Remark};
 pub use locator::{Found, Granularity, Locator, Quote};
 pub use outline::{Anchor, Judged, Outline, Section, SectionIter};

@@ -73,6 +73,8 @@ pub enum Action {
     Mark,
     /// Begins to select text.
     Select,
+    /// Gives the links, the signs of notes and the pictures of the page labels, to follow one.
+    Links,
     /// Begins a search.
     Search,
     /// Begins a search upwards.
@@ -160,6 +162,7 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::Contents, "contents", ["t Tab", "t", "t"]),
     entry(Action::Mark, "mark", ["M", "", ""]),
     entry(Action::Select, "select", ["V", "V", "v V"]),
+    same(Action::Links, "links", "o"),
     same(Action::Search, "search", "/"),
     entry(Action::SearchBack, "search_back", ["\\", "?", "?"]),
     entry(Action::SearchWord, "search_word", ["*", "", "*"]),

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::table::{ActionEntry, KeyContext};
 use super::{
-    ACTIONS, Action, COMMAND, CommandAction, Key, KeyCode, LIST, ListAction, MARKING, MarkAction,
-    PROMPT, PromptAction, SELECTING, SWITCHES, SelectAction, Sequence, Switch,
+    ACTIONS, Action, COMMAND, CommandAction, Key, KeyCode, LINKS, LIST, LinkAction, ListAction,
+    MARKING, MarkAction, PROMPT, PromptAction, SELECTING, SWITCHES, SelectAction, Sequence, Switch,
 };
 
 /// A set of keys that a reader may be used to.
@@ -153,6 +153,7 @@ pub struct Keymap {
     list: Bindings<ListAction>,
     marking: Bindings<MarkAction>,
     selecting: Bindings<SelectAction>,
+    links: Bindings<LinkAction>,
     prompt: Bindings<PromptAction>,
     switches: Bindings<Switch>,
     command: Bindings<CommandAction>,
@@ -180,6 +181,12 @@ impl Keymap {
             ),
             marking: Bindings::new(MARKING, preset, bound, &[(MarkAction::Leave, escape)]),
             selecting: Bindings::new(SELECTING, preset, bound, &[(SelectAction::Leave, escape)]),
+            links: Bindings::new(
+                LINKS,
+                preset,
+                bound,
+                &[(LinkAction::Leave, escape), (LinkAction::Follow, enter)],
+            ),
             prompt: Bindings::new(
                 PROMPT,
                 preset,
@@ -211,6 +218,11 @@ impl Keymap {
         &self.selecting
     }
 
+    /// Returns the keys while links have labels, and in the window of one.
+    pub fn links(&self) -> &Bindings<LinkAction> {
+        &self.links
+    }
+
     /// Returns the keys while a search is typed.
     pub fn prompt(&self) -> &Bindings<PromptAction> {
         &self.prompt
@@ -233,6 +245,7 @@ impl Keymap {
             KeyContext::List => rows(LIST, &self.list),
             KeyContext::Marking => rows(MARKING, &self.marking),
             KeyContext::Selecting => rows(SELECTING, &self.selecting),
+            KeyContext::Links => rows(LINKS, &self.links),
             KeyContext::Prompt => rows(PROMPT, &self.prompt),
             KeyContext::Switches => rows(SWITCHES, &self.switches),
             KeyContext::Command => rows(COMMAND, &self.command),
@@ -263,6 +276,7 @@ pub fn names() -> impl Iterator<Item = (&'static str, KeyContext)> {
         .chain(of(LIST, KeyContext::List))
         .chain(of(MARKING, KeyContext::Marking))
         .chain(of(SELECTING, KeyContext::Selecting))
+        .chain(of(LINKS, KeyContext::Links))
         .chain(of(PROMPT, KeyContext::Prompt))
         .chain(of(SWITCHES, KeyContext::Switches))
         .chain(of(COMMAND, KeyContext::Command))

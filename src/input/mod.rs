@@ -6,6 +6,7 @@ mod command;
 mod decoder;
 mod keymap;
 mod line;
+mod links;
 mod list;
 mod marking;
 mod names;
@@ -23,6 +24,7 @@ pub use keymap::{
     Binding, Bindings, KeyRow, Keymap, Lookup, Preset, Unbindable, names, why_unbindable,
 };
 pub use line::Line;
+pub use links::{LINKS, LinkAction};
 pub use list::{Correct, LIST, ListAction};
 pub use marking::{MARKING, MarkAction};
 pub use names::NoKey;

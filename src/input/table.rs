@@ -12,6 +12,8 @@ pub enum KeyContext {
     Marking,
     /// While text is selected.
     Selecting,
+    /// While links have labels, and in the window of one.
+    Links,
     /// While a search is typed.
     Prompt,
     /// In the list of the switches of a search.
@@ -22,11 +24,12 @@ pub enum KeyContext {
 
 impl KeyContext {
     /// The contexts in the order of the help.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Page,
         Self::List,
         Self::Marking,
         Self::Selecting,
+        Self::Links,
         Self::Prompt,
         Self::Switches,
         Self::Command,

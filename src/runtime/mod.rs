@@ -12,6 +12,7 @@ mod language;
 mod leftovers;
 mod memory;
 mod notes;
+mod opener;
 mod output;
 #[cfg(debug_assertions)]
 mod panic_drill;

@@ -17,6 +17,7 @@ use super::event::Event;
 use super::events::{self, Signals};
 use super::files::{self, Opened};
 use super::memory::Memory;
+use super::opener;
 #[cfg(debug_assertions)]
 use super::panic_drill;
 use super::request::{Opening, Request};
@@ -25,7 +26,7 @@ use super::store::{Memories, Store};
 use super::terminal::{self, Screen};
 use super::themes;
 use super::workers::{self, Stop};
-use crate::app::{Effect, Job, Message, NextBook, Setup, Size, State, update};
+use crate::app::{Effect, Job, Message, NextBook, Outside, Setup, Size, State, update};
 use crate::config::Assignment;
 use crate::document::{Document, ReadError, Rules};
 use crate::format::OpenOptions;
@@ -385,6 +386,7 @@ impl Reader {
                     let kept = folders.map(|folders| self.kept.list(folders, record, listing));
                     self.tell_all(kept.and_then(Result::err).map(Message::Notice));
                 }
+                Effect::OpenOutside(outside) => self.open_outside(outside),
                 Effect::Save(change) => {
                     let kept = self.kept.save(change);
                     self.tell_all(kept.err().map(Message::Notice));
@@ -416,6 +418,15 @@ impl Reader {
         self.tell_all(kept.err().map(Message::Notice));
         self.work.turning.stop();
         self.work.turning = turning::open(&self.request, file, &self.events);
+    }
+
+    /// Has `outside` opened by the system, unless nothing is to leave the program.
+    fn open_outside(&mut self, outside: Outside) {
+        let words = self.state.words();
+        if self.request.secure {
+            return self.tell(Message::Notice(words.get("opener-secure")));
+        }
+        opener::open(outside, words, &self.events);
     }
 
     /// Reads from now on what was opened.

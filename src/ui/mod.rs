@@ -8,7 +8,9 @@ mod contents;
 mod encodings;
 mod help;
 mod hints;
+mod labels;
 mod line;
+mod link_window;
 mod links;
 mod matches;
 mod page;
@@ -32,6 +34,9 @@ pub fn view(state: &State, frame: &mut Frame) {
     let theme = &state.settings().theme;
     let mut canvas = Canvas::new(frame.buffer_mut(), *state.view().model(), theme.look(Role::Text));
     page::paint(state, &mut canvas);
+    if let Focus::Labels(labels) = state.focus() {
+        labels::paint(state, labels, &mut canvas);
+    }
     let cursor = status::paint(state, &mut canvas);
     if let Some(area) = state.view().panes().panel() {
         let mut canvas = canvas.on(theme.look(Role::Panel));
@@ -45,7 +50,12 @@ pub fn view(state: &State, frame: &mut Frame) {
             Focus::Themes(list) => themes::paint(state, list, &mut canvas, area),
             Focus::Settings(list) => settings::paint(state, list, &mut canvas, area),
             Focus::Commands(line) => commands::paint(state, line, &mut canvas, area),
-            Focus::Page | Focus::Marking(_) | Focus::Selecting(_) | Focus::Prompt(_) => {}
+            Focus::LinkWindow(window) => link_window::paint(state, window, &mut canvas, area),
+            Focus::Page
+            | Focus::Marking(_)
+            | Focus::Selecting(_)
+            | Focus::Labels(_)
+            | Focus::Prompt(_) => {}
         }
     }
     if let Some((x, y)) = cursor {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::links::link;
 use super::paint::Canvas;
 use super::trail::trail;
-use crate::app::{Focus, Match, State};
+use crate::app::{Area, Focus, Match, State};
 use crate::config::{Look, Role, Theme, Weight};
 use crate::document::{BlockKind, Extra, FrameKind, Mark, Part, Position, Style, TerminalLook};
 use crate::layout::flow::FlowRow;
@@ -16,14 +16,9 @@ use crate::text::{WidthModel, clean};
 /// Paints the rows of the page.
 pub(super) fn paint(state: &State, canvas: &mut Canvas) {
     head(state, canvas);
-    let mut below = state.view().panes().head_rows();
-    let end = below + state.view().panes().text().rows;
-    for row in state.view().names().iter().chain(state.view().page()) {
-        // A window too low for both lines of a row shows the one with its text.
-        let y = (below + row.height()).min(end).saturating_sub(1);
-        let above = y.checked_sub(1).filter(|above| *above >= below);
-        below = y + 1;
-        let part = state.book().document().part(row.start.part);
+    let Area { y: top, rows, .. } = state.view().panes().text();
+    let shown = state.view().names().iter().chain(state.view().page());
+    for (y, above, row) in placed(shown, top..top + rows) {
         let marked =
             matches!(state.focus(), Focus::Marking(marking) if marking.place() == row.start);
         if marked {
@@ -31,15 +26,40 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
             canvas.blank(state.view().panes().text().x, y, state.view().measure(), look);
         }
         bookmark(state, canvas, y, row);
-        if let Some(set) = &row.row {
-            let line = PageLine { flow: row, row: set, part: &part };
-            paint_row(state, canvas, y, &line);
-            if let Some(above) = above {
-                paint_readings(state, canvas, above, &line);
-            }
-        }
+        text_row(state, canvas, (y, above), row);
     }
     scroll_bar(state, canvas);
+}
+
+/// Returns each of `rows` with the line of the window where its text stands and the one above for its readings, as far as
+/// they have room in `room`. Where that is too low for both lines of a row, the one with its text is there.
+pub(super) fn placed<'a>(
+    rows: impl Iterator<Item = &'a FlowRow>,
+    room: Range<usize>,
+) -> impl Iterator<Item = (usize, Option<usize>, &'a FlowRow)> {
+    let mut below = room.start;
+    rows.map_while(move |row| {
+        let y = (below + row.height()).min(room.end).checked_sub(1).filter(|y| *y >= below)?;
+        let above = y.checked_sub(1).filter(|above| *above >= below);
+        below = y + 1;
+        Some((y, above, row))
+    })
+}
+
+/// Paints the text of `row` in line `y` of the window, in the column of the page, and its readings in the line above.
+pub(super) fn text_row(
+    state: &State,
+    canvas: &mut Canvas,
+    (y, above): (usize, Option<usize>),
+    row: &FlowRow,
+) {
+    let Some(set) = &row.row else { return };
+    let part = state.book().document().part(row.start.part);
+    let line = PageLine { flow: row, row: set, part: &part };
+    paint_row(state, canvas, y, &line);
+    if let Some(above) = above {
+        paint_readings(state, canvas, above, &line);
+    }
 }
 
 /// Paints the sign of a bookmark that is in `row`: in the column before the text; where there is none, in the one before

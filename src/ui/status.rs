@@ -8,7 +8,7 @@ use super::trail::{shortened, trail};
 use crate::app::{Find, Focus, State, titles};
 use crate::config::{Look, Role, StatusPart};
 use crate::decode::{Basis, Encoding};
-use crate::input::{Action, Correct, Keymap, MarkAction, SelectAction};
+use crate::input::{Action, Correct, Keymap, LinkAction, MarkAction, SelectAction};
 use crate::layout::{LayoutOptions, OddMeasure, Paragraph, layout};
 use crate::text::{TextUnit, WidthModel, clean};
 use crate::words::Phrase;
@@ -89,6 +89,18 @@ fn paint_told(state: &State, canvas: &mut Canvas, told: &str) {
     paint_facts(state, canvas, [room, room]);
 }
 
+/// Returns what is said while links have labels.
+fn labelling(state: &State, canvas: &Canvas, room: usize) -> String {
+    let head = state.words().get("labels-head");
+    let keys = state.keymap().links();
+    let hints = [
+        Hint::new(keys, &[LinkAction::Follow], "hint-first"),
+        Hint::new(keys, &[LinkAction::Leave], "hint-leave"),
+    ];
+    let left = room.saturating_sub(canvas.model().width(&head) + 2);
+    format!("{head}  {}", hints::row(&hints, state.words(), left, canvas.model()))
+}
+
 /// Returns what the keys do while a line is chosen that becomes a heading.
 fn marking(keymap: &Keymap) -> [Hint; 6] {
     let hint = |actions: &[MarkAction], does| Hint::new(keymap.marking(), actions, does);
@@ -118,13 +130,16 @@ fn selecting(keymap: &Keymap) -> [Hint; 6] {
 }
 
 /// Returns the document's title and the sections that the reader is in, the outer ones left out first; while a line is
-/// chosen or text is selected, what the keys do.
+/// chosen, text is selected or links have labels, what the keys do.
 fn left(state: &State, canvas: &Canvas, room: usize) -> String {
     if matches!(state.focus(), Focus::Marking(_)) {
         return hints::row(&marking(state.keymap()), state.words(), room, canvas.model());
     }
     if matches!(state.focus(), Focus::Selecting(_)) {
         return hints::row(&selecting(state.keymap()), state.words(), room, canvas.model());
+    }
+    if matches!(state.focus(), Focus::Labels(_)) {
+        return labelling(state, canvas, room);
     }
     let outline = state.book().outline();
     let sections = state.section().map_or(Vec::new(), |number| titles(outline, number));

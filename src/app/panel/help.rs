@@ -65,11 +65,12 @@ pub(super) fn action_row(row: &KeyRow<'_>) -> HelpRow {
 }
 
 /// What stands above the keys of each context; nothing above those of the page.
-const HEADINGS: [(KeyContext, Option<&str>); 7] = [
+const HEADINGS: [(KeyContext, Option<&str>); 8] = [
     (KeyContext::Page, None),
     (KeyContext::List, Some("help-list")),
     (KeyContext::Marking, Some("help-marking")),
     (KeyContext::Selecting, Some("help-selecting")),
+    (KeyContext::Links, Some("help-links")),
     (KeyContext::Prompt, Some("help-prompt")),
     (KeyContext::Switches, Some("help-switches")),
     (KeyContext::Command, Some("help-command")),

@@ -5,6 +5,8 @@ mod commands;
 mod contents;
 mod encodings;
 mod help;
+mod labels;
+mod link_window;
 mod list;
 mod marking;
 mod matches;
@@ -28,6 +30,8 @@ pub use commands::{CommandLine, Offer};
 pub use contents::Contents;
 pub use encodings::{Encodings, Offered, Stage};
 pub use help::{Help, HelpRow, help_rows};
+pub use labels::Labels;
+pub use link_window::{LinkWindow, WindowBody};
 pub use list::window;
 pub(super) use marking::Marking;
 pub use matches::{ListRow, MatchEntry, MatchList};
@@ -60,6 +64,10 @@ pub enum Focus {
     Marking(Marking),
     /// The page, and on it the text that is selected.
     Selecting(Selection),
+    /// The page, and on it labels of what can be followed.
+    Labels(Labels),
+    /// The window of a link, over the page.
+    LinkWindow(Box<LinkWindow>),
     /// The help.
     Help(Help),
     /// The line in which a search is typed.
@@ -69,7 +77,7 @@ pub enum Focus {
 }
 
 /// What a panel wants after a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) enum Outcome {
     /// It stays open.
     Stay,
@@ -79,6 +87,8 @@ pub(super) enum Outcome {
     Go(Position),
     /// It closes, and what was typed is done.
     Obey(String),
+    /// It closes, and this window opens.
+    Look(Box<LinkWindow>),
 }
 
 /// What is lent to a panel: everything but the focus.
@@ -105,6 +115,8 @@ impl Focus {
             Self::Matches(list) => list.press(key, desk),
             Self::Marking(marking) => marking.press(key, desk),
             Self::Selecting(selection) => selection.press(key, desk),
+            Self::Labels(labels) => labels.press(key, desk),
+            Self::LinkWindow(window) => window.press(key, desk),
             Self::Help(help) => help.press(key, desk),
             Self::Prompt(prompt) => prompt.press(key, desk),
             Self::Commands(line) => line.press(key, desk),
@@ -114,7 +126,12 @@ impl Focus {
     /// Takes a pasted text, where something is typed.
     pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) {
         match self {
-            Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Help(_) => {}
+            Self::Page
+            | Self::Marking(_)
+            | Self::Selecting(_)
+            | Self::Labels(_)
+            | Self::LinkWindow(_)
+            | Self::Help(_) => {}
             Self::Contents(contents) => contents.paste(text, desk),
             Self::Bookmarks(list) => list.paste(text, desk),
             Self::Recent(list) => list.paste(text),
@@ -133,6 +150,7 @@ impl Focus {
         match self {
             Self::Matches(_) => finder.find().is_none(),
             Self::Recent(list) => list.is_void(),
+            Self::Labels(labels) => labels.is_void(),
             _ => false,
         }
     }
@@ -143,6 +161,8 @@ impl Focus {
             Self::Contents(contents) => contents.settle(desk),
             Self::Matches(list) => list.settle(desk),
             Self::Themes(list) => list.settle(desk),
+            Self::Labels(labels) => labels.settle(desk),
+            Self::LinkWindow(window) => window.settle(desk),
             _ => {}
         }
     }
@@ -159,14 +179,24 @@ impl Focus {
             Self::Matches(list) => Some(list.filter()),
             Self::Prompt(prompt) => Some(prompt.line()),
             Self::Commands(line) => Some(line.line()),
-            Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Help(_) => None,
+            Self::Page
+            | Self::Marking(_)
+            | Self::Selecting(_)
+            | Self::Labels(_)
+            | Self::LinkWindow(_)
+            | Self::Help(_) => None,
         }
     }
 
     /// Returns where the panel stands.
     pub(super) fn stand(&self) -> Stand {
         match self {
-            Self::Page | Self::Marking(_) | Self::Selecting(_) | Self::Prompt(_) => Stand::Nowhere,
+            Self::Page
+            | Self::Marking(_)
+            | Self::Selecting(_)
+            | Self::Labels(_)
+            | Self::Prompt(_) => Stand::Nowhere,
+            Self::LinkWindow(window) => window.stand(),
             Self::Contents(_) | Self::Bookmarks(_) | Self::Recent(_) => Stand::Left,
             Self::Matches(_) => Stand::Below,
             Self::Encodings(_) | Self::Commands(_) | Self::Themes(_) | Self::Settings(_) => {

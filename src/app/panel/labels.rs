@@ -1,0 +1,122 @@
+//! The page with labels on what can be followed: typing one follows it.
+
+use super::{Desk, LinkWindow, Outcome};
+use crate::app::links::{Lead, PageLink, on_page};
+use crate::app::notice::Notice;
+use crate::document::Position;
+use crate::input::{Key, LinkAction};
+
+/// The letters of labels: where the fingers lie.
+const LETTERS: [char; 9] = ['a', 's', 'd', 'f', 'g', 'h', 'j', 'k', 'l'];
+
+/// The labels on a page.
+#[derive(Clone, Debug)]
+pub struct Labels {
+    links: Vec<PageLink>,
+    /// What was typed of a label.
+    typed: String,
+}
+
+impl Labels {
+    /// Returns labels on what can be followed on the page; none where nothing can.
+    pub(in crate::app) fn on(desk: &Desk<'_>) -> Option<Self> {
+        let links = on_page(desk.view, desk.book.document());
+        (!links.is_empty()).then_some(Self { links, typed: String::new() })
+    }
+
+    /// Returns where each label stands that begins with what was typed, and what is left to type of it.
+    pub fn shown(&self) -> impl Iterator<Item = (Position, String)> {
+        let count = self.links.len();
+        self.links.iter().enumerate().filter_map(move |(at, link)| {
+            let label = label(at, count);
+            let rest = label.strip_prefix(&self.typed)?;
+            Some((link.place, rest.to_owned()))
+        })
+    }
+
+    /// Takes a key.
+    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        match desk.keymap.links().action(key) {
+            Some(LinkAction::Leave) => return Outcome::Close,
+            Some(LinkAction::Erase) => drop(self.typed.pop()),
+            Some(LinkAction::Follow) => {
+                let first =
+                    (0..self.links.len()).find(|at| self.label(*at).starts_with(&self.typed));
+                return self.follow(first, desk);
+            }
+            None => return self.type_letter(key, desk),
+        }
+        Outcome::Stay
+    }
+
+    /// Takes what changed around it: the labels stand on the page that there is now.
+    pub(super) fn settle(&mut self, desk: &Desk<'_>) {
+        self.links = on_page(desk.view, desk.book.document());
+    }
+
+    /// Returns whether there is nothing on the page that could be followed.
+    pub(super) fn is_void(&self) -> bool {
+        self.links.is_empty()
+    }
+
+    fn label(&self, at: usize) -> String {
+        label(at, self.links.len())
+    }
+
+    /// Takes the letter that `key` types, if a label goes on with it.
+    fn type_letter(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        let Some(letter) = key.typed() else { return Outcome::Stay };
+        let typed = format!("{}{}", self.typed, letter.to_lowercase());
+        let begins = |at: &usize| self.label(*at).starts_with(&typed);
+        let Some(first) = (0..self.links.len()).find(begins) else {
+            desk.out.say(Notice::NoSuchLabel(typed));
+            return Outcome::Stay;
+        };
+        let whole = self.label(first) == typed;
+        self.typed = typed;
+        if whole { self.follow(Some(first), desk) } else { Outcome::Stay }
+    }
+
+    /// Follows link `at`.
+    fn follow(&self, at: Option<usize>, desk: &mut Desk<'_>) -> Outcome {
+        let Some(link) = at.and_then(|at| self.links.get(at)) else { return Outcome::Close };
+        match link.lead(desk.book.document()) {
+            Lead::Place(place) => Outcome::Go(desk.view.row_start(place)),
+            Lead::Nowhere(href) => {
+                desk.out.say(Notice::LeadsNowhere(href));
+                Outcome::Close
+            }
+            lead => Outcome::Look(Box::new(LinkWindow::of(link.place, lead))),
+        }
+    }
+}
+
+/// Returns label `at` of `count`: as few letters as tell all apart, as many in each.
+fn label(at: usize, count: usize) -> String {
+    let mut letters: Vec<char> = Vec::new();
+    let (mut rest, mut reach) = (at, 1);
+    while reach < count.max(2) {
+        letters.extend(LETTERS.get(rest % LETTERS.len()));
+        rest /= LETTERS.len();
+        reach *= LETTERS.len();
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::label;
+
+    #[test]
+    fn labels_are_as_short_as_tells_them_apart() {
+        assert_eq!([label(0, 1), label(8, 9), label(0, 10), label(9, 10)], ["a", "l", "aa", "sa"]);
+        for count in [1, 9, 10, 81, 82] {
+            let labels: HashSet<String> = (0..count).map(|at| label(at, count)).collect();
+            assert_eq!(labels.len(), count);
+            let lengths: HashSet<usize> = labels.iter().map(String::len).collect();
+            assert_eq!(lengths.len(), 1);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The window of a link over the page: what a note says, or where the link leads, before anyone goes there.
+
+use super::{Desk, Outcome};
+use crate::app::links::Lead;
+use crate::app::message::{Effect, Outside};
+use crate::app::panes::Stand;
+use crate::document::{Position, WebAddress};
+use crate::input::{Action, Key, LinkAction};
+use crate::layout::Row;
+use crate::layout::flow::FlowRow;
+
+/// The rows of the window that are none of its text: its head, and what the keys do.
+const BESIDE: usize = 2;
+
+/// The window of a link.
+#[derive(Clone, Debug)]
+pub struct LinkWindow {
+    /// Where the link stands.
+    place: Position,
+    /// The row of the text area that it stands in.
+    row: usize,
+    lead: Lead,
+    body: WindowBody,
+    /// How many rows are above the first that is shown.
+    scroll: usize,
+}
+
+/// What is in the window.
+#[derive(Clone, Debug)]
+pub enum WindowBody {
+    /// What a note says, as it is set on the page.
+    Note(Vec<FlowRow>),
+    /// Words, and the rows that they are set in.
+    Words(String, Vec<Row>),
+}
+
+impl WindowBody {
+    /// Returns how many lines of the screen each of its rows takes.
+    fn heights(&self) -> Vec<usize> {
+        match self {
+            Self::Note(rows) => rows.iter().map(FlowRow::height).collect(),
+            Self::Words(_, rows) => rows.iter().map(Row::height).collect(),
+        }
+    }
+}
+
+impl LinkWindow {
+    /// Returns the window of the link at `place`, which leads there, to be settled.
+    pub(super) fn of(place: Position, lead: Lead) -> Self {
+        Self { place, row: 0, lead, body: WindowBody::Note(Vec::new()), scroll: 0 }
+    }
+
+    /// Returns what is in it.
+    pub fn body(&self) -> &WindowBody {
+        &self.body
+    }
+
+    /// Returns how many lines of the screen it would take.
+    pub fn lines(&self) -> usize {
+        self.body.heights().iter().sum()
+    }
+
+    /// Returns the rows of the note in it; of other windows, none.
+    pub fn note(&self) -> &[FlowRow] {
+        match &self.body {
+            WindowBody::Note(rows) => rows,
+            WindowBody::Words(..) => &[],
+        }
+    }
+
+    /// Returns how many of its rows are above the first that is shown.
+    pub fn scroll(&self) -> usize {
+        self.scroll
+    }
+
+    /// Returns the name of the message that says what it shows.
+    pub fn head(&self) -> &'static str {
+        match &self.lead {
+            Lead::Address(_, None) => "window-unopened",
+            Lead::Address(_, Some(_)) => "window-address",
+            Lead::Note(..) | Lead::Place(_) | Lead::Nowhere(_) => "window-note",
+        }
+    }
+
+    /// Returns the name of the message that says what is done with where it leads; none where nothing is.
+    pub fn does(&self) -> Option<&'static str> {
+        match &self.lead {
+            Lead::Address(_, None) => None,
+            Lead::Address(_, Some(_)) => Some("hint-open"),
+            Lead::Note(..) | Lead::Place(_) | Lead::Nowhere(_) => Some("hint-go-there"),
+        }
+    }
+
+    /// Returns where it stands.
+    pub(super) fn stand(&self) -> Stand {
+        Stand::Beside { row: self.row, rows: self.lines() + BESIDE }
+    }
+
+    /// Takes a key: one that moves the page moves what is in the window.
+    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        match desk.keymap.links().action(key) {
+            Some(LinkAction::Leave) => return Outcome::Close,
+            Some(LinkAction::Follow) => return self.follow(desk),
+            Some(LinkAction::Erase) | None => {}
+        }
+        let rows = desk.view.panes().panel().map_or(1, |area| area.rows.saturating_sub(BESIDE));
+        let last = self.last_scroll(rows);
+        let to = match desk.keymap.page().action(key) {
+            Some(Action::RowDown) => self.scroll + 1,
+            Some(Action::RowUp) => self.scroll.saturating_sub(1),
+            Some(Action::PageDown | Action::HalfPageDown) => self.scroll + rows.max(1),
+            Some(Action::PageUp | Action::HalfPageUp) => self.scroll.saturating_sub(rows.max(1)),
+            Some(Action::Start) => 0,
+            Some(Action::End) => last,
+            _ => return Outcome::Stay,
+        };
+        self.scroll = to.min(last);
+        Outcome::Stay
+    }
+
+    /// Returns how many rows are above the first where the last of `lines` lines shows the end.
+    fn last_scroll(&self, lines: usize) -> usize {
+        let heights = self.body.heights();
+        let below = heights.iter().rev().scan(0, |sum, height| {
+            *sum += height;
+            Some(*sum)
+        });
+        heights.len() - below.take_while(|below| *below <= lines).count()
+    }
+
+    /// Goes where it leads, or has it opened.
+    fn follow(&self, desk: &mut Desk<'_>) -> Outcome {
+        match &self.lead {
+            Lead::Place(place) => Outcome::Go(desk.view.row_start(*place)),
+            Lead::Note(part, bytes) => {
+                Outcome::Go(desk.view.row_start(Position::new(*part, bytes.start)))
+            }
+            Lead::Address(_, Some(address)) => {
+                desk.out.ask(Effect::OpenOutside(Outside::Address(address.clone())));
+                Outcome::Close
+            }
+            Lead::Address(_, None) | Lead::Nowhere(_) => Outcome::Stay,
+        }
+    }
+
+    /// Sets what is in it as the page is set, and finds the row of its link.
+    pub(super) fn settle(&mut self, desk: &mut Desk<'_>) {
+        self.body = match &self.lead {
+            Lead::Note(part, bytes) => WindowBody::Note(desk.view.note(*part, bytes.clone())),
+            Lead::Address(address, to) => {
+                let words = to.as_ref().map_or(address.as_str(), WebAddress::as_str);
+                WindowBody::Words(words.to_owned(), desk.view.set_words(words))
+            }
+            Lead::Place(_) | Lead::Nowhere(_) => WindowBody::Words(String::new(), Vec::new()),
+        };
+        self.row = desk.view.row_of(self.place).unwrap_or_default();
+        self.scroll = self.scroll.min(self.body.heights().len().saturating_sub(1));
+    }
+}

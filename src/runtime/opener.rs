@@ -1,0 +1,57 @@
+//! What the system has for what is looked at outside of the program. It is told one argument, by no shell, and can't
+//! touch the terminal.
+
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind};
+use std::os::unix::process::CommandExt;
+use std::process::{Command, Stdio};
+use std::sync::mpsc::Sender;
+
+use super::event::Event;
+use super::workers;
+use crate::app::{Message, Outside};
+use crate::words::{Phrase, Words};
+
+/// The program that opens whatever the system knows how to open.
+const OPENER: &str = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+
+/// Has `outside` opened on a worker, and tells `events` in `words` where that is not possible.
+pub(super) fn open(outside: Outside, words: &'static Words, events: &Sender<Event>) {
+    workers::start(events, move |events, _| {
+        let Outside::Address(address) = outside;
+        if let Err(phrase) = run(OPENER, OsStr::new(address.as_str())) {
+            let notice = Message::Notice(words.say(&phrase));
+            // The loop has ended when nobody hears of it.
+            let _ended = events.send(Event::Message(notice));
+        }
+    });
+}
+
+/// Runs `opener` with `argument` alone and waits for it.
+fn run(opener: &str, argument: &OsStr) -> Result<(), Phrase> {
+    let phrase = |name: &'static str| Phrase::new(name).with("opener", opener);
+    let quiet = Stdio::null;
+    let mut command = Command::new(opener);
+    // In a group of its own no key of the terminal ends what it opens.
+    command.arg(argument).stdin(quiet()).stdout(quiet()).stderr(quiet()).process_group(0);
+    let failed = |error: io::Error| match error.kind() {
+        ErrorKind::NotFound => phrase("opener-missing"),
+        _ => phrase("opener-failed").with("error", error.to_string()),
+    };
+    let status = command.status().map_err(failed)?;
+    let code = || phrase("opener-failed").with("error", status.to_string());
+    if status.success() { Ok(()) } else { Err(code()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_t_be_opened_is_told() {
+        let name = |opened: Result<(), Phrase>| opened.map_err(|phrase| phrase.name().to_owned());
+        assert_eq!(name(run("true", OsStr::new("a"))), Ok(()));
+        assert_eq!(name(run("false", OsStr::new("a"))), Err("opener-failed".to_owned()));
+        assert_eq!(name(run("/none/here", OsStr::new("a"))), Err("opener-missing".to_owned()));
+    }
+}

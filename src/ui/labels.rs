@@ -1,0 +1,40 @@
+//! The labels over what can be followed on the page.
+
+use super::page;
+use super::paint::Canvas;
+use crate::app::{Labels, State};
+use crate::config::Role;
+use crate::document::Position;
+use crate::layout::flow::FlowRow;
+use crate::text::clean;
+
+/// Paints `labels` over the first cells of what they stand for.
+pub(super) fn paint(state: &State, labels: &Labels, canvas: &mut Canvas) {
+    let look = state.settings().theme.look(Role::CurrentMatch);
+    let columns = state.size().columns;
+    for (place, label) in labels.shown() {
+        if let Some((x, y)) = cell(state, place) {
+            let label = clean(&label);
+            // At the edge of the window it moves in: it is read whole.
+            let x = x.min(columns.saturating_sub(canvas.model().width(label.as_str())));
+            canvas.text(x, y, columns, &label, look);
+        }
+    }
+}
+
+/// Returns the column and the line of the window where `place` of the page stands.
+fn cell(state: &State, place: Position) -> Option<(usize, usize)> {
+    let (view, text) = (state.view(), state.view().panes().text());
+    let rows = view.names().iter().chain(view.page());
+    let holds = |flow: &FlowRow| {
+        let bytes = flow.row.as_ref().map_or(0, |row| row.span().len());
+        flow.start <= place && place < Position::new(flow.start.part, flow.start.byte + bytes)
+    };
+    let shown = page::placed(rows, text.y..text.y + text.rows);
+    let (y, _, flow) = shown.filter(|(_, _, flow)| holds(flow)).last()?;
+    let row = flow.row.as_ref()?;
+    let part = state.book().document().part(place.part);
+    let byte = place.byte - flow.start.byte + row.range.start;
+    let cell = row.cell_of(part.block_text(flow.block), view.model(), byte);
+    Some((text.x + cell, y))
+}

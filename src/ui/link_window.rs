@@ -1,0 +1,61 @@
+//! The window of a link over the page, in the columns of the text.
+
+use super::hints::{self, Hint};
+use super::page;
+use super::paint::Canvas;
+use crate::app::{Area, LinkWindow, State, WindowBody};
+use crate::config::{Look, Role};
+use crate::input::{Action, Keymap, LinkAction};
+use crate::text::clean;
+
+/// Paints `window` in `area`: what it shows, and above and below it a row each.
+pub(super) fn paint(state: &State, window: &LinkWindow, canvas: &mut Canvas, area: Area) {
+    let theme = &state.settings().theme;
+    let Area { x, y: top, columns, rows } = area;
+    let body = rows.saturating_sub(2);
+    for y in top..top + rows {
+        canvas.blank(x.saturating_sub(1), y, columns + 1 + x.min(1), Look::default());
+    }
+    let ruled = |canvas: &mut Canvas, y: usize, words: &str| {
+        let used = canvas.text(x, y, columns, &clean(words), theme.look(Role::Title));
+        let blank = usize::from(used > 0);
+        for x in x + used + blank..x + columns {
+            canvas.text(x, y, 1, &canvas.line(false), theme.look(Role::Faint));
+        }
+    };
+    if rows > 0 {
+        ruled(canvas, top, &state.words().get(window.head()));
+    }
+    match window.body() {
+        WindowBody::Note(set) => {
+            let rows = set.iter().skip(window.scroll());
+            for (y, above, row) in page::placed(rows, top + 1..top + 1 + body) {
+                page::text_row(state, canvas, (y, above), row);
+            }
+        }
+        WindowBody::Words(words, set) => {
+            let model = canvas.model();
+            for (y, row) in (top + 1..).zip(set.iter().skip(window.scroll()).take(body)) {
+                for placed in row.glyphs(words, &model) {
+                    canvas.glyph(x + placed.cell, y, &placed.glyph, theme.look(Role::Link));
+                }
+            }
+        }
+    }
+    if rows > 1 {
+        let hints = hints(state.keymap(), window, body);
+        let row = hints::row(&hints, state.words(), columns, canvas.model());
+        ruled(canvas, top + rows - 1, &row);
+    }
+}
+
+/// Returns what the keys do in `window`, of which `body` rows are seen.
+fn hints(keymap: &Keymap, window: &LinkWindow, body: usize) -> Vec<Hint> {
+    let mut hints = Vec::new();
+    hints.extend(window.does().map(|does| Hint::new(keymap.links(), &[LinkAction::Follow], does)));
+    if window.lines() > body {
+        hints.push(Hint::new(keymap.page(), &[Action::RowDown, Action::RowUp], "hint-scroll"));
+    }
+    hints.push(Hint::new(keymap.links(), &[LinkAction::Leave], "hint-leave"));
+    hints
+}
