@@ -15,7 +15,7 @@ use kanshu::decode::Choice;
 use kanshu::format::plain::PlainText;
 use kanshu::input::{Key, KeyCode};
 use kanshu::search::{SearchOptions, Query};
-use kanshu::shelf::{Book, Index, Notebook, Record, Resume, Searches, Terminals};
+use kanshu::shelf::{Index, Notebook, Record, Resume, Searches, SectionsFile, Terminals};
 use kanshu::ui::view;
 use libfuzzer_sys::fuzz_target;
 use ratatui::Terminal;
@@ -101,7 +101,7 @@ fuzz_target!(|bytes: &[u8]| {
     let (one, other) = (files.next().unwrap_or_default(), files.next().unwrap_or_default());
     let [searches, later] = [one, other].map(|bytes| read(bytes).unwrap_or_default());
     let notebook = |bytes| {
-        let before = Book::read(bytes).map(Book::notebook);
+        let before = SectionsFile::read(bytes).map(SectionsFile::notebook);
         read(bytes).or(before).unwrap_or_else(|| Notebook::of("/a"))
     };
     let [book, news] = [one, other].map(notebook);

@@ -102,11 +102,19 @@ fn alone(letters: &str) -> Option<(&'static str, &'static str, &str)> {
     }
 }
 
-/// Returns the class of a kana in both scripts and widths.
+/// Returns a kana in both scripts and widths, also as a kana and the mark of its voicing.
 fn class(kana: char, folding: CasedFolding) -> Hir {
-    let all = both(kana).collect::<Vec<_>>();
-    let narrow = all.iter().copied().filter_map(fold::other_width).collect::<Vec<_>>();
-    folding.class(all.into_iter().chain(narrow))
+    let mut parts = fold::decompose(kana).unwrap_or_default().chars();
+    let whole = folding.class(widths(kana));
+    let (Some(base), Some(mark)) = (parts.next(), parts.next()) else { return whole };
+    let narrow = if mark == '\u{3099}' { '\u{FF9E}' } else { '\u{FF9F}' };
+    let marked = vec![folding.class(widths(base)), folding.class([mark, narrow])];
+    Hir::alternation(vec![whole, Hir::concat(marked)])
+}
+
+/// Returns a kana in both scripts and widths.
+fn widths(kana: char) -> impl Iterator<Item = char> {
+    both(kana).flat_map(|kana| std::iter::once(kana).chain(fold::other_width(kana)))
 }
 
 /// Returns a hiragana and the katakana of it.

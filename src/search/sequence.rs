@@ -11,6 +11,9 @@ const ELLIPSIS: (&str, &str) = ("…⋯", ".．。・");
 /// The strokes of a dash: any of the first, or two of the second.
 const DASH: (&str, &str) = ("—―─⸺–", "-－");
 
+/// Of so many units at most, each way to join them is looked for: there are some twenty.
+const CROSSING: usize = 6;
+
 /// Returns what stands for the characters of `words` from unit `at` on, if one stands for several, and how many units
 /// those are.
 pub(super) fn piece(words: &PhraseUnits, at: usize) -> Option<(Hir, usize)> {
@@ -20,18 +23,33 @@ pub(super) fn piece(words: &PhraseUnits, at: usize) -> Option<(Hir, usize)> {
             return run;
         }
     }
-    let joined = ligature::joined(words.units, at, words.folding);
-    let count = joined.iter().map(|(count, _)| *count).max()?;
-    Some((spellings(words, at, at + count), count))
+    let longest = |at| {
+        let joined = ligature::joined(words.units, at, words.folding);
+        joined.iter().map(|(count, _)| at + count).max()
+    };
+    let (mut end, mut next) = (longest(at)?, at + 1);
+    // What begins within may end after it: `ffij` is `ﬀ` and `ĳ`.
+    while next < end && end - at < CROSSING {
+        end = longest(next).map_or(end, |other| end.max(other));
+        next += 1;
+    }
+    Some((spellings(words, at, end), end - at))
 }
 
-/// Returns units `start` to `end` one by one, the characters that stand for some of them, and the ways between.
+/// Returns units `start` to `end` one by one, the characters that stand for some of them, and the ways between: of more
+/// than [`CROSSING`] units, those with one such character.
 fn spellings(words: &PhraseUnits, start: usize, end: usize) -> Hir {
     let mut ways = vec![words.spelled(start, end)];
     for at in start..end {
         for (count, joined) in ligature::joined(words.units, at, words.folding) {
             if at + count <= end {
-                let (before, after) = (words.spelled(start, at), words.spelled(at + count, end));
+                let rest = at + count;
+                let after = if end - start <= CROSSING {
+                    spellings(words, rest, end)
+                } else {
+                    words.spelled(rest, end)
+                };
+                let before = words.spelled(start, at);
                 ways.push(Hir::concat(vec![before, words.folding.class([joined]), after]));
             }
         }

@@ -144,6 +144,8 @@ finds! {
         "青", "靑 青" => ["靑", "青"];
         "老人", "⽼⼈" => ["⽼⼈"];
         "⽼⼈", "老人" => ["老人"];
+        "鱼", "⿂ 魚 ⻥" => ["⿂", "魚", "⻥"];
+        "發", "髮发發" => ["发", "發"];
         "他", "他她它" => ["他"];
         "一", "一壹" => ["一"];
     a_dash_between_numbers_is_a_hyphen:
@@ -332,6 +334,7 @@ finds! {
         "office", "office oﬃce oﬀice ofﬁce" => ["office", "oﬃce", "oﬀice", "ofﬁce"];
         "ﬁnd", "find" => ["find"];
         "strasse", "Straße STRASSE" => ["Straße", "STRASSE"];
+        "ffij ffi", "ﬀĳ ﬃ ffĳ ﬃ ﬃj fﬁ" => ["ﬀĳ ﬃ", "ffĳ ﬃ", "ﬃj fﬁ"];
         "straße", "Strasse" => ["Strasse"];
     dots_and_dashes_have_any_length:
         "等等...", "等等…… 等等。。。" => ["等等……", "等等。。。"];
@@ -424,6 +427,7 @@ fn characters_are_found_by_their_sound() {
     by_sound("ㄱㅎ", "강하 가학 나하 ㄱㅎ", &["강하", "가학", "ㄱㅎ"]);
     by_sound("한ㄱ", "한국", &["한국"]);
     by_sound("sakura", "さくら サクラ ｻｸﾗ sakura", &["さくら", "サクラ", "ｻｸﾗ", "sakura"]);
+    by_sound("papaga", "ﾊﾟﾊﾟｶﾞ は\u{309A}ぱか\u{3099}", &["ﾊﾟﾊﾟｶﾞ", "は\u{309A}ぱか\u{3099}"]);
     by_sound("tokyo", "とうきょう トーキョー ときょ", &["とうきょう", "トーキョー", "ときょ"]);
     by_sound("kitte", "きって きつて", &["きって"]);
     by_sound("shinbun", "しんぶん", &["しんぶん"]);

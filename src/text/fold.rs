@@ -6,6 +6,8 @@ mod compatible;
 mod compose;
 mod pinyin;
 
+use std::collections::BTreeSet;
+
 pub use compatible::{digit, forms, forms_from, other_digits, plain};
 pub use compose::{
     ACCENTS, composed_as, composed_from, decompose, hangul_beginning, hangul_jamo, hangul_syllable,
@@ -68,10 +70,20 @@ const PUNCTUATION: [&str; 19] = [
 const STROKED: &str = "đdĐDðdÐDøoØOłlŁLħhĦHŧtŦTıiɨiƗIƀbɃBǥgǤGɫlةهەهھهىييیکكٱا";
 
 /// Returns the characters that stand for the ideograph `c` in other scripts and regions: simplified,
-/// traditional, Japanese, variants, radicals, and the compatibility forms.
+/// traditional, Japanese, variants, radicals, and the compatibility forms; variants also of those in other scripts: `鱼` is
+/// `魚`, and that is the radical `⿂`. Two traditional characters of one simplified one are two.
 pub fn han(c: char) -> impl Iterator<Item = char> {
-    let lines = lines_with(HAN, c).chain(lines_with(VARIANTS, c));
-    lines.flat_map(str::chars).filter(move |&other| other != c)
+    let variants = |c| std::iter::once(c).chain(lines_with(VARIANTS, c).flat_map(str::chars));
+    let looks_like = variants(c).take(if is_radical(c) { usize::MAX } else { 1 });
+    let scripts =
+        looks_like.flat_map(|c| std::iter::once(c).chain(lines_with(HAN, c).flat_map(str::chars)));
+    let alike: BTreeSet<char> = scripts.flat_map(variants).collect();
+    alike.into_iter().filter(move |&other| other != c)
+}
+
+/// Whether `c` is a radical, which is no ideograph but looks like one.
+fn is_radical(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{2FDF}')
 }
 
 /// Returns the full-width form of a half-width character, or the half-width form of a full-width one.
@@ -147,8 +159,8 @@ mod tests {
 
     #[test]
     fn han_forms_are_simplified_traditional_and_japanese() {
-        assert_eq!(of(han('国')), "國");
-        assert_eq!(of(han('气')), "⽓気氣");
+        assert_eq!(of(han('国')), "囯國");
+        assert_eq!(of(han('气')), "⽓気氣炁");
         assert!(of(han('裏')).contains('裡') && of(han('裏')).contains('里'));
         assert!(of(han('於')).contains('于') && of(han('著')).contains('着'));
         assert_eq!(of(han('他')), "");
