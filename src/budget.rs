@@ -92,6 +92,10 @@ pub const BOOK_FILES: usize = 1 << 16;
 /// refused in a sentence.
 pub const BOOK_FILE_BYTES: u64 = 64 << 20;
 
+/// The most bytes of the texts of a book's parts that are kept once they were read, so that a search need not parse the
+/// book again: those of the longest novels.
+pub const BOOK_TEXT_BYTES: usize = 16 << 20;
+
 /// The most entries of the contents that a book declares. Those after them are left out.
 pub const CONTENTS_ENTRIES: usize = 1 << 16;
 

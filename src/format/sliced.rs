@@ -1,5 +1,7 @@
 //! A document that is parsed as a whole and handed out in parts of bounded size.
 
+use std::ops::{ControlFlow, Range};
+
 use crate::document::{Anchor, Outline, Part, Section, Survey};
 use crate::format::blocks::{Heading, characters, headings};
 use crate::format::reference::unescaped;
@@ -42,6 +44,20 @@ impl Sliced {
     /// Returns part `index`; past the end, an empty one.
     pub(super) fn part(&self, index: usize) -> Part {
         self.parts.get(index).cloned().unwrap_or_default()
+    }
+
+    /// Gives `take` the text of each of `parts`, in order, until it breaks off.
+    pub(super) fn texts(
+        &self,
+        parts: Range<usize>,
+        take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>,
+    ) {
+        for index in parts {
+            let text = self.parts.get(index).map_or("", Part::text);
+            if take(index, text).is_break() {
+                return;
+            }
+        }
     }
 
     /// Returns what a pass over it finds: its headings are its sections.

@@ -9,6 +9,7 @@ use super::archive::{Archive, ArchiveError};
 use super::contents::{self, ContentsEntry};
 use super::package::{About, Package, PackageError};
 use super::path::{BookTarget, resolve};
+use super::texts::KeptTexts;
 use super::xhtml::expanded;
 use super::xml;
 use crate::document::{
@@ -36,6 +37,7 @@ pub(in crate::format) struct Epub {
     before: Vec<u64>,
     /// The document that was parsed last, in its pieces.
     parsed: Mutex<Option<(usize, Arc<[Part]>)>>,
+    texts: KeptTexts,
 }
 
 impl Epub {
@@ -71,6 +73,7 @@ impl Epub {
             pieces,
             before,
             parsed: Mutex::default(),
+            texts: KeptTexts::default(),
         })
     }
 
@@ -91,6 +94,10 @@ impl Epub {
             return Ok(Arc::clone(pieces));
         }
         let pieces: Arc<[Part]> = self.parse(number)?.into();
+        let first = self.pieces.get(number).map_or(0, |pieces| pieces.start);
+        for (index, piece) in (first..).zip(&*pieces) {
+            self.texts.keep(index, piece.text());
+        }
         *parsed = Some((number, Arc::clone(&pieces)));
         Ok(pieces)
     }
@@ -169,6 +176,30 @@ impl Source for Epub {
         let first = self.pieces.get(number).map_or(0, |pieces| pieces.start);
         let pieces = self.document(number)?;
         Ok(pieces.get(index - first).cloned().unwrap_or_default())
+    }
+
+    fn texts(
+        &self,
+        parts: Range<usize>,
+        take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        let mut read = Ok(());
+        for index in parts {
+            let taken = match self.texts.get(index) {
+                Some(text) => take(index, &text),
+                None => match self.load(index) {
+                    Ok(part) => take(index, part.text()),
+                    Err(error) => {
+                        read = read.and(Err(error));
+                        take(index, "")
+                    }
+                },
+            };
+            if taken.is_break() {
+                break;
+            }
+        }
+        read
     }
 
     fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
@@ -434,6 +465,35 @@ mod tests {
             whole(&book).outline.anchor(0),
             Some(Anchor { part: book.count() - 1, line: 0 })
         );
+    }
+
+    #[test]
+    fn the_texts_of_parts_are_those_of_the_parts_and_are_parsed_once() {
+        let text = format!("<p>{}</p>", "words ".repeat(60_000));
+        let book = book("", &["<p>One <b>word</b>.", &text, "<p>Three."]);
+        let texts = |parts: Range<usize>| {
+            let mut texts = Vec::new();
+            let take = &mut |_, text: &str| {
+                texts.push(text.to_owned());
+                ControlFlow::Continue(())
+            };
+            book.texts(parts, take).unwrap();
+            texts
+        };
+        let loaded = |index| book.load(index).unwrap().text().to_owned();
+        let wanted: Vec<String> = (0..book.count()).map(loaded).collect();
+        assert_eq!(texts(0..book.count()), wanted);
+        assert!((0..book.count()).all(|index| book.texts.get(index).is_some()));
+        *book.parsed.lock().unwrap() = None;
+        assert_eq!(texts(1..2), wanted[1..2]);
+        assert!(book.parsed.lock().unwrap().is_none(), "nothing was parsed again");
+        let mut first = 0;
+        book.texts(0..3, &mut |_, _| {
+            first += 1;
+            ControlFlow::Break(())
+        })
+        .unwrap();
+        assert_eq!(first, 1, "it breaks off");
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod book;
 mod contents;
 mod package;
 mod path;
+mod texts;
 mod xhtml;
 mod xml;
 

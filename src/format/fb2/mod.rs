@@ -2,7 +2,7 @@
 
 mod tags;
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -173,6 +173,15 @@ impl Source for FictionBook {
 
     fn load(&self, index: usize) -> Result<Part, ReadError> {
         Ok(self.parts.part(index))
+    }
+
+    fn texts(
+        &self,
+        parts: Range<usize>,
+        take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        self.parts.texts(parts, take);
+        Ok(())
     }
 
     fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {

@@ -1,6 +1,6 @@
 //! A page of the web as a source: the article in it, or all of it.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -73,6 +73,15 @@ impl Source for Page {
 
     fn load(&self, index: usize) -> Result<Part, ReadError> {
         Ok(self.parts.part(index))
+    }
+
+    fn texts(
+        &self,
+        parts: Range<usize>,
+        take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        self.parts.texts(parts, take);
+        Ok(())
     }
 
     fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
