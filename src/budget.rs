@@ -163,6 +163,13 @@ pub const MARKS: usize = 10_000;
 /// it. Those left before them are not listed; the places in them are kept.
 pub const RECENT: usize = 10_000;
 
+/// The most bytes of a text that is copied: a book. A longer one is not, which is told.
+pub const COPY_BYTES: usize = 16 << 20;
+
+/// The most bytes of a text that the terminal is asked to copy: in base64 they are the 100,000 that most take. A longer
+/// one goes to a program of the machine, or it is told that none takes it.
+pub const TERMINAL_COPY_BYTES: usize = 75_000;
+
 /// The most bytes of a paste that are kept: only its first line is ever used.
 pub const PASTE_BYTES: usize = 64 << 10;
 

@@ -52,6 +52,8 @@ pub struct Config {
     pub colour: Colours,
     /// The name of the theme; none: the ground of the terminal tells which.
     pub theme: Option<String>,
+    /// The command that copies, with its arguments; none: the terminal, and a program that is there.
+    pub copy_command: Option<String>,
     /// How text is set, but for the measure.
     pub layout: LayoutOptions,
     /// How wide ambiguous signs are; none: the terminal is asked.

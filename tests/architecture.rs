@@ -27,6 +27,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("tui_input", &["input"]),
     ("encoding_rs", &["decode"]),
     ("simdutf8", &["decode"]),
+    ("base64", &["runtime"]),
     ("chardetng", &["decode"]),
     ("comrak", &["format"]),
     ("dom_query", &["format"]),

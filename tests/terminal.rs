@@ -594,3 +594,31 @@ fn nothing_is_opened_outside_with_secure() {
     session.quit();
     assert!(!opened.exists());
 }
+
+#[test]
+fn what_is_copied_goes_to_the_terminal_also_in_tmux_and_to_a_command_that_is_named() {
+    let folder = Folder::new();
+    let book = folder.file("a.txt", "雨下了\n\n一夜\n");
+    let mut session = Launch::new(&[&book]).env("SSH_TTY", "/dev/pts/1").start();
+    session.see("一夜").press("VGy").wait_for_bytes(0, "\x1b]52;c;6Zuo5LiL5LqGCgrkuIDlpJw=\x07");
+    session.see("Copied: 7 characters");
+    session.quit();
+    let mut session = Launch::new(&[&book]).env("SSH_TTY", "1").env("TMUX", "1").start();
+    session.see("一夜").press("Vy").wait_for_bytes(0, "\x1bPtmux;\x1b\x1b]52;c;6Zuo\x07\x1b\\");
+    session.quit();
+    let copy = folder.path().join("copy");
+    let command = format!("dd status=none of={}", copy.display());
+    let mut session = Launch::new(&[&book, "--copy-command", &command]).start();
+    session.see("一夜").press("VGy").see("Copied");
+    session.quit();
+    assert_eq!(std::fs::read_to_string(copy).unwrap(), "雨下了\n\n一夜");
+}
+
+#[test]
+fn with_secure_nothing_is_copied() {
+    let folder = Folder::new();
+    let book = folder.file("a.txt", "雨\n");
+    let mut session = Launch::new(&["--secure", &book]).start();
+    session.see("雨").press("Vy").see("Nothing is copied with --secure.").press("q");
+    assert!(!support::contains(&session.end().raw, b"\x1b]52"));
+}

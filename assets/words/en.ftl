@@ -118,6 +118,13 @@ alike-no-headings =
 
 ## Of selections
 no-text = There is no text here.
+copied =
+    { $count ->
+        [one] Copied: { $count } character
+       *[other] Copied: { $count } characters
+    }
+reference = — { $title }, { $section }, { $percent }%
+reference-without-section = — { $title }, { $percent }%
 too-much = So much text is too much for that.
 
 ## Of searches
@@ -253,6 +260,8 @@ action-other_end = move the other end
 action-select_word = this word
 action-select_sentence = this sentence
 action-select_paragraph = this paragraph
+action-copy = copy
+action-copy_with_reference = copy with the title, the section, the per cent
 action-search_selection = search what is selected
 action-leave_selecting = read on
 ## While links have labels
@@ -320,6 +329,7 @@ hint-alike = all like it
 hint-turn = a heading, or none
 hint-choose = choose
 hint-leave = read on
+hint-copy = copy
 hint-word = word
 hint-sentence = sentence
 hint-paragraph = paragraph
@@ -526,6 +536,7 @@ setting-paragraphs = What parts paragraphs
 setting-ambiguous = The cells of signs such as “ — ①; auto asks the terminal
 setting-width = The widest that the column of text may be, in cells
 setting-theme = The looks; auto goes by the ground of the terminal
+setting-copy-command = The command that copies; auto: the terminal, and a program that is there
 switch-regex = Takes what is typed for a regular expression
 switch-words = Finds only whole words
 switch-pinyin = Finds characters by their sound, too: gongsi and gs 公司, ㄱㅎ 강하, sakura さくら

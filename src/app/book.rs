@@ -146,9 +146,7 @@ impl Book {
     /// Marks `place`, and says so.
     pub(super) fn mark(&mut self, place: Position, label: Label, out: &mut Outbox) {
         self.marks.settle(&self.document);
-        let number = self.outline().holding(self.document.anchor(place));
-        let section = number.and_then(|number| self.outline().title(number)).unwrap_or_default();
-        let mark = PlaceMark::of(&self.document, place, label, section.trim());
+        let mark = PlaceMark::of(&self.document, place, label, self.section_title(place));
         let said = match mark.label() {
             Label::Letter(letter) => Notice::MarkSet(*letter),
             Label::Name(_) => Notice::Bookmarked(mark.words().to_owned()),
@@ -158,6 +156,12 @@ impl Book {
             Err(notice) => return out.say(notice),
         }
         out.say(said);
+    }
+
+    /// Returns the title of the section that `place` is in; nothing where it is in none.
+    pub(super) fn section_title(&self, place: Position) -> &str {
+        let number = self.outline().holding(self.document.anchor(place));
+        number.and_then(|number| self.outline().title(number)).unwrap_or_default().trim()
     }
 
     /// Takes the marks that were kept.

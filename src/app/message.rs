@@ -153,6 +153,8 @@ pub enum Effect {
     StopSearch,
     /// Break off the survey.
     StopSurvey,
+    /// Give this to the clipboard.
+    Copy(String),
     /// Keep this for the next run.
     Save(Change),
     /// Keep these settings in the file of settings.

@@ -46,6 +46,8 @@ pub enum Notice {
     NothingGoesOn,
     /// There is no text on the page.
     NoText,
+    /// So many characters were copied.
+    Copied(usize),
     /// What is selected is too long for that.
     TooMuch,
     /// There is no command of this name; perhaps the other was meant.
@@ -238,6 +240,7 @@ impl Notice {
                 return ("no-such-mark", vec![("letter", letter.to_string().into())]);
             }
             Self::MarksFull => return ("marks-full", vec![("most", MARKS.into())]),
+            Self::Copied(count) => return ("copied", vec![("count", (*count).into())]),
             Self::Width(cells) => return ("width", vec![("cells", (*cells).into())]),
             Self::LineFull => return ("line-full", vec![("most", LINE_CHARS.into())]),
             Self::CorrectionsLost(lost) => {
@@ -350,6 +353,7 @@ mod tests {
             Notice::NotFound,
             Notice::NothingGoesOn,
             Notice::NoText,
+            Notice::Copied(2),
             Notice::TooMuch,
             Notice::NoSuchCommand { typed: "x".to_owned(), meant: None },
             Notice::NoSuchCommand { typed: "x".to_owned(), meant: Some("y".to_owned()) },

@@ -210,6 +210,16 @@ pub static PAGE: &[Setting<Config>] = &[
             || std::iter::once(AUTO).chain(THEMES.iter().map(|(name, _)| *name)).collect(),
         ),
     },
+    Setting {
+        name: "copy-command",
+        values: Values::Word(
+            |config| config.copy_command.as_deref(),
+            |config, command| {
+                config.copy_command = Some(command.to_owned()).filter(|command| command != "auto");
+            },
+            || vec!["auto"],
+        ),
+    },
     choice(
         "keys",
         &[

@@ -22,6 +22,10 @@ pub enum SelectAction {
     OtherEnd,
     /// Selects the unit that the end is in.
     Choose(TextUnit),
+    /// Copies what is selected.
+    Copy,
+    /// Copies what is selected, and where it stands.
+    CopyWithReference,
     /// Searches for what is selected.
     SearchSelection,
     /// Goes on reading.
@@ -76,6 +80,8 @@ pub static SELECTING: &[ActionEntry<SelectAction>] = &[
     same(SelectAction::Choose(TextUnit::Word), "select_word", "w"),
     same(SelectAction::Choose(TextUnit::Sentence), "select_sentence", "s"),
     same(SelectAction::Choose(TextUnit::Paragraph), "select_paragraph", "p"),
+    same(SelectAction::Copy, "copy", "y"),
+    same(SelectAction::CopyWithReference, "copy_with_reference", "Y"),
     same(SelectAction::SearchSelection, "search_selection", "/"),
     entry(SelectAction::Leave, "leave_selecting", ["Esc V q ^C", "Esc V q ^C", "Esc V v q ^C"]),
 ];

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod backend;
+mod clipboard;
 mod contents;
 mod event;
 mod events;

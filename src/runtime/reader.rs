@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
+use super::clipboard::{self, Copying};
 use super::event::Event;
 use super::events::{self, Signals};
 use super::files::{self, Opened};
@@ -81,6 +82,7 @@ pub(super) fn read(
         reader.hear_out(&events);
     }
     drop(screen);
+    reader.copying.iter().for_each(Copying::wait);
     let unkept = reader.kept.end(&reader.state, &events);
     super::complain_of(&unkept);
     exit_code(ending)
@@ -117,6 +119,8 @@ struct Reader {
     answers: Answers,
     events: Sender<Event>,
     work: Work,
+    /// What was copied last.
+    copying: Option<Copying>,
     /// Whether a key was pressed since the last frame.
     pressed: bool,
     /// What was typed into the prompt and not told yet.
@@ -163,6 +167,7 @@ impl Reader {
             answers,
             events,
             work: Work::default(),
+            copying: None,
             pressed: false,
             typed: String::new(),
             ending: None,
@@ -387,6 +392,7 @@ impl Reader {
                     self.tell_all(kept.and_then(Result::err).map(Message::Notice));
                 }
                 Effect::OpenOutside(outside) => self.open_outside(outside),
+                Effect::Copy(text) => self.copy(text),
                 Effect::Save(change) => {
                     let kept = self.kept.save(change);
                     self.tell_all(kept.err().map(Message::Notice));
@@ -409,6 +415,15 @@ impl Reader {
                 Effect::StopFollowing => self.stop_following(),
             }
         }
+    }
+
+    /// Gives `text` to the clipboard, unless nothing is to leave the program.
+    fn copy(&mut self, text: String) {
+        if self.request.secure {
+            return self.tell(Message::Notice("Nothing is copied with --secure.".to_owned()));
+        }
+        let command = self.state.preferences().config().copy_command.as_deref();
+        self.copying = Some(clipboard::copy(text, command, &self.events));
     }
 
     /// Begins to open `file`, to be read in place of the document. The place in that is kept before, for it may be the

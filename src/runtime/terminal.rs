@@ -165,6 +165,18 @@ impl Drop for Screen {
     }
 }
 
+/// Sends `sequence`, which leaves the screen as it is, between two frames.
+///
+/// # Errors
+/// That the terminal is not ours now; what writing to it says.
+pub(super) fn send(sequence: &str) -> io::Result<()> {
+    let _frame = FRAME.lock().unwrap_or_else(PoisonError::into_inner);
+    if !TAKEN.load(Ordering::SeqCst) {
+        return Err(io::ErrorKind::NotConnected.into());
+    }
+    Direct.write_all(sequence.as_bytes())
+}
+
 /// Returns whether `error` says that the terminal is gone.
 pub(super) fn is_gone(error: &io::Error) -> bool {
     use rustix::io::Errno;

@@ -117,9 +117,10 @@ fn marking(keymap: &Keymap) -> [Hint; 6] {
 }
 
 /// Returns what the keys do while text is selected.
-fn selecting(keymap: &Keymap) -> [Hint; 6] {
+fn selecting(keymap: &Keymap) -> [Hint; 7] {
     let hint = |action, does| Hint::new(keymap.selecting(), &[action], does);
     [
+        hint(SelectAction::Copy, "hint-copy"),
         hint(SelectAction::Choose(TextUnit::Word), "hint-word"),
         hint(SelectAction::Choose(TextUnit::Sentence), "hint-sentence"),
         hint(SelectAction::Choose(TextUnit::Paragraph), "hint-paragraph"),

@@ -3,15 +3,18 @@
 use std::ops::Range;
 
 use super::{Desk, Outcome};
+use crate::app::book::Book;
 use crate::app::finder::Finder;
 use crate::app::keys::{Command, Count, Typed};
+use crate::app::message::Effect;
 use crate::app::notice::Notice;
 use crate::app::view::View;
-use crate::budget::QUERY_CHARS;
+use crate::budget::{COPY_BYTES, QUERY_CHARS};
 use crate::document::{Document, Position};
 use crate::input::{Key, SelectAction};
 use crate::layout::flow::Way;
-use crate::text::{TextUnit, Toward};
+use crate::text::{TextUnit, Toward, clusters_forward};
+use crate::words::{Language, Phrase, Words};
 
 /// The text between two places, of which one is moved.
 #[derive(Clone, Debug)]
@@ -104,18 +107,38 @@ impl Selection {
                     *self = Self::of(range, desk.book.document());
                 }
             }
+            SelectAction::Copy => {
+                return self.with_text(COPY_BYTES, desk, |text, _, desk| copy(text, desk));
+            }
+            SelectAction::CopyWithReference => {
+                return self.with_text(COPY_BYTES, desk, |text, start, desk| {
+                    copy(format!("{text}\n{}\n", reference(desk.book, start)), desk);
+                });
+            }
             SelectAction::SearchSelection => {
-                let range = self.range(desk.book.document());
-                match desk.book.document().excerpt(range.clone(), QUERY_CHARS) {
-                    Some(words) => {
-                        desk.finder.look_for_words(words, range.start, desk.book, desk.out);
-                        return Outcome::Close;
-                    }
-                    None => desk.out.say(Notice::TooMuch),
-                }
+                return self.with_text(QUERY_CHARS, desk, |text, start, desk| {
+                    desk.finder.look_for_words(text, start, desk.book, desk.out);
+                });
             }
         }
         Outcome::Stay
+    }
+
+    /// Lets `act` have the text that is selected, and where it begins, and reads on; where it has more than `most` bytes,
+    /// says so.
+    fn with_text(
+        &self,
+        most: usize,
+        desk: &mut Desk<'_>,
+        act: impl FnOnce(String, Position, &mut Desk<'_>),
+    ) -> Outcome {
+        let range = self.range(desk.book.document());
+        let Some(text) = desk.book.document().excerpt(range.clone(), most) else {
+            desk.out.say(Notice::TooMuch);
+            return Outcome::Stay;
+        };
+        act(text, range.start, desk);
+        Outcome::Close
     }
 
     /// Moves the end to `place`, which is brought on the page.
@@ -134,4 +157,22 @@ impl Selection {
         let cell = *self.cell.get_or_insert_with(|| view.cell_of(self.moving));
         self.moving = view.row_beside(self.moving, way, rows, cell);
     }
+}
+
+/// Asks that `text` is copied.
+fn copy(text: String, desk: &mut Desk<'_>) {
+    desk.out.say(Notice::Copied(clusters_forward(&text).count()));
+    desk.out.ask(Effect::Copy(text));
+}
+
+/// Returns in words where the text at `place` stands: the title of the document, the section, the per cent.
+fn reference(book: &Book, place: Position) -> String {
+    let section = book.section_title(place);
+    let name = if section.is_empty() { "reference-without-section" } else { "reference" };
+    let percent = (book.document().fraction(place) * 100.0) as usize;
+    let phrase = Phrase::new(name)
+        .with("title", book.title().as_str())
+        .with("section", section)
+        .with("percent", percent);
+    Words::of(Language::default()).say(&phrase)
 }

@@ -1,7 +1,11 @@
 //! Sessions with selected text.
 
+use proptest::collection::vec;
+use proptest::prelude::*;
+
 use super::*;
 use crate::app::Selection;
+use crate::budget::COPY_BYTES;
 
 const TEXT: &str = "\
 守塔人合上那本旧书，对邮差说：“灯塔不是为船点的。”邮差想起那封信。
@@ -114,6 +118,64 @@ fn what_is_selected_is_searched() {
     assert_eq!(session.find().map(|find| (find.total(), find.number())), Some((2, Some(1))));
     session.keys("n");
     assert_eq!(session.find().and_then(Find::number), Some(2));
+}
+
+/// Returns what was copied last.
+fn copied(session: &Session) -> Option<&str> {
+    session.0.asked().iter().rev().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+#[test]
+fn what_is_copied_is_the_text_and_not_its_rows() {
+    let mut session = Session::open(TEXT, 20, 11);
+    session.keys("VGy");
+    assert_eq!(copied(&session), Some(TEXT.trim_end()));
+    assert_eq!(session.notice(), "Copied: 58 characters");
+    assert!(selection(&session).is_none());
+    session.keys("VwY");
+    assert_eq!(copied(&session), Some("守\n— a text, 0%\n"));
+    let story = "第一章 风起\n\n风从北边来。\n\n第二章 夜雨\n\n雨下了一夜。\n";
+    let mut session = Session::open(story, 20, 11);
+    session.keys("/雨下\nVY");
+    assert_eq!(copied(&session), Some("雨下\n— a text, 第二章 夜雨, 74%\n"));
+}
+
+#[test]
+fn more_than_can_be_copied_is_not_and_stays_selected() {
+    let mut session = Session::open(&"a".repeat(COPY_BYTES + 9), 20, 5);
+    session.keys("VGy");
+    assert_eq!(session.notice(), "So much text is too much for that.");
+    assert!(selection(&session).is_some());
+}
+
+proptest! {
+    #[test]
+    fn a_copy_is_the_text_of_the_parts_between_the_same_places(
+        lines in vec("(    )?(> |- )?[a-z雨看書，。“”é👍🏽 \t]{0,90}", 1..40),
+        keys in vec("[0-9]?[lhjkeE)(}{$0dubGgowsp]", 0..20),
+        columns in 10_usize..60,
+    ) {
+        let mut session = Session::open(&lines.join("\n"), columns, 9);
+        session.keys("V");
+        prop_assume!(selection(&session).is_some());
+        session.keys(&keys.concat());
+        let document = session.book().document();
+        let range = selection(&session).unwrap().range(document);
+        let between: String = (range.start.part..=range.end.part)
+            .map(|index| {
+                let part = document.part(index);
+                let start = if index == range.start.part { range.start.byte } else { 0 };
+                let end = if index == range.end.part { range.end.byte } else { part.text().len() };
+                part.slice(start..end).to_owned()
+            })
+            .collect();
+        session.keys("y");
+        let bare = |text: &str| text.split_whitespace().collect::<String>();
+        prop_assert_eq!(copied(&session).map(bare), Some(bare(&between)));
+    }
 }
 
 #[test]
