@@ -387,3 +387,33 @@ fn five_thousand_documents_are_listed() {
     leave_list(&mut session);
     session.quit();
 }
+
+#[test]
+fn several_files_are_read_each_with_its_place() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let [one, two] = [1, 2].map(|number| {
+        folder.file(&format!("{number}.txt"), &format!("第{number}本。\n\n{}", story(0..2000)))
+    });
+    folder.file("else.txt", "别的书。\n");
+    let day = leave_half_way(state.path(), &two);
+    let missing = folder.path().join("none.txt").to_str().unwrap().to_owned();
+    let words = ["--fresh", &one, &missing, &two];
+    let home = folder.path().to_str().unwrap();
+    let mut session = Launch::new(&words).state(state.path()).env("HOME", home).start();
+    session.see("第1本").see("1.txt (1 of 3)").press(":n\r").see("Not opened: there is no file");
+    session
+        .press(":n\r")
+        .see("第2本")
+        .see("2.txt (3 of 3)")
+        .press(":n\r")
+        .see("the last of the files");
+    session.press("25%").see("第50").press(":e ~/else.txt\r").see("别的书");
+    session.press(":p\r").see("第50");
+    session.quit();
+    assert_ne!(opened(state.path(), &[&two]), day);
+    let mut command = program(&["--dump", &one, &missing, &two]);
+    let printed = run(&mut command);
+    assert_eq!(printed.code, 1);
+    assert!(printed.out.contains("第1本。") && printed.out.contains("第2本。"));
+    assert!(printed.err.contains("none.txt"), "{}", printed.err);
+}

@@ -68,6 +68,9 @@ mark-undone = As before: { $words }
 no-mark-to-undo = There is no mark to undo.
 
 ## Of documents read before
+one-file = No other file was named.
+first-file = This is the first of the files.
+last-file = This is the last of the files.
 opening = Opening { $title }…
 no-recent = No other document was read before.
 file-missing = There is no file { $path } any more; { $drop } drops it from the list.
@@ -198,6 +201,8 @@ action-encodings = another encoding
 action-toggle_ambiguous = “ — take 1 or 2 cells
 action-themes = themes
 action-settings = settings
+action-next_file = next file of several; :n does, too
+action-previous_file = file before; :p does, too
 action-recent = documents read before
 action-follow = follow as it grows
 action-reload = read the file again
@@ -206,6 +211,9 @@ action-command_line = command line
 action-help = this help
 action-suspend = suspend; fg returns
 action-quit = quit
+
+## Commands that are no actions
+command-e = read a file in place of this one
 
 ## In lists
 action-go = go there
@@ -430,6 +438,7 @@ ago-years =
     }
 
 ## The status line
+title-of = { $title } ({ $number } of { $count })
 match-number = { $number } of { $total }
 unsearchable = can't search for this
 found-none = not found
@@ -561,7 +570,7 @@ flag-choice = { $does } [{ $values }] [default: { $usual }]
 flag-names = { $does } [{ $values }, or one of your own]
 flag-help = Prints this help
 flag-version = Prints the version
-flag-files = The file to read; `-` is standard input; for --find, one or more
+flag-files = The files to read, one after the other; `-` is standard input
 flag-encoding = The encoding of the file, where it is told wrongly: gbk, big5, sjis …
 flag-format = The format of the file, where its name does not tell: plain, markdown
 flag-dump = Prints the text as it is set in rows, without a screen
@@ -606,7 +615,7 @@ examples =
 
 ## What is said of words on the command line that can't be taken
 refused = { $why } (kanshu --help)
-several-files = one file is read at a time; only --find takes several
+several-files = this takes one file at a time
 no-flag = there is no flag { $flag }
 no-flag-but = there is no flag { $flag }; did you mean { $near }?
 flag-twice = { $flag } can be given once only

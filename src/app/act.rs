@@ -1,6 +1,7 @@
 //! What each action of the page does.
 
 use super::finder::Onward;
+use super::jumps::Direction;
 use super::notice::Notice;
 use super::panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Labels, Marking, MatchList, Prompt,
@@ -95,6 +96,8 @@ impl State {
                 self.out.ask(Effect::ListRecent { job });
                 self.focus = Focus::Recent(RecentList::of(job));
             }
+            Action::NextFile => self.open_file(Direction::Forward, count),
+            Action::PreviousFile => self.open_file(Direction::Back, count),
             Action::Undo => self.book.undo_mark(&mut self.out),
             Action::Place => self.out.say(self.place()),
             Action::RowToTop => self.put(Spot::Top),
@@ -155,6 +158,19 @@ impl State {
         let times = count.map_or(1, Count::times);
         self.finder.next_match(onward, times, &mut self.view, &mut self.out);
         self.view.jumped_from(top);
+    }
+
+    /// Opens the file that is so many on, or back, among those that the program was asked to read.
+    fn open_file(&mut self, direction: Direction, count: Option<Count>) {
+        match self.files.step(direction, count.map_or(1, Count::times)) {
+            Some(file) => {
+                self.out.say(Notice::Opening(file.to_string_lossy().into_owned()));
+                self.out.ask(Effect::Open(file));
+            }
+            None if self.files.number().is_none() => self.out.say(Notice::OneFile),
+            None if direction == Direction::Forward => self.out.say(Notice::LastFile),
+            None => self.out.say(Notice::FirstFile),
+        }
     }
 
     fn open_prompt(&mut self, way: Way) {

@@ -33,6 +33,19 @@ pub(super) static COMMANDS: &[TypedCommand] = &[
     alias(&["ju", "jumps"], Action::Back),
     alias(&["marks", "ls"], Action::Bookmarks),
     alias(&["toc"], Action::Contents),
+    alias(&["n", "next"], Action::NextFile),
+    alias(&["p", "N", "prev", "previous"], Action::PreviousFile),
+    TypedCommand {
+        names: &["e", "edit", "open"],
+        takes: Some("FILE"),
+        does: Does::Run(|state, file| {
+            if file.is_empty() {
+                return state.out.ask(Effect::Reload);
+            }
+            state.out.say(Notice::Opening(file.to_owned()));
+            state.out.ask(Effect::Open(file.into()));
+        }),
+    },
     TypedCommand {
         names: &["w", "write", "wa", "wall", "sav", "saveas", "up", "update"],
         takes: None,

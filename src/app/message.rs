@@ -92,6 +92,8 @@ pub enum Message {
 /// A document that is read in place of another one, and what is kept of it.
 #[derive(Clone)]
 pub struct NextBook {
+    /// What it was asked for as.
+    pub file: OsString,
     /// What names it to the reader.
     pub title: String,
     /// The document.

@@ -4,6 +4,7 @@
 mod act;
 mod book;
 mod commands;
+mod file_list;
 mod find;
 mod finder;
 mod folds;
@@ -27,6 +28,8 @@ mod titles;
 mod view;
 mod word;
 
+use std::ffi::OsString;
+
 use crate::config::{AnySetting, Config, FaultKind, Settings, Themes};
 use crate::document::{Corrections, Document, Locator, Remark, Rule};
 use crate::input::{Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, Sequence};
@@ -42,6 +45,7 @@ use panel::{Desk, Outcome};
 use sections::Wanted;
 
 pub use book::Book;
+pub use file_list::FileList;
 pub use find::{Find, Match};
 pub use finder::Finder;
 pub use history::History;
@@ -82,12 +86,15 @@ pub struct Setup {
     pub marks: Vec<Item>,
     /// Where this document was left; none: it opens at its start.
     pub place: Option<Locator>,
+    /// The files that are read, this document the first of them.
+    pub files: Vec<OsString>,
 }
 
 /// Everything that the screen shows, and what it takes to go on from there.
 #[derive(Clone)]
 pub struct State {
     book: Book,
+    files: FileList,
     view: View,
     finder: Finder,
     focus: Focus,
@@ -113,7 +120,7 @@ impl State {
         size: Size,
         growing: bool,
     ) -> (Self, Vec<Effect>) {
-        let Setup { config, themes, model, rules, remarks, marks, place } = setup;
+        let Setup { config, themes, model, rules, remarks, marks, place, files } = setup;
         let (layout, keymap) = (config.layout(), config.keymap());
         let finder = Finder::new(config.search_options(SearchOptions::default()));
         let preferences = Preferences::new(config, themes, model);
@@ -122,6 +129,7 @@ impl State {
         let mut state = Self {
             view: View::new(document.clone(), layout, model, panes),
             book: Book::new(document, title, corrections, growing),
+            files: FileList::new(files),
             finder,
             focus: Focus::Page,
             preferences,
@@ -137,7 +145,8 @@ impl State {
     /// Reads another document in place of this one, from now on. The settings, the keys and the searches stay as they
     /// are; what goes on for the document before is broken off.
     fn open_next(&mut self, next: NextBook) {
-        let NextBook { title, document, growing, rules, remarks, marks, place } = next;
+        let NextBook { file, title, document, growing, rules, remarks, marks, place } = next;
+        self.files.turn_to(&file);
         self.out.ask(Effect::StopSearch);
         self.out.ask(Effect::StopSurvey);
         self.out.hush();
@@ -181,6 +190,11 @@ impl State {
     /// Returns the document and what is known of it.
     pub fn book(&self) -> &Book {
         &self.book
+    }
+
+    /// Returns the files that the program was asked to read.
+    pub fn files(&self) -> &FileList {
+        &self.files
     }
 
     /// Returns the page and how the document is set.

@@ -106,6 +106,12 @@ pub enum Notice {
     MarkUndone(String),
     /// No mark was changed.
     NoMarkToUndo,
+    /// One file is read, and no other was named.
+    OneFile,
+    /// This is the first of the files that were named.
+    FirstFile,
+    /// This is the last of them.
+    LastFile,
     /// The document of this name is being opened.
     Opening(String),
     /// No other document was read before.
@@ -288,6 +294,9 @@ impl Notice {
             Self::NoLines => "no-lines",
             Self::NoBookmarks => "no-bookmarks",
             Self::NoMarkToUndo => "no-mark-to-undo",
+            Self::OneFile => "one-file",
+            Self::FirstFile => "first-file",
+            Self::LastFile => "last-file",
             Self::NoRecent => "no-recent",
             Self::NothingDropped => "nothing-dropped",
             Self::NoWayBack => "no-way-back",
@@ -381,6 +390,9 @@ mod tests {
             Notice::MarkUndone(words.clone()),
             Notice::NoMarkToUndo,
             Notice::Opening(words.clone()),
+            Notice::OneFile,
+            Notice::FirstFile,
+            Notice::LastFile,
             Notice::NoRecent,
             Notice::FileMissing(words.clone()),
             Notice::RecentDropped(words.clone()),

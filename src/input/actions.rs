@@ -63,6 +63,10 @@ pub enum Action {
     Bookmark,
     /// Opens the list of bookmarks.
     Bookmarks,
+    /// Opens the next of the files that were named.
+    NextFile,
+    /// Opens the file before.
+    PreviousFile,
     /// Opens the list of the documents that were read before.
     Recent,
     /// Takes the last change of the marks back.
@@ -177,6 +181,8 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::ToggleAmbiguous, "toggle_ambiguous", ["A", "", ""]),
     entry(Action::Themes, "themes", ["T", "", ""]),
     entry(Action::Settings, "settings", [",", "", ""]),
+    same(Action::NextFile, "next_file", ""),
+    same(Action::PreviousFile, "previous_file", ""),
     entry(Action::Recent, "recent", ["R", "", ""]),
     entry(Action::Follow, "follow", ["F", "F", ""]),
     entry(Action::Reload, "reload", ["r ^R", "r R ^R", "^R"]),

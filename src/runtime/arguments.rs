@@ -74,7 +74,7 @@ pub(super) enum MatchFormat {
 pub(super) enum Answer {
     /// What the parser of the words says.
     Parser(clap::Error),
-    /// There are several files, where one is to be read.
+    /// There are several files, where one is taken.
     SeveralFiles,
     /// This is no rule for headings.
     Rule(String, BadArgument),
@@ -198,13 +198,15 @@ impl Arguments {
     /// the rules for headings.
     ///
     /// # Errors
-    /// That there are several files, where one is to be read, or what is wrong with a rule.
+    /// That there are several files, where one is taken, or what is wrong with a rule.
     fn checked(mut self) -> Result<Self, Answer> {
         let patterns: Vec<OsString> =
             self.files.extract_if(.., |file| pattern(file).is_some()).collect();
         let search = &mut self.search;
         search.pattern = search.pattern.take().or_else(|| patterns.last().and_then(pattern));
-        if search.find.is_none() && self.files.len() > 1 {
+        let takes_several =
+            matches!(self.output(), Output::Screen | Output::Text | Output::Matches(_));
+        if !takes_several && self.files.len() > 1 {
             return Err(Answer::SeveralFiles);
         }
         let mut room = RuleRoom::default();
@@ -326,7 +328,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_refused() {
-        let wrong: [&[&str]; 17] = [
+        let wrong: [&[&str]; 18] = [
             &["--heading", "雨", "a"],
             &["--heading", "0:雨", "a"],
             &["--heading", "1:(", "a"],
@@ -340,7 +342,8 @@ mod tests {
             &["--toc", "--info"],
             &["-e", "klingon"],
             &["--no"],
-            &["a", "b"],
+            &["--toc", "a", "b"],
+            &["--info", "a", "b"],
             &["--find", "x", "--toc"],
             &["-i", "--exact", "--find", "x"],
             &["--exact=size"],

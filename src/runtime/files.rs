@@ -17,6 +17,7 @@ use std::os::fd::AsFd;
 use std::os::unix::fs::FileTypeExt;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::decode::Choice;
 use crate::decode::{Encoding, Hint};
@@ -106,6 +107,10 @@ fn standard_input(options: OpenOptions) -> Opened {
 /// Returns what standard input was, and leaves nothing in its place: when the file is closed, nobody reads
 /// what a command still writes there, and it learns of that.
 fn taken_input() -> io::Result<File> {
+    static TAKEN: AtomicBool = AtomicBool::new(false);
+    if TAKEN.swap(true, Ordering::Relaxed) {
+        return Err(io::Error::other("standard input can be read once only"));
+    }
     let input = io::stdin().as_fd().try_clone_to_owned()?;
     rustix::stdio::dup2_stdin(File::open("/dev/null")?)?;
     Ok(File::from(input))

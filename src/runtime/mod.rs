@@ -116,16 +116,30 @@ fn read(request: Request) -> anyhow::Result<ExitCode> {
     reader::read(&Arc::new(request), &options, store, memories)
 }
 
-/// Prints of the document what is asked for.
+/// Prints of each document what is asked for, one after the other.
 fn show(request: &Request) -> anyhow::Result<ExitCode> {
-    let (_, memories) = kept(request, request.file());
+    let [_, _, ..] = request.files.as_slice() else { return show_one(request, request.file()) };
+    let mut code = ExitCode::SUCCESS;
+    for file in &request.files {
+        // What is the matter with one keeps nobody from the next.
+        if let Err(error) = show_one(request, Some(file)) {
+            complain(&format!("{error:#}"));
+            code = ExitCode::FAILURE;
+        }
+    }
+    Ok(code)
+}
+
+/// Prints of the document what is asked for.
+fn show_one(request: &Request, file: Option<&OsStr>) -> anyhow::Result<ExitCode> {
+    let (_, memories) = kept(request, file);
     complain_of(&memories.wrong);
     let opened = match request.opening {
         Opening::Guide => files::guide(),
-        _ => files::open(request.file(), options(request, request.file(), &memories), None)?,
+        _ => files::open(file, options(request, file, &memories), None)?,
     };
     let (document, missing) = whole(opened)?;
-    let (code, broken) = print(&document, request, memories.remarks)?;
+    let (code, broken) = print(&document, request, file, memories.remarks)?;
     let unread = broken.map(|error| format!("not all of it can be read: {error}"));
     match missing.or(unread) {
         Some(sentence) => Err(anyhow::Error::msg(sentence)),
@@ -160,14 +174,15 @@ fn first_of(faults: &[String]) -> Option<String> {
     faults.first().map(|first| format!("{first}{more}"))
 }
 
-/// Prints what `request` asks of `document`, by its sections, on which the reader made these `remarks`. Returns besides
+/// Prints what `request` asks of `document`, which is in `file`, by its sections, on which the reader made these `remarks`. Returns besides
 /// the exit code the first error of reading.
 fn print(
     document: &Document,
     request: &Request,
+    file: Option<&OsStr>,
     remarks: Vec<Remark>,
 ) -> anyhow::Result<(ExitCode, Option<ReadError>)> {
-    let sections = Sectioning::of(document, request.rules_of(request.file()), remarks);
+    let sections = Sectioning::of(document, request.rules_of(file), remarks);
     complain_of(&sections.survey().ruled.told());
     let outline = sections.outline();
     let code = match request.output {

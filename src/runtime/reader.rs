@@ -6,7 +6,8 @@ mod origin;
 mod turning;
 mod answers;
 
-use std::ffi::OsString;
+use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
 use std::io;
 use std::ops::ControlFlow;
 use std::process::ExitCode;
@@ -128,6 +129,8 @@ struct Reader {
     ending: Option<Ending>,
     /// The error of reading that the reader was told of last.
     broken: Option<ReadError>,
+    /// The files that were opened: they are opened again where they were left.
+    seen: HashSet<OsString>,
 }
 
 /// What breaks off the long work of each kind that goes on.
@@ -156,8 +159,18 @@ impl Reader {
         let model = answers.remembered(request.setup.model);
         let rules = request.rules_of(request.file());
         let Memories { left, remarks, marks, .. } = memories;
-        let place = left.filter(|_| request.resumes(request.file())).map(|left| left.top);
-        let mut setup = Setup { model, rules, remarks, marks, place, ..request.setup.clone() };
+        let place = left
+            .filter(|_| request.resumes(request.file()) && !request.asks_for_place())
+            .map(|left| left.top);
+        let mut setup = Setup {
+            model,
+            rules,
+            remarks,
+            marks,
+            place,
+            files: request.files.clone(),
+            ..request.setup.clone()
+        };
         setup.themes.ground = answers.remembered_ground();
         let (state, effects) = State::open(document, &title, setup, size, origin.is_arriving());
         let reader = Self {
@@ -172,6 +185,7 @@ impl Reader {
             typed: String::new(),
             ending: None,
             broken: None,
+            seen: request.file().map(OsStr::to_owned).into_iter().collect(),
             state,
         };
         (reader, effects)
@@ -452,9 +466,10 @@ impl Reader {
         self.origin = origin;
         self.broken = None;
         let Memories { left, remarks, marks, wrong, .. } = memories;
-        let place = left.filter(|_| self.request.resumes(Some(&file))).map(|left| left.top);
+        let resumes = !self.seen.insert(file.clone()) || self.request.resumes(Some(&file));
+        let place = left.filter(|_| resumes).map(|left| left.top);
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
-        let next = NextBook { title, document, growing, rules, remarks, marks, place };
+        let next = NextBook { file, title, document, growing, rules, remarks, marks, place };
         self.tell(Message::Opened(Box::new(next)));
         self.kept.turn_to(store, self.state.view().top());
         let wrong = wrong.into_iter().chain(kept.err()).collect::<Vec<_>>().join(" ");

@@ -118,19 +118,23 @@ impl Request {
         file.is_none_or(|file| self.files.iter().any(|named| named == file))
     }
 
-    /// Returns whether `file` opens where it was left: no other place is asked for.
+    /// Returns whether `file` opens where it was left, unless it is the first and another place is asked for.
     pub(super) fn resumes(&self, file: Option<&OsStr>) -> bool {
-        let is_other =
-            self.opening == Opening::Start || self.query.is_some() || self.section.is_some();
-        !(is_other && self.names(file))
+        !(self.opening == Opening::Start && self.names(file))
+    }
+
+    /// Returns whether the first document opens at a place that is asked for.
+    pub(super) fn asks_for_place(&self) -> bool {
+        self.query.is_some() || self.section.is_some()
     }
 
     /// Returns whether the documents that were read before are listed at first: nothing else is asked for, and there are
     /// any.
     pub(super) fn lists_recent(&self) -> bool {
         let is_alone = self.opening == Opening::Left && self.files.is_empty();
-        let asks = self.query.is_some() || self.section.is_some();
-        is_alone && !asks && self.folders().is_some_and(|folders| folders.has_recent())
+        is_alone
+            && !self.asks_for_place()
+            && self.folders().is_some_and(|folders| folders.has_recent())
     }
 
     /// Returns the directories of what is kept, if anything is.

@@ -130,6 +130,14 @@ fn selecting(keymap: &Keymap) -> [Hint; 7] {
     ]
 }
 
+/// Returns the document's title, and which of several files it is.
+fn title(state: &State) -> String {
+    let title = state.book().title().as_str();
+    let Some((number, count)) = state.files().number() else { return title.to_owned() };
+    let phrase = Phrase::new("title-of").with("title", title).with("number", number);
+    state.words().say(&phrase.with("count", count))
+}
+
 /// Returns the document's title and the sections that the reader is in, the outer ones left out first; while a line is
 /// chosen, text is selected or links have labels, what the keys do.
 fn left(state: &State, canvas: &Canvas, room: usize) -> String {
@@ -145,9 +153,10 @@ fn left(state: &State, canvas: &Canvas, room: usize) -> String {
     let outline = state.book().outline();
     let sections = state.section().map_or(Vec::new(), |number| titles(outline, number));
     let parts = &state.settings().page.status;
+    let title = title(state);
     let mut way = Vec::new();
     if parts.has(StatusPart::Title) {
-        way.push(state.book().title().as_str());
+        way.push(title.as_str());
     }
     if parts.has(StatusPart::Path) {
         way.extend(sections.iter().map(String::as_str));

@@ -58,7 +58,7 @@ fn an_offer_is_chosen_by_arrows_and_nothing_typed_does_nothing() {
     session.press(KeyCode::Down);
     session.press(KeyCode::Down);
     session.press(KeyCode::Up);
-    assert_eq!(chosen(&session).as_deref(), Some("row_down"));
+    assert_eq!(chosen(&session).as_deref(), Some("e"));
     session.press(KeyCode::Up);
     assert_eq!(chosen(&session), None);
     session.press(KeyCode::Backspace);

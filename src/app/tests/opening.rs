@@ -7,8 +7,8 @@ use crate::document::Locator;
 /// Returns a document of this text that was never read before.
 fn next(title: &str, text: &str) -> NextBook {
     let (rules, remarks, marks) = Default::default();
-    let (title, document) = (title.to_owned(), plain(text));
-    NextBook { title, document, growing: false, rules, remarks, marks, place: None }
+    let (file, title, document) = (title.into(), title.to_owned(), plain(text));
+    NextBook { file, title, document, growing: false, rules, remarks, marks, place: None }
 }
 
 fn open(session: &mut Session, next: NextBook) {
@@ -73,4 +73,45 @@ fn what_was_found_in_the_document_before_is_dropped() {
     let found = crate::document::Survey { done: 7, replaced: 3, ..Default::default() };
     update(&mut state, Message::Surveyed { job: survey(&begun), survey: found, finished: true });
     assert_eq!(state.book().sections().replaced(), 0);
+}
+
+/// Returns the files that were to be opened.
+fn asked(session: &Session) -> Vec<&str> {
+    fn file(effect: &Effect) -> Option<&str> {
+        match effect {
+            Effect::Open(file) => file.to_str(),
+            _ => None,
+        }
+    }
+    session.0.asked().iter().filter_map(file).collect()
+}
+
+#[test]
+fn several_files_are_gone_through_by_commands() {
+    let files = ["a", "b", "c"].map(std::ffi::OsString::from).to_vec();
+    let mut session =
+        Session::set_up("雨\n", Setup { files, ..Setup::default() }, Size::new(40, 11));
+    session.keys(":p\n");
+    assert_eq!(session.notice(), "This is the first of the files.");
+    session.keys(":n\n");
+    assert_eq!((session.notice(), session.state().files().number()), ("Opening b…", Some((1, 3))));
+    open(&mut session, next("b", "雨\n"));
+    assert_eq!(session.state().files().number(), Some((2, 3)));
+    session.keys(":n\n");
+    open(&mut session, next("c", "雨\n"));
+    session.keys(":next_file\n");
+    assert_eq!(session.notice(), "This is the last of the files.");
+    session.keys(":p 2\n");
+    assert_eq!(asked(&session), ["b", "c", "a"]);
+}
+
+#[test]
+fn a_file_that_is_typed_is_opened_and_one_file_has_no_next() {
+    let mut session = Session::open("雨\n", 40, 11);
+    session.keys(":n\n");
+    assert_eq!(session.notice(), "No other file was named.");
+    session.keys(":e ~/a novel.txt\n");
+    assert_eq!(asked(&session), ["~/a novel.txt"]);
+    session.keys(":e\n");
+    assert!(session.asked(|effect| matches!(effect, Effect::Reload)));
 }

@@ -2,6 +2,7 @@
 //! opened, the reader reads on.
 
 use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
@@ -24,7 +25,7 @@ pub(in crate::runtime) struct Turning {
 
 /// Opens `file` as `request` has it, to be read by the thread that calls this, and sends to `events` what came of it.
 pub(super) fn open(request: &Arc<Request>, file: OsString, events: &Sender<Event>) -> Stop {
-    let (request, hurried) = (Arc::clone(request), origin::hurried(events));
+    let (request, hurried, file) = (Arc::clone(request), origin::hurried(events), at_home(file));
     workers::start(events, move |events, stop| {
         let (store, memories) = kept(&request, Some(&file));
         let options = options(&request, Some(&file), &memories);
@@ -34,4 +35,13 @@ pub(super) fn open(request: &Arc<Request>, file: OsString, events: &Sender<Event
         // The loop has ended when nobody hears of it.
         let _ended = events.send(Event::Opened(stop.clone(), Box::new(turning)));
     })
+}
+
+/// Returns `file`; where it begins with `~/`, as people type it, the file in the reader's home.
+fn at_home(file: OsString) -> OsString {
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    match (Path::new(&file).strip_prefix("~"), home) {
+        (Ok(within), Some(home)) => home.join(within).into_os_string(),
+        _ => file,
+    }
 }
