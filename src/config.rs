@@ -79,11 +79,73 @@ pub struct PageSettings {
     pub sticky: bool,
     /// What the status line tells.
     pub status: StatusParts,
+    /// How many columns of text stand beside each other.
+    pub columns: PageColumns,
+    /// What the width of a column is counted in.
+    pub unit: WidthUnit,
+    /// The blank lines between two rows.
+    pub row_gap: usize,
+    /// How many rows of a page stay on the next one.
+    pub overlap: usize,
+    /// Whether all but the paragraph that is read is faint.
+    pub ruler: bool,
+    /// How many rows the page moves in a minute where it moves by itself.
+    pub speed: usize,
+}
+
+impl PageSettings {
+    /// Returns the widest that a column of text may be, in cells.
+    pub fn cells(&self) -> usize {
+        self.width.saturating_mul(self.unit.cells())
+    }
+}
+
+/// How many columns of text stand beside each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PageColumns {
+    /// One.
+    #[default]
+    One,
+    /// Two, where each has room for a few words.
+    Two,
+    /// Two, where each is wide enough to read well.
+    Auto,
+}
+
+/// What the width of a column is counted in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WidthUnit {
+    /// Cells of the terminal.
+    #[default]
+    Cells,
+    /// Characters of two cells: 字.
+    Characters,
+}
+
+impl WidthUnit {
+    /// Returns how many cells it has.
+    pub fn cells(self) -> usize {
+        match self {
+            Self::Cells => 1,
+            Self::Characters => 2,
+        }
+    }
 }
 
 impl Default for PageSettings {
     fn default() -> Self {
-        Self { width: 80, margin: 1, sticky: false, status: StatusParts::default() }
+        Self {
+            width: 80,
+            margin: 1,
+            sticky: false,
+            status: StatusParts::default(),
+            columns: PageColumns::default(),
+            unit: WidthUnit::default(),
+            row_gap: 0,
+            overlap: 1,
+            ruler: false,
+            speed: 20,
+        }
     }
 }
 
@@ -113,7 +175,7 @@ impl Config {
 
     /// Returns how text is set in the widest column.
     pub fn layout(&self) -> LayoutOptions {
-        LayoutOptions { measure: self.page.width, ..self.layout }
+        LayoutOptions { measure: self.page.cells(), ..self.layout }
     }
 
     /// Returns how wide characters are, as long as the terminal says nothing else.

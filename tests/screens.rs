@@ -533,3 +533,22 @@ fn a_note_stands_in_a_window_beside_its_sign() {
 fn an_address_is_seen_before_it_is_opened() {
     insta::assert_snapshot!(Reader::marked(LINKED, 40, 15).keys("od").screen());
 }
+
+#[test]
+fn two_columns_and_a_ruler() {
+    let setup = set("columns = \"auto\"\nwidth = 36\nruler = true\n");
+    let reader = Reader::set_up(&volumes(), 100, 12, setup);
+    insta::assert_snapshot!("columns_100", reader.screen());
+    let config = Config { theme: Some("sepia".to_owned()), ..read("ruler = true\n").0 };
+    let themes =
+        kanshu::config::Themes { depth: kanshu::config::Depth::True, ..Default::default() };
+    let reader = Reader::set_up(&volumes(), 40, 12, Setup { config, themes, ..Setup::default() });
+    let bright = reader.of(|cell| cell.fg == Color::Rgb(0x43, 0x30, 0x1f));
+    assert!(!bright.contains("第一章"), "{bright}");
+}
+
+#[test]
+fn rows_stand_apart() {
+    let reader = Reader::set_up(STORY, 40, 12, set("row-gap = 1\n"));
+    insta::assert_snapshot!("row_gap", reader.screen());
+}

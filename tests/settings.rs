@@ -149,3 +149,14 @@ fn a_theme_of_ones_own_is_listed_with_those_of_the_program() {
     let text = fs::read_to_string(home.path().join("kanshu/config.toml")).unwrap();
     assert_eq!(text, "theme = \"dusk\"\n");
 }
+
+#[test]
+fn the_page_moves_by_itself() {
+    let text = (1..=60).map(|number| format!("line {number}\n")).collect::<Vec<_>>().concat();
+    let (folder, home) = (Folder::new(), settings(""));
+    let file = folder.file("a.txt", &text);
+    let launch = Launch::new(&[&file]).settings(home.path());
+    let mut session = launch.start();
+    session.see("line 23").press("400a").see("line 26").see("line 28");
+    session.quit();
+}

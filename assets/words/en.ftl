@@ -1,11 +1,18 @@
-# What the reader is told, in English. A value in braces is filled in; $undo, $drop, $search, $help and $quit are keys, by which
-# the reader does that, and stand in every message.
+# What the reader is told, in English. A value in braces is filled in; $undo, $drop, $search, $help, $quit, $stop, $faster
+# and $slower are keys, by which the reader does that, and stand in every message.
 
 ## Of the document
 reloaded = Reloaded.
 reads-no-more = No more is read: this is the beginning alone.
 encoding-fixed = This format says itself what it is written in.
 width = { $cells } cells wide
+columns-one = One column
+columns-two = Two columns
+columns-too-narrow = The window has no room for two columns.
+ruler = All but the paragraph at the top is faint.
+no-ruler = All of the page is as bright as ever.
+moving = The page moves by itself: { $rows } rows a minute. { $faster } faster, { $slower } slower, { $stop } stops.
+not-moving = The page stands still.
 ambiguous-wide = Signs such as “ — ① take two cells.
 ambiguous-narrow = Signs such as “ — ① take one cell.
 sticky = The heading of the section stays on top.
@@ -204,6 +211,9 @@ action-settings = settings
 action-next_file = next file of several; :n does, too
 action-previous_file = file before; :p does, too
 action-recent = documents read before
+action-columns = one column, or two
+action-ruler = all but this paragraph faint, or not
+action-auto_scroll = move by itself, or stop; 30{ $key }: 30 rows a minute
 action-follow = follow as it grows
 action-reload = read the file again
 action-stop = stop what goes on
@@ -543,7 +553,13 @@ setting-quotes = How wide the quotes of Chinese are
 setting-ruby = Where the readings of words stand
 setting-paragraphs = What parts paragraphs
 setting-ambiguous = The cells of signs such as “ — ①; auto asks the terminal
-setting-width = The widest that the column of text may be, in cells
+setting-unit = What the width is counted in: cells, or characters of two
+setting-columns = How many columns stand beside each other; auto: two where both are wide
+setting-row-gap = The blank lines between two rows
+setting-overlap = How many rows of a page stay on the next
+setting-ruler = Makes all but the paragraph at the top faint
+setting-speed = The rows a minute of a page that moves by itself
+setting-width = The widest that a column of text may be
 setting-theme = The looks; auto goes by the ground of the terminal
 setting-copy-command = The command that copies; auto: the terminal, and a program that is there
 switch-regex = Takes what is typed for a regular expression

@@ -2,6 +2,7 @@
 
 use super::finder::Onward;
 use super::jumps::Direction;
+use super::moving::Pace;
 use super::notice::Notice;
 use super::panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Labels, Marking, MatchList, Prompt,
@@ -10,7 +11,7 @@ use super::panel::{
 use super::sections::Wanted;
 use super::view::Spot;
 use super::{Count, Effect, Label, State};
-use crate::config::{NARROWEST, WIDEST};
+use crate::config::{NARROWEST, PageColumns, WIDEST};
 use crate::input::Action;
 use crate::layout::flow::Way;
 use crate::text::Ambiguous;
@@ -27,6 +28,15 @@ impl State {
             }
             Action::ToggleAmbiguous => self.toggle_ambiguous(),
             Action::Encodings => self.open_encodings(),
+            Action::Columns => self.toggle_columns(),
+            Action::Ruler => {
+                let ruler = !self.settings().page.ruler;
+                self.preferences.change(|config| config.page.ruler = ruler);
+                self.out.say(if ruler { Notice::Ruler } else { Notice::NoRuler });
+            }
+            Action::AutoScroll => self.turn_auto_scroll(count),
+            Action::Widen if self.is_moving() => self.hurry(Pace::Faster),
+            Action::Narrow if self.is_moving() => self.hurry(Pace::Slower),
             Action::Themes => {
                 self.out.ask(Effect::LoadThemes);
                 self.focus = Focus::Themes(Box::new(ThemeList::of(self.preferences.config())));
@@ -56,7 +66,9 @@ impl State {
                 self.preferences.change(|config| config.page.sticky = sticky);
                 self.out.say(if sticky { Notice::Sticky } else { Notice::NotSticky });
             }
-            Action::Widen => self.set_width(self.settings().page.width.saturating_add(WIDTH_STEP)),
+            Action::Widen => {
+                self.set_width(self.settings().page.cells().saturating_add(WIDTH_STEP));
+            }
             Action::Narrow => self.set_width(self.view.measure().saturating_sub(WIDTH_STEP)),
             Action::ResetWidth => self.set_width(self.preferences.first_width()),
             Action::Reload => self.out.ask(Effect::Reload),
@@ -205,10 +217,24 @@ impl State {
     fn set_width(&mut self, width: usize) {
         // Wider than the window is no wider: the next step back should be seen at once.
         let widest = WIDEST.min(self.size().columns);
-        let width = width.min(widest).max(NARROWEST);
+        let unit = self.settings().page.unit.cells();
+        let width = width.min(widest).max(NARROWEST).div_ceil(unit);
         self.preferences.change(|config| config.page.width = width);
         self.arrange();
         self.out.say(Notice::Width(self.view.measure()));
+    }
+
+    /// Sets the page in two columns, or in one where there are two.
+    fn toggle_columns(&mut self) {
+        let two = self.view.panes().columns() > 1;
+        let columns = if two { PageColumns::One } else { PageColumns::Two };
+        self.preferences.change(|config| config.page.columns = columns);
+        self.arrange();
+        self.out.say(match self.view.panes().columns() {
+            1 if two => Notice::OneColumn,
+            1 => Notice::NoRoomForColumns,
+            _ => Notice::TwoColumns,
+        });
     }
 
     /// Counts the characters whose width terminals disagree on the other way.

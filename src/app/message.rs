@@ -81,6 +81,8 @@ pub enum Message {
     },
     /// The terminal told how wide it draws what terminals disagree on.
     Measured(WidthModel),
+    /// It is time for the page that moves by itself to move by a row.
+    MoveOn,
     /// These are the reader's own themes, with their names.
     OwnThemes(Vec<(String, Theme)>),
     /// The terminal told its ground.
@@ -161,6 +163,10 @@ pub enum Effect {
     Save(Change),
     /// Keep these settings in the file of settings.
     KeepSettings(Vec<Assignment>),
+    /// Send [`Message::MoveOn`] so many times a minute.
+    Move(usize),
+    /// Send it no more.
+    StopMoving,
     /// Read the reader's own themes and send them.
     LoadThemes,
     /// Take no more of what arrives: what has come is all.

@@ -15,6 +15,7 @@ mod keys;
 mod links;
 mod marks;
 mod message;
+mod moving;
 mod notice;
 mod outbox;
 mod panel;
@@ -100,6 +101,8 @@ pub struct State {
     focus: Focus,
     preferences: Preferences,
     keys: Keys,
+    /// Whether the page moves by itself.
+    moving: bool,
     out: Outbox,
 }
 
@@ -134,6 +137,7 @@ impl State {
             focus: Focus::Page,
             preferences,
             keys: Keys::new(keymap),
+            moving: false,
             out: Outbox::default(),
         };
         state.begin(marks, place);
@@ -149,6 +153,7 @@ impl State {
         self.files.turn_to(&file);
         self.out.ask(Effect::StopSearch);
         self.out.ask(Effect::StopSurvey);
+        self.stop_moving();
         self.out.hush();
         self.keys.forget();
         self.finder.set_find(None);
@@ -276,6 +281,9 @@ impl State {
             ("drop", keymap.list().keys(ListAction::Correct(Correct::Drop))),
             ("search", page(Action::Search)),
             ("help", page(Action::Help)),
+            ("stop", page(Action::AutoScroll)),
+            ("faster", page(Action::Widen)),
+            ("slower", page(Action::Narrow)),
             ("quit", page(Action::Quit)),
         ];
         keys.map(|(name, keys)| (name, first(keys).into())).to_vec()
@@ -338,6 +346,7 @@ impl State {
                 self.preferences.set_measured(model);
                 self.view.set_model(self.preferences.model());
             }
+            Message::MoveOn => self.move_on(),
             Message::OwnThemes(own) => self.preferences.set_own_themes(own),
             Message::Ground(ground) => self.preferences.set_ground(ground),
             Message::Notice(words) => self.out.say(Notice::Told(words)),
@@ -489,6 +498,10 @@ impl State {
     /// whether anything did.
     fn stop_work(&mut self) -> bool {
         if self.stop_following() {
+            return true;
+        }
+        if self.stop_moving() {
+            self.out.say(Notice::NotMoving);
             return true;
         }
         if self.finder.set_find(None).is_some() {

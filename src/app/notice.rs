@@ -30,6 +30,20 @@ pub enum Notice {
     Width(usize),
     /// The characters that terminals disagree on take so many cells now.
     Ambiguous(Ambiguous),
+    /// The page has one column.
+    OneColumn,
+    /// The page has two columns.
+    TwoColumns,
+    /// The window is too narrow for two columns.
+    NoRoomForColumns,
+    /// All but the paragraph that is read is faint.
+    Ruler,
+    /// All of the page is bright.
+    NoRuler,
+    /// The page moves by itself, so many rows a minute.
+    Moving(usize),
+    /// The page does not move by itself any more.
+    NotMoving,
     /// The heading of the section stays on top.
     Sticky,
     /// The first row is the text's.
@@ -248,6 +262,7 @@ impl Notice {
             Self::MarksFull => return ("marks-full", vec![("most", MARKS.into())]),
             Self::Copied(count) => return ("copied", vec![("count", (*count).into())]),
             Self::Width(cells) => return ("width", vec![("cells", (*cells).into())]),
+            Self::Moving(rows) => return ("moving", vec![("rows", (*rows).into())]),
             Self::LineFull => return ("line-full", vec![("most", LINE_CHARS.into())]),
             Self::CorrectionsLost(lost) => {
                 return ("corrections-lost", vec![("count", (*lost).into())]);
@@ -276,6 +291,12 @@ impl Notice {
             Self::LastSection => "last-section",
             Self::Ambiguous(Ambiguous::Wide) => "ambiguous-wide",
             Self::Ambiguous(Ambiguous::Narrow) => "ambiguous-narrow",
+            Self::OneColumn => "columns-one",
+            Self::TwoColumns => "columns-two",
+            Self::NoRoomForColumns => "columns-too-narrow",
+            Self::Ruler => "ruler",
+            Self::NoRuler => "no-ruler",
+            Self::NotMoving => "not-moving",
             Self::Sticky => "sticky",
             Self::NotSticky => "not-sticky",
             Self::NoSearch => "no-search",
@@ -355,6 +376,13 @@ mod tests {
             Notice::Width(60),
             Notice::Ambiguous(Ambiguous::Wide),
             Notice::Ambiguous(Ambiguous::Narrow),
+            Notice::OneColumn,
+            Notice::TwoColumns,
+            Notice::NoRoomForColumns,
+            Notice::Ruler,
+            Notice::NoRuler,
+            Notice::Moving(20),
+            Notice::NotMoving,
             Notice::Sticky,
             Notice::NotSticky,
             Notice::LineFull,
@@ -420,8 +448,8 @@ mod tests {
             Notice::Alike { count: 3, headings: HeadingChange::Dropped },
         ];
         for notice in notices {
-            let keys =
-                ["undo", "drop", "search", "help", "quit"].map(|name| (name, Value::from("^K")));
+            let keys = ["undo", "drop", "search", "help", "quit", "stop", "faster", "slower"]
+                .map(|name| (name, Value::from("^K")));
             let said = notice.words(Words::of(Language::English), keys.to_vec());
             assert_ne!(said, notice.message().0, "{notice:?}");
             assert!(!said.contains(['{', '$']), "{said}");

@@ -2,7 +2,7 @@
 //! what has a mouse over it ask here.
 
 use crate::budget::{WINDOW_COLUMNS, WINDOW_ROWS};
-use crate::config::Settings;
+use crate::config::{PageColumns, Settings};
 
 /// The columns beside the text: one blank, one for the scroll bar.
 const BESIDE: usize = 2;
@@ -21,6 +21,15 @@ const WIDEST: usize = 60;
 
 /// How many rows a panel over the end of the page has where there is room.
 const OVER_ROWS: usize = 9;
+
+/// The blank cells between two columns of text.
+const COLUMN_GAP: usize = 4;
+
+/// The narrowest that each of two columns is, in cells.
+const NARROWEST_COLUMN: usize = 20;
+
+/// With so many cells two columns are wide enough to read well.
+const WIDE_COLUMN: usize = 60;
 
 /// The size of the window in cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,9 +93,15 @@ pub(super) enum Stand {
 pub struct Panes {
     size: Size,
     text: Area,
+    /// How many columns of text stand beside each other; the area is that of the first.
+    columns: usize,
+    /// How many rows of the window one line of text takes.
+    step: usize,
     panel: Option<Area>,
     /// How many rows the text has where no panel takes some.
     rows_alone: usize,
+    /// How many rows of a page stay on the next.
+    overlap: usize,
 }
 
 impl Panes {
@@ -94,15 +109,25 @@ impl Panes {
     pub(super) fn new(size: Size, settings: &Settings, stand: Stand) -> Self {
         let rows = size.text_rows();
         let head = usize::from(settings.page.sticky && rows >= LEAST_WITH_HEAD);
-        let (alone, measure) = column(size, settings, 0);
+        let beside = columns(size, settings);
+        let (alone, measure) = column(size, settings, beside, 0);
         let flank = if stand == Stand::Left { flank(size, alone) } else { 0 };
         let (x, columns) =
-            if flank > alone { column(size, settings, flank) } else { (alone, measure) };
+            if flank > alone { column(size, settings, beside, flank) } else { (alone, measure) };
         // One row is left for the text.
         let taken = if stand == Stand::Below { rows.div_ceil(2).min(rows - 1) } else { 0 };
         let rows_alone = rows - head;
         let text = Area { x, y: head, columns, rows: rows_alone.saturating_sub(taken).max(1) };
-        Self { size, text, panel: panel(size, text, stand, flank), rows_alone }
+        let panel = panel(size, text, stand, flank);
+        Self {
+            size,
+            text,
+            columns: beside,
+            step: settings.page.row_gap + 1,
+            panel,
+            rows_alone,
+            overlap: settings.page.overlap,
+        }
     }
 
     /// Returns the size of the window.
@@ -110,7 +135,7 @@ impl Panes {
         self.size
     }
 
-    /// Returns the area of the text: its columns are the measure.
+    /// Returns the area of the text, of its first column where there are two: its columns are the measure.
     pub fn text(&self) -> Area {
         self.text
     }
@@ -125,21 +150,62 @@ impl Panes {
         self.panel
     }
 
-    /// Returns how many rows the text has where no panel takes some of them.
-    pub(super) fn rows_alone(&self) -> usize {
-        self.rows_alone
+    /// Returns how many columns of text stand beside each other.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// Returns where the column of this number begins, in cells from the left.
+    pub fn column_start(&self, number: usize) -> usize {
+        self.text.x + number * (self.text.columns + COLUMN_GAP)
+    }
+
+    /// Returns how many rows of the window one line of text takes.
+    pub fn step(&self) -> usize {
+        self.step
+    }
+
+    /// Returns how many rows of a page stay on the next.
+    pub(super) fn overlap(&self) -> usize {
+        self.overlap
+    }
+
+    /// Returns how many lines of text each column has.
+    pub(super) fn lines(&self) -> usize {
+        self.text.rows.div_ceil(self.step)
+    }
+
+    /// Returns how many lines of text each column has where no panel takes some of them.
+    pub(super) fn lines_alone(&self) -> usize {
+        self.rows_alone.div_ceil(self.step)
     }
 }
 
-/// Returns the first column of the text and its measure where a panel takes the first `flank` columns.
-fn column(size: Size, settings: &Settings, flank: usize) -> (usize, usize) {
+/// Returns how many columns of text have room beside each other.
+fn columns(size: Size, settings: &Settings) -> usize {
+    let cells = settings.page.cells();
+    let least = match settings.page.columns {
+        PageColumns::One => return 1,
+        PageColumns::Two => NARROWEST_COLUMN,
+        PageColumns::Auto => WIDE_COLUMN.min(cells),
+    };
+    let room = size.columns.saturating_sub(BESIDE + settings.page.margin + COLUMN_GAP) / 2;
+    if room >= least { 2 } else { 1 }
+}
+
+/// Returns where the text begins and its measure, where so many columns of it stand beside each other and a panel takes
+/// the first `flank` cells.
+fn column(size: Size, settings: &Settings, beside: usize, flank: usize) -> (usize, usize) {
     let left = size.columns.saturating_sub(flank);
     // A blank parts the text from a panel.
     let blank = usize::from(flank > 0);
     // The margin takes no more than a quarter of a narrow window.
     let blank = settings.page.margin.min(left / 4).max(blank);
-    let columns = settings.page.width.min(left.saturating_sub(BESIDE + blank)).max(2);
-    let x = (left.saturating_sub(1).saturating_sub(columns) / 2).max(blank);
+    let gaps = COLUMN_GAP * (beside - 1);
+    let room = left.saturating_sub(BESIDE + blank + gaps) / beside;
+    let columns = settings.page.cells().min(room).max(2);
+    let all = columns * beside + gaps;
+    let x = (left.saturating_sub(1).saturating_sub(all) / 2).max(blank);
     (flank + x, columns)
 }
 
@@ -193,6 +259,7 @@ fn beside(size: Size, text: Area, row: usize, wanted: usize) -> Area {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::WidthUnit;
 
     fn panes(columns: usize, rows: usize, stand: Stand) -> Panes {
         Panes::new(Size::new(columns, rows), &Settings::default(), stand)
@@ -219,7 +286,7 @@ mod tests {
     fn a_panel_below_takes_rows_of_the_page_and_one_over_it_none() {
         assert_eq!(panes(80, 24, Stand::Nowhere).text().rows, 23);
         let below = panes(80, 24, Stand::Below);
-        assert_eq!((below.text().rows, below.rows_alone()), (11, 23));
+        assert_eq!((below.text().rows, below.lines_alone()), (11, 23));
         assert_eq!(below.panel(), Some(Area { x: 0, y: 11, columns: 80, rows: 12 }));
         assert_eq!(panes(80, 24, Stand::OverEnd).text().rows, 23);
     }
@@ -251,6 +318,43 @@ mod tests {
                 assert!(rows == wanted || rows == row.max(22 - row), "{row} {wanted}: {rows}");
             }
         }
+    }
+
+    #[test]
+    fn two_columns_stand_beside_each_other_where_there_is_room() {
+        let panes = |columns, set: PageColumns, stand| {
+            let mut settings = Settings::default();
+            settings.page.columns = set;
+            Panes::new(Size::new(columns, 24), &settings, stand)
+        };
+        let count = |columns, set| panes(columns, set, Stand::Nowhere).columns();
+        assert_eq!([46, 47].map(|columns| count(columns, PageColumns::Two)), [1, 2]);
+        assert_eq!([126, 127].map(|columns| count(columns, PageColumns::Auto)), [1, 2]);
+        assert_eq!(count(400, PageColumns::One), 1);
+        for columns in 1..240 {
+            for stand in [Stand::Nowhere, Stand::Left] {
+                let panes = panes(columns, PageColumns::Two, stand);
+                let end = panes.column_start(panes.columns() - 1) + panes.text().columns;
+                assert!(end < columns.max(4), "{columns} {stand:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_gap_between_rows_leaves_room_for_fewer_lines() {
+        let lines = |gap| {
+            let mut settings = Settings::default();
+            settings.page.row_gap = gap;
+            Panes::new(Size::new(80, 24), &settings, Stand::Nowhere).lines()
+        };
+        assert_eq!([0, 1, 2].map(lines), [23, 12, 8]);
+    }
+
+    #[test]
+    fn a_width_in_characters_is_twice_as_many_cells() {
+        let mut settings = Settings::default();
+        (settings.page.width, settings.page.unit) = (20, WidthUnit::Characters);
+        assert_eq!(Panes::new(Size::new(80, 24), &settings, Stand::Nowhere).text().columns, 40);
     }
 
     #[test]

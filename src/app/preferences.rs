@@ -24,7 +24,7 @@ impl Preferences {
     /// Returns the settings of `config`, whose theme is one of `themes`, on a terminal that measures as `model` does.
     pub(super) fn new(config: Config, themes: Themes, model: WidthModel) -> Self {
         let settings = config.settings(&themes);
-        let first_width = config.page.width;
+        let first_width = config.page.cells();
         Self { config, themes, settings, followed: None, first_width, measured: model }
     }
 

@@ -1,6 +1,7 @@
 //! Sessions: keys in, and what the reader then has before them.
 
 mod commands;
+mod comforts;
 mod growing;
 mod jumps;
 mod links;

@@ -29,6 +29,8 @@ pub struct View {
     /// The names of the columns of the table that the top is in, where they are above it: they stay in view.
     names: Vec<FlowRow>,
     page: Vec<FlowRow>,
+    /// The numbers of the rows with which the columns of the page end, in the order of the columns.
+    ends: Vec<usize>,
     at_end: bool,
     ticks: Ticks,
     jumps: Jumps,
@@ -51,6 +53,7 @@ impl View {
             top: Position::default(),
             names: Vec::new(),
             page: Vec::new(),
+            ends: Vec::new(),
             at_end: false,
             ticks: Ticks::default(),
             jumps: Jumps::default(),
@@ -76,6 +79,21 @@ impl View {
     /// Returns the rows on the screen below [`names`](Self::names).
     pub fn page(&self) -> &[FlowRow] {
         &self.page
+    }
+
+    /// Returns the rows of each column of the page, below [`names`](Self::names) in the first.
+    pub fn columns(&self) -> impl Iterator<Item = &[FlowRow]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).filter_map(|(start, end)| self.page.get(start..*end))
+    }
+
+    /// Returns whether `row` is of another paragraph than the one that is read: that of the first row of the page with
+    /// text; at the end of the document, where the page moves no further, all are read.
+    pub fn is_aside(&self, row: &FlowRow) -> bool {
+        let first = self.page.iter().find(|row| row.row.is_some());
+        let block = |row: &FlowRow| (row.start.part, row.block);
+        let shown = self.page.iter().any(|shown| shown.start == row.start);
+        shown && !self.at_end && first.is_some_and(|first| block(first) != block(row))
     }
 
     /// Returns the cells of `row` where the bars of quotations stand.
@@ -149,16 +167,19 @@ impl View {
         first.map_or(self.top, |row| row.start)
     }
 
-    /// Returns how many rows of the document a page has.
+    /// Returns how many lines of text a page has, in all of its columns.
     pub(super) fn page_rows(&self) -> usize {
-        self.panes.rows_alone().saturating_sub(lines(&self.names))
+        (self.panes.lines_alone() * self.panes.columns()).saturating_sub(lines(&self.names))
     }
 
     /// Returns which line of the text area shows `place`.
     pub(super) fn row_of(&self, place: Position) -> Option<usize> {
-        let row = self.page.iter().position(|row| row.start <= place && place < end(row))?;
-        let before = self.page.get(..=row).map_or(0, lines);
-        Some((lines(&self.names) + before).saturating_sub(1))
+        self.columns().enumerate().find_map(|(number, rows)| {
+            let row = rows.iter().position(|row| row.start <= place && place < end(row))?;
+            let names = if number == 0 { lines(&self.names) } else { 0 };
+            let through = names + rows.get(..=row).map_or(0, lines);
+            Some(through.saturating_sub(1) * self.panes.step())
+        })
     }
 
     /// Returns the start of the row that holds `place`, wherever it is.
@@ -232,9 +253,9 @@ impl View {
         if !Arc::ptr_eq(self.flow.outline(), outline) {
             self.flow.set_outline(Arc::clone(outline));
         }
-        let rows = self.panes.text().rows;
+        let rows = self.panes.lines();
         self.names = self.flow.column_names(self.top, rows / 3);
-        self.page = self.flow.page(self.top, rows - lines(&self.names));
+        (self.page, self.ends) = self.spread(self.top, rows, lines(&self.names));
         let last = self.page.last().map(|row| row.start);
         self.at_end = last.is_none_or(|last| self.flow.is_last(last));
         self.ticks.settle(book, self.panes.text().rows);
@@ -301,10 +322,11 @@ impl View {
 
     /// Brings `place` on the page, with rows around it, and moves nothing if it is there already.
     pub(super) fn reveal(&mut self, place: Position) {
-        let rows = self.panes.text().rows;
+        let rows = self.panes.lines();
         let margin = 1.min(rows / 4);
-        let body = rows - lines(&self.flow.column_names(self.top, rows / 3));
-        let shown = self.flow.page(self.top, body);
+        let names = lines(&self.flow.column_names(self.top, rows / 3));
+        let body = rows * self.panes.columns() - names;
+        let (shown, _) = self.spread(self.top, rows, names);
         let row = self.flow.row_start(place);
         let at = shown.iter().position(|shown| shown.start == row);
         let spent = |at: usize| lines(shown.get(..at).unwrap_or_default());
@@ -335,7 +357,7 @@ impl View {
         if row < self.top {
             self.top = row;
         } else if row > last {
-            self.top = self.flow.top_above(row, self.panes.text().rows);
+            self.top = self.top_ending(row, self.panes.lines(), 0);
         }
         Some(row)
     }
@@ -343,21 +365,51 @@ impl View {
     /// Returns `top`, a row, if the page from there is full, else the top of the last page. Only near the end
     /// is the end looked at.
     fn filled(&mut self, top: Position) -> Position {
-        let rows = self.panes.rows_alone();
-        let rows = rows - lines(&self.flow.column_names(top, rows / 3));
-        let page = self.flow.page(top, rows);
-        let full =
-            lines(&page) == rows || page.last().is_some_and(|row| !self.flow.is_last(row.start));
+        let rows = self.panes.lines_alone();
+        let names = lines(&self.flow.column_names(top, rows / 3));
+        let (page, _) = self.spread(top, rows, names);
+        let full = lines(&page) == rows * self.panes.columns() - names
+            || page.last().is_some_and(|row| !self.flow.is_last(row.start));
         if full { top } else { self.last_top().min(top) }
     }
 
     /// Returns the top of the last page.
     fn last_top(&mut self) -> Position {
         let last = self.flow.last();
-        let rows = self.panes.text().rows;
-        let top = self.flow.top_above(last, rows);
+        let rows = self.panes.lines();
+        let top = self.top_ending(last, rows, 0);
         let names = lines(&self.flow.column_names(top, rows / 3));
-        if names == 0 { top } else { self.flow.top_above(last, rows.saturating_sub(names)) }
+        if names == 0 { top } else { self.top_ending(last, rows, names) }
+    }
+
+    /// Returns the rows of the page that begins at `top` in columns of `rows` lines, of which the first gives away
+    /// `names` lines, and the numbers of the rows with which each ends.
+    fn spread(&mut self, top: Position, rows: usize, names: usize) -> (Vec<FlowRow>, Vec<usize>) {
+        let mut page = self.flow.page(top, rows.saturating_sub(names));
+        let mut ends = vec![page.len()];
+        for _ in 1..self.panes.columns() {
+            let Some(last) = page.last().map(|row| row.start) else { break };
+            let next = self.flow.down(last, 1);
+            if next == last {
+                break;
+            }
+            page.extend(self.flow.page(next, rows));
+            ends.push(page.len());
+        }
+        (page, ends)
+    }
+
+    /// Returns the top of the page that ends with the row at `place`, as [`spread`](Self::spread) sets it.
+    fn top_ending(&mut self, place: Position, rows: usize, names: usize) -> Position {
+        let mut end = self.flow.row_start(place);
+        for _ in 1..self.panes.columns() {
+            let top = self.flow.top_above(end, rows);
+            end = self.flow.up(top, 1);
+            if end == top {
+                return top;
+            }
+        }
+        self.flow.top_above(end, rows.saturating_sub(names))
     }
 
     /// Returns where the block begins that is at the top of the page, in terms of the outline. A blank row

@@ -2,7 +2,10 @@
 //! setting has the same name in both. What it is for is said in the catalogues of words.
 
 use super::near::near;
-use super::{AUTO, BadValue, Colours, Config, StatusPart, StatusParts, THEMES, WIDEST};
+use super::{
+    AUTO, BadValue, Colours, Config, PageColumns, StatusPart, StatusParts, THEMES, WIDEST,
+    WidthUnit,
+};
 use crate::document::ViewMode;
 use crate::input::Preset;
 use crate::layout::{
@@ -26,7 +29,7 @@ pub struct Setting<T: 'static> {
 /// The values of a setting.
 #[derive(Debug)]
 pub enum Values<T: 'static> {
-    /// The numbers from this one to [`WIDEST`], in cells: what tells the number, and what sets it.
+    /// The numbers from this one to [`WIDEST`]: what tells the number, and what sets it.
     Cells(fn(&T) -> usize, fn(&mut T, usize), usize),
     /// Off, which is usual, or on.
     Switch([NamedValue<T>; 2]),
@@ -166,6 +169,42 @@ pub static PAGE: &[Setting<Config>] = &[
             |config| config.page.width,
             |config, cells| config.page.width = cells,
             LEAST,
+        ),
+    },
+    choice(
+        "unit",
+        &[
+            ("cells", |config| config.page.unit = WidthUnit::Cells),
+            ("characters", |config| config.page.unit = WidthUnit::Characters),
+        ],
+    ),
+    choice(
+        "columns",
+        &[
+            ("1", |config| config.page.columns = PageColumns::One),
+            ("2", |config| config.page.columns = PageColumns::Two),
+            ("auto", |config| config.page.columns = PageColumns::Auto),
+        ],
+    ),
+    choice(
+        "row-gap",
+        &[
+            ("0", |config| config.page.row_gap = 0),
+            ("1", |config| config.page.row_gap = 1),
+            ("2", |config| config.page.row_gap = 2),
+        ],
+    ),
+    choice(
+        "overlap",
+        &[("1", |config| config.page.overlap = 1), ("0", |config| config.page.overlap = 0)],
+    ),
+    switch("ruler", |config| config.page.ruler = false, |config| config.page.ruler = true),
+    Setting {
+        name: "speed",
+        values: Values::Cells(
+            |config| config.page.speed,
+            |config, rows| config.page.speed = rows,
+            1,
         ),
     },
     Setting {

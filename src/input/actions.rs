@@ -103,6 +103,12 @@ pub enum Action {
     ToggleAmbiguous,
     /// Opens the list of encodings.
     Encodings,
+    /// Sets the page in two columns, or in one again.
+    Columns,
+    /// Makes all but the paragraph that is read faint, or not.
+    Ruler,
+    /// Lets the page move by itself, or stops that.
+    AutoScroll,
     /// Opens the list of themes.
     Themes,
     /// Opens the list of settings.
@@ -179,6 +185,9 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::ResetWidth, "reset_width", ["=", "", ""]),
     entry(Action::Encodings, "encodings", ["e", "", ""]),
     entry(Action::ToggleAmbiguous, "toggle_ambiguous", ["A", "", ""]),
+    entry(Action::Columns, "columns", ["C", "", ""]),
+    entry(Action::Ruler, "ruler", ["L", "", ""]),
+    entry(Action::AutoScroll, "auto_scroll", ["a", "", ""]),
     entry(Action::Themes, "themes", ["T", "", ""]),
     entry(Action::Settings, "settings", [",", "", ""]),
     same(Action::NextFile, "next_file", ""),

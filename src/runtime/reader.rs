@@ -2,6 +2,7 @@
 
 mod keeper;
 mod kept;
+mod mover;
 mod origin;
 mod turning;
 mod answers;
@@ -36,6 +37,7 @@ use crate::ui;
 use crate::words::Phrase;
 use answers::Answers;
 use kept::{Kept, Places};
+use mover::Mover;
 use origin::{Feed, Origin};
 pub(super) use turning::Turning;
 
@@ -118,6 +120,8 @@ struct Reader {
     origin: Origin,
     kept: Kept,
     answers: Answers,
+    /// What moves the page, where it moves by itself.
+    mover: Option<Mover>,
     events: Sender<Event>,
     work: Work,
     /// What was copied last.
@@ -178,6 +182,7 @@ impl Reader {
             origin,
             kept: Kept::new(places, state.view().top(), &events),
             answers,
+            mover: None,
             events,
             work: Work::default(),
             copying: None,
@@ -233,6 +238,9 @@ impl Reader {
                 self.take(event, screen)?;
             }
             self.tell_typed();
+            if self.mover.as_mut().is_some_and(Mover::is_due) {
+                self.tell(Message::MoveOn);
+            }
             // After the last key, for each key puts away what was told before it.
             if std::mem::take(&mut self.pressed) {
                 self.pressed_last();
@@ -252,7 +260,8 @@ impl Reader {
 
     /// Waits for an event; none where the place is to be kept before there is one.
     fn wait(&self, events: &Receiver<Event>) -> io::Result<Option<Event>> {
-        let Some(patience) = self.kept.patience() else {
+        let moves = self.mover.as_ref().map(Mover::patience);
+        let Some(patience) = self.kept.patience().into_iter().chain(moves).min() else {
             return events.recv().map(Some).map_err(io::Error::other);
         };
         match events.recv_timeout(patience) {
@@ -412,6 +421,8 @@ impl Reader {
                     self.tell_all(kept.err().map(Message::Notice));
                 }
                 Effect::KeepSettings(assigned) => self.keep_settings(&assigned),
+                Effect::Move(rows) => self.mover = Some(Mover::new(rows)),
+                Effect::StopMoving => self.mover = None,
                 Effect::LoadThemes => {
                     let (own, wrong) = themes::own();
                     self.tell(Message::OwnThemes(own));

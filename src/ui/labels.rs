@@ -24,17 +24,14 @@ pub(super) fn paint(state: &State, labels: &Labels, canvas: &mut Canvas) {
 
 /// Returns the column and the line of the window where `place` of the page stands.
 fn cell(state: &State, place: Position) -> Option<(usize, usize)> {
-    let (view, text) = (state.view(), state.view().panes().text());
-    let rows = view.names().iter().chain(view.page());
     let holds = |flow: &FlowRow| {
         let bytes = flow.row.as_ref().map_or(0, |row| row.span().len());
         flow.start <= place && place < Position::new(flow.start.part, flow.start.byte + bytes)
     };
-    let shown = page::placed(rows, text.y..text.y + text.rows);
-    let (y, _, flow) = shown.filter(|(_, _, flow)| holds(flow)).last()?;
+    let (left, y, _, flow) = page::on_page(state).filter(|(.., flow)| holds(flow)).last()?;
     let row = flow.row.as_ref()?;
     let part = state.book().document().part(place.part);
     let byte = place.byte - flow.start.byte + row.range.start;
-    let cell = row.cell_of(part.block_text(flow.block), view.model(), byte);
-    Some((text.x + cell, y))
+    let cell = row.cell_of(part.block_text(flow.block), state.view().model(), byte);
+    Some((left + cell, y))
 }

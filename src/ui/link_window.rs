@@ -29,8 +29,8 @@ pub(super) fn paint(state: &State, window: &LinkWindow, canvas: &mut Canvas, are
     match window.body() {
         WindowBody::Note(set) => {
             let rows = set.iter().skip(window.scroll());
-            for (y, above, row) in page::placed(rows, top + 1..top + 1 + body) {
-                page::text_row(state, canvas, (y, above), row);
+            for (y, above, row) in page::placed(rows, top + 1..top + 1 + body, 1) {
+                page::text_row(state, canvas, (x, y, above), row);
             }
         }
         WindowBody::Words(words, set) => {

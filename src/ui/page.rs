@@ -16,46 +16,62 @@ use crate::text::{WidthModel, clean};
 /// Paints the rows of the page.
 pub(super) fn paint(state: &State, canvas: &mut Canvas) {
     head(state, canvas);
-    let Area { y: top, rows, .. } = state.view().panes().text();
-    let shown = state.view().names().iter().chain(state.view().page());
-    for (y, above, row) in placed(shown, top..top + rows) {
+    for (left, y, above, row) in on_page(state) {
         let marked =
             matches!(state.focus(), Focus::Marking(marking) if marking.place() == row.start);
         if marked {
             let look = state.settings().theme.look(Role::Chosen);
-            canvas.blank(state.view().panes().text().x, y, state.view().measure(), look);
+            canvas.blank(left, y, state.view().measure(), look);
         }
-        bookmark(state, canvas, y, row);
-        text_row(state, canvas, (y, above), row);
+        bookmark(state, canvas, (left, y), row);
+        text_row(state, canvas, (left, y, above), row);
     }
     scroll_bar(state, canvas);
 }
 
+/// Returns the rows of the page, column by column, each with the cell where its column begins and the lines as
+/// [`placed`] has them.
+pub(super) fn on_page(
+    state: &State,
+) -> impl Iterator<Item = (usize, usize, Option<usize>, &FlowRow)> {
+    let (view, panes) = (state.view(), state.view().panes());
+    let Area { y: top, rows: height, .. } = panes.text();
+    view.columns().enumerate().flat_map(move |(number, rows)| {
+        let names = if number == 0 { view.names() } else { &[] };
+        let placed = placed(names.iter().chain(rows), top..top + height, panes.step());
+        let left = panes.column_start(number);
+        placed.map(move |(y, above, row)| (left, y, above, row))
+    })
+}
+
 /// Returns each of `rows` with the line of the window where its text stands and the one above for its readings, as far as
-/// they have room in `room`. Where that is too low for both lines of a row, the one with its text is there.
+/// they have room in `room`, where each line of text takes `step` lines. Where that is too low for both lines of a row, the one with its text is there.
 pub(super) fn placed<'a>(
     rows: impl Iterator<Item = &'a FlowRow>,
     room: Range<usize>,
+    step: usize,
 ) -> impl Iterator<Item = (usize, Option<usize>, &'a FlowRow)> {
     let mut below = room.start;
     rows.map_while(move |row| {
-        let y = (below + row.height()).min(room.end).checked_sub(1).filter(|y| *y >= below)?;
-        let above = y.checked_sub(1).filter(|above| *above >= below);
-        below = y + 1;
+        let last = room.end.checked_sub(1).filter(|last| *last >= below)?;
+        let y = (below + (row.height() - 1) * step).min(last);
+        let above = y.checked_sub(1).filter(|above| row.height() > 1 && *above >= below);
+        below = y + step;
         Some((y, above, row))
     })
 }
 
-/// Paints the text of `row` in line `y` of the window, in the column of the page, and its readings in the line above.
+/// Paints the text of `row` in line `y` of the window, in the column that begins at cell `left`, and its readings in the
+/// line above.
 pub(super) fn text_row(
     state: &State,
     canvas: &mut Canvas,
-    (y, above): (usize, Option<usize>),
+    (left, y, above): (usize, usize, Option<usize>),
     row: &FlowRow,
 ) {
     let Some(set) = &row.row else { return };
     let part = state.book().document().part(row.start.part);
-    let line = PageLine { flow: row, row: set, part: &part };
+    let line = PageLine { flow: row, row: set, part: &part, left };
     paint_row(state, canvas, y, &line);
     if let Some(above) = above {
         paint_readings(state, canvas, above, &line);
@@ -64,12 +80,12 @@ pub(super) fn text_row(
 
 /// Paints the sign of a bookmark that is in `row`: in the column before the text; where there is none, in the one before
 /// the scroll bar.
-fn bookmark(state: &State, canvas: &mut Canvas, y: usize, row: &FlowRow) {
+fn bookmark(state: &State, canvas: &mut Canvas, (left, y): (usize, usize), row: &FlowRow) {
     let length = row.row.as_ref().map_or(0, |row| row.range.len());
     let end = Position::new(row.start.part, row.start.byte + length);
     if state.book().marks().has_bookmark(row.start, end) {
-        let left = state.view().panes().text().x.checked_sub(1);
-        let x = left.unwrap_or(state.size().columns.saturating_sub(2));
+        let before = left.checked_sub(1);
+        let x = before.unwrap_or(state.size().columns.saturating_sub(2));
         canvas.text(x, y, 1, &canvas.bookmark(), state.settings().theme.look(Role::Title));
     }
 }
@@ -92,6 +108,8 @@ struct PageLine<'a> {
     flow: &'a FlowRow,
     row: &'a Row,
     part: &'a Part,
+    /// Where its column begins, in cells from the left.
+    left: usize,
 }
 
 impl PageLine<'_> {
@@ -115,7 +133,7 @@ impl PageLine<'_> {
 
 fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) {
     let theme = &state.settings().theme;
-    let left = state.view().panes().text().x;
+    let left = line.left;
     let base = line.base();
     let highlights = Highlights::of(state, line);
     let text = line.part.block_text(line.flow.block);
@@ -148,7 +166,7 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) 
 
 /// Paints the readings above the text of a row, in line `y`.
 fn paint_readings(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) {
-    let left = state.view().panes().text().x;
+    let left = line.left;
     let highlights = Highlights::of(state, line);
     let faint = state.settings().theme.look(Role::Faint);
     let model = canvas.model();
@@ -176,6 +194,8 @@ fn selected_cells(
 /// What stands out in a row: the ranges, by bytes of the part, that do not look like the rest.
 struct Highlights<'a> {
     base: Look,
+    /// How all looks that is not read now, where the row is such.
+    aside: Option<Look>,
     marks: &'a [Mark],
     looks: &'a [TerminalLook],
     matches: Vec<Match>,
@@ -202,8 +222,10 @@ impl<'a> Highlights<'a> {
             _ if line.is_quoted() => theme.look(Role::Quote),
             _ => Look::default(),
         };
+        let aside = state.settings().page.ruler && state.view().is_aside(line.flow);
         Self {
             base,
+            aside: aside.then(|| theme.look(Role::Faint)),
             marks: line.part.marks_in(bytes.clone()),
             looks: &line.part.markup().looks,
             matches: state.finder().find().map_or(Vec::new(), |find| find.matches_in(part, &bytes)),
@@ -218,7 +240,7 @@ impl<'a> Highlights<'a> {
         if self.selected.contains(&byte) {
             return self.theme.look(Role::Selection);
         }
-        self.found(byte).unwrap_or_else(marked)
+        self.found(byte).or(self.aside).unwrap_or_else(marked)
     }
 
     /// Returns how the cluster at `byte` of the part looks as one of a match; none where it is of none.

@@ -7,7 +7,7 @@ use crate::app::keys::Count;
 use crate::app::notice::Notice;
 use crate::document::Position;
 use crate::input::Action;
-use crate::layout::flow::Way;
+use crate::layout::flow::{Way, lines};
 use crate::text::sentences;
 
 /// Where on the page a row comes to stand.
@@ -29,9 +29,12 @@ impl View {
         count: Option<Count>,
         book: &Book,
     ) -> Result<(), Notice> {
-        let rows = self.page_rows();
+        // A row of two lines may leave the last line of a column blank.
+        let several = self.panes.columns() > 1 && !self.at_end;
+        let rows = if several { lines(&self.page) } else { self.page_rows() };
         let times = count.map_or(1, Count::times);
-        let page = rows.saturating_sub(1).max(1);
+        let overlap = self.panes.overlap();
+        let page = rows.saturating_sub(overlap).max(1);
         let half = (rows / 2).max(1);
         let top = self.top;
         let way = match action {
@@ -106,12 +109,12 @@ impl View {
 
     /// Brings the row of `place` to that spot of the page.
     pub(in crate::app) fn put(&mut self, place: Position, spot: Spot) {
-        let rows = self.panes.rows_alone();
+        let rows = self.panes.lines_alone();
         let row = self.flow.row_start(place);
         self.top = match spot {
             Spot::Top => row,
             Spot::Middle => self.flow.up(row, rows / 2),
-            Spot::Bottom => self.flow.top_above(row, rows),
+            Spot::Bottom => self.top_ending(row, rows, 0),
         };
     }
 

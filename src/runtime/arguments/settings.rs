@@ -52,7 +52,7 @@ fn arg(setting: &'static Setting<Config>) -> Arg {
     match setting.values {
         Values::Cells(..) => {
             let short = (setting.name == "width").then_some('w');
-            arg.short(short).value_name("CELLS").value_parser(checked)
+            arg.short(short).value_name("NUMBER").value_parser(checked)
         }
         Values::Words(..) => arg.value_name("WORDS").value_parser(checked),
         Values::Switch(_) => switch(arg).value_parser(names()),
