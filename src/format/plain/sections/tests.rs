@@ -248,6 +248,21 @@ levels!(
         (2, "（二）石桥")
     ]
 );
+levels!(
+    numbered_headings_right_below_a_title_hold_no_title_after_them,
+    "~\n山里的事\n1、修好的桥\n~\n2、新来的人\n~\n海边的事\n1、沉船\n~\n2、灯塔\n~\n城里的事\n1、旧书店\n~\n2、钟楼\n~",
+    [
+        (1, "山里的事"),
+        (2, "1、修好的桥"),
+        (2, "2、新来的人"),
+        (1, "海边的事"),
+        (2, "1、沉船"),
+        (2, "2、灯塔"),
+        (1, "城里的事"),
+        (2, "1、旧书店"),
+        (2, "2、钟楼")
+    ]
+);
 sections!(
     english_titles_between_paragraphs_are_headings,
     "~\nBefore you leave\n~\n~\nOn the road\n~\n~\nWhat to do when it rains\n~\n~",

@@ -336,7 +336,7 @@ fn by_holding(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
     let mut last: Option<u64> = None;
     let mut ranks = Vec::with_capacity(headings.len());
     for (at, (one, _)) in headings.iter().enumerate() {
-        let held = last.is_some_and(|ordinal| ordinal + 1 == one.place.ordinal);
+        let held = is_plain(one) && last.is_some_and(|last| last + 1 == one.place.ordinal);
         let holds = !held
             && headings.get(at + 1).is_some_and(|(next, _)| {
                 next.place.ordinal == one.place.ordinal + 1 && is_plain(next)
