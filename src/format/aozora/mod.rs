@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use super::blocks::{Heading, characters, headings};
 use super::plain::PlainText;
+use super::plain::sections::Detector;
 use super::sources::{LineStarts, whole};
 use crate::budget::AOZORA_BYTES;
 use crate::decode::{Choice, Encoding};
@@ -22,7 +23,7 @@ use crate::document::{
 };
 use crate::text::Lang;
 use note::AozoraNote;
-use text::AozoraText;
+use text::{AozoraText, COLOPHON};
 use token::{Token, ends_in_han, tokens};
 
 /// A text of Aozora Bunko.
@@ -76,10 +77,12 @@ impl Source for Aozora {
         Ok(self.text.part(index))
     }
 
-    fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+    fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
         let mut survey = Survey { replaced: self.replaced, ..Survey::default() };
         let mut sections = Vec::new();
+        let mut detector = Detector::with(rules.clone());
         for index in 0..self.count() {
+            detector.part(self.text.source(index), self.before(index));
             let part = self.text.part(index);
             let mut lines = LineStarts::of(self.text.source(index));
             for Heading { title, level, line, .. } in headings(&part) {
@@ -97,7 +100,11 @@ impl Source for Aozora {
                 break;
             }
         }
-        survey.outline = Outline::new(sections).into();
+        // Many a text was typed with readings and without marks of headings.
+        let declared = sections.iter().any(|section| !section.title.starts_with(COLOPHON));
+        let outline = if declared { Outline::new(sections) } else { detector.outline() };
+        survey.outline = outline.into();
+        survey.ruled = detector.ruled().clone().into();
         survey.lines = (0..self.count()).map(|index| self.text.line(index)).collect();
         survey
     }

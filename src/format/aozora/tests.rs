@@ -177,3 +177,15 @@ fn a_text_of_so_many_bytes_at_most_is_read() {
     assert!(open(AOZORA_BYTES).is_some());
     assert!(open(AOZORA_BYTES + 1).is_none());
 }
+
+#[test]
+fn a_text_without_marks_of_headings_has_the_sections_that_are_found() {
+    let speech =
+        "　二坪に足らぬ市中《まちなか》の庭に、よくもこう生い立った青楓《あおかえで》がある。\n";
+    let chapter = |number: &str| format!("{number}\n\n{}\n", speech.repeat(4));
+    let text: String = ["一", "二", "三", "四", "五"].map(chapter).concat();
+    let survey = aozora(&format!("{text}底本：「雨」\n"))
+        .survey(&Rules::default(), &mut |_| ControlFlow::Continue(()));
+    let titles: Vec<_> = survey.outline.sections().iter().map(|it| it.title.to_owned()).collect();
+    assert_eq!(titles.get(..5).unwrap(), ["一", "二", "三", "四", "五"]);
+}

@@ -12,7 +12,7 @@ const ENOUGH: usize = 64 << 10;
 const LEGEND: &str = "【テキスト中に現れる記号について】";
 
 /// What begins the lines that tell where a text is from.
-const COLOPHON: &str = "底本：";
+pub(super) const COLOPHON: &str = "底本：";
 
 /// A text of Aozora Bunko.
 pub(super) struct AozoraText {
