@@ -5,6 +5,7 @@ mod assignment;
 mod colour;
 mod fault;
 mod file;
+mod language;
 mod near;
 mod sections;
 mod setting;
@@ -22,8 +23,9 @@ use crate::text::{Ambiguous, WidthModel};
 pub use assignment::{AnySetting, Assignment};
 pub use colour::NAMES as COLOURS;
 pub use colour::{Depth, contrast, luminance};
-pub use fault::{BadValue, Fault, FaultKind, Mend, Names};
+pub use fault::{BadValue, Fault, FaultKind, KnownNames, Mend};
 pub use file::read;
+pub use language::Language;
 pub use near::near;
 pub use sections::{RuleFor, level};
 pub use setting::{LAYOUT, PAGE, SEARCH, Setting, SettingChange, Values, named};
@@ -48,6 +50,8 @@ pub struct Config {
     pub page: PageSettings,
     /// How documents are shown.
     pub view: ViewMode,
+    /// The language in which the program speaks; none: that of the locale.
+    pub language: Option<Language>,
     /// Whether there are colours.
     pub colour: Colours,
     /// The name of the theme; none: the ground of the terminal tells which.

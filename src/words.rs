@@ -13,33 +13,65 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Pattern};
 use fluent_syntax::parser::parse_runtime;
 
+pub use crate::config::Language;
 pub use phrase::{Phrase, Value};
 
-/// A language that the program speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
+/// What the program says in a language: its messages, and the guide.
+struct Catalogue {
+    language: Language,
+    messages: &'static str,
+    guide: &'static str,
 }
 
-/// The catalogues: each language with its tag (BCP 47) and what it says.
-const CATALOGUES: [(Language, &str, &str); 1] =
-    [(Language::English, "en", include_str!("../assets/words/en.ftl"))];
+/// The catalogues, that of English first.
+const CATALOGUES: [Catalogue; 5] = [
+    Catalogue {
+        language: Language::English,
+        messages: include_str!("../assets/words/en.ftl"),
+        guide: include_str!("../assets/guide.en.txt"),
+    },
+    Catalogue {
+        language: Language::SimplifiedChinese,
+        messages: include_str!("../assets/words/zh-Hans.ftl"),
+        guide: include_str!("../assets/guide.zh-Hans.txt"),
+    },
+    Catalogue {
+        language: Language::TraditionalChinese,
+        messages: include_str!("../assets/words/zh-Hant.ftl"),
+        guide: include_str!("../assets/guide.zh-Hant.txt"),
+    },
+    Catalogue {
+        language: Language::Japanese,
+        messages: include_str!("../assets/words/ja.ftl"),
+        guide: include_str!("../assets/guide.ja.txt"),
+    },
+    Catalogue {
+        language: Language::Korean,
+        messages: include_str!("../assets/words/ko.ftl"),
+        guide: include_str!("../assets/guide.ko.txt"),
+    },
+];
 
-/// What the program says, looked through when it first says something.
-static WORDS: [LazyLock<Words>; CATALOGUES.len()] = [LazyLock::new(|| Words::read(CATALOGUES[0]))];
+/// What the program says in each language, looked through when it first says something in it.
+static WORDS: [LazyLock<Words>; CATALOGUES.len()] = [
+    LazyLock::new(|| Words::read(&CATALOGUES[0])),
+    LazyLock::new(|| Words::read(&CATALOGUES[1])),
+    LazyLock::new(|| Words::read(&CATALOGUES[2])),
+    LazyLock::new(|| Words::read(&CATALOGUES[3])),
+    LazyLock::new(|| Words::read(&CATALOGUES[4])),
+];
 
 /// The messages of one language.
 pub struct Words {
     language: Language,
+    guide: &'static str,
     /// What knows the plural forms of the language. It holds no message: those are parsed one by one.
     bundle: FluentBundle<FluentResource>,
-    messages: HashMap<&'static str, Message>,
+    messages: HashMap<&'static str, CatalogueMessage>,
 }
 
 /// A message of a catalogue, parsed when it is first said: few of them are said before the first page is seen.
-struct Message {
+struct CatalogueMessage {
     source: &'static str,
     pattern: OnceLock<Option<Pattern<&'static str>>>,
 }
@@ -47,19 +79,25 @@ struct Message {
 impl Words {
     /// Returns the words of `language`.
     pub fn of(language: Language) -> &'static Self {
-        let at = CATALOGUES.iter().position(|(one, ..)| *one == language).unwrap_or(0);
+        let at = CATALOGUES.iter().position(|one| one.language == language).unwrap_or(0);
         let [english, ..] = &WORDS;
         WORDS.get(at).unwrap_or(english)
     }
 
     /// Returns the words of a catalogue.
-    fn read((language, tag, catalogue): (Language, &'static str, &'static str)) -> Self {
-        let locale = tag.parse().unwrap_or_default();
+    fn read(catalogue: &Catalogue) -> Self {
+        let Catalogue { language, messages, guide } = *catalogue;
+        let locale = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Whoever shows the words sees to their direction.
         bundle.set_use_isolating(false);
-        let unread = |(name, source)| (name, Message { source, pattern: OnceLock::new() });
-        Self { language, bundle, messages: sources(catalogue).map(unread).collect() }
+        let unread = |(name, source)| (name, CatalogueMessage { source, pattern: OnceLock::new() });
+        Self { language, guide, bundle, messages: sources(messages).map(unread).collect() }
+    }
+
+    /// Returns the guide to the program.
+    pub fn guide(&self) -> &'static str {
+        self.guide
     }
 
     /// Returns what the message `name` says, into which nothing is filled.
@@ -69,7 +107,8 @@ impl Words {
 
     /// Returns the words of `phrase`; where there is no such message, its name.
     pub fn say(&self, phrase: &Phrase) -> String {
-        let Some(pattern) = self.messages.get(phrase.name()).and_then(Message::pattern) else {
+        let Some(pattern) = self.messages.get(phrase.name()).and_then(CatalogueMessage::pattern)
+        else {
             let is_english = self.language == Language::English;
             return if is_english {
                 phrase.name().to_owned()
@@ -80,7 +119,9 @@ impl Words {
         let values = phrase.values().iter();
         let args: FluentArgs<'_> = values.map(|(name, value)| (*name, self.value(value))).collect();
         let mut faults = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned()
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned();
+        debug_assert!(faults.is_empty(), "{}: {faults:?}", phrase.name());
+        said
     }
 
     /// Returns `value` as it is filled in.
@@ -92,7 +133,7 @@ impl Words {
     }
 }
 
-impl Message {
+impl CatalogueMessage {
     /// Returns what it says, with places for values. What is wrong in it is left out: tests find it.
     fn pattern(&self) -> Option<&Pattern<&'static str>> {
         let parsed = self.pattern.get_or_init(|| {
@@ -128,50 +169,4 @@ fn sources(catalogue: &'static str) -> impl Iterator<Item = (&'static str, &'sta
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_catalogue_is_read_without_fault() {
-        for (language, tag, catalogue) in CATALOGUES {
-            let read = parse_runtime(catalogue);
-            assert!(read.is_ok(), "{tag}: {:?}", read.err().map(|(_, faults)| faults));
-            assert_eq!(Words::of(language).language, language);
-        }
-    }
-
-    #[test]
-    fn messages_are_parsed_one_by_one_as_the_whole_is() {
-        for (language, tag, catalogue) in CATALOGUES {
-            let whole = parse_runtime(catalogue).unwrap();
-            let messages = whole.body.iter().filter_map(|entry| match entry {
-                Entry::Message(message) => Some((message.id.name, message.value.as_ref())),
-                _ => None,
-            });
-            let words = Words::of(language);
-            let mut count = 0;
-            for (name, pattern) in messages {
-                assert_eq!(words.messages[name].pattern(), pattern, "{tag}: {name}");
-                count += 1;
-            }
-            assert_eq!(count, words.messages.len(), "{tag}: no name stands twice");
-        }
-    }
-
-    #[test]
-    fn values_are_filled_in_and_a_number_chooses_the_words() {
-        let words = Words::of(Language::English);
-        let said = |count: usize| words.say(&Phrase::new("corrections-lost").with("count", count));
-        assert_eq!(said(1), "1 corrected line is no longer in the text.");
-        assert_eq!(said(65_536), "65536 corrected lines are no longer in the text.");
-        let wanted = Phrase::new("no-such-section").with("wanted", "夜雨");
-        assert_eq!(words.say(&wanted), "No section is called “夜雨”.");
-        let within = Phrase::new("bookmarked").with("words", Phrase::new("end"));
-        assert_eq!(words.say(&within), "Bookmarked: This is the end.");
-    }
-
-    #[test]
-    fn a_message_that_there_is_not_is_its_name() {
-        assert_eq!(Words::of(Language::English).get("no-such-message"), "no-such-message");
-    }
-}
+mod tests;

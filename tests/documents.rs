@@ -27,7 +27,13 @@ fn the_readme_names_every_key() {
 
 #[test]
 fn the_guides_name_the_keys_that_a_reader_needs() {
-    let guides = [include_str!("../assets/guide.en.txt"), include_str!("../assets/guide.zh.txt")];
+    let guides = [
+        include_str!("../assets/guide.en.txt"),
+        include_str!("../assets/guide.zh-Hans.txt"),
+        include_str!("../assets/guide.zh-Hant.txt"),
+        include_str!("../assets/guide.ja.txt"),
+        include_str!("../assets/guide.ko.txt"),
+    ];
     for guide in guides {
         for key in [
             "j", "k", "d", "u", "G", "g", "]", "[", "t", "}", "{", "%", "/", "n", "N", "-", "+",
@@ -40,7 +46,7 @@ fn the_guides_name_the_keys_that_a_reader_needs() {
 
 /// Returns whether `guide` names `key`: it stands by itself there, with nothing but a mark behind it.
 fn names_key(guide: &str, key: &str) -> bool {
-    let mut words = guide.split(|c: char| c.is_whitespace() || "，。；、：（）".contains(c));
+    let mut words = guide.split(|c: char| c.is_whitespace() || "，。；、：（）「」".contains(c));
     words.any(|word| word == key || word.trim_end_matches([',', '.', ';', ':']) == key)
 }
 

@@ -2,6 +2,8 @@
 # and $slower are keys, by which the reader does that, and stand in every message.
 
 ## Of the document
+guide-title = kanshu guide
+standard-input = standard input
 reloaded = Reloaded.
 reads-no-more = No more is read: this is the beginning alone.
 encoding-fixed = This format says itself what it is written in.
@@ -540,6 +542,7 @@ setting-status = What the status line tells, in this order
 setting-view = Which lines of a plain text are one paragraph: auto tells by their look
 setting-sticky = Keeps the first row for the heading of the section, when that is above the page
 setting-colour = Whether there are colours; auto heeds NO_COLOR
+setting-language = The language in which kanshu speaks; auto goes by the locale
 setting-keys = The keys of the page: our own, or those of less or vim
 setting-level = How strictly no row begins or ends with a wrong mark
 setting-korean = Where Korean breaks

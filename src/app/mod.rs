@@ -31,14 +31,14 @@ mod word;
 
 use std::ffi::OsString;
 
-use crate::config::{AnySetting, Config, FaultKind, Settings, Themes};
+use crate::config::{AnySetting, Config, FaultKind, Language, Settings, Themes};
 use crate::document::{Corrections, Document, Locator, Remark, Rule};
 use crate::input::{Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, Sequence};
 use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
 use crate::shelf::{Item, Left};
 use crate::text::WidthModel;
-use crate::words::{Language, Value, Words};
+use crate::words::{Value, Words};
 use book::Goal;
 use keys::{Command, Keys};
 use outbox::Outbox;
@@ -77,6 +77,8 @@ pub struct Setup {
     pub config: Config,
     /// What the theme is chosen from.
     pub themes: Themes,
+    /// The language of the locale.
+    pub locale: Language,
     /// How wide the terminal draws what terminals disagree on.
     pub model: WidthModel,
     /// The rules that tell the headings of all documents.
@@ -123,10 +125,10 @@ impl State {
         size: Size,
         growing: bool,
     ) -> (Self, Vec<Effect>) {
-        let Setup { config, themes, model, rules, remarks, marks, place, files } = setup;
+        let Setup { config, themes, locale, model, rules, remarks, marks, place, files } = setup;
         let (layout, keymap) = (config.layout(), config.keymap());
         let finder = Finder::new(config.search_options(SearchOptions::default()));
-        let preferences = Preferences::new(config, themes, model);
+        let preferences = Preferences::new(config, themes, (model, locale));
         let corrections = Corrections::new(rules, remarks, &document);
         let panes = Panes::new(size, preferences.settings(), Focus::Page.stand());
         let mut state = Self {
@@ -264,7 +266,7 @@ impl State {
 
     /// Returns the words in which the reader is spoken to.
     pub fn words(&self) -> &'static Words {
-        Words::of(Language::default())
+        Words::of(self.preferences.language())
     }
 
     /// Returns the keys that what is told may name, as they are bound where the reader is.

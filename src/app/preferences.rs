@@ -1,6 +1,6 @@
 //! The settings as the reader has changed them.
 
-use crate::config::{AnySetting, Assignment, Config, Settings, Theme, Themes};
+use crate::config::{AnySetting, Assignment, Config, Language, Settings, Theme, Themes};
 use crate::document::TerminalColour;
 use crate::search::SearchOptions;
 use crate::text::WidthModel;
@@ -10,6 +10,8 @@ use crate::text::WidthModel;
 pub struct Preferences {
     config: Config,
     themes: Themes,
+    /// The language of the locale.
+    locale: Language,
     /// What the screen takes of both.
     settings: Settings,
     /// The settings that the page is set by, where they are others.
@@ -21,16 +23,26 @@ pub struct Preferences {
 }
 
 impl Preferences {
-    /// Returns the settings of `config`, whose theme is one of `themes`, on a terminal that measures as `model` does.
-    pub(super) fn new(config: Config, themes: Themes, model: WidthModel) -> Self {
+    /// Returns the settings of `config`, whose theme is one of `themes`, on a terminal that measures as `model` does, where
+    /// the locale has the language `locale`.
+    pub(super) fn new(
+        config: Config,
+        themes: Themes,
+        (model, locale): (WidthModel, Language),
+    ) -> Self {
         let settings = config.settings(&themes);
         let first_width = config.page.cells();
-        Self { config, themes, settings, followed: None, first_width, measured: model }
+        Self { config, themes, locale, settings, followed: None, first_width, measured: model }
     }
 
     /// Returns what the screen takes of them.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Returns the language in which the program speaks.
+    pub fn language(&self) -> Language {
+        self.config.language.unwrap_or(self.locale)
     }
 
     /// Returns all that is set, but for the switches of searches.

@@ -2,7 +2,7 @@
 
 use super::near::mend;
 use super::setting::{LAYOUT, PAGE, SEARCH, Setting, Values, named};
-use super::{Config, FaultKind, Names, Themes};
+use super::{Config, FaultKind, KnownNames, Themes};
 use crate::search::SearchOptions;
 
 /// What stands before the name of a switch of searches: their table in the file.
@@ -45,7 +45,7 @@ impl AnySetting {
         let names = || Self::all().map(Self::name).collect::<Vec<_>>();
         found.ok_or_else(|| {
             let mend = mend(name, names().iter().map(String::as_str));
-            FaultKind::NoName(Names::Settings, name.to_owned(), mend)
+            FaultKind::NoName(KnownNames::Settings, name.to_owned(), mend)
         })
     }
 
@@ -172,7 +172,7 @@ mod tests {
     fn a_name_that_is_near_is_told() {
         let meant = |name: &str, near: &str| {
             let mend = Mend::Near(near.to_owned());
-            let fault = FaultKind::NoName(Names::Settings, name.to_owned(), mend);
+            let fault = FaultKind::NoName(KnownNames::Settings, name.to_owned(), mend);
             assert_eq!(AnySetting::named(name).unwrap_err(), fault);
         };
         meant("widht", "width");

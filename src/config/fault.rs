@@ -22,7 +22,7 @@ pub enum FaultKind {
     /// It is no TOML where a look should stand, as the parser says.
     NoTomlOfTheme(String),
     /// Nothing has this name there.
-    NoName(Names, String, Mend),
+    NoName(KnownNames, String, Mend),
     /// What has this name is a table.
     NoTable(&'static str),
     /// The rules for headings are tables.
@@ -54,7 +54,7 @@ pub enum FaultKind {
 
 /// The names of which one should stand there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Names {
+pub enum KnownNames {
     /// Those of the settings and tables.
     Settings,
     /// Those of the switches of a search.

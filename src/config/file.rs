@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::fault::{BadValue, Fault, FaultKind, Mend, Names};
+use super::fault::{BadValue, Fault, FaultKind, KnownNames, Mend};
 use super::near::{mend, near};
 use super::setting::{LAYOUT, PAGE, SEARCH, Setting, named};
 use super::{Config, RuleFor, SettingChange, sections};
@@ -58,7 +58,7 @@ impl SettingsReader<'_> {
     }
 
     /// Takes note that `key` is none of `names`.
-    fn no_name(&mut self, key: &Spanned<DeString<'_>>, names: Names, mend: Mend) {
+    fn no_name(&mut self, key: &Spanned<DeString<'_>>, names: KnownNames, mend: Mend) {
         let name = key.get_ref().as_ref().to_owned();
         self.fault(key.span(), FaultKind::NoName(names, name, mend));
     }
@@ -75,7 +75,7 @@ impl SettingsReader<'_> {
                 }
             } else {
                 let mend = stray(name).unwrap_or_else(|| mend(name, names()));
-                self.no_name(key, Names::Settings, mend);
+                self.no_name(key, KnownNames::Settings, mend);
             }
         }
     }
@@ -103,7 +103,7 @@ impl SettingsReader<'_> {
                 self.config.search.extend(change);
             } else {
                 let mend = misplaced(name, SEARCH.iter().map(|setting| setting.name));
-                self.no_name(key, Names::Switches, mend);
+                self.no_name(key, KnownNames::Switches, mend);
             }
         }
     }
@@ -118,7 +118,7 @@ impl SettingsReader<'_> {
                 self.config.bound.extend(keys.map(|keys| Binding { name: action.0, keys }));
             } else {
                 let mend = misplaced(name, action_names().map(|(known, _)| known));
-                self.no_name(key, Names::Actions, mend);
+                self.no_name(key, KnownNames::Actions, mend);
             }
         }
     }
@@ -146,7 +146,7 @@ impl SettingsReader<'_> {
     fn rule(&mut self, value: &Spanned<DeValue<'_>>) -> Option<RuleFor> {
         let table = value.get_ref().as_table()?;
         for key in table.keys().filter(|key| !RULE.contains(&key.get_ref().as_ref())) {
-            self.no_name(key, Names::Rule, misplaced(key.get_ref(), RULE));
+            self.no_name(key, KnownNames::Rule, misplaced(key.get_ref(), RULE));
         }
         let [regex, level, files] = RULE.map(|name| table.get(name));
         let (Some(regex), Some(level)) = (regex, level) else {

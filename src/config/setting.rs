@@ -3,8 +3,8 @@
 
 use super::near::near;
 use super::{
-    AUTO, BadValue, Colours, Config, PageColumns, StatusPart, StatusParts, THEMES, WIDEST,
-    WidthUnit,
+    AUTO, BadValue, Colours, Config, Language, PageColumns, StatusPart, StatusParts, THEMES,
+    WIDEST, WidthUnit,
 };
 use crate::document::ViewMode;
 use crate::input::Preset;
@@ -259,6 +259,17 @@ pub static PAGE: &[Setting<Config>] = &[
             || vec!["auto"],
         ),
     },
+    choice(
+        "language",
+        &[
+            (AUTO, |config| config.language = None),
+            ("en", |config| config.language = Some(Language::English)),
+            ("zh-Hans", |config| config.language = Some(Language::SimplifiedChinese)),
+            ("zh-Hant", |config| config.language = Some(Language::TraditionalChinese)),
+            ("ja", |config| config.language = Some(Language::Japanese)),
+            ("ko", |config| config.language = Some(Language::Korean)),
+        ],
+    ),
     choice(
         "keys",
         &[

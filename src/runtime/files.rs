@@ -19,6 +19,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::language::{locale, words};
 use crate::decode::Choice;
 use crate::decode::{Encoding, Hint};
 use crate::document::{Document, ReadAt};
@@ -30,12 +31,6 @@ pub(super) use packed::unpacked;
 pub(super) use patient::Hurried;
 pub(super) use stream::{Arriving, News, Stream};
 pub(super) use watched::{Transition, Watched};
-
-/// The guide, opened where no file is named.
-const GUIDE: (&str, &[u8]) = ("kanshu guide", include_bytes!("../../assets/guide.en.txt"));
-
-/// The guide in Chinese.
-const GUIDE_ZH: (&str, &[u8]) = ("看书指南", include_bytes!("../../assets/guide.zh.txt"));
 
 /// What was opened.
 pub(super) enum Opened {
@@ -101,7 +96,7 @@ fn has_input() -> bool {
 fn standard_input(options: OpenOptions) -> Opened {
     let open = || Ok(Box::new(taken_input()?) as Bytes);
     let stream = Stream::new(Box::new(open), options);
-    Opened::Stream { title: "standard input".to_owned(), stream }
+    Opened::Stream { title: words().get("standard-input"), stream }
 }
 
 /// Returns what standard input was, and leaves nothing in its place: when the file is closed, nobody reads
@@ -116,30 +111,19 @@ fn taken_input() -> io::Result<File> {
     Ok(File::from(input))
 }
 
-/// Opens the guide.
+/// Opens the guide, in the language in which the program speaks.
 pub(super) fn guide() -> Opened {
-    let (title, text) = if is_chinese() { GUIDE_ZH } else { GUIDE };
+    let words = words();
+    let text = words.guide();
     let encoding = Choice::Use(Encoding::UTF_8);
     let options = OpenOptions { encoding, ..OpenOptions::default() };
-    let document = Document::new(format::text(Arc::new(text), &options));
-    Opened::Document { title: title.to_owned(), document, file: None }
-}
-
-/// Returns whether the locale asks for Chinese.
-fn is_chinese() -> bool {
-    locale("LC_MESSAGES").starts_with("zh")
+    let document = Document::new(format::text(Arc::new(text.as_bytes()), &options));
+    Opened::Document { title: words.get("guide-title"), document, file: None }
 }
 
 /// Returns the choice of the encoding that the bytes tell, with what the locale hints at.
 pub(super) fn detected() -> Choice {
     Choice::Detect(Hint::of_locale(&locale("LC_CTYPE")))
-}
-
-/// Returns the name of the locale for `category`.
-fn locale(category: &str) -> String {
-    let names = ["LC_ALL", category, "LANG"];
-    let locale = names.iter().filter_map(std::env::var_os).find(|value| !value.is_empty());
-    locale.unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Returns the document that `bytes` are; where that can't be read, the text that they are.

@@ -39,6 +39,7 @@ use anyhow::anyhow;
 use arguments::Output;
 use files::Opened;
 use request::{Opening, Request};
+use settings::SettingsWanted;
 use store::{Memories, Store};
 
 use crate::app;
@@ -50,9 +51,15 @@ use crate::format::OpenOptions;
 /// Runs the program with `arguments`, the first of them its own name, and returns its exit code: 0, 1 for
 /// what the world refuses, 2 for arguments that are wrong, 128 and the number of a signal.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let done = match arguments::parse(arguments) {
+    let words: Vec<OsString> = arguments.into_iter().collect();
+    let done = match arguments::parse(words.iter().cloned()) {
         Ok(arguments) => go(Request::of(arguments)),
-        Err(answer) => answer.print(),
+        Err(answer) => {
+            // Nothing else is read of the settings then.
+            let kept = || settings::load(&SettingsWanted::Usual).0.language;
+            language::choose(language::named(&words).or_else(kept));
+            answer.print()
+        }
     };
     match done {
         Ok(code) => code,

@@ -4,6 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::{self, PathBuf};
 
 use super::arguments::{Arguments, Output};
+use super::language;
 use super::searches::SearchFile;
 use super::settings;
 use super::store::Folders;
@@ -74,10 +75,12 @@ impl Request {
     /// Returns what `arguments` ask for where the file of settings says `config`.
     fn over(mut config: Config, arguments: Arguments) -> Self {
         arguments.apply(&mut config);
+        language::choose(config.language);
         let (own, faults) = config.theme.as_deref().map(themes::load).unwrap_or_default();
         let own = config.theme.clone().into_iter().zip(own).collect();
         let themes = Themes { depth: themes::depth(), ground: None, own };
-        let setup = Setup { model: config.model(), config, themes, ..Setup::default() };
+        let (model, locale) = (config.model(), language::of_locale());
+        let setup = Setup { config, themes, locale, model, ..Setup::default() };
         let options = setup.config.search_options(SearchOptions::default());
         Self {
             query: arguments.pattern().map(|pattern| options.query(pattern.to_owned())),

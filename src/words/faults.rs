@@ -2,7 +2,7 @@
 
 use super::Phrase;
 use crate::budget::{RULES, RULES_BYTES};
-use crate::config::{BadValue, COLOURS, Fault, FaultKind, Mend, Names};
+use crate::config::{BadValue, COLOURS, Fault, FaultKind, KnownNames, Mend};
 use crate::document::{DEEPEST, NoRoom};
 use crate::input::Unbindable;
 use crate::text::{PatternError, PatternFault};
@@ -47,14 +47,14 @@ impl From<&FaultKind> for Phrase {
 }
 
 /// Returns the phrase that a name is none of these.
-fn no_name(names: Names) -> Phrase {
+fn no_name(names: KnownNames) -> Phrase {
     let name = match names {
-        Names::Settings => "fault-no-setting",
-        Names::Switches => "fault-no-switch",
-        Names::Actions => "fault-no-action",
-        Names::Rule => "fault-no-part-of-rule",
-        Names::Roles => "fault-no-role",
-        Names::Look => "fault-no-part-of-look",
+        KnownNames::Settings => "fault-no-setting",
+        KnownNames::Switches => "fault-no-switch",
+        KnownNames::Actions => "fault-no-action",
+        KnownNames::Rule => "fault-no-part-of-rule",
+        KnownNames::Roles => "fault-no-role",
+        KnownNames::Look => "fault-no-part-of-look",
     };
     name.into()
 }

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::{Look, ROLES, Role, Theme, Weight};
 use crate::config::file::word;
 use crate::config::near::mend;
-use crate::config::{BadValue, Fault, FaultKind, Names};
+use crate::config::{BadValue, Fault, FaultKind, KnownNames};
 use crate::document::TerminalColour;
 
 /// What a look says.
@@ -57,7 +57,7 @@ impl ThemeReader<'_> {
             let name = key.get_ref().as_ref();
             let Some((_, role)) = ROLES.iter().find(|(known, _)| *known == name) else {
                 let mend = mend(name, ROLES.iter().map(|(known, _)| *known));
-                let kind = FaultKind::NoName(Names::Roles, name.to_owned(), mend);
+                let kind = FaultKind::NoName(KnownNames::Roles, name.to_owned(), mend);
                 self.fault(key.span(), kind);
                 continue;
             };
@@ -77,7 +77,7 @@ impl ThemeReader<'_> {
         for (key, value) in table {
             let name = key.get_ref().as_ref();
             if !WORDS.contains(&name) {
-                let kind = FaultKind::NoName(Names::Look, name.to_owned(), mend(name, WORDS));
+                let kind = FaultKind::NoName(KnownNames::Look, name.to_owned(), mend(name, WORDS));
                 self.fault(key.span(), kind);
             } else if let Err(why) = say(&mut look, name, value.get_ref()) {
                 let (name, word) = (name.to_owned(), word(value.get_ref()).map(str::to_owned));

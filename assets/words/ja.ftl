@@ -1,0 +1,519 @@
+# 読者に伝えることば、日本語。波かっこの中はプログラムが埋める。$undo、$search、$help、$quit はそれぞれ取り消し、検索、
+# ヘルプ、終了のキーで、どの文にも使える。
+
+## 文書
+guide-title = kanshu 入門
+standard-input = 標準入力
+reloaded = 読み直しました。
+reads-no-more = 読み込みを止めました。ここにあるのは始めの部分だけです。
+encoding-fixed = この形式は文字コードが決まっています。
+width = 段の幅 { $cells } 桁
+ambiguous-wide = “ — ① などの記号を 2 桁で表示します。
+ambiguous-narrow = “ — ① などの記号を 1 桁で表示します。
+sticky = 節の見出しを先頭行に固定します。
+not-sticky = 見出しの固定をやめます。
+
+## ステータス行と目次
+status-section = { $number }/{ $total } 節
+status-help = { $key } ヘルプ
+contents-unit = 字
+
+## キーと入力
+line-full = 1 行に入力できるのは { $most } 文字までです。
+nothing-goes-on = 実行中の処理はありません。終了は { $quit }。
+no-such-command = { $typed } というコマンドはありません。キー一覧は { $help }。
+no-such-command-near = { $typed } というコマンドはありません。{ $meant } のことですか。
+takes-letter = 続けて文字が要ります。マークは文字で呼びます。
+nothing-to-write = 保存は要りません。本文は変わらず、記録は自動で残ります。
+no-such-key = { $keys } はここでは使えません。キー一覧は { $help }。
+
+## 現在位置
+start = 先頭です。
+end = 末尾です。
+end-so-far = 今までに届いた分の末尾です。
+top-row = 先頭の行を読んでいます。
+place-line = 元の { $line } 行目、{ $percent }%
+place = { $percent }%
+counting-lines = 行を数え終わったら { $line } 行目へ移動します。
+no-lines = この文書には行番号がありません。
+
+## マークとしおり
+mark-set = マークしました。' と { $letter } で戻ります。
+no-such-mark = マーク { $letter } はありません。m と { $letter } で付けます。
+bookmarked = しおりを挟みました：{ $words }
+no-bookmarks = しおりはまだありません。m と Enter で挟みます。
+marks-full = 1 つの文書に付けられるマークは { $most } 個までです。
+mark-deleted = 削除しました（{ $undo } で取り消し）：{ $words }
+mark-undone = 元に戻しました：{ $words }
+no-mark-to-undo = 取り消すマークがありません。
+
+## 移動の履歴
+no-way-back = これより前の移動はありません。
+no-way-forward = これより先の移動はありません。
+
+## 節
+no-sections = この文書には節がありません。
+last-section = 最後の節です。
+no-such-section = 「{ $wanted }」という節はありません。
+sections-kept = これまでに見つかった節を使います。
+
+## 目次の修正
+corrections-lost = 修正した行のうち { $count } 行が本文に見つかりません。
+heading = レベル { $level } の見出し（{ $undo } で取り消し）：{ $words }
+no-heading = 見出しから外しました（{ $undo } で取り消し）：{ $words }
+line-undone = 元に戻しました：{ $words }
+rule-undone = 元に戻しました：同じ種類の行すべて
+nothing-to-undo = 取り消す修正がありません。
+no-line = ここには選べる行がありません。
+mid-paragraph = この行は段落の途中です。
+no-example = 手がかりがありません（番号も記号もなく、大文字だけでもない）。
+rules-large = この種の規則は合わせて { $most } MiB までです。{ $undo } で取り消せます。
+rules-full = この種の規則は { $most } 個までです。{ $undo } で取り消せます。
+looking-for-alike = 同じ種類の行を探しています…
+looking-for-alike-later = 全文が届いてから同じ種類の行を探します。
+alike-headings =
+    { $count ->
+        [0] 同じ種類の行はありません（{ $undo } で取り消し）
+        [1] この行だけでした。見出しにしました（{ $undo } で取り消し）
+       *[other] 同じ種類の { $count } 行を見出しにしました（{ $undo } で取り消し）
+    }
+alike-no-headings =
+    { $count ->
+        [0] 同じ種類の行はありません（{ $undo } で取り消し）
+        [1] この行だけでした。見出しから外しました（{ $undo } で取り消し）
+       *[other] 同じ種類の { $count } 行を見出しから外しました（{ $undo } で取り消し）
+    }
+
+## 文字の選択
+no-text = ここには文字がありません。
+too-much = 選択した文字が多すぎます。
+
+## 検索
+no-search = まだ検索していません。{ $search } で検索します。
+not-found = 見つかりません。
+no-word = ここには単語がありません。
+past-end = 末尾まで来たので先頭から続けます。
+past-start = 先頭まで来たので末尾から続けます。
+
+## ヘルプ
+help-head = キー一覧（5{ $row_down }：{ $row_down } を 5 回、Esc で閉じる）
+help-more = ↓ 続き
+help-list = 一覧の中で：
+help-marking = 見出しを付けるとき：
+help-selecting = 文字を選ぶとき：
+help-prompt = 検索を入力するとき：
+help-command = コマンドラインで：
+help-switches = 検索オプションの中で：
+help-signs = 本文のわきの記号：
+sign-goes-on = 行が次の行へ続く
+sign-quotation = 引用
+sign-bookmark = しおり
+
+## ページでの操作。$key はその最初のキー
+action-row_down = 1 行進む
+action-row_up = 1 行戻る
+action-page_down = 次のページ
+action-page_up = 前のページ
+action-half_page_down = 半ページ進む
+action-half_page_up = 半ページ戻る
+action-start = 先頭へ
+action-end = 末尾へ。50{ $key } で 50 行目
+action-percent = 50{ $key } で全体の 50% へ
+action-place = 行番号とパーセントを表示
+action-top_row = 先頭の行
+action-middle_row = 中央の行を先頭へ
+action-bottom_row = 最後の行を先頭へ
+action-row_to_top = 検索結果を先頭へ
+action-row_to_middle = 検索結果を中央へ
+action-row_to_bottom = 検索結果を下端へ
+action-next_section = 次の節
+action-previous_section = 前の節
+action-next_paragraph = 次の段落
+action-previous_paragraph = 前の段落
+action-next_sentence = 次の文
+action-previous_sentence = 前の文
+action-back = 移動する前の位置へ戻る
+action-forward = もう一度進む
+action-swap = 2 つの位置を行き来する
+action-set_mark = 文字でマークを付ける
+action-go_to_mark = 文字のマークへ移動
+action-bookmark = しおりを挟む
+action-bookmarks = しおりの一覧
+action-undo_marks = マークの変更を取り消す
+action-contents = 目次
+action-mark = 行を見出しにする
+action-select = 文字を選ぶ
+action-search = 検索（入力しながら）
+action-search_back = 上へ検索
+action-search_word = ここの単語を検索
+action-matches = 検索結果の一覧
+action-next_match = 次の検索結果
+action-previous_match = 前の検索結果
+action-toggle_sticky = 見出しを先頭行に固定
+action-widen = 段を広げる
+action-narrow = 段を狭める
+action-reset_width = 段の幅を元に戻す
+action-encodings = 文字コードを選ぶ
+action-toggle_ambiguous = “ — を 1 桁か 2 桁に
+action-follow = ファイルの追記を追う
+action-reload = ファイルを読み直す
+action-stop = 処理を止める
+action-command_line = コマンドライン
+action-help = このヘルプ
+action-suspend = 一時停止。fg で戻る
+action-quit = 終了
+
+## 一覧での操作
+action-go = 移動する
+action-leave_list = 移動せずに閉じる
+action-next_entry = 次の項目
+action-previous_entry = 前の項目
+action-next_entries = 次のページ
+action-previous_entries = 前のページ
+action-first_entry = 最初の項目
+action-last_entry = 最後の項目
+action-unfold = 開く、中へ入る
+action-fold = 閉じる、外へ出る
+action-fold_all = すべて閉じる、開く
+action-drop_section = 削除。目次では見出しから外す
+action-name = しおりに名前を付ける
+action-outer = レベルを上げる
+action-deeper = レベルを下げる
+action-sections_alike = 同じ種類の行すべて
+action-undo = 取り消す
+
+## 見出しを付けるときの操作
+action-turn = 見出しにする、外す
+action-line_down = 下の行
+action-line_up = 上の行
+action-drop_heading = 見出しではない
+action-heading_out = レベルを上げる
+action-heading_in = レベルを下げる
+action-headings_alike = 同じ種類の行すべて
+action-undo_mark = 修正を取り消す
+action-leave_marking = 読書に戻る
+
+## 文字を選ぶときの操作
+action-select_on = 1 文字先へ
+action-select_back = 1 文字前へ
+action-select_word_on = 単語の終わりへ
+action-select_word_back = 単語の始めへ
+action-select_row_on = 次の行へ
+action-select_row_back = 前の行へ
+action-select_row_end = 行の終わりへ
+action-select_row_start = 行の始めへ
+action-select_sentence_on = 文の終わりへ
+action-select_sentence_back = 文の始めへ
+action-select_paragraph_on = 段落の終わりへ
+action-select_paragraph_back = 段落の始めへ
+action-select_page_on = 次のページへ
+action-select_page_back = 前のページへ
+action-select_half_page_on = 半ページ先へ
+action-select_half_page_back = 半ページ前へ
+action-select_to_start = 文書の先頭へ
+action-select_to_end = 文書の末尾へ
+action-other_end = 反対の端を動かす
+action-select_word = この単語
+action-select_sentence = この文
+action-select_paragraph = この段落
+action-search_selection = 選んだ文字を検索
+action-leave_selecting = 読書に戻る
+
+## 検索を入力するときの操作とオプション
+action-keep = 検索結果の位置で読む
+action-leave = 検索前の位置へ戻る
+action-older = 前の検索
+action-newer = 後の検索
+action-regex = 正規表現
+action-whole_words = 単語単位
+action-pinyin = 読み：gs で 公司
+action-switches = 全オプション：大文字、全角、新旧字体 …
+action-turn_regex = 正規表現
+action-turn_whole_words = 単語単位
+action-turn_pinyin = 読み：gs 公司
+action-turn_case = a と A
+action-turn_width = A と Ａ
+action-turn_han = 国 と 國
+action-turn_kana = ひ と ヒ
+action-turn_punctuation = , と ，
+action-turn_accents = e と é
+action-turn_numbers = 12 と 十二
+
+## コマンドラインでの操作
+action-complete = 名前を補完
+
+## オプションの値、いつもと違う検索
+value-on = オン
+value-off = オフ
+value-alike = 区別しない
+value-different = 区別する
+value-smart = 大文字を打てば区別
+value-ordinals = 第 の後は区別しない
+unusual-exact = 完全一致
+unusual-regex = 正規表現
+unusual-words = 単語
+unusual-pinyin = 読み
+unusual-any-case = 大小同一
+unusual-case = a≠A
+unusual-width = A≠Ａ
+unusual-han = 国≠國
+unusual-kana = ひ≠ヒ
+unusual-punctuation = ,≠，
+unusual-accents = e≠é
+unusual-numbers-alike = 12=十二
+unusual-numbers = 12≠十二
+switches-head = 検索オプション（文字で切替、{ $switches } で閉じる）
+prompt-switches = { $switches } オプション
+
+## パネルのキーの働き、一言で
+hint = { $keys } { $does }
+hint-go = 移動
+hint-name = 名前
+hint-delete = 削除
+hint-undo = 取消
+hint-no-heading = 外す
+hint-level = レベル
+hint-alike = 同類
+hint-turn = 見出し/外す
+hint-choose = 行
+hint-leave = 戻る
+hint-word = 単語
+hint-sentence = 文
+hint-paragraph = 段落
+hint-other-end = 反対の端
+hint-search = 検索
+
+## パネル
+contents-head = 目次
+contents-narrowed = 目次：{ $typed }
+contents-empty = 節がありません
+contents-none = この文字を含む見出しはありません
+bookmarks-head = しおり
+bookmarks-narrowed = しおり：{ $typed }
+bookmarks-name = 名前：{ $typed }
+matches-head = 検索結果 { $count }：{ $typed }
+matches-none = なし
+matches-sought = 検索中…
+encodings-head = 文字コード：選ぶとページに反映。{ $go } 決定、{ $leave } 元に戻す
+encodings-narrowed = 文字コード：{ $typed }
+encodings-asked = かえって読めなくなります。{ $go } それでも使う、{ $leave } 元に戻す
+
+## 文字コードごとの文字
+script-other = 現在の文字コード
+script-UTF-8 = すべての文字
+script-GBK = 中国語（簡体字）、GB2312、GB18030
+script-Big5 = 中国語（繁体字）、HKSCS
+script-Shift_JIS = 日本語、コードページ 932
+script-EUC-JP = 日本語
+script-ISO-2022-JP = 日本語（古いメール）
+script-EUC-KR = 韓国語、コードページ 949
+script-UTF-16LE = すべての文字
+script-UTF-16BE = すべての文字
+script-windows-1252 = 西欧、Latin-1
+script-IBM850 = 西欧（DOS）
+script-IBM437 = 西欧（DOS）、罫線付き
+script-macintosh = 西欧（旧 Mac）
+script-windows-1250 = 中欧
+script-ISO-8859-2 = 中欧、Latin-2
+script-IBM852 = 中欧（DOS）
+script-windows-1251 = キリル文字
+script-x-mac-cyrillic = キリル文字（旧 Mac）
+script-KOI8-U = ロシア語、ウクライナ語、KOI8-R
+script-IBM866 = キリル文字（DOS）
+script-windows-1253 = ギリシャ語
+script-windows-1254 = トルコ語
+script-windows-1255 = ヘブライ語
+script-windows-1256 = アラビア語
+script-windows-1257 = バルト語派
+script-windows-1258 = ベトナム語
+script-windows-874 = タイ語
+
+## ステータス行の検索と読み込み
+match-number = { $number }/{ $total }
+unsearchable = 検索できません
+found-none = 見つかりません
+found =
+    { $count ->
+       *[other] { $shown } 件
+    }
+searching = 検索 { $percent }%
+encoding-guessed = { $name }（推定）
+invalid-bytes = 不正なバイト { $count } 個
+following = 追跡中
+reading = 読込中… { $amount }
+surveying = 節 { $percent }%
+
+## 検索できない理由
+query-at = { $character } 文字目：{ $error }
+query-empty = 検索する文字がありません
+query-too-long = 検索する文字が長すぎます
+query-too-large = 式が大きくなりすぎます
+expression-open-group = グループが閉じていません
+expression-unopened-group = グループの始まりがありません
+expression-group-name = グループの名前が正しくありません
+expression-open-class = 文字クラスが閉じていません
+expression-class-range = 文字クラスの範囲が正しくありません
+expression-property = この Unicode プロパティはありません
+expression-escape = バックスラッシュの後が正しくありません
+expression-number = 文字の番号が正しくありません
+expression-nothing-to-repeat = 繰り返す対象がありません
+expression-count = 繰り返しの回数が正しくありません
+expression-flag = 不明なフラグです
+expression-look-around = 先読みと後読みは使えません
+expression-back-reference = 後方参照は使えません
+expression-too-deep = グループの入れ子が深すぎます
+expression-other = 正規表現ではありません
+
+## 設定ファイルとテーマの誤り。名前、表、値は書かれたまま
+fault = { $line }: { $what }
+fault-in-file = { $file }:{ $fault }
+fault-no-toml = { $said }。設定は `width = 80` や `keys = "less"` のように書きます
+fault-no-toml-of-theme = { $said }。見た目は `link = {"{"} colour = "#0057b0", underline = true {"}"}` のように書きます
+fault-no-setting = 設定 `{ $name }` はありません{ $mend }
+fault-no-switch = [search] にオプション `{ $name }` はありません{ $mend }
+fault-no-action = [bind] に操作 `{ $name }` はありません{ $mend }
+fault-no-part-of-rule = [[sections]] に `{ $name }` はありません{ $mend }
+fault-no-role = `{ $name }` というものはありません{ $mend }
+fault-no-part-of-look = 見た目に `{ $name }` はありません{ $mend }
+fault-no-table = `{ $name }` は表です。`[{ $name }]` と書きます
+fault-no-tables = `sections` は複数の表です。それぞれの上に `[[sections]]` と書きます
+fault-half-rule = [[sections]] の規則には regex と level が要ります：regex = '^第.+回$', level = 1
+fault-value = `{ $name }` を `{ $word }` にはできません：{ $why }
+fault-no-value = `{ $name }` の値は 1 つです：{ $why }
+fault-no-keys = キーを 1 つか複数書きます：["j", "Down"]
+fault-no-key = キー `{ $name }` はありません：j、Space、Down、PgDn、F1、^F（Ctrl）、M-v（Alt）、gg（g を 2 回）のように書きます
+fault-unbindable = `{ $keys }` は割り当てられません：{ $why }
+fault-no-parent = 継承するテーマ `{ $name }` がありません
+fault-no-look = 見た目は表です。例：`link = {"{"} colour = "#0057b0", underline = true {"}"}`
+mend-unknown = {""}
+mend-near = 。`{ $name }` のことですか
+mend-above = 。すべての表より上に書きます
+mend-under = 。`[{ $name }]` の下に書きます
+value-number = { $least } から { $most } までの数です
+value-choice = { $names } のどれかです{ $mend }
+value-words = { $names } からいくつか、空白で区切って選びます{ $mend }
+value-level = 1 から { $most } までの数か none です
+value-switch = true か false です
+value-colour = 色は `#rrggbb`、0 から 255 の数、または名前です：{ $names }
+pattern-empty = 式が空です
+pattern-too-long = 式が長すぎます
+pattern-at = { $character } 文字目：{ $error }
+no-room-rules = 規則は { $most } 個までです
+no-room-bytes = 規則は合わせて { $most } MiB までです
+unbindable-count = 数字は回数の入力に使います
+unbindable-suspends = つねに一時停止に使います
+unbindable-leaves = 閉じたり止めたりするのに使います
+unbindable-any-letter = 前のキーに続く任意の文字を表します
+unbindable-typed = そこでは文字として入力されます
+unbindable-several = 続けて押すキーはページと文字の選択でだけ使えます
+unbindable-bound = すでに { $action } に割り当てられています
+unbindable-overlaps = { $keys } はすでに { $action } に割り当てられています
+
+## 設定の説明
+setting-width = 本文の段の最大幅（桁数）
+setting-margin = 本文の左に空ける桁数
+setting-status = ステータス行に表示するもの（この順で）
+setting-view = プレーンテキストの段落の区切り方。auto は見た目で判断
+setting-sticky = 節の見出しがページより上にあるとき、先頭行に表示する
+setting-colour = 色を使うかどうか。auto は NO_COLOR に従う
+setting-theme = テーマ。auto は端末の背景で選ぶ
+setting-language = 表示の言語。auto はロケールに従う
+setting-keys = ページのキー：独自、less、vim
+setting-level = 行頭と行末の禁則の強さ
+setting-korean = 韓国語の改行位置
+setting-hang = 句点を段の外にぶら下げるかどうか
+setting-autospace = 和文と欧文のあいだの空き
+setting-justify = 行末の余白の扱い
+setting-orphan = 最後の行が 1 文字だけになるとき
+setting-algorithm = 行の埋め方
+setting-odd-measure = 中国語での奇数の幅の扱い
+setting-quotes = 中国語の引用符の幅
+setting-ruby = ルビを表示する場所
+setting-paragraphs = 段落の区切り
+setting-ambiguous = “ — ① などの記号の桁数。auto は端末に尋ねる
+switch-regex = 入力を正規表現とみなす
+switch-words = 単語単位で検索する
+switch-pinyin = 読みでも検索する：gongsi、gs で 公司、ㄱㅎ で 강하、sakura で さくら
+switch-case = a と A。smart は大文字を打ったときだけ区別
+switch-width = A と Ａ、kg と ㎏、2 と ²
+switch-han = 国 と 國、高 と 髙
+switch-kana = ひ と ヒ
+switch-punctuation = , と ，
+switch-accents = e と é、ae と æ
+switch-numbers = 12 と 十二 と XII。ordinals は 第 の後で区別しない
+
+## コマンドラインの説明
+about = 端末で長い文章を読むリーダー。どの文字でも正しく組みます
+usage = 使い方：kanshu [オプション] [ファイル]…
+heading-arguments = 引数
+heading-options = オプション
+heading-layout = 組版
+heading-search = 検索
+flag-values = { $does } [{ $values }]
+flag-default = { $does } [既定：{ $usual }]
+flag-choice = { $does } [{ $values }] [既定：{ $usual }]
+flag-names = { $does } [{ $values }、または自作のテーマ]
+flag-help = この説明を表示する
+flag-version = バージョンを表示する
+flag-files = 読むファイル。`-` は標準入力。--find では複数指定できる
+flag-encoding = ファイルの文字コード（自動判定が誤るとき）：gbk、big5、sjis …
+flag-format = ファイルの形式（名前からわからないとき）：plain、markdown
+flag-dump = 画面を使わず、組んだ文章を出力する
+flag-toc = 目次を出力する
+flag-why = 各行を見出しとした、しなかった理由を目次とともに出力する
+flag-section = この節を開く、またはこの節だけを出力する：目次の番号か見出しの一部
+flag-heading = REGEX に合う行をレベル LEVEL（1 から 9）の見出しにする。none なら外す。何度でも指定できる
+flag-info = ファイルの情報を出力する：形式、文字コード、大きさ、言語
+flag-json = 上の内容や検索結果を JSON で出力する
+flag-config = FILE から設定を読む
+flag-no_config = 設定ファイルを読まない
+flag-print_config = すべて既定値でコメントにした設定ファイルを出力する
+flag-secure = ディスクに何も残さず、残したものも読まない。`KANSHU_SECURE=1` と同じ
+flag-fresh = 前に閉じた位置ではなく先頭で開く
+flag-reads_last = 最後に閉じたファイルを開く
+flag-notes = FILE または全ファイルのしおり、ハイライト、注釈を Markdown で出力する。--json ではすべての記録
+flag-import_notes = `--notes --json` で FILE に出力したものを重複なく取り込む
+flag-forget = FILE の記録をすべて消す：位置、注釈、修正、文字コード
+flag-forget_all = 確認のあと、全ファイルの記録と検索の履歴を消す
+flag-where = 記録の保存場所を出力する
+flag-find = 全ファイルの PATTERN の箇所を出力する：パーセント、節、前後の文
+flag-pattern = PATTERN の最初の箇所で開く。+/PATTERN でもよい
+flag-regex = PATTERN を正規表現とみなす
+flag-words = 単語単位で検索する
+flag-pinyin = 読みでも検索する：gs、gongsi で 公司、ㄱㅎ で 강하、sakura で さくら
+flag-numbers = どの書き方の数も見つける：12、十二、XII
+flag-ignore_case = PATTERN の書き方によらず大文字と小文字を区別しない
+flag-exact = 書かれたとおりのもの、またはこれらの点で同じものだけを見つける
+examples =
+    例：
+      kanshu novel.txt              本を読む
+      kanshu -w 60 article.txt      段の幅を 60 桁までにする
+      man bash | kanshu             コマンドの出力を読む
+      kanshu --toc novel.txt        目次を出力する
+      kanshu -p 灯台 a.txt          最初に見つかった箇所で開く
+      kanshu --find 会社 {"*"}.txt      複数のファイルを検索する
+      kanshu --section 3 novel.txt  3 番目の節を開く（見出しでもよい）
+      kanshu --dump -w 72 a.txt     1 行 72 桁までで組んで出力する
+    
+    読んでいるときに F1 でキー一覧。ファイルを指定しないと入門を開きます。
+
+## コマンドラインの誤り
+refused = { $why }（kanshu --help）
+several-files = 一度に読めるファイルは 1 つです。複数は --find だけです
+no-flag = { $flag } というオプションはありません
+no-flag-but = { $flag } というオプションはありません。{ $near } のことですか
+flag-twice = { $flag } は 1 回だけ指定できます
+flag-conflict = { $flag } と { $prior } は同時に使えません
+flag-missing = 足りません：{ $flag }
+flag-without-value = { $flag } には値が要ります
+flag-choose = { $flag } を「{ $value }」にはできません：{ $values } のどれかです
+flag-no-equals = { $flag } の値は等号の後に書きます
+flag-takes-none = { $flag } に「{ $value }」は付けられません
+flag-no-text = UTF-8 でない語があります
+flag-wrong = { $flag } はこのようには使えません
+flag-value = { $flag } を「{ $value }」にはできません：{ $why }
+no-encoding = この文字コードはありません。使えるのは { $names } などです
+no-format = この形式はありません。使えるのは { $names } です
+rule-no-colon = レベル、コロン、正規表現の順に書きます
+rule-level = レベルを「{ $word }」にはできません：{ $why }
+rule-pattern = 「{ $pattern }」：{ $error }

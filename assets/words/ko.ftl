@@ -1,0 +1,519 @@
+# 프로그램이 읽는 이에게 하는 말, 한국어. 중괄호 안은 프로그램이 채운다. $undo, $search, $help, $quit은 각각 실행 취소, 찾기,
+# 도움말, 끝내기의 키이며 어느 문장에나 쓸 수 있다.
+
+## 문서
+guide-title = kanshu 길잡이
+standard-input = 표준 입력
+reloaded = 다시 읽었습니다.
+reads-no-more = 더 읽지 않습니다. 앞부분만 있습니다.
+encoding-fixed = 이 형식은 인코딩이 정해져 있습니다.
+width = 단 너비 { $cells }칸
+ambiguous-wide = “ — ① 같은 기호를 두 칸으로 표시합니다.
+ambiguous-narrow = “ — ① 같은 기호를 한 칸으로 표시합니다.
+sticky = 절 제목을 첫 줄에 고정합니다.
+not-sticky = 제목 고정을 풉니다.
+
+## 상태 줄과 목차
+status-section = { $number }/{ $total }절
+status-help = { $key } 도움말
+contents-unit = 자
+
+## 키와 입력
+line-full = 한 줄에 { $most }자까지 입력할 수 있습니다.
+nothing-goes-on = 진행 중인 작업이 없습니다. 끝내려면 { $quit }.
+no-such-command = { $typed } 명령이 없습니다. 키 목록은 { $help }.
+no-such-command-near = { $typed } 명령이 없습니다. { $meant }인가요?
+takes-letter = 뒤에 글자가 와야 합니다. 표시는 글자로 부릅니다.
+nothing-to-write = 저장할 것이 없습니다. 글은 그대로이고 기록은 저절로 남습니다.
+no-such-key = { $keys } 키는 여기서 쓰지 않습니다. 키 목록은 { $help }.
+
+## 현재 위치
+start = 처음입니다.
+end = 끝입니다.
+end-so-far = 지금까지 받은 부분의 끝입니다.
+top-row = 첫 줄을 읽고 있습니다.
+place-line = 원문 { $line }번째 줄, { $percent }%
+place = { $percent }%
+counting-lines = 줄을 다 세면 { $line }번째 줄로 갑니다.
+no-lines = 이 문서에는 줄 번호가 없습니다.
+
+## 표시와 책갈피
+mark-set = 표시했습니다. ' 다음 { $letter } 키로 돌아옵니다.
+no-such-mark = 표시 { $letter }이(가) 없습니다. m 다음 { $letter } 키로 만듭니다.
+bookmarked = 책갈피를 꽂았습니다: { $words }
+no-bookmarks = 책갈피가 없습니다. m 다음 Enter로 꽂습니다.
+marks-full = 문서 하나에 표시는 { $most }개까지입니다.
+mark-deleted = 지웠습니다({ $undo }: 취소): { $words }
+mark-undone = 되돌렸습니다: { $words }
+no-mark-to-undo = 되돌릴 표시가 없습니다.
+
+## 이동 기록
+no-way-back = 돌아갈 이동 기록이 없습니다.
+no-way-forward = 앞으로 갈 이동 기록이 없습니다.
+
+## 절
+no-sections = 이 문서에는 절이 없습니다.
+last-section = 마지막 절입니다.
+no-such-section = “{ $wanted }”(이)라는 절이 없습니다.
+sections-kept = 지금까지 찾은 절을 씁니다.
+
+## 목차 고치기
+corrections-lost = 고친 줄 가운데 { $count }줄을 본문에서 찾을 수 없습니다.
+heading = 수준 { $level } 제목({ $undo }: 취소): { $words }
+no-heading = 제목이 아닙니다({ $undo }: 취소): { $words }
+line-undone = 되돌렸습니다: { $words }
+rule-undone = 되돌렸습니다: 같은 종류의 모든 줄
+nothing-to-undo = 되돌릴 것이 없습니다.
+no-line = 여기에는 고를 줄이 없습니다.
+mid-paragraph = 이 줄은 문단 가운데에 있습니다.
+no-example = 단서가 없습니다(번호도 기호도 없고 모두 대문자도 아님).
+rules-large = 이런 규칙은 모두 { $most } MiB까지입니다. { $undo }: 취소
+rules-full = 이런 규칙은 { $most }개까지입니다. { $undo }: 취소
+looking-for-alike = 같은 종류의 줄을 찾는 중…
+looking-for-alike-later = 글이 다 오면 같은 종류의 줄을 찾습니다.
+alike-headings =
+    { $count ->
+        [0] 같은 종류의 줄이 없습니다({ $undo }: 취소)
+        [1] 이 줄뿐입니다. 제목으로 했습니다({ $undo }: 취소)
+       *[other] 같은 종류의 { $count }줄을 제목으로 했습니다({ $undo }: 취소)
+    }
+alike-no-headings =
+    { $count ->
+        [0] 같은 종류의 줄이 없습니다({ $undo }: 취소)
+        [1] 이 줄뿐입니다. 제목에서 뺐습니다({ $undo }: 취소)
+       *[other] 같은 종류의 { $count }줄을 제목에서 뺐습니다({ $undo }: 취소)
+    }
+
+## 글 고르기
+no-text = 여기에는 글이 없습니다.
+too-much = 고른 글이 너무 많습니다.
+
+## 찾기
+no-search = 아직 찾은 것이 없습니다. { $search } 키로 찾습니다.
+not-found = 찾지 못했습니다.
+no-word = 여기에는 낱말이 없습니다.
+past-end = 끝까지 와서 처음부터 계속합니다.
+past-start = 처음까지 와서 끝부터 계속합니다.
+
+## 도움말
+help-head = 키(5{ $row_down }: { $row_down } 다섯 번, Esc: 닫기)
+help-more = ↓ 더 있음
+help-list = 목록에서:
+help-marking = 제목을 정할 때:
+help-selecting = 글을 고를 때:
+help-prompt = 찾을 말을 입력할 때:
+help-command = 명령줄에서:
+help-switches = 찾기 옵션에서:
+help-signs = 본문 옆의 기호:
+sign-goes-on = 다음 줄로 이어짐
+sign-quotation = 인용
+sign-bookmark = 책갈피
+
+## 쪽에서 하는 일. $key는 그 첫 번째 키
+action-row_down = 한 줄 아래로
+action-row_up = 한 줄 위로
+action-page_down = 다음 쪽
+action-page_up = 이전 쪽
+action-half_page_down = 반 쪽 아래로
+action-half_page_up = 반 쪽 위로
+action-start = 처음으로
+action-end = 끝으로. 50{ $key }: 50번째 줄
+action-percent = 50{ $key }: 전체의 50%로
+action-place = 줄 번호와 퍼센트 보기
+action-top_row = 첫 줄
+action-middle_row = 가운데 줄을 맨 위로
+action-bottom_row = 마지막 줄을 맨 위로
+action-row_to_top = 찾은 곳을 맨 위로
+action-row_to_middle = 찾은 곳을 가운데로
+action-row_to_bottom = 찾은 곳을 맨 아래로
+action-next_section = 다음 절
+action-previous_section = 이전 절
+action-next_paragraph = 다음 문단
+action-previous_paragraph = 이전 문단
+action-next_sentence = 다음 문장
+action-previous_sentence = 이전 문장
+action-back = 이동하기 전 위치로
+action-forward = 다시 앞으로
+action-swap = 두 곳을 오가기
+action-set_mark = 글자로 여기를 표시
+action-go_to_mark = 글자로 표시한 곳으로
+action-bookmark = 여기에 책갈피
+action-bookmarks = 책갈피 목록
+action-undo_marks = 표시의 변경 취소
+action-contents = 목차
+action-mark = 줄을 제목으로
+action-select = 글 고르기
+action-search = 찾기(입력하는 동안)
+action-search_back = 위로 찾기
+action-search_word = 이 낱말 찾기
+action-matches = 찾은 곳 목록
+action-next_match = 다음 찾은 곳
+action-previous_match = 이전 찾은 곳
+action-toggle_sticky = 제목을 첫 줄에 고정
+action-widen = 단 넓히기
+action-narrow = 단 좁히기
+action-reset_width = 처음 너비로
+action-encodings = 다른 인코딩
+action-toggle_ambiguous = “ — 를 1칸 또는 2칸으로
+action-follow = 늘어나는 파일 따라가기
+action-reload = 파일 다시 읽기
+action-stop = 진행 중인 작업 멈추기
+action-command_line = 명령줄
+action-help = 이 도움말
+action-suspend = 잠시 멈춤. fg로 돌아옴
+action-quit = 끝내기
+
+## 목록에서 하는 일
+action-go = 이동
+action-leave_list = 그대로 두고 닫기
+action-next_entry = 다음 항목
+action-previous_entry = 이전 항목
+action-next_entries = 다음 쪽
+action-previous_entries = 이전 쪽
+action-first_entry = 첫 항목
+action-last_entry = 마지막 항목
+action-unfold = 펼치기, 안으로
+action-fold = 접기, 밖으로
+action-fold_all = 모두 접기, 펼치기
+action-drop_section = 지우기. 목차에서는 제목에서 빼기
+action-name = 책갈피에 이름 붙이기
+action-outer = 수준 올리기
+action-deeper = 수준 내리기
+action-sections_alike = 같은 종류의 모든 줄
+action-undo = 취소
+
+## 제목을 정할 때 하는 일
+action-turn = 제목으로, 또는 빼기
+action-line_down = 아래 줄
+action-line_up = 위 줄
+action-drop_heading = 제목이 아님
+action-heading_out = 수준 올리기
+action-heading_in = 수준 내리기
+action-headings_alike = 같은 종류의 모든 줄
+action-undo_mark = 고친 것 취소
+action-leave_marking = 계속 읽기
+
+## 글을 고를 때 하는 일
+action-select_on = 한 글자 뒤로
+action-select_back = 한 글자 앞으로
+action-select_word_on = 낱말 끝으로
+action-select_word_back = 낱말 처음으로
+action-select_row_on = 아래 줄로
+action-select_row_back = 위 줄로
+action-select_row_end = 줄 끝으로
+action-select_row_start = 줄 처음으로
+action-select_sentence_on = 문장 끝으로
+action-select_sentence_back = 문장 처음으로
+action-select_paragraph_on = 문단 끝으로
+action-select_paragraph_back = 문단 처음으로
+action-select_page_on = 다음 쪽으로
+action-select_page_back = 이전 쪽으로
+action-select_half_page_on = 반 쪽 아래로
+action-select_half_page_back = 반 쪽 위로
+action-select_to_start = 문서 처음으로
+action-select_to_end = 문서 끝으로
+action-other_end = 반대쪽 끝 옮기기
+action-select_word = 이 낱말
+action-select_sentence = 이 문장
+action-select_paragraph = 이 문단
+action-search_selection = 고른 글 찾기
+action-leave_selecting = 계속 읽기
+
+## 찾을 말을 입력할 때 하는 일과 옵션
+action-keep = 찾은 곳에서 읽기
+action-leave = 찾기 전 위치로
+action-older = 이전에 찾은 말
+action-newer = 이후에 찾은 말
+action-regex = 정규식
+action-whole_words = 낱말 단위
+action-pinyin = 소리로: gs → 公司
+action-switches = 모든 옵션: 대소문자, 전각, 한자 …
+action-turn_regex = 정규식
+action-turn_whole_words = 낱말 단위
+action-turn_pinyin = 소리로: ㄱㅎ 강하
+action-turn_case = a와 A
+action-turn_width = A와 Ａ
+action-turn_han = 国과 國
+action-turn_kana = ひ와 ヒ
+action-turn_punctuation = , 와 ，
+action-turn_accents = e와 é
+action-turn_numbers = 12와 十二
+
+## 명령줄에서 하는 일
+action-complete = 이름 채우기
+
+## 옵션의 값과 평소와 다른 찾기
+value-on = 켬
+value-off = 끔
+value-alike = 구분 안 함
+value-different = 구분함
+value-smart = 대문자 입력 시 구분
+value-ordinals = 第 뒤는 구분 안 함
+unusual-exact = 정확히
+unusual-regex = 정규식
+unusual-words = 낱말
+unusual-pinyin = 소리
+unusual-any-case = 대소문자 무시
+unusual-case = a≠A
+unusual-width = A≠Ａ
+unusual-han = 国≠國
+unusual-kana = ひ≠ヒ
+unusual-punctuation = ,≠，
+unusual-accents = e≠é
+unusual-numbers-alike = 12=十二
+unusual-numbers = 12≠十二
+switches-head = 찾기 옵션(글자로 바꾸고 { $switches }(으)로 닫기)
+prompt-switches = { $switches } 찾기 옵션
+
+## 판에서 키가 하는 일, 한두 낱말로
+hint = { $keys } { $does }
+hint-go = 이동
+hint-name = 이름
+hint-delete = 지움
+hint-undo = 취소
+hint-no-heading = 빼기
+hint-level = 수준
+hint-alike = 같은 종류
+hint-turn = 제목/빼기
+hint-choose = 줄
+hint-leave = 돌아감
+hint-word = 낱말
+hint-sentence = 문장
+hint-paragraph = 문단
+hint-other-end = 반대쪽
+hint-search = 찾기
+
+## 판
+contents-head = 목차
+contents-narrowed = 목차: { $typed }
+contents-empty = 절이 없습니다
+contents-none = 이 글자가 든 제목이 없습니다
+bookmarks-head = 책갈피
+bookmarks-narrowed = 책갈피: { $typed }
+bookmarks-name = 이름: { $typed }
+matches-head = 찾은 곳 { $count }: { $typed }
+matches-none = 없음
+matches-sought = 찾는 중…
+encodings-head = 인코딩: 고르면 쪽에 나타납니다. { $go } 사용, { $leave } 되돌림
+encodings-narrowed = 인코딩: { $typed }
+encodings-asked = 오히려 깨져 보입니다. { $go } 그래도 사용, { $leave } 되돌림
+
+## 인코딩마다 쓰는 문자
+script-other = 지금 쓰는 인코딩
+script-UTF-8 = 모든 문자
+script-GBK = 중국어 간체, GB2312, GB18030
+script-Big5 = 중국어 번체, HKSCS
+script-Shift_JIS = 일본어, 코드 페이지 932
+script-EUC-JP = 일본어
+script-ISO-2022-JP = 일본어(옛 메일)
+script-EUC-KR = 한국어, 코드 페이지 949
+script-UTF-16LE = 모든 문자
+script-UTF-16BE = 모든 문자
+script-windows-1252 = 서유럽, Latin-1
+script-IBM850 = 서유럽(DOS)
+script-IBM437 = 서유럽(DOS), 선 문자 포함
+script-macintosh = 서유럽(옛 Mac)
+script-windows-1250 = 중앙 유럽
+script-ISO-8859-2 = 중앙 유럽, Latin-2
+script-IBM852 = 중앙 유럽(DOS)
+script-windows-1251 = 키릴 문자
+script-x-mac-cyrillic = 키릴 문자(옛 Mac)
+script-KOI8-U = 러시아어와 우크라이나어, KOI8-R
+script-IBM866 = 키릴 문자(DOS)
+script-windows-1253 = 그리스어
+script-windows-1254 = 튀르키예어
+script-windows-1255 = 히브리어
+script-windows-1256 = 아랍어
+script-windows-1257 = 발트어
+script-windows-1258 = 베트남어
+script-windows-874 = 태국어
+
+## 상태 줄의 찾기와 읽기
+match-number = { $number }/{ $total }
+unsearchable = 찾을 수 없는 식
+found-none = 없음
+found =
+    { $count ->
+       *[other] { $shown }곳
+    }
+searching = 찾기 { $percent }%
+encoding-guessed = { $name }(추정)
+invalid-bytes = 잘못된 바이트 { $count }개
+following = 따라가는 중
+reading = 읽는 중… { $amount }
+surveying = 절 { $percent }%
+
+## 찾을 수 없는 까닭
+query-at = { $character }번째 글자: { $error }
+query-empty = 찾을 말이 없습니다
+query-too-long = 찾을 말이 너무 깁니다
+query-too-large = 식이 너무 커집니다
+expression-open-group = 묶음이 닫히지 않았습니다
+expression-unopened-group = 묶음의 시작이 없습니다
+expression-group-name = 묶음 이름이 잘못되었습니다
+expression-open-class = 문자 집합이 닫히지 않았습니다
+expression-class-range = 문자 집합의 범위가 잘못되었습니다
+expression-property = 이런 Unicode 속성이 없습니다
+expression-escape = 역슬래시 뒤가 잘못되었습니다
+expression-number = 문자 번호가 잘못되었습니다
+expression-nothing-to-repeat = 되풀이할 것이 없습니다
+expression-count = 되풀이 횟수가 잘못되었습니다
+expression-flag = 알 수 없는 플래그입니다
+expression-look-around = 전후방 탐색은 쓸 수 없습니다
+expression-back-reference = 역참조는 쓸 수 없습니다
+expression-too-deep = 묶음이 너무 깊이 겹칩니다
+expression-other = 정규식이 아닙니다
+
+## 설정 파일과 테마의 잘못. 이름, 표, 값은 적힌 그대로
+fault = { $line }: { $what }
+fault-in-file = { $file }:{ $fault }
+fault-no-toml = { $said }. 설정은 `width = 80` 또는 `keys = "less"`처럼 씁니다
+fault-no-toml-of-theme = { $said }. 모양은 `link = {"{"} colour = "#0057b0", underline = true {"}"}`처럼 씁니다
+fault-no-setting = 설정 `{ $name }`이(가) 없습니다{ $mend }
+fault-no-switch = [search]에 옵션 `{ $name }`이(가) 없습니다{ $mend }
+fault-no-action = [bind]에 동작 `{ $name }`이(가) 없습니다{ $mend }
+fault-no-part-of-rule = [[sections]]에 `{ $name }`이(가) 없습니다{ $mend }
+fault-no-role = `{ $name }`이라는 것이 없습니다{ $mend }
+fault-no-part-of-look = 모양에 `{ $name }`이(가) 없습니다{ $mend }
+fault-no-table = `{ $name }`은(는) 표입니다. `[{ $name }]`라고 씁니다
+fault-no-tables = `sections`는 여러 표입니다. 저마다 위에 `[[sections]]`라고 씁니다
+fault-half-rule = [[sections]]의 규칙에는 regex와 level이 있어야 합니다: regex = '^第.+回$', level = 1
+fault-value = `{ $name }`은(는) `{ $word }`일 수 없습니다: { $why }
+fault-no-value = `{ $name }`의 값은 하나입니다: { $why }
+fault-no-keys = 키를 하나 또는 여럿 씁니다: ["j", "Down"]
+fault-no-key = 키 `{ $name }`이(가) 없습니다: j, Space, Down, PgDn, F1, ^F(Ctrl), M-v(Alt), gg(g 두 번)처럼 씁니다
+fault-unbindable = `{ $keys }`에 할당할 수 없습니다: { $why }
+fault-no-parent = 물려받을 테마 `{ $name }`이(가) 없습니다
+fault-no-look = 모양은 표입니다. 보기: `link = {"{"} colour = "#0057b0", underline = true {"}"}`
+mend-unknown = {""}
+mend-near = . `{ $name }`인가요?
+mend-above = . 모든 표보다 위에 씁니다
+mend-under = . `[{ $name }]` 아래에 씁니다
+value-number = { $least }부터 { $most }까지의 수입니다
+value-choice = { $names } 가운데 하나입니다{ $mend }
+value-words = { $names } 가운데 몇을 빈칸으로 나누어 씁니다{ $mend }
+value-level = 1부터 { $most }까지의 수 또는 none입니다
+value-switch = true 또는 false입니다
+value-colour = 색은 `#rrggbb`, 0부터 255까지의 수, 또는 이름입니다: { $names }
+pattern-empty = 식이 비었습니다
+pattern-too-long = 식이 너무 깁니다
+pattern-at = { $character }번째 글자: { $error }
+no-room-rules = 규칙은 { $most }개까지입니다
+no-room-bytes = 규칙은 모두 { $most } MiB까지입니다
+unbindable-count = 숫자는 횟수를 입력하는 데 씁니다
+unbindable-suspends = 언제나 잠시 멈추는 데 씁니다
+unbindable-leaves = 닫거나 멈추는 데 씁니다
+unbindable-any-letter = 앞의 키 다음에 오는 아무 글자를 뜻합니다
+unbindable-typed = 거기서는 글자로 입력됩니다
+unbindable-several = 이어서 누르는 키는 쪽과 글 고르기에서만 쓸 수 있습니다
+unbindable-bound = 이미 { $action }에 할당되어 있습니다
+unbindable-overlaps = { $keys }은(는) 이미 { $action }에 할당되어 있습니다
+
+## 설정의 쓰임
+setting-width = 본문 단의 최대 너비(칸)
+setting-margin = 본문 왼쪽에 비워 둘 칸
+setting-status = 상태 줄에 보일 것(이 차례로)
+setting-view = 일반 글의 문단을 나누는 방법. auto는 모양으로 판단
+setting-sticky = 절 제목이 쪽 위에 있을 때 첫 줄에 보이기
+setting-colour = 색을 쓸지. auto는 NO_COLOR를 따름
+setting-theme = 테마. auto는 터미널 배경에 맞춤
+setting-language = 화면에 쓰는 언어. auto는 로캘을 따름
+setting-keys = 쪽의 키: 고유, less, vim
+setting-level = 줄 처음과 끝의 금칙을 지키는 정도
+setting-korean = 한국어의 줄바꿈 자리
+setting-hang = 마침표를 단 밖에 둘 수 있는지
+setting-autospace = 한자와 로마자 사이의 틈
+setting-justify = 줄 끝의 빈칸 처리
+setting-orphan = 마지막 줄에 한 글자만 남을 때
+setting-algorithm = 줄을 채우는 방법
+setting-odd-measure = 중국어에서 홀수 너비의 처리
+setting-quotes = 중국어 따옴표의 너비
+setting-ruby = 읽는 소리를 둘 자리
+setting-paragraphs = 문단을 나누는 것
+setting-ambiguous = “ — ① 같은 기호의 칸 수. auto는 터미널에 물음
+switch-regex = 입력을 정규식으로 봄
+switch-words = 낱말 단위로 찾음
+switch-pinyin = 소리로도 찾음: gongsi, gs → 公司, ㄱㅎ → 강하, sakura → さくら
+switch-case = a와 A. smart: 대문자를 입력할 때만 구분
+switch-width = A와 Ａ, kg와 ㎏, 2와 ²
+switch-han = 国과 國, 高와 髙
+switch-kana = ひ와 ヒ
+switch-punctuation = , 와 ，
+switch-accents = e와 é, ae와 æ
+switch-numbers = 12, 十二, XII. ordinals: 第 뒤는 구분 안 함
+
+## 명령줄의 설명
+about = 터미널에서 긴 글을 읽는 프로그램. 어떤 문자든 바르게 짭니다
+usage = 쓰는 법: kanshu [옵션] [파일]…
+heading-arguments = 인수
+heading-options = 옵션
+heading-layout = 조판
+heading-search = 찾기
+flag-values = { $does } [{ $values }]
+flag-default = { $does } [기본: { $usual }]
+flag-choice = { $does } [{ $values }] [기본: { $usual }]
+flag-names = { $does } [{ $values }, 또는 손수 만든 테마]
+flag-help = 이 설명을 보임
+flag-version = 판 번호를 보임
+flag-files = 읽을 파일. `-`는 표준 입력. --find에는 여럿
+flag-encoding = 파일의 인코딩(자동 판단이 틀릴 때): gbk, big5, sjis …
+flag-format = 파일의 형식(이름으로 알 수 없을 때): plain, markdown
+flag-dump = 화면 없이, 짠 글을 출력함
+flag-toc = 목차를 출력함
+flag-why = 줄마다 제목으로 본, 보지 않은 까닭을 목차와 함께 출력함
+flag-section = 이 절에서 열거나 이 절만 출력함: 목차의 번호 또는 제목의 일부
+flag-heading = REGEX에 맞는 줄을 수준 LEVEL(1–9)의 제목으로 함. none이면 뺌. 여러 번 쓸 수 있음
+flag-info = 파일의 정보를 출력함: 형식, 인코딩, 크기, 언어
+flag-json = 위의 내용이나 찾은 곳을 JSON으로 출력함
+flag-config = FILE에서 설정을 읽음
+flag-no_config = 설정 파일을 읽지 않음
+flag-print_config = 모두 기본값으로 주석 처리한 설정 파일을 출력함
+flag-secure = 디스크에 아무것도 남기지 않고 남긴 것도 읽지 않음. `KANSHU_SECURE=1`과 같음
+flag-fresh = 지난번에 닫은 곳이 아니라 처음에서 엶
+flag-reads_last = 마지막에 닫은 파일을 엶
+flag-notes = FILE 또는 모든 파일의 책갈피, 강조, 주석을 Markdown으로 출력함. --json이면 모든 기록
+flag-import_notes = `--notes --json`으로 FILE에 출력한 것을 겹치지 않게 가져옴
+flag-forget = FILE의 기록을 모두 지움: 위치, 주석, 고친 것, 인코딩
+flag-forget_all = 물은 뒤 모든 파일의 기록과 찾은 말을 지움
+flag-where = 기록이 있는 곳을 출력함
+flag-find = 모든 파일에서 PATTERN이 있는 곳을 출력함: 퍼센트, 절, 앞뒤 글
+flag-pattern = PATTERN이 처음 나오는 곳에서 엶. +/PATTERN도 같음
+flag-regex = PATTERN을 정규식으로 봄
+flag-words = 낱말 단위로 찾음
+flag-pinyin = 소리로도 찾음: gs, gongsi → 公司, ㄱㅎ → 강하, sakura → さくら
+flag-numbers = 어떻게 적은 수든 찾음: 12, 十二, XII
+flag-ignore_case = PATTERN을 어떻게 적든 대소문자를 구분하지 않음
+flag-exact = 적은 그대로인 것, 또는 이 점에서 같은 것만 찾음
+examples =
+    보기:
+      kanshu novel.txt              책을 읽음
+      kanshu -w 60 article.txt      단 너비를 60칸까지로
+      man bash | kanshu             명령이 출력하는 글을 읽음
+      kanshu --toc novel.txt        목차를 출력함
+      kanshu -p 등대 a.txt          처음 찾은 곳에서 엶
+      kanshu --find 회사 {"*"}.txt      여러 파일에서 찾음
+      kanshu --section 3 novel.txt  세 번째 절에서 엶. 제목으로도 됨
+      kanshu --dump -w 72 a.txt     한 줄 72칸까지로 짜서 출력함
+    
+    읽는 동안 F1을 누르면 키 목록이 나옵니다. 파일이 없으면 길잡이를 엽니다.
+
+## 명령줄의 잘못
+refused = { $why } (kanshu --help)
+several-files = 한 번에 파일 하나를 읽습니다. 여럿은 --find에만 씁니다
+no-flag = { $flag } 옵션이 없습니다
+no-flag-but = { $flag } 옵션이 없습니다. { $near }인가요?
+flag-twice = { $flag }은(는) 한 번만 쓸 수 있습니다
+flag-conflict = { $flag }은(는) { $prior }와(과) 함께 쓸 수 없습니다
+flag-missing = 빠졌습니다: { $flag }
+flag-without-value = { $flag }에는 값이 있어야 합니다
+flag-choose = { $flag }은(는) “{ $value }”일 수 없습니다: { $values } 가운데 하나입니다
+flag-no-equals = { $flag }의 값은 등호 뒤에 씁니다
+flag-takes-none = { $flag }에는 “{ $value }”을(를) 쓸 수 없습니다
+flag-no-text = UTF-8이 아닌 낱말이 있습니다
+flag-wrong = { $flag }은(는) 이렇게 쓸 수 없습니다
+flag-value = { $flag }은(는) “{ $value }”일 수 없습니다: { $why }
+no-encoding = 이런 인코딩이 없습니다. 쓸 수 있는 것: { $names }
+no-format = 이런 형식이 없습니다. 쓸 수 있는 것: { $names }
+rule-no-colon = 수준, 쌍점, 정규식의 차례로 씁니다
+rule-level = 수준은 “{ $word }”일 수 없습니다: { $why }
+rule-pattern = “{ $pattern }”: { $error }

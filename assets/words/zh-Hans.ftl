@@ -1,0 +1,519 @@
+# 程序对读者说的话，简体中文。花括号里的由程序填入；$undo、$search、$help、$quit 是读者用来撤销、查找、看帮助、退出的键，
+# 每条消息里都可以用。
+
+## 文档
+guide-title = 看书入门
+standard-input = 标准输入
+reloaded = 已重新载入。
+reads-no-more = 不再读入，这里只有开头的部分。
+encoding-fixed = 这种格式自己写明了编码。
+width = 栏宽 { $cells } 列
+ambiguous-wide = “ — ① 这类符号按两列显示。
+ambiguous-narrow = “ — ① 这类符号按一列显示。
+sticky = 首行固定显示本节标题。
+not-sticky = 首行不再固定显示标题。
+
+## 状态栏和目录
+status-section = 第 { $number }/{ $total } 节
+status-help = { $key } 帮助
+contents-unit = 字
+
+## 按键和输入
+line-full = 一行最多输入 { $most } 个字符。
+nothing-goes-on = 没有正在进行的操作；退出按 { $quit }。
+no-such-command = 没有命令 { $typed }；看按键请按 { $help }。
+no-such-command-near = 没有命令 { $typed }；是不是 { $meant }？
+takes-letter = 它后面要跟一个字母：标记以字母为名。
+nothing-to-write = 不用保存：原文不会改动，你的记录会自动保存。
+no-such-key = { $keys } 在这里没有作用；看按键请按 { $help }。
+
+## 所在位置
+start = 已到开头。
+end = 已到结尾。
+end-so-far = 已到目前收到的结尾。
+top-row = 正在读的就是首行。
+place-line = 原文第 { $line } 行，{ $percent }%
+place = { $percent }%
+counting-lines = 数完行数后跳到第 { $line } 行。
+no-lines = 这个文档没有行号。
+
+## 标记和书签
+mark-set = 已标记：按 ' 再按 { $letter } 回到这里。
+no-such-mark = 没有标记 { $letter }；按 m 再按 { $letter } 设置。
+bookmarked = 已加书签：{ $words }
+no-bookmarks = 还没有书签：按 m 再按回车添加。
+marks-full = 一个文档最多 { $most } 个标记，不能再加了。
+mark-deleted = 已删除（撤销按 { $undo }）：{ $words }
+mark-undone = 已恢复：{ $words }
+no-mark-to-undo = 没有可撤销的标记。
+
+## 前后跳转
+no-way-back = 没有可以返回的跳转。
+no-way-forward = 前面没有跳转了。
+
+## 章节
+no-sections = 这个文档没有章节。
+last-section = 这是最后一节。
+no-such-section = 没有叫“{ $wanted }”的章节。
+sections-kept = 保留目前找到的章节。
+
+## 目录的更正
+corrections-lost = 有 { $count } 行更正在文中找不到了。
+heading = { $level } 级标题（撤销按 { $undo }）：{ $words }
+no-heading = 不是标题（撤销按 { $undo }）：{ $words }
+line-undone = 已恢复：{ $words }
+rule-undone = 已恢复：所有同类的行
+nothing-to-undo = 没有可撤销的更正。
+no-line = 这里没有可选的行。
+mid-paragraph = 这一行在段落中间。
+no-example = 看不出特征：没有编号和记号，也不是全大写。
+rules-large = 这类规则最多占 { $most } MiB 内存，不能再加了；撤销按 { $undo }。
+rules-full = 这类规则最多 { $most } 条，不能再加了；撤销按 { $undo }。
+looking-for-alike = 正在找同类的行……
+looking-for-alike-later = 全文到齐后再找同类的行。
+alike-headings =
+    { $count ->
+        [0] 文中没有同类的行；撤销按 { $undo }
+        [1] 只有这一行是这样，已设为标题；撤销按 { $undo }
+       *[other] 同类的 { $count } 行已设为标题；撤销按 { $undo }
+    }
+alike-no-headings =
+    { $count ->
+        [0] 文中没有同类的行；撤销按 { $undo }
+        [1] 只有这一行是这样，已不算标题；撤销按 { $undo }
+       *[other] 同类的 { $count } 行已不算标题；撤销按 { $undo }
+    }
+
+## 选择文字
+no-text = 这里没有文字。
+too-much = 选的文字太多了。
+
+## 查找
+no-search = 还没有查找过：按 { $search } 开始查找。
+not-found = 没有找到。
+no-word = 这里没有词。
+past-end = 已到结尾，从头继续。
+past-start = 已到开头，从结尾继续。
+
+## 帮助
+help-head = 按键（5{ $row_down }：按五次 { $row_down }；Esc 关闭）
+help-more = ↓ 还有
+help-list = 在列表里：
+help-marking = 设标题时：
+help-selecting = 选择文字时：
+help-prompt = 输入查找时：
+help-command = 在命令行里：
+help-switches = 在查找选项里：
+help-signs = 正文旁的符号：
+sign-goes-on = 这一行在下一行接着
+sign-quotation = 引文
+sign-bookmark = 书签
+
+## 页面上的操作；$key 是它的第一个键
+action-row_down = 下移一行
+action-row_up = 上移一行
+action-page_down = 下一页
+action-page_up = 上一页
+action-half_page_down = 下半页
+action-half_page_up = 上半页
+action-start = 到开头
+action-end = 到结尾；50{ $key } 到第 50 行
+action-percent = 50{ $key } 到全文的 50%
+action-place = 显示行号和百分比
+action-top_row = 首行
+action-middle_row = 把中间一行移到页首
+action-bottom_row = 把末行移到页首
+action-row_to_top = 把当前结果移到页首
+action-row_to_middle = 把当前结果移到页中
+action-row_to_bottom = 把当前结果移到页尾
+action-next_section = 下一节
+action-previous_section = 上一节
+action-next_paragraph = 下一段
+action-previous_paragraph = 上一段
+action-next_sentence = 下一句
+action-previous_sentence = 上一句
+action-back = 回到跳转前的位置
+action-forward = 再往前跳
+action-swap = 在两处之间来回
+action-set_mark = 用一个字母标记此处
+action-go_to_mark = 回到字母标记处
+action-bookmark = 在此处加书签
+action-bookmarks = 书签列表
+action-undo_marks = 撤销对标记的改动
+action-contents = 目录
+action-mark = 把一行设为标题
+action-select = 选择文字
+action-search = 查找，边输入边找
+action-search_back = 向前查找
+action-search_word = 查找此处的词
+action-matches = 列出所有结果
+action-next_match = 下一个结果
+action-previous_match = 上一个结果
+action-toggle_sticky = 首行固定显示标题
+action-widen = 加宽栏宽
+action-narrow = 收窄栏宽
+action-reset_width = 恢复原来的栏宽
+action-encodings = 换编码
+action-toggle_ambiguous = “ — 占 1 列或 2 列
+action-follow = 跟随文件增长
+action-reload = 重新读入文件
+action-stop = 停止当前操作
+action-command_line = 命令行
+action-help = 本帮助
+action-suspend = 挂起；用 fg 回来
+action-quit = 退出
+
+## 列表里的操作
+action-go = 前往
+action-leave_list = 留在原处
+action-next_entry = 下一项
+action-previous_entry = 上一项
+action-next_entries = 下翻一页
+action-previous_entries = 上翻一页
+action-first_entry = 第一项
+action-last_entry = 最后一项
+action-unfold = 展开，或进入下层
+action-fold = 折叠，或回到上层
+action-fold_all = 全部折叠或展开
+action-drop_section = 删除；目录里是取消标题
+action-name = 给书签命名
+action-outer = 升一级
+action-deeper = 降一级
+action-sections_alike = 同类的行一起改
+action-undo = 撤销
+
+## 设标题时的操作
+action-turn = 设为标题，或取消
+action-line_down = 下一行
+action-line_up = 上一行
+action-drop_heading = 这不是标题
+action-heading_out = 升一级
+action-heading_in = 降一级
+action-headings_alike = 同类的行一起改
+action-undo_mark = 撤销更正
+action-leave_marking = 继续阅读
+
+## 选择文字时的操作
+action-select_on = 后一个字
+action-select_back = 前一个字
+action-select_word_on = 到词尾
+action-select_word_back = 到词首
+action-select_row_on = 下一行
+action-select_row_back = 上一行
+action-select_row_end = 到行尾
+action-select_row_start = 到行首
+action-select_sentence_on = 到句尾
+action-select_sentence_back = 到句首
+action-select_paragraph_on = 到段尾
+action-select_paragraph_back = 到段首
+action-select_page_on = 下一页
+action-select_page_back = 上一页
+action-select_half_page_on = 下半页
+action-select_half_page_back = 上半页
+action-select_to_start = 到文档开头
+action-select_to_end = 到文档结尾
+action-other_end = 换另一端移动
+action-select_word = 选这个词
+action-select_sentence = 选这句
+action-select_paragraph = 选这段
+action-search_selection = 查找选中的文字
+action-leave_selecting = 继续阅读
+
+## 输入查找时的操作和选项
+action-keep = 留在找到的地方
+action-leave = 回到查找前的位置
+action-older = 更早的查找
+action-newer = 更近的查找
+action-regex = 正则表达式
+action-whole_words = 整词匹配
+action-pinyin = 拼音：gs 可找到 公司
+action-switches = 全部选项：大小写、全半角、简繁……
+action-turn_regex = 正则表达式
+action-turn_whole_words = 整词匹配
+action-turn_pinyin = 拼音：gs 公司
+action-turn_case = a 和 A
+action-turn_width = A 和 Ａ
+action-turn_han = 国 和 國
+action-turn_kana = ひ 和 ヒ
+action-turn_punctuation = , 和 ，
+action-turn_accents = e 和 é
+action-turn_numbers = 12 和 十二
+
+## 命令行里的操作
+action-complete = 补全名称
+
+## 选项的值，和查找的特别之处
+value-on = 开
+value-off = 关
+value-alike = 不区分
+value-different = 区分
+value-smart = 输入大写时才区分
+value-ordinals = 第 后面的不区分
+unusual-exact = 精确
+unusual-regex = 正则
+unusual-words = 整词
+unusual-pinyin = 拼音
+unusual-any-case = 不分大小写
+unusual-case = a≠A
+unusual-width = A≠Ａ
+unusual-han = 国≠國
+unusual-kana = ひ≠ヒ
+unusual-punctuation = ,≠，
+unusual-accents = e≠é
+unusual-numbers-alike = 12=十二
+unusual-numbers = 12≠十二
+switches-head = 查找选项（按字母切换；{ $switches } 关闭）
+prompt-switches = { $switches } 查找选项
+
+## 面板里按键的作用，一两个词
+hint = { $keys } { $does }
+hint-go = 前往
+hint-name = 命名
+hint-delete = 删除
+hint-undo = 撤销
+hint-no-heading = 非标题
+hint-level = 级别
+hint-alike = 同类
+hint-turn = 标题/取消
+hint-choose = 选行
+hint-leave = 返回
+hint-word = 词
+hint-sentence = 句
+hint-paragraph = 段
+hint-other-end = 换端
+hint-search = 查找
+
+## 面板
+contents-head = 目录
+contents-narrowed = 目录：{ $typed }
+contents-empty = 没有章节
+contents-none = 没有标题含有这几个字
+bookmarks-head = 书签
+bookmarks-narrowed = 书签：{ $typed }
+bookmarks-name = 名称：{ $typed }
+matches-head = 结果 { $count }：{ $typed }
+matches-none = 无
+matches-sought = 正在找……
+encodings-head = 编码：页面按所选编码显示。{ $go } 采用，{ $leave } 还原
+encodings-narrowed = 编码：{ $typed }
+encodings-asked = 换成它反而更乱。{ $go } 仍然采用，{ $leave } 还原
+
+## 各种编码写的是什么文字
+script-other = 现在所用的编码
+script-UTF-8 = 所有文字
+script-GBK = 简体中文；GB2312、GB18030
+script-Big5 = 繁体中文；HKSCS
+script-Shift_JIS = 日文；代码页 932
+script-EUC-JP = 日文
+script-ISO-2022-JP = 日文，旧邮件
+script-EUC-KR = 韩文；代码页 949
+script-UTF-16LE = 所有文字
+script-UTF-16BE = 所有文字
+script-windows-1252 = 西欧；Latin-1
+script-IBM850 = 西欧，DOS
+script-IBM437 = 西欧，DOS，带线框
+script-macintosh = 西欧，旧 Mac
+script-windows-1250 = 中欧
+script-ISO-8859-2 = 中欧；Latin-2
+script-IBM852 = 中欧，DOS
+script-windows-1251 = 西里尔文
+script-x-mac-cyrillic = 西里尔文，旧 Mac
+script-KOI8-U = 俄文和乌克兰文；KOI8-R
+script-IBM866 = 西里尔文，DOS
+script-windows-1253 = 希腊文
+script-windows-1254 = 土耳其文
+script-windows-1255 = 希伯来文
+script-windows-1256 = 阿拉伯文
+script-windows-1257 = 波罗的海
+script-windows-1258 = 越南文
+script-windows-874 = 泰文
+
+## 状态栏里的查找和读入
+match-number = { $number }/{ $total }
+unsearchable = 无法这样查找
+found-none = 没有找到
+found =
+    { $count ->
+       *[other] { $shown } 处
+    }
+searching = 查找 { $percent }%
+encoding-guessed = { $name }（推测）
+invalid-bytes = { $count } 个无效字节
+following = 跟随中
+reading = 读入…… { $amount }
+surveying = 章节 { $percent }%
+
+## 为什么不能查找
+query-at = 第 { $character } 个字符：{ $error }
+query-empty = 没有可查找的内容
+query-too-long = 查找的内容太长
+query-too-large = 表达式展开后太大
+expression-open-group = 分组没有结尾
+expression-unopened-group = 分组没有开头
+expression-group-name = 分组的名称无效
+expression-open-class = 字符类没有结尾
+expression-class-range = 字符类的范围无效
+expression-property = Unicode 没有这个属性
+expression-escape = 反斜杠后的字符没有意义
+expression-number = 字符的编号无效
+expression-nothing-to-repeat = 前面没有可重复的内容
+expression-count = 重复次数无效
+expression-flag = 无法识别的标志
+expression-look-around = 不支持环视
+expression-back-reference = 不支持反向引用
+expression-too-deep = 分组嵌套太深
+expression-other = 不是正则表达式
+
+## 设置文件和主题文件里的错误；名称、表名和值照写
+fault = { $line }: { $what }
+fault-in-file = { $file }:{ $fault }
+fault-no-toml = { $said }；设置写成 `width = 80` 或 `keys = "less"` 这样
+fault-no-toml-of-theme = { $said }；样式写成 `link = {"{"} colour = "#0057b0", underline = true {"}"}` 这样
+fault-no-setting = 没有设置 `{ $name }`{ $mend }
+fault-no-switch = [search] 里没有选项 `{ $name }`{ $mend }
+fault-no-action = [bind] 里没有操作 `{ $name }`{ $mend }
+fault-no-part-of-rule = [[sections]] 里没有 `{ $name }`{ $mend }
+fault-no-role = 没有叫 `{ $name }` 的部分{ $mend }
+fault-no-part-of-look = 样式里没有 `{ $name }`{ $mend }
+fault-no-table = `{ $name }` 是一个表：请写 `[{ $name }]`
+fault-no-tables = `sections` 是若干个表：每个上面写 `[[sections]]`
+fault-half-rule = [[sections]] 的规则要有 regex 和 level：regex = '^第.+回$', level = 1
+fault-value = `{ $name }` 不能是 `{ $word }`：{ $why }
+fault-no-value = `{ $name }` 只取一个值：{ $why }
+fault-no-keys = 请写一个键，或几个键：["j", "Down"]
+fault-no-key = 没有键 `{ $name }`：请写 j、Space、Down、PgDn、F1、^F（Ctrl）、M-v（Alt）、gg（按两次 g）
+fault-unbindable = `{ $keys }` 不能这样绑定：{ $why }
+fault-no-parent = 没有可继承的主题 `{ $name }`
+fault-no-look = 样式是一个表，如 `link = {"{"} colour = "#0057b0", underline = true {"}"}`
+mend-unknown = {""}
+mend-near = ；是不是 `{ $name }`？
+mend-above = ；它应写在所有表的前面
+mend-under = ；它应写在 `[{ $name }]` 下面
+value-number = 请给 { $least } 到 { $most } 之间的数
+value-choice = 请从 { $names } 中选一个{ $mend }
+value-words = 请从 { $names } 中选几个，用空格分开{ $mend }
+value-level = 请给 1 到 { $most } 之间的数，或 none
+value-switch = 只能是 true 或 false
+value-colour = 颜色写成 `#rrggbb`、0 到 255 的数，或名称：{ $names }
+pattern-empty = 表达式是空的
+pattern-too-long = 表达式太长
+pattern-at = 第 { $character } 个字符处{ $error }
+no-room-rules = 最多采用 { $most } 条规则
+no-room-bytes = 规则合起来最多 { $most } MiB
+unbindable-count = 数字用来输入次数
+unbindable-suspends = 它总是用来挂起
+unbindable-leaves = 它用来离开和停止
+unbindable-any-letter = 它代表前一个键之后的任意字母
+unbindable-typed = 在那里它是输入的文字
+unbindable-several = 只有在页面和选择文字时才能连按几个键
+unbindable-bound = 它已绑定到 { $action }
+unbindable-overlaps = { $keys } 已绑定到 { $action }
+
+## 设置的用处
+setting-width = 正文栏的最大宽度，以列计
+setting-margin = 正文左边留出的列数
+setting-status = 状态栏依次显示什么
+setting-view = 纯文本怎样分段；auto 按样子判断
+setting-sticky = 标题在页面上方时，首行固定显示它
+setting-colour = 是否用颜色；auto 遵从 NO_COLOR
+setting-theme = 主题；auto 按终端的底色选
+setting-language = 界面的语言；auto 按系统的语言环境
+setting-keys = 页面的按键：自带的，或 less、vim 的
+setting-level = 行首行尾的避头尾有多严
+setting-korean = 韩文在哪里换行
+setting-hang = 句号可否悬挂在栏外
+setting-autospace = 中文与西文之间的空隙
+setting-justify = 行末的空白怎样处理
+setting-orphan = 段末只剩一个字时怎么办
+setting-algorithm = 怎样排满各行
+setting-odd-measure = 中文遇到奇数栏宽怎么办
+setting-quotes = 中文引号有多宽
+setting-ruby = 注音放在哪里
+setting-paragraphs = 段落怎样分开
+setting-ambiguous = “ — ① 这类符号占几列；auto 询问终端
+switch-regex = 把输入当作正则表达式
+switch-words = 只找整词
+switch-pinyin = 也按读音找：gongsi、gs 公司，ㄱㅎ 강하，sakura さくら
+switch-case = a 和 A；smart：输入大写时才区分
+switch-width = A 和 Ａ；kg 和 ㎏，2 和 ²
+switch-han = 国 和 國；高 和 髙
+switch-kana = ひ 和 ヒ
+switch-punctuation = , 和 ，
+switch-accents = e 和 é；ae 和 æ
+switch-numbers = 12、十二 和 XII；ordinals：第 后面的不区分
+
+## 命令行的说明
+about = 在终端里读长文，各种文字都排得好
+usage = 用法：kanshu [选项] [文件]…
+heading-arguments = 参数
+heading-options = 选项
+heading-layout = 排版
+heading-search = 查找
+flag-values = { $does } [{ $values }]
+flag-default = { $does } [默认：{ $usual }]
+flag-choice = { $does } [{ $values }] [默认：{ $usual }]
+flag-names = { $does } [{ $values }，或自己的主题]
+flag-help = 显示这份说明
+flag-version = 显示版本
+flag-files = 要读的文件；`-` 是标准输入；--find 可以给几个
+flag-encoding = 文件的编码（自动判断有误时）：gbk、big5、sjis……
+flag-format = 文件的格式（文件名看不出时）：plain、markdown
+flag-dump = 不用屏幕，直接输出排好的文字
+flag-toc = 输出目录
+flag-why = 随目录输出每行被当作或不当作标题的原因
+flag-section = 从这一节打开，或只输出这一节：目录中的序号，或标题里的字
+flag-heading = 把符合 REGEX 的行设为 LEVEL 级标题（1 到 9），或 none；可以给几次
+flag-info = 输出文件的情况：格式、编码、大小、语言
+flag-json = 以 JSON 输出上述内容或查找结果
+flag-config = 从 FILE 读设置
+flag-no_config = 不读设置文件
+flag-print_config = 输出一份设置文件，各项都是默认值并加了注释
+flag-secure = 不在磁盘上保存、也不读取任何记录；同 `KANSHU_SECURE=1`
+flag-fresh = 从文件开头打开，而不是上次离开的地方
+flag-reads_last = 打开上次离开的文件
+flag-notes = 以 Markdown 输出 FILE 或所有文件的书签、高亮和批注；加 --json 输出全部记录
+flag-import_notes = 导入 `--notes --json` 输出到 FILE 的内容，不会重复
+flag-forget = 删除关于 FILE 的所有记录：位置、批注、更正、编码
+flag-forget_all = 询问后删除所有文件的记录和查找记录
+flag-where = 输出记录保存在哪里
+flag-find = 输出所有文件中 PATTERN 的每一处：百分比、章节、前后文
+flag-pattern = 打开文件并跳到 PATTERN 的第一处；也可写 +/PATTERN
+flag-regex = 把 PATTERN 当作正则表达式
+flag-words = 只找整词
+flag-pinyin = 也按读音找：gs、gongsi 公司，ㄱㅎ 강하，sakura さくら
+flag-numbers = 数字不管怎样写都能找到：12、十二、XII
+flag-ignore_case = 不区分大小写，不管 PATTERN 怎样写
+flag-exact = 只找写法完全一样的，或在这几方面一样的
+examples =
+    例：
+      kanshu novel.txt              读一本书
+      kanshu -w 60 article.txt      栏宽不超过 60 列
+      man bash | kanshu             读命令输出的文字
+      kanshu --toc novel.txt        输出目录
+      kanshu -p 灯塔 a.txt          打开并跳到第一处
+      kanshu --find 公司 {"*"}.txt      在几个文件里查找
+      kanshu --section 3 novel.txt  从第三节打开；也可以用标题
+      kanshu --dump -w 72 a.txt     输出排好的文字，每行不超过 72 列
+    
+    阅读时按 F1 看按键。不给文件，就打开入门指南。
+
+## 命令行的错误
+refused = { $why }（见 kanshu --help）
+several-files = 一次只读一个文件；--find 才可以给几个
+no-flag = 没有选项 { $flag }
+no-flag-but = 没有选项 { $flag }；是不是 { $near }？
+flag-twice = { $flag } 只能给一次
+flag-conflict = { $flag } 不能和 { $prior } 一起用
+flag-missing = 还缺：{ $flag }
+flag-without-value = { $flag } 后面要有值
+flag-choose = { $flag } 不能是“{ $value }”：请从 { $values } 中选一个
+flag-no-equals = { $flag } 的值要写在等号后面
+flag-takes-none = { $flag } 不能带“{ $value }”
+flag-no-text = 有一个词不是 UTF-8
+flag-wrong = { $flag } 不能这样用
+flag-value = { $flag } 不能是“{ $value }”：{ $why }
+no-encoding = 没有这种编码；可以试试 { $names }
+no-format = 没有这种格式；可以试试 { $names }
+rule-no-colon = 请写级别、冒号和正则表达式
+rule-level = 级别不能是“{ $word }”：{ $why }
+rule-pattern = “{ $pattern }”：{ $error }

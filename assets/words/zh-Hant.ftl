@@ -1,0 +1,519 @@
+# 程式對讀者說的話，繁體中文。大括號裡的由程式填入；$undo、$search、$help、$quit 是讀者用來復原、搜尋、看說明、離開的
+# 按鍵，每則訊息都可以用。
+
+## 文件
+guide-title = 看書入門
+standard-input = 標準輸入
+reloaded = 已重新載入。
+reads-no-more = 不再讀入，這裡只有開頭的部分。
+encoding-fixed = 這種格式自己註明了編碼。
+width = 欄寬 { $cells } 格
+ambiguous-wide = “ — ① 這類符號以兩格顯示。
+ambiguous-narrow = “ — ① 這類符號以一格顯示。
+sticky = 首行固定顯示本節標題。
+not-sticky = 首行不再固定顯示標題。
+
+## 狀態列與目錄
+status-section = 第 { $number }/{ $total } 節
+status-help = { $key } 說明
+contents-unit = 字
+
+## 按鍵與輸入
+line-full = 一行最多輸入 { $most } 個字元。
+nothing-goes-on = 沒有進行中的動作；離開請按 { $quit }。
+no-such-command = 沒有指令 { $typed }；按鍵說明請按 { $help }。
+no-such-command-near = 沒有指令 { $typed }；是不是 { $meant }？
+takes-letter = 它後面要接一個字母：標記以字母為名。
+nothing-to-write = 不用儲存：原文不會改動，你的紀錄會自動保存。
+no-such-key = { $keys } 在這裡沒有作用；按鍵說明請按 { $help }。
+
+## 所在位置
+start = 已到開頭。
+end = 已到結尾。
+end-so-far = 已到目前收到的結尾。
+top-row = 正在讀的就是首行。
+place-line = 原文第 { $line } 行，{ $percent }%
+place = { $percent }%
+counting-lines = 數完行數後會跳到第 { $line } 行。
+no-lines = 這份文件沒有行號。
+
+## 標記與書籤
+mark-set = 已標記：按 ' 再按 { $letter } 回到這裡。
+no-such-mark = 沒有標記 { $letter }；按 m 再按 { $letter } 設定。
+bookmarked = 已加入書籤：{ $words }
+no-bookmarks = 還沒有書籤：按 m 再按 Enter 加入。
+marks-full = 一份文件最多 { $most } 個標記，不能再加了。
+mark-deleted = 已刪除（復原請按 { $undo }）：{ $words }
+mark-undone = 已還原：{ $words }
+no-mark-to-undo = 沒有可以復原的標記。
+
+## 前後跳轉
+no-way-back = 沒有可以返回的跳轉。
+no-way-forward = 前面沒有跳轉了。
+
+## 章節
+no-sections = 這份文件沒有章節。
+last-section = 這是最後一節。
+no-such-section = 沒有叫「{ $wanted }」的章節。
+sections-kept = 保留目前找到的章節。
+
+## 目錄的修正
+corrections-lost = 有 { $count } 行修正在文中找不到了。
+heading = 第 { $level } 層標題（復原請按 { $undo }）：{ $words }
+no-heading = 不是標題（復原請按 { $undo }）：{ $words }
+line-undone = 已還原：{ $words }
+rule-undone = 已還原：所有同類的行
+nothing-to-undo = 沒有可以復原的修正。
+no-line = 這裡沒有可選的行。
+mid-paragraph = 這一行在段落中間。
+no-example = 看不出特徵：沒有編號和記號，也不是全大寫。
+rules-large = 這類規則最多占 { $most } MiB 記憶體，不能再加了；復原請按 { $undo }。
+rules-full = 這類規則最多 { $most } 條，不能再加了；復原請按 { $undo }。
+looking-for-alike = 正在找同類的行……
+looking-for-alike-later = 全文到齊後再找同類的行。
+alike-headings =
+    { $count ->
+        [0] 文中沒有同類的行；復原請按 { $undo }
+        [1] 只有這一行是這樣，已設為標題；復原請按 { $undo }
+       *[other] 同類的 { $count } 行已設為標題；復原請按 { $undo }
+    }
+alike-no-headings =
+    { $count ->
+        [0] 文中沒有同類的行；復原請按 { $undo }
+        [1] 只有這一行是這樣，已不算標題；復原請按 { $undo }
+       *[other] 同類的 { $count } 行已不算標題；復原請按 { $undo }
+    }
+
+## 選取文字
+no-text = 這裡沒有文字。
+too-much = 選取的文字太多了。
+
+## 搜尋
+no-search = 還沒有搜尋過：按 { $search } 開始搜尋。
+not-found = 找不到。
+no-word = 這裡沒有詞。
+past-end = 已到結尾，從頭繼續。
+past-start = 已到開頭，從結尾繼續。
+
+## 說明
+help-head = 按鍵（5{ $row_down }：按五次 { $row_down }；Esc 關閉）
+help-more = ↓ 還有
+help-list = 在清單裡：
+help-marking = 設定標題時：
+help-selecting = 選取文字時：
+help-prompt = 輸入搜尋時：
+help-command = 在指令列裡：
+help-switches = 在搜尋選項裡：
+help-signs = 內文旁的符號：
+sign-goes-on = 這一行在下一行接續
+sign-quotation = 引文
+sign-bookmark = 書籤
+
+## 頁面上的動作；$key 是它的第一個按鍵
+action-row_down = 下移一行
+action-row_up = 上移一行
+action-page_down = 下一頁
+action-page_up = 上一頁
+action-half_page_down = 下半頁
+action-half_page_up = 上半頁
+action-start = 到開頭
+action-end = 到結尾；50{ $key } 到第 50 行
+action-percent = 50{ $key } 到全文的 50%
+action-place = 顯示行號與百分比
+action-top_row = 首行
+action-middle_row = 把中間一行移到頁首
+action-bottom_row = 把末行移到頁首
+action-row_to_top = 把目前結果移到頁首
+action-row_to_middle = 把目前結果移到頁中
+action-row_to_bottom = 把目前結果移到頁尾
+action-next_section = 下一節
+action-previous_section = 上一節
+action-next_paragraph = 下一段
+action-previous_paragraph = 上一段
+action-next_sentence = 下一句
+action-previous_sentence = 上一句
+action-back = 回到跳轉前的位置
+action-forward = 再往前跳
+action-swap = 在兩處之間來回
+action-set_mark = 用一個字母標記此處
+action-go_to_mark = 回到字母標記處
+action-bookmark = 在此處加書籤
+action-bookmarks = 書籤清單
+action-undo_marks = 復原標記的變更
+action-contents = 目錄
+action-mark = 把一行設為標題
+action-select = 選取文字
+action-search = 搜尋，邊輸入邊找
+action-search_back = 往前搜尋
+action-search_word = 搜尋此處的詞
+action-matches = 列出所有結果
+action-next_match = 下一個結果
+action-previous_match = 上一個結果
+action-toggle_sticky = 首行固定顯示標題
+action-widen = 加寬欄寬
+action-narrow = 縮窄欄寬
+action-reset_width = 恢復原來的欄寬
+action-encodings = 換編碼
+action-toggle_ambiguous = “ — 占 1 格或 2 格
+action-follow = 跟隨檔案增長
+action-reload = 重新讀入檔案
+action-stop = 停止目前的動作
+action-command_line = 指令列
+action-help = 本說明
+action-suspend = 暫停；用 fg 回來
+action-quit = 離開
+
+## 清單裡的動作
+action-go = 前往
+action-leave_list = 留在原處
+action-next_entry = 下一項
+action-previous_entry = 上一項
+action-next_entries = 下翻一頁
+action-previous_entries = 上翻一頁
+action-first_entry = 第一項
+action-last_entry = 最後一項
+action-unfold = 展開，或進入下層
+action-fold = 收合，或回到上層
+action-fold_all = 全部收合或展開
+action-drop_section = 刪除；目錄裡是取消標題
+action-name = 為書籤命名
+action-outer = 升一層
+action-deeper = 降一層
+action-sections_alike = 同類的行一起改
+action-undo = 復原
+
+## 設定標題時的動作
+action-turn = 設為標題，或取消
+action-line_down = 下一行
+action-line_up = 上一行
+action-drop_heading = 這不是標題
+action-heading_out = 升一層
+action-heading_in = 降一層
+action-headings_alike = 同類的行一起改
+action-undo_mark = 復原修正
+action-leave_marking = 繼續閱讀
+
+## 選取文字時的動作
+action-select_on = 後一個字
+action-select_back = 前一個字
+action-select_word_on = 到詞尾
+action-select_word_back = 到詞首
+action-select_row_on = 下一行
+action-select_row_back = 上一行
+action-select_row_end = 到行尾
+action-select_row_start = 到行首
+action-select_sentence_on = 到句尾
+action-select_sentence_back = 到句首
+action-select_paragraph_on = 到段尾
+action-select_paragraph_back = 到段首
+action-select_page_on = 下一頁
+action-select_page_back = 上一頁
+action-select_half_page_on = 下半頁
+action-select_half_page_back = 上半頁
+action-select_to_start = 到文件開頭
+action-select_to_end = 到文件結尾
+action-other_end = 換另一端移動
+action-select_word = 選這個詞
+action-select_sentence = 選這句
+action-select_paragraph = 選這段
+action-search_selection = 搜尋選取的文字
+action-leave_selecting = 繼續閱讀
+
+## 輸入搜尋時的動作與選項
+action-keep = 留在找到的地方
+action-leave = 回到搜尋前的位置
+action-older = 較早的搜尋
+action-newer = 較近的搜尋
+action-regex = 正規表示式
+action-whole_words = 全字拼寫須相符
+action-pinyin = 拼音：gs 可找到 公司
+action-switches = 所有選項：大小寫、全半形、繁簡……
+action-turn_regex = 正規表示式
+action-turn_whole_words = 全字相符
+action-turn_pinyin = 拼音：gs 公司
+action-turn_case = a 和 A
+action-turn_width = A 和 Ａ
+action-turn_han = 国 和 國
+action-turn_kana = ひ 和 ヒ
+action-turn_punctuation = , 和 ，
+action-turn_accents = e 和 é
+action-turn_numbers = 12 和 十二
+
+## 指令列裡的動作
+action-complete = 補全名稱
+
+## 選項的值，與搜尋的特別之處
+value-on = 開
+value-off = 關
+value-alike = 不區分
+value-different = 區分
+value-smart = 輸入大寫時才區分
+value-ordinals = 第 後面的不區分
+unusual-exact = 完全相符
+unusual-regex = 正規式
+unusual-words = 全字
+unusual-pinyin = 拼音
+unusual-any-case = 不分大小寫
+unusual-case = a≠A
+unusual-width = A≠Ａ
+unusual-han = 国≠國
+unusual-kana = ひ≠ヒ
+unusual-punctuation = ,≠，
+unusual-accents = e≠é
+unusual-numbers-alike = 12=十二
+unusual-numbers = 12≠十二
+switches-head = 搜尋選項（按字母切換；{ $switches } 關閉）
+prompt-switches = { $switches } 搜尋選項
+
+## 面板裡按鍵的作用，一兩個詞
+hint = { $keys } { $does }
+hint-go = 前往
+hint-name = 命名
+hint-delete = 刪除
+hint-undo = 復原
+hint-no-heading = 非標題
+hint-level = 層級
+hint-alike = 同類
+hint-turn = 標題/取消
+hint-choose = 選行
+hint-leave = 返回
+hint-word = 詞
+hint-sentence = 句
+hint-paragraph = 段
+hint-other-end = 換端
+hint-search = 搜尋
+
+## 面板
+contents-head = 目錄
+contents-narrowed = 目錄：{ $typed }
+contents-empty = 沒有章節
+contents-none = 沒有標題含有這幾個字
+bookmarks-head = 書籤
+bookmarks-narrowed = 書籤：{ $typed }
+bookmarks-name = 名稱：{ $typed }
+matches-head = 結果 { $count }：{ $typed }
+matches-none = 無
+matches-sought = 正在找……
+encodings-head = 編碼：頁面依所選編碼顯示。{ $go } 採用，{ $leave } 還原
+encodings-narrowed = 編碼：{ $typed }
+encodings-asked = 換成它反而更亂。{ $go } 仍然採用，{ $leave } 還原
+
+## 各種編碼寫的是什麼文字
+script-other = 目前所用的編碼
+script-UTF-8 = 所有文字
+script-GBK = 簡體中文；GB2312、GB18030
+script-Big5 = 繁體中文；HKSCS
+script-Shift_JIS = 日文；字碼頁 932
+script-EUC-JP = 日文
+script-ISO-2022-JP = 日文，舊郵件
+script-EUC-KR = 韓文；字碼頁 949
+script-UTF-16LE = 所有文字
+script-UTF-16BE = 所有文字
+script-windows-1252 = 西歐；Latin-1
+script-IBM850 = 西歐，DOS
+script-IBM437 = 西歐，DOS，含框線
+script-macintosh = 西歐，舊 Mac
+script-windows-1250 = 中歐
+script-ISO-8859-2 = 中歐；Latin-2
+script-IBM852 = 中歐，DOS
+script-windows-1251 = 西里爾文
+script-x-mac-cyrillic = 西里爾文，舊 Mac
+script-KOI8-U = 俄文與烏克蘭文；KOI8-R
+script-IBM866 = 西里爾文，DOS
+script-windows-1253 = 希臘文
+script-windows-1254 = 土耳其文
+script-windows-1255 = 希伯來文
+script-windows-1256 = 阿拉伯文
+script-windows-1257 = 波羅的海
+script-windows-1258 = 越南文
+script-windows-874 = 泰文
+
+## 狀態列裡的搜尋與讀入
+match-number = { $number }/{ $total }
+unsearchable = 無法這樣搜尋
+found-none = 找不到
+found =
+    { $count ->
+       *[other] { $shown } 處
+    }
+searching = 搜尋 { $percent }%
+encoding-guessed = { $name }（推測）
+invalid-bytes = { $count } 個無效位元組
+following = 跟隨中
+reading = 讀入…… { $amount }
+surveying = 章節 { $percent }%
+
+## 為什麼不能搜尋
+query-at = 第 { $character } 個字元：{ $error }
+query-empty = 沒有可以搜尋的內容
+query-too-long = 搜尋的內容太長
+query-too-large = 表示式展開後太大
+expression-open-group = 群組沒有結尾
+expression-unopened-group = 群組沒有開頭
+expression-group-name = 群組的名稱無效
+expression-open-class = 字元類別沒有結尾
+expression-class-range = 字元類別的範圍無效
+expression-property = Unicode 沒有這個屬性
+expression-escape = 反斜線後的字元沒有意義
+expression-number = 字元的編號無效
+expression-nothing-to-repeat = 前面沒有可重複的內容
+expression-count = 重複次數無效
+expression-flag = 無法辨識的旗標
+expression-look-around = 不支援環視
+expression-back-reference = 不支援反向參照
+expression-too-deep = 群組巢狀太深
+expression-other = 不是正規表示式
+
+## 設定檔與主題檔裡的錯誤；名稱、表名與值照寫
+fault = { $line }: { $what }
+fault-in-file = { $file }:{ $fault }
+fault-no-toml = { $said }；設定寫成 `width = 80` 或 `keys = "less"` 這樣
+fault-no-toml-of-theme = { $said }；樣式寫成 `link = {"{"} colour = "#0057b0", underline = true {"}"}` 這樣
+fault-no-setting = 沒有設定 `{ $name }`{ $mend }
+fault-no-switch = [search] 裡沒有選項 `{ $name }`{ $mend }
+fault-no-action = [bind] 裡沒有動作 `{ $name }`{ $mend }
+fault-no-part-of-rule = [[sections]] 裡沒有 `{ $name }`{ $mend }
+fault-no-role = 沒有叫 `{ $name }` 的部分{ $mend }
+fault-no-part-of-look = 樣式裡沒有 `{ $name }`{ $mend }
+fault-no-table = `{ $name }` 是一個表：請寫 `[{ $name }]`
+fault-no-tables = `sections` 是數個表：每個上面寫 `[[sections]]`
+fault-half-rule = [[sections]] 的規則要有 regex 和 level：regex = '^第.+回$', level = 1
+fault-value = `{ $name }` 不能是 `{ $word }`：{ $why }
+fault-no-value = `{ $name }` 只取一個值：{ $why }
+fault-no-keys = 請寫一個鍵，或幾個鍵：["j", "Down"]
+fault-no-key = 沒有鍵 `{ $name }`：請寫 j、Space、Down、PgDn、F1、^F（Ctrl）、M-v（Alt）、gg（按兩次 g）
+fault-unbindable = `{ $keys }` 不能這樣綁定：{ $why }
+fault-no-parent = 沒有可以繼承的主題 `{ $name }`
+fault-no-look = 樣式是一個表，如 `link = {"{"} colour = "#0057b0", underline = true {"}"}`
+mend-unknown = {""}
+mend-near = ；是不是 `{ $name }`？
+mend-above = ；它應寫在所有表的前面
+mend-under = ；它應寫在 `[{ $name }]` 底下
+value-number = 請給 { $least } 到 { $most } 之間的數
+value-choice = 請從 { $names } 中選一個{ $mend }
+value-words = 請從 { $names } 中選幾個，以空格分開{ $mend }
+value-level = 請給 1 到 { $most } 之間的數，或 none
+value-switch = 只能是 true 或 false
+value-colour = 顏色寫成 `#rrggbb`、0 到 255 的數，或名稱：{ $names }
+pattern-empty = 表示式是空的
+pattern-too-long = 表示式太長
+pattern-at = 第 { $character } 個字元處{ $error }
+no-room-rules = 最多採用 { $most } 條規則
+no-room-bytes = 規則合計最多 { $most } MiB
+unbindable-count = 數字用來輸入次數
+unbindable-suspends = 它一律用來暫停
+unbindable-leaves = 它用來離開和停止
+unbindable-any-letter = 它代表前一個鍵之後的任意字母
+unbindable-typed = 在那裡它是輸入的文字
+unbindable-several = 只有在頁面和選取文字時才能連按幾個鍵
+unbindable-bound = 它已綁定到 { $action }
+unbindable-overlaps = { $keys } 已綁定到 { $action }
+
+## 設定的用途
+setting-width = 內文欄的最大寬度，以格計
+setting-margin = 內文左邊留出的格數
+setting-status = 狀態列依序顯示什麼
+setting-view = 純文字怎樣分段；auto 依樣子判斷
+setting-sticky = 標題在頁面上方時，首行固定顯示它
+setting-colour = 是否使用顏色；auto 遵從 NO_COLOR
+setting-theme = 主題；auto 依終端機的底色選擇
+setting-language = 介面的語言；auto 依系統的語系
+setting-keys = 頁面的按鍵：內建的，或 less、vim 的
+setting-level = 行首行尾的避頭點有多嚴
+setting-korean = 韓文在哪裡換行
+setting-hang = 句號可否懸在欄外
+setting-autospace = 中文與西文之間的空隙
+setting-justify = 行末的空白怎樣處理
+setting-orphan = 段末只剩一個字時怎麼辦
+setting-algorithm = 怎樣排滿各行
+setting-odd-measure = 中文遇到奇數欄寬怎麼辦
+setting-quotes = 中文引號有多寬
+setting-ruby = 注音放在哪裡
+setting-paragraphs = 段落怎樣分開
+setting-ambiguous = “ — ① 這類符號占幾格；auto 詢問終端機
+switch-regex = 把輸入當作正規表示式
+switch-words = 只找完整的詞
+switch-pinyin = 也依讀音找：gongsi、gs 公司，ㄱㅎ 강하，sakura さくら
+switch-case = a 和 A；smart：輸入大寫時才區分
+switch-width = A 和 Ａ；kg 和 ㎏，2 和 ²
+switch-han = 国 和 國；高 和 髙
+switch-kana = ひ 和 ヒ
+switch-punctuation = , 和 ，
+switch-accents = e 和 é；ae 和 æ
+switch-numbers = 12、十二 和 XII；ordinals：第 後面的不區分
+
+## 命令列的說明
+about = 在終端機裡讀長文，各種文字都排得好
+usage = 用法：kanshu [選項] [檔案]…
+heading-arguments = 引數
+heading-options = 選項
+heading-layout = 排版
+heading-search = 搜尋
+flag-values = { $does } [{ $values }]
+flag-default = { $does } [預設：{ $usual }]
+flag-choice = { $does } [{ $values }] [預設：{ $usual }]
+flag-names = { $does } [{ $values }，或自己的主題]
+flag-help = 顯示這份說明
+flag-version = 顯示版本
+flag-files = 要讀的檔案；`-` 是標準輸入；--find 可以給幾個
+flag-encoding = 檔案的編碼（自動判斷有誤時）：gbk、big5、sjis……
+flag-format = 檔案的格式（檔名看不出時）：plain、markdown
+flag-dump = 不用螢幕，直接輸出排好的文字
+flag-toc = 輸出目錄
+flag-why = 隨目錄輸出每行被當作或不當作標題的原因
+flag-section = 從這一節開啟，或只輸出這一節：目錄中的序號，或標題裡的字
+flag-heading = 把符合 REGEX 的行設為 LEVEL 層標題（1 到 9），或 none；可以給幾次
+flag-info = 輸出檔案的狀況：格式、編碼、大小、語言
+flag-json = 以 JSON 輸出上述內容或搜尋結果
+flag-config = 從 FILE 讀取設定
+flag-no_config = 不讀設定檔
+flag-print_config = 輸出一份設定檔，各項都是預設值並加了註解
+flag-secure = 不在磁碟上保存、也不讀取任何紀錄；同 `KANSHU_SECURE=1`
+flag-fresh = 從檔案開頭開啟，而不是上次離開的地方
+flag-reads_last = 開啟上次離開的檔案
+flag-notes = 以 Markdown 輸出 FILE 或所有檔案的書籤、螢光標記和註記；加 --json 輸出全部紀錄
+flag-import_notes = 匯入 `--notes --json` 輸出到 FILE 的內容，不會重複
+flag-forget = 刪除關於 FILE 的所有紀錄：位置、註記、修正、編碼
+flag-forget_all = 詢問後刪除所有檔案的紀錄和搜尋紀錄
+flag-where = 輸出紀錄保存在哪裡
+flag-find = 輸出所有檔案中 PATTERN 的每一處：百分比、章節、前後文
+flag-pattern = 開啟檔案並跳到 PATTERN 的第一處；也可寫 +/PATTERN
+flag-regex = 把 PATTERN 當作正規表示式
+flag-words = 只找完整的詞
+flag-pinyin = 也依讀音找：gs、gongsi 公司，ㄱㅎ 강하，sakura さくら
+flag-numbers = 數字不管怎樣寫都能找到：12、十二、XII
+flag-ignore_case = 不區分大小寫，不管 PATTERN 怎樣寫
+flag-exact = 只找寫法完全一樣的，或在這幾方面一樣的
+examples =
+    例：
+      kanshu novel.txt              讀一本書
+      kanshu -w 60 article.txt      欄寬不超過 60 格
+      man bash | kanshu             讀命令輸出的文字
+      kanshu --toc novel.txt        輸出目錄
+      kanshu -p 燈塔 a.txt          開啟並跳到第一處
+      kanshu --find 公司 {"*"}.txt      在幾個檔案裡搜尋
+      kanshu --section 3 novel.txt  從第三節開啟；也可以用標題
+      kanshu --dump -w 72 a.txt     輸出排好的文字，每行不超過 72 格
+    
+    閱讀時按 F1 看按鍵。不給檔案，就開啟入門指南。
+
+## 命令列的錯誤
+refused = { $why }（見 kanshu --help）
+several-files = 一次只讀一個檔案；--find 才可以給幾個
+no-flag = 沒有選項 { $flag }
+no-flag-but = 沒有選項 { $flag }；是不是 { $near }？
+flag-twice = { $flag } 只能給一次
+flag-conflict = { $flag } 不能和 { $prior } 一起用
+flag-missing = 還缺：{ $flag }
+flag-without-value = { $flag } 後面要有值
+flag-choose = { $flag } 不能是「{ $value }」：請從 { $values } 中選一個
+flag-no-equals = { $flag } 的值要寫在等號後面
+flag-takes-none = { $flag } 不能帶「{ $value }」
+flag-no-text = 有一個詞不是 UTF-8
+flag-wrong = { $flag } 不能這樣用
+flag-value = { $flag } 不能是「{ $value }」：{ $why }
+no-encoding = 沒有這種編碼；可以試試 { $names }
+no-format = 沒有這種格式；可以試試 { $names }
+rule-no-colon = 請寫層級、冒號和正規表示式
+rule-level = 層級不能是「{ $word }」：{ $why }
+rule-pattern = 「{ $pattern }」：{ $error }
