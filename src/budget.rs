@@ -58,6 +58,9 @@ pub const DEFINITIONS_BYTES: usize = 64 << 10;
 /// is deeper is shown as its source, with a sentence before it.
 pub const HTML_DEEP: usize = 512;
 
+/// The most attributes of a tag that are heeded: the time of a parser grows with the square of them.
+pub const ATTRIBUTES: usize = 1024;
+
 /// The most bytes of a page of HTML: its tree is made at once. A larger one is shown as its source.
 pub const PAGE_BYTES: u64 = 16 << 20;
 

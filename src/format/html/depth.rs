@@ -38,7 +38,7 @@ pub(super) fn is_too_deep(html: &str) -> bool {
 }
 
 /// Returns the name with which `tag` begins; an empty one where it is no tag.
-fn name(tag: &str) -> &str {
+pub(super) fn name(tag: &str) -> &str {
     let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
     let name = tag.get(..end).unwrap_or_default();
     if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { "" }

@@ -1,5 +1,6 @@
 //! HTML into a part: one walk over the tree of a document, whatever format it stands in.
 
+mod attributes;
 mod depth;
 mod element;
 mod list;
@@ -13,13 +14,15 @@ use dom_query::Document;
 use super::builder::PartBuilder;
 use crate::document::{BlockKind, FrameKind, Part};
 
+use attributes::bounded;
 use depth::is_too_deep;
 pub(super) use page::Page;
 pub use walk::Dialect;
 
 /// Returns the part that `html` is; none where more elements lie within each other than the parser can bear.
 pub fn part(html: &str, dialect: Dialect<'_>) -> Option<Part> {
-    (!is_too_deep(html)).then(|| walk::part(&Document::from(html), dialect))
+    let html = bounded(html);
+    (!is_too_deep(&html)).then(|| walk::part(&Document::from(&*html), dialect))
 }
 
 /// Returns whether a page begins with `head`: with its type or its first tag.

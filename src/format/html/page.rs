@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use dom_smoothie::{Article, Readability};
 
+use super::attributes::bounded;
 use super::{Dialect, part, source_part};
 use crate::budget::PAGE_BYTES;
 use crate::decode::{Basis, Choice, Encoding, Verdict, detect};
@@ -39,7 +40,7 @@ impl Page {
         let read = whole(&*bytes, PAGE_BYTES)?;
         let verdict = verdict(&read, options.encoding);
         let decoded = verdict.encoding.decode(verdict.encoding.unmarked(&read));
-        let shown = Shown::of(&decoded.text, options.view);
+        let shown = Shown::of(&bounded(&decoded.text), options.view);
         let lang = shown.lang.as_deref().and_then(Lang::of_tag);
         let facts = Facts {
             format: "web page",
