@@ -272,6 +272,9 @@ pub const LOCK_WAIT: Duration = Duration::from_secs(1);
 /// How long a page waits for what is read for it. Then it says that it is still being read, and the keys go on.
 pub const READ_WAIT: Duration = Duration::from_millis(60);
 
+/// How long the reader hesitates after the first key of several before those that may follow are shown.
+pub const HINT_WAIT: Duration = Duration::from_millis(500);
+
 /// How long the first page waits for its file to be opened. Then it is there without a text.
 pub const OPEN_WAIT: Duration = Duration::from_millis(500);
 

@@ -11,7 +11,7 @@ mod frame;
 
 use std::sync::Arc;
 
-use kanshu::app::{Message, Session, Setup, Size};
+use kanshu::app::{Effect, Message, Session, Setup, Size};
 use kanshu::budget::LINE_CHARS;
 use kanshu::config::{Config, read};
 use kanshu::decode::Choice;
@@ -320,7 +320,7 @@ fn matches_are_ticks_in_the_scroll_bar() {
 
 #[test]
 fn the_help() {
-    insta::assert_snapshot!(Reader::open(STORY, 80, 26).keys("?").screen());
+    insta::assert_snapshot!(Reader::open(STORY, 80, 24).keys("?").screen());
 }
 
 #[test]
@@ -551,4 +551,20 @@ fn two_columns_and_a_ruler() {
 fn rows_stand_apart() {
     let reader = Reader::set_up(STORY, 40, 12, set("row-gap = 1\n"));
     insta::assert_snapshot!("row_gap", reader.screen());
+}
+
+#[test]
+fn what_may_follow_a_key_stands_in_a_window() {
+    let mut reader = story().keys("'");
+    let asked = reader.0.asked().iter().find_map(|effect| match effect {
+        Effect::Remind(job) => Some(*job),
+        _ => None,
+    });
+    reader.tell(Message::Reminded(asked.unwrap()));
+    insta::assert_snapshot!("following", reader.screen());
+}
+
+#[test]
+fn the_help_narrowed() {
+    insta::assert_snapshot!(Reader::open(STORY, 80, 12).keys("?/match").screen());
 }

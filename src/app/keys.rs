@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::Job;
 use crate::budget::COUNT;
 use crate::input::{Action, Bindings, Key, Keymap, Lookup};
 
@@ -13,6 +14,19 @@ const DECIMALS: usize = 4;
 pub(super) struct Keys {
     keymap: Keymap,
     typed: Typed,
+    hint: KeyHint,
+}
+
+/// Whether the keys that may follow those that were begun are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum KeyHint {
+    /// They are not.
+    #[default]
+    Hidden,
+    /// They will be when this reminder comes.
+    Awaited(Job),
+    /// They are.
+    Shown,
 }
 
 /// What was typed of a command: a number, the first keys of several.
@@ -101,7 +115,7 @@ pub(super) enum Command<A> {
 
 impl Keys {
     pub(super) fn new(keymap: Keymap) -> Self {
-        Self { keymap, typed: Typed::default() }
+        Self { keymap, typed: Typed::default(), hint: KeyHint::Hidden }
     }
 
     pub(super) fn keymap(&self) -> &Keymap {
@@ -121,6 +135,16 @@ impl Keys {
     /// Returns the letter that the last command ended with; a blank where it was none.
     pub(super) fn letter(&self) -> char {
         self.typed.last.and_then(Key::typed).unwrap_or(' ')
+    }
+
+    /// Returns whether what may follow is shown.
+    pub(super) fn hint(&self) -> KeyHint {
+        self.hint
+    }
+
+    /// Shows what may follow, or not.
+    pub(super) fn set_hint(&mut self, hint: KeyHint) {
+        self.hint = hint;
     }
 
     /// Takes `letter` for the one that the last command ended with.
@@ -143,6 +167,11 @@ impl Typed {
     /// Returns the number that was typed.
     pub(super) fn count(&self) -> Option<Count> {
         self.count
+    }
+
+    /// Returns the first keys of a command, which were pressed.
+    pub(super) fn begun_keys(&self) -> &[Key] {
+        &self.begun
     }
 
     /// Returns what was typed, as it is shown.

@@ -85,6 +85,8 @@ pub enum Message {
     MoveOn,
     /// These are the reader's own themes, with their names.
     OwnThemes(Vec<(String, Theme)>),
+    /// The time is over for which this reminder was asked.
+    Reminded(Job),
     /// The terminal told its ground.
     Ground(TerminalColour),
     /// The reader should know this of the world: what went wrong, or what is under way.
@@ -137,6 +139,8 @@ pub enum Effect {
     List(RecordName, Listing),
     /// Have this opened by the program that the system has for it.
     OpenOutside(Outside),
+    /// Send a reminder that bears this number after a moment, in place of one asked before.
+    Remind(Job),
     /// Survey the document and send what is found.
     Survey {
         /// The number that the results bear.

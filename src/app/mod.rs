@@ -40,9 +40,9 @@ use crate::shelf::{Item, Left};
 use crate::text::WidthModel;
 use crate::words::{Value, Words};
 use book::Goal;
-use keys::{Command, Keys};
+use keys::{Command, KeyHint, Keys};
 use outbox::Outbox;
-use panel::{Desk, Outcome};
+use panel::{Desk, Outcome, following_rows};
 use sections::Wanted;
 
 pub use book::Book;
@@ -55,9 +55,9 @@ pub use marks::{Label, Marks, PlaceMark};
 pub use message::{Effect, Job, Message, NextBook, Outside};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
-    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, Labels, LinkWindow, ListRow,
-    MatchEntry, MatchList, Offer, Offered, Prompt, RecentList, Selection, SettingList, Stage,
-    ThemeList, Typing, WindowBody, help_rows, window,
+    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, HelpTyping, Labels,
+    LinkWindow, ListRow, MatchEntry, MatchList, Offer, Offered, Prompt, RecentList, Selection,
+    SettingList, Stage, ThemeList, Typing, WindowBody, narrowed_help, window,
 };
 pub use panes::{Area, Panes, Size};
 pub use preferences::Preferences;
@@ -254,6 +254,14 @@ impl State {
         }
     }
 
+    /// Returns the keys that may follow those that were begun, and what each does, where a moment has passed since.
+    pub fn following_keys(&self) -> Vec<HelpRow> {
+        match self.keys.hint() {
+            KeyHint::Shown => following_rows(self.keymap(), self.keys.typed().begun_keys()),
+            KeyHint::Hidden | KeyHint::Awaited(_) => Vec::new(),
+        }
+    }
+
     /// Returns what the reader is told until the next key.
     pub fn notice(&self) -> Option<&Notice> {
         self.out.notice()
@@ -343,6 +351,10 @@ impl State {
                 self.go_to_wanted();
             }
             Message::Remembered { queries, options } => self.finder.remember(queries, options),
+            Message::Reminded(job) if self.keys.hint() == KeyHint::Awaited(job) => {
+                self.keys.set_hint(KeyHint::Shown);
+            }
+            Message::Reminded(_) => {}
             Message::Loaded => self.view.set_document(self.book.document().clone()),
             Message::Measured(model) => {
                 self.preferences.set_measured(model);
@@ -430,6 +442,7 @@ impl State {
 
     fn press(&mut self, key: Key) {
         self.out.hush();
+        self.keys.set_hint(KeyHint::Hidden);
         // Who goes their own way does not wait for a section.
         self.book.want_nothing();
         if key == Key::ctrl('z') {
@@ -482,7 +495,12 @@ impl State {
                 self.press_on_page(Key::plain(KeyCode::Esc));
                 self.press_on_page(Key { alt: false, ..key });
             }
-            Command::Begun => {}
+            Command::Begun if self.keys.typed().begun_keys().is_empty() => {}
+            Command::Begun => {
+                let job = self.out.next_job();
+                self.keys.set_hint(KeyHint::Awaited(job));
+                self.out.ask(Effect::Remind(job));
+            }
             Command::Unknown(keys) => self.out.say(Notice::NoSuchKey(keys)),
         }
     }

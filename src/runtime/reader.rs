@@ -4,6 +4,7 @@ mod keeper;
 mod kept;
 mod mover;
 mod origin;
+mod reminder;
 mod turning;
 mod answers;
 
@@ -39,6 +40,7 @@ use answers::Answers;
 use kept::{Kept, Places};
 use mover::Mover;
 use origin::{Feed, Origin};
+use reminder::Reminder;
 pub(super) use turning::Turning;
 
 /// The most events that are taken before the screen is painted.
@@ -137,7 +139,7 @@ struct Reader {
     seen: HashSet<OsString>,
 }
 
-/// What breaks off the long work of each kind that goes on.
+/// What breaks off the long work of each kind that goes on, and what waits for its time.
 #[derive(Default)]
 struct Work {
     search: Stop,
@@ -145,6 +147,8 @@ struct Work {
     /// The opening of another document.
     turning: Stop,
     listing: Stop,
+    /// What the state is to be reminded of.
+    reminder: Reminder,
 }
 
 impl Reader {
@@ -241,6 +245,8 @@ impl Reader {
             if self.mover.as_mut().is_some_and(Mover::is_due) {
                 self.tell(Message::MoveOn);
             }
+            let due = self.work.reminder.due();
+            self.tell_all(due);
             // After the last key, for each key puts away what was told before it.
             if std::mem::take(&mut self.pressed) {
                 self.pressed_last();
@@ -258,10 +264,11 @@ impl Reader {
         }
     }
 
-    /// Waits for an event; none where the place is to be kept before there is one.
+    /// Waits for an event; none where the place is to be kept, or a reminder is due, before there is one.
     fn wait(&self, events: &Receiver<Event>) -> io::Result<Option<Event>> {
         let moves = self.mover.as_ref().map(Mover::patience);
-        let Some(patience) = self.kept.patience().into_iter().chain(moves).min() else {
+        let waits = [self.kept.patience(), self.work.reminder.patience(), moves];
+        let Some(patience) = waits.into_iter().flatten().min() else {
             return events.recv().map(Some).map_err(io::Error::other);
         };
         match events.recv_timeout(patience) {
@@ -402,6 +409,7 @@ impl Reader {
                     self.work.search = workers::search(job, search, &self.events);
                 }
                 Effect::StopSearch => self.work.search.stop(),
+                Effect::Remind(job) => self.work.reminder.ask(job),
                 Effect::StopSurvey => self.work.survey.stop(),
                 Effect::Open(file) => self.open(file),
                 Effect::ListRecent { job } => {

@@ -1,50 +1,86 @@
-//! The help: the tables of actions.
+//! The help: the tables of actions in groups, on two columns where the window allows.
 
 use super::paint::Canvas;
-use crate::app::{Area, State, help_rows};
+use crate::app::{Area, Help, HelpRow, HelpTyping, State, narrowed_help};
 use crate::config::{Look, Role};
 use crate::input::{Action, Keymap};
 use crate::text::clean;
 use crate::words::Phrase;
 
-/// Paints the rows of the help from number `scroll` on in `area`.
-pub(super) fn paint(state: &State, scroll: usize, canvas: &mut Canvas, area: Area) {
-    let (theme, words) = (&state.settings().theme, state.words());
+/// With so many cells the help has two columns.
+const TWO_COLUMNS: usize = 76;
+
+/// The widest that a column is, in cells.
+const WIDEST_COLUMN: usize = 60;
+
+/// The blank cells between two columns, and at each side.
+const PADDING: usize = 2;
+
+/// Paints the help in `area`, and returns the cell of the cursor where something is typed that narrows it.
+pub(super) fn paint(
+    state: &State,
+    help: &Help,
+    canvas: &mut Canvas,
+    area: Area,
+) -> Option<(usize, usize)> {
+    let theme = &state.settings().theme;
     let Area { columns, rows, .. } = area;
-    let help = help_rows(state.keymap());
-    let width = 64.min(columns);
+    let listed = narrowed_help(state.keymap(), help.filter().text(), state.words());
+    let count = if columns >= TWO_COLUMNS { 2 } else { 1 };
+    let width = columns.min(count * (WIDEST_COLUMN + PADDING) + PADDING);
     let left = (columns - width) / 2;
-    let height = (help.len() + 2).min(rows);
-    let top = (rows - height) / 2;
-    for y in top..top + height {
+    for y in 0..rows {
         canvas.blank(left, y, width, Look::default());
-        canvas.text(left, y, 1, &canvas.bar(false), theme.look(Role::Faint));
-        canvas.text(left + width - 1, y, 1, &canvas.bar(false), theme.look(Role::Faint));
     }
-    let room = width.saturating_sub(3);
-    // What the keys do comes before the rarest of them.
-    let longest = help.iter().map(|row| canvas.model().width(&row.keys)).max();
-    let keys = longest.map_or(0, |cells| cells + 1).min(room * 2 / 5);
-    let head = words.say(&head(state.keymap()));
-    canvas.text(left + 2, top, room, &clean(&head), theme.look(Role::Title));
-    let entries = height.saturating_sub(2);
-    let first = scroll.min(help.len().saturating_sub(entries));
-    for (y, row) in help.iter().skip(first).take(entries).enumerate() {
-        let y = top + 1 + y;
-        let doc = clean(&words.say(&row.doc));
-        if row.keys.is_empty() {
-            canvas.text(left + 2, y, room, &doc, theme.look(Role::Title));
-            continue;
-        }
-        canvas.text(left + 2, y, keys.saturating_sub(1), &clean(&row.keys), Look::default());
-        canvas.text(left + 2 + keys, y, room.saturating_sub(keys), &doc, Look::default());
+    let room = width.saturating_sub(2 * PADDING);
+    let x = left + PADDING;
+    let head = clean(&state.words().say(&head(state.keymap(), help)));
+    canvas.text(x, 0, room, &head, theme.look(Role::Title));
+    let height = rows.saturating_sub(2).max(1);
+    let first = help.scroll().min(listed.len().saturating_sub(height * count));
+    let column = (room - (count - 1) * PADDING) / count;
+    for (number, row) in listed.iter().skip(first).take(height * count).enumerate() {
+        let x = x + number / height * (column + PADDING);
+        paint_row(state, canvas, row, (x, 1 + number % height, column));
     }
-    let more = if first + entries < help.len() { words.get("help-more") } else { String::new() };
-    canvas.text(left + 2, top + height - 1, room, &clean(&more), theme.look(Role::Faint));
+    let more = first + height * count < listed.len();
+    let more = if more { state.words().get("help-more") } else { String::new() };
+    canvas.text(x, rows.saturating_sub(1), room, &clean(&more), theme.look(Role::Faint));
+    let typed = canvas.model().width(head.as_str()).min(room.saturating_sub(1));
+    (help.typing() == HelpTyping::Filter).then_some((x + typed, 0))
 }
 
-/// Returns what stands above the help: how often something is done, by a key as an example.
-fn head(keymap: &Keymap) -> Phrase {
-    let example = keymap.page().keys(Action::RowDown).first().map(ToString::to_string);
-    Phrase::new("help-head").with("row_down", example.unwrap_or_default())
+/// Paints a row of the help from column `x` of row `y` on: the keys, and what they do.
+fn paint_row(
+    state: &State,
+    canvas: &mut Canvas,
+    row: &HelpRow,
+    (x, y, room): (usize, usize, usize),
+) {
+    let doc = clean(&state.words().say(&row.doc));
+    if row.is_heading() {
+        canvas.text(x, y, room, &doc, state.settings().theme.look(Role::Title));
+        return;
+    }
+    // What the keys do comes before the rarest of them.
+    let keys = (room * 2 / 5).min(20);
+    let used = canvas.text(x, y, keys.saturating_sub(1), &clean(&row.keys), Look::default());
+    // Words that are too long begin nearer to their keys.
+    let words = canvas.model().width(doc.as_str());
+    let start = keys.min(room.saturating_sub(words)).max(used + 1);
+    canvas.text(x + start, y, room.saturating_sub(start), &doc, Look::default());
+}
+
+/// Returns what stands above the help: how often something is done, by a key as an example, or what was typed.
+fn head(keymap: &Keymap, help: &Help) -> Phrase {
+    let key = |action| {
+        let keys = keymap.page().keys(action);
+        keys.first().map(ToString::to_string).unwrap_or_default()
+    };
+    let typed = help.filter().text();
+    if help.typing() == HelpTyping::Filter || !typed.is_empty() {
+        return Phrase::new("help-narrowed").with("typed", typed);
+    }
+    let head = Phrase::new("help-head").with("row_down", key(Action::RowDown));
+    head.with("search", key(Action::Search)).with("page_down", key(Action::PageDown))
 }

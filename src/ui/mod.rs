@@ -6,6 +6,7 @@ mod columns;
 mod commands;
 mod contents;
 mod encodings;
+mod following;
 mod help;
 mod hints;
 mod labels;
@@ -37,7 +38,8 @@ pub fn view(state: &State, frame: &mut Frame) {
     if let Focus::Labels(labels) = state.focus() {
         labels::paint(state, labels, &mut canvas);
     }
-    let cursor = status::paint(state, &mut canvas);
+    let mut cursor = status::paint(state, &mut canvas);
+    following::paint(state, &mut canvas.on(theme.look(Role::Panel)));
     if let Some(area) = state.view().panes().panel() {
         let mut canvas = canvas.on(theme.look(Role::Panel));
         match state.focus() {
@@ -45,7 +47,7 @@ pub fn view(state: &State, frame: &mut Frame) {
             Focus::Bookmarks(list) => bookmarks::paint(state, list, &mut canvas, area),
             Focus::Recent(list) => recent::paint(state, list, &mut canvas, area),
             Focus::Matches(list) => matches::paint(state, list, &mut canvas, area),
-            Focus::Help(help) => help::paint(state, help.scroll(), &mut canvas, area),
+            Focus::Help(help) => cursor = help::paint(state, help, &mut canvas, area),
             Focus::Encodings(list) => encodings::paint(state, list, &mut canvas, area),
             Focus::Themes(list) => themes::paint(state, list, &mut canvas, area),
             Focus::Settings(list) => settings::paint(state, list, &mut canvas, area),

@@ -29,7 +29,8 @@ pub use bookmarks::Bookmarks;
 pub use commands::{CommandLine, Offer};
 pub use contents::Contents;
 pub use encodings::{Encodings, Offered, Stage};
-pub use help::{Help, HelpRow, help_rows};
+pub(super) use help::following_rows;
+pub use help::{Help, HelpRow, HelpTyping, narrowed_help};
 pub use labels::Labels;
 pub use link_window::{LinkWindow, WindowBody};
 pub use list::window;
@@ -130,8 +131,8 @@ impl Focus {
             | Self::Marking(_)
             | Self::Selecting(_)
             | Self::Labels(_)
-            | Self::LinkWindow(_)
-            | Self::Help(_) => {}
+            | Self::LinkWindow(_) => {}
+            Self::Help(help) => help.paste(text),
             Self::Contents(contents) => contents.paste(text, desk),
             Self::Bookmarks(list) => list.paste(text, desk),
             Self::Recent(list) => list.paste(text),
@@ -179,12 +180,12 @@ impl Focus {
             Self::Matches(list) => Some(list.filter()),
             Self::Prompt(prompt) => Some(prompt.line()),
             Self::Commands(line) => Some(line.line()),
+            Self::Help(help) => Some(help.filter()),
             Self::Page
             | Self::Marking(_)
             | Self::Selecting(_)
             | Self::Labels(_)
-            | Self::LinkWindow(_)
-            | Self::Help(_) => None,
+            | Self::LinkWindow(_) => None,
         }
     }
 

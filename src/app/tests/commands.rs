@@ -1,4 +1,4 @@
-//! The command line.
+//! The command line, and the window of what may follow a key.
 
 use super::*;
 use crate::app::CommandLine;
@@ -93,4 +93,32 @@ fn an_unknown_command_is_told_with_what_may_be_meant() {
     assert!(session.notice().starts_with("This takes a letter"));
     session.keys(":set_mark a\nG:go_to_mark a\n");
     assert_eq!(session.top(), "line 1");
+}
+
+#[test]
+fn what_may_follow_a_key_is_shown_after_a_moment_and_until_the_next_key() {
+    let mut session = session();
+    let reminder = |session: &Session| {
+        let asked = session.0.asked().iter().rev();
+        asked.into_iter().find_map(|effect| match effect {
+            Effect::Remind(job) => Some(*job),
+            _ => None,
+        })
+    };
+    session.keys("m");
+    let job = reminder(&session).unwrap();
+    assert!(session.state().following_keys().is_empty(), "not at once");
+    session.tell(Message::Reminded(job));
+    let keys: Vec<String> =
+        session.state().following_keys().into_iter().map(|row| row.keys).collect();
+    assert_eq!(keys, ["Letter", "Enter"]);
+    session.keys("a");
+    assert!(session.state().following_keys().is_empty());
+    session.keys("'");
+    session.tell(Message::Reminded(job));
+    assert!(session.state().following_keys().is_empty(), "that was an old one");
+    session.press(KeyCode::Esc);
+    let late = reminder(&session).unwrap();
+    session.tell(Message::Reminded(late));
+    assert!(session.state().following_keys().is_empty());
 }
