@@ -622,3 +622,74 @@ fn with_secure_nothing_is_copied() {
     session.see("雨").press("Vy").see("Nothing is copied with --secure.").press("q");
     assert!(!support::contains(&session.end().raw, b"\x1b]52"));
 }
+
+/// The first bytes of a picture.
+const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// Returns a book in EPUB that has a picture.
+fn illustrated() -> Vec<u8> {
+    use zip::write::SimpleFileOptions;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let files: [(&str, &[u8]); 5] = [
+        ("mimetype", b"application/epub+zip"),
+        ("META-INF/container.xml", b"<container><rootfile full-path='b.opf'/></container>"),
+        (
+            "b.opf",
+            b"<package><manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/>\
+              </manifest><spine><itemref idref='a'/></spine></package>",
+        ),
+        (
+            "a.xhtml",
+            b"<html><body><p>shore</p><p><img src='lamp.png' alt='the lamp'/></p></body></html>",
+        ),
+        ("lamp.png", PICTURE),
+    ];
+    for (name, bytes) in files {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_picture_of_a_book_is_opened_from_a_private_file_that_goes_with_the_program() {
+    let folder = Folder::new();
+    let (path, opened) = opener(&folder);
+    let file = folder.path().join("book.epub");
+    std::fs::write(&file, illustrated()).unwrap();
+    let mut session = Launch::new(&[file.to_str().unwrap()])
+        .env("PATH", &path)
+        .env("TMPDIR", folder.path().to_str().unwrap())
+        .start();
+    session.see("shore").press("oa").see("lamp.png").press("\r");
+    session.wait("the opener", |_| opened.exists());
+    let told = std::fs::read_to_string(&opened).unwrap();
+    let picture = std::path::PathBuf::from(told.strip_prefix("1|").unwrap().trim_end_matches('|'));
+    assert_eq!(std::fs::read(&picture).unwrap(), PICTURE);
+    assert_eq!(picture.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(picture.parent().unwrap().metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    session.quit();
+    assert!(!picture.exists());
+}
+
+#[test]
+fn pictures_and_documents_are_opened_in_the_folder_of_the_document_and_below() {
+    let folder = Folder::new();
+    let (path, opened) = opener(&folder);
+    let book = folder.path().join("book");
+    std::fs::create_dir(&book).unwrap();
+    for place in ["secret.png", "book/lamp.png"] {
+        std::fs::write(folder.path().join(place), PICTURE).unwrap();
+    }
+    let text = "![far](../secret.png) ![lamp](lamp.png) [on](two.md#there)\n";
+    let file = folder.file("book/one.md", text);
+    folder.file("book/two.md", &format!("# Two\n\n{}## There\n\nend\n", "word\n\n".repeat(99)));
+    let mut session = Launch::new(&[&file]).env("PATH", &path).start();
+    session.see("on").press("oa").see("../secret.png").press("\r").see("lies outside");
+    assert!(!opened.exists());
+    session.press("os").see("Picture").press("\r").wait("the opener", |_| opened.exists());
+    let lamp = book.join("lamp.png").canonicalize().unwrap();
+    assert_eq!(std::fs::read_to_string(&opened).unwrap(), format!("1|{}|", lamp.display()));
+    session.press("od").see("Another document").press("\r").see("There");
+    session.quit();
+}

@@ -64,6 +64,12 @@ leads-nowhere = This document has no place “{ $href }”.
 
 opener-missing = There is no { $opener } that could open it.
 opener-failed = { $opener } could not open it: { $error }
+beside-missing = There is no file “{ $name }” beside this document.
+beside-elsewhere = “{ $name }” lies outside the folder of this document: it is not opened.
+beside-none = This document lies in no folder that could have a “{ $name }”.
+picture-missing = This document lies in no folder that could have the picture.
+picture-unknown = This is no picture of a kind that is opened.
+picture-unread = The picture can't be read: { $error }
 opener-secure = With --secure nothing is opened outside.
 
 ## Of marks
@@ -365,7 +371,7 @@ hint-other-end = other end
 hint-search = search
 hint-first = the first
 hint-go-there = go there
-hint-open = open it
+hint-open-link = open it
 hint-scroll = scroll
 
 ## Panels
@@ -386,6 +392,8 @@ recent-left-in = { $ago } · { $section }
 matches-head = Matches, { $count }: { $typed }
 window-note = Note
 window-address = Out of this document
+window-picture = Picture
+window-file = Another document
 window-unopened = Out of this document; kanshu opens no such address
 labels-head = Type a label.
 matches-none = none

@@ -30,6 +30,10 @@ pub(super) enum Lead {
     Note(usize, Range<usize>),
     /// Out of the document, by this address; where it may be handed on, that as well.
     Address(String, Option<WebAddress>),
+    /// To a picture, named so.
+    Picture(String),
+    /// To a file beside the document, named so.
+    File(String),
     /// Nowhere: the document has no such place.
     Nowhere(String),
 }
@@ -71,13 +75,22 @@ impl PageLink {
             Target::Place(href) => href,
         };
         let Some((number, bytes)) = document.resolve(self.place.part, href) else {
-            return Lead::Nowhere(href.to_string());
+            return self.lead_out(href);
         };
         let part = document.part(number);
         if self.means_note(document, number, &part, &bytes) {
             return Lead::Note(number, whole_note(&part, bytes));
         }
         Lead::Place(Position::new(number, bytes.start))
+    }
+
+    /// Returns where `href` leads, which is no place in the document.
+    fn lead_out(&self, href: &str) -> Lead {
+        match href {
+            _ if href.starts_with('#') => Lead::Nowhere(href.to_owned()),
+            _ if self.style.has(Style::IMAGE) => Lead::Picture(href.to_owned()),
+            _ => Lead::File(href.to_owned()),
+        }
     }
 
     /// Returns whether what it leads to, `bytes` of `part`, is a note: it comes later, is no heading, and the link is

@@ -70,6 +70,8 @@ pub enum Message {
     ListRecent,
     /// The reader asked for this before the document was opened.
     Search(Query),
+    /// A link into this document was followed from another one: the name of its place, behind `#`.
+    GoToName(String),
     /// The reader asked for this section: its number in the contents, or words of its title.
     GoToSection(String),
     /// These searches were made in earlier runs.
@@ -115,10 +117,23 @@ pub struct NextBook {
 }
 
 /// Something that is looked at outside of the program.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub enum Outside {
     /// An address of the web or of a mailbox.
     Address(WebAddress),
+    /// A picture.
+    Picture(PictureName),
+}
+
+/// A picture, as the document names it.
+#[derive(Clone)]
+pub struct PictureName {
+    /// The document.
+    pub document: Document,
+    /// The part that names it.
+    pub part: usize,
+    /// What it is called there.
+    pub href: String,
 }
 
 /// Something that is asked of the world.
@@ -137,6 +152,8 @@ pub enum Effect {
     },
     /// List the document of this record among those that were read before, or drop it from them.
     List(RecordName, Listing),
+    /// Open the file beside the document that one of its links names so, to be read in its place.
+    OpenBeside(String),
     /// Have this opened by the program that the system has for it.
     OpenOutside(Outside),
     /// Send a reminder that bears this number after a moment, in place of one asked before.

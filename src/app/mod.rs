@@ -32,7 +32,7 @@ mod word;
 use std::ffi::OsString;
 
 use crate::config::{AnySetting, Config, FaultKind, Language, Settings, Themes};
-use crate::document::{Corrections, Document, Locator, Remark, Rule};
+use crate::document::{Corrections, Document, Locator, Position, Remark, Rule};
 use crate::input::{Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, Sequence};
 use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
@@ -52,7 +52,7 @@ pub use finder::Finder;
 pub use history::History;
 pub use keys::Count;
 pub use marks::{Label, Marks, PlaceMark};
-pub use message::{Effect, Job, Message, NextBook, Outside};
+pub use message::{Effect, Job, Message, NextBook, Outside, PictureName};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, HelpTyping, Labels,
@@ -346,6 +346,7 @@ impl State {
                     list.take(job, (found, now), finished, &mut self.out);
                 }
             }
+            Message::GoToName(name) => self.go_to_name(&name),
             Message::GoToSection(wanted) => {
                 self.book.sections_mut().want(Wanted::Section(wanted));
                 self.go_to_wanted();
@@ -602,6 +603,17 @@ impl State {
     fn go_where_left(&mut self) {
         if let Some(place) = self.book.wanted_place() {
             self.view.stay_at(place);
+        }
+    }
+
+    /// Goes to the place that is called `name`, `#` before it, if there is one.
+    fn go_to_name(&mut self, name: &str) {
+        match self.book.document().resolve(0, name) {
+            Some((part, bytes)) => {
+                let row = self.view.row_start(Position::new(part, bytes.start));
+                self.view.go_to_heading(row);
+            }
+            None => self.out.say(Notice::LeadsNowhere(name.to_owned())),
         }
     }
 

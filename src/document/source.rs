@@ -214,6 +214,13 @@ pub trait Source: Send + Sync {
         None
     }
 
+    /// Returns the bytes of the picture that `href` in part `part` names, where the document itself holds it; none where
+    /// it names a file outside.
+    fn picture(&self, part: usize, href: &str) -> Option<io::Result<Vec<u8>>> {
+        let _ = (part, href);
+        None
+    }
+
     /// Returns the same bytes shown in `view`; none where the format has no such view.
     fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
         let _ = view;

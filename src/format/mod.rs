@@ -26,6 +26,7 @@ use crate::text::Lang;
 use aozora::Aozora;
 use markdown::Markdown;
 use plain::PlainText;
+pub(crate) use reference::unescaped;
 
 /// A format that can be read.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! References as documents write them (RFC 3986).
 
 /// Returns `text` with its bytes in per cents as what they are; where they are no UTF-8, as it stands.
-pub(super) fn unescaped(text: &str) -> String {
+pub(crate) fn unescaped(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {

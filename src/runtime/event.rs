@@ -1,5 +1,7 @@
 //! What happens outside the loop, and reaches it through one channel.
 
+use std::ffi::OsString;
+
 use super::files::{News, OpenError, Opened, Transition, Watched};
 use super::reader::Turning;
 use super::workers::Stop;
@@ -15,6 +17,8 @@ pub(super) enum Event {
     Ground([u8; 3]),
     /// Something about where the document comes from; dropped if whoever tells it was stopped meanwhile.
     Origin(Stop, OriginEvent),
+    /// The file that a link of the document means was found, and the name of the place in it that is gone to.
+    Beside(OsString, Option<String>),
     /// Another document was opened, to be read in place of this one; dropped if it was stopped meanwhile.
     Opened(Stop, Box<Result<Turning, OpenError>>),
     /// Something that the reader said could not be kept, as this sentence says.

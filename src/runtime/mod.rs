@@ -2,6 +2,7 @@
 
 mod arguments;
 mod backend;
+mod beside;
 mod clipboard;
 mod contents;
 mod event;
@@ -17,6 +18,7 @@ mod opener;
 mod output;
 #[cfg(debug_assertions)]
 mod panic_drill;
+mod pictures;
 mod reader;
 mod request;
 mod searches;

@@ -1,30 +1,56 @@
 //! What the system has for what is looked at outside of the program. It is told one argument, by no shell, and can't
 //! touch the terminal.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, ErrorKind};
 use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::mpsc::Sender;
 
 use super::event::Event;
-use super::workers;
-use crate::app::{Message, Outside};
+use super::{pictures, workers};
+use crate::app::{Message, Outside, PictureName};
 use crate::words::{Phrase, Words};
 
 /// The program that opens whatever the system knows how to open.
 const OPENER: &str = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
 
+/// Where the pictures of a document lie.
+pub(super) struct PictureFolders {
+    /// The folder that the document is in, if it is in one.
+    pub(super) document: Option<PathBuf>,
+    /// The folder for those that the document itself holds.
+    pub(super) own: PathBuf,
+}
+
 /// Has `outside` opened on a worker, and tells `events` in `words` where that is not possible.
-pub(super) fn open(outside: Outside, words: &'static Words, events: &Sender<Event>) {
+pub(super) fn open(
+    outside: Outside,
+    folders: PictureFolders,
+    words: &'static Words,
+    events: &Sender<Event>,
+) {
     workers::start(events, move |events, _| {
-        let Outside::Address(address) = outside;
-        if let Err(phrase) = run(OPENER, OsStr::new(address.as_str())) {
+        let opened = argument(outside, &folders).and_then(|argument| run(OPENER, &argument));
+        if let Err(phrase) = opened {
             let notice = Message::Notice(words.say(&phrase));
             // The loop has ended when nobody hears of it.
             let _ended = events.send(Event::Message(notice));
         }
     });
+}
+
+/// Returns what the opener is told of `outside`.
+fn argument(outside: Outside, folders: &PictureFolders) -> Result<OsString, Phrase> {
+    match outside {
+        Outside::Address(address) => Ok(address.as_str().into()),
+        Outside::Picture(PictureName { document, part, href }) => {
+            let picture = (&document, part, href.as_str());
+            let file = pictures::file(picture, folders.document.as_deref(), &folders.own);
+            file.map(PathBuf::into_os_string)
+        }
+    }
 }
 
 /// Runs `opener` with `argument` alone and waits for it.

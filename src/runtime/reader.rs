@@ -16,12 +16,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
+use super::beside;
 use super::clipboard::{self, Copying};
 use super::event::Event;
 use super::events::{self, Signals};
 use super::files::{self, Opened};
 use super::memory::Memory;
-use super::opener;
+use super::opener::{self, PictureFolders};
 #[cfg(debug_assertions)]
 use super::panic_drill;
 use super::request::{Opening, Request};
@@ -318,6 +319,7 @@ impl Reader {
                 let told = self.origin.take(event);
                 self.tell_all(told);
             }
+            Event::Beside(file, place) => self.open(file, place),
             Event::Opened(_, turning) => match *turning {
                 Ok(turning) => self.turn_to(turning),
                 Err(error) => self.tell(Message::Notice(format!("Not opened: {error}."))),
@@ -411,7 +413,8 @@ impl Reader {
                 Effect::StopSearch => self.work.search.stop(),
                 Effect::Remind(job) => self.work.reminder.ask(job),
                 Effect::StopSurvey => self.work.survey.stop(),
-                Effect::Open(file) => self.open(file),
+                Effect::Open(file) => self.open(file, None),
+                Effect::OpenBeside(href) => self.find_beside(href),
                 Effect::ListRecent { job } => {
                     self.work.listing.stop();
                     let (folders, present) = (self.request.folders(), self.kept.record().cloned());
@@ -460,12 +463,12 @@ impl Reader {
     }
 
     /// Begins to open `file`, to be read in place of the document. The place in that is kept before, for it may be the
-    /// same.
-    fn open(&mut self, file: OsString) {
+    /// same. `name` is that of the place in it that is gone to.
+    fn open(&mut self, file: OsString, name: Option<String>) {
         let kept = self.kept.leave(&self.state);
         self.tell_all(kept.err().map(Message::Notice));
         self.work.turning.stop();
-        self.work.turning = turning::open(&self.request, file, &self.events);
+        self.work.turning = turning::open(&self.request, (file, name), &self.events);
     }
 
     /// Has `outside` opened by the system, unless nothing is to leave the program.
@@ -474,11 +477,36 @@ impl Reader {
         if self.request.secure {
             return self.tell(Message::Notice(words.get("opener-secure")));
         }
-        opener::open(outside, words, &self.events);
+        match self.origin.pictures() {
+            Ok(own) => {
+                let folders = PictureFolders { document: self.origin.folder(), own };
+                opener::open(outside, folders, words, &self.events);
+            }
+            Err(error) => {
+                let phrase = Phrase::new("picture-unread").with("error", error.to_string());
+                self.tell(Message::Notice(words.say(&phrase)));
+            }
+        }
+    }
+
+    /// Finds the file beside the document that `href` names on a worker, to be opened then.
+    fn find_beside(&mut self, href: String) {
+        let (words, folder) = (self.state.words(), self.origin.folder());
+        workers::start(&self.events, move |events, _| {
+            let none = || Phrase::new("beside-none").with("name", href.as_str());
+            let found = folder.ok_or_else(none).and_then(|folder| beside::file(&folder, &href));
+            let place = href.find('#').and_then(|at| href.get(at..)).map(str::to_owned);
+            let event = match found {
+                Ok(file) => Event::Beside(file.into_os_string(), place),
+                Err(phrase) => Event::Message(Message::Notice(words.say(&phrase))),
+            };
+            // The loop has ended when nobody hears of it.
+            let _ended = events.send(event);
+        });
     }
 
     /// Reads from now on what was opened.
-    fn turn_to(&mut self, Turning { file, opened, store, memories }: Turning) {
+    fn turn_to(&mut self, Turning { file, name, opened, store, memories }: Turning) {
         let kept = self.kept.leave(&self.state);
         let title = opened.title().to_owned();
         let (origin, document) = Origin::new(Some(opened), Feed::new(&self.events));
@@ -490,6 +518,7 @@ impl Reader {
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
         let next = NextBook { file, title, document, growing, rules, remarks, marks, place };
         self.tell(Message::Opened(Box::new(next)));
+        self.tell_all(name.map(Message::GoToName));
         self.kept.turn_to(store, self.state.view().top());
         let wrong = wrong.into_iter().chain(kept.err()).collect::<Vec<_>>().join(" ");
         if !wrong.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::{Desk, Outcome};
 use crate::app::links::Lead;
-use crate::app::message::{Effect, Outside};
+use crate::app::message::{Effect, Outside, PictureName};
 use crate::app::panes::Stand;
 use crate::document::{Position, WebAddress};
 use crate::input::{Action, Key, LinkAction};
@@ -78,6 +78,8 @@ impl LinkWindow {
         match &self.lead {
             Lead::Address(_, None) => "window-unopened",
             Lead::Address(_, Some(_)) => "window-address",
+            Lead::Picture(_) => "window-picture",
+            Lead::File(_) => "window-file",
             Lead::Note(..) | Lead::Place(_) | Lead::Nowhere(_) => "window-note",
         }
     }
@@ -86,7 +88,7 @@ impl LinkWindow {
     pub fn does(&self) -> Option<&'static str> {
         match &self.lead {
             Lead::Address(_, None) => None,
-            Lead::Address(_, Some(_)) => Some("hint-open"),
+            Lead::Address(_, Some(_)) | Lead::Picture(_) | Lead::File(_) => Some("hint-open-link"),
             Lead::Note(..) | Lead::Place(_) | Lead::Nowhere(_) => Some("hint-go-there"),
         }
     }
@@ -139,6 +141,19 @@ impl LinkWindow {
                 desk.out.ask(Effect::OpenOutside(Outside::Address(address.clone())));
                 Outcome::Close
             }
+            Lead::Picture(href) => {
+                let picture = PictureName {
+                    document: desk.book.document().clone(),
+                    part: self.place.part,
+                    href: href.clone(),
+                };
+                desk.out.ask(Effect::OpenOutside(Outside::Picture(picture)));
+                Outcome::Close
+            }
+            Lead::File(href) => {
+                desk.out.ask(Effect::OpenBeside(href.clone()));
+                Outcome::Close
+            }
             Lead::Address(_, None) | Lead::Nowhere(_) => Outcome::Stay,
         }
     }
@@ -150,6 +165,9 @@ impl LinkWindow {
             Lead::Address(address, to) => {
                 let words = to.as_ref().map_or(address.as_str(), WebAddress::as_str);
                 WindowBody::Words(words.to_owned(), desk.view.set_words(words))
+            }
+            Lead::Picture(href) | Lead::File(href) => {
+                WindowBody::Words(href.clone(), desk.view.set_words(href))
             }
             Lead::Place(_) | Lead::Nowhere(_) => WindowBody::Words(String::new(), Vec::new()),
         };

@@ -199,3 +199,32 @@ fn a_window_of_any_size_takes_labels_and_the_window_of_a_note() {
         session.keys("j\u{1B}os\n");
     }
 }
+
+#[test]
+fn a_picture_and_a_file_beside_the_document_are_named_before_they_are_opened() {
+    let text = "![lamp](img/lamp.png) [next](two.md#part)\n";
+    let mut session = session(text, "markdown", 12);
+    session.keys("oa");
+    assert_eq!(shown(&session), ["img/lamp.png"]);
+    session.keys("\n");
+    let picture = session.0.asked().iter().find_map(|effect| match effect {
+        Effect::OpenOutside(Outside::Picture(picture)) => Some(picture.href.clone()),
+        _ => None,
+    });
+    assert_eq!(picture.as_deref(), Some("img/lamp.png"));
+    session.keys("os");
+    assert_eq!(shown(&session), ["two.md#part"]);
+    session.keys("\n");
+    assert!(
+        session.asked(|effect| matches!(effect, Effect::OpenBeside(href) if href == "two.md#part"))
+    );
+}
+
+#[test]
+fn a_link_from_another_document_leads_to_its_place_or_is_told() {
+    let mut session = session(&linked("a"), "markdown", 10);
+    session.tell(Message::GoToName("#there".to_owned()));
+    assert_eq!(session.top(), "There");
+    session.tell(Message::GoToName("#none".to_owned()));
+    assert_eq!(session.notice(), "This document has no place “#none”.");
+}

@@ -1,6 +1,7 @@
 //! A book as a source: a document of the spine is a part, or several where it is large.
 
 use std::collections::HashMap;
+use std::io;
 use std::ops::{ControlFlow, Range};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -225,6 +226,14 @@ impl Source for Epub {
         survey
     }
 
+    fn picture(&self, part: usize, href: &str) -> Option<io::Result<Vec<u8>>> {
+        let from = self.package.spine.get(self.document_of(part))?;
+        let file = resolve(&from.path, href).and_then(|target| self.archive.find(&target.path));
+        let missing = || io::Error::from(io::ErrorKind::NotFound);
+        let read = |file| self.archive.read(file).map_err(io::Error::other);
+        Some(file.ok_or_else(missing).and_then(read))
+    }
+
     fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
         let from = self.package.spine.get(self.document_of(part))?;
         let BookTarget { path, id } = resolve(&from.path, href)?;
@@ -414,6 +423,15 @@ mod tests {
         assert_eq!(document.resolve(0, "1.xhtml#x"), Some((1, 0..1)));
         assert_eq!(document.resolve(0, "1.xhtml#none"), Some((1, 0..0)), "the part's start");
         assert_eq!(document.resolve(0, "#none"), None);
+    }
+
+    #[test]
+    fn a_picture_is_read_from_the_archive() {
+        let book = book("", &["<p>a</p>"]);
+        let read = |href: &str| book.picture(0, href).map(|read| read.map_err(|it| it.kind()));
+        let bytes = read("0.xhtml").unwrap().unwrap();
+        assert_eq!(String::from_utf8(bytes), Ok(book.source_of(0).unwrap()));
+        assert_eq!(read("../none.png"), Some(Err(io::ErrorKind::NotFound)));
     }
 
     #[test]

@@ -61,7 +61,7 @@ impl Named {
     }
 
     /// Returns the path.
-    pub(super) fn path(&self) -> &Path {
+    pub(in crate::runtime) fn path(&self) -> &Path {
         &self.path
     }
 

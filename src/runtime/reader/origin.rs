@@ -2,9 +2,15 @@
 //! may have to wait for a disk or a network runs on a worker, so that the keys never do.
 
 use std::ffi::OsStr;
+use std::fs::Permissions;
+use std::io;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
 use std::sync::mpsc::{RecvTimeoutError, SendError, Sender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
 
 use crate::app::Message;
 use crate::budget::OPEN_WAIT;
@@ -42,6 +48,8 @@ pub(super) struct Origin {
     from: From,
     reload: Reload,
     feed: Feed,
+    /// The folder for the pictures that the document holds, if one was needed.
+    pictures: Option<TempDir>,
 }
 
 enum From {
@@ -131,7 +139,7 @@ impl Origin {
             Some(opened) => From::opened(opened, &feed),
             None => (From::Late, files::nothing()),
         };
-        (Self { from, reload: Reload::None, feed }, document)
+        (Self { from, reload: Reload::None, feed, pictures: None }, document)
     }
 
     /// Returns whether more of it may come by itself.
@@ -254,6 +262,25 @@ impl Origin {
             feed.send(OriginEvent::Reopened(named.reopen()));
         });
         None
+    }
+
+    /// Returns the folder that the document lies in; none where it comes from no file.
+    pub(super) fn folder(&self) -> Option<PathBuf> {
+        let named = self.named()?;
+        let folder = named.path().parent()?;
+        let here = folder.as_os_str().is_empty();
+        Some(if here { PathBuf::from(".") } else { folder.to_owned() })
+    }
+
+    /// Returns the folder for the pictures that the document holds, the reader's alone, made where there is none yet. It goes
+    /// with the origin.
+    pub(super) fn pictures(&mut self) -> io::Result<PathBuf> {
+        let private = || {
+            let permissions = Permissions::from_mode(0o700);
+            tempfile::Builder::new().prefix("kanshu-").permissions(permissions).tempdir()
+        };
+        let folder = self.pictures.take().map_or_else(private, Ok)?;
+        Ok(self.pictures.insert(folder).path().to_owned())
     }
 
     /// Returns the file that the document comes from.

@@ -18,20 +18,26 @@ use crate::runtime::{kept, options};
 pub(in crate::runtime) struct Turning {
     /// What it was asked for as.
     pub(super) file: OsString,
+    /// The name of the place in it that is gone to, if one is.
+    pub(super) name: Option<String>,
     pub(super) opened: Opened,
     pub(super) store: Option<Store>,
     pub(super) memories: Memories,
 }
 
 /// Opens `file` as `request` has it, to be read by the thread that calls this, and sends to `events` what came of it.
-pub(super) fn open(request: &Arc<Request>, file: OsString, events: &Sender<Event>) -> Stop {
+pub(super) fn open(
+    request: &Arc<Request>,
+    (file, name): (OsString, Option<String>),
+    events: &Sender<Event>,
+) -> Stop {
     let (request, hurried, file) = (Arc::clone(request), origin::hurried(events), at_home(file));
     workers::start(events, move |events, stop| {
         let (store, memories) = kept(&request, Some(&file));
         let options = options(&request, Some(&file), &memories);
         let opened = files::open(Some(&file), options, Some(&hurried));
         let turning: Result<Turning, OpenError> =
-            opened.map(|opened| Turning { file, opened, store, memories });
+            opened.map(|opened| Turning { file, name, opened, store, memories });
         // The loop has ended when nobody hears of it.
         let _ended = events.send(Event::Opened(stop.clone(), Box::new(turning)));
     })
