@@ -72,6 +72,8 @@ pub enum Message {
     Search(Query),
     /// A link into this document was followed from another one: the name of its place, behind `#`.
     GoToName(String),
+    /// The reader asked for this command before the document was opened, as the command line takes it.
+    Obey(String),
     /// The reader asked for this section: its number in the contents, or words of its title.
     GoToSection(String),
     /// These searches were made in earlier runs.

@@ -221,6 +221,11 @@ impl State {
         self.book.outline().holding(self.book.document().anchor(place))
     }
 
+    /// Returns whether the page shows all of the document.
+    pub fn shows_all(&self) -> bool {
+        self.view.shown() == (0.0, 1.0)
+    }
+
     /// Returns what has the keys.
     pub fn focus(&self) -> &Focus {
         &self.focus
@@ -340,6 +345,7 @@ impl State {
             Message::Search(query) => {
                 self.finder.asked_for(query, &self.view, &self.book, &mut self.out);
             }
+            Message::Obey(command) => self.obey(&command),
             Message::ListRecent => self.act(Action::Recent, None),
             Message::Recent { job, now, found, finished } => {
                 if let Focus::Recent(list) = &mut self.focus {

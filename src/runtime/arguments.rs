@@ -2,6 +2,7 @@
 
 mod help;
 mod refusal;
+mod less;
 mod search;
 mod settings;
 
@@ -14,11 +15,13 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
+use less::LessFlags;
 use search::SearchFlags;
 use settings::SettingFlags;
 
 use super::complain;
 use super::language::words;
+use super::less::{FirstCommand, LessOptions};
 use super::notes::NotesFormat;
 use super::output::print;
 use super::request::Opening;
@@ -132,6 +135,14 @@ pub(super) struct Arguments {
     forget_all: bool,
     #[arg(long, conflicts_with = "files")]
     r#where: bool,
+    /// What is done first.
+    #[arg(skip)]
+    first: Option<FirstCommand>,
+    /// The letters of less's options that are turned off, as `-+F` does.
+    #[arg(skip)]
+    off: String,
+    #[command(flatten)]
+    less: LessFlags,
     #[command(flatten)]
     settings: SettingFlags,
     #[command(flatten)]
@@ -190,20 +201,25 @@ fn heading(text: &str, room: &mut RuleRoom) -> Result<Rule, BadArgument> {
 /// # Errors
 /// What is said instead of doing anything.
 pub(super) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Arguments, Answer> {
-    Arguments::try_parse_from(words).map_err(Answer::Parser)?.checked()
+    let off = |word: &OsString| word.to_str()?.strip_prefix("-+").map(str::to_owned);
+    let (off, words): (Vec<_>, Vec<_>) =
+        words.into_iter().map(|word| (off(&word), word)).partition(|(off, _)| off.is_some());
+    let words = words.into_iter().map(|(_, word)| word);
+    let arguments = Arguments::try_parse_from(words).map_err(Answer::Parser)?;
+    let off = off.into_iter().filter_map(|(off, _)| off).collect();
+    Arguments { off, ..arguments }.checked()
 }
 
 impl Arguments {
-    /// Returns the arguments with a pattern like `+/PATTERN` in its place, which less takes among the files, and with
-    /// the rules for headings.
+    /// Returns the arguments with a command like `+/PATTERN` or `+120` in its place, which less takes among the files, and
+    /// with the rules for headings.
     ///
     /// # Errors
     /// That there are several files, where one is taken, or what is wrong with a rule.
     fn checked(mut self) -> Result<Self, Answer> {
-        let patterns: Vec<OsString> =
-            self.files.extract_if(.., |file| pattern(file).is_some()).collect();
-        let search = &mut self.search;
-        search.pattern = search.pattern.take().or_else(|| patterns.last().and_then(pattern));
+        let commands: Vec<OsString> =
+            self.files.extract_if(.., |file| first_command(file).is_some()).collect();
+        self.first = commands.last().and_then(first_command);
         let takes_several =
             matches!(self.output(), Output::Screen | Output::Text | Output::Matches(_));
         if !takes_several && self.files.len() > 1 {
@@ -233,9 +249,20 @@ impl Arguments {
         config.rules.extend(self.rules.iter().cloned().map(RuleFor::all));
     }
 
-    /// Returns what is searched for.
+    /// Returns what is searched for, besides what is done first.
     pub(super) fn pattern(&self) -> Option<&str> {
         self.search.find.as_deref().or(self.search.pattern.as_deref())
+    }
+
+    /// Returns `environment`, what is said to less there, changed by the flags.
+    pub(super) fn less(&self, environment: LessOptions) -> LessOptions {
+        let mut options = environment;
+        self.off.chars().for_each(|letter| options.set(letter, false));
+        self.less.apply(&mut options);
+        let first = self.first.clone().or(options.first.take());
+        // A flag of our own says where the document opens.
+        options.first = first.filter(|_| self.pattern().is_none() && self.section.is_none());
+        options
     }
 
     /// Returns what is opened where.
@@ -270,9 +297,11 @@ impl Arguments {
     }
 }
 
-/// Returns the pattern of a word like `+/PATTERN`, as less takes it. A file of such a name is `./+/…`.
-fn pattern(word: &OsString) -> Option<String> {
-    word.to_string_lossy().strip_prefix("+/").map(str::to_owned)
+/// Returns what a word like `+/PATTERN`, `+120`, `+G` does first, as less takes it; after `++` the same. A file of such a
+/// name is `./+G`.
+fn first_command(word: &OsString) -> Option<FirstCommand> {
+    let word = word.to_str()?.strip_prefix('+')?;
+    FirstCommand::of(word.strip_prefix('+').unwrap_or(word))
 }
 
 impl Answer {
@@ -355,10 +384,28 @@ mod tests {
 
     #[test]
     fn a_pattern_comes_as_flag_or_as_less_has_it() {
-        for words in [&["-p", "x y", "a"][..], &["+/x y", "a"], &["a", "+/x y"]] {
-            let arguments = parsed(words).unwrap();
-            assert_eq!((arguments.pattern(), arguments.files.len()), (Some("x y"), 1));
+        let arguments = parsed(&["-p", "x y", "+/y", "a"]).unwrap();
+        assert_eq!((arguments.pattern(), arguments.files.len()), (Some("x y"), 1));
+        assert_eq!(arguments.less(LessOptions::default()).first, None);
+        for words in [["+/x y", "a"], ["a", "+/x y"], ["a", "++/x y"]] {
+            let arguments = parsed(&words).unwrap();
+            let first = arguments.less(LessOptions::default()).first;
+            assert_eq!(first, Some(FirstCommand::Search("x y".to_owned())));
+            assert_eq!(arguments.files.len(), 1);
         }
+    }
+
+    #[test]
+    fn flags_come_over_what_the_environment_says_to_less() {
+        let environment = || LessOptions { quits: true, ..LessOptions::default() };
+        let less = |words: &[&str]| {
+            let less = parsed(words).unwrap().less(environment());
+            (less.quits, less.stays)
+        };
+        assert_eq!(less(&["a"]), (true, false));
+        assert_eq!(less(&["-RXS", "-s", "a"]), (true, true));
+        assert_eq!(less(&["-+F", "a"]), (false, false));
+        assert_eq!(less(&["-+F", "-F", "a"]), (true, false));
     }
 
     #[test]

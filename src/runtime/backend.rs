@@ -9,7 +9,7 @@ mod pen;
 use std::io::{self, Write};
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::{Cell, CellDiffOption, CellWidth};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption, CellWidth};
 use ratatui::layout::{Position, Size};
 
 use crate::text::{WidthModel, Zwj};
@@ -89,6 +89,25 @@ impl CellPlace {
         let apart = WidthModel { zwj: Zwj::Sum, ..WidthModel::default() };
         apart.cluster(self.cell.symbol()).saturating_sub(self.cells)
     }
+}
+
+/// Returns the first `rows` rows of `buffer` as lines, with their looks and without the blanks at their ends.
+pub(super) fn lines(buffer: &Buffer, rows: usize) -> String {
+    let mut pen = Pen::default();
+    let columns = usize::from(buffer.area.width).max(1);
+    for row in buffer.content.chunks(columns).take(rows) {
+        let spots: Vec<CellPlace> = row.iter().cloned().map(CellPlace::stale).collect();
+        let end = spots.iter().rposition(|spot| !spot.is_blank()).map_or(0, |last| last + 1);
+        let mut at = 0;
+        while let Some(spot) = spots.get(at).filter(|_| at < end) {
+            pen.style(&spot.cell);
+            pen.write(spot.cell.symbol(), None);
+            at += spot.cells;
+        }
+        pen.put_down();
+        pen.write("\n", None);
+    }
+    pen.take()
 }
 
 impl<W: Write> Painter<W> {

@@ -12,6 +12,7 @@ mod find;
 mod forget;
 mod language;
 mod leftovers;
+mod less;
 mod memory;
 mod notes;
 mod opener;

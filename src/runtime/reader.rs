@@ -3,6 +3,7 @@
 mod keeper;
 mod kept;
 mod mover;
+mod one_screen;
 mod origin;
 mod reminder;
 mod turning;
@@ -70,16 +71,22 @@ pub(super) fn read(
         Opening::Guide => Some(files::guide()),
         _ => origin::open(request.file(), options, &feed)?,
     };
-    // First of all: no signal is missed, not one that tells of a resize, nor one that comes while the terminal
-    // is being taken.
-    let signals = Signals::heed()?;
     let size = terminal::size();
     let wrong = std::mem::take(&mut memories.wrong);
     let places = Places { store, searches: request.searches() };
     let (mut reader, effects) =
         Reader::new((opened, feed), request, (places, memories), size, sender);
     let later = reader.begin(request, effects, wrong);
-    let mut screen = Screen::take(size, &reader.answers.question())?;
+    if request.quits_on_one_screen && reader.fits(&events)? {
+        return one_screen::print(&reader.state);
+    }
+    // From now on no signal is missed, not one that comes while the terminal is being taken; a resize before is seen.
+    let signals = Signals::heed()?;
+    if terminal::size() != size {
+        reader.tell(Message::Resize(terminal::size()));
+    }
+    let size = reader.state.size();
+    let mut screen = Screen::take(size, request.screen, &reader.answers.question())?;
     reader.draw(&mut screen)?;
     events::listen(signals, &reader.events)?;
     reader.perform(later);
@@ -223,6 +230,11 @@ impl Reader {
         if request.lists_recent() && self.origin.is_guide() {
             self.tell(Message::ListRecent);
         }
+        if let Some(command) = request.command.clone() {
+            // The end of what still arrives is where it ends.
+            let is_end = command == "end" && self.state.book().growing();
+            self.tell(Message::Obey(if is_end { "follow".to_owned() } else { command }));
+        }
         if let Some(query) = request.query.clone() {
             self.tell(Message::Search(query));
         }
@@ -230,6 +242,20 @@ impl Reader {
             self.tell(Message::GoToSection(wanted));
         }
         later
+    }
+
+    /// Waits until the document is all there, or more than a screen of it, and returns whether one screen shows all of it.
+    ///
+    /// # Errors
+    /// That nobody tells of it any more.
+    fn fits(&mut self, events: &Receiver<Event>) -> io::Result<bool> {
+        while self.state.book().growing() && self.state.shows_all() {
+            let event = events.recv().map_err(io::Error::other)?;
+            self.hear(event);
+            let arrived = self.origin.arrived();
+            self.tell_all(arrived);
+        }
+        Ok(!self.state.book().growing() && self.state.shows_all())
     }
 
     /// Paints and takes events until one ends the program.
@@ -303,6 +329,19 @@ impl Reader {
         }
         self.tell_typed();
         match event {
+            Event::Suspend if terminal::has_shell() => terminal::suspend()?,
+            Event::Continue => {
+                screen.retake()?;
+                self.tell(Message::Resize(terminal::size()));
+            }
+            event => self.hear(event),
+        }
+        Ok(())
+    }
+
+    /// Takes an event that does nothing to the terminal.
+    fn hear(&mut self, event: Event) {
+        match event {
             Event::Message(message) => {
                 #[cfg(debug_assertions)]
                 panic_drill::at(&message, &self.events);
@@ -329,17 +368,13 @@ impl Reader {
                 self.tell(Message::Notice(sentence));
             }
             Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
-            Event::Suspend if terminal::has_shell() => terminal::suspend()?,
             Event::Suspend => {
                 let words = "There is no shell that would bring kanshu back: it goes on.";
                 self.tell(Message::Notice(words.to_owned()));
             }
-            Event::Continue => {
-                screen.retake()?;
-                self.tell(Message::Resize(terminal::size()));
-            }
+            // Who continues has been told already.
+            Event::Continue => {}
         }
-        Ok(())
     }
 
     /// Returns the character that `event` adds to a prompt. Each search costs something: what comes faster

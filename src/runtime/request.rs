@@ -5,12 +5,13 @@ use std::path::{self, PathBuf};
 
 use super::arguments::{Arguments, Output};
 use super::language;
+use super::less::{FirstCommand, LessOptions};
 use super::searches::SearchFile;
 use super::settings;
 use super::store::Folders;
 use super::themes;
 use crate::app::Setup;
-use crate::config::{Config, Themes};
+use crate::config::{Config, SEARCH, Themes, named};
 use crate::decode::Encoding;
 use crate::document::Rule;
 use crate::format::Format;
@@ -29,11 +30,19 @@ pub(super) enum Opening {
     Guide,
 }
 
+/// Which screen of the terminal is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ScreenUse {
+    /// The alternate one: what was on the screen before is there again at the end.
+    Alternate,
+    /// The one that is there: the last page stays on it.
+    Main,
+}
+
 /// What the program was asked to do.
 #[derive(Debug)]
 pub(super) struct Request {
-    /// What is read: paths, `-` for standard input; none: standard input if it is a pipe, else the guide. More
-    /// than one only to be searched.
+    /// What is read: paths, `-` for standard input; none: standard input if it is a pipe, else the guide.
     pub(super) files: Vec<OsString>,
     /// The encoding that they are taken to be in; none: the one that their bytes tell.
     pub(super) encoding: Option<Encoding>,
@@ -59,6 +68,12 @@ pub(super) struct Request {
     pub(super) import_notes: Option<PathBuf>,
     /// What is opened where.
     pub(super) opening: Opening,
+    /// What is done first with the first document, as the command line takes it.
+    pub(super) command: Option<String>,
+    /// What becomes of the screen.
+    pub(super) screen: ScreenUse,
+    /// Whether a document that one screen shows is printed there, and the program ends.
+    pub(super) quits_on_one_screen: bool,
 }
 
 impl Request {
@@ -66,14 +81,17 @@ impl Request {
     pub(super) fn of(arguments: Arguments) -> Self {
         let wanted = arguments.wanted();
         let (config, mut faults) = settings::load(&wanted);
-        let mut request = Self::over(config, arguments);
+        let mut request = Self::over(config, arguments, LessOptions::of_environment());
         faults.append(&mut request.faults);
         let settings_file = wanted.file().filter(|_| !request.secure);
         Self { faults, settings_file, ..request }
     }
 
-    /// Returns what `arguments` ask for where the file of settings says `config`.
-    fn over(mut config: Config, arguments: Arguments) -> Self {
+    /// Returns what `arguments` ask for where the file of settings says `config`, and the environment says `less`.
+    fn over(mut config: Config, arguments: Arguments, less: LessOptions) -> Self {
+        let less = arguments.less(less);
+        let case = named(SEARCH, "case").filter(|_| less.ignores_case);
+        config.search.extend(case.and_then(|case| case.change("alike").ok()));
         arguments.apply(&mut config);
         language::choose(config.language);
         let (own, faults) = config.theme.as_deref().map(themes::load).unwrap_or_default();
@@ -82,8 +100,16 @@ impl Request {
         let (model, locale) = (config.model(), language::of_locale());
         let setup = Setup { config, themes, locale, model, ..Setup::default() };
         let options = setup.config.search_options(SearchOptions::default());
+        let (pattern, command) = match less.first {
+            Some(FirstCommand::Search(pattern)) => (Some(pattern), None),
+            Some(FirstCommand::Obey(command)) => (None, Some(command)),
+            None => (arguments.pattern().map(str::to_owned), None),
+        };
         Self {
-            query: arguments.pattern().map(|pattern| options.query(pattern.to_owned())),
+            query: pattern.map(|pattern| options.query(pattern)),
+            command,
+            screen: if less.stays { ScreenUse::Main } else { ScreenUse::Alternate },
+            quits_on_one_screen: less.quits,
             output: arguments.output(),
             opening: arguments.opening(),
             files: arguments.files,
@@ -128,7 +154,7 @@ impl Request {
 
     /// Returns whether the first document opens at a place that is asked for.
     pub(super) fn asks_for_place(&self) -> bool {
-        self.query.is_some() || self.section.is_some()
+        self.query.is_some() || self.section.is_some() || self.command.is_some()
     }
 
     /// Returns whether the documents that were read before are listed at first: nothing else is asked for, and there are
@@ -165,7 +191,7 @@ mod tests {
     /// Returns what `words` ask for where the file of settings says `text`.
     fn over(text: &str, words: &[&str]) -> Request {
         let words = std::iter::once(&"kanshu").chain(words).map(OsString::from);
-        Request::over(crate::config::read(text).0, parse(words).unwrap())
+        Request::over(crate::config::read(text).0, parse(words).unwrap(), LessOptions::default())
     }
 
     fn asked(words: &[&str]) -> Request {

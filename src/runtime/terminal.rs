@@ -26,6 +26,7 @@ use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::backend::Painter;
 use super::output::printable;
+use super::request::ScreenUse;
 use super::workers;
 use crate::app::Size;
 use crate::budget::TERMINAL_WAIT;
@@ -33,6 +34,9 @@ use crate::ui::Link;
 
 /// Whether the terminal is ours now; whoever gives it back asks here first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether the alternate screen was not entered: the page stays where it is.
+static STAYS: AtomicBool = AtomicBool::new(false);
 
 /// Held while a frame is painted: what gives the terminal back lets it end, or its rest would stand behind the shell's
 /// prompt.
@@ -108,12 +112,13 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal: raw keys now, and with the first frame, in one write, the alternate screen, the mouse,
+    /// Takes the terminal: raw keys now, and with the first frame, in one write, the screen that is to be used, the mouse,
     /// pastes, and `question` ahead of the frame. A panic gives it back.
     ///
     /// # Errors
     /// What the terminal says; it is as it was then.
-    pub(super) fn take(size: Size, question: &str) -> io::Result<Self> {
+    pub(super) fn take(size: Size, screen: ScreenUse, question: &str) -> io::Result<Self> {
+        STAYS.store(screen == ScreenUse::Main, Ordering::SeqCst);
         let opened = Keyboard::open()?;
         let keyboard = KEYBOARD.get_or_init(|| opened);
         give_back_on_panic();
@@ -194,10 +199,16 @@ fn cells(size: Size) -> ratatui::layout::Size {
     ratatui::layout::Size::new(size.columns as u16, size.rows as u16)
 }
 
-/// Returns what sets the terminal up: the alternate screen, blank, the mouse, pastes; then `question`.
+/// Returns what sets the terminal up: a blank screen, the mouse, pastes; then `question`. What is on the screen that is
+/// there is not wiped away: it moves up.
 fn opening(question: &str) -> String {
+    let screen = if STAYS.load(Ordering::SeqCst) {
+        "\n".repeat(size().rows)
+    } else {
+        ansi(EnterAlternateScreen)
+    };
     [
-        ansi(EnterAlternateScreen),
+        screen,
         ansi(cursor::Hide),
         ansi(DisableLineWrap),
         ansi(EnableMouseCapture),
@@ -221,10 +232,19 @@ pub(super) fn give_back() {
         ansi(EnableLineWrap),
         ansi(ResetColor),
         ansi(cursor::Show),
-        ansi(LeaveAlternateScreen),
+        leaving(),
     ];
     let _gone = Direct.write_all(closing.concat().as_bytes());
     let _gone = KEYBOARD.get().map(Keyboard::restore);
+}
+
+/// Returns what leaves the screen: the alternate one, or where the page stays, the row of the status line.
+fn leaving() -> String {
+    if !STAYS.load(Ordering::SeqCst) {
+        return ansi(LeaveAlternateScreen);
+    }
+    let last = size().rows.saturating_sub(1) as u16;
+    ansi(cursor::MoveTo(0, last)) + &ansi(Clear(ClearType::CurrentLine))
 }
 
 /// Waits until no frame is being painted. A frame that never ends, since this thread panicked within it or the terminal

@@ -55,7 +55,7 @@ fn head(list: &RecentList) -> Phrase {
 fn hints(keymap: &Keymap) -> [Hint; 3] {
     let hint = |action, does| Hint::new(keymap.list(), &[action], does);
     [
-        hint(ListAction::Go, "hint-open"),
+        hint(ListAction::Go, "hint-read"),
         hint(ListAction::Correct(Correct::Drop), "hint-drop"),
         hint(ListAction::Correct(Correct::Undo), "hint-undo"),
     ]
