@@ -89,12 +89,14 @@ fn address_parts(text: &str, limit: usize, metrics: Metrics) -> Vec<usize> {
     parts
 }
 
-/// Returns the last place up to byte `end` where `address`, a range of `text`, is between two of its steps or begins;
-/// none where there is none.
+/// Returns the last place up to byte `end` where `address`, a range of `text`, is between two of its steps or begins, with
+/// the mark that opens it: `<`; none where there is none.
 pub(super) fn step_before(text: &str, address: &Range<usize>, end: usize) -> Option<usize> {
     let inner = text.get(address.clone())?;
     let steps = marked_ends(inner, &STEPS).map(|at| address.start + at);
-    steps.chain([address.start]).filter(|at| *at <= end && may_part(text, *at)).max()
+    let opens = |c: char| c == '<' || clings(c, 'a');
+    let begins = text.get(..address.start)?.trim_end_matches(opens).len();
+    steps.chain([begins]).filter(|at| *at <= end && may_part(text, *at)).max()
 }
 
 /// Returns the places in `text` after each of `marks`, but between two of the same: `://` is not parted.

@@ -257,6 +257,11 @@ fn an_address_that_is_kept_as_it_is_goes_on_between_its_steps() {
         verbatim(&format!("看 {address}"), 30),
         ["看 https://example.org/status/", "1820610863499509855?s=46"]
     );
+    assert_eq!(
+        verbatim("Author: A River <ferry@example.org>", 24),
+        ["Author: A River", "<ferry@example.org>"],
+        "what opens it goes with it"
+    );
 }
 
 #[test]
@@ -267,7 +272,8 @@ fn a_row_that_ends_at_a_soft_hyphen_shows_it() {
     assert_eq!(flow(word, 8), ["ab", "under-", "standing"], "the hyphen has no room beside ab");
     assert_eq!(flow("ab under\u{AD} standing", 9), ["ab under", "standing"], "at a word's end");
     assert_eq!(flow("under\u{AD}", 9), ["under"]);
-    assert_eq!(verbatim(word, 10), ["ab under", "standing"], "what is kept as it is has none");
+    assert_eq!(verbatim(word, 10), ["ab under-", "standing"], "in what is kept as it is, too");
+    assert_eq!(verbatim(word, 20), ["ab understanding"]);
 }
 
 #[test]

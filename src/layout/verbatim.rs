@@ -4,12 +4,16 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::cut::{clings_at, step_before};
+use super::row::SOFT_HYPHEN;
 use super::ruby::Readings;
 use super::{Row, RowBounds, RowEnd, Slot};
 use crate::text::{
     BreakRules, WidthModel, addresses, breaks, clusters, clusters_forward, ends_row, is_blank,
     is_boundary,
 };
+
+/// The cells of the hyphen that stands for a soft one at a row's end.
+const HYPHEN_CELLS: usize = 1;
 
 /// Text that is kept as it is.
 #[derive(Clone, Copy)]
@@ -36,7 +40,12 @@ impl KeptText<'_> {
             if row.end == RowEnd::Forced {
                 let half =
                     |end: &usize| row.cell_of(text, &model, *end) >= indent + room.div_ceil(2);
-                let last = std::iter::from_fn(|| ends.next_if(|end| *end <= row.range.end)).last();
+                let shows = |end: &usize| {
+                    !ends_softly(text, *end)
+                        || row.cell_of(text, &model, *end) + HYPHEN_CELLS <= indent + room
+                };
+                let within = std::iter::from_fn(|| ends.next_if(|end| *end <= row.range.end));
+                let last = within.filter(shows).last();
                 let crossing =
                     addresses.iter().find(|it| it.start < row.range.end && row.range.end < it.end);
                 let step = crossing.and_then(|address| step_before(text, address, row.range.end));
@@ -45,6 +54,14 @@ impl KeptText<'_> {
                 if let Some(end) = end.filter(|end| *end < row.range.end) {
                     row = self.longest(start..end, indent, room);
                 }
+            }
+            if row.end == RowEnd::Forced
+                && ends_softly(text, row.range.end)
+                && row.cells + HYPHEN_CELLS <= room
+            {
+                row.cells += HYPHEN_CELLS;
+                let byte = row.range.end - SOFT_HYPHEN.len();
+                row.slots.push(Slot { byte, cells: HYPHEN_CELLS });
             }
             row.readings = readings.in_row(&row, text, model, column.measure);
             let done = row.range.end >= text.len();
@@ -92,6 +109,11 @@ impl KeptText<'_> {
         }
         row
     }
+}
+
+/// Whether a soft hyphen ends what is before byte `end` of `text`.
+fn ends_softly(text: &str, end: usize) -> bool {
+    text.get(..end).is_some_and(|before| before.ends_with(SOFT_HYPHEN))
 }
 
 /// Returns the last byte in `row` or at its end where no mark would begin or end a row that must not; none where
