@@ -85,7 +85,8 @@ const ENCODINGS: [&str; 7] =
     ["utf-8", "gbk", "gb18030", "windows-1252", "windows-1258", "big5", "utf-16le"];
 
 /// What is looked for.
-const QUERIES: [&str; 56] = [
+const QUERIES: [&str; 57] = [
+    "離开の公司",
     "kg",
     "5kg iv",
     "aesop",
@@ -145,7 +146,9 @@ const QUERIES: [&str; 56] = [
 ];
 
 /// What may stand between the letters of a query, or for them.
-const BETWEEN: [&str; 52] = [
+const BETWEEN: [&str; 54] = [
+    "（かい）",
+    "《",
     "\u{1B}[1m",
     "\u{1B}[m\n",
     "-\u{1B}[0;31m\n",

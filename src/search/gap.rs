@@ -43,6 +43,18 @@ pub(super) fn is_invisible(c: char) -> bool {
     INVISIBLE.iter().any(|&(first, last)| (first..=last).contains(&c))
 }
 
+/// What a reading of a word begins with: a parenthesis, or the mark of Aozora Bunko.
+const OPENING: [(char, char); 3] = [('(', '('), ('《', '《'), ('（', '（')];
+
+/// What it ends with.
+const CLOSING: [(char, char); 3] = [(')', ')'), ('》', '》'), ('）', '）')];
+
+/// The letters of a reading.
+const KANA: [(char, char); 1] = [('\u{3041}', '\u{30FF}')];
+
+/// The most letters of a reading.
+const READING: u32 = 16;
+
 /// Returns the characters with which may begin what stands between two neighbours, letters with their accents, but
 /// for [`hyphens`]; white space among them where it is `spaced`.
 pub(super) fn openings(spaced: bool) -> ClassUnicode {
@@ -51,6 +63,11 @@ pub(super) fn openings(spaced: bool) -> ClassUnicode {
         openings.union(&white());
     }
     openings
+}
+
+/// Returns the characters with which may begin how the word before is read.
+pub(super) fn brackets() -> ClassUnicode {
+    members(&[OPENING.as_slice()])
 }
 
 /// Returns the hyphens that may stand between two neighbours, followed by what is not seen or [`white`].
@@ -78,6 +95,13 @@ pub(super) fn between(before: CharKind, after: CharKind) -> Hir {
         }
         _ => unseen(),
     }
+}
+
+/// Returns how the word before is read, in kana between brackets, or nothing; and what may stand between neighbours.
+pub(super) fn reading() -> Hir {
+    let kana = repeated(class(&[&KANA]), 1, Some(READING));
+    let reading = Hir::concat(vec![class(&[&OPENING]), kana, class(&[&CLOSING])]);
+    Hir::concat(vec![maybe(reading), optional_space()])
 }
 
 /// Returns any run of white space, with at most one line end.

@@ -36,3 +36,17 @@ impl CharKind {
         }
     }
 }
+
+/// Returns whether `c` is a character of Han.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c,
+        '々' | '〆' | '〇'
+        | '\u{3400}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Returns whether `text` has kana: it is Japanese.
+pub(super) fn has_kana(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{3041}'..='\u{30FF}' | '\u{FF66}'..='\u{FF9F}'))
+}

@@ -15,6 +15,8 @@ const MARKS: usize = 4;
 pub(super) struct CasedFolding {
     pub(super) switches: Folding,
     pub(super) any_case: bool,
+    /// Whether words of Han may be followed by how they are read: it is Japanese that is looked for.
+    pub(super) readings: bool,
 }
 
 impl CasedFolding {

@@ -21,7 +21,7 @@ pub(super) fn compile(pattern: &str, switches: Folding) -> Result<(Hir, [bool; 2
     let hir = parser.parse(pattern).map_err(|error| plain(&error))?;
     let any_case = switches.case.folds(letters(&hir).into_iter());
     let (hir, boundaries) = without_boundaries(&hir);
-    Ok((non_empty(&folded(&hir, CasedFolding { switches, any_case })), boundaries))
+    Ok((non_empty(&folded(&hir, CasedFolding { switches, any_case, readings: false })), boundaries))
 }
 
 /// Returns `hir` without a word boundary at its start, and at its end where its match can't end elsewhere; and where it

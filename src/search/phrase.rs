@@ -7,7 +7,7 @@ use regex_syntax::hir::Hir;
 
 use super::letter::CasedFolding;
 use super::unit::{PhraseUnits, Unit, units};
-use super::{CharKind, Folding, gap, number, pinyin, sequence};
+use super::{CharKind, Folding, gap, kind, number, pinyin, sequence};
 use crate::text::fold;
 
 /// What stands for one or more units.
@@ -23,17 +23,22 @@ enum PhrasePiece {
 struct PieceSide {
     kind: CharKind,
     is_punctuation: bool,
+    is_han: bool,
 }
 
 impl PieceSide {
     /// Pinyin stands for ideographs.
-    const HAN: Self = Self { kind: CharKind::Cjk, is_punctuation: false };
+    const HAN: Self = Self { kind: CharKind::Cjk, is_punctuation: false, is_han: true };
 
     /// A consonant stands for syllables.
-    const HANGUL: Self = Self { kind: CharKind::Hangul, is_punctuation: false };
+    const HANGUL: Self = Self { kind: CharKind::Hangul, is_punctuation: false, is_han: false };
 
     fn of(c: char) -> Self {
-        Self { kind: CharKind::of(c), is_punctuation: !fold::punctuation(c).is_empty() }
+        Self {
+            kind: CharKind::of(c),
+            is_punctuation: !fold::punctuation(c).is_empty(),
+            is_han: kind::is_han(c),
+        }
     }
 }
 
@@ -53,7 +58,8 @@ pub(super) fn read(text: &str, switches: Folding) -> (Vec<Unit>, CasedFolding) {
 fn visible(text: &str, switches: Folding) -> (&str, CasedFolding) {
     let any_case = switches.case.folds(text.chars());
     let visible = text.trim_matches(|c: char| c.is_whitespace() || gap::is_invisible(c));
-    (visible, CasedFolding { switches, any_case })
+    let readings = switches.punctuation && kind::has_kana(visible);
+    (visible, CasedFolding { switches, any_case, readings })
 }
 
 /// Returns the expression for `text`, white space at its ends included.
@@ -121,7 +127,14 @@ fn join(pieces: Vec<PhrasePiece>, folding: CasedFolding) -> Hir {
     while let Some(piece) = pieces.next() {
         match piece {
             PhrasePiece::Text(hir, side) => {
-                parts.extend(before.map(|before| gap::between(before.kind, side.kind)));
+                let gap = |before: PieceSide| {
+                    if before.is_han && folding.readings {
+                        gap::reading()
+                    } else {
+                        gap::between(before.kind, side.kind)
+                    }
+                };
+                parts.extend(before.map(gap));
                 parts.push(hir);
                 before = Some(side);
             }

@@ -4,12 +4,14 @@
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
+use super::kind::has_kana;
 use super::{Hits, Matcher, Prefilter, Query, QueryError, Syntax};
 use crate::budget::ACROSS_BYTES;
 use crate::document::{Document, Part, ReadError, Source};
 
-/// How many bytes of a text a character of a query may take, with what may stand between it and the next.
-const STRETCH: usize = 16;
+/// How many bytes of a text a character of a query may take, with what may stand between it and the next; in Japanese how
+/// it is read.
+const STRETCH: [usize; 2] = [16, 80];
 
 /// How many parts are tested together at first, that what is near is soon found.
 const FIRST_PARTS: usize = 8;
@@ -39,7 +41,7 @@ impl Seeker {
         let query = &words.next().unwrap_or_default();
         let beside = words.map(|query| Matcher::new(&query)).collect::<Result<_, _>>()?;
         let reach = match query.syntax {
-            Syntax::Words => (query.text.chars().count() + 4) * STRETCH,
+            Syntax::Words => (query.text.chars().count() + 4) * stretch(&query.text),
             Syntax::Regex => ACROSS_BYTES,
         };
         let (query, matcher) = (query.clone(), Matcher::new(query)?);
@@ -75,6 +77,12 @@ impl Seeker {
         };
         std::iter::from_fn(next).collect()
     }
+}
+
+/// Returns how many bytes a character of the words `text` may take.
+fn stretch(text: &str) -> usize {
+    let [usual, japanese] = STRETCH;
+    if has_kana(text) { japanese } else { usual }
 }
 
 /// The end of a part's text, in which a match may begin that ends in the part after it.
@@ -428,8 +436,8 @@ mod tests {
     fn what_lies_across_the_end_of_a_part_is_looked_for_up_to_the_bound() {
         let reach = |query: &Query| Seeker::new(query).unwrap().reach;
         let words = |count: usize| reach(&Query::words("雨".repeat(count)));
-        let most = ACROSS_BYTES / STRETCH - 4;
-        assert_eq!(words(most - 1), ACROSS_BYTES - STRETCH);
+        let most = ACROSS_BYTES / STRETCH[0] - 4;
+        assert_eq!(words(most - 1), ACROSS_BYTES - STRETCH[0]);
         assert_eq!([words(most), words(most + 1)], [ACROSS_BYTES; 2]);
         assert_eq!(reach(&Query::regex("雨.+")), ACROSS_BYTES);
     }

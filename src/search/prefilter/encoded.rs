@@ -8,7 +8,7 @@ use regex_automata::nfa::thompson::WhichCaptures;
 use regex_automata::util::prefilter::Prefilter;
 use regex_syntax::hir::{Class, ClassUnicode, Hir};
 
-use super::run::{Step, within};
+use super::run::{Follows, Step, within};
 use super::{LONGEST, STRUCK, class};
 use crate::decode::{Encoding, Family};
 use crate::search::gap;
@@ -27,8 +27,8 @@ pub(super) struct Encoded {
     encoding: Encoding,
     /// Whether nothing but ASCII is looked for.
     plain: bool,
-    /// What may follow a letter instead of the next one: where white space may not, and where it may.
-    openings: [Between; 2],
+    /// What may follow a letter instead of the next one: where white space may not, where it may, and a reading.
+    openings: [Between; 3],
 }
 
 /// What may stand between two letters, as far as it is looked at.
@@ -44,8 +44,12 @@ impl Encoded {
         // A letter may be struck over, or an escape sequence follow it.
         let line = class(['_']);
         let controls = class("\u{8}\u{1B}".chars());
-        let opening = |spaced| {
+        let opening = |follows| {
+            let spaced = follows != Follows::Nothing;
             let [mut single, mut follower] = [gap::openings(spaced), gap::white()];
+            if follows == Follows::Reading {
+                single.union(&gap::brackets());
+            }
             single.union(&controls);
             let struck = class(STRUCK.chars());
             follower.union(&struck);
@@ -62,7 +66,11 @@ impl Encoded {
             let hir = Hir::alternation(pairs.chain([one(&single, OPENING)]).collect());
             Between { hir, heads }
         };
-        Self { encoding, plain, openings: [opening(false), opening(true)] }
+        Self {
+            encoding,
+            plain,
+            openings: [Follows::Nothing, Follows::Space, Follows::Reading].map(opening),
+        }
     }
 
     /// Returns what finds `steps` by their first letters; none where vectors can't look for so many.
@@ -93,8 +101,12 @@ impl Encoded {
     }
 
     fn opening(&self, step: &Step) -> &Between {
-        let [unseen, spaced] = &self.openings;
-        if step.is_spaced { spaced } else { unseen }
+        let [unseen, spaced, read] = &self.openings;
+        match step.follows {
+            Follows::Nothing => unseen,
+            Follows::Space => spaced,
+            Follows::Reading => read,
+        }
     }
 
     fn one_of(&self, class: &ClassUnicode) -> Hir {

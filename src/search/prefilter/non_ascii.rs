@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use regex_automata::meta::Regex;
 use regex_syntax::hir::ClassUnicode;
 
-use super::run::Step;
+use super::run::{Follows, Step};
 use super::{Encoded, LONGEST, REACH};
 use crate::decode::Encoding;
 use crate::search::gap;
@@ -58,7 +58,7 @@ impl NonAscii {
         let mut bits = Bits::default();
         let classes = steps.iter().flat_map(|step| [&step.members, &step.ends]);
         // What may follow the last letter is not looked at.
-        if steps.iter().rev().skip(1).any(|step| step.is_spaced) {
+        if steps.iter().rev().skip(1).any(|step| step.follows != Follows::Nothing) {
             return None;
         }
         let [openings, hyphens] = [gap::openings(false), gap::hyphens()];

@@ -2,6 +2,7 @@
 
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
+use crate::search::kind::is_han;
 use crate::search::letter::CasedFolding;
 use crate::search::unit::Unit;
 use crate::search::{CharKind, Folding, ligature, number, phrase};
@@ -17,8 +18,18 @@ pub(super) struct Step {
     pub(super) members: ClassUnicode,
     /// What stands for it in some other way, or for it and the next ones.
     pub(super) ends: ClassUnicode,
-    /// Whether white space may follow instead of the next letter.
-    pub(super) is_spaced: bool,
+    /// What may follow instead of the next letter, besides what is not seen.
+    pub(super) follows: Follows,
+}
+
+/// What may follow a letter instead of the next one, besides what is not seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Follows {
+    Nothing,
+    /// White space.
+    Space,
+    /// White space, or how the word is read.
+    Reading,
 }
 
 impl Step {
@@ -73,7 +84,12 @@ fn step(units: &[Unit], at: usize, folding: CasedFolding) -> Option<Step> {
         Some(Unit::Letter { base, .. }) => CharKind::of(*base),
         _ => CharKind::Other,
     };
-    Some(Step { members, ends, is_spaced: !is_narrow || next != CharKind::Letter })
+    let follows = match next {
+        _ if folding.readings && is_han(*base) => Follows::Reading,
+        CharKind::Letter if is_narrow => Follows::Nothing,
+        _ => Follows::Space,
+    };
+    Some(Step { members, ends, follows })
 }
 
 /// Returns what of `class` lies in `ranges`.

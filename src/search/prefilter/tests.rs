@@ -56,6 +56,12 @@ fn what_may_stand_between_letters_lets_pass() {
 }
 
 #[test]
+fn how_a_word_is_read_lets_pass_in_japanese() {
+    check("漢字の本", &["漢字の本", "漢（", "漢字《", "漢字("], &["漢字本", "漢、字", "漢字の（"]);
+    check("漢字", &["漢字"], &["漢（かん）字"]);
+}
+
+#[test]
 fn a_letter_that_stands_for_several_lets_pass() {
     check("office", &["oﬃce", "OﬀICE"], &["off.", "o f f i c e"]);
     check("strasse", &["Straße"], &["strand"]);
