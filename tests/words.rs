@@ -8,8 +8,8 @@ use std::path::Path;
 use kanshu::words::{Language, Words};
 use regex::Regex;
 
-/// The beginnings of the names that are made from those of actions, settings, switches, flags and encodings.
-const MADE: [&str; 5] = ["action-", "setting-", "switch-", "flag-", "script-"];
+/// The beginnings of the names that are made from those of actions, commands, settings, switches, flags and encodings.
+const MADE: [&str; 6] = ["action-", "command-", "setting-", "switch-", "flag-", "script-"];
 
 /// Returns the text of all files of `src`.
 fn sources() -> String {

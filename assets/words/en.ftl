@@ -372,6 +372,7 @@ hint-search = search
 hint-first = the first
 hint-go-there = go there
 hint-open-link = open it
+
 hint-scroll = scroll
 
 ## Panels
@@ -673,3 +674,103 @@ no-format = no format has this name; try one of { $names }
 rule-no-colon = give a level, a colon, and a regular expression
 rule-level = the level can't be “{ $word }”: { $why }
 rule-pattern = { $error } of “{ $pattern }”
+
+## What can't be opened
+open-keyboard = standard input is the keyboard; name a file, or send a text through a pipe
+open-missing = there is no file “{ $name }”
+open-denied = “{ $name }” may not be read: permission denied
+open-no-file = “{ $name }” is { $kind }; name a file to read
+open-refused = “{ $name }” is { $refused }; -e latin1 shows its bytes as text
+open-too-large = “{ $name }” says that it has more than { $most } TiB, which no text has
+open-failed = “{ $name }” can't be opened: { $error }
+kind-directory = a directory
+kind-device = a device
+kind-socket = a socket
+kind-pipe = a pipe
+standard-input-once = standard input can be read once only
+no-last-document = no document was read before that is still there
+no-section-of-name = no section is called “{ $wanted }”; --toc prints the contents
+not-opened = Not opened: { $error }.
+
+## Of reading, and of the file that is read
+document-incomplete = not all of it can be read: { $error }
+read-incomplete = Not all of it could be read: { $error }.
+survey-incomplete = Not all of it could be looked for sections: { $error }.
+search-incomplete = Not all of it could be searched: { $error }.
+file-unread = “{ $name }” can't be read: { $error }
+stream-broken = Reading broke off: { $error }.
+stream-fault = Reading broke off: something is wrong in it.
+stream-no-thread = No thread could be started to read it: { $error }.
+stream-most = Only the first { $most } MiB are kept: save the rest to a file.
+stream-empty = There is nothing to read: it is empty.
+file-rewritten = The file was changed: r reads it anew.
+file-grown = The file has grown: r reads it anew, F follows it.
+file-shrunk = The file became shorter: r reads what is left of it.
+file-replaced = The file was replaced by another: r reads that one.
+file-gone = The file is gone; what is open can still be read.
+followed-rewritten = The file was changed.
+followed-grown = The file has grown.
+followed-shrunk = The file became shorter.
+followed-replaced = The file was replaced by another, which is followed now.
+followed-gone = The file is gone; should it come back, it is followed.
+followed-by-none = The file was replaced by one that can't be followed.
+followed-no-more = Not followed any further: { $error }.
+reload-busy = It is still being read.
+reload-no-file = It comes from no file that could be read anew.
+reload-begun = Reading it anew…
+reload-failed = Not read anew: { $error }.
+
+## Of the terminal and the program
+no-keyboard = no keys can be read, for there is no terminal besides ({ $error })
+terminal-failed = the terminal failed
+no-shell = There is no shell that would bring kanshu back: it goes on.
+worker-fault = Something went wrong in the background.
+no-thread = No thread could be started: { $error }.
+copy-too-long = Nothing was copied: it is too long for the terminal.
+copy-failed = Nothing was copied: “{ $program }” failed ({ $error }).
+copy-secure = Nothing is copied with --secure.
+cant-write = can't write to standard output
+
+## Of what is kept
+keep-no-thread = Nothing can be kept, for there is no thread: { $error }.
+keep-fault = Nothing can be kept: something went wrong before.
+keep-late = What was said last could not be kept in time.
+corrected-for-now = This is corrected for now only: there is no file to keep it for.
+marked-for-now = This is marked for now only: there is no file to keep it for.
+noted-for-now = This is noted for now only: there is no file to keep it for.
+search-too-long-to-keep = This search is too long to be remembered.
+state-unread = The { $holds } can't be read: { $error }.
+state-unkept = The { $holds } can't be kept: { $error }.
+state-unremoved = The { $holds } can't be removed: { $error }.
+state-busy = another kanshu is writing
+state-damaged = The file of { $holds } is damaged.
+state-set-aside = The file of { $holds } is damaged. It was set aside as { $file }.
+state-not-aside = The file of { $holds } is damaged. It can't be set aside: { $error }.
+holds-searches = searches
+holds-place = place in this text
+holds-notes = notes on this text
+holds-memories = memories of this text
+holds-index = list of known texts
+small-too-long = it is longer than { $most } bytes
+small-no-file = it is no plain file
+settings-unread = “{ $file }” can't be read for settings: { $error }
+no-theme = there is no theme “{ $name }”; it may be { $names }
+no-theme-nor-file = there is no theme “{ $name }”; it may be { $names }, or be a file { $name }.toml in “{ $folder }”
+first-fault = { $first } (and { $more } more)
+no-folders = the environment names no directory to keep anything in
+nothing-kept-of = nothing is kept of “{ $name }”
+forgotten = Forgotten: { $name }
+nothing-kept = Nothing is kept.
+forget-all-head = All places, notes, corrections and searches are deleted:
+forget-all-asked = Delete them? [y/N]
+nothing-deleted = Nothing is deleted.
+still-there = “{ $path }” is still there
+all-deleted = All is deleted.
+nothing-kept-secure = nothing is kept with --secure
+no-file-to-keep = “{ $name }” is no file of which anything could be kept
+notes-unread = “{ $name }” can't be read
+notes-not-utf8 = “{ $name }” is not in UTF-8
+notes-bad-line = { $name }:{ $line }: this is no line that --notes --json prints
+taken-in = Taken in: { $count } new.
+find-refused = “{ $query }”: { $error }
+find-refused-at = “{ $query }”, character { $character }: { $error }

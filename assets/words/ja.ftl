@@ -96,15 +96,15 @@ past-end = 末尾まで来たので先頭から続けます。
 past-start = 先頭まで来たので末尾から続けます。
 
 ## ヘルプ
-help-head = キー一覧（5{ $row_down }：{ $row_down } を 5 回、Esc で閉じる）
+help-head = キー（5{ $row_down }：5 回、{ $page_down } 次へ、{ $search } 探す、Esc 閉じる）
 help-more = ↓ 続き
-help-list = 一覧の中で：
-help-marking = 見出しを付けるとき：
-help-selecting = 文字を選ぶとき：
-help-prompt = 検索を入力するとき：
-help-command = コマンドラインで：
-help-switches = 検索オプションの中で：
-help-signs = 本文のわきの記号：
+help-list = 一覧の中で
+help-marking = 見出しを付けるとき
+help-selecting = 文字を選ぶとき
+help-prompt = 検索を入力するとき
+help-command = コマンドラインで
+help-switches = 検索オプションの中で
+help-signs = 本文のわきの記号
 sign-goes-on = 行が次の行へ続く
 sign-quotation = 引用
 sign-bookmark = しおり
@@ -455,7 +455,7 @@ flag-choice = { $does } [{ $values }] [既定：{ $usual }]
 flag-names = { $does } [{ $values }、または自作のテーマ]
 flag-help = この説明を表示する
 flag-version = バージョンを表示する
-flag-files = 読むファイル。`-` は標準入力。--find では複数指定できる
+flag-files = 読むファイル（複数なら順に読む）。`-` は標準入力
 flag-encoding = ファイルの文字コード（自動判定が誤るとき）：gbk、big5、sjis …
 flag-format = ファイルの形式（名前からわからないとき）：plain、markdown
 flag-dump = 画面を使わず、組んだ文章を出力する
@@ -495,11 +495,11 @@ examples =
       kanshu --section 3 novel.txt  3 番目の節を開く（見出しでもよい）
       kanshu --dump -w 72 a.txt     1 行 72 桁までで組んで出力する
     
-    読んでいるときに F1 でキー一覧。ファイルを指定しないと入門を開きます。
+    読んでいるときに F1 でキー一覧。ファイルを指定しないと、最近読んだ文書の一覧か入門を開きます。
 
 ## コマンドラインの誤り
 refused = { $why }（kanshu --help）
-several-files = 一度に読めるファイルは 1 つです。複数は --find だけです
+several-files = この使い方ではファイルは 1 つです
 no-flag = { $flag } というオプションはありません
 no-flag-but = { $flag } というオプションはありません。{ $near } のことですか
 flag-twice = { $flag } は 1 回だけ指定できます
@@ -517,3 +517,223 @@ no-format = この形式はありません。使えるのは { $names } です
 rule-no-colon = レベル、コロン、正規表現の順に書きます
 rule-level = レベルを「{ $word }」にはできません：{ $why }
 rule-pattern = 「{ $pattern }」：{ $error }
+
+## 版面、設定、テーマ
+columns-one = 1 段組み
+columns-two = 2 段組み
+columns-too-narrow = 窓が狭く、2 段にできません。
+ruler = 先頭の段落のほかを薄く表示します。
+no-ruler = ページ全体を元の明るさに戻します。
+moving = 自動スクロール：毎分 { $rows } 行。{ $faster } 速く、{ $slower } 遅く、{ $stop } 停止
+not-moving = 自動スクロールを止めました。
+settings-kept = { $file } に保存しました。
+settings-not-kept = 保存していません：{ $fault }
+settings-unwritten = 「{ $file }」に書き込めません：{ $error }
+settings-for-now = 今回だけ有効です。設定を保存する場所がありません。
+themes-head = テーマ：選ぶとページに反映。{ $go } 決定、{ $leave } 元に戻す
+themes-typed = テーマ：{ $typed }
+settings-head = 設定：{ $fold } { $unfold } 変更、{ $name } 入力、{ $go } 保存、{ $leave } 元に戻す
+settings-value = { $name } = { $typed }
+settings-typed = 設定：{ $typed }
+own-theme = 自作
+setting-unit = 段の幅の単位：桁、または 2 桁の文字
+setting-columns = 並べる段の数。auto は広いとき 2 段
+setting-row-gap = 行と行のあいだの空行の数
+setting-overlap = ページをめくるとき残す行数
+setting-ruler = 先頭の段落のほかを薄くする
+setting-speed = 自動スクロールの毎分の行数
+setting-copy-command = コピーに使うコマンド。auto は端末と、あるプログラム
+action-themes = テーマ
+action-settings = 設定
+action-columns = 1 段か 2 段か
+action-ruler = この段落のほかを薄くする
+action-auto_scroll = 自動スクロール、停止。30{ $key } で毎分 30 行
+
+## リンク
+nothing-to-follow = このページにはリンクも注も図もありません。
+no-such-label = { $typed } で始まるラベルはありません。
+leads-nowhere = この文書に「{ $href }」という場所はありません。
+opener-missing = 開くための { $opener } がありません。
+opener-failed = { $opener } では開けません：{ $error }
+opener-secure = --secure では外部で何も開きません。
+help-links = リンクのラベルを表示中
+action-links = ラベル：リンク、注、図を開く
+action-follow_link = 最初のもの。ウィンドウでは移動、開く
+action-erase_label = 最後の文字を消す
+action-leave_links = 読書に戻る
+hint-first = 最初
+hint-go-there = 移動
+hint-scroll = スクロール
+window-note = 注
+window-address = 文書の外
+window-unopened = 文書の外。kanshu はこの種のアドレスを開きません
+labels-head = ラベルを入力してください。
+
+## 複数のファイルと最近読んだ文書
+one-file = ほかのファイルは指定されていません。
+first-file = 最初のファイルです。
+last-file = 最後のファイルです。
+opening = { $title } を開いています…
+no-recent = これまでに読んだ文書はほかにありません。
+file-missing = { $path } はもうありません。{ $drop } で一覧から外します。
+recent-dropped = 一覧から外しました（{ $undo } で取り消し）：{ $title }
+recent-listed = 一覧に戻しました：{ $title }
+nothing-dropped = 一覧に戻せる文書はありません。
+action-next_file = 次のファイル。:n でもよい
+action-previous_file = 前のファイル。:p でもよい
+action-recent = 最近読んだ文書
+command-e = 別のファイルを読む
+hint-drop = 外す
+recent-head = 最近読んだ文書
+recent-narrowed = 最近読んだ文書：{ $typed }
+recent-none = 名前にも節にもこの文字はありません
+recent-sought = 探しています…
+recent-missing = ありません
+recent-left = { $ago }
+recent-left-in = { $ago } · { $section }
+title-of = { $title }（{ $number }/{ $count }）
+ago-now = たった今
+ago-minutes = { $count } 分前
+ago-hours = { $count } 時間前
+ago-days =
+    { $count ->
+        [1] 昨日
+       *[other] { $count } 日前
+    }
+ago-weeks = { $count } 週間前
+ago-months = { $count } か月前
+ago-years = { $count } 年前
+flag-guide = 入門を開く
+
+## コピー
+copied = { $count } 文字をコピーしました
+reference = —— { $title }、{ $section }、{ $percent }%
+reference-without-section = —— { $title }、{ $percent }%
+action-copy = コピー
+action-copy_with_reference = 題、節、パーセントを付けてコピー
+hint-copy = コピー
+copy-too-long = コピーしていません。端末には長すぎます。
+copy-failed = コピーしていません。「{ $program }」の誤り（{ $error }）
+copy-secure = --secure ではコピーしません。
+
+## 開けない理由
+open-keyboard = 標準入力がキーボードです。ファイルを指定するか、パイプで文章を送ってください
+open-missing = 「{ $name }」というファイルはありません
+open-denied = 「{ $name }」を読む権限がありません
+open-no-file = 「{ $name }」は{ $kind }です。読むファイルを指定してください
+open-refused = 「{ $name }」：{ $refused }。-e latin1 ならバイトを文字として表示します
+open-too-large = 「{ $name }」は { $most } TiB を超えるといいます。そのような文章はありません
+open-failed = 「{ $name }」を開けません：{ $error }
+kind-directory = ディレクトリ
+kind-device = デバイス
+kind-socket = ソケット
+kind-pipe = パイプ
+standard-input-once = 標準入力は一度しか読めません
+no-last-document = 前に読んだ文書はもうありません
+no-section-of-name = 「{ $wanted }」という節はありません。--toc で目次を出力します
+not-opened = 開けません：{ $error }
+
+## 読み込み
+document-incomplete = 全文を読めません：{ $error }
+read-incomplete = 全文を読めませんでした：{ $error }
+survey-incomplete = 全文の節を調べられませんでした：{ $error }
+search-incomplete = 全文を検索できませんでした：{ $error }
+file-unread = 「{ $name }」を最後まで読めません：{ $error }
+stream-broken = 読み込みが途切れました：{ $error }
+stream-fault = 読み込みが途切れました：内容に誤りがあります。
+stream-no-thread = 読み込みを始められません：{ $error }
+stream-most = 最初の { $most } MiB だけです。残りはファイルに保存してください。
+stream-empty = 読むものがありません。空です。
+file-rewritten = ファイルが変わりました。r で読み直します。
+file-grown = ファイルが長くなりました。r で読み直し、F で追います。
+file-shrunk = ファイルが短くなりました。r で残りを読みます。
+file-replaced = ファイルが別のものになりました。r でそれを読みます。
+file-gone = ファイルがなくなりました。開いている分は読めます。
+followed-rewritten = ファイルが変わりました。
+followed-grown = ファイルが長くなりました。
+followed-shrunk = ファイルが短くなりました。
+followed-replaced = ファイルが別のものになりました。それを追います。
+followed-gone = ファイルがなくなりました。また現れたら追います。
+followed-by-none = ファイルが、追えないものに替わりました。
+followed-no-more = 追うのをやめました：{ $error }
+reload-busy = まだ読み込み中です。
+reload-no-file = ファイルではないので読み直せません。
+reload-begun = 読み直しています…
+reload-failed = 読み直せません：{ $error }
+
+## 端末とプログラム
+no-keyboard = 使える端末がなく、キーを読めません（{ $error }）
+terminal-failed = 端末の誤り
+no-shell = 戻してくれるシェルがないので、そのまま続けます。
+worker-fault = 裏の処理で誤りが起きました。
+no-thread = スレッドを始められません：{ $error }
+cant-write = 標準出力に書き込めません
+
+## 残す記録
+keep-no-thread = スレッドがなく、何も保存できません：{ $error }
+keep-fault = 何も保存できません。先に誤りが起きました。
+keep-late = 最後の変更は保存が間に合いませんでした。
+corrected-for-now = 修正は今回だけです。結び付けるファイルがありません。
+marked-for-now = マークは今回だけです。結び付けるファイルがありません。
+noted-for-now = 注釈は今回だけです。結び付けるファイルがありません。
+search-too-long-to-keep = この検索は長すぎて記録しません。
+state-unread = { $holds }を読めません：{ $error }
+state-unkept = { $holds }を保存できません：{ $error }
+state-unremoved = { $holds }を消せません：{ $error }
+state-busy = 別の kanshu が書き込み中です
+state-damaged = { $holds }のファイルが壊れています。
+state-set-aside = { $holds }のファイルが壊れているので { $file } に移しました。
+state-not-aside = { $holds }のファイルが壊れていて、移せません：{ $error }
+holds-searches = 検索の履歴
+holds-place = この文書の位置
+holds-notes = この文書の注釈
+holds-memories = この文書の記録
+holds-index = 文書の一覧
+small-too-long = { $most } バイトを超えています
+small-no-file = 通常のファイルではありません
+settings-unread = 設定ファイル「{ $file }」を読めません：{ $error }
+no-theme = テーマ「{ $name }」はありません。使えるのは { $names }
+no-theme-nor-file = テーマ「{ $name }」はありません。使えるのは { $names }、または「{ $folder }」のファイル { $name }.toml
+first-fault = { $first }（ほかに { $more } 件）
+no-folders = 保存するディレクトリが環境にありません
+nothing-kept-of = 「{ $name }」の記録はありません
+forgotten = 記録を消しました：{ $name }
+nothing-kept = 記録はありません。
+forget-all-head = 位置、注釈、修正、検索の履歴をすべて消します：
+forget-all-asked = 消しますか [y/N]
+nothing-deleted = 消していません。
+still-there = 「{ $path }」はまだ残っています
+all-deleted = すべて消しました。
+nothing-kept-secure = --secure では記録がありません
+no-file-to-keep = 「{ $name }」は記録を残せるファイルではありません
+notes-unread = 「{ $name }」を読めません
+notes-not-utf8 = 「{ $name }」は UTF-8 ではありません
+notes-bad-line = { $name }:{ $line }：--notes --json が出力する行ではありません
+taken-in = 新しく { $count } 件を取り込みました。
+find-refused = 「{ $query }」：{ $error }
+find-refused-at = 「{ $query }」の { $character } 文字目：{ $error }
+
+## ヘルプの見出し、文書のそばのファイルと図
+beside-missing = この文書のそばに「{ $name }」というファイルはありません。
+beside-elsewhere = 「{ $name }」はこの文書のフォルダーの外なので開きません。
+beside-none = この文書はフォルダーの中になく、「{ $name }」を探せません。
+flag-chop_long_lines = less との互換用。長い行はいつもどおり折り返す
+flag-no_init = 最後のページを画面に残す
+flag-quit_if_one_screen = 一画面に収まる文書は出力して終わる
+flag-raw_control_chars = less との互換用。色はいつもどおり表示する
+flag-squeeze_blank_lines = less との互換用。段落の間はいつもどおり一行
+help-narrowed = キー：{ $typed }
+help-program = 文書とプログラム
+help-rows = 読み進める
+help-sections = 節、段落、文
+help-jumps = 移動とマーク
+help-contents = 目次、見出し、選択
+help-search = 検索
+help-page = ページ
+hint-open-link = 開く
+hint-read = 開く
+picture-missing = この文書はフォルダーの中になく、図を探せません。
+picture-unknown = 開ける種類の図ではありません。
+picture-unread = 図を読めません：{ $error }
+window-picture = 図
+window-file = 別の文書

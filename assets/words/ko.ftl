@@ -96,15 +96,15 @@ past-end = 끝까지 와서 처음부터 계속합니다.
 past-start = 처음까지 와서 끝부터 계속합니다.
 
 ## 도움말
-help-head = 키(5{ $row_down }: { $row_down } 다섯 번, Esc: 닫기)
+help-head = 키(5{ $row_down }: 다섯 번, { $page_down } 다음, { $search } 찾기, Esc 닫기)
 help-more = ↓ 더 있음
-help-list = 목록에서:
-help-marking = 제목을 정할 때:
-help-selecting = 글을 고를 때:
-help-prompt = 찾을 말을 입력할 때:
-help-command = 명령줄에서:
-help-switches = 찾기 옵션에서:
-help-signs = 본문 옆의 기호:
+help-list = 목록에서
+help-marking = 제목을 정할 때
+help-selecting = 글을 고를 때
+help-prompt = 찾을 말을 입력할 때
+help-command = 명령줄에서
+help-switches = 찾기 옵션에서
+help-signs = 본문 옆의 기호
 sign-goes-on = 다음 줄로 이어짐
 sign-quotation = 인용
 sign-bookmark = 책갈피
@@ -455,7 +455,7 @@ flag-choice = { $does } [{ $values }] [기본: { $usual }]
 flag-names = { $does } [{ $values }, 또는 손수 만든 테마]
 flag-help = 이 설명을 보임
 flag-version = 판 번호를 보임
-flag-files = 읽을 파일. `-`는 표준 입력. --find에는 여럿
+flag-files = 읽을 파일. 여럿이면 차례로 읽음. `-`는 표준 입력
 flag-encoding = 파일의 인코딩(자동 판단이 틀릴 때): gbk, big5, sjis …
 flag-format = 파일의 형식(이름으로 알 수 없을 때): plain, markdown
 flag-dump = 화면 없이, 짠 글을 출력함
@@ -495,11 +495,11 @@ examples =
       kanshu --section 3 novel.txt  세 번째 절에서 엶. 제목으로도 됨
       kanshu --dump -w 72 a.txt     한 줄 72칸까지로 짜서 출력함
     
-    읽는 동안 F1을 누르면 키 목록이 나옵니다. 파일이 없으면 길잡이를 엽니다.
+    읽는 동안 F1을 누르면 키 목록이 나옵니다. 파일이 없으면 최근에 읽은 문서 목록이나 길잡이를 엽니다.
 
 ## 명령줄의 잘못
 refused = { $why } (kanshu --help)
-several-files = 한 번에 파일 하나를 읽습니다. 여럿은 --find에만 씁니다
+several-files = 이렇게 쓸 때는 파일이 하나입니다
 no-flag = { $flag } 옵션이 없습니다
 no-flag-but = { $flag } 옵션이 없습니다. { $near }인가요?
 flag-twice = { $flag }은(는) 한 번만 쓸 수 있습니다
@@ -517,3 +517,223 @@ no-format = 이런 형식이 없습니다. 쓸 수 있는 것: { $names }
 rule-no-colon = 수준, 쌍점, 정규식의 차례로 씁니다
 rule-level = 수준은 “{ $word }”일 수 없습니다: { $why }
 rule-pattern = “{ $pattern }”: { $error }
+
+## 판면, 설정, 테마
+columns-one = 한 단
+columns-two = 두 단
+columns-too-narrow = 창이 좁아 두 단으로 할 수 없습니다.
+ruler = 맨 위 문단만 또렷이 보입니다.
+no-ruler = 쪽 전체를 본디 밝기로 되돌립니다.
+moving = 자동 넘김: 1분에 { $rows }줄. { $faster } 빠르게, { $slower } 느리게, { $stop } 멈춤
+not-moving = 자동 넘김을 멈췄습니다.
+settings-kept = { $file }에 저장했습니다.
+settings-not-kept = 저장하지 않았습니다: { $fault }
+settings-unwritten = “{ $file }”에 쓸 수 없습니다: { $error }
+settings-for-now = 이번에만 쓰입니다. 설정을 저장할 곳이 없습니다.
+themes-head = 테마: 고르면 쪽에 나타납니다. { $go } 사용, { $leave } 되돌림
+themes-typed = 테마: { $typed }
+settings-head = 설정: { $fold } { $unfold } 바꿈, { $name } 입력, { $go } 저장, { $leave } 되돌림
+settings-value = { $name } = { $typed }
+settings-typed = 설정: { $typed }
+own-theme = 손수 만든 것
+setting-unit = 너비의 단위: 칸, 또는 두 칸짜리 글자
+setting-columns = 나란히 둘 단의 수. auto: 넓으면 두 단
+setting-row-gap = 줄 사이의 빈 줄 수
+setting-overlap = 쪽을 넘길 때 남길 줄 수
+setting-ruler = 맨 위 문단만 또렷이 보이기
+setting-speed = 자동 넘김의 1분당 줄 수
+setting-copy-command = 복사에 쓰는 명령. auto: 터미널과 있는 프로그램
+action-themes = 테마
+action-settings = 설정
+action-columns = 한 단 또는 두 단
+action-ruler = 이 문단만 또렷이
+action-auto_scroll = 자동 넘김, 멈춤. 30{ $key }: 1분에 30줄
+
+## 링크
+nothing-to-follow = 이 쪽에는 링크도 주석도 그림도 없습니다.
+no-such-label = { $typed }(으)로 시작하는 표지가 없습니다.
+leads-nowhere = 이 문서에는 “{ $href }”(이)라는 곳이 없습니다.
+opener-missing = 이것을 열 { $opener }이(가) 없습니다.
+opener-failed = { $opener }(으)로 열 수 없습니다: { $error }
+opener-secure = --secure에서는 밖에서 아무것도 열지 않습니다.
+help-links = 링크에 표지가 보일 때
+action-links = 표지: 링크, 주석, 그림 열기
+action-follow_link = 첫 번째. 창에서는 이동, 열기
+action-erase_label = 마지막 글자 지우기
+action-leave_links = 계속 읽기
+hint-first = 첫 번째
+hint-go-there = 이동
+hint-scroll = 넘기기
+window-note = 주석
+window-address = 문서 밖
+window-unopened = 문서 밖. kanshu는 이런 주소를 열지 않습니다
+labels-head = 표지를 입력하십시오.
+
+## 여러 파일과 최근에 읽은 문서
+one-file = 다른 파일을 지정하지 않았습니다.
+first-file = 첫 파일입니다.
+last-file = 마지막 파일입니다.
+opening = { $title } 여는 중…
+no-recent = 전에 읽은 다른 문서가 없습니다.
+file-missing = { $path } 파일이 없습니다. { $drop }: 목록에서 빼기
+recent-dropped = 목록에서 뺐습니다({ $undo }: 취소): { $title }
+recent-listed = 목록에 되돌렸습니다: { $title }
+nothing-dropped = 목록에 되돌릴 문서가 없습니다.
+action-next_file = 다음 파일. :n도 같음
+action-previous_file = 이전 파일. :p도 같음
+action-recent = 최근에 읽은 문서
+command-e = 다른 파일 읽기
+hint-drop = 빼기
+recent-head = 최근에 읽은 문서
+recent-narrowed = 최근에 읽은 문서: { $typed }
+recent-none = 이름이나 절에 이 글자가 든 것이 없습니다
+recent-sought = 찾는 중…
+recent-missing = 없음
+recent-left = { $ago }
+recent-left-in = { $ago } · { $section }
+title-of = { $title }({ $number }/{ $count })
+ago-now = 방금
+ago-minutes = { $count }분 전
+ago-hours = { $count }시간 전
+ago-days =
+    { $count ->
+        [1] 어제
+       *[other] { $count }일 전
+    }
+ago-weeks = { $count }주 전
+ago-months = { $count }달 전
+ago-years = { $count }년 전
+flag-guide = 길잡이를 엶
+
+## 복사
+copied = { $count }자를 복사했습니다
+reference = — { $title }, { $section }, { $percent }%
+reference-without-section = — { $title }, { $percent }%
+action-copy = 복사
+action-copy_with_reference = 제목, 절, 퍼센트를 붙여 복사
+hint-copy = 복사
+copy-too-long = 복사하지 않았습니다. 터미널에는 너무 깁니다.
+copy-failed = 복사하지 않았습니다. “{ $program }”의 잘못({ $error })
+copy-secure = --secure에서는 복사하지 않습니다.
+
+## 열 수 없는 까닭
+open-keyboard = 표준 입력이 키보드입니다. 파일을 지정하거나 파이프로 글을 보내십시오
+open-missing = “{ $name }” 파일이 없습니다
+open-denied = “{ $name }”을(를) 읽을 권한이 없습니다
+open-no-file = “{ $name }”은(는) { $kind }입니다. 읽을 파일을 지정하십시오
+open-refused = “{ $name }”: { $refused }. -e latin1로 바이트를 글자로 볼 수 있습니다
+open-too-large = “{ $name }”은(는) { $most } TiB가 넘는다고 합니다. 그런 글은 없습니다
+open-failed = “{ $name }”을(를) 열 수 없습니다: { $error }
+kind-directory = 디렉터리
+kind-device = 장치
+kind-socket = 소켓
+kind-pipe = 파이프
+standard-input-once = 표준 입력은 한 번만 읽을 수 있습니다
+no-last-document = 전에 읽은 문서가 남아 있지 않습니다
+no-section-of-name = “{ $wanted }”(이)라는 절이 없습니다. --toc로 목차를 출력합니다
+not-opened = 열지 못했습니다: { $error }
+
+## 읽기
+document-incomplete = 글을 다 읽을 수 없습니다: { $error }
+read-incomplete = 글을 다 읽지 못했습니다: { $error }
+survey-incomplete = 글의 절을 다 살피지 못했습니다: { $error }
+search-incomplete = 글을 다 찾아보지 못했습니다: { $error }
+file-unread = “{ $name }”을(를) 끝까지 읽을 수 없습니다: { $error }
+stream-broken = 읽기가 끊겼습니다: { $error }
+stream-fault = 읽기가 끊겼습니다. 내용에 잘못이 있습니다.
+stream-no-thread = 읽기를 시작할 수 없습니다: { $error }
+stream-most = 처음 { $most } MiB만 있습니다. 나머지는 파일로 저장하십시오.
+stream-empty = 읽을 것이 없습니다. 비었습니다.
+file-rewritten = 파일이 바뀌었습니다. r: 다시 읽기
+file-grown = 파일이 길어졌습니다. r: 다시 읽기, F: 따라가기
+file-shrunk = 파일이 짧아졌습니다. r: 남은 것 읽기
+file-replaced = 파일이 다른 것으로 바뀌었습니다. r: 그것 읽기
+file-gone = 파일이 없어졌습니다. 열린 글은 읽을 수 있습니다.
+followed-rewritten = 파일이 바뀌었습니다.
+followed-grown = 파일이 길어졌습니다.
+followed-shrunk = 파일이 짧아졌습니다.
+followed-replaced = 파일이 다른 것으로 바뀌어 그것을 따라갑니다.
+followed-gone = 파일이 없어졌습니다. 다시 나타나면 따라갑니다.
+followed-by-none = 파일이 따라갈 수 없는 것으로 바뀌었습니다.
+followed-no-more = 더 따라가지 않습니다: { $error }
+reload-busy = 아직 읽는 중입니다.
+reload-no-file = 파일이 아니어서 다시 읽을 수 없습니다.
+reload-begun = 다시 읽는 중…
+reload-failed = 다시 읽지 못했습니다: { $error }
+
+## 터미널과 프로그램
+no-keyboard = 쓸 수 있는 터미널이 없어 키를 읽을 수 없습니다({ $error })
+terminal-failed = 터미널의 잘못
+no-shell = 되돌려 줄 셸이 없어 그대로 계속합니다.
+worker-fault = 뒤에서 하던 일에 잘못이 있었습니다.
+no-thread = 스레드를 시작할 수 없습니다: { $error }
+cant-write = 표준 출력에 쓸 수 없습니다
+
+## 남기는 기록
+keep-no-thread = 스레드가 없어 아무것도 저장할 수 없습니다: { $error }
+keep-fault = 아무것도 저장할 수 없습니다. 앞서 잘못이 있었습니다.
+keep-late = 마지막 변경을 제때 저장하지 못했습니다.
+corrected-for-now = 고친 것은 이번에만 쓰입니다. 이어 둘 파일이 없습니다.
+marked-for-now = 표시는 이번에만 쓰입니다. 이어 둘 파일이 없습니다.
+noted-for-now = 주석은 이번에만 쓰입니다. 이어 둘 파일이 없습니다.
+search-too-long-to-keep = 찾은 말이 너무 길어 기억하지 않습니다.
+state-unread = { $holds }을(를) 읽을 수 없습니다: { $error }
+state-unkept = { $holds }을(를) 저장할 수 없습니다: { $error }
+state-unremoved = { $holds }을(를) 지울 수 없습니다: { $error }
+state-busy = 다른 kanshu가 쓰는 중입니다
+state-damaged = { $holds }의 파일이 깨졌습니다.
+state-set-aside = { $holds }의 파일이 깨져 { $file }(으)로 옮겼습니다.
+state-not-aside = { $holds }의 파일이 깨졌고 옮길 수도 없습니다: { $error }
+holds-searches = 찾은 말 기록
+holds-place = 이 글의 위치
+holds-notes = 이 글의 주석
+holds-memories = 이 글의 기록
+holds-index = 아는 글 목록
+small-too-long = { $most }바이트보다 깁니다
+small-no-file = 보통 파일이 아닙니다
+settings-unread = 설정 파일 “{ $file }”을(를) 읽을 수 없습니다: { $error }
+no-theme = 테마 “{ $name }”이(가) 없습니다. 쓸 수 있는 것: { $names }
+no-theme-nor-file = 테마 “{ $name }”이(가) 없습니다. 쓸 수 있는 것: { $names }, 또는 “{ $folder }”의 파일 { $name }.toml
+first-fault = { $first }(그 밖에 { $more }건)
+no-folders = 저장할 디렉터리가 환경에 없습니다
+nothing-kept-of = “{ $name }”의 기록이 없습니다
+forgotten = 기록을 지웠습니다: { $name }
+nothing-kept = 기록이 없습니다.
+forget-all-head = 위치, 주석, 고친 것, 찾은 말을 모두 지웁니다:
+forget-all-asked = 지울까요? [y/N]
+nothing-deleted = 지우지 않았습니다.
+still-there = “{ $path }”이(가) 아직 있습니다
+all-deleted = 모두 지웠습니다.
+nothing-kept-secure = --secure에서는 기록이 없습니다
+no-file-to-keep = “{ $name }”은(는) 기록을 남길 수 있는 파일이 아닙니다
+notes-unread = “{ $name }”을(를) 읽을 수 없습니다
+notes-not-utf8 = “{ $name }”은(는) UTF-8이 아닙니다
+notes-bad-line = { $name }:{ $line }: --notes --json이 출력하는 줄이 아닙니다
+taken-in = 새로 { $count }건을 가져왔습니다.
+find-refused = “{ $query }”: { $error }
+find-refused-at = “{ $query }”의 { $character }번째 글자: { $error }
+
+## 도움말의 묶음, 문서 곁의 파일과 그림
+beside-missing = 이 문서 곁에 “{ $name }” 파일이 없습니다.
+beside-elsewhere = “{ $name }”은(는) 이 문서의 폴더 밖에 있어 열지 않습니다.
+beside-none = 이 문서는 폴더 안에 있지 않아 “{ $name }”을(를) 찾을 수 없습니다.
+flag-chop_long_lines = less와 맞추기 위함. 긴 줄은 그대로 줄을 바꿈
+flag-no_init = 마지막 쪽을 화면에 남김
+flag-quit_if_one_screen = 한 화면에 드는 문서는 출력하고 끝냄
+flag-raw_control_chars = less와 맞추기 위함. 색은 그대로 보임
+flag-squeeze_blank_lines = less와 맞추기 위함. 문단 사이는 그대로 한 줄
+help-narrowed = 키: { $typed }
+help-program = 문서와 프로그램
+help-rows = 읽어 나가기
+help-sections = 절, 문단, 문장
+help-jumps = 이동과 표시
+help-contents = 목차, 제목, 고르기
+help-search = 찾기
+help-page = 쪽
+hint-open-link = 열기
+hint-read = 열기
+picture-missing = 이 문서는 폴더 안에 있지 않아 그림을 찾을 수 없습니다.
+picture-unknown = 열 수 있는 그림이 아닙니다.
+picture-unread = 그림을 읽을 수 없습니다: { $error }
+window-picture = 그림
+window-file = 다른 문서

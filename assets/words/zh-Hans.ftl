@@ -96,15 +96,15 @@ past-end = 已到结尾，从头继续。
 past-start = 已到开头，从结尾继续。
 
 ## 帮助
-help-head = 按键（5{ $row_down }：按五次 { $row_down }；Esc 关闭）
+help-head = 按键（5{ $row_down }：按五次；{ $page_down } 往下；{ $search } 查找；Esc 关闭）
 help-more = ↓ 还有
-help-list = 在列表里：
-help-marking = 设标题时：
-help-selecting = 选择文字时：
-help-prompt = 输入查找时：
-help-command = 在命令行里：
-help-switches = 在查找选项里：
-help-signs = 正文旁的符号：
+help-list = 在列表里
+help-marking = 设标题时
+help-selecting = 选择文字时
+help-prompt = 输入查找时
+help-command = 在命令行里
+help-switches = 在查找选项里
+help-signs = 正文旁的符号
 sign-goes-on = 这一行在下一行接着
 sign-quotation = 引文
 sign-bookmark = 书签
@@ -455,7 +455,7 @@ flag-choice = { $does } [{ $values }] [默认：{ $usual }]
 flag-names = { $does } [{ $values }，或自己的主题]
 flag-help = 显示这份说明
 flag-version = 显示版本
-flag-files = 要读的文件；`-` 是标准输入；--find 可以给几个
+flag-files = 要读的文件，可以给几个，依次阅读；`-` 是标准输入
 flag-encoding = 文件的编码（自动判断有误时）：gbk、big5、sjis……
 flag-format = 文件的格式（文件名看不出时）：plain、markdown
 flag-dump = 不用屏幕，直接输出排好的文字
@@ -495,11 +495,11 @@ examples =
       kanshu --section 3 novel.txt  从第三节打开；也可以用标题
       kanshu --dump -w 72 a.txt     输出排好的文字，每行不超过 72 列
     
-    阅读时按 F1 看按键。不给文件，就打开入门指南。
+    阅读时按 F1 看按键。不给文件，就列出最近读过的，或打开入门指南。
 
 ## 命令行的错误
 refused = { $why }（见 kanshu --help）
-several-files = 一次只读一个文件；--find 才可以给几个
+several-files = 这样用时一次只能给一个文件
 no-flag = 没有选项 { $flag }
 no-flag-but = 没有选项 { $flag }；是不是 { $near }？
 flag-twice = { $flag } 只能给一次
@@ -517,3 +517,223 @@ no-format = 没有这种格式；可以试试 { $names }
 rule-no-colon = 请写级别、冒号和正则表达式
 rule-level = 级别不能是“{ $word }”：{ $why }
 rule-pattern = “{ $pattern }”：{ $error }
+
+## 版面、设置和主题
+columns-one = 单栏
+columns-two = 双栏
+columns-too-narrow = 窗口太窄，放不下两栏。
+ruler = 只突出页首的一段，其余变淡。
+no-ruler = 整页恢复正常亮度。
+moving = 自动滚动：每分钟 { $rows } 行。{ $faster } 加快，{ $slower } 放慢，{ $stop } 停止。
+not-moving = 自动滚动已停止。
+settings-kept = 已保存到 { $file }。
+settings-not-kept = 没有保存：{ $fault }
+settings-unwritten = “{ $file }”无法写入：{ $error }。
+settings-for-now = 只在本次有效：设置没有保存的地方。
+themes-head = 主题：页面按所选主题显示。{ $go } 采用，{ $leave } 还原
+themes-typed = 主题：{ $typed }
+settings-head = 设置：{ $fold } { $unfold } 更改，{ $name } 输入，{ $go } 保存，{ $leave } 还原
+settings-value = { $name } = { $typed }
+settings-typed = 设置：{ $typed }
+own-theme = 自定义
+setting-unit = 栏宽的单位：列，或两列宽的字
+setting-columns = 并排几栏；auto：够宽时用两栏
+setting-row-gap = 行与行之间的空行数
+setting-overlap = 翻页时保留几行
+setting-ruler = 只突出页首的一段
+setting-speed = 自动滚动每分钟几行
+setting-copy-command = 用来复制的命令；auto：终端和现有的程序
+action-themes = 主题
+action-settings = 设置
+action-columns = 单栏或双栏
+action-ruler = 只突出当前段落
+action-auto_scroll = 自动滚动或停止；30{ $key }：每分钟 30 行
+
+## 链接
+nothing-to-follow = 这一页没有链接、注释和图片。
+no-such-label = 没有以 { $typed } 开头的标签。
+leads-nowhere = 文中没有“{ $href }”这个位置。
+opener-missing = 没有可以打开它的 { $opener }。
+opener-failed = { $opener } 打不开它：{ $error }
+opener-secure = 使用 --secure 时不在外部打开任何内容。
+help-links = 显示链接标签时
+action-links = 标签：打开链接、注释、图片
+action-follow_link = 第一个；在窗口里：前往或打开
+action-erase_label = 删去上一个字母
+action-leave_links = 继续阅读
+hint-first = 第一个
+hint-go-there = 前往
+hint-scroll = 滚动
+window-note = 注释
+window-address = 文档之外
+window-unopened = 文档之外；kanshu 不打开这种地址
+labels-head = 请输入标签。
+
+## 几个文件和最近读过的文档
+one-file = 没有指定别的文件。
+first-file = 这是第一个文件。
+last-file = 这是最后一个文件。
+opening = 正在打开 { $title }……
+no-recent = 以前没有读过别的文档。
+file-missing = { $path } 已经不在了；从列表去掉请按 { $drop }。
+recent-dropped = 已从列表去掉（撤销按 { $undo }）：{ $title }
+recent-listed = 已放回列表：{ $title }
+nothing-dropped = 没有可以放回列表的文档。
+action-next_file = 下一个文件；:n 也可以
+action-previous_file = 上一个文件；:p 也可以
+action-recent = 最近读过的文档
+command-e = 改读另一个文件
+hint-drop = 去掉
+recent-head = 最近读过
+recent-narrowed = 最近读过：{ $typed }
+recent-none = 没有名称或章节含有这几个字的
+recent-sought = 正在找……
+recent-missing = 已不在
+recent-left = { $ago }
+recent-left-in = { $ago } · { $section }
+title-of = { $title }（{ $number }/{ $count }）
+ago-now = 刚才
+ago-minutes = { $count } 分钟前
+ago-hours = { $count } 小时前
+ago-days =
+    { $count ->
+        [1] 昨天
+       *[other] { $count } 天前
+    }
+ago-weeks = { $count } 周前
+ago-months = { $count } 个月前
+ago-years = { $count } 年前
+flag-guide = 打开入门指南
+
+## 复制
+copied = 已复制 { $count } 个字符
+reference = ——{ $title }，{ $section }，{ $percent }%
+reference-without-section = ——{ $title }，{ $percent }%
+action-copy = 复制
+action-copy_with_reference = 连同书名、章节和百分比复制
+hint-copy = 复制
+copy-too-long = 没有复制：对终端来说太长。
+copy-failed = 没有复制：“{ $program }”出错（{ $error }）。
+copy-secure = 使用 --secure 时不复制。
+
+## 打不开的原因
+open-keyboard = 标准输入是键盘；请给一个文件，或用管道送入文字
+open-missing = 没有文件“{ $name }”
+open-denied = “{ $name }”没有读取权限
+open-no-file = “{ $name }”是{ $kind }；请给一个可以读的文件
+open-refused = “{ $name }”：{ $refused }；用 -e latin1 可把字节当文字看
+open-too-large = “{ $name }”自称超过 { $most } TiB，没有这么大的文本
+open-failed = “{ $name }”打不开：{ $error }
+kind-directory = 目录
+kind-device = 设备
+kind-socket = 套接字
+kind-pipe = 管道
+standard-input-once = 标准输入只能读一次
+no-last-document = 以前读过的文档都不在了
+no-section-of-name = 没有叫“{ $wanted }”的章节；--toc 可输出目录
+not-opened = 没有打开：{ $error }。
+
+## 读入
+document-incomplete = 不能读完全文：{ $error }
+read-incomplete = 没有读完全文：{ $error }。
+survey-incomplete = 没有找完全文的章节：{ $error }。
+search-incomplete = 没有找完全文：{ $error }。
+file-unread = “{ $name }”不能读完：{ $error }
+stream-broken = 读入中断：{ $error }。
+stream-fault = 读入中断：内容有误。
+stream-no-thread = 无法开始读入：{ $error }。
+stream-most = 只保留前 { $most } MiB：其余请存成文件。
+stream-empty = 没有内容，是空的。
+file-rewritten = 文件有改动：按 r 重新读入。
+file-grown = 文件变长了：按 r 重新读入，按 F 跟随。
+file-shrunk = 文件变短了：按 r 读入剩下的部分。
+file-replaced = 文件换成了另一个：按 r 读入它。
+file-gone = 文件不在了；已打开的还能读。
+followed-rewritten = 文件有改动。
+followed-grown = 文件变长了。
+followed-shrunk = 文件变短了。
+followed-replaced = 文件换成了另一个，改为跟随它。
+followed-gone = 文件不在了；再出现就继续跟随。
+followed-by-none = 文件换成了不能跟随的另一个。
+followed-no-more = 不再跟随：{ $error }。
+reload-busy = 还在读入。
+reload-no-file = 它不是来自文件，不能重新读入。
+reload-begun = 正在重新读入……
+reload-failed = 没有重新读入：{ $error }。
+
+## 终端和程序
+no-keyboard = 没有可用的终端，读不到按键（{ $error }）
+terminal-failed = 终端出错
+no-shell = 没有可以带回程序的 shell，继续运行。
+worker-fault = 后台出了错。
+no-thread = 无法启动线程：{ $error }。
+cant-write = 无法写到标准输出
+
+## 保存的记录
+keep-no-thread = 无法保存，因为不能启动线程：{ $error }。
+keep-fault = 无法保存：先前出了错。
+keep-late = 最后的改动没来得及保存。
+corrected-for-now = 更正只在本次有效：没有可以对应的文件。
+marked-for-now = 标记只在本次有效：没有可以对应的文件。
+noted-for-now = 批注只在本次有效：没有可以对应的文件。
+search-too-long-to-keep = 这次查找太长，不记录。
+state-unread = { $holds }无法读取：{ $error }。
+state-unkept = { $holds }无法保存：{ $error }。
+state-unremoved = { $holds }无法删除：{ $error }。
+state-busy = 另一个 kanshu 正在写入
+state-damaged = { $holds }的文件已损坏。
+state-set-aside = { $holds }的文件已损坏，另存为 { $file }。
+state-not-aside = { $holds }的文件已损坏，又移不开：{ $error }。
+holds-searches = 查找记录
+holds-place = 本文的阅读位置
+holds-notes = 本文的批注
+holds-memories = 本文的记录
+holds-index = 已知文档的清单
+small-too-long = 超过 { $most } 字节
+small-no-file = 它不是普通文件
+settings-unread = 设置文件“{ $file }”无法读取：{ $error }
+no-theme = 没有主题“{ $name }”；可用 { $names }
+no-theme-nor-file = 没有主题“{ $name }”；可用 { $names }，或“{ $folder }”里的文件 { $name }.toml
+first-fault = { $first }（另有 { $more } 处）
+no-folders = 环境里没有指明可以保存的目录
+nothing-kept-of = 没有关于“{ $name }”的记录
+forgotten = 已删除记录：{ $name }
+nothing-kept = 没有任何记录。
+forget-all-head = 将删除所有位置、批注、更正和查找记录：
+forget-all-asked = 删除吗？[y/N]
+nothing-deleted = 没有删除。
+still-there = “{ $path }”还在
+all-deleted = 已全部删除。
+nothing-kept-secure = 使用 --secure 时没有记录
+no-file-to-keep = “{ $name }”不是可以保存记录的文件
+notes-unread = “{ $name }”无法读取
+notes-not-utf8 = “{ $name }”不是 UTF-8
+notes-bad-line = { $name }:{ $line }：这一行不是 --notes --json 输出的
+taken-in = 已导入 { $count } 条新记录。
+find-refused = “{ $query }”：{ $error }
+find-refused-at = “{ $query }”第 { $character } 个字符：{ $error }
+
+## 帮助的分组，文档旁的文件和图片
+beside-missing = 这个文档旁边没有文件“{ $name }”。
+beside-elsewhere = “{ $name }”不在这个文档的目录里，不打开。
+beside-none = 这个文档不在任何目录里，找不到“{ $name }”。
+flag-chop_long_lines = 为兼容 less：长行照样换行
+flag-no_init = 退出后把最后一页留在屏幕上
+flag-quit_if_one_screen = 一屏放得下就输出并退出
+flag-raw_control_chars = 为兼容 less：颜色照样显示
+flag-squeeze_blank_lines = 为兼容 less：段间照样只空一行
+help-narrowed = 含有这些字的按键：{ $typed }
+help-program = 文档和程序
+help-rows = 往下读
+help-sections = 章节、段落、句子
+help-jumps = 跳转和标记
+help-contents = 目录、标题、选择
+help-search = 查找
+help-page = 页面
+hint-open-link = 打开
+hint-read = 打开
+picture-missing = 这个文档不在任何目录里，找不到图片。
+picture-unknown = 这不是可以打开的图片。
+picture-unread = 图片无法读取：{ $error }
+window-picture = 图片
+window-file = 另一个文档

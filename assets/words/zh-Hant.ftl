@@ -96,15 +96,15 @@ past-end = 已到結尾，從頭繼續。
 past-start = 已到開頭，從結尾繼續。
 
 ## 說明
-help-head = 按鍵（5{ $row_down }：按五次 { $row_down }；Esc 關閉）
+help-head = 按鍵（5{ $row_down }：按五次；{ $page_down } 往下；{ $search } 搜尋；Esc 關閉）
 help-more = ↓ 還有
-help-list = 在清單裡：
-help-marking = 設定標題時：
-help-selecting = 選取文字時：
-help-prompt = 輸入搜尋時：
-help-command = 在指令列裡：
-help-switches = 在搜尋選項裡：
-help-signs = 內文旁的符號：
+help-list = 在清單裡
+help-marking = 設定標題時
+help-selecting = 選取文字時
+help-prompt = 輸入搜尋時
+help-command = 在指令列裡
+help-switches = 在搜尋選項裡
+help-signs = 內文旁的符號
 sign-goes-on = 這一行在下一行接續
 sign-quotation = 引文
 sign-bookmark = 書籤
@@ -455,7 +455,7 @@ flag-choice = { $does } [{ $values }] [預設：{ $usual }]
 flag-names = { $does } [{ $values }，或自己的主題]
 flag-help = 顯示這份說明
 flag-version = 顯示版本
-flag-files = 要讀的檔案；`-` 是標準輸入；--find 可以給幾個
+flag-files = 要讀的檔案，可以給幾個，依序閱讀；`-` 是標準輸入
 flag-encoding = 檔案的編碼（自動判斷有誤時）：gbk、big5、sjis……
 flag-format = 檔案的格式（檔名看不出時）：plain、markdown
 flag-dump = 不用螢幕，直接輸出排好的文字
@@ -495,11 +495,11 @@ examples =
       kanshu --section 3 novel.txt  從第三節開啟；也可以用標題
       kanshu --dump -w 72 a.txt     輸出排好的文字，每行不超過 72 格
     
-    閱讀時按 F1 看按鍵。不給檔案，就開啟入門指南。
+    閱讀時按 F1 看按鍵。不給檔案，就列出最近讀過的，或開啟入門指南。
 
 ## 命令列的錯誤
 refused = { $why }（見 kanshu --help）
-several-files = 一次只讀一個檔案；--find 才可以給幾個
+several-files = 這樣用時一次只能給一個檔案
 no-flag = 沒有選項 { $flag }
 no-flag-but = 沒有選項 { $flag }；是不是 { $near }？
 flag-twice = { $flag } 只能給一次
@@ -517,3 +517,223 @@ no-format = 沒有這種格式；可以試試 { $names }
 rule-no-colon = 請寫層級、冒號和正規表示式
 rule-level = 層級不能是「{ $word }」：{ $why }
 rule-pattern = 「{ $pattern }」：{ $error }
+
+## 版面、設定與主題
+columns-one = 單欄
+columns-two = 雙欄
+columns-too-narrow = 視窗太窄，放不下兩欄。
+ruler = 只突顯頁首的一段，其餘變淡。
+no-ruler = 整頁恢復正常亮度。
+moving = 自動捲動：每分鐘 { $rows } 行。{ $faster } 加快，{ $slower } 放慢，{ $stop } 停止。
+not-moving = 自動捲動已停止。
+settings-kept = 已儲存到 { $file }。
+settings-not-kept = 沒有儲存：{ $fault }
+settings-unwritten = 「{ $file }」無法寫入：{ $error }。
+settings-for-now = 只在這次有效：設定沒有地方可存。
+themes-head = 主題：頁面依所選主題顯示。{ $go } 採用，{ $leave } 還原
+themes-typed = 主題：{ $typed }
+settings-head = 設定：{ $fold } { $unfold } 變更，{ $name } 輸入，{ $go } 儲存，{ $leave } 還原
+settings-value = { $name } = { $typed }
+settings-typed = 設定：{ $typed }
+own-theme = 自訂
+setting-unit = 欄寬的單位：格，或兩格寬的字
+setting-columns = 並排幾欄；auto：夠寬時用兩欄
+setting-row-gap = 行與行之間的空行數
+setting-overlap = 翻頁時保留幾行
+setting-ruler = 只突顯頁首的一段
+setting-speed = 自動捲動每分鐘幾行
+setting-copy-command = 用來複製的指令；auto：終端機和現有的程式
+action-themes = 主題
+action-settings = 設定
+action-columns = 單欄或雙欄
+action-ruler = 只突顯目前段落
+action-auto_scroll = 自動捲動或停止；30{ $key }：每分鐘 30 行
+
+## 連結
+nothing-to-follow = 這一頁沒有連結、註釋和圖片。
+no-such-label = 沒有以 { $typed } 開頭的標籤。
+leads-nowhere = 文中沒有「{ $href }」這個位置。
+opener-missing = 沒有可以開啟它的 { $opener }。
+opener-failed = { $opener } 無法開啟它：{ $error }
+opener-secure = 使用 --secure 時不在外部開啟任何內容。
+help-links = 顯示連結標籤時
+action-links = 標籤：開啟連結、註釋、圖片
+action-follow_link = 第一個；在視窗裡：前往或開啟
+action-erase_label = 刪去上一個字母
+action-leave_links = 繼續閱讀
+hint-first = 第一個
+hint-go-there = 前往
+hint-scroll = 捲動
+window-note = 註釋
+window-address = 文件之外
+window-unopened = 文件之外；kanshu 不開啟這種位址
+labels-head = 請輸入標籤。
+
+## 幾個檔案與最近讀過的文件
+one-file = 沒有指定別的檔案。
+first-file = 這是第一個檔案。
+last-file = 這是最後一個檔案。
+opening = 正在開啟 { $title }……
+no-recent = 以前沒有讀過別的文件。
+file-missing = { $path } 已經不在了；從清單移除請按 { $drop }。
+recent-dropped = 已從清單移除（復原請按 { $undo }）：{ $title }
+recent-listed = 已放回清單：{ $title }
+nothing-dropped = 沒有可以放回清單的文件。
+action-next_file = 下一個檔案；:n 也可以
+action-previous_file = 上一個檔案；:p 也可以
+action-recent = 最近讀過的文件
+command-e = 改讀另一個檔案
+hint-drop = 移除
+recent-head = 最近讀過
+recent-narrowed = 最近讀過：{ $typed }
+recent-none = 沒有名稱或章節含有這幾個字的
+recent-sought = 正在找……
+recent-missing = 已不在
+recent-left = { $ago }
+recent-left-in = { $ago } · { $section }
+title-of = { $title }（{ $number }/{ $count }）
+ago-now = 剛才
+ago-minutes = { $count } 分鐘前
+ago-hours = { $count } 小時前
+ago-days =
+    { $count ->
+        [1] 昨天
+       *[other] { $count } 天前
+    }
+ago-weeks = { $count } 週前
+ago-months = { $count } 個月前
+ago-years = { $count } 年前
+flag-guide = 開啟入門指南
+
+## 複製
+copied = 已複製 { $count } 個字元
+reference = ——{ $title }，{ $section }，{ $percent }%
+reference-without-section = ——{ $title }，{ $percent }%
+action-copy = 複製
+action-copy_with_reference = 連同書名、章節和百分比複製
+hint-copy = 複製
+copy-too-long = 沒有複製：對終端機來說太長。
+copy-failed = 沒有複製：「{ $program }」出錯（{ $error }）。
+copy-secure = 使用 --secure 時不複製。
+
+## 打不開的原因
+open-keyboard = 標準輸入是鍵盤；請給一個檔案，或用管線送入文字
+open-missing = 沒有檔案「{ $name }」
+open-denied = 「{ $name }」沒有讀取權限
+open-no-file = 「{ $name }」是{ $kind }；請給一個可以讀的檔案
+open-refused = 「{ $name }」：{ $refused }；用 -e latin1 可把位元組當文字看
+open-too-large = 「{ $name }」自稱超過 { $most } TiB，沒有這麼大的文字檔
+open-failed = 「{ $name }」打不開：{ $error }
+kind-directory = 目錄
+kind-device = 裝置
+kind-socket = 通訊端
+kind-pipe = 管線
+standard-input-once = 標準輸入只能讀一次
+no-last-document = 以前讀過的文件都不在了
+no-section-of-name = 沒有叫「{ $wanted }」的章節；--toc 可輸出目錄
+not-opened = 沒有開啟：{ $error }。
+
+## 讀入
+document-incomplete = 無法讀完全文：{ $error }
+read-incomplete = 沒有讀完全文：{ $error }。
+survey-incomplete = 沒有找完全文的章節：{ $error }。
+search-incomplete = 沒有找完全文：{ $error }。
+file-unread = 「{ $name }」無法讀完：{ $error }
+stream-broken = 讀入中斷：{ $error }。
+stream-fault = 讀入中斷：內容有誤。
+stream-no-thread = 無法開始讀入：{ $error }。
+stream-most = 只保留前 { $most } MiB：其餘請存成檔案。
+stream-empty = 沒有內容，是空的。
+file-rewritten = 檔案有更動：按 r 重新讀入。
+file-grown = 檔案變長了：按 r 重新讀入，按 F 跟隨。
+file-shrunk = 檔案變短了：按 r 讀入剩下的部分。
+file-replaced = 檔案換成了另一個：按 r 讀入它。
+file-gone = 檔案不在了；已開啟的還能讀。
+followed-rewritten = 檔案有更動。
+followed-grown = 檔案變長了。
+followed-shrunk = 檔案變短了。
+followed-replaced = 檔案換成了另一個，改為跟隨它。
+followed-gone = 檔案不在了；再出現就繼續跟隨。
+followed-by-none = 檔案換成了無法跟隨的另一個。
+followed-no-more = 不再跟隨：{ $error }。
+reload-busy = 還在讀入。
+reload-no-file = 它不是來自檔案，無法重新讀入。
+reload-begun = 正在重新讀入……
+reload-failed = 沒有重新讀入：{ $error }。
+
+## 終端機與程式
+no-keyboard = 沒有可用的終端機，讀不到按鍵（{ $error }）
+terminal-failed = 終端機出錯
+no-shell = 沒有可以帶回程式的 shell，繼續執行。
+worker-fault = 背景出了錯。
+no-thread = 無法啟動執行緒：{ $error }。
+cant-write = 無法寫到標準輸出
+
+## 保存的紀錄
+keep-no-thread = 無法保存，因為不能啟動執行緒：{ $error }。
+keep-fault = 無法保存：先前出了錯。
+keep-late = 最後的更動來不及保存。
+corrected-for-now = 修正只在這次有效：沒有可以對應的檔案。
+marked-for-now = 標記只在這次有效：沒有可以對應的檔案。
+noted-for-now = 註記只在這次有效：沒有可以對應的檔案。
+search-too-long-to-keep = 這次搜尋太長，不記錄。
+state-unread = { $holds }無法讀取：{ $error }。
+state-unkept = { $holds }無法保存：{ $error }。
+state-unremoved = { $holds }無法刪除：{ $error }。
+state-busy = 另一個 kanshu 正在寫入
+state-damaged = { $holds }的檔案已損壞。
+state-set-aside = { $holds }的檔案已損壞，另存為 { $file }。
+state-not-aside = { $holds }的檔案已損壞，又移不開：{ $error }。
+holds-searches = 搜尋紀錄
+holds-place = 本文的閱讀位置
+holds-notes = 本文的註記
+holds-memories = 本文的紀錄
+holds-index = 已知文件的清單
+small-too-long = 超過 { $most } 位元組
+small-no-file = 它不是一般檔案
+settings-unread = 設定檔「{ $file }」無法讀取：{ $error }
+no-theme = 沒有主題「{ $name }」；可用 { $names }
+no-theme-nor-file = 沒有主題「{ $name }」；可用 { $names }，或「{ $folder }」裡的檔案 { $name }.toml
+first-fault = { $first }（另有 { $more } 處）
+no-folders = 環境裡沒有指明可以保存的目錄
+nothing-kept-of = 沒有關於「{ $name }」的紀錄
+forgotten = 已刪除紀錄：{ $name }
+nothing-kept = 沒有任何紀錄。
+forget-all-head = 將刪除所有位置、註記、修正和搜尋紀錄：
+forget-all-asked = 要刪除嗎？[y/N]
+nothing-deleted = 沒有刪除。
+still-there = 「{ $path }」還在
+all-deleted = 已全部刪除。
+nothing-kept-secure = 使用 --secure 時沒有紀錄
+no-file-to-keep = 「{ $name }」不是可以保存紀錄的檔案
+notes-unread = 「{ $name }」無法讀取
+notes-not-utf8 = 「{ $name }」不是 UTF-8
+notes-bad-line = { $name }:{ $line }：這一行不是 --notes --json 輸出的
+taken-in = 已匯入 { $count } 則新紀錄。
+find-refused = 「{ $query }」：{ $error }
+find-refused-at = 「{ $query }」第 { $character } 個字元：{ $error }
+
+## 說明的分組，文件旁的檔案和圖片
+beside-missing = 這份文件旁邊沒有檔案「{ $name }」。
+beside-elsewhere = 「{ $name }」不在這份文件的目錄裡，不開啟。
+beside-none = 這份文件不在任何目錄裡，找不到「{ $name }」。
+flag-chop_long_lines = 為相容 less：長行照樣換行
+flag-no_init = 離開後把最後一頁留在螢幕上
+flag-quit_if_one_screen = 一個畫面放得下就輸出並結束
+flag-raw_control_chars = 為相容 less：顏色照樣顯示
+flag-squeeze_blank_lines = 為相容 less：段間照樣只空一行
+help-narrowed = 含有這些字的按鍵：{ $typed }
+help-program = 文件與程式
+help-rows = 往下讀
+help-sections = 章節、段落、句子
+help-jumps = 跳轉與標記
+help-contents = 目錄、標題、選取
+help-search = 搜尋
+help-page = 頁面
+hint-open-link = 開啟
+hint-read = 開啟
+picture-missing = 這份文件不在任何目錄裡，找不到圖片。
+picture-unknown = 這不是可以開啟的圖片。
+picture-unread = 圖片無法讀取：{ $error }
+window-picture = 圖片
+window-file = 另一份文件

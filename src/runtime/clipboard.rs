@@ -10,10 +10,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::event::Event;
+use super::language::say;
 use super::terminal;
 use super::workers;
 use crate::app::Message;
 use crate::budget::{KEEP_WAIT, TERMINAL_COPY_BYTES};
+use crate::words::Phrase;
 
 /// The programs that take a text for the clipboard, and the variable of the environment without which each has none.
 const PROGRAMS: [(&[&str], Option<&str>); 4] = [
@@ -47,9 +49,7 @@ pub(super) fn copy(text: String, command: Option<&str>, events: &Sender<Event>) 
         let done = match &words {
             Some(words) => run(words, &text).map_err(|error| failed(words, &error)),
             None if sent && is_far => Ok(()),
-            None => {
-                by_program(&text).unwrap_or(if sent { Ok(()) } else { Err(TOO_LONG.to_owned()) })
-            }
+            None => by_program(&text).unwrap_or(if sent { Ok(()) } else { Err(say(TOO_LONG)) }),
         };
         drop(given);
         if let Err(sentence) = done {
@@ -60,8 +60,8 @@ pub(super) fn copy(text: String, command: Option<&str>, events: &Sender<Event>) 
     Copying(copying)
 }
 
-/// What is said where the terminal does not take a text and no program is there.
-const TOO_LONG: &str = "Nothing was copied: it is too long for the terminal.";
+/// The message that says that the terminal does not take a text, and no program is there.
+const TOO_LONG: &str = "copy-too-long";
 
 /// Sends `text` to the terminal, and returns whether it was short enough.
 fn send(text: &str) -> bool {
@@ -81,7 +81,8 @@ fn by_program(text: &str) -> Option<Result<(), String>> {
 /// Returns the sentence that says why the program that `words` name took nothing.
 fn failed<W: AsRef<OsStr>>(words: &[W], error: &io::Error) -> String {
     let program = words.first().map(|word| word.as_ref().to_string_lossy()).unwrap_or_default();
-    format!("Nothing was copied: “{program}” failed ({error}).")
+    let phrase = Phrase::new("copy-failed").with("program", program);
+    say(phrase.with("error", error.to_string()))
 }
 
 /// Returns whether the environment has `variable`, and not empty.

@@ -104,7 +104,7 @@ fn standard_input(options: OpenOptions) -> Opened {
 fn taken_input() -> io::Result<File> {
     static TAKEN: AtomicBool = AtomicBool::new(false);
     if TAKEN.swap(true, Ordering::Relaxed) {
-        return Err(io::Error::other("standard input can be read once only"));
+        return Err(io::Error::other(words().get("standard-input-once")));
     }
     let input = io::stdin().as_fd().try_clone_to_owned()?;
     rustix::stdio::dup2_stdin(File::open("/dev/null")?)?;

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::arguments::MatchFormat;
+use super::language::say;
 use super::output::{escaped, printable};
 use super::request::Request;
 use super::{complain, complain_of, files, kept, options, output, whole};
@@ -17,6 +18,7 @@ use crate::document::{Document, Position, ReadError, Sectioning};
 use crate::format::OpenOptions;
 use crate::layout::Ruby;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
+use crate::words::Phrase;
 
 /// The exit code when something went wrong, as grep has it.
 const TROUBLE: u8 = 2;
@@ -63,7 +65,7 @@ pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> Exi
                     let sections =
                         LazyCell::new(|| Sectioning::of(&document, rules, memories.remarks));
                     let read = printer.document(out, (&name, &document), &sections, &seeker)?;
-                    let unread = read.err().map(|error| format!("“{name}” can't be read: {error}"));
+                    let unread = read.err().map(|error| unread(&name, &error));
                     trouble |= missing.is_some() || unread.is_some();
                     complain_of(missing.iter().chain(&unread));
                 }
@@ -85,13 +87,21 @@ pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> Exi
     }
 }
 
+/// Returns the sentence that says that `name` can't be read to its end.
+fn unread(name: &str, error: &ReadError) -> String {
+    say(Phrase::new("file-unread").with("name", name).with("error", error.to_string()))
+}
+
 /// Returns the sentence that says why `query` can't be searched for, and where it is wrong.
 fn explain(query: &Query, error: &QueryError) -> String {
     let before = query.text.get(..error.at.start).unwrap_or_default();
     let character = before.chars().count() + 1;
-    let place =
-        if error.at.is_empty() { String::new() } else { format!(", character {character}") };
-    format!("“{}”{place}: {error}", query.text)
+    let phrase = if error.at.is_empty() {
+        Phrase::new("find-refused")
+    } else {
+        Phrase::new("find-refused-at").with("character", character)
+    };
+    say(phrase.with("query", query.text.as_str()).with("error", Phrase::from(error)))
 }
 
 /// A document to be searched.

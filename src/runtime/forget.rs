@@ -9,16 +9,18 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 
+use super::language::say;
 use super::output;
 use super::state;
 use super::store::{Folders, forget_document};
+use crate::words::Phrase;
 
 /// Returns the directories of what is kept.
 ///
 /// # Errors
 /// That there are none.
 fn folders() -> anyhow::Result<Folders> {
-    Folders::of_reader().context("the environment names no directory to keep anything in")
+    Folders::of_reader().with_context(|| say("no-folders"))
 }
 
 /// Prints where what is kept lies, and the settings.
@@ -50,9 +52,10 @@ pub(super) fn forget(file: &OsStr) -> anyhow::Result<ExitCode> {
     let name = file.to_string_lossy();
     let path = fs::canonicalize(file).or_else(|_| std::path::absolute(file))?;
     if !forget_document(&path, &folders()?)? {
-        bail!("nothing is kept of “{name}”");
+        bail!(say(Phrase::new("nothing-kept-of").with("name", name)));
     }
-    output::print(|out| writeln!(out, "Forgotten: {}", output::printable(&name)))
+    let forgotten = say(Phrase::new("forgotten").with("name", output::printable(&name)));
+    output::print(|out| writeln!(out, "{forgotten}"))
 }
 
 /// Removes all that is kept, if whoever is asked says yes.
@@ -65,20 +68,20 @@ pub(super) fn forget_all() -> anyhow::Result<ExitCode> {
     let is_there = |path: &PathBuf| path.symlink_metadata().is_ok();
     let there: Vec<PathBuf> = known.into_iter().filter(is_there).collect();
     if there.is_empty() {
-        return output::print(|out| writeln!(out, "Nothing is kept."));
+        return output::print(|out| writeln!(out, "{}", say("nothing-kept")));
     }
     output::print(|out| {
-        writeln!(out, "All places, notes, corrections and searches are deleted:")?;
+        writeln!(out, "{}", say("forget-all-head"))?;
         there.iter().try_for_each(|path| {
             writeln!(out, "  {}", output::printable(&path.to_string_lossy()))
         })?;
-        write!(out, "Delete them? [y/N] ")?;
+        write!(out, "{} ", say("forget-all-asked"))?;
         out.flush()
     })?;
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;
     if !matches!(answer.trim(), "y" | "Y" | "yes") {
-        return output::print(|out| writeln!(out, "Nothing is deleted."));
+        return output::print(|out| writeln!(out, "{}", say("nothing-deleted")));
     }
     for path in &there {
         let removed = if path.is_dir() && !path.is_symlink() {
@@ -86,9 +89,10 @@ pub(super) fn forget_all() -> anyhow::Result<ExitCode> {
         } else {
             fs::remove_file(path)
         };
-        removed.with_context(|| format!("“{}” is still there", path.display()))?;
+        let still = || say(Phrase::new("still-there").with("path", path.display().to_string()));
+        removed.with_context(still)?;
     }
-    output::print(|out| writeln!(out, "All is deleted."))
+    output::print(|out| writeln!(out, "{}", say("all-deleted")))
 }
 
 /// Returns what may be ours in `folder`, there or not.

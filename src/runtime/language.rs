@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::sync::OnceLock;
 
 use crate::config::Language;
-use crate::words::Words;
+use crate::words::{Phrase, Words};
 
 /// The flag that chooses the language, for when the rest of the command line can't be taken.
 const FLAG: &str = "--language";
@@ -24,6 +24,11 @@ pub(super) fn choose(language: Option<Language>) {
 /// Returns the words in which the program speaks.
 pub(super) fn words() -> &'static Words {
     Words::of(CHOSEN.get().copied().unwrap_or_else(of_locale))
+}
+
+/// Returns what `phrase` says in the language in which the program speaks.
+pub(super) fn say(phrase: impl Into<Phrase>) -> String {
+    words().say(&phrase.into())
 }
 
 /// Returns the language of the locale.

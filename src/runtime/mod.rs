@@ -50,6 +50,8 @@ use crate::config::TEMPLATE;
 use crate::decode::Choice;
 use crate::document::{Document, Outline, ReadError, Remark, Sectioning};
 use crate::format::OpenOptions;
+use crate::words::Phrase;
+use language::say;
 
 /// Runs the program with `arguments`, the first of them its own name, and returns its exit code: 0, 1 for
 /// what the world refuses, 2 for arguments that are wrong, 128 and the number of a signal.
@@ -88,8 +90,7 @@ pub fn unpack(bytes: Vec<u8>, most: u64) -> io::Result<Vec<u8>> {
 fn go(mut request: Request) -> anyhow::Result<ExitCode> {
     if request.opening == Opening::Last {
         let last = request.folders().and_then(|folders| folders.last());
-        let last =
-            last.ok_or_else(|| anyhow!("no document was read before that is still there"))?;
+        let last = last.ok_or_else(|| anyhow!(say("no-last-document")))?;
         request.files = vec![last.into_os_string()];
     }
     answer(request)
@@ -150,7 +151,8 @@ fn show_one(request: &Request, file: Option<&OsStr>) -> anyhow::Result<ExitCode>
     };
     let (document, missing) = whole(opened)?;
     let (code, broken) = print(&document, request, file, memories.remarks)?;
-    let unread = broken.map(|error| format!("not all of it can be read: {error}"));
+    let unread = broken
+        .map(|error| say(Phrase::new("document-incomplete").with("error", error.to_string())));
     match missing.or(unread) {
         Some(sentence) => Err(anyhow::Error::msg(sentence)),
         None => Ok(code),
@@ -177,11 +179,12 @@ fn options(request: &Request, file: Option<&OsStr>, memories: &Memories) -> Open
 
 /// Returns the first of `faults`, with how many more there are.
 fn first_of(faults: &[String]) -> Option<String> {
+    let first = faults.first()?;
     let more = match faults.len() {
-        0 | 1 => String::new(),
-        count => format!(" (and {} more)", count - 1),
+        1 => return Some(first.clone()),
+        count => count - 1,
     };
-    faults.first().map(|first| format!("{first}{more}"))
+    Some(say(Phrase::new("first-fault").with("first", first.as_str()).with("more", more)))
 }
 
 /// Prints what `request` asks of `document`, which is in `file`, by its sections, on which the reader made these `remarks`. Returns besides
@@ -214,7 +217,7 @@ fn print(
 
 /// Returns the number of the section that `wanted` names.
 fn section(outline: &Outline, wanted: &str) -> anyhow::Result<usize> {
-    let none = || anyhow!("no section is called “{wanted}”; --toc prints the contents");
+    let none = || anyhow!(say(Phrase::new("no-section-of-name").with("wanted", wanted)));
     app::named_section(outline, wanted).ok_or_else(none)
 }
 

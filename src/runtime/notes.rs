@@ -6,12 +6,14 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow, bail};
 
+use super::language::say;
 use super::output;
 use super::request::Request;
 use super::small::{self, Links};
 use super::store::{self, Store};
 use crate::budget::NOTEBOOK_BYTES;
 use crate::shelf::{Notebook, read_json_lines};
+use crate::words::Phrase;
 
 /// How notes are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +29,7 @@ pub(super) enum NotesFormat {
 /// # Errors
 /// That nothing is kept; what printing says.
 pub(super) fn print(request: &Request, format: NotesFormat) -> anyhow::Result<ExitCode> {
-    let folders = request.folders().context("nothing is kept with --secure")?;
+    let folders = request.folders().with_context(|| say("nothing-kept-secure"))?;
     let notebooks = match request.file() {
         Some(file) => {
             let (store, _) = Store::open(Some(file), folders).ok_or_else(|| no_file(file))?;
@@ -47,7 +49,7 @@ pub(super) fn print(request: &Request, format: NotesFormat) -> anyhow::Result<Ex
 }
 
 fn no_file(file: &OsStr) -> anyhow::Error {
-    anyhow!("“{}” is no file of which anything could be kept", file.to_string_lossy())
+    anyhow!(say(Phrase::new("no-file-to-keep").with("name", file.to_string_lossy())))
 }
 
 /// Takes in what lines of JSON in `file` say, as [`print`] writes them, without doubles.
@@ -55,18 +57,19 @@ fn no_file(file: &OsStr) -> anyhow::Error {
 /// # Errors
 /// That the file can't be read, or a line of it is none; that something can't be kept.
 pub(super) fn import(request: &Request, file: &Path) -> anyhow::Result<ExitCode> {
-    let folders = request.folders().context("nothing is kept with --secure")?;
-    let name = file.display();
+    let folders = request.folders().with_context(|| say("nothing-kept-secure"))?;
+    let of = |name| Phrase::new(name).with("name", file.display().to_string());
     let bytes = small::read(file, Links::Followed, 4 * NOTEBOOK_BYTES as u64)
-        .with_context(|| format!("“{name}” can't be read"))?;
-    let text = String::from_utf8(bytes).with_context(|| format!("“{name}” is not in UTF-8"))?;
+        .with_context(|| say(of("notes-unread")))?;
+    let text = String::from_utf8(bytes).with_context(|| say(of("notes-not-utf8")))?;
     let notebooks = match read_json_lines(&text) {
         Ok(notebooks) => notebooks,
-        Err(line) => bail!("{name}:{line}: this is no line that --notes --json prints"),
+        Err(line) => bail!(say(of("notes-bad-line").with("line", line))),
     };
     let mut new = 0;
     for notebook in notebooks {
         new += store::take_in(notebook, &folders)?;
     }
-    output::print(|out| writeln!(out, "Taken in: {new} new."))
+    let taken = say(Phrase::new("taken-in").with("count", new));
+    output::print(|out| writeln!(out, "{taken}"))
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::language::say;
 use crate::app::Setup;
 use crate::budget::GLYPH_SCALARS;
 use crate::decode::Basis;
@@ -262,7 +263,7 @@ pub(super) fn print(
     let mut out = BufWriter::new(io::stdout().lock());
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(anyhow::Error::new(error).context("can't write to standard output"))
+            Err(anyhow::Error::new(error).context(say("cant-write")))
         }
         _ => Ok(ExitCode::SUCCESS),
     }

@@ -22,6 +22,7 @@ use super::clipboard::{self, Copying};
 use super::event::Event;
 use super::events::{self, Signals};
 use super::files::{self, Opened};
+use super::language::say;
 use super::memory::Memory;
 use super::opener::{self, PictureFolders};
 #[cfg(debug_assertions)]
@@ -113,7 +114,7 @@ fn exit_code(ending: io::Result<Ending>) -> anyhow::Result<ExitCode> {
         }
         // Whoever was at the terminal is gone with it, as a hang-up says.
         Err(error) if terminal::is_gone(&error) => Ok(ExitCode::from(HUNG_UP)),
-        Err(error) => Err(anyhow::Error::new(error).context("the terminal failed")),
+        Err(error) => Err(anyhow::Error::new(error).context(say("terminal-failed"))),
     }
 }
 
@@ -361,7 +362,9 @@ impl Reader {
             Event::Beside(file, place) => self.open(file, place),
             Event::Opened(_, turning) => match *turning {
                 Ok(turning) => self.turn_to(turning),
-                Err(error) => self.tell(Message::Notice(format!("Not opened: {error}."))),
+                Err(error) => self.tell(Message::Notice(say(
+                    Phrase::new("not-opened").with("error", error.to_string())
+                ))),
             },
             Event::Unkept(sentence) => {
                 self.kept.keeper().note(&sentence);
@@ -369,8 +372,7 @@ impl Reader {
             }
             Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
             Event::Suspend => {
-                let words = "There is no shell that would bring kanshu back: it goes on.";
-                self.tell(Message::Notice(words.to_owned()));
+                self.tell(Message::Notice(say("no-shell")));
             }
             // Who continues has been told already.
             Event::Continue => {}
@@ -429,7 +431,9 @@ impl Reader {
     fn tell_broken(&mut self) {
         let broken = self.state.book().document().broken().cloned();
         if broken.is_some() && broken != self.broken {
-            self.tell_all(broken.as_ref().map(|error| workers::incomplete("read", error)));
+            self.tell_all(
+                broken.as_ref().map(|error| workers::incomplete("read-incomplete", error)),
+            );
             self.broken = broken;
         }
     }
@@ -491,7 +495,7 @@ impl Reader {
     /// Gives `text` to the clipboard, unless nothing is to leave the program.
     fn copy(&mut self, text: String) {
         if self.request.secure {
-            return self.tell(Message::Notice("Nothing is copied with --secure.".to_owned()));
+            return self.tell(Message::Notice(say("copy-secure")));
         }
         let command = self.state.preferences().config().copy_command.as_deref();
         self.copying = Some(clipboard::copy(text, command, &self.events));

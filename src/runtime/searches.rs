@@ -1,5 +1,6 @@
 //! Where the searches and the switches are kept from one run to the next.
 
+use super::language::say;
 use super::state::{self, StateFile, Unsaved};
 use crate::search::{Query, SearchOptions};
 use crate::shelf;
@@ -11,7 +12,7 @@ pub(super) struct SearchFile(StateFile);
 impl SearchFile {
     /// Returns the place where searches are kept; none where there is no directory for state.
     pub(super) fn of_reader() -> Option<Self> {
-        Some(Self(StateFile::new(&state::directory()?, "searches.json", "searches")))
+        Some(Self(StateFile::new(&state::directory()?, "searches.json", "holds-searches")))
     }
 
     /// Returns the searches, the oldest first, and how the last one looked, as the switches were left.
@@ -40,8 +41,7 @@ impl SearchFile {
             kept.turn(from, to);
             kept
         })?;
-        let told = "This search is too long to be remembered.";
-        if added { Ok(()) } else { Err(Unsaved::Lasting(told.to_owned())) }
+        if added { Ok(()) } else { Err(Unsaved::Lasting(say("search-too-long-to-keep"))) }
     }
 }
 
@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn a_search_and_the_switches_come_back() {
         let folder = TempDir::new().unwrap();
-        let searches = SearchFile(StateFile::new(folder.path(), "searches.json", "searches"));
+        let searches = SearchFile(StateFile::new(folder.path(), "searches.json", "holds-searches"));
         let usual = SearchOptions::default();
         assert_eq!(searches.load(), Ok((Vec::new(), usual)));
         let pinyin =

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::language::words;
+use super::language::{say, words};
 use super::small::{self, Links};
 use super::state;
 use crate::budget::SETTINGS_BYTES;
@@ -74,7 +74,8 @@ pub(super) fn load(wanted: &SettingsWanted) -> (Config, Vec<String>) {
         Ok(bytes) => parse(&path, &String::from_utf8_lossy(&bytes)),
         Err(error) if !named && state::is_missing(&error) => Default::default(),
         Err(error) => {
-            let words = format!("“{}” can't be read for settings: {error}", path.display());
+            let words = Phrase::new("settings-unread").with("file", path.display().to_string());
+            let words = say(words.with("error", error.to_string()));
             (Config::default(), vec![words])
         }
     }

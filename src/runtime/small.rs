@@ -10,6 +10,9 @@ use rustix::fs::OFlags;
 use rustix::io::Errno;
 use rustix::process::geteuid;
 
+use super::language::say;
+use crate::words::Phrase;
+
 /// What is done about a path that is a symbolic link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Links {
@@ -55,14 +58,14 @@ pub(super) fn read(path: &Path, links: Links, most: u64) -> io::Result<Vec<u8>> 
     let mut bytes = Vec::new();
     file.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
-        let words = format!("it is longer than {most} bytes");
+        let words = say(Phrase::new("small-too-long").with("most", most as usize));
         return Err(io::Error::new(ErrorKind::InvalidData, words));
     }
     Ok(bytes)
 }
 
 fn irregular() -> io::Error {
-    io::Error::new(ErrorKind::InvalidData, "it is no plain file")
+    io::Error::new(ErrorKind::InvalidData, say("small-no-file"))
 }
 
 #[cfg(test)]

@@ -11,10 +11,12 @@ use std::time::{Duration, Instant};
 
 use tempfile::NamedTempFile;
 
+use super::language::say;
 use super::leftovers;
 use super::small::{self, Links};
 use crate::budget::{DAMAGED_FILES, LOCK_WAIT};
 use crate::shelf::Record;
+use crate::words::Phrase;
 
 /// How often it is looked whether it is done.
 const BEAT: Duration = Duration::from_millis(5);
@@ -52,7 +54,7 @@ pub(super) struct StateFile {
     path: PathBuf,
     /// What is locked while a file of state is read and written anew.
     lock: PathBuf,
-    /// What it holds, for people.
+    /// The name of the message that says what it holds.
     holds: &'static str,
 }
 
@@ -83,7 +85,7 @@ impl Unsaved {
 }
 
 impl StateFile {
-    /// Returns the file `name` in `directory`, which holds what `holds` calls it.
+    /// Returns the file `name` in `directory`, which holds what the message `holds` says.
     pub(super) fn new(directory: &Path, name: impl AsRef<Path>, holds: &'static str) -> Self {
         Self { path: directory.join(name), lock: directory.join("lock"), holds }
     }
@@ -95,7 +97,7 @@ impl StateFile {
     pub(super) fn load<T: Record>(&self) -> Result<Option<T>, String> {
         match self.told() {
             Ok(kept) => Ok(kept),
-            Err(Untold::Error(error)) => Err(self.sentence("can't be read", &error)),
+            Err(Untold::Error(error)) => Err(self.sentence("state-unread", &error)),
             Err(Untold::Damaged) => {
                 // Another kanshu may just have set it aside and written a new one.
                 let _lock = self.lock();
@@ -115,7 +117,7 @@ impl StateFile {
         &self,
         change: impl FnOnce(Option<T>) -> T,
     ) -> Result<(), Unsaved> {
-        let unkept = |error| Unsaved::Passing(self.sentence("can't be kept", &error));
+        let unkept = |error| Unsaved::Passing(self.sentence("state-unkept", &error));
         let _lock = self.lock().map_err(unkept)?;
         // They are in nobody's way; another time may do better.
         let _harmless = self.path.parent().map(leftovers::remove);
@@ -142,7 +144,7 @@ impl StateFile {
         let removed = self.lock().and_then(|_lock| fs::remove_file(&self.path));
         match removed {
             Err(error) if !is_missing(&error) => {
-                Err(Unsaved::Passing(self.sentence("can't be removed", &error)))
+                Err(Unsaved::Passing(self.sentence("state-unremoved", &error)))
             }
             _ => Ok(true),
         }
@@ -171,7 +173,7 @@ impl StateFile {
             match file.try_lock() {
                 Err(TryLockError::WouldBlock) if begun.elapsed() < LOCK_WAIT => thread::sleep(BEAT),
                 Err(TryLockError::WouldBlock) => {
-                    return Err(io::Error::new(ErrorKind::WouldBlock, "another kanshu is writing"));
+                    return Err(io::Error::new(ErrorKind::WouldBlock, say("state-busy")));
                 }
                 // Some file systems know no locks; then the last one who writes is right.
                 Err(TryLockError::Error(error)) if error.kind() != ErrorKind::Unsupported => {
@@ -191,17 +193,25 @@ impl StateFile {
         let free = (1..=DAMAGED_FILES).map(other).find(|path| path.symlink_metadata().is_err());
         let aside = free.unwrap_or_else(|| other(DAMAGED_FILES));
         match fs::rename(&self.path, &aside) {
-            Ok(()) => Ok(format!("{} It was set aside as {}.", self.damaged(), aside.display())),
-            Err(error) => Err(format!("{} It can't be set aside: {error}.", self.damaged())),
+            Ok(()) => {
+                let aside = aside.display().to_string();
+                Ok(say(self.phrase("state-set-aside").with("file", aside)))
+            }
+            Err(error) => Err(say(self.phrase("state-not-aside").with("error", error.to_string()))),
         }
     }
 
     fn damaged(&self) -> String {
-        format!("The file of {} is damaged.", self.holds)
+        say(self.phrase("state-damaged"))
     }
 
-    fn sentence(&self, what: &str, error: &io::Error) -> String {
-        format!("The {} {what}: {error}.", self.holds)
+    fn sentence(&self, name: &'static str, error: &io::Error) -> String {
+        say(self.phrase(name).with("error", error.to_string()))
+    }
+
+    /// Returns the phrase of the message `name` about what the file holds.
+    fn phrase(&self, name: &'static str) -> Phrase {
+        Phrase::new(name).with("holds", Phrase::new(self.holds))
     }
 }
 

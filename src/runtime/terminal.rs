@@ -25,12 +25,14 @@ use rustix::process::{getpgrp, getppid, getsid};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::backend::Painter;
+use super::language::say;
 use super::output::printable;
 use super::request::ScreenUse;
 use super::workers;
 use crate::app::Size;
 use crate::budget::TERMINAL_WAIT;
 use crate::ui::Link;
+use crate::words::Phrase;
 
 /// Whether the terminal is ours now; whoever gives it back asks here first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -62,7 +64,7 @@ impl Keyboard {
             File::open("/dev/tty")
         };
         let file = file.map_err(|error| {
-            let words = format!("no keys can be read, for there is no terminal besides ({error})");
+            let words = say(Phrase::new("no-keyboard").with("error", error.to_string()));
             io::Error::new(io::ErrorKind::NotFound, words)
         })?;
         let modes = tcgetattr(&file)?;

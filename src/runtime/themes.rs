@@ -4,12 +4,13 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::language::words;
+use super::language::{say, words};
 use super::settings::fault_of;
 use super::small::{self, Links};
 use super::state;
 use crate::budget::{OWN_THEMES, SETTINGS_BYTES};
 use crate::config::{self, Depth, THEMES, Theme};
+use crate::words::Phrase;
 
 /// How many themes may inherit from one another.
 const ANCESTORS: usize = 8;
@@ -27,10 +28,10 @@ pub(super) fn load(name: &str) -> (Option<Theme>, Vec<String>) {
         return (Some(theme), faults.collect());
     }
     let known: Vec<&str> = THEMES.iter().map(|(name, _)| *name).collect();
-    let folder = folder().map_or(String::new(), |folder| {
-        format!(", or be a file {name}.toml in “{}”", folder.display())
-    });
-    (None, vec![format!("there is no theme “{name}”; it may be {}{folder}", known.join(", "))])
+    let phrase = Phrase::new(if folder().is_some() { "no-theme-nor-file" } else { "no-theme" });
+    let folder = folder().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let phrase = phrase.with("name", name).with("names", known.join(", "));
+    (None, vec![say(phrase.with("folder", folder))])
 }
 
 /// Returns the reader's own themes by their names, as many as are listed, and what is wrong with them, a sentence for each.

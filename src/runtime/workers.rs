@@ -11,12 +11,14 @@ use std::time::{Duration, Instant};
 
 use super::event::{Event, OriginEvent};
 use super::files::{Opened, Transition, Watched};
+use super::language::say;
 use super::store::{Folders, now};
 use crate::app::{Job, Message};
 use crate::budget::{RECENT, TELL_AFTER};
 use crate::document::{Document, ReadError, Rules};
 use crate::search::Search;
 use crate::shelf::RecordName;
+use crate::words::Phrase;
 
 /// How the names of workers begin.
 const NAME: &str = "worker";
@@ -64,14 +66,15 @@ pub(super) fn survey(job: Job, document: &Document, rules: Rules, events: &Sende
         let broken = survey.broken.take();
         send(events, Message::Surveyed { job, survey, finished: true });
         if let Some(error) = broken.filter(|_| !stop.is_told()) {
-            send(events, incomplete("looked for sections", &error));
+            send(events, incomplete("survey-incomplete", &error));
         }
     })
 }
 
-/// Returns what the reader is told where `error` kept some of the document from being what was `done` with the rest.
-pub(super) fn incomplete(done: &str, error: &ReadError) -> Message {
-    Message::Notice(format!("Not all of it could be {done}: {error}."))
+/// Returns what the reader is told where `error` kept something from being done with all of the document, as the message
+/// `name` says.
+pub(super) fn incomplete(name: &'static str, error: &ReadError) -> Message {
+    Message::Notice(say(Phrase::new(name).with("error", error.to_string())))
 }
 
 /// Lets the keys go before the work of this thread, where the machine can't do both at once. Elsewhere than on Linux
@@ -106,7 +109,7 @@ pub(super) fn search(job: Job, search: Search, events: &Sender<Event>) -> Stop {
             send(events, Message::Found { job, parts: found, finished: true });
             // In place of the word that nothing was found, and after it.
             if let Err(error) = read {
-                send(events, incomplete("searched", &error));
+                send(events, incomplete("search-incomplete", &error));
             }
         }
     })
@@ -161,11 +164,11 @@ fn followed(file: &mut Watched, change: Transition, tell: impl Fn(&Watched, Mess
     let notice = match replaced {
         Some(Ok(Opened::Document { file: Some(other), .. })) => {
             *file = other;
-            change.followed().to_owned()
+            say(change.followed())
         }
-        Some(Ok(_)) => "The file was replaced by one that can't be followed.".to_owned(),
-        Some(Err(error)) => format!("Not followed any further: {error}."),
-        None => change.followed().to_owned(),
+        Some(Ok(_)) => say("followed-by-none"),
+        Some(Err(error)) => say(Phrase::new("followed-no-more").with("error", error.to_string())),
+        None => say(change.followed()),
     };
     if change != Transition::Grown {
         tell(file, Message::Notice(notice));
@@ -184,11 +187,14 @@ pub(super) fn start(
     let (sender, told) = (events.clone(), stop.clone());
     let run = move || {
         if catch_unwind(AssertUnwindSafe(|| work(&sender, &told))).is_err() {
-            send(&sender, Message::Notice("Something went wrong in the background.".to_owned()));
+            send(&sender, Message::Notice(say("worker-fault")));
         }
     };
     if let Err(error) = thread::Builder::new().name(NAME.to_owned()).spawn(run) {
-        send(events, Message::Notice(format!("No thread could be started: {error}.")));
+        send(
+            events,
+            Message::Notice(say(Phrase::new("no-thread").with("error", error.to_string()))),
+        );
     }
     stop
 }

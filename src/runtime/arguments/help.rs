@@ -99,7 +99,7 @@ mod tests {
         let help = help(Words::of(Language::English));
         let line = |flag: &str| help.lines().find(|line| line.contains(flag)).unwrap().to_owned();
         assert!(line("--hang").contains("Whether a full stop may stand past the column"));
-        assert!(line("--width").ends_with("in cells [default: 80]"), "{}", line("--width"));
+        assert!(line("--width").ends_with("[default: 80]"), "{}", line("--width"));
         assert!(help.starts_with("A reader for long documents"), "{help}");
     }
 }

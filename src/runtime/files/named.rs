@@ -1,37 +1,70 @@
 //! A file that is opened by its name: once, or again when it may have become something else.
 
+use std::fmt;
 use std::fs::{File, FileType, Metadata};
 use std::io::{self, Read};
 use std::os::unix::fs::{FileExt, FileTypeExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::OFlags;
-use thiserror::Error;
 
 use super::packed::{Bytes, Packing};
 use super::patient::Hurried;
 use super::{Opened, Stream, Watched};
 use crate::budget::DOCUMENT_BYTES;
 use crate::format::{OpenOptions, Refused};
+use crate::runtime::language::say;
+use crate::words::Phrase;
 
-/// Why something can't be opened, in a sentence that names it.
-#[derive(Debug, Error)]
+/// Why something can't be opened.
+#[derive(Debug)]
 pub(in crate::runtime) enum OpenError {
-    #[error("standard input is the keyboard; name a file, or send a text through a pipe")]
+    /// Standard input is the keyboard.
     Keyboard,
-    #[error("there is no file “{0}”")]
+    /// There is no file of this name.
     Missing(String),
-    #[error("“{0}” may not be read: permission denied")]
+    /// The file may not be read.
     Denied(String),
-    #[error("“{name}” is {kind}; name a file to read")]
+    /// What has the name is no file; the message of this name says what it is.
     NoFile { name: String, kind: &'static str },
-    #[error("“{name}” is {refused}; -e latin1 shows its bytes as text")]
+    /// What the file holds is not read.
     Refused { name: String, refused: Refused },
-    #[error("“{0}” says that it has more than {tib} TiB, which no text has", tib = DOCUMENT_BYTES >> 40)]
+    /// The file says that it has more bytes than any text.
     TooLarge(String),
-    #[error("“{name}” can't be opened: {error}")]
+    /// The system says this.
     Io { name: String, error: io::Error },
 }
+
+impl From<&OpenError> for Phrase {
+    fn from(error: &OpenError) -> Self {
+        let named = |message, name: &String| Self::new(message).with("name", name.as_str());
+        match error {
+            OpenError::Keyboard => "open-keyboard".into(),
+            OpenError::Missing(name) => named("open-missing", name),
+            OpenError::Denied(name) => named("open-denied", name),
+            OpenError::NoFile { name, kind } => {
+                named("open-no-file", name).with("kind", Self::new(*kind))
+            }
+            OpenError::Refused { name, refused } => {
+                named("open-refused", name).with("refused", refused.to_string())
+            }
+            OpenError::TooLarge(name) => {
+                named("open-too-large", name).with("most", (DOCUMENT_BYTES >> 40) as usize)
+            }
+            OpenError::Io { name, error } => {
+                named("open-failed", name).with("error", error.to_string())
+            }
+        }
+    }
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&say(self))
+    }
+}
+
+impl std::error::Error for OpenError {}
 
 /// A path, and how what is there is opened.
 #[derive(Clone)]
@@ -160,16 +193,16 @@ impl Named {
     }
 }
 
-/// Returns what something of `kind` is, if it is no regular file.
+/// Returns the name of the message that says what something of `kind` is, if it is no regular file.
 fn irregular(kind: FileType) -> Option<&'static str> {
     if kind.is_dir() {
-        Some("a directory")
+        Some("kind-directory")
     } else if kind.is_char_device() || kind.is_block_device() {
-        Some("a device")
+        Some("kind-device")
     } else if kind.is_socket() {
-        Some("a socket")
+        Some("kind-socket")
     } else if kind.is_fifo() {
-        Some("a pipe")
+        Some("kind-pipe")
     } else {
         None
     }

@@ -14,6 +14,8 @@ use super::{Named, document};
 use crate::budget::STREAM_BYTES;
 use crate::document::Document;
 use crate::format::OpenOptions;
+use crate::runtime::language::say;
+use crate::words::Phrase;
 
 /// How many bytes are taken at a time.
 const CHUNK: usize = 64 << 10;
@@ -73,7 +75,7 @@ impl Stream {
             Ok(News::Broken(sentence)) => Some(sentence),
             Ok(News::More | News::End) => None,
             Err(error) if spool.size() == 0 => return Err(error),
-            Err(error) => Some(format!("Reading broke off: {error}.")),
+            Err(error) => Some(broken_off(&error)),
         };
         Ok((document(Arc::new(spool.snapshot()), &self.options), missing))
     }
@@ -107,16 +109,23 @@ impl Stream {
                 pump(self.open, &spool, self.limit, more)
             })) {
                 Ok(Ok(news)) => news,
-                Ok(Err(error)) => News::Broken(format!("Reading broke off: {error}.")),
-                Err(_) => News::Broken("Reading broke off: something is wrong in it.".to_owned()),
+                Ok(Err(error)) => News::Broken(broken_off(&error)),
+                Err(_) => News::Broken(say("stream-fault")),
             };
             tell(news);
         };
         if let Err(error) = thread::Builder::new().name("worker stream".to_owned()).spawn(read) {
-            heard(News::Broken(format!("No thread could be started to read it: {error}.")));
+            heard(News::Broken(say(
+                Phrase::new("stream-no-thread").with("error", error.to_string())
+            )));
         }
         arriving
     }
+}
+
+/// Returns the sentence that says that `error` ended the reading.
+fn broken_off(error: &io::Error) -> String {
+    say(Phrase::new("stream-broken").with("error", error.to_string()))
 }
 
 /// Moves the stream into `spool` until `more` breaks it off, and returns how it ended. What it comes from is closed
@@ -141,8 +150,8 @@ fn pump(
         spool.push(chunk.get(..kept).unwrap_or_default())?;
         if kept < count {
             let limit = limit >> 20;
-            let sentence = format!("Only the first {limit} MiB are kept: save the rest to a file.");
-            return Ok(News::Broken(sentence));
+            let most = Phrase::new("stream-most").with("most", limit as usize);
+            return Ok(News::Broken(say(most)));
         }
         if more().is_break() {
             return Ok(News::End);

@@ -51,25 +51,25 @@ pub(in crate::runtime) enum Transition {
 }
 
 impl Transition {
-    /// Returns the sentence that tells the reader.
-    pub(in crate::runtime) fn sentence(self) -> &'static str {
+    /// Returns the name of the message that tells the reader.
+    pub(in crate::runtime) fn message(self) -> &'static str {
         match self {
-            Self::Rewritten => "The file was changed: r reads it anew.",
-            Self::Grown => "The file has grown: r reads it anew, F follows it.",
-            Self::Shrunk => "The file became shorter: r reads what is left of it.",
-            Self::Replaced => "The file was replaced by another: r reads that one.",
-            Self::Gone => "The file is gone; what is open can still be read.",
+            Self::Rewritten => "file-rewritten",
+            Self::Grown => "file-grown",
+            Self::Shrunk => "file-shrunk",
+            Self::Replaced => "file-replaced",
+            Self::Gone => "file-gone",
         }
     }
 
-    /// Returns the sentence that tells a reader who follows the file.
+    /// Returns the name of the message that tells a reader who follows the file.
     pub(in crate::runtime) fn followed(self) -> &'static str {
         match self {
-            Self::Rewritten => "The file was changed.",
-            Self::Grown => "The file has grown.",
-            Self::Shrunk => "The file became shorter.",
-            Self::Replaced => "The file was replaced by another, which is followed now.",
-            Self::Gone => "The file is gone; should it come back, it is followed.",
+            Self::Rewritten => "followed-rewritten",
+            Self::Grown => "followed-grown",
+            Self::Shrunk => "followed-shrunk",
+            Self::Replaced => "followed-replaced",
+            Self::Gone => "followed-gone",
         }
     }
 }
@@ -312,12 +312,12 @@ mod tests {
         };
         fs::remove_file(&path).unwrap();
         fs::create_dir(&path).unwrap();
-        assert_eq!(refused(), "a directory");
+        assert_eq!(refused(), "kind-directory");
         fs::remove_dir(&path).unwrap();
         assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
-        assert_eq!(refused(), "a pipe");
+        assert_eq!(refused(), "kind-pipe");
         fs::remove_file(&path).unwrap();
         std::os::unix::fs::symlink("/dev/zero", &path).unwrap();
-        assert_eq!(refused(), "a device");
+        assert_eq!(refused(), "kind-device");
     }
 }

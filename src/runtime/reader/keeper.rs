@@ -9,8 +9,10 @@ use std::time::{Duration, Instant};
 
 use crate::budget::{KEEP_WAIT, RETRY_WAIT, SAVE_WAIT};
 use crate::runtime::event::Event;
+use crate::runtime::language::say;
 use crate::runtime::state::Unsaved;
 use crate::shelf::Change;
+use crate::words::Phrase;
 
 /// How long a sentence that something could not be kept stays, whatever is pressed.
 const READABLE: Duration = Duration::from_secs(3);
@@ -91,7 +93,7 @@ impl Keeper {
         let mut keeping = match self.keeping.take() {
             Some(keeping) => keeping,
             None => Thread::start(self.events.clone()).map_err(|error| {
-                format!("Nothing can be kept, for there is no thread: {error}.")
+                say(Phrase::new("keep-no-thread").with("error", error.to_string()))
             })?,
         };
         let is_idle = keeping.hear(Duration::ZERO);
@@ -101,7 +103,7 @@ impl Keeper {
             keeping.hear(SAVE_WAIT);
         }
         self.keeping = Some(keeping);
-        sent.map_err(|_| "Nothing can be kept: something went wrong before.".to_owned())
+        sent.map_err(|_| say("keep-fault"))
     }
 
     /// Notes that this was told.
@@ -135,7 +137,7 @@ impl Keeper {
             _ => None,
         });
         let told = last.last();
-        if late { Some("What was said last could not be kept in time.".to_owned()) } else { told }
+        if late { Some(say("keep-late")) } else { told }
     }
 }
 

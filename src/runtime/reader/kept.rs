@@ -11,6 +11,7 @@ use crate::budget::PLACE_WAIT;
 use crate::config::Config;
 use crate::document::Position;
 use crate::runtime::event::Event;
+use crate::runtime::language::say;
 use crate::runtime::searches::SearchFile;
 use crate::runtime::state::Unsaved;
 use crate::runtime::store::{Folders, Store};
@@ -94,14 +95,11 @@ impl Kept {
     /// A sentence that says what is the matter, where nothing can even be tried.
     pub(super) fn save(&mut self, change: Change) -> Result<(), String> {
         match &change {
-            Change::Put(_, item) if self.places.store.is_none() => {
-                let done = match item {
-                    Item::Heading { .. } | Item::Rule { .. } => "corrected",
-                    Item::Mark { .. } | Item::Bookmark { .. } => "marked",
-                    Item::Highlight { .. } | Item::Note { .. } => "noted",
-                };
-                Err(format!("This is {done} for now only: there is no file to keep it for."))
-            }
+            Change::Put(_, item) if self.places.store.is_none() => Err(say(match item {
+                Item::Heading { .. } | Item::Rule { .. } => "corrected-for-now",
+                Item::Mark { .. } | Item::Bookmark { .. } => "marked-for-now",
+                Item::Highlight { .. } | Item::Note { .. } => "noted-for-now",
+            })),
             _ => self.keeper.keep(change),
         }
     }

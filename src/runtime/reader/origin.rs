@@ -19,7 +19,9 @@ use crate::format::OpenOptions;
 use crate::runtime::event::{Event, OriginEvent};
 use crate::runtime::files::{self, Arriving, Hurried, Named, News, OpenError, Opened};
 use crate::runtime::files::{Stream, Watched};
+use crate::runtime::language::say;
 use crate::runtime::workers::{self, Stop};
+use crate::words::Phrase;
 
 /// How long after a look at the file the next may be.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
@@ -171,7 +173,7 @@ impl Origin {
                     return Vec::new();
                 }
                 *file = looked;
-                change.map(|change| notice(change.sentence())).into_iter().collect()
+                change.map(|change| notice(say(change.message()))).into_iter().collect()
             }
             OriginEvent::Followed(followed, message) => match &mut self.from {
                 From::File { file, .. } => {
@@ -193,7 +195,7 @@ impl Origin {
         let more = news == News::More;
         let said = match news {
             News::Broken(sentence) => Some(notice(sentence)),
-            News::End if empty => Some(notice("There is nothing to read: it is empty.")),
+            News::End if empty => Some(notice(say("stream-empty"))),
             News::More | News::End => None,
         };
         if !more {
@@ -251,10 +253,10 @@ impl Origin {
     /// Begins to reload the document, where it comes from a file, and returns what the state is told of that.
     pub(super) fn reload(&mut self) -> Option<Message> {
         if !matches!(self.reload, Reload::None) || self.is_arriving() {
-            return Some(notice("It is still being read."));
+            return Some(notice(say("reload-busy")));
         }
         let Some(named) = self.named() else {
-            return Some(notice("It comes from no file that could be read anew."));
+            return Some(notice(say("reload-no-file")));
         };
         self.reload = Reload::Opening;
         let feed = self.feed.clone();
@@ -324,9 +326,11 @@ impl Origin {
             Ok(Opened::Stream { stream, .. }) => {
                 let arriving = start(stream, &self.feed, OriginEvent::ArrivedAgain);
                 self.reload = Reload::Arriving(arriving);
-                vec![notice("Reading it anew…")]
+                vec![notice(say("reload-begun"))]
             }
-            Err(error) => vec![notice(format!("Not read anew: {error}."))],
+            Err(error) => {
+                vec![notice(say(Phrase::new("reload-failed").with("error", error.to_string())))]
+            }
         }
     }
 

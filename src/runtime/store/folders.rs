@@ -32,24 +32,24 @@ impl Folders {
     /// Returns the file of where a document was left.
     pub(super) fn resume(&self, key: &RecordName) -> StateFile {
         let name = format!("places/{}.json", key.as_str());
-        StateFile::new(&self.state, name, "place in this text")
+        StateFile::new(&self.state, name, "holds-place")
     }
 
     /// Returns the file of what the reader said of a document.
     pub(super) fn notebook(&self, key: &RecordName) -> StateFile {
         let name = format!("notes/{}.json", key.as_str());
-        StateFile::new(&self.data, name, "notes on this text")
+        StateFile::new(&self.data, name, "holds-notes")
     }
 
     /// Returns the file in which the version before kept both.
     pub(super) fn book(&self, key: &RecordName) -> StateFile {
         let name = format!("sections/{}.json", key.as_str());
-        StateFile::new(&self.state, name, "memories of this text")
+        StateFile::new(&self.state, name, "holds-memories")
     }
 
     /// Returns the file that tells which document `by` is.
     pub(super) fn index(&self, by: By) -> StateFile {
-        StateFile::new(&self.state, format!("index/{}", by.file()), "list of known texts")
+        StateFile::new(&self.state, format!("index/{}", by.file()), "holds-index")
     }
 
     /// Returns all notebooks that can be read, by the paths of their documents.
