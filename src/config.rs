@@ -58,6 +58,8 @@ pub struct Config {
     pub theme: Option<String>,
     /// The command that copies, with its arguments; none: the terminal, and a program that is there.
     pub copy_command: Option<String>,
+    /// The command that says what a word means, parted by blanks; the word is its last argument.
+    pub dictionary: Option<String>,
     /// How text is set, but for the measure.
     pub layout: LayoutOptions,
     /// How wide ambiguous signs are; none: the terminal is asked.

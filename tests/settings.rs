@@ -160,3 +160,17 @@ fn the_page_moves_by_itself() {
     session.see("line 23").press("400a").see("line 26").see("line 28");
     session.quit();
 }
+
+#[test]
+fn a_dictionary_is_a_command_that_is_told_the_word() {
+    let (folder, home) = (Folder::new(), settings("dictionary = \"echo it means\"\n"));
+    let file = folder.file("a.txt", "lighthouse keeper\n");
+    let launch = Launch::new(&[&file]).settings(home.path());
+    let mut session = launch.start();
+    session.see("keeper").press("D").see("it means lighthouse").press("q");
+    session.quit();
+    let launch = Launch::new(&["--secure", &file]).settings(home.path());
+    let mut session = launch.start();
+    session.see("keeper").press("D").see("no other program is run");
+    session.quit();
+}

@@ -8,6 +8,13 @@ reloaded = Reloaded.
 reads-no-more = No more is read: this is the beginning alone.
 encoding-fixed = This format says itself what it is written in.
 width = { $cells } cells wide
+no-dictionary = No dictionary is set: write dictionary = "sdcv --non-interactive --utf8-output" into config.toml.
+looking-up = Looking up: { $word }
+dictionary-secure = With --secure no other program is run.
+dictionary-missing = There is no program “{ $program }”.
+dictionary-failed = “{ $program }” failed: { $error }
+dictionary-late = “{ $program }” took too long.
+dictionary-silent = The dictionary says nothing of “{ $word }”.
 columns-one = One column
 columns-two = Two columns
 columns-too-narrow = The window has no room for two columns.
@@ -222,6 +229,7 @@ action-narrow = narrower column
 action-reset_width = first width again
 action-encodings = another encoding
 action-toggle_ambiguous = “ — take 1 or 2 cells
+action-dictionary = look this word up (the first, or the match's)
 action-themes = themes
 action-settings = settings
 action-next_file = next file of several; :n does, too
@@ -240,6 +248,7 @@ action-quit = quit
 
 ## Commands that are no actions
 command-e = read a file in place of this one
+command-set = change a setting
 
 ## In lists
 action-go = go there
@@ -392,6 +401,7 @@ recent-left = { $ago }
 recent-left-in = { $ago } · { $section }
 matches-head = Matches, { $count }: { $typed }
 window-note = Note
+window-meaning = Dictionary
 window-address = Out of this document
 window-picture = Picture
 window-file = Another document
@@ -560,6 +570,7 @@ setting-view = Which lines of a plain text are one paragraph: auto tells by thei
 setting-sticky = Keeps the first row for the heading of the section, when that is above the page
 setting-colour = Whether there are colours; auto heeds NO_COLOR
 setting-language = The language in which kanshu speaks; auto goes by the locale
+setting-dictionary = The command that says what a word means; the word is its last argument
 setting-keys = The keys of the page: our own, or those of less or vim
 setting-level = How strictly no row begins or ends with a wrong mark
 setting-korean = Where Korean breaks

@@ -92,6 +92,17 @@ too-much = 選択した文字が多すぎます。
 no-search = まだ検索していません。{ $search } で検索します。
 not-found = 見つかりません。
 no-word = ここには単語がありません。
+command-set = 設定を変える
+no-dictionary = 辞書が設定されていません。config.toml に dictionary = "sdcv --non-interactive --utf8-output" と書いてください。
+looking-up = 辞書を引いています：{ $word }
+dictionary-secure = --secure では他のプログラムを実行しません。
+dictionary-missing = 「{ $program }」というプログラムがありません。
+dictionary-failed = 「{ $program }」が失敗しました：{ $error }
+dictionary-late = 「{ $program }」が時間内に終わりませんでした。
+dictionary-silent = 「{ $word }」は辞書にありません。
+window-meaning = 辞書
+action-dictionary = 辞書を引く（一致した語、またはページの最初の語）
+setting-dictionary = 辞書を引くコマンド（語は最後の引数）
 past-end = 末尾まで来たので先頭から続けます。
 past-start = 先頭まで来たので末尾から続けます。
 

@@ -92,6 +92,17 @@ too-much = 고른 글이 너무 많습니다.
 no-search = 아직 찾은 것이 없습니다. { $search } 키로 찾습니다.
 not-found = 찾지 못했습니다.
 no-word = 여기에는 낱말이 없습니다.
+command-set = 설정 바꾸기
+no-dictionary = 사전이 설정되지 않았습니다. config.toml에 dictionary = "sdcv --non-interactive --utf8-output"라고 쓰세요.
+looking-up = 찾는 중: { $word }
+dictionary-secure = --secure에서는 다른 프로그램을 실행하지 않습니다.
+dictionary-missing = “{ $program }” 프로그램이 없습니다.
+dictionary-failed = “{ $program }” 실패: { $error }
+dictionary-late = “{ $program }”이(가) 너무 오래 걸립니다.
+dictionary-silent = 사전에 “{ $word }”이(가) 없습니다.
+window-meaning = 사전
+action-dictionary = 사전 찾기(찾은 낱말 또는 쪽의 첫 낱말)
+setting-dictionary = 낱말 뜻을 알려 주는 명령(낱말은 마지막 인수)
 past-end = 끝까지 와서 처음부터 계속합니다.
 past-start = 처음까지 와서 끝부터 계속합니다.
 

@@ -92,6 +92,17 @@ too-much = 选的文字太多了。
 no-search = 还没有查找过：按 { $search } 开始查找。
 not-found = 没有找到。
 no-word = 这里没有词。
+command-set = 更改一项设置
+no-dictionary = 还没有设词典：请在 config.toml 里写上 dictionary = "sdcv --non-interactive --utf8-output"。
+looking-up = 正在查：{ $word }
+dictionary-secure = 用了 --secure，不运行别的程序。
+dictionary-missing = 没有“{ $program }”这个程序。
+dictionary-failed = “{ $program }”出错：{ $error }
+dictionary-late = “{ $program }”用时太久。
+dictionary-silent = 词典里没有“{ $word }”。
+window-meaning = 词典
+action-dictionary = 查词典：匹配的词，或本页第一个词
+setting-dictionary = 查词的命令，词是它的最后一个参数
 past-end = 已到结尾，从头继续。
 past-start = 已到开头，从结尾继续。
 

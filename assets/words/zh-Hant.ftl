@@ -92,6 +92,17 @@ too-much = 選取的文字太多了。
 no-search = 還沒有搜尋過：按 { $search } 開始搜尋。
 not-found = 找不到。
 no-word = 這裡沒有詞。
+command-set = 更改一項設定
+no-dictionary = 還沒有設詞典：請在 config.toml 裡寫上 dictionary = "sdcv --non-interactive --utf8-output"。
+looking-up = 正在查：{ $word }
+dictionary-secure = 用了 --secure，不執行別的程式。
+dictionary-missing = 沒有「{ $program }」這個程式。
+dictionary-failed = 「{ $program }」出錯：{ $error }
+dictionary-late = 「{ $program }」用時太久。
+dictionary-silent = 詞典裡沒有「{ $word }」。
+window-meaning = 詞典
+action-dictionary = 查詞典：相符的詞，或本頁第一個詞
+setting-dictionary = 查詞的指令，詞是它的最後一個參數
 past-end = 已到結尾，從頭繼續。
 past-start = 已到開頭，從結尾繼續。
 

@@ -37,6 +37,7 @@ impl State {
             Action::AutoScroll => self.turn_auto_scroll(count),
             Action::Widen if self.is_moving() => self.hurry(Pace::Faster),
             Action::Narrow if self.is_moving() => self.hurry(Pace::Slower),
+            Action::Dictionary => self.look_up(),
             Action::Themes => {
                 self.out.ask(Effect::LoadThemes);
                 self.focus = Focus::Themes(Box::new(ThemeList::of(self.preferences.config())));
@@ -235,6 +236,18 @@ impl State {
             1 => Notice::NoRoomForColumns,
             _ => Notice::TwoColumns,
         });
+    }
+
+    /// Looks the word under the current match up, or the first of the page.
+    fn look_up(&mut self) {
+        let Some((place, word)) = self.finder.word_here(&self.view, &self.book) else {
+            return self.out.say(Notice::NoWord);
+        };
+        let Some(command) = self.preferences.config().dictionary.clone() else {
+            return self.out.say(Notice::NoDictionary);
+        };
+        self.out.say(Notice::LookingUp(word.clone()));
+        self.out.ask(Effect::LookUp { command, word, place });
     }
 
     /// Counts the characters whose width terminals disagree on the other way.

@@ -130,16 +130,22 @@ impl Finder {
         out.ask(search.map_or(Effect::StopSearch, |search| Effect::Search { job, search }));
     }
 
+    /// Returns the word under the current match if that is on the page, else the first word of the page, and where it
+    /// begins.
+    pub(super) fn word_here(&self, view: &View, book: &Book) -> Option<(Position, String)> {
+        let (part, range) = self.shown_bytes(view).or_else(|| view.first_word())?;
+        let text = book.document().part(part);
+        let range = word::around(&text, &range);
+        Some((Position::new(part, range.start), text.slice(range).to_owned()))
+    }
+
     /// Looks for the word under the current match if that is on the page, else for the first word of the page.
     pub(super) fn look_for_word(&mut self, view: &View, book: &Book, out: &mut Outbox) {
         let current = self.shown_bytes(view);
-        let Some((part, range)) = current.clone().or_else(|| view.first_word()) else {
+        let Some((from, word)) = self.word_here(view, book) else {
             return out.say(Notice::NoWord);
         };
-        let text = book.document().part(part);
-        let range = word::around(&text, &range);
-        let query = word::query(text.slice(range.clone()), self.options.folding);
-        let from = Position::new(part, range.start);
+        let query = word::query(&word, self.options.folding);
         let jump = PendingJump { from, way: Way::Down, times: 1, or_here: current.is_none() };
         self.look(query.clone(), jump, book, out);
         self.keep(query, self.options, out);

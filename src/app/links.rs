@@ -36,6 +36,8 @@ pub(super) enum Lead {
     File(String),
     /// Nowhere: the document has no such place.
     Nowhere(String),
+    /// To what a dictionary says of a word.
+    Meaning(String),
 }
 
 /// Returns what can be followed on the page of `view`, in the order of reading; a link on several rows once.

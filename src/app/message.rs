@@ -4,7 +4,9 @@ use std::ffi::OsString;
 
 use super::Size;
 use crate::config::{Assignment, Theme};
-use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour, WebAddress};
+use crate::document::{
+    Document, Locator, Position, Remark, Rule, Rules, Survey, TerminalColour, WebAddress,
+};
 use crate::input::Key;
 use crate::search::{Hits, Query, Search, SearchOptions};
 use crate::shelf::{Change, Item, Listing, Moment, Recent, RecordName};
@@ -85,6 +87,13 @@ pub enum Message {
     },
     /// The terminal told how wide it draws what terminals disagree on.
     Measured(WidthModel),
+    /// The dictionary told what the word at this place means.
+    Defined {
+        /// Where the word stands.
+        place: Position,
+        /// What it means.
+        meaning: String,
+    },
     /// It is time for the page that moves by itself to move by a row.
     MoveOn,
     /// These are the reader's own themes, with their names.
@@ -186,6 +195,15 @@ pub enum Effect {
     Save(Change),
     /// Keep these settings in the file of settings.
     KeepSettings(Vec<Assignment>),
+    /// Run the command with the word as its last argument, and send what it says.
+    LookUp {
+        /// The command, its parts parted by blanks.
+        command: String,
+        /// The word.
+        word: String,
+        /// Where it stands.
+        place: Position,
+    },
     /// Send [`Message::MoveOn`] so many times a minute.
     Move(usize),
     /// Send it no more.

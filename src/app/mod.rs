@@ -367,6 +367,14 @@ impl State {
                 self.preferences.set_measured(model);
                 self.view.set_model(self.preferences.model());
             }
+            Message::Defined { place, meaning } => {
+                // Who does something else by now is not disturbed.
+                if matches!(self.focus, Focus::Page) {
+                    self.out.hush();
+                    let window = LinkWindow::of_word(place, meaning);
+                    self.focus = Focus::LinkWindow(Box::new(window));
+                }
+            }
             Message::MoveOn => self.move_on(),
             Message::OwnThemes(own) => self.preferences.set_own_themes(own),
             Message::Ground(ground) => self.preferences.set_ground(ground),

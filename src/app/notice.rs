@@ -30,6 +30,10 @@ pub enum Notice {
     Width(usize),
     /// The characters that terminals disagree on take so many cells now.
     Ambiguous(Ambiguous),
+    /// No dictionary is set.
+    NoDictionary,
+    /// This word is looked up.
+    LookingUp(String),
     /// The page has one column.
     OneColumn,
     /// The page has two columns.
@@ -230,6 +234,7 @@ impl Notice {
             | Self::NoSuchLabel(_)
             | Self::LeadsNowhere(_)
             | Self::Opening(_)
+            | Self::LookingUp(_)
             | Self::FileMissing(_)
             | Self::RecentDropped(_)
             | Self::RecentListed(_)
@@ -291,6 +296,7 @@ impl Notice {
             Self::LastSection => "last-section",
             Self::Ambiguous(Ambiguous::Wide) => "ambiguous-wide",
             Self::Ambiguous(Ambiguous::Narrow) => "ambiguous-narrow",
+            Self::NoDictionary => "no-dictionary",
             Self::OneColumn => "columns-one",
             Self::TwoColumns => "columns-two",
             Self::NoRoomForColumns => "columns-too-narrow",
@@ -345,6 +351,7 @@ impl Notice {
             Self::NoSuchLabel(typed) => ("no-such-label", "typed", typed),
             Self::LeadsNowhere(href) => ("leads-nowhere", "href", href),
             Self::Opening(title) => ("opening", "title", title),
+            Self::LookingUp(word) => ("looking-up", "word", word),
             Self::FileMissing(path) => ("file-missing", "path", path),
             Self::RecentDropped(title) => ("recent-dropped", "title", title),
             Self::RecentListed(title) => ("recent-listed", "title", title),
@@ -376,6 +383,8 @@ mod tests {
             Notice::Width(60),
             Notice::Ambiguous(Ambiguous::Wide),
             Notice::Ambiguous(Ambiguous::Narrow),
+            Notice::NoDictionary,
+            Notice::LookingUp("夜雨".to_owned()),
             Notice::OneColumn,
             Notice::TwoColumns,
             Notice::NoRoomForColumns,

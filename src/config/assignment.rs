@@ -99,7 +99,7 @@ impl AnySetting {
         if let Self::Page(Setting { values: Values::Words(..), .. }) = self {
             return None;
         }
-        if let Self::Page(Setting { values: Values::Word(..), .. }) = self {
+        if let Self::Page(Setting { name: "theme", .. }) = self {
             names.extend(themes.own.iter().map(|(name, _)| name.as_str()));
         }
         let at = names.iter().position(|name| *name == word).unwrap_or(0);

@@ -17,6 +17,9 @@ use crate::text::Ambiguous;
 /// The narrowest column that can be asked for, in cells.
 const LEAST: usize = 2;
 
+/// The name of no command.
+const NONE: &str = "none";
+
 /// Something of a `T` that a reader can set.
 #[derive(Debug)]
 pub struct Setting<T: 'static> {
@@ -257,6 +260,16 @@ pub static PAGE: &[Setting<Config>] = &[
                 config.copy_command = Some(command.to_owned()).filter(|command| command != "auto");
             },
             || vec!["auto"],
+        ),
+    },
+    Setting {
+        name: "dictionary",
+        values: Values::Word(
+            |config| config.dictionary.as_deref(),
+            |config, command| {
+                config.dictionary = Some(command.to_owned()).filter(|command| command != NONE);
+            },
+            || vec![NONE],
         ),
     },
     choice(

@@ -109,6 +109,8 @@ pub enum Action {
     Ruler,
     /// Lets the page move by itself, or stops that.
     AutoScroll,
+    /// Looks the word under the current match up in a dictionary, or the first of the page.
+    Dictionary,
     /// Opens the list of themes.
     Themes,
     /// Opens the list of settings.
@@ -188,6 +190,7 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::Columns, "columns", ["C", "", ""]),
     entry(Action::Ruler, "ruler", ["L", "", ""]),
     entry(Action::AutoScroll, "auto_scroll", ["a", "", ""]),
+    entry(Action::Dictionary, "dictionary", ["D", "", "K"]),
     entry(Action::Themes, "themes", ["T", "", ""]),
     entry(Action::Settings, "settings", [",", "", ""]),
     same(Action::NextFile, "next_file", ""),

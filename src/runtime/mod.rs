@@ -5,6 +5,7 @@ mod backend;
 mod beside;
 mod clipboard;
 mod contents;
+mod dictionary;
 mod event;
 mod events;
 mod files;

@@ -19,6 +19,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
 use super::beside;
 use super::clipboard::{self, Copying};
+use super::dictionary;
 use super::event::Event;
 use super::events::{self, Signals};
 use super::files::{self, Opened};
@@ -35,7 +36,7 @@ use super::themes;
 use super::workers::{self, Stop};
 use crate::app::{Effect, Job, Message, NextBook, Outside, Setup, Size, State, update};
 use crate::config::Assignment;
-use crate::document::{Document, ReadError, Rules};
+use crate::document::{Document, Position, ReadError, Rules};
 use crate::format::OpenOptions;
 use crate::ui;
 use crate::words::Phrase;
@@ -471,6 +472,7 @@ impl Reader {
                     self.tell_all(kept.err().map(Message::Notice));
                 }
                 Effect::KeepSettings(assigned) => self.keep_settings(&assigned),
+                Effect::LookUp { command, word, place } => self.look_up(command, (word, place)),
                 Effect::Move(rows) => self.mover = Some(Mover::new(rows)),
                 Effect::StopMoving => self.mover = None,
                 Effect::LoadThemes => {
@@ -542,6 +544,15 @@ impl Reader {
             // The loop has ended when nobody hears of it.
             let _ended = events.send(event);
         });
+    }
+
+    /// Looks a word up in the reader's dictionary.
+    fn look_up(&mut self, command: String, word: (String, Position)) {
+        let words = self.state.words();
+        if self.request.secure {
+            return self.tell(Message::Notice(words.get("dictionary-secure")));
+        }
+        dictionary::look_up(command, word, words, &self.events);
     }
 
     /// Reads from now on what was opened.

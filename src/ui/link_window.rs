@@ -33,11 +33,13 @@ pub(super) fn paint(state: &State, window: &LinkWindow, canvas: &mut Canvas, are
                 page::text_row(state, canvas, (x, y, above), row);
             }
         }
-        WindowBody::Words(words, set) => {
+        WindowBody::Words(lines) => {
             let model = canvas.model();
-            for (y, row) in (top + 1..).zip(set.iter().skip(window.scroll()).take(body)) {
+            let rows =
+                lines.iter().flat_map(|(words, set)| set.iter().map(move |row| (words, row)));
+            for (y, (words, row)) in (top + 1..).zip(rows.skip(window.scroll()).take(body)) {
                 for placed in row.glyphs(words, &model) {
-                    canvas.glyph(x + placed.cell, y, &placed.glyph, theme.look(Role::Link));
+                    canvas.glyph(x + placed.cell, y, &placed.glyph, theme.look(window.role()));
                 }
             }
         }

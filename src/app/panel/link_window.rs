@@ -1,9 +1,11 @@
-//! The window of a link over the page: what a note says, or where the link leads, before anyone goes there.
+//! The window of a link over the page: what a note says, or where the link leads, before anyone goes there; and of a
+//! word, with what a dictionary says of it.
 
 use super::{Desk, Outcome};
 use crate::app::links::Lead;
 use crate::app::message::{Effect, Outside, PictureName};
 use crate::app::panes::Stand;
+use crate::config::Role;
 use crate::document::{Position, WebAddress};
 use crate::input::{Action, Key, LinkAction};
 use crate::layout::Row;
@@ -30,8 +32,8 @@ pub struct LinkWindow {
 pub enum WindowBody {
     /// What a note says, as it is set on the page.
     Note(Vec<FlowRow>),
-    /// Words, and the rows that they are set in.
-    Words(String, Vec<Row>),
+    /// Lines of words, each with the rows that it is set in.
+    Words(Vec<(String, Vec<Row>)>),
 }
 
 impl WindowBody {
@@ -39,7 +41,9 @@ impl WindowBody {
     fn heights(&self) -> Vec<usize> {
         match self {
             Self::Note(rows) => rows.iter().map(FlowRow::height).collect(),
-            Self::Words(_, rows) => rows.iter().map(Row::height).collect(),
+            Self::Words(lines) => {
+                lines.iter().flat_map(|(_, rows)| rows).map(Row::height).collect()
+            }
         }
     }
 }
@@ -48,6 +52,11 @@ impl LinkWindow {
     /// Returns the window of the link at `place`, which leads there, to be settled.
     pub(super) fn of(place: Position, lead: Lead) -> Self {
         Self { place, row: 0, lead, body: WindowBody::Note(Vec::new()), scroll: 0 }
+    }
+
+    /// Returns the window of the word at `place`, which means that, to be settled.
+    pub(in crate::app) fn of_word(place: Position, meaning: String) -> Self {
+        Self::of(place, Lead::Meaning(meaning))
     }
 
     /// Returns what is in it.
@@ -64,7 +73,7 @@ impl LinkWindow {
     pub fn note(&self) -> &[FlowRow] {
         match &self.body {
             WindowBody::Note(rows) => rows,
-            WindowBody::Words(..) => &[],
+            WindowBody::Words(_) => &[],
         }
     }
 
@@ -81,16 +90,22 @@ impl LinkWindow {
             Lead::Picture(_) => "window-picture",
             Lead::File(_) => "window-file",
             Lead::Note(..) | Lead::Place(_) | Lead::Nowhere(_) => "window-note",
+            Lead::Meaning(_) => "window-meaning",
         }
     }
 
     /// Returns the name of the message that says what is done with where it leads; none where nothing is.
     pub fn does(&self) -> Option<&'static str> {
         match &self.lead {
-            Lead::Address(_, None) => None,
+            Lead::Address(_, None) | Lead::Meaning(_) => None,
             Lead::Address(_, Some(_)) | Lead::Picture(_) | Lead::File(_) => Some("hint-open-link"),
             Lead::Note(..) | Lead::Place(_) | Lead::Nowhere(_) => Some("hint-go-there"),
         }
+    }
+
+    /// Returns what its words are, as far as their look goes.
+    pub fn role(&self) -> Role {
+        if matches!(self.lead, Lead::Meaning(_)) { Role::Text } else { Role::Link }
     }
 
     /// Returns where it stands.
@@ -154,7 +169,7 @@ impl LinkWindow {
                 desk.out.ask(Effect::OpenBeside(href.clone()));
                 Outcome::Close
             }
-            Lead::Address(_, None) | Lead::Nowhere(_) => Outcome::Stay,
+            Lead::Address(_, None) | Lead::Nowhere(_) | Lead::Meaning(_) => Outcome::Stay,
         }
     }
 
@@ -164,12 +179,16 @@ impl LinkWindow {
             Lead::Note(part, bytes) => WindowBody::Note(desk.view.note(*part, bytes.clone())),
             Lead::Address(address, to) => {
                 let words = to.as_ref().map_or(address.as_str(), WebAddress::as_str);
-                WindowBody::Words(words.to_owned(), desk.view.set_words(words))
+                WindowBody::Words(vec![(words.to_owned(), desk.view.set_words(words))])
             }
             Lead::Picture(href) | Lead::File(href) => {
-                WindowBody::Words(href.clone(), desk.view.set_words(href))
+                WindowBody::Words(vec![(href.clone(), desk.view.set_words(href))])
             }
-            Lead::Place(_) | Lead::Nowhere(_) => WindowBody::Words(String::new(), Vec::new()),
+            Lead::Meaning(meaning) => {
+                let set = |line: &str| (line.to_owned(), desk.view.set_words(line));
+                WindowBody::Words(meaning.lines().map(set).collect())
+            }
+            Lead::Place(_) | Lead::Nowhere(_) => WindowBody::Words(Vec::new()),
         };
         self.row = desk.view.row_of(self.place).unwrap_or_default();
         self.scroll = self.scroll.min(self.body.heights().len().saturating_sub(1));

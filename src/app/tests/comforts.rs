@@ -157,3 +157,26 @@ fn a_speed_has_a_least_and_a_most() {
     session.keys("1a--");
     assert!(matches!(session.0.asked().last(), Some(Effect::Move(1))));
 }
+
+#[test]
+fn a_word_is_looked_up_and_its_meaning_stands_in_a_window() {
+    let mut session = open("雨夜 rain\n", (40, 11), |_| {});
+    session.keys("D");
+    assert!(session.notice().contains("dictionary = "), "{}", session.notice());
+    assert!(session.0.asked().is_empty());
+    let config = Config { dictionary: Some("sdcv -n".to_owned()), ..Config::default() };
+    let setup = Setup { config, ..Setup::default() };
+    let mut session = Session::set_up("雨夜 rain\n", setup, Size::new(40, 11));
+    session.keys("/rain\nD");
+    let asked = session.0.asked().last().cloned();
+    let Some(Effect::LookUp { command, word, place }) = asked else { panic!("nothing is asked") };
+    assert_eq!((command.as_str(), word.as_str()), ("sdcv -n", "rain"));
+    session.tell(Message::Defined { place, meaning: "rain\nwater that falls\n".to_owned() });
+    let Focus::LinkWindow(window) = session.state().focus() else { panic!("no window") };
+    assert_eq!(window.lines(), 2);
+    session.press(KeyCode::Esc);
+    assert!(matches!(session.state().focus(), Focus::Page));
+    session.keys("t");
+    session.tell(Message::Defined { place, meaning: "late".to_owned() });
+    assert!(matches!(session.state().focus(), Focus::Contents(_)), "who does something else stays");
+}

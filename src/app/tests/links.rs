@@ -34,7 +34,11 @@ fn shown(session: &Session) -> Vec<String> {
     let Some(window) = window(session) else { return Vec::new() };
     let model = session.view().model();
     match window.body() {
-        WindowBody::Words(words, rows) => rows.iter().map(|row| row.text(words, model)).collect(),
+        WindowBody::Words(lines) => {
+            let rows =
+                lines.iter().flat_map(|(words, rows)| rows.iter().map(move |row| (words, row)));
+            rows.map(|(words, row)| row.text(words, model)).collect()
+        }
         WindowBody::Note(rows) => {
             let text = |row: &crate::layout::flow::FlowRow| {
                 let part = session.book().document().part(row.start.part);

@@ -179,3 +179,16 @@ fn a_value_may_be_typed_and_one_that_is_none_is_told() {
     session.keys("\n");
     assert_eq!(kept(&session), ["width = 40"]);
 }
+
+#[test]
+fn a_setting_is_made_in_the_command_line_and_a_wrong_one_told() {
+    let mut session = Session::open(&numbered(50), 60, 11);
+    session.keys(":set width = 30\n");
+    assert_eq!((session.view().measure(), kept(&session)), (30, vec!["width = 30".to_owned()]));
+    session.keys(":set search.regex=true\n");
+    assert_eq!(kept(&session).last().map(String::as_str), Some("search.regex = true"));
+    session.keys(":set widht=9\n");
+    assert_eq!(session.notice(), "no setting `widht`; did you mean `width`?");
+    session.keys(":set sticky\n");
+    assert_eq!(session.notice(), "`sticky` can't be ``: choose one of false, true");
+}
