@@ -382,6 +382,13 @@ fn quotes_lean() {
 }
 
 #[test]
+fn what_is_told_in_several_rows_is_seen_over_a_panel() {
+    let bookmarked = Reader::open(STORY, 40, 15).keys("]jjm").press(KeyCode::Enter);
+    let told = bookmarked.keys("B").press(KeyCode::Delete).screen();
+    assert!(told.contains("Deleted (^_ undoes): "), "{told}");
+}
+
+#[test]
 fn documents_read_before() {
     const DAY: u64 = 86_400_000;
     let recent = |path: &str, days: u64, presence| Recent {

@@ -38,7 +38,7 @@ pub fn view(state: &State, frame: &mut Frame) {
     if let Focus::Labels(labels) = state.focus() {
         labels::paint(state, labels, &mut canvas);
     }
-    let mut cursor = status::paint(state, &mut canvas);
+    let mut cursor = None;
     following::paint(state, &mut canvas.on(theme.look(Role::Panel)));
     if let Some(area) = state.view().panes().panel() {
         let mut canvas = canvas.on(theme.look(Role::Panel));
@@ -60,6 +60,8 @@ pub fn view(state: &State, frame: &mut Frame) {
             | Focus::Prompt(_) => {}
         }
     }
+    // What is told comes last: where it takes more rows than its own, no panel hides it.
+    let cursor = status::paint(state, &mut canvas).or(cursor);
     if let Some((x, y)) = cursor {
         frame.set_cursor_position((x as u16, y as u16));
     }
