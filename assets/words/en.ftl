@@ -621,6 +621,7 @@ flag-files = The files to read, one after the other; `-` is standard input
 flag-encoding = The encoding of the file, where it is told wrongly: gbk, big5, sjis …
 flag-format = The format of the file, where its name does not tell: plain, markdown
 flag-dump = Prints the text as it is set in rows, without a screen
+flag-export = Prints the document for scripts: its text, or its blocks as JSON
 flag-toc = Prints the contents
 flag-why = Prints with the contents why each line was taken for a heading or left
 flag-section = Opens at this section, or prints it alone: its number in the contents, or words of its title

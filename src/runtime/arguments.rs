@@ -20,6 +20,7 @@ use search::SearchFlags;
 use settings::SettingFlags;
 
 use super::complain;
+use super::export::ExportFormat;
 use super::language::words;
 use super::less::{FirstCommand, LessOptions};
 use super::notes::NotesFormat;
@@ -47,6 +48,8 @@ pub(super) enum Output {
     Reasons,
     /// Why its contents are what they are, printed as JSON.
     ReasonsJson,
+    /// As it is understood, for scripts.
+    Export(ExportFormat),
     /// What is known of it, printed.
     Info,
     /// What is known of it, printed as JSON.
@@ -96,6 +99,8 @@ pub(super) struct Arguments {
     pub(super) format: Option<Format>,
     #[arg(long, conflicts_with_all = ["toc", "info"])]
     dump: bool,
+    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["dump", "toc", "info", "section"])]
+    export: Option<ExportFormat>,
     #[arg(long, group = "listing")]
     toc: bool,
     #[arg(long, requires = "toc")]
@@ -278,6 +283,9 @@ impl Arguments {
     /// Returns where the document goes.
     pub(super) fn output(&self) -> Output {
         let format = if self.json { MatchFormat::Json } else { MatchFormat::Lines };
+        if let Some(format) = self.export {
+            return Output::Export(format);
+        }
         match (self.dump, self.toc, self.info, self.json) {
             _ if self.print_config => Output::Template,
             _ if self.r#where => Output::Where,

@@ -8,6 +8,7 @@ mod contents;
 mod dictionary;
 mod event;
 mod events;
+mod export;
 mod files;
 mod find;
 mod forget;
@@ -200,6 +201,7 @@ fn print(
     complain_of(&sections.survey().ruled.told());
     let outline = sections.outline();
     let code = match request.output {
+        Output::Export(format) => export::export(document, &sections, format),
         Output::Info => output::info(document, &sections),
         Output::InfoJson => output::info_json(document, &sections),
         Output::Contents => contents::contents(outline),

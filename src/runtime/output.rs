@@ -103,7 +103,7 @@ fn drawn(flow: &Flow, row: &FlowRow, set: &Row) -> Vec<(usize, Glyph<'static>)> 
 
 /// What is known of a document, as scripts read it.
 #[derive(Serialize)]
-struct Info {
+pub(super) struct Info {
     format: &'static str,
     /// The name of the encoding; null where the format has none.
     encoding: Option<&'static str>,
@@ -132,7 +132,7 @@ struct Info {
 
 impl Info {
     /// Returns what is known of `document`, of which these are the sections.
-    fn of(document: &Document, sections: &Sectioning) -> Self {
+    pub(super) fn of(document: &Document, sections: &Sectioning) -> Self {
         let survey = sections.survey();
         let facts = document.facts();
         Self {
