@@ -83,6 +83,8 @@ pub struct PageSettings {
     pub margin: usize,
     /// Whether the first row tells the section whose heading is above it.
     pub sticky: bool,
+    /// Whose the mouse is.
+    pub mouse: MouseOwner,
     /// What the status line tells.
     pub status: StatusParts,
     /// How many columns of text stand beside each other.
@@ -151,8 +153,19 @@ impl Default for PageSettings {
             overlap: 1,
             ruler: false,
             speed: 20,
+            mouse: MouseOwner::default(),
         }
     }
+}
+
+/// Whose the mouse is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MouseOwner {
+    /// The program's: it selects text there.
+    #[default]
+    Program,
+    /// The terminal's: that selects what is on the screen.
+    Terminal,
 }
 
 /// When there are colours.

@@ -693,3 +693,23 @@ fn pictures_and_documents_are_opened_in_the_folder_of_the_document_and_below() {
     session.press("od").see("Another document").press("\r").see("There");
     session.quit();
 }
+
+#[test]
+fn the_mouse_selects_text_that_is_copied() {
+    let folder = Folder::new();
+    let book = folder.file("a.txt", "雨下了\n\n一夜\n");
+    let mut session =
+        Launch::new(&["--margin", "0", "-w", "80", &book]).env("SSH_TTY", "1").start();
+    session.see("一夜").press("\x1b[<0;3;1M\x1b[<32;5;1M\x1b[<0;5;1my");
+    session.wait_for_bytes(0, "\x1b]52;c;5LiL5LqG\x07").see("Copied: 2");
+    session.quit();
+}
+
+#[test]
+fn the_mouse_may_be_the_terminal_s() {
+    let folder = Folder::new();
+    let book = folder.file("a.txt", "雨\n");
+    let mut session = Launch::new(&["--mouse=false", &book]).start();
+    session.see("雨").press("q");
+    assert!(!support::contains(&session.end().raw, b"\x1b[?1000h"));
+}

@@ -592,6 +592,7 @@ setting-ruler = Makes all but the paragraph at the top faint
 setting-speed = The rows a minute of a page that moves by itself
 setting-width = The widest that a column of text may be
 setting-theme = The looks; auto goes by the ground of the terminal
+setting-mouse = Whether the mouse is the program's; if not, the terminal's
 setting-copy-command = The command that copies; auto: the terminal, and a program that is there
 switch-regex = Takes what is typed for a regular expression
 switch-words = Finds only whole words

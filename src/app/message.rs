@@ -7,7 +7,7 @@ use crate::config::{Assignment, Theme};
 use crate::document::{
     Document, Locator, Position, Remark, Rule, Rules, Survey, TerminalColour, WebAddress,
 };
-use crate::input::Key;
+use crate::input::{Key, Mouse};
 use crate::search::{Hits, Query, Search, SearchOptions};
 use crate::shelf::{Change, Item, Listing, Moment, Recent, RecordName};
 use crate::text::WidthModel;
@@ -24,6 +24,13 @@ pub enum Message {
     Paste(String),
     /// The wheel was turned by so many notches, down or up.
     Wheel(isize),
+    /// The left button of the mouse was used.
+    Mouse {
+        /// What it did where.
+        mouse: Mouse,
+        /// How often it was pressed there in quick succession, this time included; from 1 to 3.
+        clicks: usize,
+    },
     /// The window has another size.
     Resize(Size),
     /// The document holds more than before; the place in it stays.

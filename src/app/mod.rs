@@ -15,6 +15,7 @@ mod keys;
 mod links;
 mod marks;
 mod message;
+mod mouse;
 mod moving;
 mod notice;
 mod outbox;
@@ -105,6 +106,8 @@ pub struct State {
     keys: Keys,
     /// Whether the page moves by itself.
     moving: bool,
+    /// Where the button of the mouse was pressed that is held.
+    pressed: Option<Position>,
     out: Outbox,
 }
 
@@ -140,6 +143,7 @@ impl State {
             preferences,
             keys: Keys::new(keymap),
             moving: false,
+            pressed: None,
             out: Outbox::default(),
         };
         state.begin(marks, place);
@@ -326,6 +330,7 @@ impl State {
             Message::Key(key) => self.press(key),
             Message::Paste(text) => self.paste(&text),
             Message::Wheel(notches) => self.wheel(notches),
+            Message::Mouse { mouse, clicks } => self.point(mouse, clicks),
             Message::Resize(size) => self.resize(size),
             Message::Grew { document, more } => self.grow(document, more),
             Message::Reloaded(document) => self.reload(document),

@@ -7,6 +7,7 @@ mod jumps;
 mod links;
 mod marks;
 mod motions;
+mod mouse;
 mod opening;
 mod recent;
 mod searching;

@@ -3,8 +3,8 @@
 
 use super::near::near;
 use super::{
-    AUTO, BadValue, Colours, Config, Language, PageColumns, StatusPart, StatusParts, THEMES,
-    WIDEST, WidthUnit,
+    AUTO, BadValue, Colours, Config, Language, MouseOwner, PageColumns, StatusPart, StatusParts,
+    THEMES, WIDEST, WidthUnit,
 };
 use crate::document::ViewMode;
 use crate::input::Preset;
@@ -34,7 +34,7 @@ pub struct Setting<T: 'static> {
 pub enum Values<T: 'static> {
     /// The numbers from this one to [`WIDEST`]: what tells the number, and what sets it.
     Cells(fn(&T) -> usize, fn(&mut T, usize), usize),
-    /// Off, which is usual, or on.
+    /// Off or on, the usual one first.
     Switch([NamedValue<T>; 2]),
     /// One of these, the usual one first.
     Choice(&'static [NamedValue<T>]),
@@ -251,6 +251,13 @@ pub static PAGE: &[Setting<Config>] = &[
             |config, name| config.theme = Some(name.to_owned()).filter(|name| name != AUTO),
             || std::iter::once(AUTO).chain(THEMES.iter().map(|(name, _)| *name)).collect(),
         ),
+    },
+    Setting {
+        name: "mouse",
+        values: Values::Switch([
+            ("true", |config| config.page.mouse = MouseOwner::Program),
+            ("false", |config| config.page.mouse = MouseOwner::Terminal),
+        ]),
     },
     Setting {
         name: "copy-command",

@@ -5,7 +5,7 @@
 //! A sequence may come in pieces, and a lone ESC is a key, so time decides: where the decoder waits for a
 //! [`Incomplete`] that does not come, the one who feeds it lets it [`Decoder::settle`].
 
-use super::{Key, KeyCode};
+use super::{Key, KeyCode, Mouse, MouseKind};
 use crate::budget::{PASTE_BYTES, SEQUENCE_BYTES, STRING_BYTES};
 
 const ESC: u8 = 0x1B;
@@ -20,6 +20,8 @@ pub enum Input {
     Paste(String),
     /// The wheel was turned by so many notches, down or, below 0, up.
     Wheel(isize),
+    /// The left button of the mouse was used.
+    Mouse(Mouse),
     /// The terminal answers in which column its cursor is, counted from 1.
     Column(usize),
     /// The terminal answers which red, green and blue its ground has.
@@ -311,7 +313,7 @@ fn control_sequence(rest: &[u8]) -> Head {
 fn sequence(parameters: &[u8], last: u8) -> Option<Input> {
     let text = str::from_utf8(parameters).ok()?;
     if let Some(mouse) = text.strip_prefix('<') {
-        return wheel(mouse).filter(|_| last == b'M');
+        return pointed(mouse, last);
     }
     // A key that was let go (kitty's protocol: 3 after the modifiers) was pressed before.
     if text.split(';').nth(1).and_then(|held| held.split(':').nth(1)) == Some("3") {
@@ -337,15 +339,21 @@ fn sequence(parameters: &[u8], last: u8) -> Option<Input> {
     Some(Input::Key(Key { code, alt: held & 2 != 0, ctrl: held & 4 != 0, shift }))
 }
 
-/// Returns the turn of the wheel that the report of a mouse tells: the button, with 64 for a wheel.
-fn wheel(report: &str) -> Option<Input> {
-    const HELD: u32 = 4 | 8 | 16;
-    let button: u32 = report.split(';').next()?.parse().ok()?;
-    match button & !HELD {
-        64 => Some(Input::Wheel(-1)),
-        65 => Some(Input::Wheel(1)),
-        _ => None,
-    }
+/// Returns what the report of a mouse tells (xterm's SGR form) that ends with `last`: `m` where a button was let go. It
+/// has the button, 32 more for a move and 64 for a wheel, the column and the row, from 1.
+fn pointed(report: &str, last: u8) -> Option<Input> {
+    const HELD: usize = 4 | 8 | 16;
+    let mut numbers = report.split(';').map(|number| number.parse::<usize>().ok());
+    let (button, column, row) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    let kind = match (button & !HELD, last) {
+        (64, b'M') => return Some(Input::Wheel(-1)),
+        (65, b'M') => return Some(Input::Wheel(1)),
+        (0, b'M') => MouseKind::Press,
+        (32, b'M') => MouseKind::Drag,
+        (0, b'm') => MouseKind::Release,
+        _ => return None,
+    };
+    Some(Input::Mouse(Mouse { kind, column: column.checked_sub(1)?, row: row.checked_sub(1)? }))
 }
 
 /// Returns the key that `last` ends the sequence of.
@@ -557,8 +565,22 @@ mod tests {
     #[test]
     fn the_wheel_turns_and_other_buttons_do_nothing() {
         assert_eq!(
-            decoded("\x1b[<65;1;1M\x1b[<64;9999;1M\x1b[<0;1;1M\x1b[<0;1;1m\x1b[<69;1;1M"),
+            decoded("\x1b[<65;1;1M\x1b[<64;9999;1M\x1b[<2;1;1M\x1b[<35;1;1M\x1b[<69;1;1M"),
             [Input::Wheel(1), Input::Wheel(-1), Input::Wheel(1)]
+        );
+    }
+
+    #[test]
+    fn the_left_button_is_pressed_dragged_and_let_go_in_a_cell() {
+        let mouse = |kind, column, row| Input::Mouse(Mouse { kind, column, row });
+        assert_eq!(
+            decoded("\x1b[<0;1;1M\x1b[<32;3;200M\x1b[<36;3;2M\x1b[<0;3;2m\x1b[<0;0;1M\x1b[<0;1M"),
+            [
+                mouse(MouseKind::Press, 0, 0),
+                mouse(MouseKind::Drag, 2, 199),
+                mouse(MouseKind::Drag, 2, 1),
+                mouse(MouseKind::Release, 2, 1),
+            ]
         );
     }
 

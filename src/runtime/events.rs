@@ -18,6 +18,7 @@ use signal_hook::consts::{
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
+use super::clicks::Clicks;
 use super::event::Event;
 use super::terminal;
 use crate::app::Message;
@@ -72,8 +73,13 @@ impl Signals {
 /// What the system says when it gives no thread, or no terminal to read from.
 pub(super) fn listen(signals: Signals, events: &Sender<Event>) -> io::Result<()> {
     let keys = terminal::keyboard()?;
-    let mut listener =
-        Listener { signals, keys, decoder: Decoder::default(), events: events.clone() };
+    let mut listener = Listener {
+        signals,
+        keys,
+        decoder: Decoder::default(),
+        clicks: Clicks::default(),
+        events: events.clone(),
+    };
     let listen = move || while listener.wait().is_some() {};
     thread::Builder::new().name("events".to_owned()).spawn(listen).map(drop)
 }
@@ -83,6 +89,7 @@ struct Listener {
     signals: Signals,
     keys: File,
     decoder: Decoder,
+    clicks: Clicks,
     events: Sender<Event>,
 }
 
@@ -129,6 +136,10 @@ impl Listener {
             Input::Key(key) => Event::Message(Message::Key(key)),
             Input::Paste(text) => Event::Message(Message::Paste(text)),
             Input::Wheel(notches) => Event::Message(Message::Wheel(notches)),
+            Input::Mouse(mouse) => {
+                let clicks = self.clicks.count(mouse);
+                Event::Message(Message::Mouse { mouse, clicks })
+            }
             Input::Column(column) => Event::Column(column),
             Input::Ground(ground) => Event::Ground(ground),
         });

@@ -3,6 +3,7 @@
 mod arguments;
 mod backend;
 mod beside;
+mod clicks;
 mod clipboard;
 mod contents;
 mod dictionary;

@@ -88,7 +88,8 @@ pub(super) fn read(
         reader.tell(Message::Resize(terminal::size()));
     }
     let size = reader.state.size();
-    let mut screen = Screen::take(size, request.screen, &reader.answers.question())?;
+    let uses = (request.screen, request.setup.config.page.mouse);
+    let mut screen = Screen::take(size, uses, &reader.answers.question())?;
     reader.draw(&mut screen)?;
     events::listen(signals, &reader.events)?;
     reader.perform(later);

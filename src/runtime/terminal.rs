@@ -31,6 +31,7 @@ use super::request::ScreenUse;
 use super::workers;
 use crate::app::Size;
 use crate::budget::TERMINAL_WAIT;
+use crate::config::MouseOwner;
 use crate::ui::Link;
 use crate::words::Phrase;
 
@@ -111,6 +112,7 @@ pub(super) struct Screen {
     terminal: Terminal<Painter<Direct>>,
     /// Whether it takes links.
     knows_links: bool,
+    mouse: MouseOwner,
 }
 
 impl Screen {
@@ -119,17 +121,21 @@ impl Screen {
     ///
     /// # Errors
     /// What the terminal says; it is as it was then.
-    pub(super) fn take(size: Size, screen: ScreenUse, question: &str) -> io::Result<Self> {
+    pub(super) fn take(
+        size: Size,
+        (screen, mouse): (ScreenUse, MouseOwner),
+        question: &str,
+    ) -> io::Result<Self> {
         STAYS.store(screen == ScreenUse::Main, Ordering::SeqCst);
         let opened = Keyboard::open()?;
         let keyboard = KEYBOARD.get_or_init(|| opened);
         give_back_on_panic();
-        let terminal = Terminal::new(Painter::new(Direct, cells(size), opening(question)))?;
+        let terminal = Terminal::new(Painter::new(Direct, cells(size), opening(question, mouse)))?;
         TAKEN.store(true, Ordering::SeqCst);
         keyboard.make_raw().inspect_err(|_| give_back())?;
         // The console of Linux shows what it does not know.
         let knows_links = std::env::var_os("TERM").is_none_or(|kind| kind != "linux");
-        Ok(Self { terminal, knows_links })
+        Ok(Self { terminal, knows_links, mouse })
     }
 
     /// Paints a frame of `size` with `links`, in one update of the terminal; nothing while the terminal is not ours.
@@ -159,7 +165,7 @@ impl Screen {
     pub(super) fn retake(&mut self) -> io::Result<()> {
         TAKEN.store(true, Ordering::SeqCst);
         KEYBOARD.get().map_or(Ok(()), Keyboard::make_raw)?;
-        Direct.write_all(opening("").as_bytes())?;
+        Direct.write_all(opening("", self.mouse).as_bytes())?;
         self.terminal.backend_mut().start_over();
         let area = self.terminal.get_frame().area();
         self.terminal.resize(area)
@@ -201,9 +207,13 @@ fn cells(size: Size) -> ratatui::layout::Size {
     ratatui::layout::Size::new(size.columns as u16, size.rows as u16)
 }
 
-/// Returns what sets the terminal up: a blank screen, the mouse, pastes; then `question`. What is on the screen that is
+/// Returns what sets the terminal up: a blank screen, the mouse where it is the program's, pastes; then `question`. What is on the screen that is
 /// there is not wiped away: it moves up.
-fn opening(question: &str) -> String {
+fn opening(question: &str, mouse: MouseOwner) -> String {
+    let taken_mouse = match mouse {
+        MouseOwner::Program => ansi(EnableMouseCapture),
+        MouseOwner::Terminal => String::new(),
+    };
     let screen = if STAYS.load(Ordering::SeqCst) {
         "\n".repeat(size().rows)
     } else {
@@ -213,7 +223,7 @@ fn opening(question: &str) -> String {
         screen,
         ansi(cursor::Hide),
         ansi(DisableLineWrap),
-        ansi(EnableMouseCapture),
+        taken_mouse,
         ansi(EnableBracketedPaste),
         ansi(Clear(ClearType::All)),
         question.to_owned(),

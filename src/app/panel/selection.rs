@@ -39,10 +39,15 @@ impl Selection {
         matched.or_else(first).map(|range| Self::of(range, document))
     }
 
+    /// Returns the selection from one cluster to another, which is moved.
+    pub(in crate::app) fn between(fixed: Position, moving: Position) -> Self {
+        Self { fixed, moving, cell: None, typed: Typed::default() }
+    }
+
     /// Returns the selection of the text in `range`, which is not empty; its last end is moved.
-    fn of(range: Range<Position>, document: &Document) -> Self {
+    pub(in crate::app) fn of(range: Range<Position>, document: &Document) -> Self {
         let moving = document.walk(range.end, TextUnit::Cluster, Toward::Start, 1).max(range.start);
-        Self { fixed: range.start, moving, cell: None, typed: Typed::default() }
+        Self::between(range.start, moving)
     }
 
     /// Returns the text that is selected: from the first cluster to after the last.

@@ -7,13 +7,13 @@ use super::*;
 use crate::app::Selection;
 use crate::budget::COPY_BYTES;
 
-const TEXT: &str = "\
+pub(super) const TEXT: &str = "\
 守塔人合上那本旧书，对邮差说：“灯塔不是为船点的。”邮差想起那封信。
 
 It rains. He can't go.
 ";
 
-fn selection(session: &Session) -> Option<&Selection> {
+pub(super) fn selection(session: &Session) -> Option<&Selection> {
     match session.state().focus() {
         Focus::Selecting(selection) => Some(selection),
         _ => None,
@@ -21,7 +21,7 @@ fn selection(session: &Session) -> Option<&Selection> {
 }
 
 /// Returns the text that is selected.
-fn selected(session: &Session) -> String {
+pub(super) fn selected(session: &Session) -> String {
     let document = session.book().document();
     let range = selection(session).expect("text is selected").range(document);
     document.excerpt(range, usize::MAX).unwrap()

@@ -56,6 +56,25 @@ impl View {
         found.unwrap_or(place)
     }
 
+    /// Returns the cluster that is shown in that cell of the window, or the nearest in its row; none below the last row of
+    /// its column.
+    pub(in crate::app) fn place_at(&mut self, column: usize, row: usize) -> Option<Position> {
+        let panes = self.panes;
+        let mut below = row.checked_sub(panes.text().y)?;
+        let mut numbers = (0..panes.columns()).rev();
+        let number = numbers.find(|at| panes.column_start(*at) <= column).unwrap_or(0);
+        let names = if number == 0 { self.names.as_slice() } else { &[] };
+        let mut rows = names.iter().chain(self.columns().nth(number)?);
+        let over = rows.find(|row| {
+            let lines = row.height() * panes.step();
+            let is_over = below < lines;
+            below = below.saturating_sub(lines);
+            is_over
+        });
+        let start = over?.start;
+        Some(self.cluster_at(start, column.saturating_sub(panes.column_start(number))))
+    }
+
     /// Returns what `ask` says of the row with text that holds `place`.
     fn in_row<T>(
         &mut self,
