@@ -90,7 +90,7 @@ pub(super) fn decide(source: &str, lines: &[Option<Shape>], hint: Option<usize>)
     let mut measures = Vec::new();
     for (strand, verdict) in strands.iter().zip(verdicts) {
         for pair in strand.pairs.iter().filter(|pair| joins(pair, verdict)) {
-            if pair.edge == Edge::First {
+            if pair.edge == Edge::First && pair.next.indent == 0 {
                 first_indents.insert(pair.line.indent);
             }
             if let Some(line) = joined.get_mut(pair.number + 1) {

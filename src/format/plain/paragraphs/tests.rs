@@ -401,3 +401,27 @@ fn a_reader_may_want_all_lines_joined() {
     );
     assert_eq!(edges(&part), [(0, None), (2, Some(2))]);
 }
+
+#[test]
+fn a_line_by_itself_keeps_its_edge_beside_paragraphs_that_are_set_in() {
+    let page = "\
+              The keeper closed the old book and said that the lamp was not lit
+              for the ships, but for those who wait upon the shore at night and
+              can't sleep. It burns until the morning, and nobody fills it then.
+               -s  followed by a word says how the lamp is to be lit, as is told
+              in the book that lies beside it.
+               -m says when it is put out.
+               -M says who puts it out.
+
+";
+    let text = page.repeat(4);
+    let part = part(&text);
+    let edge = |words: &str| {
+        let named = |number: &usize| part.block_text(*number).starts_with(words);
+        let number = (0..part.blocks().len()).find(named).unwrap();
+        let block = &part.blocks()[number];
+        (block.indent, part.frames_of(block).map(|frame| frame.kind.clone()).next())
+    };
+    assert_eq!(edge("-m"), (15, Some(FrameKind::Edge(15))));
+    assert_eq!(edge("-s"), (15, Some(FrameKind::Edge(14))));
+}
