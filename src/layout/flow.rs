@@ -528,7 +528,9 @@ impl Flow {
         }
         let text = part.slice(block.range.clone());
         let tabs = text.matches('\t').count() * usize::from(self.model.tab);
-        if edges.first + tabs + self.model.width(text) <= measure {
+        // No more of it is looked at than has room: this is asked for each row of a line.
+        let fits = |room| self.model.prefix(text, room).len() == text.len();
+        if measure.checked_sub(edges.first + tabs).is_some_and(fits) {
             return edges;
         }
         edges.within(Reach::of_lines(measure))
