@@ -37,6 +37,7 @@ line-full = A line takes { $most } characters at most.
 nothing-goes-on = Nothing goes on; { $quit } leaves.
 no-such-command = There is no command { $typed }; { $help } shows the keys.
 no-such-command-near = There is no command { $typed }; did you mean { $meant }?
+setting-now = { $name } = { $value }
 takes-letter = This takes a letter after it: a mark is called so.
 nothing-to-write = Nothing is to be written: a text stays as it is, and what you say of it is kept by itself.
 
@@ -313,6 +314,7 @@ action-erase_label = take the last letter back
 action-leave_links = read on
 
 ## In the command line
+command-set = set this, and keep it
 action-complete = complete the name
 
 ## While a search is typed, and its switches

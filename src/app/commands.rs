@@ -2,7 +2,7 @@
 
 use super::notice::Notice;
 use super::{Count, Effect, State};
-use crate::config::near;
+use crate::config::{AnySetting, near};
 use crate::input::{ACTIONS, Action};
 
 /// A command that is no action of the page, or another name for one.
@@ -62,6 +62,11 @@ pub(super) static COMMANDS: &[TypedCommand] = &[
         does: Does::Run(|state, _| state.out.say(Notice::NothingToWrite)),
     },
     TypedCommand {
+        names: &["set", "se"],
+        takes: Some("NAME=VALUE"),
+        does: Does::Run(State::set_typed),
+    },
+    TypedCommand {
         names: &["noh", "nohlsearch"],
         takes: None,
         does: Does::Run(|state, _| {
@@ -76,10 +81,34 @@ const fn alias(names: &'static [&'static str], action: Action) -> TypedCommand {
     TypedCommand { names, takes: None, does: Does::Act(action) }
 }
 
-/// Returns whether `typed` can be obeyed as it is: a number, a per cent, or a line that begins with the name of a command.
+/// Returns whether `typed` can be obeyed as it is: a number, a per cent, or a line that begins with the name of a command,
+/// and of a setting where it sets one.
 pub(super) fn is_command(typed: &str) -> bool {
-    let (name, _) = parted(typed);
-    place(typed).is_some() || command(name).is_some() || action(name).is_some()
+    let (name, rest) = parted(typed);
+    let known = match command(name) {
+        Some(command) if command.names.contains(&"set") => {
+            let (setting, _) = assigned(rest);
+            let known = AnySetting::named(setting).is_ok() || switched_off(setting).is_some();
+            known || rest.contains('=')
+        }
+        Some(_) => true,
+        None => action(name).is_some(),
+    };
+    known || place(typed).is_some()
+}
+
+/// Returns the name of a setting and the value that stand in `typed`: `width=60`, `width 60`, `width?`.
+fn assigned(typed: &str) -> (&str, Option<&str>) {
+    match typed.split_once(|c: char| c == '=' || c.is_whitespace()) {
+        Some((name, value)) => (name, Some(value.trim())),
+        None => (typed.trim_end_matches('?'), None),
+    }
+}
+
+/// Returns the setting that `name` switches off, as in vim: `nosticky`.
+fn switched_off(name: &str) -> Option<&str> {
+    let setting = name.strip_prefix("no")?;
+    AnySetting::named(setting).ok()?.assign("false").ok().map(|_| setting)
 }
 
 /// Returns the name of the command and what stands after it. A `!` at the end of the name means nothing here.
@@ -128,6 +157,23 @@ impl State {
             let meant = near(name, names).map(str::to_owned);
             self.out.say(Notice::NoSuchCommand { typed: name.to_owned(), meant });
         }
+    }
+
+    /// Sets what `typed` says, or tells the value of the setting that it names.
+    fn set_typed(&mut self, typed: &str) {
+        let (name, value) = match (assigned(typed), switched_off(typed)) {
+            ((_, None), Some(off)) => (off, Some("false")),
+            ((name, value), _) => (name, value.filter(|value| !value.is_empty())),
+        };
+        let setting = match AnySetting::named(name) {
+            Ok(setting) => setting,
+            Err(fault) => return self.out.say(Notice::WrongSetting(fault)),
+        };
+        if let Some(Err(fault)) = value.map(|value| self.set(name, value)) {
+            return self.out.say(Notice::WrongSetting(fault));
+        }
+        let value = setting.value(self.preferences.config(), &self.finder.options());
+        self.out.say(Notice::Setting { name: setting.name(), value });
     }
 
     /// Does `action`, as often or to where `rest` says; what takes a letter takes it from there.

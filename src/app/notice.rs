@@ -75,6 +75,13 @@ pub enum Notice {
         /// The name of a command that is near.
         meant: Option<String>,
     },
+    /// The setting of this name has this value.
+    Setting {
+        /// The name.
+        name: String,
+        /// The value.
+        value: String,
+    },
     /// The command takes a letter.
     TakesLetter,
     /// There is nothing that could be written to a file.
@@ -243,6 +250,10 @@ impl Notice {
             | Self::MarkUndone(_)
             | Self::NoHeading(_)
             | Self::LineUndone(_) => "",
+            Self::Setting { name, value } => {
+                let name = ("name", name.as_str().into());
+                return ("setting-now", vec![name, ("value", value.as_str().into())]);
+            }
             Self::NoSuchCommand { typed, meant: None } => {
                 return ("no-such-command", vec![("typed", typed.as_str().into())]);
             }
@@ -403,6 +414,7 @@ mod tests {
             Notice::TooMuch,
             Notice::NoSuchCommand { typed: "x".to_owned(), meant: None },
             Notice::NoSuchCommand { typed: "x".to_owned(), meant: Some("y".to_owned()) },
+            Notice::Setting { name: "x".to_owned(), value: "y".to_owned() },
             Notice::TakesLetter,
             Notice::NothingToWrite,
             Notice::NoWord,

@@ -74,4 +74,13 @@ mod tests {
         let outline = outline(&[("卷一", 1), ("第二章 ", 2)]);
         assert_eq!(titles(&outline, 1), ["卷一", "第二章"]);
     }
+
+    #[test]
+    fn a_number_finds_a_title_however_it_is_written() {
+        let finds = |typed, title| matcher(typed, true).is_some_and(|one| one.is_match(title));
+        for (typed, title) in [("第十", "第10章 夜雨"), ("第10", "第十章 夜雨"), ("12", "第十二回")]
+        {
+            assert!(finds(typed, title), "{typed} {title}");
+        }
+    }
 }

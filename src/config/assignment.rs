@@ -76,6 +76,15 @@ impl AnySetting {
         }
     }
 
+    /// Returns the names of its values, where they have names.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        let names: Vec<_> = match self {
+            Self::Page(setting) => setting.names().collect(),
+            Self::Search(setting) => setting.names().collect(),
+        };
+        names.into_iter()
+    }
+
     /// Returns the value that it has.
     pub fn value(self, config: &Config, search: &SearchOptions) -> String {
         match self {

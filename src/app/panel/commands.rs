@@ -4,7 +4,7 @@ use super::help::{HelpRow, action_row};
 use super::list::{self, Pressed};
 use super::{Desk, Outcome, page_of};
 use crate::app::commands::{COMMANDS, is_command};
-use crate::config::near;
+use crate::config::{AnySetting, near};
 use crate::input::{CommandAction, Key, KeyCode, KeyContext, Keymap, Line};
 use crate::words::{Phrase, Words};
 
@@ -45,7 +45,10 @@ impl CommandLine {
             let HelpRow { keys, doc } = action_row(&row);
             Offer { name: row.name.to_owned(), takes: None, keys, does: words.say(&doc) }
         });
-        let offers: Vec<Offer> = typed.chain(actions).collect();
+        let offers: Vec<Offer> = typed
+            .chain(actions)
+            .chain(AnySetting::all().flat_map(|one| settings(one, words)))
+            .collect();
         let listed = (0..offers.len()).collect();
         Self { line: Line::default(), offers, listed, chosen: None }
     }
@@ -84,6 +87,8 @@ impl CommandLine {
             return Outcome::Stay;
         }
         match list::press(&mut self.line, key, desk.keymap.list(), page_of(desk.view.panes())) {
+            // What wants a value is completed first.
+            Pressed::Take if self.taken().ends_with(['=', ' ']) => self.complete(),
             Pressed::Take => return Outcome::Obey(self.taken()),
             Pressed::Leave => return Outcome::Close,
             Pressed::Narrow => self.narrow(),
@@ -108,15 +113,14 @@ impl CommandLine {
     fn taken(&self) -> String {
         let chosen = self.chosen().and_then(|at| self.listed.get(at));
         let offer = chosen.and_then(|at| self.offers.get(*at));
-        offer.map_or_else(|| self.line.text().to_owned(), |offer| offer.name.clone())
+        offer.map_or_else(|| self.line.text().trim().to_owned(), Offer::completed)
     }
 
     /// Puts the name of the chosen offer, or the first, in the line.
     fn complete(&mut self) {
         let at = self.listed.get(self.chosen().unwrap_or(0));
         if let Some(offer) = at.and_then(|at| self.offers.get(*at)) {
-            let after = if offer.takes.is_some() { " " } else { "" };
-            self.line = Line::of(&format!("{}{after}", offer.name));
+            self.line = Line::of(&offer.completed());
             self.narrow();
         }
     }
@@ -142,6 +146,18 @@ impl CommandLine {
     }
 }
 
+/// Returns what is offered of `setting`: to set it, and each of its values that has a name.
+fn settings(setting: AnySetting, words: &Words) -> Vec<Offer> {
+    let (name, does) = (setting.name(), words.say(&Phrase::new(setting.does())));
+    let offer = |value: &str| Offer {
+        name: format!("set {name}={value}"),
+        takes: None,
+        keys: String::new(),
+        does: does.clone(),
+    };
+    std::iter::once("").chain(setting.names()).map(offer).collect()
+}
+
 /// How an offer fits what was typed, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
@@ -156,19 +172,27 @@ enum Fit {
 }
 
 impl Offer {
+    /// Returns what stands in the line where it is completed.
+    fn completed(&self) -> String {
+        let after = if self.takes.is_some() { " " } else { "" };
+        format!("{}{after}", self.name)
+    }
+
     /// Returns how the offer fits `typed`, which is in small letters, if it does.
     fn fit(&self, typed: &str) -> Option<Fit> {
         let first = typed.split_whitespace().next().unwrap_or_default();
-        let joined = typed.replace([' ', '-'], "_");
-        let takes = self.takes.is_some() && first == self.name;
-        if takes || self.name.starts_with(&joined) {
+        let join = |words: &str| words.replace([' ', '-'], "_");
+        let (joined, name) = (join(typed), join(&self.name));
+        if name.starts_with(&joined) {
             Some(Fit::Begins)
-        } else if self.name.contains(&joined) {
+        } else if name.contains(&joined) {
             Some(Fit::Named)
         } else if self.does.to_lowercase().contains(typed) {
             Some(Fit::Said)
         } else {
-            near(&joined, [self.name.as_str()]).map(|_| Fit::Near)
+            // What takes something is offered as long as that is typed, after what fits all of it.
+            let takes = self.takes.is_some() && first == self.name;
+            (takes || near(&joined, [name.as_str()]).is_some()).then_some(Fit::Near)
         }
     }
 }
@@ -191,6 +215,8 @@ mod tests {
         assert_eq!(offered("narow"), ["narrow"], "a slip");
         assert_eq!(offered("row_up")[0], "row_up");
         assert_eq!(offered("HEADING")[0], "mark", "by what it does");
+        assert_eq!(offered("hang=st"), ["set hang=stop"], "a value of a setting");
+        assert_eq!(offered("set search.kana=")[1], "set search.kana=alike");
         assert!(offered("xyzzy").is_empty());
     }
 

@@ -122,3 +122,31 @@ fn what_may_follow_a_key_is_shown_after_a_moment_and_until_the_next_key() {
     session.tell(Message::Reminded(late));
     assert!(session.state().following_keys().is_empty());
 }
+
+#[test]
+fn settings_are_set_and_told() {
+    let mut session = session();
+    session.keys(":set width=20\n");
+    assert_eq!((session.view().measure(), session.notice()), (20, "width = 20"));
+    session.keys(":set width\n");
+    assert_eq!(session.notice(), "width = 20");
+    session.keys(":se sticky=true\n:set nosticky\n");
+    assert_eq!(session.notice(), "sticky = false");
+    session.keys(":set search.kana=different\n");
+    assert!(!session.state().finder().options().folding.kana);
+    session.keys(":set widht=3\n");
+    assert!(session.notice().contains("did you mean `width`"), "{}", session.notice());
+    session.keys(":set width=1\n");
+    assert!(session.notice().contains("2 to 400"), "{}", session.notice());
+    assert_eq!(session.view().measure(), 20);
+}
+
+#[test]
+fn a_setting_is_completed_before_its_value_is_typed() {
+    let mut session = session();
+    session.keys(":set wid\n");
+    let typed = session.state().focus().line().map(|line| line.text().to_owned());
+    assert_eq!(typed.as_deref(), Some("set width="));
+    session.keys("24\n");
+    assert_eq!(session.view().measure(), 24);
+}
