@@ -748,16 +748,5 @@ picture-unknown = 開ける種類の図ではありません。
 picture-unread = 図を読めません：{ $error }
 window-picture = 図
 window-file = 別の文書
-
-## 辞書
-no-dictionary = 辞書の設定がありません。config.toml に dictionary = "sdcv --non-interactive --utf8-output" と書きます。
-looking-up = 調べています：{ $word }
-dictionary-secure = --secure ではほかのプログラムを実行しません。
-dictionary-missing = 「{ $program }」というプログラムはありません。
-dictionary-failed = 「{ $program }」の誤り：{ $error }
-dictionary-late = 「{ $program }」に時間がかかりすぎました。
-dictionary-silent = 辞書に「{ $word }」はありません。
-action-dictionary = ここの単語を辞書で引く
-command-set = 設定を変える
-window-meaning = 辞書
-setting-dictionary = 単語を調べるコマンド。単語は最後の引数
+setting-mouse = マウスをプログラムが使うか。使わなければ端末のもの
+flag-export = スクリプト向けに文書を出力する：文章、または JSON のブロック

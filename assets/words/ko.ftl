@@ -748,16 +748,5 @@ picture-unknown = 열 수 있는 그림이 아닙니다.
 picture-unread = 그림을 읽을 수 없습니다: { $error }
 window-picture = 그림
 window-file = 다른 문서
-
-## 사전
-no-dictionary = 사전을 정하지 않았습니다. config.toml에 dictionary = "sdcv --non-interactive --utf8-output"라고 씁니다.
-looking-up = 찾아보는 중: { $word }
-dictionary-secure = --secure에서는 다른 프로그램을 실행하지 않습니다.
-dictionary-missing = “{ $program }” 프로그램이 없습니다.
-dictionary-failed = “{ $program }”의 잘못: { $error }
-dictionary-late = “{ $program }”이(가) 너무 오래 걸렸습니다.
-dictionary-silent = 사전에 “{ $word }”이(가) 없습니다.
-action-dictionary = 이 낱말을 사전에서 찾기
-command-set = 설정 바꾸기
-window-meaning = 사전
-setting-dictionary = 낱말의 뜻을 찾는 명령. 낱말은 마지막 인수
+setting-mouse = 마우스를 프로그램이 쓸지. 아니면 터미널의 것
+flag-export = 스크립트를 위해 문서를 출력함: 글 또는 JSON 블록

@@ -748,16 +748,5 @@ picture-unknown = 这不是可以打开的图片。
 picture-unread = 图片无法读取：{ $error }
 window-picture = 图片
 window-file = 另一个文档
-
-## 词典
-no-dictionary = 还没有设置词典：请在 config.toml 里写 dictionary = "sdcv --non-interactive --utf8-output"。
-looking-up = 正在查：{ $word }
-dictionary-secure = 使用 --secure 时不运行别的程序。
-dictionary-missing = 没有程序“{ $program }”。
-dictionary-failed = “{ $program }”出错：{ $error }
-dictionary-late = “{ $program }”用时太久。
-dictionary-silent = 词典里没有“{ $word }”。
-action-dictionary = 查此处的词
-command-set = 更改设置
-window-meaning = 词典
-setting-dictionary = 用来查词的命令；词是它的最后一个参数
+setting-mouse = 鼠标由程序使用；否则归终端
+flag-export = 为脚本输出文档：文字，或 JSON 的各个块

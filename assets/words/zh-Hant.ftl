@@ -748,16 +748,5 @@ picture-unknown = 這不是可以開啟的圖片。
 picture-unread = 圖片無法讀取：{ $error }
 window-picture = 圖片
 window-file = 另一份文件
-
-## 辭典
-no-dictionary = 還沒有設定辭典：請在 config.toml 裡寫 dictionary = "sdcv --non-interactive --utf8-output"。
-looking-up = 正在查：{ $word }
-dictionary-secure = 使用 --secure 時不執行別的程式。
-dictionary-missing = 沒有程式「{ $program }」。
-dictionary-failed = 「{ $program }」出錯：{ $error }
-dictionary-late = 「{ $program }」花了太久。
-dictionary-silent = 辭典裡沒有「{ $word }」。
-action-dictionary = 查此處的詞
-command-set = 變更設定
-window-meaning = 辭典
-setting-dictionary = 用來查詞的指令；詞是它的最後一個引數
+setting-mouse = 滑鼠由程式使用；否則歸終端機
+flag-export = 為指令稿輸出文件：文字，或 JSON 的各個區塊
