@@ -285,7 +285,9 @@ proptest! {
             end = row.range.end;
             let glyphs: Vec<_> = row.glyphs(&text, &model).collect();
             let width = row.indent + row.cells;
-            let alone = clusters(text[row.range.clone()].trim()).count() <= 1;
+            let seen = clusters(text[row.range.clone()].trim_end_matches(is_blank));
+            let seen = seen.filter(|(_, it)| model.width(it) > 0);
+            let alone = seen.count() <= 1;
             prop_assert!(width <= options.measure + row.hang || alone, "{row:?}");
             let mut cell = row.indent;
             for placed in &glyphs {
@@ -428,4 +430,16 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_reading_stands_after_its_word_even_where_that_ends_with_an_opening_quote() {
+    let text = "，“看";
+    let readings = vec![WordReading { word: 0..6, reading: "ん" }];
+    let paragraph = Paragraph { text, readings, ..Paragraph::default() };
+    let model = WidthModel::default();
+    let rows =
+        layout(&paragraph, &LayoutOptions { measure: 20, ..LayoutOptions::default() }, &model);
+    let cells: Vec<_> = rows[0].glyphs(text, &model).map(|placed| placed.cell).collect();
+    assert_eq!(cells, [0, 2, 3, 5, 7, 9]);
 }

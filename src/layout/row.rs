@@ -129,6 +129,20 @@ impl Row {
         readings.flat_map(|(cell, reading)| reading.glyphs(cell, model))
     }
 
+    /// Returns the first cell of what the cluster at `byte` takes, counted from the row's left edge: of its slot, where
+    /// that of an opening quote is not the cell of its glyph.
+    pub(super) fn slot_start(&self, text: &str, model: &WidthModel, byte: usize) -> usize {
+        let cell = self.cell_of(text, model, byte);
+        let cluster = text.get(byte..).and_then(|text| clusters_forward(text).next());
+        let slot = self.slots.iter().find(|slot| slot.byte == byte);
+        match (cluster, slot) {
+            (Some((_, cluster)), Some(slot)) if opens(cluster) => {
+                (cell + model.width(cluster)).saturating_sub(slot.cells)
+            }
+            _ => cell,
+        }
+    }
+
     /// Returns how many lines of the screen it takes: a second one for the readings above its text.
     pub fn height(&self) -> usize {
         let beside = self.beside.iter().flat_map(|run| &run.readings);
@@ -242,6 +256,7 @@ impl<'a> RunRef<'a> {
         let painted = start + text.trim_end_matches(is_blank).len();
         let mut cell = self.cell;
         let mut slots = self.slots.iter().peekable();
+        let readings = self.readings;
         clusters_forward(text).map(move |(at, cluster)| {
             let byte = start + at;
             if byte >= painted {
@@ -259,7 +274,9 @@ impl<'a> RunRef<'a> {
                 glyph = Glyph::default();
             }
             cell += slot.cells;
-            let inked = if opens(cluster) { glyph.cells() } else { slot.cells };
+            // The rest of its slot is that of a reading, which stands after it.
+            let is_read = || readings.binary_search_by_key(&byte, |it| it.byte).is_ok();
+            let inked = if opens(cluster) && !is_read() { glyph.cells() } else { slot.cells };
             Placed { byte, cell: cell - inked, glyph }
         })
     }

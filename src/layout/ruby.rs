@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Paragraph, Placed, Row, Ruby};
 use crate::document::{WordReading, in_parentheses};
-use crate::text::{WidthModel, clusters_forward, is_blank};
+use crate::text::{WidthModel, clusters, clusters_forward, is_blank};
 
 /// The cells of what follows a word that a reading above may hang over: those of one kana (JLREQ, ruby that is longer than
 /// its base).
@@ -121,7 +121,10 @@ impl Readings {
         for shown in shown.iter().rev() {
             let cell = |byte| row.cell_of(text, &model, byte).saturating_sub(row.indent);
             let cell = match shown.place {
-                ReadingPlace::After => cell(shown.last) + shown.own(text, model),
+                ReadingPlace::After => {
+                    let start = row.slot_start(text, &model, shown.last);
+                    start.saturating_sub(row.indent) + shown.own(text, model)
+                }
                 ReadingPlace::Above => {
                     let start = cell(shown.word.start.max(row.range.start));
                     let cells = cell(shown.last) + shown.own(text, model) - start;
@@ -173,12 +176,13 @@ impl ReadingSetter<'_> {
     fn after(&self, word: &WordReading) -> Option<ShownReading> {
         let (base, last) = self.base(word)?;
         let own = self.model.width(base.get(last - word.word.start..)?);
-        let brackets = self.model.width(&in_parentheses(base, ""));
+        let whole = self.model.width(&in_parentheses(base, word.reading));
+        let brackets = whole.saturating_sub(self.model.width(word.reading));
         let room = self.room.checked_sub(own + brackets).filter(|room| *room > 0)?;
         let text = in_parentheses(base, &self.shortened(word.reading, room));
         let extra = self.model.width(&text);
         Some(ShownReading {
-            word: word.word.clone(),
+            word: word.word.start..word.word.start + base.len(),
             last,
             text: text.into(),
             place: ReadingPlace::After,
@@ -198,7 +202,7 @@ impl ReadingSetter<'_> {
         let hung = hung.filter(|_| over > 0).map(|(_, cluster)| cluster);
         let cells = hung.map_or(0, |cluster| self.model.cluster(cluster).min(OVERHANG));
         Some(ShownReading {
-            word: word.word.clone(),
+            word: word.word.start..word.word.start + base.len(),
             last,
             text: text.into(),
             place: ReadingPlace::Above,
@@ -207,10 +211,13 @@ impl ReadingSetter<'_> {
         })
     }
 
-    /// Returns the text of `word` and where its last cluster starts; none where nothing of it is seen.
+    /// Returns the text of `word`, white space at its end left out, and where its last cluster starts; none where nothing
+    /// of it is seen.
     fn base(&self, word: &WordReading) -> Option<(&str, usize)> {
         let base = self.text.get(word.word.clone())?;
-        let (last, _) = clusters_forward(base).last()?;
+        let is_seen = |(_, cluster): &(usize, &str)| !cluster.chars().all(is_blank);
+        let (last, cluster) = clusters(base).rev().find(is_seen)?;
+        let base = base.get(..last + cluster.len())?;
         (self.model.width(base) > 0).then_some((base, word.word.start + last))
     }
 
