@@ -23,7 +23,7 @@ pub(super) struct PageLink {
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Lead {
+pub(super) enum Destination {
     /// To a place of the document.
     Place(Position),
     /// To a note: its part, and the bytes of what it says.
@@ -69,10 +69,10 @@ fn bytes(row: &FlowRow) -> Range<usize> {
 
 impl PageLink {
     /// Returns where it leads in `document`.
-    pub(super) fn lead(&self, document: &Document) -> Lead {
+    pub(super) fn lead(&self, document: &Document) -> Destination {
         let href = match &self.target {
             Target::Address(address) => {
-                return Lead::Address(address.to_string(), WebAddress::of(address));
+                return Destination::Address(address.to_string(), WebAddress::of(address));
             }
             Target::Place(href) => href,
         };
@@ -81,17 +81,17 @@ impl PageLink {
         };
         let part = document.part(number);
         if self.means_note(document, number, &part, &bytes) {
-            return Lead::Note(number, whole_note(&part, bytes));
+            return Destination::Note(number, whole_note(&part, bytes));
         }
-        Lead::Place(Position::new(number, bytes.start))
+        Destination::Place(Position::new(number, bytes.start))
     }
 
     /// Returns where `href` leads, which is no place in the document.
-    fn lead_out(&self, href: &str) -> Lead {
+    fn lead_out(&self, href: &str) -> Destination {
         match href {
-            _ if href.starts_with('#') => Lead::Nowhere(href.to_owned()),
-            _ if self.style.has(Style::IMAGE) => Lead::Picture(href.to_owned()),
-            _ => Lead::File(href.to_owned()),
+            _ if href.starts_with('#') => Destination::Nowhere(href.to_owned()),
+            _ if self.style.has(Style::IMAGE) => Destination::Picture(href.to_owned()),
+            _ => Destination::File(href.to_owned()),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The page with labels on what can be followed: typing one follows it.
 
 use super::{Desk, LinkWindow, Outcome};
-use crate::app::links::{Lead, PageLink, on_page};
+use crate::app::links::{Destination, PageLink, on_page};
 use crate::app::notice::Notice;
 use crate::document::Position;
 use crate::input::{Key, LinkAction};
@@ -81,8 +81,8 @@ impl Labels {
     fn follow(&self, at: Option<usize>, desk: &mut Desk<'_>) -> Outcome {
         let Some(link) = at.and_then(|at| self.links.get(at)) else { return Outcome::Close };
         match link.lead(desk.book.document()) {
-            Lead::Place(place) => Outcome::Go(desk.view.row_start(place)),
-            Lead::Nowhere(href) => {
+            Destination::Place(place) => Outcome::Go(desk.view.row_start(place)),
+            Destination::Nowhere(href) => {
                 desk.out.say(Notice::LeadsNowhere(href));
                 Outcome::Close
             }

@@ -2,7 +2,7 @@
 //! word, with what a dictionary says of it.
 
 use super::{Desk, Outcome};
-use crate::app::links::Lead;
+use crate::app::links::Destination;
 use crate::app::message::{Effect, Outside, PictureName};
 use crate::app::panes::Stand;
 use crate::config::Role;
@@ -21,7 +21,7 @@ pub struct LinkWindow {
     place: Position,
     /// The row of the text area that it stands in.
     row: usize,
-    lead: Lead,
+    lead: Destination,
     body: WindowBody,
     /// How many rows are above the first that is shown.
     scroll: usize,
@@ -50,13 +50,13 @@ impl WindowBody {
 
 impl LinkWindow {
     /// Returns the window of the link at `place`, which leads there, to be settled.
-    pub(super) fn of(place: Position, lead: Lead) -> Self {
+    pub(super) fn of(place: Position, lead: Destination) -> Self {
         Self { place, row: 0, lead, body: WindowBody::Note(Vec::new()), scroll: 0 }
     }
 
     /// Returns the window of the word at `place`, which means that, to be settled.
     pub(in crate::app) fn of_word(place: Position, meaning: String) -> Self {
-        Self::of(place, Lead::Meaning(meaning))
+        Self::of(place, Destination::Meaning(meaning))
     }
 
     /// Returns what is in it.
@@ -85,27 +85,33 @@ impl LinkWindow {
     /// Returns the name of the message that says what it shows.
     pub fn head(&self) -> &'static str {
         match &self.lead {
-            Lead::Address(_, None) => "window-unopened",
-            Lead::Address(_, Some(_)) => "window-address",
-            Lead::Picture(_) => "window-picture",
-            Lead::File(_) => "window-file",
-            Lead::Note(..) | Lead::Place(_) | Lead::Nowhere(_) => "window-note",
-            Lead::Meaning(_) => "window-meaning",
+            Destination::Address(_, None) => "window-unopened",
+            Destination::Address(_, Some(_)) => "window-address",
+            Destination::Picture(_) => "window-picture",
+            Destination::File(_) => "window-file",
+            Destination::Note(..) | Destination::Place(_) | Destination::Nowhere(_) => {
+                "window-note"
+            }
+            Destination::Meaning(_) => "window-meaning",
         }
     }
 
     /// Returns the name of the message that says what is done with where it leads; none where nothing is.
     pub fn does(&self) -> Option<&'static str> {
         match &self.lead {
-            Lead::Address(_, None) | Lead::Meaning(_) => None,
-            Lead::Address(_, Some(_)) | Lead::Picture(_) | Lead::File(_) => Some("hint-open-link"),
-            Lead::Note(..) | Lead::Place(_) | Lead::Nowhere(_) => Some("hint-go-there"),
+            Destination::Address(_, None) | Destination::Meaning(_) => None,
+            Destination::Address(_, Some(_)) | Destination::Picture(_) | Destination::File(_) => {
+                Some("hint-open-link")
+            }
+            Destination::Note(..) | Destination::Place(_) | Destination::Nowhere(_) => {
+                Some("hint-go-there")
+            }
         }
     }
 
     /// Returns what its words are, as far as their look goes.
     pub fn role(&self) -> Role {
-        if matches!(self.lead, Lead::Meaning(_)) { Role::Text } else { Role::Link }
+        if matches!(self.lead, Destination::Meaning(_)) { Role::Text } else { Role::Link }
     }
 
     /// Returns where it stands.
@@ -148,15 +154,15 @@ impl LinkWindow {
     /// Goes where it leads, or has it opened.
     fn follow(&self, desk: &mut Desk<'_>) -> Outcome {
         match &self.lead {
-            Lead::Place(place) => Outcome::Go(desk.view.row_start(*place)),
-            Lead::Note(part, bytes) => {
+            Destination::Place(place) => Outcome::Go(desk.view.row_start(*place)),
+            Destination::Note(part, bytes) => {
                 Outcome::Go(desk.view.row_start(Position::new(*part, bytes.start)))
             }
-            Lead::Address(_, Some(address)) => {
+            Destination::Address(_, Some(address)) => {
                 desk.out.ask(Effect::OpenOutside(Outside::Address(address.clone())));
                 Outcome::Close
             }
-            Lead::Picture(href) => {
+            Destination::Picture(href) => {
                 let picture = PictureName {
                     document: desk.book.document().clone(),
                     part: self.place.part,
@@ -165,30 +171,34 @@ impl LinkWindow {
                 desk.out.ask(Effect::OpenOutside(Outside::Picture(picture)));
                 Outcome::Close
             }
-            Lead::File(href) => {
+            Destination::File(href) => {
                 desk.out.ask(Effect::OpenBeside(href.clone()));
                 Outcome::Close
             }
-            Lead::Address(_, None) | Lead::Nowhere(_) | Lead::Meaning(_) => Outcome::Stay,
+            Destination::Address(_, None) | Destination::Nowhere(_) | Destination::Meaning(_) => {
+                Outcome::Stay
+            }
         }
     }
 
     /// Sets what is in it as the page is set, and finds the row of its link.
     pub(super) fn settle(&mut self, desk: &mut Desk<'_>) {
         self.body = match &self.lead {
-            Lead::Note(part, bytes) => WindowBody::Note(desk.view.note(*part, bytes.clone())),
-            Lead::Address(address, to) => {
+            Destination::Note(part, bytes) => {
+                WindowBody::Note(desk.view.note(*part, bytes.clone()))
+            }
+            Destination::Address(address, to) => {
                 let words = to.as_ref().map_or(address.as_str(), WebAddress::as_str);
                 WindowBody::Words(vec![(words.to_owned(), desk.view.set_words(words))])
             }
-            Lead::Picture(href) | Lead::File(href) => {
+            Destination::Picture(href) | Destination::File(href) => {
                 WindowBody::Words(vec![(href.clone(), desk.view.set_words(href))])
             }
-            Lead::Meaning(meaning) => {
+            Destination::Meaning(meaning) => {
                 let set = |line: &str| (line.to_owned(), desk.view.set_words(line));
                 WindowBody::Words(meaning.lines().map(set).collect())
             }
-            Lead::Place(_) | Lead::Nowhere(_) => WindowBody::Words(Vec::new()),
+            Destination::Place(_) | Destination::Nowhere(_) => WindowBody::Words(Vec::new()),
         };
         self.row = desk.view.row_of(self.place).unwrap_or_default();
         self.scroll = self.scroll.min(self.body.heights().len().saturating_sub(1));

@@ -25,7 +25,7 @@ const STEP: usize = 8;
 
 /// Which words of a quote stand at a place, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Evidence {
+enum QuoteEvidence {
     /// All of its block.
     Words,
     /// The first of its block.
@@ -41,7 +41,7 @@ enum Evidence {
 /// A place that may be the one, and how likely it is: less is more.
 struct Guess {
     place: Position,
-    rank: (Evidence, Reverse<usize>, u64),
+    rank: (QuoteEvidence, Reverse<usize>, u64),
 }
 
 /// A locator on its way to its place.
@@ -69,7 +69,7 @@ impl<'a> Sought<'a> {
     }
 
     /// Returns what is looked for, each with what it would be evidence of.
-    fn seeds(&self, granularity: Granularity) -> Vec<(Evidence, String)> {
+    fn seeds(&self, granularity: Granularity) -> Vec<(QuoteEvidence, String)> {
         let Quote { before, words, after } = &self.quote;
         let first = |text: &str| gist(text.chars(), ENOUGH);
         let last = before.char_indices().rev().nth(ENOUGH - 1).map_or(0, |(at, _)| at);
@@ -80,12 +80,12 @@ impl<'a> Sought<'a> {
                 seeds.push((evidence, seed));
             }
         };
-        add(true, Evidence::Words, words.clone());
+        add(true, QuoteEvidence::Words, words.clone());
         if granularity == Granularity::Place {
-            add(long(words, 2 * ENOUGH), Evidence::Opening, first(words));
+            add(long(words, 2 * ENOUGH), QuoteEvidence::Opening, first(words));
             let end = before.get(last..).unwrap_or_default();
-            add(long(before, ENOUGH), Evidence::Before, end.to_owned());
-            add(long(after, ENOUGH), Evidence::After, first(after));
+            add(long(before, ENOUGH), QuoteEvidence::Before, end.to_owned());
+            add(long(after, ENOUGH), QuoteEvidence::After, first(after));
         }
         seeds
     }
@@ -108,9 +108,13 @@ impl<'a> Sought<'a> {
             return Found::Gone(self.locator.nearest(document));
         };
         match rank.0 {
-            Evidence::Words if Some(*place) == self.locator.place(document) => Found::Exact(*place),
-            Evidence::Words | Evidence::Opening | Evidence::FewWords => Found::Moved(*place),
-            Evidence::Before | Evidence::After => Found::Gone(*place),
+            QuoteEvidence::Words if Some(*place) == self.locator.place(document) => {
+                Found::Exact(*place)
+            }
+            QuoteEvidence::Words | QuoteEvidence::Opening | QuoteEvidence::FewWords => {
+                Found::Moved(*place)
+            }
+            QuoteEvidence::Before | QuoteEvidence::After => Found::Gone(*place),
         }
     }
 }
@@ -121,7 +125,7 @@ fn is_certain(sought: &Sought) -> bool {
     let whole: usize = [before, words, after].map(|text| text.chars().count()).iter().sum();
     sought.best.as_ref().is_some_and(|best| {
         let (evidence, Reverse(steps), _) = best.rank;
-        evidence == Evidence::Words && (steps + 1) * STEP * 4 > whole * 3
+        evidence == QuoteEvidence::Words && (steps + 1) * STEP * 4 > whole * 3
     })
 }
 
@@ -198,7 +202,7 @@ impl PlaceSearch<'_> {
     /// Returns the place that `seed` tells, which was found at byte `at` of `text`.
     fn candidate(&self, text: &Squeezed, at: usize, seed: &Seed) -> Option<Guess> {
         let sought = self.sought.get(seed.number)?;
-        let at = if seed.evidence == Evidence::Before { at + seed.text.len() } else { at };
+        let at = if seed.evidence == QuoteEvidence::Before { at + seed.text.len() } else { at };
         let byte = text.byte(at)?;
         if self.granularity == Granularity::Line && !text.is_line(byte, &sought.quote.words) {
             return None;
@@ -207,7 +211,7 @@ impl PlaceSearch<'_> {
         let place = Position::new(text.index, byte);
         let (evidence, score) = weigh(text, at, seed.evidence, &sought.quote);
         let evidence =
-            if self.granularity == Granularity::Line { Evidence::Words } else { evidence };
+            if self.granularity == Granularity::Line { QuoteEvidence::Words } else { evidence };
         let rank = (evidence, Reverse(score / STEP), self.distance(place, sought));
         Some(Guess { place, rank })
     }
@@ -233,10 +237,15 @@ impl PlaceSearch<'_> {
 }
 
 /// Returns what evidence there is of `quote` at byte `at` of `text`, and how many characters around it are the same.
-fn weigh(text: &Squeezed, at: usize, evidence: Evidence, quote: &Quote) -> (Evidence, usize) {
+fn weigh(
+    text: &Squeezed,
+    at: usize,
+    evidence: QuoteEvidence,
+    quote: &Quote,
+) -> (QuoteEvidence, usize) {
     let Quote { before, words, after } = quote;
     let (left, right) = match evidence {
-        Evidence::After => (format!("{before}{words}"), after.clone()),
+        QuoteEvidence::After => (format!("{before}{words}"), after.clone()),
         _ => (before.clone(), format!("{words}{after}")),
     };
     let (head, tail) = text.text.split_at_checked(at).unwrap_or_default();
@@ -244,7 +253,7 @@ fn weigh(text: &Squeezed, at: usize, evidence: Evidence, quote: &Quote) -> (Evid
     let own = words.chars().count();
     let chance = own < FEW && score < own + NO_CHANCE;
     let evidence =
-        if evidence == Evidence::Words && chance { Evidence::FewWords } else { evidence };
+        if evidence == QuoteEvidence::Words && chance { QuoteEvidence::FewWords } else { evidence };
     (evidence, score)
 }
 
@@ -310,7 +319,7 @@ struct Seed {
     text: String,
     /// The number of the locator.
     number: usize,
-    evidence: Evidence,
+    evidence: QuoteEvidence,
 }
 
 /// All words to look for, by their first two characters.
