@@ -131,8 +131,8 @@ impl Row {
 
     /// Returns the first cell of what the cluster at `byte` takes, counted from the row's left edge: of its slot, where
     /// that of an opening quote is not the cell of its glyph.
-    pub(super) fn slot_start(&self, text: &str, model: &WidthModel, byte: usize) -> usize {
-        let cell = self.cell_of(text, model, byte);
+    pub(super) fn slot_start(&self, text: &str, model: WidthModel, byte: usize) -> usize {
+        let cell = self.cell_of(text, &model, byte);
         let cluster = text.get(byte..).and_then(|text| clusters_forward(text).next());
         let slot = self.slots.iter().find(|slot| slot.byte == byte);
         match (cluster, slot) {

@@ -122,7 +122,7 @@ impl Readings {
             let cell = |byte| row.cell_of(text, &model, byte).saturating_sub(row.indent);
             let cell = match shown.place {
                 ReadingPlace::After => {
-                    let start = row.slot_start(text, &model, shown.last);
+                    let start = row.slot_start(text, model, shown.last);
                     start.saturating_sub(row.indent) + shown.own(text, model)
                 }
                 ReadingPlace::Above => {

@@ -1,6 +1,6 @@
 //! What every list beside the text has around its entries.
 
-use super::hints::{self, KeyHint};
+use super::hints::{self, FooterKey};
 use super::paint::Canvas;
 use crate::app::{Area, State};
 use crate::config::{Look, Role};
@@ -17,7 +17,7 @@ pub(super) fn paint(
     canvas: &mut Canvas,
     area: Area,
     head: &Phrase,
-    hints: &[KeyHint],
+    hints: &[FooterKey],
 ) -> Area {
     let (theme, words) = (&state.settings().theme, state.words());
     let Area { x, y: top, columns, rows } = area;

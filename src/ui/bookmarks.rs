@@ -1,7 +1,7 @@
 //! The list of bookmarks beside the text.
 
 use super::beside;
-use super::hints::KeyHint;
+use super::hints::FooterKey;
 use super::paint::Canvas;
 use super::trail::shortened;
 use crate::app::{Area, Bookmarks, Label, PlaceMark, State, window};
@@ -38,8 +38,8 @@ fn head(list: &Bookmarks) -> Phrase {
 }
 
 /// Returns what the keys do.
-fn hints(keymap: &Keymap) -> [KeyHint; 4] {
-    let hint = |action, does| KeyHint::new(keymap.list(), &[action], does);
+fn hints(keymap: &Keymap) -> [FooterKey; 4] {
+    let hint = |action, does| FooterKey::new(keymap.list(), &[action], does);
     [
         hint(ListAction::Go, "hint-go"),
         hint(ListAction::Name, "hint-name"),

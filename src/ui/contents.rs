@@ -1,6 +1,6 @@
 //! The contents beside the text.
 
-use super::hints::{self, KeyHint};
+use super::hints::{self, FooterKey};
 use super::paint::Canvas;
 use super::trail::shortened;
 use crate::app::{Area, Contents, State, window};
@@ -57,10 +57,10 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
 }
 
 /// Returns what the keys do.
-fn hints(keymap: &Keymap) -> [KeyHint; 4] {
+fn hints(keymap: &Keymap) -> [FooterKey; 4] {
     let hint = |corrections: &[Correct], does| {
         let actions: Vec<_> = corrections.iter().copied().map(ListAction::Correct).collect();
-        KeyHint::new(keymap.list(), &actions, does)
+        FooterKey::new(keymap.list(), &actions, does)
     };
     [
         hint(&[Correct::Drop], "hint-no-heading"),

@@ -8,12 +8,12 @@ use crate::words::{Phrase, Words};
 const BETWEEN: &str = "  ";
 
 /// Keys, and the name of the message that says what they do.
-pub(super) struct KeyHint {
+pub(super) struct FooterKey {
     keys: Vec<String>,
     does: &'static str,
 }
 
-impl KeyHint {
+impl FooterKey {
     /// Returns the first key of each of `actions`, which together do what the message `does` says.
     pub(super) fn new<A: Copy + PartialEq>(
         bindings: &Bindings<A>,
@@ -45,7 +45,7 @@ pub(super) fn with_keys(phrase: Phrase, keymap: &Keymap) -> Phrase {
 }
 
 /// Returns `hints` in one row: as many of them as have room in `room` cells. What no key does is left out.
-pub(super) fn row(hints: &[KeyHint], words: &Words, room: usize, model: WidthModel) -> String {
+pub(super) fn row(hints: &[FooterKey], words: &Words, room: usize, model: WidthModel) -> String {
     let mut row = String::new();
     for hint in hints.iter().filter(|hint| !hint.keys.is_empty()) {
         let between = if row.is_empty() { "" } else { BETWEEN };
@@ -69,8 +69,8 @@ mod tests {
         let keymap = Keymap::new(Preset::Default, &[]);
         let levels = [Correct::Outer, Correct::Deeper].map(ListAction::Correct);
         let hints = [
-            KeyHint::new(keymap.list(), &[ListAction::Go], "hint-go"),
-            KeyHint::new(keymap.list(), &levels, "hint-level"),
+            FooterKey::new(keymap.list(), &[ListAction::Go], "hint-go"),
+            FooterKey::new(keymap.list(), &levels, "hint-level"),
         ];
         let words = Words::of(Language::English);
         let shown = |room| row(&hints, words, room, WidthModel::default());
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn what_no_key_does_is_no_hint() {
         let keymap = Keymap::new(Preset::Less, &[]);
-        let hints = [KeyHint::new(keymap.page(), &[crate::input::Action::Mark], "hint-go")];
+        let hints = [FooterKey::new(keymap.page(), &[crate::input::Action::Mark], "hint-go")];
         assert_eq!(row(&hints, Words::of(Language::English), 80, WidthModel::default()), "");
     }
 }

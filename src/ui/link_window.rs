@@ -1,6 +1,6 @@
 //! The window of a link over the page, in the columns of the text.
 
-use super::hints::{self, KeyHint};
+use super::hints::{self, FooterKey};
 use super::page;
 use super::paint::Canvas;
 use crate::app::{Area, LinkWindow, State, WindowBody};
@@ -52,14 +52,14 @@ pub(super) fn paint(state: &State, window: &LinkWindow, canvas: &mut Canvas, are
 }
 
 /// Returns what the keys do in `window`, of which `body` rows are seen.
-fn hints(keymap: &Keymap, window: &LinkWindow, body: usize) -> Vec<KeyHint> {
+fn hints(keymap: &Keymap, window: &LinkWindow, body: usize) -> Vec<FooterKey> {
     let mut hints = Vec::new();
     hints.extend(
-        window.does().map(|does| KeyHint::new(keymap.links(), &[LinkAction::Follow], does)),
+        window.does().map(|does| FooterKey::new(keymap.links(), &[LinkAction::Follow], does)),
     );
     if window.lines() > body {
-        hints.push(KeyHint::new(keymap.page(), &[Action::RowDown, Action::RowUp], "hint-scroll"));
+        hints.push(FooterKey::new(keymap.page(), &[Action::RowDown, Action::RowUp], "hint-scroll"));
     }
-    hints.push(KeyHint::new(keymap.links(), &[LinkAction::Leave], "hint-leave"));
+    hints.push(FooterKey::new(keymap.links(), &[LinkAction::Leave], "hint-leave"));
     hints
 }

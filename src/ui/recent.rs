@@ -1,7 +1,7 @@
 //! The list of the documents that were read before.
 
 use super::beside;
-use super::hints::KeyHint;
+use super::hints::FooterKey;
 use super::paint::Canvas;
 use super::trail::shortened;
 use crate::app::{Area, RecentList, State, window};
@@ -52,8 +52,8 @@ fn head(list: &RecentList) -> Phrase {
 }
 
 /// Returns what the keys do.
-fn hints(keymap: &Keymap) -> [KeyHint; 3] {
-    let hint = |action, does| KeyHint::new(keymap.list(), &[action], does);
+fn hints(keymap: &Keymap) -> [FooterKey; 3] {
+    let hint = |action, does| FooterKey::new(keymap.list(), &[action], does);
     [
         hint(ListAction::Go, "hint-read"),
         hint(ListAction::Correct(Correct::Drop), "hint-drop"),

@@ -1,6 +1,6 @@
 //! The last row: what is read, where one is in it, and what the reader is told; or the prompt.
 
-use super::hints::{self, KeyHint};
+use super::hints::{self, FooterKey};
 use super::line;
 use super::paint::Canvas;
 use super::prompt;
@@ -94,16 +94,16 @@ fn labelling(state: &State, canvas: &Canvas, room: usize) -> String {
     let head = state.words().get("labels-head");
     let keys = state.keymap().links();
     let hints = [
-        KeyHint::new(keys, &[LinkAction::Follow], "hint-first"),
-        KeyHint::new(keys, &[LinkAction::Leave], "hint-leave"),
+        FooterKey::new(keys, &[LinkAction::Follow], "hint-first"),
+        FooterKey::new(keys, &[LinkAction::Leave], "hint-leave"),
     ];
     let left = room.saturating_sub(canvas.model().width(&head) + 2);
     format!("{head}  {}", hints::row(&hints, state.words(), left, canvas.model()))
 }
 
 /// Returns what the keys do while a line is chosen that becomes a heading.
-fn marking(keymap: &Keymap) -> [KeyHint; 6] {
-    let hint = |actions: &[MarkAction], does| KeyHint::new(keymap.marking(), actions, does);
+fn marking(keymap: &Keymap) -> [FooterKey; 6] {
+    let hint = |actions: &[MarkAction], does| FooterKey::new(keymap.marking(), actions, does);
     let [outer, deeper, alike, undo] =
         [Correct::Outer, Correct::Deeper, Correct::Alike, Correct::Undo].map(MarkAction::Correct);
     [
@@ -117,8 +117,8 @@ fn marking(keymap: &Keymap) -> [KeyHint; 6] {
 }
 
 /// Returns what the keys do while text is selected.
-fn selecting(keymap: &Keymap) -> [KeyHint; 7] {
-    let hint = |action, does| KeyHint::new(keymap.selecting(), &[action], does);
+fn selecting(keymap: &Keymap) -> [FooterKey; 7] {
+    let hint = |action, does| FooterKey::new(keymap.selecting(), &[action], does);
     [
         hint(SelectAction::Copy, "hint-copy"),
         hint(SelectAction::Choose(TextUnit::Word), "hint-word"),
