@@ -249,7 +249,6 @@ action-quit = quit
 
 ## Commands that are no actions
 command-e = read a file in place of this one
-command-set = change a setting
 
 ## In lists
 action-go = go there

@@ -92,7 +92,7 @@ too-much = 選択した文字が多すぎます。
 no-search = まだ検索していません。{ $search } で検索します。
 not-found = 見つかりません。
 no-word = ここには単語がありません。
-command-set = 設定を変える
+command-set = 設定を変えて保存
 no-dictionary = 辞書が設定されていません。config.toml に dictionary = "sdcv --non-interactive --utf8-output" と書いてください。
 looking-up = 辞書を引いています：{ $word }
 dictionary-secure = --secure では他のプログラムを実行しません。
@@ -750,3 +750,4 @@ window-picture = 図
 window-file = 別の文書
 setting-mouse = マウスをプログラムが使うか。使わなければ端末のもの
 flag-export = スクリプト向けに文書を出力する：文章、または JSON のブロック
+setting-now = { $name } = { $value }

@@ -92,7 +92,7 @@ too-much = 고른 글이 너무 많습니다.
 no-search = 아직 찾은 것이 없습니다. { $search } 키로 찾습니다.
 not-found = 찾지 못했습니다.
 no-word = 여기에는 낱말이 없습니다.
-command-set = 설정 바꾸기
+command-set = 설정을 바꾸고 저장
 no-dictionary = 사전이 설정되지 않았습니다. config.toml에 dictionary = "sdcv --non-interactive --utf8-output"라고 쓰세요.
 looking-up = 찾는 중: { $word }
 dictionary-secure = --secure에서는 다른 프로그램을 실행하지 않습니다.
@@ -750,3 +750,4 @@ window-picture = 그림
 window-file = 다른 문서
 setting-mouse = 마우스를 프로그램이 쓸지. 아니면 터미널의 것
 flag-export = 스크립트를 위해 문서를 출력함: 글 또는 JSON 블록
+setting-now = { $name } = { $value }

@@ -92,7 +92,7 @@ too-much = 选的文字太多了。
 no-search = 还没有查找过：按 { $search } 开始查找。
 not-found = 没有找到。
 no-word = 这里没有词。
-command-set = 更改一项设置
+command-set = 更改设置并保存
 no-dictionary = 还没有设词典：请在 config.toml 里写上 dictionary = "sdcv --non-interactive --utf8-output"。
 looking-up = 正在查：{ $word }
 dictionary-secure = 用了 --secure，不运行别的程序。
@@ -750,3 +750,4 @@ window-picture = 图片
 window-file = 另一个文档
 setting-mouse = 鼠标由程序使用；否则归终端
 flag-export = 为脚本输出文档：文字，或 JSON 的各个块
+setting-now = { $name } = { $value }

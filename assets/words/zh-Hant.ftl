@@ -92,7 +92,7 @@ too-much = 選取的文字太多了。
 no-search = 還沒有搜尋過：按 { $search } 開始搜尋。
 not-found = 找不到。
 no-word = 這裡沒有詞。
-command-set = 更改一項設定
+command-set = 變更設定並儲存
 no-dictionary = 還沒有設詞典：請在 config.toml 裡寫上 dictionary = "sdcv --non-interactive --utf8-output"。
 looking-up = 正在查：{ $word }
 dictionary-secure = 用了 --secure，不執行別的程式。
@@ -750,3 +750,4 @@ window-picture = 圖片
 window-file = 另一份文件
 setting-mouse = 滑鼠由程式使用；否則歸終端機
 flag-export = 為指令稿輸出文件：文字，或 JSON 的各個區塊
+setting-now = { $name } = { $value }
