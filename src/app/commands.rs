@@ -47,16 +47,6 @@ pub(super) static COMMANDS: &[TypedCommand] = &[
         }),
     },
     TypedCommand {
-        names: &["set", "se"],
-        takes: Some("NAME=VALUE"),
-        does: Does::Run(|state, typed| {
-            let (name, word) = typed.split_once('=').unwrap_or((typed, ""));
-            if let Err(fault) = state.set(name.trim(), word.trim()) {
-                state.out.say(Notice::WrongSetting(fault));
-            }
-        }),
-    },
-    TypedCommand {
         names: &["w", "write", "wa", "wall", "sav", "saveas", "up", "update"],
         takes: None,
         does: Does::Run(|state, _| state.out.say(Notice::NothingToWrite)),

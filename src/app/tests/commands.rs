@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::CommandLine;
+use crate::app::commands::COMMANDS;
 
 fn lines() -> String {
     (1..=200).map(|number| format!("line {number}\n\n")).collect()
@@ -149,4 +150,13 @@ fn a_setting_is_completed_before_its_value_is_typed() {
     assert_eq!(typed.as_deref(), Some("set width="));
     session.keys("24\n");
     assert_eq!(session.view().measure(), 24);
+}
+
+#[test]
+fn no_two_commands_share_a_name() {
+    let mut names: Vec<_> = COMMANDS.iter().flat_map(|command| command.names).collect();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all);
 }
