@@ -87,10 +87,10 @@ pub(super) fn is_command(typed: &str) -> bool {
     known || place(typed).is_some()
 }
 
-/// Returns the name of a setting and the value that stand in `typed`: `width=60`, `width 60`, `width?`.
+/// Returns the name of a setting and the value that stand in `typed`: `width=60`, `width = 60`, `width 60`, `width?`.
 fn assigned(typed: &str) -> (&str, Option<&str>) {
-    match typed.split_once(|c: char| c == '=' || c.is_whitespace()) {
-        Some((name, value)) => (name, Some(value.trim())),
+    match typed.split_once('=').or_else(|| typed.split_once(char::is_whitespace)) {
+        Some((name, value)) => (name.trim_end(), Some(value.trim())),
         None => (typed.trim_end_matches('?'), None),
     }
 }

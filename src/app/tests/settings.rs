@@ -189,6 +189,6 @@ fn a_setting_is_made_in_the_command_line_and_a_wrong_one_told() {
     assert_eq!(kept(&session).last().map(String::as_str), Some("search.regex = true"));
     session.keys(":set widht=9\n");
     assert_eq!(session.notice(), "no setting `widht`; did you mean `width`?");
-    session.keys(":set sticky\n");
-    assert_eq!(session.notice(), "`sticky` can't be ``: choose one of false, true");
+    session.keys(":set sticky=maybe\n");
+    assert_eq!(session.notice(), "`sticky` can't be `maybe`: choose one of false, true");
 }
