@@ -8,6 +8,9 @@ use super::shape::Shape;
 use crate::document::{Block, BlockKind, Frame, FrameKind, Mark, Markup, Part, Target};
 use crate::format::blocks;
 
+/// The most cells of a tag and the gap after it: what stands beyond is no text beside a tag.
+const WIDEST_TAG: usize = 48;
+
 /// A part in the making.
 #[derive(Default)]
 pub(super) struct Builder {
@@ -88,7 +91,9 @@ impl Builder {
     /// Adds `line` as it is; what goes on in another row hangs under the text after its only gap.
     fn verbatim(&mut self, line: &Shape, number: u32) {
         let start = self.text.len();
-        let tag = line.column.filter(|_| line.gaps == 1 && line.depth == 0);
+        let tag = line
+            .column
+            .filter(|rest| line.gaps == 1 && line.depth == 0 && *rest <= line.outer + WIDEST_TAG);
         let placed = Some(line.outer).filter(|_| line.is_placed());
         let frame = tag.or(placed).map(|rest| self.edge(None, rest));
         let block = Block::new(start..start, BlockKind::Code);

@@ -334,17 +334,17 @@ fn first_word(body: &str) -> &str {
 
 /// Returns the cell at which the text after the first gap in `body` begins, which begins at cell `from`, and how many
 /// wide gaps there are: three blanks or more, a tab, or a wide blank. Those of a line that is stretched to its measure
-/// are none, nor are those after a sentence.
+/// are none, nor are those after a sentence, nor is one wide blank after a quotation.
 fn gaps(body: &str, from: usize) -> (Option<usize>, usize) {
     let mut column = None;
     let (mut wide, mut double) = (0, 0);
     let mut at = 0;
     while let Some(gap) = next_gap(body, at) {
         let before = body.get(..gap.start).unwrap_or_default();
-        let sentence =
-            matches!(tail(before), Tail::Stop | Tail::Colon) && before.chars().nth(8).is_some();
-        if !sentence {
-            let blank = body.get(gap.clone()).unwrap_or_default();
+        let blank = body.get(gap.clone()).unwrap_or_default();
+        let quoted = blank == "\u{3000}" && before.ends_with(['」', '』', '”', '’', '）']);
+        let ends = quoted || matches!(tail(before), Tail::Stop | Tail::Colon);
+        if !ends || before.chars().nth(8).is_none() {
             let is_wide = gap.len() > 2 || blank.contains(['\t', '\u{3000}']);
             double += usize::from(gap.len() <= 3 && !blank.contains(['\t', '\u{3000}']));
             wide += usize::from(is_wide);

@@ -336,6 +336,18 @@ fn a_description_hangs_from_its_tag() {
 }
 
 #[test]
+fn one_wide_blank_after_a_speech_is_no_gap() {
+    let part = part("「渡し守はもう帰ったのか」\u{3000}彼は灯りを見上げて、しばらく黙っていた。\n");
+    assert_eq!(edges(&part), [(0, None)]);
+}
+
+#[test]
+fn what_stands_far_to_the_right_hangs_under_no_tag() {
+    let far = |cells: usize| part(&format!("{}\u{3000}終わり\n", "あ".repeat(cells / 2)));
+    assert_eq!([edges(&far(46)), edges(&far(48))], [vec![(0, Some(48))], vec![(0, None)]]);
+}
+
+#[test]
 fn first_lines_that_are_set_in_leave_the_edge_where_it_is() {
     let text = PROSE.map(|it| wrapped(&format!("____{it}"), 60)).join("\n");
     let part = part(&text.replace("____", "    "));
