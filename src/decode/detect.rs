@@ -112,7 +112,7 @@ const EVIDENCE: [(Basis, Evidence); 7] = [
     (Basis::Guessed, |sample, hint| Some(old::reconsider(guess(sample, hint), sample))),
 ];
 
-/// Returns the encoding of `sample`, the first bytes of a document or lines from inside it, by the first of [`EVIDENCE`]
+/// Returns the encoding of `sample`, the first bytes of a document or lines from inside it, by the first of `EVIDENCE`
 /// that decides. A last character that is cut off does not matter, nor do a few bad bytes.
 pub fn detect(sample: &[u8], hint: Hint) -> Verdict {
     let decided = EVIDENCE.iter().find_map(|(basis, evidence)| {

@@ -63,7 +63,7 @@ impl PlainText {
         Self { pieces, letters, facts, habits }
     }
 
-    /// Returns the same text in `view`; a view that only marked-up texts have is [`View::Auto`].
+    /// Returns the same text in `view`; a view that only marked-up texts have is [`ViewMode::Auto`].
     #[must_use]
     pub fn in_view(mut self, view: ViewMode) -> Self {
         let view =
