@@ -116,7 +116,13 @@ fn variants() -> BoxedStrategy<Phrase> {
 
 fn ligatures() -> BoxedStrategy<Phrase> {
     let lines = "fi ﬁ\nfl ﬂ\nff ﬀ\nffi ﬃ\nffl ﬄ\nst ﬆ\nij ĳ\na\nb\nn\no\nu";
+    let spelled =
+        |text: &str| text.replace('ﬀ', "ff").replace(['ﬁ', 'ﬂ'], "f").replace(['ﬃ', 'ﬄ'], "ff");
     phrases(letters(lines), 2, only(|folding| folding.width = true))
+        .prop_filter("no word has four f beside each other", move |phrase| {
+            !spelled(&phrase.query).contains("ffff")
+        })
+        .boxed()
 }
 
 /// A sign for a word is the word, beside numbers; within a word it is not.
