@@ -247,7 +247,9 @@ impl State {
             return self.out.say(Notice::NoDictionary);
         };
         self.out.say(Notice::LookingUp(word.clone()));
-        self.out.ask(Effect::LookUp { command, word, place });
+        let job = self.out.next_job();
+        self.lookup = Some((job, place));
+        self.out.ask(Effect::LookUp { command, word, job });
     }
 
     /// Counts the characters whose width terminals disagree on the other way.

@@ -60,9 +60,7 @@ pub(super) static COMMANDS: &[TypedCommand] = &[
         names: &["noh", "nohlsearch"],
         takes: None,
         does: Does::Run(|state, _| {
-            if state.finder.set_find(None).is_some() {
-                state.out.ask(Effect::StopSearch);
-            }
+            state.finder.drop_find(&mut state.out);
         }),
     },
 ];

@@ -72,6 +72,12 @@ impl Finder {
         std::mem::replace(&mut self.find, find)
     }
 
+    /// Takes the search away, and has the work of searches stopped.
+    pub(super) fn drop_find(&mut self, out: &mut Outbox) {
+        self.find = None;
+        out.ask(Effect::StopSearch);
+    }
+
     /// Takes the switches as they are now, and returns those before.
     pub(super) fn turn(&mut self, options: SearchOptions) -> SearchOptions {
         std::mem::replace(&mut self.options, options)

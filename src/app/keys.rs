@@ -157,8 +157,9 @@ impl Keys {
         self.typed.take(key, self.keymap.page())
     }
 
-    /// Forgets what was typed, and returns whether there was anything.
+    /// Forgets what was typed, and what may follow it; returns whether there was anything.
     pub(super) fn forget(&mut self) -> bool {
+        self.hint = KeyHint::Hidden;
         self.typed.forget()
     }
 }

@@ -26,17 +26,24 @@ pub(super) struct PageLink {
 pub(super) enum Destination {
     /// To a place of the document.
     Place(Position),
-    /// To a note: its part, and the bytes of what it says.
-    Note(usize, Range<usize>),
-    /// Out of the document, by this address; where it may be handed on, that as well.
-    Address(String, Option<WebAddress>),
-    /// To a picture, named so.
-    Picture(String),
-    /// To a file beside the document, named so.
-    File(String),
     /// Nowhere: the document has no such place.
     Nowhere(String),
-    /// To what a dictionary says of a word.
+    /// To what is shown in a window first.
+    Window(WindowSubject),
+}
+
+/// What a window over the page is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum WindowSubject {
+    /// A note: its part, and the bytes of what it says.
+    Note(usize, Range<usize>),
+    /// An address out of the document; where it may be handed on, that as well.
+    Address(String, Option<WebAddress>),
+    /// A picture, named so.
+    Picture(String),
+    /// A file beside the document, named so.
+    File(String),
+    /// What a dictionary says of a word.
     Meaning(String),
 }
 
@@ -72,7 +79,8 @@ impl PageLink {
     pub(super) fn lead(&self, document: &Document) -> Destination {
         let href = match &self.target {
             Target::Address(address) => {
-                return Destination::Address(address.to_string(), WebAddress::of(address));
+                let handed_on = WebAddress::of(address);
+                return Destination::Window(WindowSubject::Address(address.to_string(), handed_on));
             }
             Target::Place(href) => href,
         };
@@ -81,7 +89,8 @@ impl PageLink {
         };
         let part = document.part(number);
         if self.means_note(document, number, &part, &bytes) {
-            return Destination::Note(number, whole_note(&part, bytes));
+            let note = WindowSubject::Note(number, whole_note(&part, bytes));
+            return Destination::Window(note);
         }
         Destination::Place(Position::new(number, bytes.start))
     }
@@ -90,8 +99,10 @@ impl PageLink {
     fn lead_out(&self, href: &str) -> Destination {
         match href {
             _ if href.starts_with('#') => Destination::Nowhere(href.to_owned()),
-            _ if self.style.has(Style::IMAGE) => Destination::Picture(href.to_owned()),
-            _ => Destination::File(href.to_owned()),
+            _ if self.style.has(Style::IMAGE) => {
+                Destination::Window(WindowSubject::Picture(href.to_owned()))
+            }
+            _ => Destination::Window(WindowSubject::File(href.to_owned())),
         }
     }
 

@@ -4,9 +4,7 @@ use std::ffi::OsString;
 
 use super::Size;
 use crate::config::{Assignment, Theme};
-use crate::document::{
-    Document, Locator, Position, Remark, Rule, Rules, Survey, TerminalColour, WebAddress,
-};
+use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour, WebAddress};
 use crate::input::{Key, Mouse};
 use crate::search::{Hits, Query, Search, SearchOptions};
 use crate::shelf::{Change, Item, Listing, Moment, Recent, RecordName};
@@ -94,10 +92,10 @@ pub enum Message {
     },
     /// The terminal told how wide it draws what terminals disagree on.
     Measured(WidthModel),
-    /// The dictionary told what the word at this place means.
+    /// The dictionary told what the word means that was asked for.
     Defined {
-        /// Where the word stands.
-        place: Position,
+        /// The number of the question.
+        job: Job,
         /// What it means.
         meaning: String,
     },
@@ -208,8 +206,8 @@ pub enum Effect {
         command: String,
         /// The word.
         word: String,
-        /// Where it stands.
-        place: Position,
+        /// The number that the answer bears.
+        job: Job,
     },
     /// Send [`Message::MoveOn`] so many times a minute.
     Move(usize),

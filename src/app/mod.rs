@@ -108,6 +108,8 @@ pub struct State {
     moving: bool,
     /// Where the button of the mouse was pressed that is held.
     pressed: Option<Position>,
+    /// The question to the dictionary that was asked last, and where the word stands.
+    lookup: Option<(Job, Position)>,
     out: Outbox,
 }
 
@@ -144,6 +146,7 @@ impl State {
             keys: Keys::new(keymap),
             moving: false,
             pressed: None,
+            lookup: None,
             out: Outbox::default(),
         };
         state.begin(marks, place);
@@ -157,13 +160,15 @@ impl State {
     fn open_next(&mut self, next: NextBook) {
         let NextBook { file, title, document, growing, rules, remarks, marks, place } = next;
         self.files.turn_to(&file);
-        self.out.ask(Effect::StopSearch);
+        self.finder.drop_find(&mut self.out);
         self.out.ask(Effect::StopSurvey);
         self.stop_moving();
         self.out.hush();
         self.keys.forget();
-        self.finder.set_find(None);
-        self.focus = Focus::Page;
+        if !self.focus.outlives_document() {
+            self.focus = Focus::Page;
+        }
+        self.forget_places();
         self.arrange();
         let corrections = Corrections::new(rules, remarks, &document);
         self.book = Book::new(document, &title, corrections, growing);
@@ -372,14 +377,7 @@ impl State {
                 self.preferences.set_measured(model);
                 self.view.set_model(self.preferences.model());
             }
-            Message::Defined { place, meaning } => {
-                // Who does something else by now is not disturbed.
-                if matches!(self.focus, Focus::Page) {
-                    self.out.hush();
-                    let window = LinkWindow::of_word(place, meaning);
-                    self.focus = Focus::LinkWindow(Box::new(window));
-                }
-            }
+            Message::Defined { job, meaning } => self.show_meaning(job, meaning),
             Message::MoveOn => self.move_on(),
             Message::OwnThemes(own) => self.preferences.set_own_themes(own),
             Message::Ground(ground) => self.preferences.set_ground(ground),
@@ -409,6 +407,10 @@ impl State {
         self.view.settle(&self.book);
         let (focus, mut desk) = self.parts();
         focus.settle(&mut desk);
+        // On a page without links there are no labels.
+        if self.focus.is_void(&self.finder) {
+            self.focus = Focus::Page;
+        }
         // A window over the page stands as what is in it wants.
         self.arrange();
     }
@@ -416,7 +418,7 @@ impl State {
     /// Makes the keys, the widths and the text as the settings say, which were `before`.
     fn follow_settings(&mut self, before: &Config) {
         let config = self.preferences.config();
-        let (view, layout) = (config.view, config.layout());
+        let (view, layout, speed) = (config.view, config.layout(), config.page.speed);
         if (config.preset, &config.bound) != (before.preset, &before.bound) {
             self.keys.set_keymap(config.keymap());
         }
@@ -424,6 +426,9 @@ impl State {
             self.view.set_model(self.preferences.model());
         }
         self.view.set_layout(layout);
+        if self.moving && speed != before.page.speed {
+            self.out.ask(Effect::Move(speed));
+        }
         if view != before.view {
             self.book.choose_view(view);
             let document = self.book.as_opened();
@@ -447,9 +452,7 @@ impl State {
     /// What is wrong with them.
     pub fn set(&mut self, name: &str, word: &str) -> Result<(), FaultKind> {
         let assigned = AnySetting::named(name)?.assign(word)?;
-        let mut search = self.finder.options();
-        self.preferences.change(|config| assigned.apply(config, &mut search));
-        self.finder.turn(search);
+        self.parts().1.assign(&assigned);
         self.out.ask(Effect::KeepSettings(vec![assigned]));
         Ok(())
     }
@@ -544,8 +547,8 @@ impl State {
             self.out.say(Notice::NotMoving);
             return true;
         }
-        if self.finder.set_find(None).is_some() {
-            self.out.ask(Effect::StopSearch);
+        if self.finder.find().is_some() {
+            self.finder.drop_find(&mut self.out);
             return true;
         }
         self.book.stop(&mut self.out)
@@ -610,12 +613,28 @@ impl State {
         self.view.stay_at(place);
         self.view.loosen_jumps();
         self.book.replace(document);
-        if matches!(self.focus, Focus::Selecting(_)) {
+        if self.focus.holds_places() {
             self.focus = Focus::Page;
         }
-        self.finder.set_find(None);
-        self.out.ask(Effect::StopSearch);
+        self.forget_places();
+        self.finder.drop_find(&mut self.out);
         self.book.survey(&mut self.out);
+    }
+
+    /// Forgets what is known by a place of a document that is no longer there.
+    fn forget_places(&mut self) {
+        self.pressed = None;
+        self.lookup = None;
+    }
+
+    /// Shows what the word of question `job` means, unless the reader asked for another or does something else by now.
+    fn show_meaning(&mut self, job: Job, meaning: String) {
+        let asked = self.lookup.take_if(|(asked, _)| *asked == job);
+        if let Some((_, place)) = asked.filter(|_| matches!(self.focus, Focus::Page)) {
+            self.out.hush();
+            self.keys.forget();
+            self.focus = Focus::LinkWindow(Box::new(LinkWindow::of_word(place, meaning)));
+        }
     }
 
     /// Goes where the document was left, when that has arrived.

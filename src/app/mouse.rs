@@ -7,15 +7,6 @@ use crate::input::{Mouse, MouseKind};
 use crate::layout::flow::Way;
 use crate::text::TextUnit;
 
-/// What the mouse is over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Spotted {
-    /// The text, and of it the cluster there.
-    Text(Position),
-    /// What is beside it.
-    Beside,
-}
-
 impl State {
     /// Takes what the mouse did. While a panel is open, or something is typed, it selects nothing.
     pub(super) fn point(&mut self, mouse: Mouse, clicks: usize) {
@@ -34,10 +25,10 @@ impl State {
     /// times; once, it ends a selection.
     fn press_mouse(&mut self, mouse: Mouse, clicks: usize) {
         self.out.hush();
+        self.keys.forget();
         self.focus = Focus::Page;
-        self.pressed = None;
-        let Spotted::Text(place) = self.spotted(mouse) else { return };
-        self.pressed = Some(place);
+        self.pressed = self.cluster_under(mouse);
+        let Some(place) = self.pressed else { return };
         let unit = match clicks {
             1 => return,
             2 => TextUnit::Word,
@@ -79,11 +70,10 @@ impl State {
         Area { columns: last + text.columns - text.x, ..text }
     }
 
-    /// Returns what the mouse is over.
-    fn spotted(&mut self, mouse: Mouse) -> Spotted {
+    /// Returns the cluster of the text that the mouse is over.
+    fn cluster_under(&mut self, mouse: Mouse) -> Option<Position> {
         let Area { x, y, columns, rows } = self.text_area();
         let within = (x..x + columns).contains(&mouse.column) && (y..y + rows).contains(&mouse.row);
-        let place = if within { self.view.place_at(mouse.column, mouse.row) } else { None };
-        place.map_or(Spotted::Beside, Spotted::Text)
+        if within { self.view.place_at(mouse.column, mouse.row) } else { None }
     }
 }

@@ -43,9 +43,12 @@ impl State {
 
     /// Lets the page move by itself, so many rows a minute.
     fn move_at(&mut self, speed: usize) {
-        self.preferences.change(|config| config.page.speed = speed);
         self.moving = true;
-        self.out.ask(Effect::Move(speed));
+        // Another speed is taken when the settings are followed.
+        if speed == self.settings().page.speed {
+            self.out.ask(Effect::Move(speed));
+        }
+        self.preferences.change(|config| config.page.speed = speed);
         self.out.say(Notice::Moving(speed));
     }
 

@@ -10,22 +10,21 @@ use std::time::Duration;
 
 use super::event::Event;
 use super::workers;
-use crate::app::Message;
+use crate::app::{Job, Message};
 use crate::budget::{MEANING_BYTES, MEANING_WAIT};
-use crate::document::Position;
 use crate::words::{Phrase, Words};
 
-/// Looks `word`, which stands at `place`, up with `command` on a worker, and sends to `events` what it means; in `words`,
-/// why that is not told.
+/// Looks `word` up with `command` on a worker, and sends to `events` what it means, as the answer to question `job`; in
+/// `words`, why that is not told.
 pub(super) fn look_up(
     command: String,
-    (word, place): (String, Position),
+    (word, job): (String, Job),
     words: &'static Words,
     events: &Sender<Event>,
 ) {
     workers::start(events, move |events, _| {
         let told = match meaning(&command, &word, MEANING_WAIT) {
-            Ok(meaning) => Message::Defined { place, meaning },
+            Ok(meaning) => Message::Defined { job, meaning },
             Err(phrase) => Message::Notice(words.say(&phrase)),
         };
         // The loop has ended when nobody hears of it.

@@ -36,7 +36,7 @@ use super::themes;
 use super::workers::{self, Stop};
 use crate::app::{Effect, Job, Message, NextBook, Outside, Setup, Size, State, update};
 use crate::config::Assignment;
-use crate::document::{Document, Position, ReadError, Rules};
+use crate::document::{Document, ReadError, Rules};
 use crate::format::OpenOptions;
 use crate::ui;
 use crate::words::Phrase;
@@ -473,7 +473,7 @@ impl Reader {
                     self.tell_all(kept.err().map(Message::Notice));
                 }
                 Effect::KeepSettings(assigned) => self.keep_settings(&assigned),
-                Effect::LookUp { command, word, place } => self.look_up(command, (word, place)),
+                Effect::LookUp { command, word, job } => self.look_up(command, (word, job)),
                 Effect::Move(rows) => self.mover = Some(Mover::new(rows)),
                 Effect::StopMoving => self.mover = None,
                 Effect::LoadThemes => {
@@ -548,7 +548,7 @@ impl Reader {
     }
 
     /// Looks a word up in the reader's dictionary.
-    fn look_up(&mut self, command: String, word: (String, Position)) {
+    fn look_up(&mut self, command: String, word: (String, Job)) {
         let words = self.state.words();
         if self.request.secure {
             return self.tell(Message::Notice(words.get("dictionary-secure")));

@@ -24,7 +24,13 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
     for (y, (key, does)) in (top..).zip(rows.iter().take(height)) {
         canvas.blank(left, y, width, Look::default());
         let x = left + PADDING;
-        canvas.text(x, y, width - PADDING, key, state.settings().theme.look(Role::Title));
+        canvas.text(
+            x,
+            y,
+            width.saturating_sub(PADDING),
+            key,
+            state.settings().theme.look(Role::Title),
+        );
         let x = x + keys + PADDING;
         canvas.text(x, y, size.columns.saturating_sub(x + 1), does, Look::default());
     }

@@ -122,14 +122,9 @@ impl Bookmarks {
     /// Lists the marks whose words, or the title of whose section, have what was typed.
     fn narrow(&mut self, book: &Book) {
         let matcher = matcher(self.filter.text(), true);
-        let outline = book.outline();
-        let title = |mark: &PlaceMark| {
-            let section = outline.holding(book.document().anchor(mark.place()));
-            section.and_then(|number| outline.title(number)).unwrap_or_default()
-        };
         let has = |mark: &PlaceMark| {
             matcher.as_ref().is_none_or(|matcher| {
-                matcher.is_match(mark.words()) || matcher.is_match(title(mark))
+                matcher.is_match(mark.words()) || matcher.is_match(book.section_title(mark.place()))
             })
         };
         let marks = book.marks().all().iter().enumerate();

@@ -88,7 +88,9 @@ impl CommandLine {
         }
         match list::press(&mut self.line, key, desk.keymap.list(), page_of(desk.view.panes())) {
             // What wants a value is completed first.
-            Pressed::Take if self.taken().ends_with(['=', ' ']) => self.complete(),
+            Pressed::Take if self.chosen().is_some() && self.taken().ends_with(['=', ' ']) => {
+                self.complete();
+            }
             Pressed::Take => return Outcome::Obey(self.taken()),
             Pressed::Leave => return Outcome::Close,
             Pressed::Narrow => self.narrow(),

@@ -4,7 +4,6 @@
 use super::list::{self, Pressed};
 use super::{Desk, Outcome, page_of};
 use crate::app::garbled::is_worse;
-use crate::app::message::Effect;
 use crate::decode::{Encoding, OFFERED};
 use crate::document::{Document, Locator, Position};
 use crate::input::{Key, Line};
@@ -171,8 +170,7 @@ impl Encodings {
         };
         desk.book.choose_encoding(encoding);
         desk.view.loosen_jumps();
-        desk.finder.set_find(None);
-        desk.out.ask(Effect::StopSearch);
+        desk.finder.drop_find(desk.out);
         desk.out.save(Change::Encoding(encoding));
         desk.book.survey(desk.out);
     }

@@ -1,7 +1,7 @@
 //! The help, as rows of words: what the keys do on the page, in the contents, and while a search is typed, and what
 //! the signs beside the text mean.
 
-use super::{Desk, Outcome};
+use super::{Desk, Outcome, list};
 use crate::input::{
     ACTIONS, Action, Key, KeyContext, KeyRow, Keymap, Line, PromptAction, Sequence,
 };
@@ -56,22 +56,18 @@ impl Help {
             self.type_filter(key, desk.keymap);
             return Outcome::Stay;
         }
-        let last = help_rows(desk.keymap).len().saturating_sub(1);
+        let action = desk.keymap.page().action(key);
+        if action == Some(Action::Search) {
+            self.typing = HelpTyping::Filter;
+            return Outcome::Stay;
+        }
+        let words = Words::of(desk.preferences.language());
+        let listed = narrowed_help(desk.keymap, self.filter.text(), words).len();
         let page = desk.view.panes().size().text_rows().saturating_sub(2).max(1);
-        let to = match desk.keymap.page().action(key) {
-            Some(Action::RowDown) => self.scroll + 1,
-            Some(Action::RowUp) => self.scroll.saturating_sub(1),
-            Some(Action::PageDown | Action::HalfPageDown) => self.scroll + page,
-            Some(Action::PageUp | Action::HalfPageUp) => self.scroll.saturating_sub(page),
-            Some(Action::Start) => 0,
-            Some(Action::End) => last,
-            Some(Action::Search) => {
-                self.typing = HelpTyping::Filter;
-                return Outcome::Stay;
-            }
-            _ => return Outcome::Close,
-        };
-        self.scroll = to.min(last);
+        match list::scrolled(action, self.scroll, page, listed.saturating_sub(1)) {
+            Some(to) => self.scroll = to,
+            None => return Outcome::Close,
+        }
         Outcome::Stay
     }
 

@@ -86,7 +86,9 @@ impl Labels {
                 desk.out.say(Notice::LeadsNowhere(href));
                 Outcome::Close
             }
-            lead => Outcome::Look(Box::new(LinkWindow::of(link.place, lead))),
+            Destination::Window(subject) => {
+                Outcome::Look(Box::new(LinkWindow::of(link.place, subject)))
+            }
         }
     }
 }

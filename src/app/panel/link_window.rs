@@ -1,13 +1,13 @@
 //! The window of a link over the page: what a note says, or where the link leads, before anyone goes there; and of a
 //! word, with what a dictionary says of it.
 
-use super::{Desk, Outcome};
-use crate::app::links::Destination;
+use super::{Desk, Outcome, list};
+use crate::app::links::WindowSubject;
 use crate::app::message::{Effect, Outside, PictureName};
 use crate::app::panes::Stand;
 use crate::config::Role;
 use crate::document::{Position, WebAddress};
-use crate::input::{Action, Key, LinkAction};
+use crate::input::{Key, LinkAction};
 use crate::layout::Row;
 use crate::layout::flow::FlowRow;
 
@@ -21,7 +21,7 @@ pub struct LinkWindow {
     place: Position,
     /// The row of the text area that it stands in.
     row: usize,
-    lead: Destination,
+    subject: WindowSubject,
     body: WindowBody,
     /// How many rows are above the first that is shown.
     scroll: usize,
@@ -50,13 +50,13 @@ impl WindowBody {
 
 impl LinkWindow {
     /// Returns the window of the link at `place`, which leads there, to be settled.
-    pub(super) fn of(place: Position, lead: Destination) -> Self {
-        Self { place, row: 0, lead, body: WindowBody::Note(Vec::new()), scroll: 0 }
+    pub(super) fn of(place: Position, subject: WindowSubject) -> Self {
+        Self { place, row: 0, subject, body: WindowBody::Note(Vec::new()), scroll: 0 }
     }
 
     /// Returns the window of the word at `place`, which means that, to be settled.
     pub(in crate::app) fn of_word(place: Position, meaning: String) -> Self {
-        Self::of(place, Destination::Meaning(meaning))
+        Self::of(place, WindowSubject::Meaning(meaning))
     }
 
     /// Returns what is in it.
@@ -84,34 +84,30 @@ impl LinkWindow {
 
     /// Returns the name of the message that says what it shows.
     pub fn head(&self) -> &'static str {
-        match &self.lead {
-            Destination::Address(_, None) => "window-unopened",
-            Destination::Address(_, Some(_)) => "window-address",
-            Destination::Picture(_) => "window-picture",
-            Destination::File(_) => "window-file",
-            Destination::Note(..) | Destination::Place(_) | Destination::Nowhere(_) => {
-                "window-note"
-            }
-            Destination::Meaning(_) => "window-meaning",
+        match &self.subject {
+            WindowSubject::Address(_, None) => "window-unopened",
+            WindowSubject::Address(_, Some(_)) => "window-address",
+            WindowSubject::Picture(_) => "window-picture",
+            WindowSubject::File(_) => "window-file",
+            WindowSubject::Note(..) => "window-note",
+            WindowSubject::Meaning(_) => "window-meaning",
         }
     }
 
     /// Returns the name of the message that says what is done with where it leads; none where nothing is.
     pub fn does(&self) -> Option<&'static str> {
-        match &self.lead {
-            Destination::Address(_, None) | Destination::Meaning(_) => None,
-            Destination::Address(_, Some(_)) | Destination::Picture(_) | Destination::File(_) => {
-                Some("hint-open-link")
-            }
-            Destination::Note(..) | Destination::Place(_) | Destination::Nowhere(_) => {
-                Some("hint-go-there")
-            }
+        match &self.subject {
+            WindowSubject::Address(_, None) | WindowSubject::Meaning(_) => None,
+            WindowSubject::Address(_, Some(_))
+            | WindowSubject::Picture(_)
+            | WindowSubject::File(_) => Some("hint-open-link"),
+            WindowSubject::Note(..) => Some("hint-go-there"),
         }
     }
 
     /// Returns what its words are, as far as their look goes.
     pub fn role(&self) -> Role {
-        if matches!(self.lead, Destination::Meaning(_)) { Role::Text } else { Role::Link }
+        if matches!(self.subject, WindowSubject::Meaning(_)) { Role::Text } else { Role::Link }
     }
 
     /// Returns where it stands.
@@ -128,16 +124,10 @@ impl LinkWindow {
         }
         let rows = desk.view.panes().panel().map_or(1, |area| area.rows.saturating_sub(BESIDE));
         let last = self.last_scroll(rows);
-        let to = match desk.keymap.page().action(key) {
-            Some(Action::RowDown) => self.scroll + 1,
-            Some(Action::RowUp) => self.scroll.saturating_sub(1),
-            Some(Action::PageDown | Action::HalfPageDown) => self.scroll + rows.max(1),
-            Some(Action::PageUp | Action::HalfPageUp) => self.scroll.saturating_sub(rows.max(1)),
-            Some(Action::Start) => 0,
-            Some(Action::End) => last,
-            _ => return Outcome::Stay,
-        };
-        self.scroll = to.min(last);
+        let action = desk.keymap.page().action(key);
+        if let Some(to) = list::scrolled(action, self.scroll, rows.max(1), last) {
+            self.scroll = to;
+        }
         Outcome::Stay
     }
 
@@ -153,16 +143,15 @@ impl LinkWindow {
 
     /// Goes where it leads, or has it opened.
     fn follow(&self, desk: &mut Desk<'_>) -> Outcome {
-        match &self.lead {
-            Destination::Place(place) => Outcome::Go(desk.view.row_start(*place)),
-            Destination::Note(part, bytes) => {
+        match &self.subject {
+            WindowSubject::Note(part, bytes) => {
                 Outcome::Go(desk.view.row_start(Position::new(*part, bytes.start)))
             }
-            Destination::Address(_, Some(address)) => {
+            WindowSubject::Address(_, Some(address)) => {
                 desk.out.ask(Effect::OpenOutside(Outside::Address(address.clone())));
                 Outcome::Close
             }
-            Destination::Picture(href) => {
+            WindowSubject::Picture(href) => {
                 let picture = PictureName {
                     document: desk.book.document().clone(),
                     part: self.place.part,
@@ -171,34 +160,31 @@ impl LinkWindow {
                 desk.out.ask(Effect::OpenOutside(Outside::Picture(picture)));
                 Outcome::Close
             }
-            Destination::File(href) => {
+            WindowSubject::File(href) => {
                 desk.out.ask(Effect::OpenBeside(href.clone()));
                 Outcome::Close
             }
-            Destination::Address(_, None) | Destination::Nowhere(_) | Destination::Meaning(_) => {
-                Outcome::Stay
-            }
+            WindowSubject::Address(_, None) | WindowSubject::Meaning(_) => Outcome::Stay,
         }
     }
 
     /// Sets what is in it as the page is set, and finds the row of its link.
     pub(super) fn settle(&mut self, desk: &mut Desk<'_>) {
-        self.body = match &self.lead {
-            Destination::Note(part, bytes) => {
+        self.body = match &self.subject {
+            WindowSubject::Note(part, bytes) => {
                 WindowBody::Note(desk.view.note(*part, bytes.clone()))
             }
-            Destination::Address(address, to) => {
+            WindowSubject::Address(address, to) => {
                 let words = to.as_ref().map_or(address.as_str(), WebAddress::as_str);
                 WindowBody::Words(vec![(words.to_owned(), desk.view.set_words(words))])
             }
-            Destination::Picture(href) | Destination::File(href) => {
+            WindowSubject::Picture(href) | WindowSubject::File(href) => {
                 WindowBody::Words(vec![(href.clone(), desk.view.set_words(href))])
             }
-            Destination::Meaning(meaning) => {
+            WindowSubject::Meaning(meaning) => {
                 let set = |line: &str| (line.to_owned(), desk.view.set_words(line));
                 WindowBody::Words(meaning.lines().map(set).collect())
             }
-            Destination::Place(_) | Destination::Nowhere(_) => WindowBody::Words(Vec::new()),
         };
         self.row = desk.view.row_of(self.place).unwrap_or_default();
         self.scroll = self.scroll.min(self.body.heights().len().saturating_sub(1));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::input::{Bindings, Correct, Key, Line, ListAction};
+use crate::input::{Action, Bindings, Correct, Key, Line, ListAction};
 
 /// What a key did in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +77,26 @@ pub(super) fn stepped(at: usize, step: isize, count: usize) -> usize {
 pub fn window(chosen: usize, count: usize, rows: usize) -> Range<usize> {
     let first = chosen.saturating_sub(rows / 2).min(count.saturating_sub(rows));
     first..(first + rows).min(count)
+}
+
+/// Returns where what is scrolled by `scroll` rows is after an action of the page, `page` rows being a page and `last` the
+/// most: none where the action moves nothing.
+pub(super) fn scrolled(
+    action: Option<Action>,
+    scroll: usize,
+    page: usize,
+    last: usize,
+) -> Option<usize> {
+    let to = match action? {
+        Action::RowDown => scroll + 1,
+        Action::RowUp => scroll.saturating_sub(1),
+        Action::PageDown | Action::HalfPageDown => scroll + page,
+        Action::PageUp | Action::HalfPageUp => scroll.saturating_sub(page),
+        Action::Start => 0,
+        Action::End => last,
+        _ => return None,
+    };
+    Some(to.min(last))
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ use super::outbox::Outbox;
 use super::panes::{Panes, Stand};
 use super::preferences::Preferences;
 use super::view::View;
+use crate::config::Assignment;
 use crate::document::Position;
 use crate::input::{Key, Keymap, Line};
 
@@ -102,6 +103,15 @@ pub(super) struct Desk<'a> {
     pub(super) out: &'a mut Outbox,
 }
 
+impl Desk<'_> {
+    /// Makes a setting, for now.
+    pub(super) fn assign(&mut self, assigned: &Assignment) {
+        let mut search = self.finder.options();
+        self.preferences.change(|config| assigned.apply(config, &mut search));
+        self.finder.turn(search);
+    }
+}
+
 impl Focus {
     /// Takes a key; on the page none is taken.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
@@ -154,6 +164,16 @@ impl Focus {
             Self::Labels(labels) => labels.is_void(),
             _ => false,
         }
+    }
+
+    /// Returns whether it is about places of the document as it is, and has no sense where another text takes its place.
+    pub(super) fn holds_places(&self) -> bool {
+        matches!(self, Self::Marking(_) | Self::Selecting(_) | Self::LinkWindow(_))
+    }
+
+    /// Returns whether it is about no document, and stays where another is opened.
+    pub(super) fn outlives_document(&self) -> bool {
+        matches!(self, Self::Themes(_) | Self::Settings(_) | Self::Help(_) | Self::Commands(_))
     }
 
     /// Takes what changed around it: the sections, the matches, the page.

@@ -4,7 +4,6 @@ use super::{Desk, Outcome};
 use crate::app::find::Find;
 use crate::app::finder::Finder;
 use crate::app::history::History;
-use crate::app::message::Effect;
 use crate::app::notice::Notice;
 use crate::app::switches;
 use crate::app::view::View;
@@ -169,8 +168,7 @@ impl Prompt {
         let query = self.query();
         desk.view.restore(self.top);
         if query.text.is_empty() {
-            desk.finder.set_find(None);
-            desk.out.ask(Effect::StopSearch);
+            desk.finder.drop_find(desk.out);
         } else {
             desk.finder.look_for(query, (self.from, self.way), desk.book, desk.out);
         }

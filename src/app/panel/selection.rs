@@ -16,6 +16,9 @@ use crate::layout::flow::Way;
 use crate::text::{TextUnit, Toward, clusters_forward};
 use crate::words::{Language, Phrase, Words};
 
+/// The most bytes of a character; a search counts characters, and says itself where they are too many.
+const MOST_UTF8: usize = 4;
+
 /// The text between two places, of which one is moved.
 #[derive(Clone, Debug)]
 pub struct Selection {
@@ -117,11 +120,12 @@ impl Selection {
             }
             SelectAction::CopyWithReference => {
                 return self.with_text(COPY_BYTES, desk, |text, start, desk| {
-                    copy(format!("{text}\n{}\n", reference(desk.book, start)), desk);
+                    let reference = reference(desk.book, start, desk.preferences.language());
+                    copy(format!("{text}\n{reference}\n"), desk);
                 });
             }
             SelectAction::SearchSelection => {
-                return self.with_text(QUERY_CHARS, desk, |text, start, desk| {
+                return self.with_text(QUERY_CHARS * MOST_UTF8, desk, |text, start, desk| {
                     desk.finder.look_for_words(text, start, desk.book, desk.out);
                 });
             }
@@ -170,8 +174,8 @@ fn copy(text: String, desk: &mut Desk<'_>) {
     desk.out.ask(Effect::Copy(text));
 }
 
-/// Returns in words where the text at `place` stands: the title of the document, the section, the per cent.
-fn reference(book: &Book, place: Position) -> String {
+/// Returns in words of `language` where the text at `place` stands: the title of the document, the section, the per cent.
+fn reference(book: &Book, place: Position, language: Language) -> String {
     let section = book.section_title(place);
     let name = if section.is_empty() { "reference-without-section" } else { "reference" };
     let percent = (book.document().fraction(place) * 100.0) as usize;
@@ -179,5 +183,5 @@ fn reference(book: &Book, place: Position) -> String {
         .with("title", book.title().as_str())
         .with("section", section)
         .with("percent", percent);
-    Words::of(Language::default()).say(&phrase)
+    Words::of(language).say(&phrase)
 }

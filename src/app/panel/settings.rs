@@ -134,9 +134,7 @@ impl SettingList {
     fn assign(&self, word: &str, desk: &mut Desk<'_>) -> Result<(), FaultKind> {
         let Some(setting) = self.listed.get(self.chosen) else { return Ok(()) };
         let assigned = setting.assign(word)?;
-        let mut search = desk.finder.options();
-        desk.preferences.change(|config| assigned.apply(config, &mut search));
-        desk.finder.turn(search);
+        desk.assign(&assigned);
         Ok(())
     }
 

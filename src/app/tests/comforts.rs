@@ -169,14 +169,18 @@ fn a_word_is_looked_up_and_its_meaning_stands_in_a_window() {
     let mut session = Session::set_up("雨夜 rain\n", setup, Size::new(40, 11));
     session.keys("/rain\nD");
     let asked = session.0.asked().last().cloned();
-    let Some(Effect::LookUp { command, word, place }) = asked else { panic!("nothing is asked") };
+    let Some(Effect::LookUp { command, word, job }) = asked else { panic!("nothing is asked") };
     assert_eq!((command.as_str(), word.as_str()), ("sdcv -n", "rain"));
-    session.tell(Message::Defined { place, meaning: "rain\nwater that falls\n".to_owned() });
+    session.tell(Message::Defined { job: job + 1, meaning: "of another question".to_owned() });
+    assert!(matches!(session.state().focus(), Focus::Page));
+    session.tell(Message::Defined { job, meaning: "rain\nwater that falls\n".to_owned() });
     let Focus::LinkWindow(window) = session.state().focus() else { panic!("no window") };
     assert_eq!(window.lines(), 2);
     session.press(KeyCode::Esc);
     assert!(matches!(session.state().focus(), Focus::Page));
+    session.keys("D");
+    let Some(Effect::LookUp { job, .. }) = session.0.asked().last().cloned() else { panic!() };
     session.keys("t");
-    session.tell(Message::Defined { place, meaning: "late".to_owned() });
+    session.tell(Message::Defined { job, meaning: "late".to_owned() });
     assert!(matches!(session.state().focus(), Focus::Contents(_)), "who does something else stays");
 }

@@ -153,6 +153,16 @@ fn a_setting_is_completed_before_its_value_is_typed() {
 }
 
 #[test]
+fn a_line_that_was_typed_is_obeyed_and_not_completed() {
+    let mut session = session();
+    session.keys(":set width=\n");
+    assert_eq!(session.notice(), "width = 80");
+    session.keys(":e notes=\n");
+    let asked = session.0.asked().last().cloned();
+    assert!(matches!(asked, Some(Effect::Open(file)) if file == "notes="));
+}
+
+#[test]
 fn no_two_commands_share_a_name() {
     let mut names: Vec<_> = COMMANDS.iter().flat_map(|command| command.names).collect();
     let all = names.len();

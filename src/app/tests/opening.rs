@@ -3,6 +3,7 @@
 use super::*;
 use crate::app::NextBook;
 use crate::document::Locator;
+use crate::input::Line;
 
 /// Returns a document of this text that was never read before.
 fn next(title: &str, text: &str) -> NextBook {
@@ -53,6 +54,35 @@ fn what_the_reader_set_and_searched_for_stays_and_what_was_begun_does_not() {
     open(&mut session, next("third", &numbered(1000)));
     session.keys("j");
     assert_eq!(session.top(), "line 2", "a number is of one document");
+}
+
+#[test]
+fn what_is_about_no_document_stays_open() {
+    let mut session = Session::open(&numbered(100), 80, 11);
+    session.keys(":set wid");
+    open(&mut session, next("other", &numbered(10)));
+    assert_eq!(session.state().focus().line().map(Line::text), Some("set wid"));
+    session.press(KeyCode::Esc);
+    session.press(KeyCode::Esc);
+    session.keys("V");
+    assert!(matches!(session.state().focus(), Focus::Selecting(_)));
+    open(&mut session, next("third", &numbered(10)));
+    assert!(matches!(session.state().focus(), Focus::Page), "a selection is of one document");
+}
+
+#[test]
+fn what_may_follow_a_key_is_hidden_with_the_key() {
+    let mut session = Session::open(&numbered(100), 80, 11);
+    session.keys("m");
+    let remind = |effect: &Effect| match effect {
+        Effect::Remind(job) => Some(*job),
+        _ => None,
+    };
+    let job = session.0.asked().iter().find_map(remind).unwrap();
+    session.tell(Message::Reminded(job));
+    assert!(!session.state().following_keys().is_empty());
+    open(&mut session, next("other", &numbered(10)));
+    assert!(session.state().following_keys().is_empty());
 }
 
 #[test]

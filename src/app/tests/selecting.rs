@@ -5,7 +5,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::app::Selection;
-use crate::budget::COPY_BYTES;
+use crate::budget::{COPY_BYTES, QUERY_CHARS};
+use crate::words::{Language, Phrase, Words};
 
 pub(super) const TEXT: &str = "\
 守塔人合上那本旧书，对邮差说：“灯塔不是为船点的。”邮差想起那封信。
@@ -141,6 +142,26 @@ fn what_is_copied_is_the_text_and_not_its_rows() {
     let mut session = Session::open(story, 20, 11);
     session.keys("/雨下\nVY");
     assert_eq!(copied(&session), Some("雨下\n— a text, 第二章 夜雨, 74%\n"));
+}
+
+#[test]
+fn the_reference_of_a_copy_is_in_the_language_of_the_reader() {
+    let setup = Setup { locale: Language::Japanese, ..Setup::default() };
+    let mut session = Session::set_up("雨。\n", setup, Size::new(40, 11));
+    session.keys("VpY");
+    let words = Words::of(Language::Japanese);
+    let phrase = Phrase::new("reference-without-section")
+        .with("title", session.book().title().as_str())
+        .with("percent", 0);
+    assert!(copied(&session).unwrap().ends_with(&format!("\n{}\n", words.say(&phrase))));
+}
+
+#[test]
+fn a_search_for_what_is_selected_counts_characters() {
+    let text = "雨".repeat(QUERY_CHARS);
+    let mut session = Session::open(&format!("{text}\n"), 80, 11);
+    session.keys("Vp/");
+    assert_eq!(session.find().map(Find::total), Some(1));
 }
 
 #[test]

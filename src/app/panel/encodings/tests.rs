@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::app::Effect;
 use crate::app::{Focus, Message, Session, Setup, Size};
 use crate::decode::Choice;
 use crate::decode::Hint;
