@@ -44,6 +44,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("ratatui", &["ui", "runtime"]),
     ("crossterm", &["runtime"]),
     ("clap", &["runtime"]),
+    ("nix", &["runtime"]),
     ("rustix", &["runtime"]),
     ("signal_hook", &["runtime"]),
     ("serde", &["shelf", "runtime"]),

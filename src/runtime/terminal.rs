@@ -20,8 +20,8 @@ use crossterm::terminal::{
     Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen,
 };
+use nix::unistd::{Pid, getpgrp, getppid, getsid};
 use ratatui::{Frame, Terminal};
-use rustix::process::{getpgrp, getppid, getsid};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::backend::Painter;
@@ -273,9 +273,10 @@ fn wait_for_frame() {
 pub(super) fn has_shell() -> bool {
     let session = getsid(None);
     // The group of a session's leader is orphaned: the leader's parent is in another session.
-    let leads = session.is_ok_and(|session| session == getpgrp());
-    let parents = getppid().map(|parent| getsid(Some(parent)));
-    !leads && parents.is_some_and(|parents| parents == session)
+    let leads = session == Ok(getpgrp());
+    let parent = getppid();
+    // A parent outside the program's namespace has the number 0 (pid_namespaces), which would mean the program itself.
+    !leads && parent != Pid::from_raw(0) && getsid(Some(parent)) == session
 }
 
 /// Gives the terminal to the shell and suspends the program. When the shell continues it, a SIGCONT says so,
