@@ -19,6 +19,7 @@
 //! | [`search`] | queries, and their matches in a text and in a document |
 //! | [`config`] | what a reader can set, and the looks of everything by its role |
 //! | [`shelf`] | what is kept for the reader, and its written form |
+//! | [`words`] | what the program says, in each of its languages |
 //! | [`app`] | the program as values: the state, messages, effects |
 //! | [`ui`] | the state on the screen |
 //! | [`runtime`] | the loop, and the world: files, the terminal, signals, threads |
