@@ -16,6 +16,7 @@ mod sources;
 mod reference;
 
 use std::fmt;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use thiserror::Error;
@@ -176,16 +177,25 @@ pub fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> OpenResult {
     let told = named.or_else(|| Format::of_first_words(&head));
     match told.filter(|format| format.name() != PLAIN) {
         Some(Format(row)) => (row.open)(bytes, options),
-        None if is_aozora(&bytes, options) => Ok(aozora(bytes, options)),
-        None => Ok(text(bytes, options)),
+        None => Ok(untold(bytes, options)),
     }
 }
 
-/// Returns whether `bytes`, a text that its name does not tell, has marks of Aozora Bunko at its start.
-fn is_aozora(bytes: &Arc<dyn ReadAt>, options: &OpenOptions) -> bool {
-    let plain = PlainText::open(Arc::clone(bytes), options.encoding);
-    plain.facts().lang == Some(Lang::Ja)
-        && plain.load(0).is_ok_and(|part| aozora::is_marked(part.text()))
+/// Returns `bytes`, a text of which nothing tells what it is, as a text of Aozora Bunko where it has marks of that at its
+/// start, else as a plain text.
+fn untold(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
+    let plain = PlainText::open(Arc::clone(&bytes), options.encoding);
+    if options.view == ViewMode::Auto && plain.facts().lang == Some(Lang::Ja) {
+        let mut marked = false;
+        let read = plain.texts(0..1, &mut |_, text| {
+            marked = aozora::is_marked(text);
+            ControlFlow::Break(())
+        });
+        if read.is_ok() && marked {
+            return aozora(bytes, options);
+        }
+    }
+    Arc::new(plain.in_view(options.view))
 }
 
 /// Returns `bytes` as a text of Aozora Bunko; where a reader wants to see what was written, or they are too many, as a
@@ -286,6 +296,9 @@ impl fmt::Debug for Format {
 
 #[cfg(test)]
 mod tests {
+    use std::io;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
     use crate::decode::Encoding;
 
@@ -325,6 +338,28 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn a_text_that_is_plain_is_read_no_more_than_one_that_is_said_to_be() {
+        struct Counted(&'static str, AtomicUsize);
+        impl ReadAt for Counted {
+            fn size(&self) -> u64 {
+                self.0.len() as u64
+            }
+            fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
+                self.1.fetch_add(1, Ordering::Relaxed);
+                self.0.read_at(offset, buffer)
+            }
+        }
+        let reads = |format| {
+            let bytes = Arc::new(Counted("The lamp was lit.\n", AtomicUsize::new(0)));
+            let format = Format::named(format);
+            open(bytes.clone(), &OpenOptions { format, ..Default::default() }).unwrap();
+            bytes.1.load(Ordering::Relaxed)
+        };
+        let head = 1;
+        assert_eq!(reads("none"), head + reads("plain"));
     }
 
     #[test]
