@@ -216,6 +216,20 @@ pub const PARTS_LOOKED_UP: usize = 64;
 
 // What is set and kept.
 
+/// The most bytes of a piece of code that is shown in the colours of its language: some 170 KB are read in a second. A
+/// longer one has the colour of code.
+pub const CODE_BYTES: usize = 64 << 10;
+
+/// The most bytes of a line of code whose tokens are told: the time of a grammar may grow with the square of them. A longer
+/// line has the colour of code.
+pub const CODE_LINE_BYTES: usize = 2000;
+
+/// How long the tokens of a piece of code may take. What is not told by then has the colour of code.
+pub const CODE_WAIT: Duration = Duration::from_secs(2);
+
+/// How many tokens of code are kept besides those on the page: 6 MiB. The code that was shown first is read again.
+pub const CODE_TOKENS: usize = 256 << 10;
+
 /// The most bytes of what a dictionary says of a word. What comes after them is not shown.
 pub const MEANING_BYTES: usize = 32 << 10;
 

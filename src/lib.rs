@@ -20,6 +20,7 @@
 //! | [`config`] | what a reader can set, and the looks of everything by its role |
 //! | [`shelf`] | what is kept for the reader, and its written form |
 //! | [`words`] | what the program says, in each of its languages |
+//! | [`syntax`] | the tokens of code, by the grammar of its language |
 //! | [`app`] | the program as values: the state, messages, effects |
 //! | [`ui`] | the state on the screen |
 //! | [`runtime`] | the loop, and the world: files, the terminal, signals, threads |
@@ -50,6 +51,8 @@ pub mod config;
 pub mod shelf;
 #[cfg(feature = "reader")]
 pub mod words;
+#[cfg(feature = "reader")]
+pub mod syntax;
 #[cfg(feature = "reader")]
 pub mod app;
 #[cfg(feature = "reader")]

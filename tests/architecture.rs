@@ -12,9 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules, lowest first, as `src/lib.rs` lists them.
-const MODULES: [&str; 14] = [
+const MODULES: [&str; 15] = [
     "budget", "text", "input", "decode", "document", "format", "layout", "search", "config",
-    "shelf", "words", "app", "ui", "runtime",
+    "shelf", "words", "syntax", "app", "ui", "runtime",
 ];
 
 /// What may be named only in these modules.
@@ -24,6 +24,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["text"]),
     ("fluent_bundle", &["words"]),
     ("fluent_syntax", &["words"]),
+    ("syntect", &["syntax"]),
+    ("two_face", &["syntax"]),
     ("tui_input", &["input"]),
     ("encoding_rs", &["decode"]),
     ("simdutf8", &["decode"]),

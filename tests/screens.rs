@@ -382,6 +382,16 @@ fn quotes_lean() {
 }
 
 #[test]
+fn code_has_the_colours_of_its_language() {
+    let text = "灯塔 `lamp`\n\n```rust\nlet 灯 = \"塔\"; // 海\n```\n";
+    let reader = Reader::marked(text, 40, 10);
+    assert_eq!(reader.of(|cell| cell.fg == Color::Magenta), "let");
+    assert_eq!(reader.of(|cell| cell.fg == Color::Green), "\"塔\"");
+    assert_eq!(reader.with(Modifier::ITALIC), "//海");
+    assert!(reader.with(Modifier::DIM).starts_with("lamp灯=;"));
+}
+
+#[test]
 fn what_is_told_in_several_rows_is_seen_over_a_panel() {
     let bookmarked = Reader::open(STORY, 40, 15).keys("]jjm").press(KeyCode::Enter);
     let told = bookmarked.keys("B").press(KeyCode::Delete).screen();

@@ -451,9 +451,8 @@ fn nothing_is_sent_while_nothing_happens() {
 const SENT: &str =
     "a \u{1B}[31mred\u{1B}[m and \u{1B}[1mbold\u{1B}[0m word\u{1B}[2J\u{1B}]0;title\u{7}\n";
 
-/// Returns the colour and the weight of the cell at column `column` of the first row with text.
-fn look(session: &Session, word: &str) -> (vt100::Color, bool) {
-    let screen = session.screen();
+/// Returns the colour and the weight of the first cell of `word` in the first row that has it.
+fn look(screen: &vt100::Screen, word: &str) -> (vt100::Color, bool) {
     let rows: Vec<String> = screen.rows(0, screen.size().1.get()).collect();
     let row = rows.iter().position(|row| row.contains(word)).unwrap();
     let column = rows[row].find(word).unwrap();
@@ -466,8 +465,18 @@ fn what_was_sent_to_a_terminal_looks_as_it_would_there() {
     let folder = Folder::new();
     let mut session = Launch::new(&[&folder.file("sent.txt", SENT)]).start();
     session.see("a red and bold word␛[2J␛]0;title␇");
-    assert_eq!(look(&session, "red"), (vt100::Color::Idx(1), false));
-    assert_eq!(look(&session, "bold"), (vt100::Color::Default, true));
+    assert_eq!(look(session.screen(), "red"), (vt100::Color::Idx(1), false));
+    assert_eq!(look(session.screen(), "bold"), (vt100::Color::Default, true));
+    session.quit();
+}
+
+#[test]
+fn code_is_shown_at_once_and_then_in_the_colours_of_its_language() {
+    let folder = Folder::new();
+    let text = "```rust\nlet name = 42;\n```\n";
+    let mut session = Launch::new(&[&folder.file("code.md", text)]).start();
+    let keyword = |screen: &vt100::Screen| look(screen, "let").0 == vt100::Color::Idx(5);
+    session.see("let name = 42;").wait("the colours of the language", keyword);
     session.quit();
 }
 
@@ -488,8 +497,8 @@ fn a_reader_who_wants_no_colours_has_none() {
     let launch = Launch::new(&[&folder.file("sent.txt", SENT)]).env("NO_COLOR", "1");
     let mut session = launch.start();
     session.see("a red and bold word");
-    assert_eq!(look(&session, "red"), (vt100::Color::Default, false));
-    assert_eq!(look(&session, "bold"), (vt100::Color::Default, true));
+    assert_eq!(look(session.screen(), "red"), (vt100::Color::Default, false));
+    assert_eq!(look(session.screen(), "bold"), (vt100::Color::Default, true));
     session.quit();
 }
 

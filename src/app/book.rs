@@ -1,7 +1,8 @@
 //! The document that is read: its text, its sections, how it grows, its encoding.
 
+use super::code::CodeTokens;
 use super::marks::{Label, Marks, PlaceMark};
-use super::message::Effect;
+use super::message::{Effect, Job};
 use super::notice::Notice;
 use super::outbox::Outbox;
 use super::sections::{Sections, Wanted};
@@ -10,7 +11,9 @@ use crate::document::{
     Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Survey, ViewMode,
 };
 use crate::input::Correct;
+use crate::layout::flow::FlowRow;
 use crate::shelf::Item;
+use crate::syntax::CodeToken;
 use crate::text::{Clean, clean};
 
 /// The document and what is known of it.
@@ -20,6 +23,7 @@ pub struct Book {
     document: Document,
     sections: Sections,
     marks: Marks,
+    code: CodeTokens,
     growing: bool,
     following: bool,
     /// The document as it was opened, before the reader chose anything.
@@ -57,6 +61,7 @@ impl Book {
             document,
             sections,
             marks: Marks::default(),
+            code: CodeTokens::default(),
             growing,
             following: false,
             encoding: None,
@@ -119,6 +124,25 @@ impl Book {
     /// Returns the places in it that the reader marked.
     pub fn marks(&self) -> &Marks {
         &self.marks
+    }
+
+    /// Returns the tokens of its code that are known.
+    pub fn code(&self) -> &CodeTokens {
+        &self.code
+    }
+
+    /// Asks for the tokens of the code in `rows`.
+    pub(super) fn ask_for_tokens<'a>(
+        &mut self,
+        rows: impl Iterator<Item = &'a FlowRow>,
+        out: &mut Outbox,
+    ) {
+        self.code.ask(&self.document, rows, out);
+    }
+
+    /// Takes the `tokens` that answer question `job`.
+    pub(super) fn take_tokens(&mut self, job: Job, tokens: &[CodeToken]) {
+        self.code.take(job, tokens, &self.document);
     }
 
     /// Returns whether more of the document may come.
@@ -199,6 +223,7 @@ impl Book {
     /// Takes the document with more in it; `more` of it may come.
     pub(super) fn grow(&mut self, document: Document, more: bool) {
         self.document = self.as_chosen(document);
+        self.code = CodeTokens::default();
         self.growing = more;
         self.following &= more;
     }
@@ -206,6 +231,7 @@ impl Book {
     /// Takes another document in place of this one: an edited one, or the same in another encoding.
     pub(super) fn replace(&mut self, document: Document) {
         self.document = document;
+        self.code = CodeTokens::default();
         self.sections.find_again(&self.document);
         self.marks.find_again(&self.document);
     }

@@ -8,6 +8,7 @@ use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalCo
 use crate::input::{Key, Mouse};
 use crate::search::{Hits, Query, Search, SearchOptions};
 use crate::shelf::{Change, Item, Listing, Moment, Recent, RecordName};
+use crate::syntax::CodeToken;
 use crate::text::WidthModel;
 
 /// The number of a piece of long work; results that bear an old one are dropped.
@@ -98,6 +99,13 @@ pub enum Message {
         job: Job,
         /// What it means.
         meaning: String,
+    },
+    /// The tokens of a piece of code were read.
+    Tokenized {
+        /// The number of the question.
+        job: Job,
+        /// The tokens, by bytes of the code that was asked about.
+        tokens: Vec<CodeToken>,
     },
     /// It is time for the page that moves by itself to move by a row.
     MoveOn,
@@ -213,6 +221,15 @@ pub enum Effect {
     Move(usize),
     /// Send it no more.
     StopMoving,
+    /// Read the tokens of this piece of code.
+    Tokenize {
+        /// The number of the question.
+        job: Job,
+        /// The code.
+        code: String,
+        /// What its language is called.
+        language: String,
+    },
     /// Read the reader's own themes and send them.
     LoadThemes,
     /// Take no more of what arrives: what has come is all.

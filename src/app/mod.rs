@@ -3,6 +3,7 @@
 
 mod act;
 mod book;
+mod code;
 mod commands;
 mod file_list;
 mod find;
@@ -47,6 +48,7 @@ use panel::{Desk, Outcome, following_rows};
 use sections::Wanted;
 
 pub use book::Book;
+pub use code::CodeTokens;
 pub use file_list::FileList;
 pub use find::{Find, Match};
 pub use finder::Finder;
@@ -378,6 +380,7 @@ impl State {
                 self.view.set_model(self.preferences.model());
             }
             Message::Defined { job, meaning } => self.show_meaning(job, meaning),
+            Message::Tokenized { job, tokens } => self.book.take_tokens(job, &tokens),
             Message::MoveOn => self.move_on(),
             Message::OwnThemes(own) => self.preferences.set_own_themes(own),
             Message::Ground(ground) => self.preferences.set_ground(ground),
@@ -413,6 +416,7 @@ impl State {
         }
         // A window over the page stands as what is in it wants.
         self.arrange();
+        self.book.ask_for_tokens(self.view.columns().flatten(), &mut self.out);
     }
 
     /// Makes the keys, the widths and the text as the settings say, which were `before`.

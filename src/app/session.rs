@@ -8,6 +8,7 @@ use super::{Setup, Size, State, update};
 use crate::document::{Document, Remark};
 use crate::input::{Key, KeyCode};
 use crate::shelf::Notebook;
+use crate::syntax::tokens;
 
 /// A state, and what it asked of the world.
 #[derive(Clone)]
@@ -88,6 +89,10 @@ impl Session {
                 Effect::Search { job, search } => {
                     let parts = search.found();
                     self.tell(Message::Found { job, parts, finished: true });
+                }
+                Effect::Tokenize { job, code, language } => {
+                    let tokens = tokens(&code, &language, || true);
+                    self.tell(Message::Tokenized { job, tokens });
                 }
                 asked => self.asked.push(asked),
             }

@@ -28,6 +28,20 @@ pub enum Role {
     Strike,
     /// Code, logs.
     Code,
+    /// A comment in code.
+    CodeComment,
+    /// A string in code.
+    CodeText,
+    /// A number or another constant in code.
+    CodeNumber,
+    /// A word of the language in code.
+    CodeKeyword,
+    /// A name in code.
+    CodeName,
+    /// A line that was put in.
+    Inserted,
+    /// A line that was taken away.
+    Deleted,
     /// Someone else's words.
     Quote,
     /// What leads elsewhere.
@@ -65,7 +79,7 @@ pub enum Role {
 }
 
 /// The roles with their names in the file of a theme.
-pub const ROLES: [(&str, Role); 26] = [
+pub const ROLES: [(&str, Role); 33] = [
     ("text", Role::Text),
     ("heading1", Role::Heading1),
     ("heading2", Role::Heading2),
@@ -75,6 +89,13 @@ pub const ROLES: [(&str, Role); 26] = [
     ("emphasis", Role::Emphasis),
     ("strike", Role::Strike),
     ("code", Role::Code),
+    ("code-comment", Role::CodeComment),
+    ("code-text", Role::CodeText),
+    ("code-number", Role::CodeNumber),
+    ("code-keyword", Role::CodeKeyword),
+    ("code-name", Role::CodeName),
+    ("inserted", Role::Inserted),
+    ("deleted", Role::Deleted),
     ("quote", Role::Quote),
     ("link", Role::Link),
     ("match", Role::Match),

@@ -474,6 +474,9 @@ impl Reader {
                 }
                 Effect::KeepSettings(assigned) => self.keep_settings(&assigned),
                 Effect::LookUp { command, word, job } => self.look_up(command, (word, job)),
+                Effect::Tokenize { job, code, language } => {
+                    workers::tokenize(job, code, language, &self.events);
+                }
                 Effect::Move(rows) => self.mover = Some(Mover::new(rows)),
                 Effect::StopMoving => self.mover = None,
                 Effect::LoadThemes => {

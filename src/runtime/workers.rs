@@ -14,10 +14,11 @@ use super::files::{Opened, Transition, Watched};
 use super::language::say;
 use super::store::{Folders, now};
 use crate::app::{Job, Message};
-use crate::budget::{RECENT, TELL_AFTER};
+use crate::budget::{CODE_WAIT, RECENT, TELL_AFTER};
 use crate::document::{Document, ReadError, Rules};
 use crate::search::Search;
 use crate::shelf::RecordName;
+use crate::syntax::tokens;
 use crate::words::Phrase;
 
 /// How the names of workers begin.
@@ -113,6 +114,17 @@ pub(super) fn search(job: Job, search: Search, events: &Sender<Event>) -> Stop {
             }
         }
     })
+}
+
+/// Reads the tokens of `code`, in what people call `language`, for at most [`CODE_WAIT`], and sends them as the answer to
+/// question `job`.
+pub(super) fn tokenize(job: Job, code: String, language: String, events: &Sender<Event>) {
+    start(events, move |events, _| {
+        yield_to_reader();
+        let begun = Instant::now();
+        let tokens = tokens(&code, &language, || begun.elapsed() < CODE_WAIT);
+        send(events, Message::Tokenized { job, tokens });
+    });
 }
 
 /// Looks in `folders` for the documents that were read before, but for the `present` one, and sends what is found, those of

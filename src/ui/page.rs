@@ -11,6 +11,7 @@ use crate::config::{Look, Role, Theme, Weight};
 use crate::document::{BlockKind, Extra, FrameKind, Mark, Part, Position, Style, TerminalLook};
 use crate::layout::flow::FlowRow;
 use crate::layout::{Placed, Row, RowEnd};
+use crate::syntax::{CodeToken, TokenKind};
 use crate::text::{WidthModel, clean};
 
 /// Paints the rows of the page.
@@ -203,6 +204,8 @@ struct Highlights<'a> {
     /// How all looks that is not read now, where the row is such.
     aside: Option<Look>,
     marks: &'a [Mark],
+    /// The tokens of code in it.
+    tokens: Vec<CodeToken>,
     looks: &'a [TerminalLook],
     matches: Vec<Match>,
     /// What of it is selected.
@@ -233,6 +236,10 @@ impl<'a> Highlights<'a> {
             base,
             aside: aside.then(|| theme.look(Role::Faint)),
             marks: line.part.marks_in(bytes.clone()),
+            tokens: match line.flow.kind {
+                BlockKind::Code => state.book().code().within(part, &bytes),
+                _ => Vec::new(),
+            },
             looks: &line.part.markup().looks,
             matches: state.finder().find().map_or(Vec::new(), |find| find.matches_in(part, &bytes)),
             selected: selected(state, part, &bytes),
@@ -242,7 +249,8 @@ impl<'a> Highlights<'a> {
 
     /// Returns how the cluster at `byte` of the part looks.
     fn look(&self, byte: usize) -> Look {
-        let marked = || self.mark(byte).map_or(self.base, |mark| self.marked(mark));
+        let base = || self.with_token(byte);
+        let marked = || self.mark(byte).map_or_else(base, |mark| self.marked(mark, base()));
         if self.selected.contains(&byte) {
             return self.theme.look(Role::Selection);
         }
@@ -263,15 +271,29 @@ impl<'a> Highlights<'a> {
         self.marks.get(passed).filter(|mark| mark.range.start <= byte)
     }
 
-    /// Returns how the text of `mark` looks.
-    fn marked(&self, mark: &Mark) -> Look {
+    /// Returns how the cluster at `byte` of the part looks as one of the block, or of a token of code in it.
+    fn with_token(&self, byte: usize) -> Look {
+        let passed = self.tokens.partition_point(|token| token.range.end <= byte);
+        match self.tokens.get(passed).filter(|token| token.range.start <= byte) {
+            // What has a colour of its own is no fainter than text.
+            Some(token) => {
+                Look { weight: Weight::Normal, ..self.base }.with(self.theme.look(role(token.kind)))
+            }
+            None => self.base,
+        }
+    }
+
+    /// Returns how the text of `mark` looks, which else looks as `base`.
+    fn marked(&self, mark: &Mark, base: Look) -> Look {
         let theme = self.theme;
         let is = |style| mark.style.has(style);
         let colours = self.colours(mark);
         let look = match mark.link {
             Some(_) => theme.look(Role::Link),
-            None if is(Style::CODE) || is(Style::MATH) => theme.look(Role::Code),
-            None => self.base,
+            None if self.tokens.is_empty() && (is(Style::CODE) || is(Style::MATH)) => {
+                theme.look(Role::Code)
+            }
+            None => base,
         };
         let weight = match look.weight {
             _ if is(Style::STRONG) => Weight::Bold,
@@ -298,6 +320,19 @@ impl<'a> Highlights<'a> {
             _ => None,
         };
         look.copied().unwrap_or_default()
+    }
+}
+
+/// Returns the role of a token of code.
+fn role(kind: TokenKind) -> Role {
+    match kind {
+        TokenKind::Comment => Role::CodeComment,
+        TokenKind::Text => Role::CodeText,
+        TokenKind::Number => Role::CodeNumber,
+        TokenKind::Keyword => Role::CodeKeyword,
+        TokenKind::Name => Role::CodeName,
+        TokenKind::Inserted => Role::Inserted,
+        TokenKind::Deleted => Role::Deleted,
     }
 }
 
