@@ -4,6 +4,7 @@
 mod aozora;
 mod blocks;
 mod builder;
+mod cuts;
 mod epub;
 mod fb2;
 mod foreign;

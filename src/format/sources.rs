@@ -1,6 +1,10 @@
-//! What every format does with what it is read from: takes it whole, and finds its lines.
+//! What every format does with what it is read from: takes it whole, and decodes it.
 
-use crate::document::ReadAt;
+use std::sync::Arc;
+
+use super::plain::PlainText;
+use crate::decode::{Choice, Encoding};
+use crate::document::{Facts, ReadAt, Source};
 
 /// Returns all of `bytes`; none where they are more than `most`, or can't be read.
 pub(super) fn whole(bytes: &dyn ReadAt, most: u64) -> Option<Vec<u8>> {
@@ -17,27 +21,59 @@ pub(super) fn whole(bytes: &dyn ReadAt, most: u64) -> Option<Vec<u8>> {
     Some(read)
 }
 
-/// Where the lines of a text start, asked for in order.
-pub(super) struct LineStarts<'a> {
-    lines: std::str::SplitInclusive<'a, char>,
-    /// The line that begins at `start`.
-    line: u32,
-    start: usize,
+/// A text that was decoded whole.
+pub(super) struct WholeText {
+    /// What it says; a carriage return alone is a line feed.
+    pub(super) text: String,
+    /// How many invalid sequences of bytes became U+FFFD.
+    pub(super) replaced: u64,
+    /// What is known of it as a plain text.
+    pub(super) plain: Facts,
 }
 
-impl<'a> LineStarts<'a> {
-    /// Returns those of `text`.
-    pub(super) fn of(text: &'a str) -> Self {
-        Self { lines: text.split_inclusive('\n'), line: 0, start: 0 }
-    }
-
-    /// Returns where line `line` starts, which does not lie before the one that was asked for last.
-    pub(super) fn start(&mut self, line: u32) -> usize {
-        while self.line < line {
-            let Some(passed) = self.lines.next() else { break };
-            self.start += passed.len();
-            self.line += 1;
+impl WholeText {
+    /// Returns the text of `bytes`; none where they are more than `most`, or can't be read.
+    pub(super) fn read(bytes: &Arc<dyn ReadAt>, encoding: Choice, most: u64) -> Option<Self> {
+        if bytes.size() > most {
+            return None;
         }
-        self.start
+        // The plain text knows how to tell the encoding and the language.
+        let plain = PlainText::open(Arc::clone(bytes), encoding).facts().clone();
+        let known = plain.encoding.map_or(Encoding::UTF_8, |verdict| verdict.encoding);
+        let source = whole(&**bytes, most)?;
+        let decoded = known.decode(known.unmarked(&source));
+        let text = with_line_feeds(decoded.text.into_owned());
+        Some(Self { text, replaced: decoded.replaced, plain })
+    }
+}
+
+/// Returns `text` with the carriage returns that end lines alone made line feeds. It is as long.
+fn with_line_feeds(text: String) -> String {
+    if !text.contains('\r') {
+        return text;
+    }
+    let mut fed = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let ended = line.strip_suffix('\n').map(|line| line.trim_end_matches('\r'));
+        let body = ended.unwrap_or(line);
+        fed.push_str(&body.replace('\r', "\n"));
+        fed.push_str(line.get(body.len()..).unwrap_or_default());
+    }
+    fed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_carriage_return_ends_a_line_alone_or_with_the_line_feed_after_it() {
+        for (text, fed) in [
+            ("a\rb\r\rc\r", "a\nb\n\nc\n"),
+            ("a\r\nb\r\r\nc\r\n", "a\r\nb\r\r\nc\r\n"),
+            ("a\rb\r\nc", "a\nb\r\nc"),
+        ] {
+            assert_eq!(with_line_feeds(text.to_owned()), fed, "{text:?}");
+        }
     }
 }

@@ -11,15 +11,15 @@ mod writer;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::blocks::{Heading, characters, headings};
+use super::blocks::characters;
 use super::plain::PlainText;
 use super::plain::sections::Detector;
-use super::sources::{LineStarts, whole};
+use super::sources::WholeText;
 use crate::budget::AOZORA_BYTES;
 use crate::decode::{Choice, Encoding};
 use crate::document::{
-    Anchor, BlockKind, Facts, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section,
-    Source, Survey, ViewMode,
+    BlockKind, Facts, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section, Source,
+    Survey, ViewMode,
 };
 use crate::text::Lang;
 use note::AozoraNote;
@@ -39,18 +39,11 @@ impl Aozora {
     /// Returns the document that `bytes` hold now; none where they are too many, or can't be read: then they are a plain
     /// text.
     pub(super) fn open(bytes: Arc<dyn ReadAt>, encoding: Choice) -> Option<Self> {
-        if bytes.size() > AOZORA_BYTES {
-            return None;
-        }
-        // The plain text knows how to tell the encoding.
-        let verdict = PlainText::open(Arc::clone(&bytes), encoding).facts().encoding;
-        let known = verdict.map_or(Encoding::UTF_8, |verdict| verdict.encoding);
-        let source = whole(&*bytes, AOZORA_BYTES)?;
-        let decoded = known.decode(known.unmarked(&source));
-        let (replaced, text) = (decoded.replaced, AozoraText::of(decoded.text.into_owned()));
+        let WholeText { text, replaced, plain } = WholeText::read(&bytes, encoding, AOZORA_BYTES)?;
+        let text = AozoraText::of(text);
         let facts = Facts {
             format: "text of Aozora Bunko",
-            encoding: verdict,
+            encoding: plain.encoding,
             lang: Some(Lang::Ja),
             paragraphs: ParagraphStyle::Indented,
             metadata: about(&text.part(0)),
@@ -66,11 +59,11 @@ impl Source for Aozora {
     }
 
     fn count(&self) -> usize {
-        self.text.count()
+        self.text.cut.count()
     }
 
     fn before(&self, index: usize) -> u64 {
-        self.text.before(index)
+        self.text.cut.start(index) as u64
     }
 
     fn load(&self, index: usize) -> Result<Part, ReadError> {
@@ -79,21 +72,12 @@ impl Source for Aozora {
 
     fn survey(&self, rules: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
         let mut survey = Survey { replaced: self.replaced, ..Survey::default() };
-        let mut sections = Vec::new();
+        let mut sections: Vec<Section> = Vec::new();
         let mut detector = Detector::with(rules.clone());
         for index in 0..self.count() {
-            detector.part(self.text.source(index), self.before(index));
+            detector.part(self.text.cut.source(index), self.before(index));
             let part = self.text.part(index);
-            let mut lines = LineStarts::of(self.text.source(index));
-            for Heading { title, level, line, .. } in headings(&part) {
-                sections.push(Section {
-                    title,
-                    level,
-                    anchor: Anchor { part: index, line },
-                    line: Some(self.text.line(index) + u64::from(line) + 1),
-                    offset: self.before(index) + lines.start(line) as u64,
-                });
-            }
+            sections.extend(self.text.cut.sections(index, &part));
             survey.characters += characters(&part);
             survey.done = self.before(index + 1);
             if watch(&survey).is_break() {
@@ -105,7 +89,7 @@ impl Source for Aozora {
         let outline = if declared { Outline::new(sections) } else { detector.outline() };
         survey.outline = outline.into();
         survey.ruled = detector.ruled().clone().into();
-        survey.lines = (0..self.count()).map(|index| self.text.line(index)).collect();
+        survey.lines = self.text.cut.lines().collect();
         survey
     }
 

@@ -122,6 +122,14 @@ fn the_lines_that_explain_the_marks_stay_as_they_are() {
 }
 
 #[test]
+fn a_carriage_return_ends_a_line() {
+    assert_eq!(
+        blocks("一《いち》\r\r　二［＃「二」に傍点］\r底本：「雨」"),
+        ["一（いち）", "blank 1", "二", "h1 底本：「雨」"]
+    );
+}
+
+#[test]
 fn what_holds_goes_on_in_the_next_part() {
     let line = "雨が降っている。\n".repeat(4000);
     let source = aozora(&format!("［＃ここから２字下げ］\n{line}［＃ここで字下げ終わり］\n風\n"));

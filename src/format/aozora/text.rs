@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::writer::{LineState, LineWriter};
 use crate::document::Part;
+use crate::format::cuts::{CutText, PartStart};
 
 /// From this size on a part ends with its line, in bytes.
 const ENOUGH: usize = 64 << 10;
@@ -16,30 +17,27 @@ pub(super) const COLOPHON: &str = "底本：";
 
 /// A text of Aozora Bunko.
 pub(super) struct AozoraText {
-    text: String,
-    cuts: Vec<AozoraCut>,
+    /// What it is written as.
+    pub(super) cut: CutText,
+    /// What holds where each part begins.
+    states: Vec<LineState>,
     /// The bytes of the lines that explain the marks.
     legend: Range<usize>,
     /// Where the lines begin that tell where it is from.
     colophon: Option<usize>,
 }
 
-/// Where a part begins.
-struct AozoraCut {
-    byte: usize,
-    line: u64,
-    state: LineState,
-}
-
 impl AozoraText {
     /// Returns `text` in parts.
     pub(super) fn of(text: String) -> Self {
-        let (mut cuts, mut state): (Vec<AozoraCut>, _) = (Vec::new(), LineState::default());
+        let (mut starts, mut states) = (Vec::<PartStart>::new(), Vec::new());
+        let mut state = LineState::default();
         let legend = legend(&text);
         let (mut byte, mut colophon) = (0, None);
         for (number, line) in text.split_inclusive('\n').enumerate() {
-            if cuts.last().is_none_or(|cut| byte >= cut.byte + ENOUGH) {
-                cuts.push(AozoraCut { byte, line: number as u64, state });
+            if starts.last().is_none_or(|start| byte >= start.byte + ENOUGH) {
+                starts.push(PartStart { byte, line: number as u64 });
+                states.push(state);
             }
             if !legend.contains(&byte) {
                 state.pass(line);
@@ -49,39 +47,14 @@ impl AozoraText {
             }
             byte += line.len();
         }
-        Self { text, cuts, legend, colophon }
-    }
-
-    /// Returns how many parts there are.
-    pub(super) fn count(&self) -> usize {
-        self.cuts.len()
-    }
-
-    /// Returns how many bytes lie before part `index`.
-    pub(super) fn before(&self, index: usize) -> u64 {
-        self.start(index) as u64
-    }
-
-    /// Returns how many lines lie before part `index`.
-    pub(super) fn line(&self, index: usize) -> u64 {
-        self.cuts.get(index).map_or(0, |cut| cut.line)
-    }
-
-    /// Returns what part `index` is written as.
-    pub(super) fn source(&self, index: usize) -> &str {
-        self.text.get(self.start(index)..self.start(index + 1)).unwrap_or_default()
-    }
-
-    fn start(&self, index: usize) -> usize {
-        self.cuts.get(index).map_or(self.text.len(), |cut| cut.byte)
+        Self { cut: CutText::new(text, starts), states, legend, colophon }
     }
 
     /// Returns part `index`.
     pub(super) fn part(&self, index: usize) -> Part {
-        let state = self.cuts.get(index).map_or_else(LineState::default, |cut| cut.state);
-        let mut writer = LineWriter::new(state);
-        let mut byte = self.start(index);
-        for (number, line) in self.source(index).split_inclusive('\n').enumerate() {
+        let mut writer = LineWriter::new(self.states.get(index).copied().unwrap_or_default());
+        let mut byte = self.cut.start(index);
+        for (number, line) in self.cut.source(index).split_inclusive('\n').enumerate() {
             let text = line.trim_end_matches(['\n', '\r']);
             let number = number as u32;
             if self.legend.contains(&byte) {

@@ -17,14 +17,14 @@ use comrak::{Arena, Node, Options, format_html, parse_document};
 use crate::budget::MARKDOWN_BYTES;
 use crate::decode::{Choice, Encoding};
 use crate::document::{
-    Anchor, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section,
-    Source, Survey, ViewMode,
+    Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey,
+    ViewMode,
 };
-use crate::format::blocks::{Heading, characters, headings};
+use crate::format::blocks::characters;
 use crate::format::html::{self, Dialect};
 use crate::format::plain::PlainText;
 use crate::format::reference::unescaped;
-use crate::format::sources::{LineStarts, whole};
+use crate::format::sources::WholeText;
 use names::Slugs;
 use parts::MarkdownParts;
 
@@ -41,46 +41,26 @@ impl Markdown {
     /// Returns the document that `bytes` hold now; none where they are too many, or can't be read: then they are a plain
     /// text.
     pub fn open(bytes: Arc<dyn ReadAt>, encoding: Choice) -> Option<Self> {
-        // The plain text knows how to tell the encoding and the language.
-        let plain = PlainText::open(Arc::clone(&bytes), encoding);
-        let facts = plain.facts();
-        let known = facts.encoding.map_or(Encoding::UTF_8, |verdict| verdict.encoding);
-        let source = whole(&*bytes, MARKDOWN_BYTES)?;
-        let decoded = known.decode(known.unmarked(&source));
+        let WholeText { text, replaced, plain } =
+            WholeText::read(&bytes, encoding, MARKDOWN_BYTES)?;
+        let parts = MarkdownParts::of(text);
         let facts = Facts {
             format: "Markdown",
-            encoding: facts.encoding,
-            lang: facts.lang,
+            encoding: plain.encoding,
+            lang: plain.lang,
             paragraphs: ParagraphStyle::Solid,
             headings: Headings::Declared,
+            metadata: parts.front_matter().to_vec(),
             ..Facts::default()
         };
-        let (replaced, parts) = (decoded.replaced, MarkdownParts::of(decoded.text.into_owned()));
-        let facts = Facts { metadata: parts.front_matter().to_vec(), ..facts };
         Some(Self { bytes, parts, facts, replaced })
-    }
-
-    /// Returns the sections of part `index`, and how many bytes of the source lie before each.
-    fn sections(&self, index: usize, sections: &mut Vec<Section>) -> u64 {
-        let part = self.part(index);
-        let mut lines = LineStarts::of(self.parts.source(index));
-        for Heading { title, level, line, .. } in headings(&part) {
-            sections.push(Section {
-                title,
-                level,
-                anchor: Anchor { part: index, line },
-                line: Some(self.parts.line(index) + u64::from(line) + 1),
-                offset: self.before(index) + lines.start(line) as u64,
-            });
-        }
-        characters(&part)
     }
 
     fn part(&self, index: usize) -> Part {
         let html = self.html(index);
         let mut slugs = Slugs::new(self.parts.names(), index);
         html::part(&html, Dialect::Markdown(&mut |title| slugs.next(title)))
-            .unwrap_or_else(|| html::source_part(self.parts.source(index)))
+            .unwrap_or_else(|| html::source_part(self.parts.cut.source(index)))
     }
 
     /// Returns part `index` as HTML, with the notes of the whole text at the end of the last.
@@ -107,11 +87,11 @@ impl Source for Markdown {
     }
 
     fn count(&self) -> usize {
-        self.parts.count()
+        self.parts.cut.count()
     }
 
     fn before(&self, index: usize) -> u64 {
-        self.parts.before(index)
+        self.parts.cut.start(index) as u64
     }
 
     fn load(&self, index: usize) -> Result<Part, ReadError> {
@@ -122,14 +102,16 @@ impl Source for Markdown {
         let mut survey = Survey { replaced: self.replaced, ..Survey::default() };
         let mut sections = Vec::new();
         for index in 0..self.count() {
-            survey.characters += self.sections(index, &mut sections);
+            let part = self.part(index);
+            sections.extend(self.parts.cut.sections(index, &part));
+            survey.characters += characters(&part);
             survey.done = self.before(index + 1);
             if watch(&survey).is_break() {
                 break;
             }
         }
         survey.outline = Outline::new(sections).into();
-        survey.lines = (0..self.count()).map(|index| self.parts.line(index)).collect();
+        survey.lines = self.parts.cut.lines().collect();
         survey
     }
 

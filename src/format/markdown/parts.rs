@@ -6,13 +6,14 @@ use std::sync::OnceLock;
 use super::front::FrontMatter;
 use super::names::Names;
 use super::notes::Notes;
-use super::scan::{PartStart, Scan};
+use super::scan::Scan;
 use crate::budget::FRAMES_DEEP;
+use crate::format::cuts::CutText;
 
 /// A text in pieces.
 pub(super) struct MarkdownParts {
-    text: String,
-    cuts: Vec<PartStart>,
+    /// What they are written as.
+    pub(super) cut: CutText,
     /// What stands before the text.
     front: FrontMatter,
     /// The definitions of links, wherever they stand.
@@ -39,8 +40,7 @@ impl MarkdownParts {
         let text = if scan.too_deep { escaped(&text) } else { text };
         Self {
             front: FrontMatter::of(&text),
-            text,
-            cuts,
+            cut: CutText::new(text, cuts),
             definitions,
             notes: notes.notes(),
             closing,
@@ -54,45 +54,17 @@ impl MarkdownParts {
         &self.front.entries
     }
 
-    /// Returns how many there are.
-    pub(super) fn count(&self) -> usize {
-        self.cuts.len()
-    }
-
-    /// Returns how many bytes lie before part `index`.
-    pub(super) fn before(&self, index: usize) -> u64 {
-        self.start(index) as u64
-    }
-
-    /// Returns how many lines lie before part `index`.
-    pub(super) fn line(&self, index: usize) -> u64 {
-        self.cuts.get(index).map_or(0, |cut| cut.line)
-    }
-
-    fn start(&self, index: usize) -> usize {
-        self.cuts.get(index).map_or(self.text.len(), |cut| cut.byte)
-    }
-
-    fn range(&self, index: usize) -> Range<usize> {
-        self.start(index)..self.start(index + 1)
-    }
-
-    /// Returns the source of part `index`.
-    pub(super) fn source(&self, index: usize) -> &str {
-        self.text.get(self.range(index)).unwrap_or_default()
-    }
-
     /// Returns the source of part `index` with what it needs of the whole text after it: the definitions of links, and
     /// of its notes some that say nothing.
     pub(super) fn with_definitions(&self, index: usize) -> String {
-        let mut source = self.source(index).to_owned();
+        let mut source = self.cut.source(index).to_owned();
         if index == 0 && self.front.bytes <= source.len() {
             // The lines after it keep their numbers.
             source.replace_range(..self.front.bytes, &"\n".repeat(self.front.lines));
         }
-        if self.count() > 1 {
+        if self.cut.count() > 1 {
             let stubs = self.notes.stubs(&source);
-            if index + 1 == self.count() {
+            if index + 1 == self.cut.count() {
                 source.push('\n');
                 source.push_str(&self.closing);
             }
@@ -115,9 +87,7 @@ impl MarkdownParts {
 
     /// Returns the names of the places in the text.
     pub(super) fn names(&self) -> &Names {
-        let line = |(part, range): &(usize, Range<usize>)| {
-            (*part, self.text.get(range.clone()).unwrap_or_default())
-        };
+        let line = |(part, range): &(usize, Range<usize>)| (*part, self.cut.slice(range.clone()));
         let written = self.named.iter().filter(|(_, range)| range.start >= self.front.bytes);
         self.names.get_or_init(|| Names::of(written.map(line)))
     }

@@ -5,18 +5,13 @@ use std::ops::Range;
 
 use super::notes::{NoteScan, defined};
 use crate::budget::{DEFINITIONS_BYTES, FRAMES_DEEP};
+use crate::format::cuts::PartStart;
 
 /// From this size on a part ends before the next heading at the top, in bytes.
 const ENOUGH: usize = 32 << 10;
 
 /// From this size on it ends at the next blank line before a line that is not set in.
 const LARGE: usize = 64 << 10;
-
-/// Where a part begins.
-pub(super) struct PartStart {
-    pub(super) byte: usize,
-    pub(super) line: u64,
-}
 
 /// What holds lines that are no headings, whatever they begin with.
 #[derive(Default)]

@@ -237,7 +237,7 @@ proptest! {
             }
             prop_assert_eq!(end, part.text().len());
             prop_assert!(part.blocks().is_sorted_by_key(|block| block.line));
-            done += markdown.parts.source(index).len();
+            done += markdown.parts.cut.source(index).len();
         }
         prop_assert_eq!(done, text.len());
         let _ = survey(&markdown);
