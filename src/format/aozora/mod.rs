@@ -46,7 +46,7 @@ impl Aozora {
             encoding: plain.encoding,
             lang: Some(Lang::Ja),
             paragraphs: ParagraphStyle::Indented,
-            metadata: about(&text.part(0)),
+            metadata: if text.is_framed() { about(&text.part(0)) } else { Vec::new() },
             ..Facts::default()
         };
         Some(Self { bytes, text, facts, replaced })

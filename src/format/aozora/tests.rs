@@ -130,6 +130,17 @@ fn a_carriage_return_ends_a_line() {
 }
 
 #[test]
+fn who_wrote_a_text_is_told_where_it_stands_in_its_frame() {
+    let head = "雨の音\n山田甲\n\n雨《あめ》だ。\n";
+    let creator = |text: &str| {
+        let about = aozora(text).facts().metadata.clone();
+        about.into_iter().find(|(name, _)| name == "creator").map(|(_, creator)| creator)
+    };
+    assert_eq!(creator(head), None);
+    assert_eq!(creator(&format!("{head}\n底本：「雨」\n")).as_deref(), Some("山田甲"));
+}
+
+#[test]
 fn what_holds_goes_on_in_the_next_part() {
     let line = "雨が降っている。\n".repeat(4000);
     let source = aozora(&format!("［＃ここから２字下げ］\n{line}［＃ここで字下げ終わり］\n風\n"));

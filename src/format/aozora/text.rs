@@ -50,6 +50,12 @@ impl AozoraText {
         Self { cut: CutText::new(text, starts), states, legend, colophon }
     }
 
+    /// Returns whether it stands in the frame that those of the library have: lines that explain its marks, or tell where
+    /// it is from.
+    pub(super) fn is_framed(&self) -> bool {
+        !self.legend.is_empty() || self.colophon.is_some()
+    }
+
     /// Returns part `index`.
     pub(super) fn part(&self, index: usize) -> Part {
         let mut writer = LineWriter::new(self.states.get(index).copied().unwrap_or_default());
