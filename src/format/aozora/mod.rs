@@ -24,7 +24,7 @@ use crate::document::{
 use crate::text::Lang;
 use note::AozoraNote;
 use text::{AozoraText, COLOPHON};
-use token::{Token, ends_in_han, tokens};
+use token::{Token, is_han, tokens};
 
 /// A text of Aozora Bunko.
 pub(super) struct Aozora {
@@ -112,35 +112,44 @@ impl Source for Aozora {
     }
 }
 
-/// Returns whether `text`, the beginning of a Japanese text, has marks of Aozora Bunko: two readings in kana, of
-/// Han or with a sign where their word begins, or an annotation that is known.
+/// Returns whether `text`, the beginning of a Japanese text, has marks of Aozora Bunko: an annotation that is known, or two
+/// readings in kana, of Han or with a sign where their word begins, more such than other words in the same marks, which
+/// are those of titles and speech elsewhere, and more kana around them: a Chinese text may name Japanese titles.
 pub(super) fn is_marked(text: &str) -> bool {
-    let mut readings = 0;
+    let (mut readings, mut others, mut kana) = (0, 0, 0);
     for line in text.lines() {
         let mut before = Token::Text("");
-        let mut word = false;
+        let mut signed = false;
         for token in tokens(line) {
             match token {
                 Token::Annotation(_, words) if AozoraNote::of(words).is_some() => return true,
-                Token::Reading(reading) if reading.chars().all(is_kana) => {
-                    let follows = matches!(before, Token::Text(text) if ends_in_han(text));
-                    readings += usize::from(word || follows);
-                    word = false;
+                Token::Reading(reading) => {
+                    let of_word = std::mem::take(&mut signed) || ends_in_word(before);
+                    let is_one = of_word && reading.chars().all(is_kana);
+                    *(if is_one { &mut readings } else { &mut others }) += 1;
                 }
-                Token::WordStart => word = true,
+                Token::WordStart => signed = true,
+                Token::Text(text) => kana += text.chars().filter(|c| is_kana(*c)).count(),
                 _ => {}
             }
             before = token;
         }
-        if readings >= 2 {
-            return true;
-        }
     }
-    false
+    readings >= 2 && readings > others && kana > readings
 }
 
+/// Returns whether a word that may have a reading without a sign ends with `token`.
+fn ends_in_word(token: Token) -> bool {
+    match token {
+        Token::Text(text) => text.ends_with(is_han),
+        Token::Described(..) => true,
+        _ => false,
+    }
+}
+
+/// Returns whether `c` is a kana, or stands for some that are repeated (`／＼`).
 fn is_kana(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30FF}')
+    matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3031}'..='\u{3035}' | '／' | '＼' | '″')
 }
 
 /// Returns what a book says of itself before its first blank line, by `first`, its first part: its title in one line, who

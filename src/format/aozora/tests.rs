@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::budget::READING_BYTES;
 use crate::document::{Document, FrameKind, Mark, Style};
 use crate::format::{Format, OpenOptions, open};
 
@@ -47,6 +48,26 @@ fn a_reading_belongs_to_the_word_before_it() {
     assert_eq!(part(text).text().trim_end(), "渡し守の娘は向こう岸を見た。");
     assert_eq!(blocks("《雨》だ。《かぜ》"), ["《雨》だ。《かぜ》"], "without a word it is text");
     assert_eq!(blocks("漢《かん》字《じ》"), ["漢（かん）字（じ）"]);
+}
+
+#[test]
+fn what_is_no_reading_stays_as_it_is_written() {
+    for text in [
+        "彼は《こころ》を読んだ。",
+        "小説《坊っちゃん》を読んだ。",
+        "漫画ドラマ《ゆき》",
+        "SF《ソラリス》",
+        "雨《あめ》《さめ》",
+        "雨［＃「風」はママ］《あめ》",
+        "｜《あめ》",
+        "｜雨《》と書《か》く",
+    ] {
+        let read = text.replace("雨《あめ》", "雨（あめ）").replace("書《か》", "書（か）");
+        assert_eq!(blocks(text), [read]);
+    }
+    let long = "あ".repeat(READING_BYTES / 3 + 1);
+    assert_eq!(blocks(&format!("雨《{long}》")), [format!("雨《{long}》")]);
+    assert_eq!(blocks("｜ＳＦ《空想科学》と｜かな《カナ》"), ["ＳＦ（空想科学）とかな（カナ）"]);
 }
 
 #[test]
@@ -104,7 +125,7 @@ fn indents_hold_for_a_line_or_until_they_are_closed() {
 
 #[test]
 fn a_character_that_is_described_is_itself() {
-    assert_eq!(blocks("※［＃「てへん＋劣」、第3水準1-84-77］る《もぎる》"), ["挘る（もぎる）"]);
+    assert_eq!(blocks("※［＃「てへん＋劣」、第3水準1-84-77］《もぎ》る"), ["挘（もぎ）る"]);
     assert_eq!(blocks("※［＃「口＋世」、U+546D］《あ》"), ["呭（あ）"]);
     assert_eq!(blocks("※［＃「口」、3-5］《くち》"), ["※［＃「口」、3-5］（くち）"]);
 }
@@ -165,6 +186,9 @@ fn a_text_is_told_by_its_marks() {
         "《あめ》と《かぜ》と《うみ》の話だ。",
         "渡《わた》しの話だ。",
         "他读了《红楼梦》和《西游记》。",
+        "他看了动画《となりのトトロ》和漫画《ドラえもん》。",
+        "映画《もののけ》と小説《こころ》を見た。《だれだ》《おれだ》と声がした。",
+        "小説《坊っちゃん》と映画《千と千尋の神隠し》と小説《こころ》と映画《もののけ》の話だ。",
     ] {
         assert_eq!(format(text, None), "plain text", "{text}");
     }

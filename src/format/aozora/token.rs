@@ -48,10 +48,9 @@ fn marked(rest: &str) -> Option<(Token<'_>, usize)> {
             let length = sign.len_utf8();
             is_read(near.get(length..)?).then_some((Token::WordStart, length))
         }
-        sign @ '《' => {
-            let (reading, _) = near.strip_prefix(sign)?.split_once('》')?;
-            let is_one = !reading.is_empty() && !reading.contains(['《', '［', '｜']);
-            is_one.then_some((Token::Reading(reading), reading.len() + 2 * sign.len_utf8()))
+        '《' => {
+            let reading = reading(near)?;
+            Some((Token::Reading(reading), "《》".len() + reading.len()))
         }
         sign @ '※' => {
             let whole = bracketed(near.strip_prefix(sign)?)?;
@@ -66,10 +65,16 @@ fn marked(rest: &str) -> Option<(Token<'_>, usize)> {
     }
 }
 
-/// Returns whether a reading follows in `rest` before another word begins.
+/// Returns the words between the marks of a reading that `rest` begins with.
+fn reading(rest: &str) -> Option<&str> {
+    let (reading, _) = rest.strip_prefix('《')?.split_once('》')?;
+    (!reading.is_empty() && !reading.contains(['《', '［', '｜'])).then_some(reading)
+}
+
+/// Returns whether a word with a reading follows in `rest` before another word begins.
 fn is_read(rest: &str) -> bool {
-    let next = rest.find(['《', '｜']).and_then(|at| rest.get(at..));
-    next.is_some_and(|next| next.starts_with('《') && next.contains('》'))
+    let next = rest.find(['《', '｜']).filter(|at| *at > 0).and_then(|at| rest.get(at..));
+    next.and_then(reading).is_some()
 }
 
 /// Returns the annotation that `rest` begins with, brackets within it in pairs.
@@ -109,42 +114,36 @@ pub(super) fn resolved(words: &str) -> String {
     resolved
 }
 
-/// Returns where the word begins that ends `text` and has no sign of its own where it does: letters of one script, or one
-/// described character.
+/// Returns where the word begins that ends `text` and has no sign of its own where it does: characters of Han, and those
+/// that are described. Where no such word ends `text`, its end.
 pub(super) fn word_start(text: &str) -> usize {
-    if text.ends_with('］') {
-        return text.rfind("※［＃").unwrap_or(text.len());
-    }
-    let Some(script) = text.chars().next_back().and_then(script) else { return text.len() };
-    let before = text.trim_end_matches(|c| self::script(c) == Some(script));
-    before.len()
-}
-
-/// Returns whether `text` ends with a character of Han.
-pub(super) fn ends_in_han(text: &str) -> bool {
-    text.chars().next_back().and_then(script) == Some(WordScript::Han)
-}
-
-/// A script of which a word without a mark is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum WordScript {
-    Han,
-    Hiragana,
-    Katakana,
-    Alphabet,
-}
-
-fn script(c: char) -> Option<WordScript> {
-    match c {
-        '々' | '〆' | '〇' | 'ヶ' | '仝' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' => {
-            Some(WordScript::Han)
+    let mut word = text;
+    loop {
+        let before = word.trim_end_matches(is_han);
+        let before = before_described(before).unwrap_or(before);
+        if before.len() == word.len() {
+            return before.len();
         }
-        '\u{20000}'..='\u{3FFFF}' => Some(WordScript::Han),
-        '\u{3041}'..='\u{309F}' => Some(WordScript::Hiragana),
-        '\u{30A1}'..='\u{30FA}' | 'ー' => Some(WordScript::Katakana),
-        _ if c.is_alphanumeric() => Some(WordScript::Alphabet),
-        _ => None,
+        word = before;
     }
+}
+
+/// Returns what stands in `text` before the described character that ends it.
+fn before_described(text: &str) -> Option<&str> {
+    let near = text.floor_char_boundary(text.len().saturating_sub(ANNOTATION_BYTES));
+    let at = near + text.get(near..)?.rfind("※［＃")?;
+    let (before, described) = text.split_at_checked(at)?;
+    let whole = bracketed(described.strip_prefix('※')?)?;
+    (whole.len() + '※'.len_utf8() == described.len()).then_some(before)
+}
+
+/// Returns whether `c` is a character of Han, or one that stands among them (青空文庫注記一覧, ルビ).
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c,
+        '々' | '〆' | '〇' | 'ヶ'
+        | '\u{3400}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(test)]
@@ -163,6 +162,10 @@ mod tests {
             [Text("渡"), Reading("わた"), Text("し"), WordStart, Text("向こう岸"), Reading("ぎし")]
         );
         assert_eq!(all("｜一｜二《に》"), [Text("｜一"), WordStart, Text("二"), Reading("に")]);
+        assert_eq!(
+            all("｜《に》｜一《》"),
+            [Text("｜"), Reading("に"), Text("｜一"), Text("《》")]
+        );
     }
 
     #[test]
@@ -202,13 +205,15 @@ mod tests {
     }
 
     #[test]
-    fn a_word_is_of_one_script() {
+    fn a_word_without_a_sign_is_of_han() {
         let word = |text: &'static str| &text[word_start(text)..];
         assert_eq!(word("この漢字"), "漢字");
         assert_eq!(word("佐々木"), "佐々木");
-        assert_eq!(word("漢字かな"), "かな");
-        assert_eq!(word("のABC"), "ABC");
         assert_eq!(word("の※［＃「口」］"), "※［＃「口」］");
-        assert_eq!([word("「"), word("")], ["", ""]);
+        assert_eq!(word("の糸※［＃「口」］※［＃「日」］瓜"), "糸※［＃「口」］※［＃「日」］瓜");
+        for text in ["漢字かな", "カナ", "ABC", "「", "", "※［＃「口」］［＃「口」］"]
+        {
+            assert_eq!(word(text), "", "{text}");
+        }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::gaiji;
 use super::note::{AozoraNote, NoteSpan, Until};
-use super::token::{Token, resolved, tokens, word_start};
+use super::token::{Token, is_han, resolved, tokens, word_start};
+use crate::budget::READING_BYTES;
 use crate::document::{BlockKind, FrameKind, Part, Style};
 use crate::format::builder::{Inline, PartBuilder};
 
@@ -83,15 +84,17 @@ pub(super) struct LineWriter {
     blank: u16,
     /// How many frames are open for this line; none: nothing of it is written yet.
     frames: Option<usize>,
-    /// Where the word begins that the next reading is of.
+    /// Where the word begins that the next reading is of, by its sign.
     word: Option<usize>,
+    /// Where the last word ends that has a reading.
+    read: usize,
 }
 
 impl LineWriter {
     /// Returns what writes lines from the one on before which `state` holds.
     pub(super) fn new(state: LineState) -> Self {
         let (builder, own) = (PartBuilder::new(), LineState::default());
-        Self { builder, state, own, blank: 0, frames: None, word: None }
+        Self { builder, state, own, blank: 0, frames: None, word: None, read: 0 }
     }
 
     /// Returns the part that was written.
@@ -205,17 +208,32 @@ impl LineWriter {
         self.blank = 0;
     }
 
-    /// Says how the word before is read.
+    /// Says how the word before is read; where there is none, what stands in the marks is no reading and stays as it is.
     fn reading(&mut self, reading: &str) {
+        let signed = self.word.take();
+        match self.read_word(signed, reading) {
+            Some(word) => {
+                self.builder.reading(word, reading);
+                self.read = self.builder.place();
+            }
+            None => self.text(&format!("《{reading}》"), Style::default()),
+        }
+    }
+
+    /// Returns where the word before begins, which is read as `reading`: what follows its sign, at `signed`, or else
+    /// characters of Han, whose reading has none.
+    fn read_word(&self, signed: Option<usize>, reading: &str) -> Option<usize> {
         let (written, place) = (self.builder.written(), self.builder.place());
         let start = place - written.len();
-        let word =
-            self.word.take().map_or_else(|| start + word_start(written), |word| word.max(start));
-        if self.frames.is_none() || word >= place {
-            self.text(&format!("《{reading}》"), Style::default());
-        } else {
-            self.builder.reading(word, &resolved(reading));
-        }
+        let word = match signed {
+            Some(word) => word.max(start),
+            None if reading.len() > READING_BYTES || reading.contains(is_han) => return None,
+            None => {
+                let from = start.max(self.read);
+                from + word_start(written.get(from - start..)?)
+            }
+        };
+        (word < place).then_some(word)
     }
 
     /// Does what `note` says and returns whether that was possible.
