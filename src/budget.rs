@@ -80,6 +80,10 @@ pub const AOZORA_BYTES: u64 = 16 << 20;
 /// The most bytes of an annotation or a reading in a text of Aozora Bunko. What is longer is text.
 pub const ANNOTATION_BYTES: usize = 1 << 10;
 
+/// How many bytes before an annotation in a text of Aozora Bunko the words are looked for that it quotes: they mostly stand
+/// right before it. Where they lie further back, it stays as it is written.
+pub const QUOTED_BYTES: usize = 4 << 10;
+
 /// The most columns of a table. The cells past them are text of the last.
 pub const TABLE_COLUMNS: usize = 1000;
 

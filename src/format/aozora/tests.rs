@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::budget::READING_BYTES;
+use crate::budget::{QUOTED_BYTES, READING_BYTES};
 use crate::document::{Document, FrameKind, Mark, Style};
 use crate::format::{Format, OpenOptions, open};
 
@@ -101,6 +101,15 @@ fn what_is_not_known_stays_as_it_is_written() {
         marked("雨［＃「雨」はママ］", |it| it.style.has(Style::SIGN)),
         ["［＃「雨」はママ］"]
     );
+}
+
+#[test]
+fn what_is_quoted_is_looked_for_so_far_back() {
+    let styled = |bytes: usize| {
+        let fill = "a".repeat(bytes - "雨".len());
+        !marked(&format!("雨{fill}［＃「雨」は太字］"), |it| it.style.has(Style::STRONG)).is_empty()
+    };
+    assert_eq!([styled(QUOTED_BYTES), styled(QUOTED_BYTES + 1)], [true, false]);
 }
 
 #[test]

@@ -21,6 +21,9 @@ pub(super) enum Token<'a> {
 /// What begins an annotation.
 const OPENING: &str = "［＃";
 
+/// So many brackets are not within each other in an annotation, which quotes at most what has one.
+const DEEP: usize = 8;
+
 /// Returns the pieces of `line`, in order.
 pub(super) fn tokens(line: &str) -> impl Iterator<Item = Token<'_>> {
     let mut rest = line;
@@ -77,7 +80,7 @@ fn is_read(rest: &str) -> bool {
     next.and_then(reading).is_some()
 }
 
-/// Returns the annotation that `rest` begins with, brackets within it in pairs.
+/// Returns the annotation that `rest` begins with, brackets within it in pairs, [`DEEP`] at the most.
 fn bracketed(rest: &str) -> Option<&str> {
     let mut depth = 0;
     rest.strip_prefix(OPENING)?;
@@ -87,8 +90,10 @@ fn bracketed(rest: &str) -> Option<&str> {
         } else {
             depth -= 1;
         }
-        if depth == 0 {
-            return rest.get(..at + c.len());
+        match depth {
+            0 => return rest.get(..at + c.len()),
+            DEEP => return None,
+            _ => {}
         }
     }
     None

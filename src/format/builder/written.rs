@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{PartBuilder, PendingSpace};
-use crate::budget::READING_BYTES;
+use crate::budget::{QUOTED_BYTES, READING_BYTES};
 use crate::document::{BlockKind, Extra, Mark, Style, in_parentheses};
 
 impl PartBuilder {
@@ -89,11 +89,13 @@ impl PartBuilder {
         if self.open { self.text.get(self.written_from()..).unwrap_or_default() } else { "" }
     }
 
-    /// Returns where `words` were written last in the open block.
+    /// Returns where `words` were written last in the open block, not further back than [`QUOTED_BYTES`].
     fn find_last(&self, words: &str) -> Option<Range<usize>> {
         let written = self.written();
-        let at = written.rfind(words).filter(|_| !words.is_empty())?;
-        let start = self.text.len() - written.len() + at;
+        let near = written.ceil_char_boundary(written.len().saturating_sub(QUOTED_BYTES));
+        let near = written.get(near..)?;
+        let at = near.rfind(words).filter(|_| !words.is_empty())?;
+        let start = self.text.len() - near.len() + at;
         Some(start..start + words.len())
     }
 
