@@ -7,11 +7,11 @@ mod names;
 mod notes;
 mod parts;
 mod scan;
+mod settle;
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use comrak::nodes::NodeValue;
 use comrak::{Arena, Node, Options, format_html, parse_document};
 
 use crate::budget::MARKDOWN_BYTES;
@@ -27,6 +27,7 @@ use crate::format::reference::unescaped;
 use crate::format::sources::WholeText;
 use names::Slugs;
 use parts::MarkdownParts;
+use settle::{settle_notes, settle_part, settle_whole};
 
 /// A text in Markdown.
 pub struct Markdown {
@@ -67,15 +68,19 @@ impl Markdown {
     fn html(&self, index: usize) -> String {
         let source = self.parts.with_definitions(index);
         if self.count() == 1 {
-            return comrak::markdown_to_html(&source, &options());
+            return edited(&source, &options(), |_, root| settle_whole(root));
         }
         let number = |name: &str| self.parts.notes().number(name);
-        let mut html = edited(&source, &options(), &|node| number_signs(node, &number));
+        let is_elsewhere = |lines| self.parts.has_note(index, lines);
+        let mut html = edited(&source, &options(), |arena, root| {
+            settle_part(arena, root, &number, &is_elsewhere);
+        });
         if index + 1 == self.count() {
             let mut options = options();
             // They lie in lines of other parts.
             options.render.sourcepos = false;
-            html.push_str(&edited(&self.parts.notes_source(), &options, &drop_first));
+            let notes = self.parts.notes_source();
+            html.push_str(&edited(&notes, &options, |_, root| settle_notes(root, &number)));
         }
         html
     }
@@ -118,12 +123,13 @@ impl Source for Markdown {
     fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
         let name = href.strip_prefix('#')?;
         let decoded = unescaped(name);
+        let last = self.count().saturating_sub(1);
         if let Some(note) = decoded.strip_prefix("fnref-") {
             let sign = self.parts.notes().part_of_sign(note);
-            return Some((sign.unwrap_or(part), name.to_owned()));
+            return Some((sign.unwrap_or(last), name.to_owned()));
         }
-        if decoded.strip_prefix("fn-").is_some_and(|it| self.parts.notes().number(it).is_some()) {
-            return Some((self.count().saturating_sub(1), name.to_owned()));
+        if decoded.strip_prefix("fn-").is_some_and(|it| self.parts.notes().is_defined(it)) {
+            return Some((last, name.to_owned()));
         }
         let written = [name.to_owned(), decoded.to_lowercase(), decoded];
         let known = written.into_iter().find_map(|it| Some((self.parts.names().part_of(&it)?, it)));
@@ -148,38 +154,16 @@ impl Source for Markdown {
 }
 
 /// Returns `source` as HTML, once `edit` has changed what was parsed.
-fn edited(source: &str, options: &Options<'_>, edit: &dyn Fn(Node<'_>)) -> String {
+fn edited<F>(source: &str, options: &Options<'_>, edit: F) -> String
+where
+    F: for<'a> FnOnce(&'a Arena<'a>, Node<'a>),
+{
     let arena = Arena::new();
     let root = parse_document(&arena, source, options);
-    edit(root);
+    edit(&arena, root);
     let mut html = String::new();
     let _infallible = format_html(root, options, &mut html);
     html
-}
-
-/// Gives the signs of notes in `root` the numbers that they have in the whole text, and takes out what the notes say.
-fn number_signs(root: Node<'_>, number: &dyn Fn(&str) -> Option<usize>) {
-    let nodes: Vec<Node<'_>> = root.descendants().collect();
-    for node in nodes {
-        let mut data = node.data_mut();
-        match &mut data.value {
-            NodeValue::FootnoteReference(sign) => {
-                sign.ix = number(&sign.name).map_or(sign.ix, |number| number as u32);
-            }
-            NodeValue::FootnoteDefinition(_) => {
-                drop(data);
-                node.detach();
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Takes the first block of `root` out.
-fn drop_first(root: Node<'_>) {
-    if let Some(first) = root.first_child() {
-        first.detach();
-    }
 }
 
 /// Returns what comrak reads besides CommonMark.
@@ -195,6 +179,8 @@ fn options() -> Options<'static> {
     extension.description_lists = true;
     extension.math_dollars = true;
     extension.cjk_friendly_emphasis = true;
+    // What is said of a note that has no sign is shown, too.
+    options.parse.leave_footnote_definitions = true;
     // What tags say is read; none of it is ever sent anywhere.
     options.render.r#unsafe = true;
     options.render.sourcepos = true;

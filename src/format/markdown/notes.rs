@@ -3,27 +3,44 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
+use std::ops::Range;
 
 /// The notes of a text.
 pub(super) struct Notes {
     /// The lines that say what they are.
     definitions: String,
-    /// The names in signs, and the part that the first sign of each is in, in the order of these.
-    signs: Vec<(String, usize)>,
+    /// The lines of the text that are in `definitions`, those of each note.
+    lines: Vec<Range<u64>>,
+    /// The names that were defined, in small letters.
+    defined: HashSet<String>,
+    /// The parts that the first signs of the notes are in, in their order; none: it stands in another note.
+    signs: Vec<Option<usize>>,
     /// Which of these each name is, in small letters.
     numbers: HashMap<String, usize>,
 }
 
 impl Notes {
-    /// Returns the number of the note `name`, from 1; none where nothing is said of it.
+    /// Returns the number of the note `name`, from 1; none where it has no sign, or nothing is said of it.
     pub(super) fn number(&self, name: &str) -> Option<usize> {
         self.numbers.get(&name.to_lowercase()).map(|at| at + 1)
     }
 
-    /// Returns the part that the first sign of the note `name` is in.
+    /// Returns whether something is said of the note `name`.
+    pub(super) fn is_defined(&self, name: &str) -> bool {
+        self.defined.contains(&name.to_lowercase())
+    }
+
+    /// Returns the part that the first sign of the note `name` is in; none where it stands with the notes.
     pub(super) fn part_of_sign(&self, name: &str) -> Option<usize> {
         let at = self.numbers.get(&name.to_lowercase())?;
-        self.signs.get(*at).map(|(_, part)| *part)
+        self.signs.get(*at).copied().flatten()
+    }
+
+    /// Returns whether `lines` of the text are all of one note, which [`source`](Self::source) has.
+    pub(super) fn have(&self, lines: &Range<u64>) -> bool {
+        let after = self.lines.partition_point(|note| note.start <= lines.start);
+        let note = after.checked_sub(1).and_then(|at| self.lines.get(at));
+        note.is_some_and(|note| lines.end <= note.end)
     }
 
     /// Returns definitions of the notes that have signs in `source`, which say nothing: with them the signs are signs.
@@ -37,10 +54,9 @@ impl Notes {
         stubs
     }
 
-    /// Returns the text that has all signs in their order, in one paragraph, and after it what the notes say.
-    pub(super) fn source(&self) -> String {
-        let signs: Vec<String> = self.signs.iter().map(|(name, _)| format!("[^{name}]")).collect();
-        format!("{}\n\n{}", signs.join(" "), self.definitions)
+    /// Returns the lines that say what the notes are.
+    pub(super) fn source(&self) -> &str {
+        &self.definitions
     }
 }
 
@@ -48,66 +64,91 @@ impl Notes {
 #[derive(Default)]
 pub(super) struct NoteScan {
     definitions: String,
-    /// The names of the notes that were defined, in small letters.
+    lines: Vec<Range<u64>>,
     defined: HashSet<String>,
-    signs: Vec<(String, usize)>,
+    /// The names in signs, and where the first sign of each is, as [`Notes`] has it.
+    signs: Vec<(String, Option<usize>)>,
     /// The names in `signs`, in small letters.
     known: HashSet<String>,
 }
 
 impl NoteScan {
-    /// Takes the signs in `line` of part `part`.
-    pub(super) fn take_signs(&mut self, line: &str, part: usize) {
+    /// Takes the signs in `line` of part `part`; of none, if it is of a note.
+    pub(super) fn take_signs(&mut self, line: &str, part: Option<usize>) {
         for name in signs(line) {
-            if self.known.insert(name.to_lowercase()) {
-                self.signs.push((name.to_owned(), part));
+            let name = name.to_lowercase();
+            if self.known.insert(name.clone()) {
+                self.signs.push((name, part));
             }
         }
     }
 
-    /// Takes `line`, which begins the definition of the note `name`.
-    pub(super) fn define(&mut self, name: &str, line: &str) {
+    /// Takes `line`, line `number` of the text, which begins the definition of the note `name`.
+    pub(super) fn define(&mut self, name: &str, line: &str, number: u64) {
         self.defined.insert(name.to_lowercase());
         self.definitions.push('\n');
         self.definitions.push_str(line);
+        self.lines.push(number..number + 1);
     }
 
     /// Takes `line`, with which the last definition goes on.
     pub(super) fn go_on(&mut self, line: &str) {
         self.definitions.push_str(line);
+        if let Some(lines) = self.lines.last_mut() {
+            lines.end += 1;
+        }
     }
 
-    /// Returns the notes: what has a sign and a definition.
+    /// Returns the notes.
     pub(super) fn notes(self) -> Notes {
-        let Self { definitions, defined, mut signs, .. } = self;
-        signs.retain(|(name, _)| defined.contains(&name.to_lowercase()));
-        let numbers = signs.iter().enumerate().map(|(at, (name, _))| (name.to_lowercase(), at));
-        let numbers = numbers.collect();
-        Notes { definitions, signs, numbers }
+        let Self { definitions, lines, defined, mut signs, .. } = self;
+        signs.retain(|(name, _)| defined.contains(name));
+        let (names, signs): (Vec<_>, _) = signs.into_iter().unzip();
+        let numbers = names.into_iter().enumerate().map(|(at, name)| (name, at)).collect();
+        Notes { definitions, lines, defined, signs, numbers }
     }
 }
 
-/// Returns the name of the note whose definition `line` begins.
-pub(super) fn defined(line: &str) -> Option<&str> {
+/// Returns the name of the note whose definition `line` begins, in quotations or not, and what follows in the line.
+pub(super) fn defined(line: &str) -> Option<(&str, &str)> {
+    let (_, line) = unquoted(line, usize::MAX);
     let body = line.trim_start_matches(' ');
-    let (name, _) = body.strip_prefix("[^")?.split_once("]:")?;
-    (line.len() - body.len() <= 3 && is_name(name)).then_some(name)
+    let (name, said) = body.strip_prefix("[^")?.split_once("]:")?;
+    (line.len() - body.len() <= 3 && is_name(name)).then_some((name, said))
+}
+
+/// Returns `line` without the signs of quotations that it begins with, `most` at the most, and how many these were.
+pub(super) fn unquoted(line: &str, most: usize) -> (usize, &str) {
+    let (mut depth, mut body) = (0, line);
+    while depth < most {
+        let sign = body.trim_start_matches(' ');
+        let quoted = sign.strip_prefix('>').filter(|_| body.len() - sign.len() <= 3);
+        let Some(quoted) = quoted else { break };
+        body = quoted.strip_prefix(' ').unwrap_or(quoted);
+        depth += 1;
+    }
+    (depth, body)
 }
 
 /// Returns the names in the signs of notes in `line`, those in code left out.
 fn signs(line: &str) -> impl Iterator<Item = &str> {
-    let first = defined(line).map_or(0, |name| name.len() + "[^]".len());
+    let line = defined(line).map_or(line, |(_, said)| said);
+    let (mut seen, mut code) = (0, false);
     line.match_indices("[^").filter_map(move |(at, open)| {
-        let (before, rest) = (line.get(..at)?, line.get(at + open.len()..)?);
-        let (name, _) = rest.split_once(']')?;
-        let code = before.matches('`').count() % 2 == 1;
-        (at >= first && !code && !before.ends_with('\\') && is_name(name)).then_some(name)
+        let before = line.get(seen..at)?;
+        seen = at;
+        code ^= before.matches('`').count() % 2 == 1;
+        let rest = line.get(at + open.len()..)?;
+        // No name has a bracket: so far is it searched for its end, and no further.
+        let name = rest.get(..rest.find(['[', ']'])?)?;
+        let is_sign = rest.get(name.len()..)?.starts_with(']') && is_name(name);
+        (is_sign && !code && !before.ends_with('\\')).then_some(name)
     })
 }
 
-/// Returns whether a note may have this name.
+/// Returns whether a note may have this name: it has no sign that could mean something else to the parser.
 fn is_name(name: &str) -> bool {
-    !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || c == ']' || c == '[')
+    !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || "[]`<\\&".contains(c))
 }
 
 #[cfg(test)]
@@ -118,12 +159,17 @@ mod tests {
     fn a_sign_in_code_or_after_a_backslash_is_none() {
         let found: Vec<&str> = signs("a[^1] `[^2]` \\[^3] [^注][^ 4] [^").collect();
         assert_eq!(found, ["1", "注"]);
-        assert_eq!(signs("[^1]: see [^2]").collect::<Vec<_>>(), ["2"]);
+        assert_eq!(signs("> [^1]: see [^2][^3").collect::<Vec<_>>(), ["2"]);
+        assert_eq!(signs("`[^1` [^2][^3]`[^4]").collect::<Vec<_>>(), ["2", "3"]);
     }
 
     #[test]
     fn a_definition_is_set_in_by_three_at_most() {
-        assert_eq!(defined("   [^a]: b"), Some("a"));
-        assert_eq!([defined("    [^a]: b"), defined("[^a b]: c"), defined("[a]: c")], [None; 3]);
+        for line in ["   [^a]: b", "> [^a]: b", " >>   [^a]: b"] {
+            assert_eq!(defined(line), Some(("a", " b")), "{line}");
+        }
+        for line in ["    [^a]: b", ">     [^a]: b", "[^a b]: c", "[a]: c", "[^a<b]: c"] {
+            assert_eq!(defined(line), None, "{line}");
+        }
     }
 }

@@ -80,9 +80,18 @@ impl MarkdownParts {
         &self.notes
     }
 
-    /// Returns the text of all notes, which begins with a paragraph of their signs.
+    /// Returns the text of all notes, and what it needs to be parsed.
     pub(super) fn notes_source(&self) -> String {
         format!("{}\n\n{}", self.notes.source(), self.definitions)
+    }
+
+    /// Returns whether `lines` of part `index`, with what it needs of the whole text, are of one note in
+    /// [`notes_source`](Self::notes_source), or add nothing to the part.
+    pub(super) fn has_note(&self, index: usize, lines: Range<usize>) -> bool {
+        let before = self.cut.line(index);
+        let own = self.cut.source(index).split_inclusive('\n').count();
+        lines.start >= own
+            || self.notes.have(&(before + lines.start as u64..before + lines.end as u64))
     }
 
     /// Returns the names of the places in the text.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::notes::{NoteScan, defined};
+use super::notes::{NoteScan, defined, unquoted};
 use crate::budget::{DEFINITIONS_BYTES, FRAMES_DEEP};
 use crate::format::cuts::PartStart;
 
@@ -36,8 +36,8 @@ pub(super) struct Scan {
     inside: Inside,
     /// Where the last line begins, unless it was blank.
     last: Option<usize>,
-    /// Whether the last line belongs to the definition of a note.
-    note: bool,
+    /// In how many quotations the note is defined that the last line belongs to; none: it belongs to none.
+    note: Option<usize>,
     /// Whether more marks of quotations stand before a line than the parser can bear.
     pub(super) too_deep: bool,
 }
@@ -64,14 +64,15 @@ impl Scan {
                 }
             }
             Inside::Nothing => {
-                self.notes.take_signs(line, self.cuts.len() - 1);
-                if !self.gather(line) {
+                let of_note = self.gather(number, line);
+                self.notes.take_signs(line, (!of_note).then(|| self.cuts.len() - 1));
+                if !of_note {
                     self.name(byte, line);
                     self.open(line);
                 }
             }
         }
-        self.last = (!text.is_empty()).then_some(byte);
+        self.last = (!is_blank(unquoted(line, usize::MAX).1)).then_some(byte);
     }
 
     /// Returns what closes that which is open at the end of the text.
@@ -113,22 +114,32 @@ impl Scan {
         }
     }
 
-    /// Keeps `line` if it belongs to the definition of a link or a note, and returns whether it is of a note.
-    fn gather(&mut self, line: &str) -> bool {
-        if let Some(name) = defined(line) {
-            self.notes.define(name, line);
-            self.note = true;
-        } else if self.note && (is_set_in(line) || (self.last.is_some() && !begins_block(line))) {
-            self.notes.go_on(line);
+    /// Keeps `line`, line `number` of the text, if it belongs to the definition of a link or a note, and returns whether it
+    /// is of a note.
+    fn gather(&mut self, number: u64, line: &str) -> bool {
+        if let Some((name, _)) = defined(line) {
+            let (depth, body) = unquoted(line, usize::MAX);
+            self.notes.define(name, body, number);
+            self.note = Some(depth);
+        } else if let Some(body) = self.note.and_then(|depth| self.goes_on(line, depth)) {
+            self.notes.go_on(body);
         } else {
-            self.note = false;
+            self.note = None;
             if defines_link(line) && self.definitions.len() + line.len() <= DEFINITIONS_BYTES {
                 // A link's definition can't follow a paragraph, and may follow another's.
                 self.definitions.push('\n');
                 self.definitions.push_str(line);
             }
         }
-        self.note
+        self.note.is_some()
+    }
+
+    /// Returns what `line` adds to the last note, which is defined in `depth` quotations; none where that has ended.
+    fn goes_on<'a>(&self, line: &'a str, depth: usize) -> Option<&'a str> {
+        let (quoted, body) = unquoted(line, depth);
+        let held = quoted == depth && is_set_in(body);
+        let goes_on = || self.last.is_some() && !is_blank(body) && !begins_block(body);
+        (held || goes_on()).then_some(body)
     }
 
     /// Keeps `line` if a place in it may have a name: it is a heading, it makes one of the line before, or has tags.
@@ -177,7 +188,11 @@ fn is_underline(line: &str) -> bool {
 
 /// Returns whether `line` is blank, or set in as what goes on with a note is.
 fn is_set_in(line: &str) -> bool {
-    line.trim().is_empty() || line.starts_with("    ") || line.starts_with('\t')
+    is_blank(line) || line.starts_with("    ") || line.starts_with('\t')
+}
+
+fn is_blank(line: &str) -> bool {
+    line.trim().is_empty()
 }
 
 /// Returns whether `line` begins the definition of a link.

@@ -129,6 +129,40 @@ fn notes_have_their_numbers_over_all_parts_and_stand_at_the_end_once() {
     assert_eq!(end, " z[1] [^c]\n[1] the first ↩\n[2] the second goes on\ncode\n↩\n");
 }
 
+/// Returns the texts of all parts of `markdown`.
+fn whole(markdown: &Markdown) -> String {
+    (0..markdown.count()).map(|part| markdown.load(part).unwrap().text().to_owned()).collect()
+}
+
+#[test]
+fn notes_without_signs_stand_after_those_with_signs() {
+    let notes = "[^b]: second\n[^c]: third\n[^a]: first\n";
+    assert_eq!(
+        texts(&part(&format!("x[^a]\n\n{notes}"))),
+        ["x[1]", "[1] first ↩", "[2] second", "[3] third"]
+    );
+    let markdown = in_parts("x[^a]", "y", notes);
+    assert!(whole(&markdown).ends_with("y\n[1] first ↩\n[2] second\n[3] third\n"));
+}
+
+#[test]
+fn what_is_said_of_a_note_is_shown_wherever_it_stands() {
+    for (notes, shown) in [
+        ("> [^a]: quoted\n> goes on\n>\n> no more\n", "] quoted goes on"),
+        ("1234. item\n\n      [^a]: in an item\n", "\n[^a]: in an item\n"),
+        ("- [^a]: in an item\n\n      ```\n      code\n      ```\n", "[^a]: in an item\ncode\n"),
+        ("[^a]: one\n\n[^a]: two\n", "] one"),
+        ("[^a]: one[^b]\n\n[^b]: two\n", "] two ↩"),
+        ("[^a]:\n\n    one\n", "] one"),
+        ("[^a`]: one\n\n[^字]: two\n", "[^a`]: one\n[1] two\n"),
+    ] {
+        for sign in ["x[^a]", "x"] {
+            let text = whole(&in_parts(sign, "y", notes));
+            assert_eq!(text.matches(shown).count(), 1, "{notes:?} {text:?}");
+        }
+    }
+}
+
 #[test]
 fn a_reference_leads_into_the_part_that_has_its_name() {
     let markdown = in_parts("x[^a]", "y <a name=here></a>", "> Set\n> ---\n\n[^a]: the first\n");
