@@ -146,11 +146,13 @@ impl Scan {
     fn name(&mut self, byte: usize, line: &str) {
         let part = self.cuts.len() - 1;
         let end = byte + line.len();
-        let body = line.trim_start_matches(['>', ' ']);
+        let (_, body) = unquoted(line, usize::MAX);
+        let heading = body.trim_start_matches(' ');
         let tagged = || ["id=", "name=", "<h"].iter().any(|it| line.contains(it));
-        if is_heading(body) {
-            self.named.push((part, end - body.len()..end));
-        } else if let Some(title) = self.last.filter(|_| is_underline(line)) {
+        // What is set in further is code.
+        if body.len() - heading.len() <= 3 && is_heading(heading) {
+            self.named.push((part, end - heading.len()..end));
+        } else if let Some(title) = self.last.filter(|_| is_underline(body)) {
             self.named.push((part, title..end));
         } else if line.contains('<') && tagged() {
             self.named.push((part, byte..end));

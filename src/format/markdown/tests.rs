@@ -182,6 +182,14 @@ fn a_reference_leads_into_the_part_that_has_its_name() {
 }
 
 #[test]
+fn code_that_is_set_in_has_no_names() {
+    let markdown = in_parts("    # C\n>     # C\n\n> # D", "# C\n\n> S\n> ---\n\n# D", "");
+    let names = ["#c", "#c-1", "#d", "#d-1", "#s"];
+    let parts = names.map(|href| markdown.resolve(0, href).map(|(part, _)| part));
+    assert_eq!(parts, [1, 0, 0, 1, 1].map(Some), "what is not there stays where it is");
+}
+
+#[test]
 fn names_of_every_script_are_found_as_they_are_written_or_in_per_cents() {
     let document = Document::new(Arc::new(open("# 安装 (macOS)\n\n- ## In a list\n")));
     for href in ["#安装-macos", "#%E5%AE%89%E8%A3%85-macos", "#in-a-list"] {
