@@ -59,7 +59,7 @@ impl Markdown {
 
     fn part(&self, index: usize) -> Part {
         let html = self.html(index);
-        let mut slugs = Slugs::new(self.parts.names(), index);
+        let mut slugs = Slugs::new((index > 0).then(|| self.parts.names()), index);
         html::part(&html, Dialect::Markdown(&mut |title| slugs.next(title)))
             .unwrap_or_else(|| html::source_part(self.parts.cut.source(index)))
     }

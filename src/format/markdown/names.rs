@@ -42,14 +42,16 @@ impl Names {
 
 /// What gives the headings of one part their names, in order.
 pub(super) struct Slugs<'a> {
-    names: &'a Names,
+    /// The names of the text; none where no part lies before.
+    names: Option<&'a Names>,
     part: usize,
     given: HashMap<String, usize>,
 }
 
 impl<'a> Slugs<'a> {
-    /// Returns what gives the headings of `part` their names, where all those of the text have `names`.
-    pub(super) fn new(names: &'a Names, part: usize) -> Self {
+    /// Returns what gives the headings of `part` their names, where all those of the text have `names`; the first part
+    /// needs none of these.
+    pub(super) fn new(names: Option<&'a Names>, part: usize) -> Self {
         Self { names, part, given: HashMap::new() }
     }
 
@@ -57,7 +59,7 @@ impl<'a> Slugs<'a> {
     pub(super) fn next(&mut self, title: &str) -> String {
         let slug = slug(title);
         let given = self.given.entry(slug.clone()).or_default();
-        let number = self.names.before(&slug, self.part) + *given;
+        let number = self.names.map_or(0, |names| names.before(&slug, self.part)) + *given;
         *given += 1;
         if number == 0 { slug } else { format!("{slug}-{number}") }
     }
@@ -100,7 +102,7 @@ mod tests {
     #[test]
     fn a_title_that_was_there_before_has_a_number_in_whatever_part() {
         let names = Names::of([(0, "# A\n"), (0, "# A\n"), (2, "# A\n")].into_iter());
-        let mut slugs = Slugs::new(&names, 2);
+        let mut slugs = Slugs::new(Some(&names), 2);
         assert_eq!([slugs.next("A"), slugs.next("A"), slugs.next("B")], ["a-2", "a-3", "b"]);
         let parts = ["a", "a-1", "a-2", "a-3"].map(|name| names.part_of(name));
         assert_eq!(parts, [Some(0), Some(0), Some(2), None]);
