@@ -2,6 +2,7 @@
 //! of the page set.
 
 mod caret;
+mod paging;
 mod travel;
 
 use std::ops::Range;
@@ -168,8 +169,8 @@ impl View {
     }
 
     /// Returns how many lines of text a page has, in all of its columns.
-    pub(super) fn page_rows(&self) -> usize {
-        (self.panes.lines_alone() * self.panes.columns()).saturating_sub(lines(&self.names))
+    fn page_rows(&self) -> usize {
+        (self.panes.lines() * self.panes.columns()).saturating_sub(lines(&self.names))
     }
 
     /// Returns which line of the text area shows `place`.
@@ -324,21 +325,27 @@ impl View {
     pub(super) fn reveal(&mut self, place: Position) {
         let rows = self.panes.lines();
         let margin = 1.min(rows / 4);
-        let names = lines(&self.flow.column_names(self.top, rows / 3));
+        let names = self.names_above(self.top, rows);
         let body = rows * self.panes.columns() - names;
         let (shown, _) = self.spread(self.top, rows, names);
         let row = self.flow.row_start(place);
         let at = shown.iter().position(|shown| shown.start == row);
         let spent = |at: usize| lines(shown.get(..at).unwrap_or_default());
         if at.is_none_or(|at| spent(at) < margin || spent(at + 1) + margin > body) {
-            let top = self.flow.up(row, rows / 3);
-            self.top = self.filled(top);
+            self.top = self.top_above(row, rows / 3);
         }
     }
 
     /// Returns the first row with text below or above the row `from`, brought on the page where it is beyond it; none
     /// at the edge.
     pub(super) fn next_row(&mut self, from: Position, way: Way) -> Option<Position> {
+        let row = self.text_row(from, way)?;
+        self.bring(row);
+        Some(row)
+    }
+
+    /// Returns the first row with text below or above the row `from`; none at the edge.
+    fn text_row(&mut self, from: Position, way: Way) -> Option<Position> {
         let mut row = from;
         loop {
             let next = match way {
@@ -349,67 +356,25 @@ impl View {
                 return None;
             }
             row = next;
-            if self.flow.page(row, 1).iter().any(|row| row.row.is_some()) {
-                break;
+            if self.has_text(row) {
+                return Some(row);
             }
         }
+    }
+
+    /// Returns whether the row that begins at `row` is none of those that only part others.
+    fn has_text(&mut self, row: Position) -> bool {
+        self.flow.page(row, 1).iter().any(|row| row.row.is_some())
+    }
+
+    /// Brings the row `row` on the page where it is beyond it.
+    fn bring(&mut self, row: Position) {
         let last = self.page.last().map_or(self.top, |row| row.start);
         if row < self.top {
             self.top = row;
         } else if row > last {
-            self.top = self.top_ending(row, self.panes.lines(), 0);
+            self.top = self.top_ending(row);
         }
-        Some(row)
-    }
-
-    /// Returns `top`, a row, if the page from there is full, else the top of the last page. Only near the end
-    /// is the end looked at.
-    fn filled(&mut self, top: Position) -> Position {
-        let rows = self.panes.lines_alone();
-        let names = lines(&self.flow.column_names(top, rows / 3));
-        let (page, _) = self.spread(top, rows, names);
-        let full = lines(&page) == rows * self.panes.columns() - names
-            || page.last().is_some_and(|row| !self.flow.is_last(row.start));
-        if full { top } else { self.last_top().min(top) }
-    }
-
-    /// Returns the top of the last page.
-    fn last_top(&mut self) -> Position {
-        let last = self.flow.last();
-        let rows = self.panes.lines();
-        let top = self.top_ending(last, rows, 0);
-        let names = lines(&self.flow.column_names(top, rows / 3));
-        if names == 0 { top } else { self.top_ending(last, rows, names) }
-    }
-
-    /// Returns the rows of the page that begins at `top` in columns of `rows` lines, of which the first gives away
-    /// `names` lines, and the numbers of the rows with which each ends.
-    fn spread(&mut self, top: Position, rows: usize, names: usize) -> (Vec<FlowRow>, Vec<usize>) {
-        let mut page = self.flow.page(top, rows.saturating_sub(names));
-        let mut ends = vec![page.len()];
-        for _ in 1..self.panes.columns() {
-            let Some(last) = page.last().map(|row| row.start) else { break };
-            let next = self.flow.down(last, 1);
-            if next == last {
-                break;
-            }
-            page.extend(self.flow.page(next, rows));
-            ends.push(page.len());
-        }
-        (page, ends)
-    }
-
-    /// Returns the top of the page that ends with the row at `place`, as [`spread`](Self::spread) sets it.
-    fn top_ending(&mut self, place: Position, rows: usize, names: usize) -> Position {
-        let mut end = self.flow.row_start(place);
-        for _ in 1..self.panes.columns() {
-            let top = self.flow.top_above(end, rows);
-            end = self.flow.up(top, 1);
-            if end == top {
-                return top;
-            }
-        }
-        self.flow.top_above(end, rows.saturating_sub(names))
     }
 
     /// Returns where the block begins that is at the top of the page, in terms of the outline. A blank row

@@ -90,12 +90,10 @@ impl Selection {
             }
             SelectAction::Rows(toward) => self.move_rows(toward, times, desk.view),
             SelectAction::HalfPages(toward) => {
-                let rows = (desk.view.page_rows() / 2).max(1);
-                self.move_rows(toward, rows.saturating_mul(times), desk.view);
+                self.move_pages(toward, times, desk.view, View::row_half_a_page_on);
             }
             SelectAction::Pages(toward) => {
-                let rows = desk.view.page_rows().saturating_sub(1).max(1);
-                self.move_rows(toward, rows.saturating_mul(times), desk.view);
+                self.move_pages(toward, times, desk.view, View::row_a_page_on);
             }
             SelectAction::RowEnd(toward) => {
                 let to = desk.view.row_end(self.moving, toward);
@@ -159,12 +157,36 @@ impl Selection {
 
     /// Moves the end by rows with text, in the cell that it was in.
     fn move_rows(&mut self, toward: Toward, rows: usize, view: &mut View) {
-        let way = match toward {
-            Toward::End => Way::Down,
-            Toward::Start => Way::Up,
-        };
         let cell = *self.cell.get_or_insert_with(|| view.cell_of(self.moving));
-        self.moving = view.row_beside(self.moving, way, rows, cell);
+        self.moving = view.row_beside(self.moving, way(toward), rows, cell);
+    }
+
+    /// Moves the end `times` times to the row that is so far `on` from its own, in the cell that it was in.
+    fn move_pages(
+        &mut self,
+        toward: Toward,
+        times: usize,
+        view: &mut View,
+        on: fn(&mut View, Position, Way) -> Position,
+    ) {
+        let cell = *self.cell.get_or_insert_with(|| view.cell_of(self.moving));
+        let mut row = view.row_start(self.moving);
+        for _ in 0..times {
+            let next = on(view, row, way(toward));
+            if next == row {
+                break;
+            }
+            row = next;
+        }
+        self.moving = view.cluster_at(row, cell);
+    }
+}
+
+/// Returns the way through the rows that leads `toward` an end of the text.
+fn way(toward: Toward) -> Way {
+    match toward {
+        Toward::End => Way::Down,
+        Toward::Start => Way::Up,
     }
 }
 

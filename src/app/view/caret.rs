@@ -37,6 +37,45 @@ impl View {
         self.cluster_at(row, cell)
     }
 
+    /// Returns the row with text that is a page below or above the one of `place`: with that as its first row, the page
+    /// ends there, or with that as its last, it begins there. It is brought on the page.
+    pub(in crate::app) fn row_a_page_on(&mut self, place: Position, way: Way) -> Position {
+        let row = self.flow.row_start(place);
+        let to = match way {
+            Way::Down => self.page_end(row),
+            Way::Up => self.top_ending(row),
+        };
+        self.row_near(row, to, way)
+    }
+
+    /// Returns the row with text that is half a page below or above the one of `place`, brought on the page.
+    pub(in crate::app) fn row_half_a_page_on(&mut self, place: Position, way: Way) -> Position {
+        let row = self.flow.row_start(place);
+        let half = (self.page_rows() / 2).max(1);
+        let to = match way {
+            Way::Down => self.flow.down(row, half),
+            Way::Up => self.flow.up(row, half),
+        };
+        self.row_near(row, to, way)
+    }
+
+    /// Returns the last row with text on the way from `row` to the row `to`, or where there is none the next past that,
+    /// brought on the page; at the edge, `row`.
+    fn row_near(&mut self, row: Position, to: Position, way: Way) -> Position {
+        let back = match way {
+            Way::Down => Way::Up,
+            Way::Up => Way::Down,
+        };
+        let near = if self.has_text(to) { Some(to) } else { self.text_row(to, back) };
+        let is_on = |near: &Position| match way {
+            Way::Down => *near > row,
+            Way::Up => *near < row,
+        };
+        let found = near.filter(is_on).or_else(|| self.text_row(row, way)).unwrap_or(row);
+        self.bring(found);
+        found
+    }
+
     /// Returns the first or the last cluster of the row of `place`.
     pub(in crate::app) fn row_end(&mut self, place: Position, toward: Toward) -> Position {
         let row = self.flow.row_start(place);

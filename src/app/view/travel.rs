@@ -7,7 +7,7 @@ use crate::app::keys::Count;
 use crate::app::notice::Notice;
 use crate::document::Position;
 use crate::input::Action;
-use crate::layout::flow::{Way, lines};
+use crate::layout::flow::Way;
 use crate::text::sentences;
 
 /// Where on the page a row comes to stand.
@@ -29,24 +29,20 @@ impl View {
         count: Option<Count>,
         book: &Book,
     ) -> Result<(), Notice> {
-        // A row of two lines may leave the last line of a column blank.
-        let several = self.panes.columns() > 1 && !self.at_end;
-        let rows = if several { lines(&self.page) } else { self.page_rows() };
         let times = count.map_or(1, Count::times);
-        let overlap = self.panes.overlap();
-        let page = rows.saturating_sub(overlap).max(1);
-        let half = (rows / 2).max(1);
+        let half = (self.page_rows() / 2).max(1);
         let top = self.top;
         let way = match action {
             Action::RowDown => self.go_rows(Way::Down, times),
             Action::RowUp => self.go_rows(Way::Up, times),
-            Action::PageDown => self.go_rows(Way::Down, page.saturating_mul(times)),
-            Action::PageUp => self.go_rows(Way::Up, page.saturating_mul(times)),
+            Action::PageDown => self.go_pages(Way::Down, self.panes.overlap(), times),
+            Action::PageUp => self.go_pages(Way::Up, self.panes.overlap(), times),
             Action::HalfPageDown | Action::MiddleRow => {
                 self.go_rows(Way::Down, half.saturating_mul(times))
             }
             Action::HalfPageUp => self.go_rows(Way::Up, half.saturating_mul(times)),
-            Action::BottomRow => self.go_rows(Way::Down, page),
+            // The last row of the page comes to its top.
+            Action::BottomRow => self.go_pages(Way::Down, 1, 1),
             Action::TopRow => return Err(Notice::TopRow),
             Action::NextParagraph => self.go_paragraph(Way::Down, times),
             Action::PreviousParagraph => self.go_paragraph(Way::Up, times),
@@ -109,17 +105,35 @@ impl View {
 
     /// Brings the row of `place` to that spot of the page.
     pub(in crate::app) fn put(&mut self, place: Position, spot: Spot) {
-        let rows = self.panes.lines_alone();
+        let rows = self.panes.lines();
         let row = self.flow.row_start(place);
         self.top = match spot {
             Spot::Top => row,
-            Spot::Middle => self.flow.up(row, rows / 2),
-            Spot::Bottom => self.top_ending(row, rows, 0),
+            Spot::Middle => self.flow.up(row, rows / 2).max(self.top_ending(row)),
+            Spot::Bottom => self.top_ending(row),
         };
     }
 
     fn go_rows(&mut self, way: Way, rows: usize) -> Way {
         self.scroll(way, rows);
+        way
+    }
+
+    /// Goes `times` pages down or up, `overlap` lines of each staying on the next.
+    fn go_pages(&mut self, way: Way, overlap: usize, times: usize) -> Way {
+        for _ in 0..times {
+            let to = match way {
+                Way::Down => {
+                    let below = self.page_below(self.top, overlap);
+                    self.filled(below).max(self.top)
+                }
+                Way::Up => self.page_above(self.top, overlap),
+            };
+            if to == self.top {
+                break;
+            }
+            self.top = to;
+        }
         way
     }
 
