@@ -97,11 +97,6 @@ impl View {
         shown && !self.at_end && first.is_some_and(|first| block(first) != block(row))
     }
 
-    /// Returns the cells of `row` where the bars of quotations stand.
-    pub fn bars(&self, row: &FlowRow) -> Vec<usize> {
-        self.flow.bars(row)
-    }
-
     /// Returns the place whose row is the first on the screen.
     pub fn top(&self) -> Position {
         self.top

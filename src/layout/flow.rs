@@ -37,6 +37,9 @@ pub struct FlowRow {
     pub kind: BlockKind,
     /// The row, its range counted from the start of its block; none for a blank row.
     pub row: Option<Row>,
+    /// The cells, counted from the left edge of the column, where it has a bar: one for each quotation and remark around
+    /// its block.
+    pub bars: Arc<[usize]>,
 }
 
 impl FlowRow {
@@ -372,17 +375,27 @@ impl Flow {
         let Some(block) = part.blocks().get(number) else { return Vec::new() };
         let kind = self.kind(index, block);
         let at = |byte| Position::new(index, block.range.start + byte);
-        let blank = |byte| FlowRow { block: number, start: at(byte), kind, row: None };
+        let edges = self.edges(&part, block, kind);
+        let bars: Arc<[usize]> = edges.bars.as_slice().into();
+        let blank = |byte| FlowRow {
+            block: number,
+            start: at(byte),
+            kind,
+            row: None,
+            bars: Arc::default(),
+        };
         if let BlockKind::Blank(lines) = kind {
             let rows = if self.is_dropped(index, &part, number) { 0 } else { lines as usize };
             return (0..rows.min(BLANK_ROWS)).map(blank).collect();
         }
-        let flow =
-            |row: Row| FlowRow { block: number, start: at(row.range.start), kind, row: Some(row) };
+        let flow = |row: Row| {
+            let start = at(row.range.start);
+            FlowRow { block: number, start, kind, row: Some(row), bars: Arc::clone(&bars) }
+        };
         let (rows, below) = if let BlockKind::TableRow(table) = kind {
-            self.table_row(index, &part, number, table)
+            self.table_row(index, &part, number, (table, edges.rest))
         } else {
-            let paragraph = self.paragraph_of(&part, number, kind);
+            let paragraph = self.paragraph_of(&part, number, kind, &edges);
             (layout(&paragraph, &self.options, &self.model), Below::Nothing)
         };
         let mut rows: Vec<FlowRow> = rows.into_iter().map(flow).collect();
@@ -396,18 +409,16 @@ impl Flow {
         rows
     }
 
-    /// Returns the rows of block `number`, a row of `table`, and what stands below them: a line where it is the last
-    /// that names the columns, a blank row where it is a list of names and values that another follows.
+    /// Returns the rows of block `number`, a row of `table` set in by `indent` cells, and what stands below them: a line
+    /// where it is the last that names the columns, a blank row where it is a list of names and values that another follows.
     fn table_row(
         &mut self,
         index: usize,
         part: &Part,
         number: usize,
-        table: u16,
+        (table, indent): (u16, usize),
     ) -> (Vec<Row>, Below) {
         let Some(block) = part.blocks().get(number) else { return (Vec::new(), Below::Nothing) };
-        let reach = Reach::of_prose(self.options.measure);
-        let indent = Edges::of(part, block, self.model).within(reach).rest;
         let lang = self.document.facts().lang;
         let setter = TableSetter { part, lang, options: &self.options, model: &self.model };
         let known = self.tables.entry((index, table));
@@ -482,12 +493,17 @@ impl Flow {
         }
     }
 
-    /// Returns how the text of block `number` is set, being of `kind`.
-    fn paragraph_of<'a>(&self, part: &'a Part, number: usize, kind: BlockKind) -> Paragraph<'a> {
+    /// Returns how the text of block `number` is set, being of `kind`, between `edges`.
+    fn paragraph_of<'a>(
+        &self,
+        part: &'a Part,
+        number: usize,
+        kind: BlockKind,
+        edges: &Edges,
+    ) -> Paragraph<'a> {
         let text = part.block_text(number);
         let lang = self.document.facts().lang.map(|lang| lang.of_paragraph(text));
         let Some(block) = part.blocks().get(number) else { return Paragraph::default() };
-        let edges = self.edges(part, block, kind);
         let (setting, first_indent, indent) = match kind {
             BlockKind::Heading(_) if block.frame.is_none() => (ParagraphSetting::Heading, 0, 0),
             BlockKind::Heading(_) => (ParagraphSetting::Heading, edges.first, edges.rest),
@@ -503,14 +519,6 @@ impl Flow {
         Paragraph { text, setting, lang, first_indent, indent, readings }
     }
 
-    /// Returns the cells, counted from the left edge of the column, where `row` has a bar: one for each quotation and
-    /// remark around its block.
-    pub fn bars(&self, row: &FlowRow) -> Vec<usize> {
-        let part = self.document.part(row.start.part);
-        let Some(block) = part.blocks().get(row.block) else { return Vec::new() };
-        self.edges(&part, block, row.kind).bars
-    }
-
     /// Returns where the rows of `block` begin, being of `kind`. A line that is kept and has room is where it was
     /// written, however far in.
     fn edges(&self, part: &Part, block: &Block, kind: BlockKind) -> Edges {
@@ -523,12 +531,18 @@ impl Flow {
             let edge = measure.saturating_sub(self.model.width(text) + read + blank);
             return Edges { first: edges.first.max(edge), rest: edges.rest.max(edge), ..edges };
         }
-        if matches!(kind, BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Image) {
+        if matches!(
+            kind,
+            BlockKind::Paragraph
+                | BlockKind::Heading(_)
+                | BlockKind::Image
+                | BlockKind::TableRow(_)
+        ) {
             return edges.within(Reach::of_prose(measure));
         }
         let text = part.slice(block.range.clone());
         let tabs = text.matches('\t').count() * usize::from(self.model.tab);
-        // No more of it is looked at than has room: this is asked for each row of a line.
+        // No more of it is looked at than has room.
         let fits = |room| self.model.prefix(text, room).len() == text.len();
         if measure.checked_sub(edges.first + tabs).is_some_and(fits) {
             return edges;

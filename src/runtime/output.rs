@@ -70,7 +70,7 @@ fn shown(flow: &Flow, row: &FlowRow) -> String {
     let part = flow.document().part(row.start.part);
     let text = part.block_text(row.block);
     let mut line = String::new();
-    for bar in flow.bars(row) {
+    for bar in row.bars.iter().copied() {
         line.extend(std::iter::repeat_n(' ', bar.saturating_sub(line.len())));
         line.push_str("> ");
     }

@@ -162,7 +162,7 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) 
         let crossed = line.row.lines().any(|line| line == cell);
         canvas.text(left + cell, y, 1, &canvas.line(crossed), theme.look(Role::Faint));
     }
-    for bar in state.view().bars(line.flow) {
+    for bar in line.flow.bars.iter().copied() {
         canvas.text(left + bar, y, 1, &canvas.bar(false), theme.look(Role::Faint));
     }
     let kept = matches!(line.flow.kind, BlockKind::Code | BlockKind::Verse);
