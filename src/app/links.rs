@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::view::View;
 use crate::document::{BlockKind, Document, FrameKind, Part, Position, Style, Target, WebAddress};
-use crate::layout::flow::FlowRow;
 
 /// The most characters of the sign of a note, without its brackets.
 const SIGN_CHARS: usize = 4;
@@ -53,7 +52,7 @@ pub(super) fn on_page(view: &View, document: &Document) -> Vec<PageLink> {
     let mut last = None;
     for row in view.page() {
         let part = document.part(row.start.part);
-        for mark in part.marks_in(bytes(row)) {
+        for mark in part.marks_in(row.bytes()) {
             let Some(target) = part.target(mark) else { continue };
             let number = Some((row.start.part, mark.link));
             if std::mem::replace(&mut last, number) != number {
@@ -67,11 +66,6 @@ pub(super) fn on_page(view: &View, document: &Document) -> Vec<PageLink> {
         }
     }
     links
-}
-
-/// Returns the bytes of the part that `row` shows.
-fn bytes(row: &FlowRow) -> Range<usize> {
-    row.start.byte..row.start.byte + row.row.as_ref().map_or(0, |row| row.span().len())
 }
 
 impl PageLink {

@@ -1,5 +1,7 @@
 //! The places that the reader marked: with letters, and bookmarks, which may have names.
 
+use std::ops::Range;
+
 use super::notice::Notice;
 use crate::budget::MARKS;
 use crate::document::{Document, Granularity, Locator, Position};
@@ -131,12 +133,15 @@ impl Marks {
         marks.find(|mark| mark.label == Label::Letter(letter)).map(PlaceMark::place)
     }
 
-    /// Returns whether a bookmark is at `start`, or after it and before `end`.
-    pub fn has_bookmark(&self, start: Position, end: Position) -> bool {
-        let first = self.all.partition_point(|mark| mark.place < start);
-        let here = self.all.iter().skip(first);
-        let mut here = here.take_while(|mark| mark.place < end || mark.place == start);
-        here.any(|mark| matches!(mark.label, Label::Name(_)))
+    /// Returns the places of the bookmarks at the start of `range`, or after it and before its end.
+    pub fn bookmarks_in(&self, range: Range<Position>) -> impl Iterator<Item = Position> {
+        let first = self.all.partition_point(|mark| mark.place < range.start);
+        let here = self
+            .all
+            .iter()
+            .skip(first)
+            .take_while(move |mark| mark.place < range.end || mark.place == range.start);
+        here.filter(|mark| matches!(mark.label, Label::Name(_))).map(PlaceMark::place)
     }
 
     /// Sets `mark`, in place of the one of the same letter, or of the bookmark of the same place.
@@ -256,7 +261,8 @@ mod tests {
         let mut marks = Marks::default();
         marks.set(mark(4, Label::Letter('a'))).unwrap();
         marks.set(bookmark(8)).unwrap();
-        let has = |start, end| marks.has_bookmark(Position::new(0, start), Position::new(0, end));
+        let at = |byte| Position::new(0, byte);
+        let has = |start, end| marks.bookmarks_in(at(start)..at(end)).next().is_some();
         assert_eq!(
             [has(0, 8), has(0, 9), has(8, 8), has(8, 12), has(9, 12)],
             [false, true, true, true, false]

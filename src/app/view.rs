@@ -154,7 +154,7 @@ impl View {
 
     /// Returns whether the page shows `place`.
     pub(super) fn shows(&self, place: Position) -> bool {
-        self.page.iter().any(|row| row.start <= place && place < end(row))
+        self.page.iter().any(|row| row.holds(place))
     }
 
     /// Returns where the first row of the page with text begins.
@@ -171,7 +171,7 @@ impl View {
     /// Returns which line of the text area shows `place`.
     pub(super) fn row_of(&self, place: Position) -> Option<usize> {
         self.columns().enumerate().find_map(|(number, rows)| {
-            let row = rows.iter().position(|row| row.start <= place && place < end(row))?;
+            let row = rows.iter().position(|row| row.holds(place))?;
             let names = if number == 0 { lines(&self.names) } else { 0 };
             let through = names + rows.get(..=row).map_or(0, lines);
             Some(through.saturating_sub(1) * self.panes.step())
@@ -201,15 +201,14 @@ impl View {
 
     /// Returns the place after the last row of the page.
     pub(super) fn bottom(&self) -> Position {
-        self.page.last().map_or(self.top, end)
+        self.page.last().map_or(self.top, FlowRow::end)
     }
 
     /// Returns the part and the bytes of the first word of the page.
     pub(super) fn first_word(&self) -> Option<(usize, Range<usize>)> {
         self.page.iter().find_map(|row| {
-            let length = row.row.as_ref()?.range.len();
             let part = self.flow.document().part(row.start.part);
-            let found = word::first(part.slice(row.start.byte..row.start.byte + length))?;
+            let found = word::first(part.slice(row.bytes()))?;
             Some((row.start.part, row.start.byte + found.start..row.start.byte + found.end))
         })
     }
@@ -386,10 +385,4 @@ impl View {
         self.flow.outline().level_at(here).is_some()
             && first.is_some_and(|row| row.start == self.flow.document().locate(here))
     }
-}
-
-/// Returns the place after `row`.
-fn end(row: &FlowRow) -> Position {
-    let length = row.row.as_ref().map_or(0, |row| row.span().len());
-    Position::new(row.start.part, row.start.byte + length)
 }

@@ -52,8 +52,33 @@ impl FlowRow {
         Some(row.indent..end.min(measure))
     }
 
+    /// Returns the byte of the part where its block begins: its row counts from there.
+    pub fn base(&self) -> usize {
+        self.start.byte - self.row.as_ref().map_or(0, |row| row.range.start)
+    }
+
+    /// Returns the bytes of the part from the first that it shows to the last; none for a blank row.
+    pub fn bytes(&self) -> Range<usize> {
+        let end = self.row.as_ref().map_or(self.start.byte, |row| self.base() + row.span().end);
+        self.start.byte..end
+    }
+
+    /// Returns the place after what it shows.
+    pub fn end(&self) -> Position {
+        Position::new(self.start.part, self.bytes().end)
+    }
+
+    /// Returns whether it shows `place`, or is the row that begins there: of text beside text, each row has its own.
+    pub fn holds(&self, place: Position) -> bool {
+        let holds = |row: &Row| {
+            let byte = place.byte.checked_sub(self.base());
+            place.part == self.start.part && byte.is_some_and(|byte| row.holds(byte))
+        };
+        place == self.start || self.row.as_ref().is_some_and(holds)
+    }
+
     /// Returns how many bytes of memory it takes.
-    fn bytes(&self) -> usize {
+    fn cost(&self) -> usize {
         let Some(row) = &self.row else { return size_of::<Self>() };
         let read = |readings: &[RowReading]| -> usize {
             readings.iter().map(|reading| size_of::<RowReading>() + reading.text.len()).sum()
@@ -364,7 +389,7 @@ impl Flow {
             self.forget();
         }
         let rows: Rows = self.set(part, block).into();
-        self.cached += rows.iter().map(FlowRow::bytes).sum::<usize>();
+        self.cached += rows.iter().map(FlowRow::cost).sum::<usize>();
         self.cache.insert((part, block), Arc::clone(&rows));
         rows
     }
@@ -588,14 +613,8 @@ enum Below {
 /// it, but where text stands beside text, the one that has it.
 fn holding(rows: &[FlowRow], place: Position) -> usize {
     let last = rows.partition_point(|row| row.start <= place).saturating_sub(1);
-    let holds = |flow: &FlowRow| {
-        let Some(row) = flow.row.as_ref().filter(|row| !row.beside.is_empty()) else {
-            return false;
-        };
-        let base = flow.start.byte - row.range.start;
-        place.part == flow.start.part
-            && place.byte.checked_sub(base).is_some_and(|byte| row.holds(byte))
-    };
+    let beside = |row: &FlowRow| row.row.as_ref().is_some_and(|row| !row.beside.is_empty());
+    let holds = |row: &FlowRow| beside(row) && row.holds(place);
     rows.iter().take(last).position(holds).unwrap_or(last)
 }
 

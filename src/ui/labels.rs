@@ -5,7 +5,6 @@ use super::paint::Canvas;
 use crate::app::{Labels, State};
 use crate::config::Role;
 use crate::document::Position;
-use crate::layout::flow::FlowRow;
 use crate::text::clean;
 
 /// Paints `labels` over the first cells of what they stand for.
@@ -24,14 +23,10 @@ pub(super) fn paint(state: &State, labels: &Labels, canvas: &mut Canvas) {
 
 /// Returns the column and the line of the window where `place` of the page stands.
 fn cell(state: &State, place: Position) -> Option<(usize, usize)> {
-    let holds = |flow: &FlowRow| {
-        let bytes = flow.row.as_ref().map_or(0, |row| row.span().len());
-        flow.start <= place && place < Position::new(flow.start.part, flow.start.byte + bytes)
-    };
-    let (left, y, _, flow) = page::on_page(state).filter(|(.., flow)| holds(flow)).last()?;
+    let (left, y, _, flow) = page::on_page(state).filter(|(.., flow)| flow.holds(place)).last()?;
     let row = flow.row.as_ref()?;
     let part = state.book().document().part(place.part);
-    let byte = place.byte - flow.start.byte + row.range.start;
+    let byte = place.byte.saturating_sub(flow.base());
     let cell = row.cell_of(part.block_text(flow.block), state.view().model(), byte);
     Some((left + cell, y))
 }

@@ -15,10 +15,8 @@ pub fn links(state: &State) -> Vec<Link> {
         _ => &[],
     };
     for row in state.view().names().iter().chain(state.view().page()).chain(window) {
-        let Some(set) = &row.row else { continue };
         let part = state.book().document().part(row.start.part);
-        let bytes = row.start.byte..row.start.byte + set.span().len();
-        links.extend(part.marks_in(bytes).iter().filter_map(|mark| link(&part, mark)));
+        links.extend(part.marks_in(row.bytes()).iter().filter_map(|mark| link(&part, mark)));
     }
     links.sort_unstable();
     links.dedup();

@@ -82,9 +82,8 @@ pub(super) fn text_row(
 /// Paints the sign of a bookmark that is in `row`: in the column before the text; where there is none, in the one before
 /// the scroll bar.
 fn bookmark(state: &State, canvas: &mut Canvas, (left, y): (usize, usize), row: &FlowRow) {
-    let length = row.row.as_ref().map_or(0, |row| row.range.len());
-    let end = Position::new(row.start.part, row.start.byte + length);
-    if state.book().marks().has_bookmark(row.start, end) {
+    let marks = state.book().marks();
+    if marks.bookmarks_in(row.start..row.end()).any(|place| row.holds(place)) {
         let before = left.checked_sub(1);
         let x = before.unwrap_or(state.size().columns.saturating_sub(2));
         canvas.text(x, y, 1, &canvas.bookmark(), state.settings().theme.look(Role::Title));
@@ -120,28 +119,18 @@ struct PageLine<'a> {
 }
 
 impl PageLine<'_> {
-    /// Returns the byte of the part where the row's block begins; the row counts from there.
-    fn base(&self) -> usize {
-        self.flow.start.byte - self.row.range.start
-    }
-
     /// Returns whether the row is of someone else's words.
     fn is_quoted(&self) -> bool {
         let block = self.part.blocks().get(self.flow.block);
         let mut frames = block.into_iter().flat_map(|block| self.part.frames_of(block));
         frames.any(|frame| frame.kind == FrameKind::Quote)
     }
-
-    /// Returns the bytes of the part that the row shows.
-    fn bytes(&self) -> Range<usize> {
-        self.flow.start.byte..self.base() + self.row.span().end
-    }
 }
 
 fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) {
     let theme = &state.settings().theme;
     let left = line.left;
-    let base = line.base();
+    let base = line.flow.base();
     let highlights = Highlights::of(state, line);
     let text = line.part.block_text(line.flow.block);
     let model = canvas.model();
@@ -178,7 +167,7 @@ fn paint_readings(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<
     let faint = state.settings().theme.look(Role::Faint);
     let model = canvas.model();
     for Placed { byte, cell, glyph } in line.row.above(&model) {
-        let found = highlights.found(line.base() + byte);
+        let found = highlights.found(line.flow.base() + byte);
         canvas.glyph(left + cell, y, &glyph, found.unwrap_or(faint));
     }
 }
@@ -194,7 +183,7 @@ fn selected_cells(
     if selected.is_empty() || !line.row.beside.is_empty() {
         return None;
     }
-    let cell = |byte: usize| line.row.cell_of(text, &model, byte.saturating_sub(line.base()));
+    let cell = |byte: usize| line.row.cell_of(text, &model, byte.saturating_sub(line.flow.base()));
     Some(cell(selected.start)..cell(selected.end))
 }
 
@@ -216,7 +205,7 @@ struct Highlights<'a> {
 impl<'a> Highlights<'a> {
     fn of(state: &'a State, line: &PageLine<'a>) -> Self {
         let theme = &state.settings().theme;
-        let bytes = line.bytes();
+        let bytes = line.flow.bytes();
         let part = line.flow.start.part;
         let marked =
             matches!(state.focus(), Focus::Marking(marking) if marking.place() == line.flow.start);

@@ -1,6 +1,6 @@
 //! How the page moves: the motions, and which of them are jumps.
 
-use super::{View, end};
+use super::View;
 use crate::app::book::Book;
 use crate::app::jumps::Direction;
 use crate::app::keys::Count;
@@ -190,7 +190,7 @@ impl View {
         let begins = |view: &Self, place: Position| view.sentences_at(place);
         let own = if row.row.is_some() { begins(self, row.start) } else { Vec::new() };
         let here = match way {
-            Way::Down => own.into_iter().find(|place| *place >= end(&row)),
+            Way::Down => own.into_iter().find(|place| *place >= row.end()),
             Way::Up => own.into_iter().rfind(|place| *place < row.start),
         };
         here.or_else(|| {

@@ -387,3 +387,21 @@ fn lists_of_names_and_values_are_parted_by_blank_rows() {
     let wanted = [false, true, false, true, false, false, true, false, false, true, false];
     assert_eq!(blanks, wanted, "{:?}", rows(&mut flow));
 }
+
+#[test]
+fn each_word_of_a_table_is_in_one_row() {
+    let cells = ["one two three four five six", "seven eight nine ten eleven twelve"];
+    for measure in [12, 24, 40, 80] {
+        let mut flow = table(&[["a", "b"], cells, ["", "thirteen fourteen fifteen"]], measure);
+        let rows = flow.page(Position::default(), 100);
+        let text = flow.document().part(0).text().to_owned();
+        let is_letter = |byte: &usize| text.as_bytes()[*byte].is_ascii_alphabetic();
+        for byte in (0..text.len()).filter(is_letter) {
+            let place = Position::new(0, byte);
+            let holding: Vec<Position> =
+                rows.iter().filter(|row| row.holds(place)).map(|row| row.start).collect();
+            assert_eq!(holding, [flow.row_start(place)], "{measure}: {byte}");
+        }
+        assert!(rows.iter().all(|row| row.holds(row.start) && row.start <= row.end()));
+    }
+}
