@@ -139,8 +139,7 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) 
     }
     for Placed { byte, cell, glyph } in line.row.glyphs(text, &model) {
         canvas.glyph(left + cell, y, &glyph, highlights.look(base + byte));
-        let mark = highlights.mark(base + byte).filter(|mark| mark.link.is_some());
-        if let Some((number, _)) = mark.and_then(|mark| link(line.part, mark)) {
+        if let Some(number) = highlights.link(base + byte) {
             canvas.lead(left + cell, y, glyph.cells(), number);
         }
     }
@@ -195,6 +194,8 @@ struct Highlights<'a> {
     marks: &'a [Mark],
     /// The tokens of code in it.
     tokens: Vec<CodeToken>,
+    /// The number of the link that each of the marks is on, if that may be given to the terminal.
+    links: Vec<Option<u32>>,
     looks: &'a [TerminalLook],
     matches: Vec<Match>,
     /// What of it is selected.
@@ -221,10 +222,12 @@ impl<'a> Highlights<'a> {
             _ => Look::default(),
         };
         let aside = state.settings().page.ruler && state.view().is_aside(line.flow);
+        let marks = line.part.marks_in(bytes.clone());
         Self {
             base,
             aside: aside.then(|| theme.look(Role::Faint)),
-            marks: line.part.marks_in(bytes.clone()),
+            marks,
+            links: marks.iter().map(|mark| link(line.part, mark).map(|(number, _)| number)).collect(),
             tokens: match line.flow.kind {
                 BlockKind::Code => state.book().code().within(part, &bytes),
                 _ => Vec::new(),
@@ -239,7 +242,7 @@ impl<'a> Highlights<'a> {
     /// Returns how the cluster at `byte` of the part looks.
     fn look(&self, byte: usize) -> Look {
         let base = || self.with_token(byte);
-        let marked = || self.mark(byte).map_or_else(base, |mark| self.marked(mark, base()));
+        let marked = || self.mark(byte).map_or_else(base, |(_, mark)| self.marked(mark, base()));
         if self.selected.contains(&byte) {
             return self.theme.look(Role::Selection);
         }
@@ -254,10 +257,16 @@ impl<'a> Highlights<'a> {
         Some(self.theme.look(role))
     }
 
-    /// Returns the mark on the cluster at `byte` of the part.
-    fn mark(&self, byte: usize) -> Option<&'a Mark> {
+    /// Returns the number of the link that the cluster at `byte` of the part is on.
+    fn link(&self, byte: usize) -> Option<u32> {
+        self.mark(byte).and_then(|(number, _)| self.links.get(number).copied().flatten())
+    }
+
+    /// Returns the mark on the cluster at `byte` of the part, and its number among those of the row.
+    fn mark(&self, byte: usize) -> Option<(usize, &'a Mark)> {
         let passed = self.marks.partition_point(|mark| mark.range.end <= byte);
-        self.marks.get(passed).filter(|mark| mark.range.start <= byte)
+        let mark = self.marks.get(passed).filter(|mark| mark.range.start <= byte)?;
+        Some((passed, mark))
     }
 
     /// Returns how the cluster at `byte` of the part looks as one of the block, or of a token of code in it.
