@@ -173,6 +173,16 @@ fn a_page_of_rows_of_two_lines_goes_on_where_it_ends() {
 }
 
 #[test]
+fn the_line_of_readings_belongs_to_its_row() {
+    let html = "<blockquote><p>渡し<ruby>守<rt>もり</rt></ruby></p></blockquote>\
+        <table><tr><td><ruby>舟<rt>ふね</rt></ruby></td><td>岸</td></tr></table>";
+    let reader = Reader::page(html, 24, 9, Ruby::Above);
+    insta::assert_snapshot!("ruby_lines", reader.screen());
+    let chosen = reader.keys("M").with(Modifier::REVERSED);
+    assert!(chosen.contains("もり"), "{chosen}");
+}
+
+#[test]
 fn a_page_on_a_wide_screen_is_centred() {
     insta::assert_snapshot!(story().resize(100, 12).screen());
 }

@@ -20,7 +20,7 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
     for (left, y, above, row) in on_page(state) {
         let marked =
             matches!(state.focus(), Focus::Marking(marking) if marking.place() == row.start);
-        if marked {
+        for y in above.into_iter().chain([y]).filter(|_| marked) {
             let look = state.settings().theme.look(Role::Chosen);
             canvas.blank(left, y, state.view().measure(), look);
         }
@@ -73,10 +73,13 @@ pub(super) fn text_row(
     let Some(set) = &row.row else { return };
     let part = state.book().document().part(row.start.part);
     let line = PageLine { flow: row, row: set, part: &part, left };
-    paint_row(state, canvas, y, &line);
+    let highlights = Highlights::of(state, &line);
     if let Some(above) = above {
-        paint_readings(state, canvas, above, &line);
+        paint_readings(state, canvas, above, &line, &highlights);
+        paint_lines(state, canvas, above, &line);
     }
+    paint_row(state, canvas, y, &line, &highlights);
+    paint_lines(state, canvas, y, &line);
 }
 
 /// Paints the sign of a bookmark that is in `row`: in the column before the text; where there is none, in the one before
@@ -127,11 +130,17 @@ impl PageLine<'_> {
     }
 }
 
-fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) {
+/// Paints the text of a row in line `y`, the line below the names of a table, and the sign of a row that goes on.
+fn paint_row(
+    state: &State,
+    canvas: &mut Canvas,
+    y: usize,
+    line: &PageLine<'_>,
+    highlights: &Highlights<'_>,
+) {
     let theme = &state.settings().theme;
     let left = line.left;
     let base = line.flow.base();
-    let highlights = Highlights::of(state, line);
     let text = line.part.block_text(line.flow.block);
     let model = canvas.model();
     if let Some(cells) = selected_cells(line, &highlights.selected, text, model) {
@@ -143,15 +152,8 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) 
             canvas.lead(left + cell, y, glyph.cells(), number);
         }
     }
-    for cell in line.row.lines() {
-        canvas.text(left + cell, y, 1, &canvas.bar(false), theme.look(Role::Faint));
-    }
     for cell in line.flow.line(state.view().measure()).unwrap_or_default() {
-        let crossed = line.row.lines().any(|line| line == cell);
-        canvas.text(left + cell, y, 1, &canvas.line(crossed), theme.look(Role::Faint));
-    }
-    for bar in line.flow.bars.iter().copied() {
-        canvas.text(left + bar, y, 1, &canvas.bar(false), theme.look(Role::Faint));
+        canvas.text(left + cell, y, 1, &canvas.line(false), theme.look(Role::Faint));
     }
     let kept = matches!(line.flow.kind, BlockKind::Code | BlockKind::Verse);
     if kept && line.row.end == RowEnd::Forced {
@@ -159,15 +161,32 @@ fn paint_row(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) 
     }
 }
 
+/// Paints the lines between the columns of a table and the bars of quotations in line `y`.
+fn paint_lines(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) {
+    let faint = state.settings().theme.look(Role::Faint);
+    let ruled = line.flow.line(state.view().measure()).is_some();
+    for cell in line.row.lines() {
+        let sign = if ruled { canvas.line(true) } else { canvas.bar(false) };
+        canvas.text(line.left + cell, y, 1, &sign, faint);
+    }
+    for bar in line.flow.bars.iter().copied() {
+        canvas.text(line.left + bar, y, 1, &canvas.bar(false), faint);
+    }
+}
+
 /// Paints the readings above the text of a row, in line `y`.
-fn paint_readings(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) {
-    let left = line.left;
-    let highlights = Highlights::of(state, line);
+fn paint_readings(
+    state: &State,
+    canvas: &mut Canvas,
+    y: usize,
+    line: &PageLine<'_>,
+    highlights: &Highlights<'_>,
+) {
     let faint = state.settings().theme.look(Role::Faint);
     let model = canvas.model();
     for Placed { byte, cell, glyph } in line.row.above(&model) {
         let found = highlights.found(line.flow.base() + byte);
-        canvas.glyph(left + cell, y, &glyph, found.unwrap_or(faint));
+        canvas.glyph(line.left + cell, y, &glyph, found.unwrap_or(faint));
     }
 }
 
