@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use kanshu::app::{Effect, Message, Session, Setup, Size};
 use kanshu::budget::LINE_CHARS;
-use kanshu::config::{Config, read};
+use kanshu::config::{Config, Depth, Themes, read, read_theme};
 use kanshu::decode::Choice;
 use kanshu::document::Document;
 use kanshu::format::markdown::Markdown;
@@ -402,6 +402,29 @@ fn code_has_the_colours_of_its_language() {
 }
 
 #[test]
+fn each_role_looks_as_the_theme_says() {
+    let own = "inherits = \"dark\"\nemphasis = { colour = \"#010203\" }\n\
+        strong = { colour = \"#010204\" }\nstrike = { colour = \"#010205\" }\n\
+        label = { ground = \"#010206\" }\nprompt = { ground = \"#010207\" }\n";
+    let (theme, faults) = read_theme(own, |_| None);
+    assert_eq!(faults, []);
+    let themes = Themes { depth: Depth::True, own: vec![("mine".to_owned(), theme)], ground: None };
+    let config = Config { theme: Some("mine".to_owned()), ..Config::default() };
+    let text = "*leans* **weighs** ~~gone~~ [there](#x)\n".to_owned();
+    let source = Markdown::open(Arc::new(text), Choice::default()).unwrap();
+    let setup = Setup { config, themes, ..Setup::default() };
+    let document = Document::new(Arc::new(source));
+    let reader = Reader(Session::open(document, "a.md", setup, Size::new(40, 9)));
+    let inked = |reader: &Reader, blue| reader.of(|cell| cell.fg == Color::Rgb(1, 2, blue));
+    assert_eq!([3, 4, 5].map(|blue| inked(&reader, blue)), ["leans", "weighs", "gone"]);
+    let on = |reader: &Reader, blue| reader.of(|cell| cell.bg == Color::Rgb(1, 2, blue));
+    let reader = reader.keys("o");
+    assert_eq!(on(&reader, 6), "a");
+    let reader = reader.press(KeyCode::Esc).keys("/xyz");
+    assert!(on(&reader, 7).starts_with("/xyz"), "{}", reader.screen());
+}
+
+#[test]
 fn what_is_told_in_several_rows_is_seen_over_a_panel() {
     let bookmarked = Reader::open(STORY, 40, 15).keys("]jjm").press(KeyCode::Enter);
     let told = bookmarked.keys("B").press(KeyCode::Delete).screen();
@@ -567,8 +590,7 @@ fn two_columns_and_a_ruler() {
     let reader = Reader::set_up(&volumes(), 100, 12, setup);
     insta::assert_snapshot!("columns_100", reader.screen());
     let config = Config { theme: Some("sepia".to_owned()), ..read("ruler = true\n").0 };
-    let themes =
-        kanshu::config::Themes { depth: kanshu::config::Depth::True, ..Default::default() };
+    let themes = Themes { depth: Depth::True, ..Themes::default() };
     let reader = Reader::set_up(&volumes(), 40, 12, Setup { config, themes, ..Setup::default() });
     let bright = reader.of(|cell| cell.fg == Color::Rgb(0x43, 0x30, 0x1f));
     assert!(!bright.contains("第一章"), "{bright}");

@@ -9,7 +9,7 @@ use crate::text::clean;
 
 /// Paints `labels` over the first cells of what they stand for.
 pub(super) fn paint(state: &State, labels: &Labels, canvas: &mut Canvas) {
-    let look = state.settings().theme.look(Role::CurrentMatch);
+    let look = state.settings().theme.look(Role::Label);
     let columns = state.size().columns;
     for (place, label) in labels.shown() {
         if let Some((x, y)) = cell(state, place) {

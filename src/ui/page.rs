@@ -305,13 +305,21 @@ impl<'a> Highlights<'a> {
         let theme = self.theme;
         let is = |style| mark.style.has(style);
         let colours = self.colours(mark);
-        let look = match mark.link {
+        let mut look = match mark.link {
             Some(_) => theme.look(Role::Link),
             None if self.tokens.is_empty() && (is(Style::CODE) || is(Style::MATH)) => {
                 theme.look(Role::Code)
             }
             None => base,
         };
+        let roles = [
+            (Style::STRONG, Role::Strong),
+            (Style::EMPHASIS, Role::Emphasis),
+            (Style::STRUCK, Role::Strike),
+        ];
+        for (_, role) in roles.into_iter().filter(|(style, _)| is(*style)) {
+            look = look.with(theme.look(role));
+        }
         let weight = match look.weight {
             _ if is(Style::STRONG) => Weight::Bold,
             _ if is(Style::DIM) => Weight::Dim,

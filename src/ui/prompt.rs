@@ -24,8 +24,10 @@ pub(super) fn paint(
     let sign = if prompt.way() == Way::Up { "?" } else { "/" };
     let error = state.finder().find().and_then(Find::error);
     let wrong = error.map_or(0..0, |error| error.at.clone());
-    let look = state.settings().theme.look(Role::Wrong);
-    let cursor = line::paint(canvas, (sign, prompt.line()), (wrong, look), (y, room));
+    let theme = &state.settings().theme;
+    let own = &mut canvas.on(theme.look(Role::Prompt));
+    let look = theme.look(Role::Wrong);
+    let cursor = line::paint(own, (sign, prompt.line()), (wrong, look), (y, room));
     let text = prompt.line().text();
     if let Some(above) = y.checked_sub(1) {
         if let Some(error) = error {
@@ -36,7 +38,7 @@ pub(super) fn paint(
         }
     }
     if prompt.typing() == Typing::Switches {
-        paint_switches(state, prompt, canvas, y);
+        paint_switches(state, prompt, &mut canvas.on(theme.look(Role::Panel)), y);
     }
     cursor
 }

@@ -25,18 +25,22 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)
         return None;
     }
     let (y, columns) = (state.size().rows - 1, state.size().columns);
-    let look = state.settings().theme.look(Role::Status);
-    canvas.blank(0, y, columns, look);
+    let theme = &state.settings().theme;
+    let typed = matches!(state.focus(), Focus::Prompt(_) | Focus::Commands(_));
+    let role = if typed { Role::Prompt } else { Role::Status };
+    let own = &mut canvas.on(theme.look(role));
+    own.blank(0, y, columns, Look::default());
     let most = columns.saturating_sub(LEAST_LEFT).min(columns * 3 / 5);
     if let Focus::Prompt(typed) = state.focus() {
-        let left = columns - paint_facts(state, canvas, [0, most]);
+        let left = columns - paint_facts(state, own, [0, most]);
         return Some((prompt::paint(state, typed, canvas, y, left.saturating_sub(1).max(2)), y));
     }
     if let Focus::Commands(typed) = state.focus() {
         let room = columns.saturating_sub(1).max(2);
-        let cursor = line::paint(canvas, (":", typed.line()), (0..0, Look::default()), (y, room));
+        let cursor = line::paint(own, (":", typed.line()), (0..0, Look::default()), (y, room));
         return Some((cursor, y));
     }
+    let canvas = own;
     if let Some(told) = state.told() {
         paint_told(state, canvas, &told);
         return None;
@@ -46,7 +50,7 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)
     // A blank parts them from the facts.
     let room = columns.saturating_sub(taken + 1 + usize::from(taken > 0));
     let left = clean(&left(state, canvas, room));
-    canvas.text(1, y, room, &left, look);
+    canvas.text(1, y, room, &left, Look::default());
     None
 }
 
@@ -59,8 +63,7 @@ fn paint_facts(state: &State, canvas: &mut Canvas, rooms: [usize; 2]) -> usize {
     if cells == 0 {
         return 0;
     }
-    let look = state.settings().theme.look(Role::Status);
-    canvas.text(columns.saturating_sub(cells + 1), y, cells, &facts, look);
+    canvas.text(columns.saturating_sub(cells + 1), y, cells, &facts, Look::default());
     cells + 1
 }
 
@@ -68,7 +71,6 @@ fn paint_facts(state: &State, canvas: &mut Canvas, rooms: [usize; 2]) -> usize {
 /// room beside it.
 fn paint_told(state: &State, canvas: &mut Canvas, told: &str) {
     let (size, model) = (state.size(), canvas.model());
-    let look = state.settings().theme.look(Role::Status);
     let told = clean(told);
     let options = LayoutOptions {
         measure: size.columns.saturating_sub(2),
@@ -80,9 +82,9 @@ fn paint_told(state: &State, canvas: &mut Canvas, told: &str) {
     let hidden = rows.len().saturating_sub(size.text_rows().div_ceil(2));
     let top = size.rows - (rows.len() - hidden);
     for (y, row) in (top..).zip(rows.iter().skip(hidden)) {
-        canvas.blank(0, y, size.columns, look);
+        canvas.blank(0, y, size.columns, Look::default());
         let words = clean(&row.text(told.as_str(), &model));
-        canvas.text(1, y, size.columns.saturating_sub(2), &words, look);
+        canvas.text(1, y, size.columns.saturating_sub(2), &words, Look::default());
     }
     let last = rows.last().map_or(0, |row| row.cells);
     let room = size.columns.saturating_sub(last + 4);
