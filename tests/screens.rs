@@ -425,6 +425,14 @@ fn each_role_looks_as_the_theme_says() {
 }
 
 #[test]
+fn a_ground_is_seen_where_it_was_written() {
+    let text = format!("\u{1B}[41m{}\u{1B}[0m\n", "aaaa     ".repeat(3));
+    let buffer = Reader::open(&text, 12, 9).paint();
+    let look = |x: u16| if buffer[(x, 0)].bg == Color::Red { '#' } else { '.' };
+    assert_eq!((0..12).map(look).collect::<String>(), ".#########..");
+}
+
+#[test]
 fn what_is_told_in_several_rows_is_seen_over_a_panel() {
     let bookmarked = Reader::open(STORY, 40, 15).keys("]jjm").press(KeyCode::Enter);
     let told = bookmarked.keys("B").press(KeyCode::Delete).screen();

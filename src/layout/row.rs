@@ -118,6 +118,25 @@ impl Row {
         walks.flat_map(read).filter(|placed| placed.glyph.cells() > 0)
     }
 
+    /// Returns the white space at its end, which is not painted and takes no room: where each cluster of it starts in the
+    /// paragraph's text, and the cells that it would take.
+    pub fn blank_end<'a>(
+        &'a self,
+        text: &'a str,
+        model: &'a WidthModel,
+    ) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let own = text.get(self.range.clone()).unwrap_or_default();
+        let (painted, blank) = own.split_at(own.trim_end_matches(is_blank).len());
+        let start = self.range.start + painted.len();
+        let mut cell = self.indent + self.cells;
+        clusters_forward(blank).map(move |(at, cluster)| {
+            let slot = self.slots.iter().find(|slot| slot.byte == start + at);
+            let cells = slot.map_or_else(|| model.glyph(cluster).cells(), |slot| slot.cells);
+            cell += cells;
+            (start + at, cell - cells..cell)
+        })
+    }
+
     /// Returns the glyphs of the line above its text: the readings that stand there. Each has the byte of its word's end.
     pub fn above<'a>(&'a self, model: &'a WidthModel) -> impl Iterator<Item = Placed<'a>> {
         let beside = self.beside.iter().map(|run| (run.cell, &run.readings));

@@ -152,12 +152,18 @@ fn paint_row(
             canvas.lead(left + cell, y, glyph.cells(), number);
         }
     }
-    for cell in line.flow.line(state.view().measure()).unwrap_or_default() {
+    let measure = state.view().measure();
+    for (byte, cells) in line.row.blank_end(text, &model) {
+        if let Some(look) = highlights.ground(base + byte) {
+            canvas.blank(left + cells.start, y, cells.end.min(measure).saturating_sub(cells.start), look);
+        }
+    }
+    for cell in line.flow.line(measure).unwrap_or_default() {
         canvas.text(left + cell, y, 1, &canvas.line(false), theme.look(Role::Faint));
     }
     let kept = matches!(line.flow.kind, BlockKind::Code | BlockKind::Verse);
     if kept && line.row.end == RowEnd::Forced {
-        canvas.text(left + state.view().measure(), y, 1, &clean("\\"), theme.look(Role::Faint));
+        canvas.text(left + measure, y, 1, &clean("\\"), theme.look(Role::Faint));
     }
 }
 
@@ -266,6 +272,15 @@ impl<'a> Highlights<'a> {
             return self.theme.look(Role::Selection);
         }
         self.found(byte).or(self.aside).unwrap_or_else(marked)
+    }
+
+    /// Returns how the blank at `byte` of the part looks that ends a row: with the ground that it was written on, if with
+    /// one.
+    fn ground(&self, byte: usize) -> Option<Look> {
+        let (_, mark) = self.mark(byte).filter(|_| self.aside.is_none())?;
+        let has_ground = mark.style.has(Style::REVERSED) || self.colours(mark).background.is_some();
+        let look = || Look { underline: false, struck: false, ..self.marked(mark, self.base) };
+        has_ground.then(look)
     }
 
     /// Returns how the cluster at `byte` of the part looks as one of a match; none where it is of none.
