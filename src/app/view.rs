@@ -183,6 +183,11 @@ impl View {
         self.flow.row_start(place)
     }
 
+    /// Returns a number that grows when the text becomes another, or how it is set.
+    pub(super) fn changes(&self) -> usize {
+        self.flow.changes()
+    }
+
     /// Returns the rows of `bytes` of part `part`, those after the most that a note is shown with left out.
     pub(super) fn note(&mut self, part: usize, bytes: Range<usize>) -> Vec<FlowRow> {
         let end = Position::new(part, bytes.end);

@@ -119,6 +119,8 @@ pub struct Flow {
     tables: HashMap<(usize, u16), Arc<TableSetting>>,
     /// The bytes that the cache holds.
     cached: usize,
+    /// How often what is set or how it is set became another.
+    changes: usize,
 }
 
 impl Flow {
@@ -126,7 +128,7 @@ impl Flow {
     pub fn new(document: Document, options: LayoutOptions, model: WidthModel) -> Self {
         let outline = Arc::default();
         let (cache, tables) = (HashMap::new(), HashMap::new());
-        Self { document, outline, options, model, cache, tables, cached: 0 }
+        Self { document, outline, options, model, cache, tables, cached: 0, changes: 0 }
     }
 
     /// Returns the document.
@@ -149,17 +151,22 @@ impl Flow {
         &self.model
     }
 
+    /// Returns a number that grows when what is set becomes another, or how it is set.
+    pub fn changes(&self) -> usize {
+        self.changes
+    }
+
     /// Sets another document, or the same after it grew.
     pub fn set_document(&mut self, document: Document) {
         self.document = document;
-        self.forget();
+        self.change();
     }
 
     /// Sets the sections of `outline` as headings.
     pub fn set_outline(&mut self, outline: Arc<Outline>) {
         if self.outline != outline {
             self.outline = outline;
-            self.forget();
+            self.change();
         }
     }
 
@@ -167,7 +174,7 @@ impl Flow {
     pub fn set_model(&mut self, model: WidthModel) {
         if self.model != model {
             self.model = model;
-            self.forget();
+            self.change();
         }
     }
 
@@ -175,8 +182,14 @@ impl Flow {
     pub fn set_options(&mut self, options: LayoutOptions) {
         if self.options != options {
             self.options = options;
-            self.forget();
+            self.change();
         }
+    }
+
+    /// Takes that nothing is set any more as it was.
+    fn change(&mut self) {
+        self.changes += 1;
+        self.forget();
     }
 
     fn forget(&mut self) {

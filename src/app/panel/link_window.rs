@@ -5,6 +5,7 @@ use super::{Desk, Outcome, list};
 use crate::app::links::WindowSubject;
 use crate::app::message::{Effect, Outside, PictureName};
 use crate::app::panes::Stand;
+use crate::app::view::View;
 use crate::config::Role;
 use crate::document::{Position, WebAddress};
 use crate::input::{Key, LinkAction};
@@ -23,6 +24,8 @@ pub struct LinkWindow {
     row: usize,
     subject: WindowSubject,
     body: WindowBody,
+    /// Which of the changes of the page its body was set after; none before it was.
+    set_after: Option<usize>,
     /// How many rows are above the first that is shown.
     scroll: usize,
 }
@@ -51,7 +54,8 @@ impl WindowBody {
 impl LinkWindow {
     /// Returns the window of the link at `place`, which leads there, to be settled.
     pub(super) fn of(place: Position, subject: WindowSubject) -> Self {
-        Self { place, row: 0, subject, body: WindowBody::Note(Vec::new()), scroll: 0 }
+        let body = WindowBody::Note(Vec::new());
+        Self { place, row: 0, subject, body, set_after: None, scroll: 0 }
     }
 
     /// Returns the window of the word at `place`, which means that, to be settled.
@@ -168,25 +172,32 @@ impl LinkWindow {
         }
     }
 
-    /// Sets what is in it as the page is set, and finds the row of its link.
+    /// Sets what is in it as the page is set, where that changed, and finds the row of its link.
     pub(super) fn settle(&mut self, desk: &mut Desk<'_>) {
-        self.body = match &self.subject {
-            WindowSubject::Note(part, bytes) => {
-                WindowBody::Note(desk.view.note(*part, bytes.clone()))
-            }
-            WindowSubject::Address(address, to) => {
-                let words = to.as_ref().map_or(address.as_str(), WebAddress::as_str);
-                WindowBody::Words(vec![(words.to_owned(), desk.view.set_words(words))])
-            }
-            WindowSubject::Picture(href) | WindowSubject::File(href) => {
-                WindowBody::Words(vec![(href.clone(), desk.view.set_words(href))])
-            }
-            WindowSubject::Meaning(meaning) => {
-                let set = |line: &str| (line.to_owned(), desk.view.set_words(line));
-                WindowBody::Words(meaning.lines().map(set).collect())
-            }
-        };
+        let changes = Some(desk.view.changes());
+        if self.set_after != changes {
+            self.body = self.set(desk.view);
+            self.set_after = changes;
+        }
         self.row = desk.view.row_of(self.place).unwrap_or_default();
         self.scroll = self.scroll.min(self.body.heights().len().saturating_sub(1));
+    }
+
+    /// Returns what is in it, set as the page is.
+    fn set(&self, view: &mut View) -> WindowBody {
+        match &self.subject {
+            WindowSubject::Note(part, bytes) => WindowBody::Note(view.note(*part, bytes.clone())),
+            WindowSubject::Address(address, to) => {
+                let words = to.as_ref().map_or(address.as_str(), WebAddress::as_str);
+                WindowBody::Words(vec![(words.to_owned(), view.set_words(words))])
+            }
+            WindowSubject::Picture(href) | WindowSubject::File(href) => {
+                WindowBody::Words(vec![(href.clone(), view.set_words(href))])
+            }
+            WindowSubject::Meaning(meaning) => {
+                let set = |line: &str| (line.to_owned(), view.set_words(line));
+                WindowBody::Words(meaning.lines().map(set).collect())
+            }
+        }
     }
 }
