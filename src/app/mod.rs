@@ -60,7 +60,7 @@ pub use notice::{HeadingChange, Notice};
 pub use panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, HelpTyping, Labels,
     LinkWindow, ListRow, MatchEntry, MatchList, Offer, Offered, Prompt, RecentList, Selection,
-    SettingList, Stage, ThemeList, Typing, WindowBody, narrowed_help, window,
+    SettingList, Stage, ThemeList, Typing, WindowBody, help_columns, narrowed_help, window,
 };
 pub use panes::{Area, Panes, Size};
 pub use preferences::Preferences;

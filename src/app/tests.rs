@@ -391,6 +391,25 @@ fn where_nothing_goes_on_the_key_that_stops_says_how_to_leave() {
 }
 
 #[test]
+fn a_page_of_the_help_is_what_its_columns_show() {
+    let scroll = |session: &Session| match session.state().focus() {
+        Focus::Help(help) => help.scroll(),
+        _ => usize::MAX,
+    };
+    for (columns, page) in [(40, 8), (80, 17)] {
+        let mut session = Session::open("text\n", columns, 12);
+        session.keys("? ");
+        assert_eq!(scroll(&session), page, "but for a row that stays");
+        session.keys("G");
+        let last = scroll(&session);
+        session.keys("j");
+        assert_eq!(scroll(&session), last);
+        session.keys("k");
+        assert_eq!(scroll(&session), last - 1);
+    }
+}
+
+#[test]
 fn the_help_opens_scrolls_and_closes() {
     let mut session = Session::open("text\n", 40, 6);
     session.keys("?jj");

@@ -1,14 +1,12 @@
 //! The help: the tables of actions in groups, on two columns where the window allows.
 
 use super::paint::Canvas;
-use crate::app::{Area, Help, HelpRow, HelpTyping, State, narrowed_help};
+use super::trail::shortened;
+use crate::app::{Area, Help, HelpRow, HelpTyping, State, help_columns, narrowed_help};
 use crate::config::{Look, Role};
 use crate::input::{Action, Keymap};
-use crate::text::clean;
+use crate::text::{Clean, clean};
 use crate::words::Phrase;
-
-/// With so many cells the help has two columns.
-const TWO_COLUMNS: usize = 76;
 
 /// The widest that a column is, in cells.
 const WIDEST_COLUMN: usize = 60;
@@ -26,7 +24,7 @@ pub(super) fn paint(
     let theme = &state.settings().theme;
     let Area { columns, rows, .. } = area;
     let listed = narrowed_help(state.keymap(), help.filter().text(), state.words());
-    let count = if columns >= TWO_COLUMNS { 2 } else { 1 };
+    let (count, height) = help_columns(area);
     let width = columns.min(count * (WIDEST_COLUMN + PADDING) + PADDING);
     let left = (columns - width) / 2;
     for y in 0..rows {
@@ -36,7 +34,6 @@ pub(super) fn paint(
     let x = left + PADDING;
     let head = clean(&state.words().say(&head(state.keymap(), help)));
     canvas.text(x, 0, room, &head, theme.look(Role::Title));
-    let height = rows.saturating_sub(2).max(1);
     let first = help.scroll().min(listed.len().saturating_sub(height * count));
     let column = (room - (count - 1) * PADDING) / count;
     for (number, row) in listed.iter().skip(first).take(height * count).enumerate() {
@@ -58,17 +55,21 @@ fn paint_row(
     (x, y, room): (usize, usize, usize),
 ) {
     let doc = clean(&state.words().say(&row.doc));
+    let model = canvas.model();
+    let fit = |words: &Clean, room| clean(&shortened(words.as_str(), room, model));
     if row.is_heading() {
-        canvas.text(x, y, room, &doc, state.settings().theme.look(Role::Title));
+        canvas.text(x, y, room, &fit(&doc, room), state.settings().theme.look(Role::Title));
         return;
     }
     // What the keys do comes before the rarest of them.
     let keys = (room * 2 / 5).min(20);
-    let used = canvas.text(x, y, keys.saturating_sub(1), &clean(&row.keys), Look::default());
+    let named = fit(&clean(&row.keys), keys.saturating_sub(1));
+    let used = canvas.text(x, y, keys.saturating_sub(1), &named, Look::default());
     // Words that are too long begin nearer to their keys.
-    let words = canvas.model().width(doc.as_str());
+    let words = model.width(doc.as_str());
     let start = keys.min(room.saturating_sub(words)).max(used + 1);
-    canvas.text(x + start, y, room.saturating_sub(start), &doc, Look::default());
+    let left = room.saturating_sub(start);
+    canvas.text(x + start, y, left, &fit(&doc, left), Look::default());
 }
 
 /// Returns what stands above the help: how often something is done, by a key as an example, or what was typed.

@@ -2,10 +2,19 @@
 //! the signs beside the text mean.
 
 use super::{Desk, Outcome, list};
+use crate::app::panes::Area;
 use crate::input::{
     ACTIONS, Action, Key, KeyContext, KeyRow, Keymap, Line, PromptAction, Sequence,
 };
 use crate::words::{Phrase, Words};
+
+/// With so many cells the help has two columns.
+const TWO_COLUMNS: usize = 76;
+
+/// Returns how many columns the help has in `area`, and how many rows each has: all but its head and the last.
+pub fn help_columns(area: Area) -> (usize, usize) {
+    (if area.columns >= TWO_COLUMNS { 2 } else { 1 }, area.rows.saturating_sub(2).max(1))
+}
 
 /// The help, scrolled down or narrowed.
 #[derive(Clone, Debug, Default)]
@@ -63,8 +72,11 @@ impl Help {
         }
         let words = Words::of(desk.preferences.language());
         let listed = narrowed_help(desk.keymap, self.filter.text(), words).len();
-        let page = desk.view.panes().size().text_rows().saturating_sub(2).max(1);
-        match list::scrolled(action, self.scroll, page, listed.saturating_sub(1)) {
+        let (columns, rows) = help_columns(desk.view.panes().panel().unwrap_or_default());
+        let shown = columns * rows;
+        // One row stays.
+        let page = shown.saturating_sub(1).max(1);
+        match list::scrolled(action, self.scroll, page, listed.saturating_sub(shown)) {
             Some(to) => self.scroll = to,
             None => return Outcome::Close,
         }

@@ -90,8 +90,10 @@ pub(super) fn scrolled(
     let to = match action? {
         Action::RowDown => scroll + 1,
         Action::RowUp => scroll.saturating_sub(1),
-        Action::PageDown | Action::HalfPageDown => scroll + page,
-        Action::PageUp | Action::HalfPageUp => scroll.saturating_sub(page),
+        Action::PageDown => scroll + page,
+        Action::PageUp => scroll.saturating_sub(page),
+        Action::HalfPageDown => scroll + page.div_ceil(2),
+        Action::HalfPageUp => scroll.saturating_sub(page.div_ceil(2)),
         Action::Start => 0,
         Action::End => last,
         _ => return None,

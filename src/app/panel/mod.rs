@@ -31,7 +31,7 @@ pub use commands::{CommandLine, Offer};
 pub use contents::Contents;
 pub use encodings::{Encodings, Offered, Stage};
 pub(super) use help::following_rows;
-pub use help::{Help, HelpRow, HelpTyping, narrowed_help};
+pub use help::{Help, HelpRow, HelpTyping, help_columns, narrowed_help};
 pub use labels::Labels;
 pub use link_window::{LinkWindow, WindowBody};
 pub use list::window;
