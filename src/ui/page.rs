@@ -75,7 +75,7 @@ pub(super) fn text_row(
     let line = PageLine { flow: row, row: set, part: &part, left };
     let highlights = Highlights::of(state, &line);
     if let Some(above) = above {
-        paint_readings(state, canvas, above, &line, &highlights);
+        paint_readings(canvas, above, &line, &highlights);
         paint_lines(state, canvas, above, &line);
     }
     paint_row(state, canvas, y, &line, &highlights);
@@ -155,7 +155,12 @@ fn paint_row(
     let measure = state.view().measure();
     for (byte, cells) in line.row.blank_end(text, &model) {
         if let Some(look) = highlights.ground(base + byte) {
-            canvas.blank(left + cells.start, y, cells.end.min(measure).saturating_sub(cells.start), look);
+            canvas.blank(
+                left + cells.start,
+                y,
+                cells.end.min(measure).saturating_sub(cells.start),
+                look,
+            );
         }
     }
     for cell in line.flow.line(measure).unwrap_or_default() {
@@ -181,18 +186,10 @@ fn paint_lines(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>
 }
 
 /// Paints the readings above the text of a row, in line `y`.
-fn paint_readings(
-    state: &State,
-    canvas: &mut Canvas,
-    y: usize,
-    line: &PageLine<'_>,
-    highlights: &Highlights<'_>,
-) {
-    let faint = state.settings().theme.look(Role::Faint);
+fn paint_readings(canvas: &mut Canvas, y: usize, line: &PageLine<'_>, highlights: &Highlights<'_>) {
     let model = canvas.model();
     for Placed { byte, cell, glyph } in line.row.above(&model) {
-        let found = highlights.found(line.flow.base() + byte);
-        canvas.glyph(line.left + cell, y, &glyph, found.unwrap_or(faint));
+        canvas.glyph(line.left + cell, y, &glyph, highlights.above(line.flow.base() + byte));
     }
 }
 
@@ -214,6 +211,8 @@ fn selected_cells(
 /// What stands out in a row: the ranges, by bytes of the part, that do not look like the rest.
 struct Highlights<'a> {
     base: Look,
+    /// How readings look above the row.
+    above: Look,
     /// How all looks that is not read now, where the row is such.
     aside: Option<Look>,
     marks: &'a [Mark],
@@ -250,9 +249,13 @@ impl<'a> Highlights<'a> {
         let marks = line.part.marks_in(bytes.clone());
         Self {
             base,
+            above: theme.look(if marked { Role::Chosen } else { Role::Faint }),
             aside: aside.then(|| theme.look(Role::Faint)),
             marks,
-            links: marks.iter().map(|mark| link(line.part, mark).map(|(number, _)| number)).collect(),
+            links: marks
+                .iter()
+                .map(|mark| link(line.part, mark).map(|(number, _)| number))
+                .collect(),
             tokens: match line.flow.kind {
                 BlockKind::Code => state.book().code().within(part, &bytes),
                 _ => Vec::new(),
@@ -272,6 +275,14 @@ impl<'a> Highlights<'a> {
             return self.theme.look(Role::Selection);
         }
         self.found(byte).or(self.aside).unwrap_or_else(marked)
+    }
+
+    /// Returns how the reading looks that stands above the cluster at `byte` of the part.
+    fn above(&self, byte: usize) -> Look {
+        if self.selected.contains(&byte) {
+            return self.theme.look(Role::Selection);
+        }
+        self.found(byte).unwrap_or(self.above)
     }
 
     /// Returns how the blank at `byte` of the part looks that ends a row: with the ground that it was written on, if with
