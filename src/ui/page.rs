@@ -70,16 +70,16 @@ pub(super) fn text_row(
     (left, y, above): (usize, usize, Option<usize>),
     row: &FlowRow,
 ) {
-    let Some(set) = &row.row else { return };
+    let Some(set) = &row.row else { return paint_lines(state, canvas, (left, y), row) };
     let part = state.book().document().part(row.start.part);
     let line = PageLine { flow: row, row: set, part: &part, left };
     let highlights = Highlights::of(state, &line);
     if let Some(above) = above {
         paint_readings(canvas, above, &line, &highlights);
-        paint_lines(state, canvas, above, &line);
+        paint_lines(state, canvas, (left, above), row);
     }
     paint_row(state, canvas, y, &line, &highlights);
-    paint_lines(state, canvas, y, &line);
+    paint_lines(state, canvas, (left, y), row);
 }
 
 /// Paints the sign of a bookmark that is in `row`: in the column before the text; where there is none, in the one before
@@ -172,16 +172,17 @@ fn paint_row(
     }
 }
 
-/// Paints the lines between the columns of a table and the bars of quotations in line `y`.
-fn paint_lines(state: &State, canvas: &mut Canvas, y: usize, line: &PageLine<'_>) {
+/// Paints the lines between the columns of a table and the bars of quotations in line `y`, where `row` is in the column
+/// that begins at cell `left`.
+fn paint_lines(state: &State, canvas: &mut Canvas, (left, y): (usize, usize), row: &FlowRow) {
     let faint = state.settings().theme.look(Role::Faint);
-    let ruled = line.flow.line(state.view().measure()).is_some();
-    for cell in line.row.lines() {
+    let ruled = row.line(state.view().measure()).is_some();
+    for cell in row.row.iter().flat_map(Row::lines) {
         let sign = if ruled { canvas.line(true) } else { canvas.bar(false) };
-        canvas.text(line.left + cell, y, 1, &sign, faint);
+        canvas.text(left + cell, y, 1, &sign, faint);
     }
-    for bar in line.flow.bars.iter().copied() {
-        canvas.text(line.left + bar, y, 1, &canvas.bar(false), faint);
+    for bar in row.bars.iter().copied() {
+        canvas.text(left + bar, y, 1, &canvas.bar(false), faint);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::layout::edges::{self, Edges, Reach};
 use crate::layout::ruby;
 use crate::layout::table::{self, Columns, TableSetter, TableSetting};
 use crate::layout::{Paragraph, ParagraphSetting, Parting, Row, layout};
-use crate::text::Lang;
+use crate::text::{Lang, clusters_forward};
 
 /// The most blank rows that stand for blank lines of the source.
 const BLANK_ROWS: usize = 2;
@@ -55,9 +55,23 @@ impl Flow {
             _ if rows.last().is_some_and(|last| last.start == at(block.range.len())) => {}
             Below::Line(line) => rows.push(FlowRow { kind: BlockKind::Rule, ..flow(line) }),
             Below::Nothing if !self.is_parted(index, &part, number, kind) => {}
-            Below::Blank | Below::Nothing => rows.push(blank(block.range.len())),
+            Below::Blank | Below::Nothing => {
+                let bars = self.bars_below(&part, number, &bars);
+                rows.push(FlowRow { bars, ..blank(block.range.len()) });
+            }
         }
         rows
+    }
+
+    /// Returns where bars stand in a blank row below block `number`, which has these `bars`: those of quotations that hold
+    /// the next block, too.
+    fn bars_below(&self, part: &Part, number: usize, bars: &[usize]) -> Arc<[usize]> {
+        let Some(next) = part.blocks().get(number + 1).filter(|_| !bars.is_empty()) else {
+            return Arc::default();
+        };
+        let below = self.edges(part, next, next.kind).bars;
+        let shared = bars.iter().zip(&below).take_while(|(bar, below)| bar == below);
+        shared.map(|(bar, _)| *bar).collect()
     }
 
     /// Returns the rows of block `number`, a row of `table` set in by `indent` cells, and what stands below them: a line
@@ -198,7 +212,18 @@ impl Flow {
         if measure.checked_sub(edges.first + tabs).is_some_and(fits) {
             return edges;
         }
-        edges.within(Reach::of_lines(measure))
+        let hung = if kind == BlockKind::Code { self.set_in(text) } else { 0 };
+        Edges { rest: edges.rest + hung, ..edges }.within(Reach::of_lines(measure))
+    }
+
+    /// Returns the cells of the blanks that `text`, a line of code, begins with: what goes on in another row hangs there.
+    fn set_in(&self, text: &str) -> usize {
+        let blanks = text.get(..text.len() - text.trim_start().len()).unwrap_or_default();
+        let stop = usize::from(self.model.tab.max(1));
+        clusters_forward(blanks).fold(0, |cells, (_, cluster)| match cluster {
+            "\t" => cells + stop - cells % stop,
+            _ => cells + self.model.glyph(cluster).cells(),
+        })
     }
 
     /// Returns the indent of the first row of `block`, a paragraph on the page: two em in the languages that have it,

@@ -8,6 +8,7 @@ use crate::document::{
     Anchor, Block, BlockKind, Cell, Document, Extra, Facts, Headings, Mark, Markup, Outline, Part,
     Position, ReadError, Rules, Section, Source, Survey, Table,
 };
+use crate::format::markdown::Markdown;
 use crate::format::plain::PlainText;
 use crate::layout::{LayoutOptions, Parting, Ruby};
 use crate::text::WidthModel;
@@ -404,4 +405,29 @@ fn each_word_of_a_table_is_in_one_row() {
         }
         assert!(rows.iter().all(|row| row.holds(row.start) && row.start <= row.end()));
     }
+}
+
+/// Returns the rows of `text`, which is in Markdown, and where each has bars.
+fn marked(text: &str, measure: usize) -> Vec<(usize, Vec<usize>)> {
+    let source = Markdown::open(Arc::new(text.to_owned()), Choice::default()).unwrap();
+    let options = LayoutOptions { measure, ..LayoutOptions::default() };
+    let mut flow = Flow::new(Document::new(Arc::new(source)), options, WidthModel::default());
+    let rows = flow.page(Position::default(), 100);
+    let edge = |row: &super::FlowRow| row.row.as_ref().map_or(0, |row| row.indent);
+    rows.iter().map(|row| (edge(row), row.bars.to_vec())).collect()
+}
+
+#[test]
+fn the_bar_of_a_quotation_goes_on_between_its_paragraphs() {
+    let rows = marked("> a\n>\n> > b\n>\n> c\n\nd\n", 40);
+    let bars: Vec<Vec<usize>> = rows.into_iter().map(|(_, bars)| bars).collect();
+    let expected: [&[usize]; 7] = [&[0], &[0], &[0, 2], &[0], &[0], &[], &[]];
+    assert_eq!(bars, expected);
+}
+
+#[test]
+fn a_line_of_code_goes_on_under_its_text() {
+    let code = format!("```\n    {}\n\t{0}\n```\n", "word ".repeat(9));
+    let edges: Vec<usize> = marked(&code, 40).into_iter().map(|(edge, _)| edge).collect();
+    assert_eq!(edges, [0, 4, 0, 8]);
 }
