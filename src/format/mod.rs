@@ -15,6 +15,7 @@ pub mod plain;
 mod sliced;
 mod sources;
 mod reference;
+mod tags;
 
 use std::fmt;
 use std::ops::ControlFlow;

@@ -3,11 +3,7 @@
 
 use std::borrow::Cow;
 
-/// The elements that have no end in HTML (HTML, 13.1.2): there the sign of an empty element means nothing.
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
+use crate::format::tags::{TagKind, Tags, WrittenTag, is_void};
 
 /// The most bytes that a declared name stands for: a longer one is no character.
 const DECLARED_BYTES: usize = 256;
@@ -32,53 +28,35 @@ pub(in crate::format) fn expanded(source: &str) -> Cow<'_, str> {
 fn elements(source: &str) -> Option<String> {
     let mut out = String::new();
     let mut done = 0;
-    let mut at = 0;
-    while let Some(tag) = source.get(at..).and_then(|rest| rest.find('<')).map(|found| at + found) {
-        let rest = source.get(tag..).unwrap_or_default();
-        let end_of =
-            |end: &str| rest.find(end).map_or(source.len(), |found| tag + found + end.len());
-        let replaced = if rest.starts_with("<!--") {
-            at = end_of("-->");
-            None
-        } else if let Some(text) = rest.strip_prefix("<![CDATA[") {
-            at = end_of("]]>");
-            let text = text.split("]]>").next().unwrap_or_default();
-            Some(text.replace('&', "&amp;").replace('<', "&lt;"))
-        } else if rest.starts_with("<!DOCTYPE")
-            && rest.get(..tag_length(rest)).is_some_and(|it| it.contains('['))
-        {
-            at = end_of("]>");
-            Some(String::new())
-        } else if rest.starts_with("<?") {
-            at = end_of("?>");
-            None
-        } else {
-            let length = tag_length(rest);
-            at = tag + length;
-            closed(rest.get(..length).unwrap_or_default())
+    for tag in Tags::of_xml(source) {
+        let written = source.get(tag.range.clone()).unwrap_or_default();
+        let replaced = match tag.kind {
+            TagKind::Opening(name, _) => closed(written, name),
+            TagKind::Data(text) => Some(text.replace('&', "&amp;").replace('<', "&lt;")),
+            TagKind::DocumentType(text) => text.contains('[').then(String::new),
+            TagKind::Closing(_) | TagKind::Comment | TagKind::Instruction => None,
         };
         if let Some(text) = replaced {
-            out.push_str(source.get(done..tag).unwrap_or_default());
+            out.push_str(source.get(done..tag.range.start).unwrap_or_default());
             out.push_str(&text);
-            done = at;
+            done = tag.range.end;
         }
     }
     (done > 0).then(|| out + source.get(done..).unwrap_or_default())
 }
 
-/// Returns the empty element that `tag` is, with its end; none where it is another tag, or HTML has no end for it.
-fn closed(tag: &str) -> Option<String> {
-    let inner = tag.strip_prefix('<')?.strip_suffix("/>")?;
-    let name = name(inner);
-    let void = VOID.iter().any(|void| name.eq_ignore_ascii_case(void));
-    (!name.is_empty() && !void).then(|| format!("<{inner}></{name}>"))
+/// Returns the empty element `name` that `tag` is, with its end; none where it is no empty one, or HTML has no end for it.
+fn closed(tag: &str, name: &str) -> Option<String> {
+    let open = tag.strip_suffix("/>").filter(|_| !is_void(name))?;
+    Some(format!("{open}></{name}>"))
 }
 
 /// Returns the names of characters that the document type of `source` declares, with what they stand for (XML 1.0, 4.2).
 fn declarations(source: &str) -> Vec<(String, String)> {
-    let subset = source.find("<!DOCTYPE").and_then(|at| source.get(at..)).and_then(|rest| {
-        let open = rest.find('[').filter(|open| rest.find('>').is_none_or(|end| *open < end))?;
-        rest.get(open..rest.find("]>")?)
+    let is_before = |tag: &WrittenTag| !matches!(tag.kind, TagKind::Opening(..));
+    let subset = Tags::of_xml(source).take_while(is_before).find_map(|tag| match tag.kind {
+        TagKind::DocumentType(text) => Some(text.split_once('[')?.1),
+        _ => None,
     });
     let entities = subset.unwrap_or_default().split("<!ENTITY").skip(1);
     let entity = |text: &str| {
@@ -91,27 +69,6 @@ fn declarations(source: &str) -> Vec<(String, String)> {
             .then(|| (name.to_owned(), value.to_owned()))
     };
     entities.filter_map(entity).take(DECLARATIONS).collect()
-}
-
-/// Returns the bytes of the tag that `rest` begins with; a `>` within quotes does not end it.
-fn tag_length(rest: &str) -> usize {
-    let mut quote = None;
-    for (at, byte) in rest.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return at + 1,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            _ => {}
-        }
-    }
-    rest.len()
-}
-
-/// Returns the name of the element whose tag holds `inner`; empty where it is a closing tag or none.
-fn name(inner: &str) -> &str {
-    let end = inner.find(|c: char| !(c.is_alphanumeric() || "-_:.".contains(c)));
-    let name = inner.get(..end.unwrap_or(inner.len())).unwrap_or_default();
-    if name.starts_with(char::is_alphabetic) { name } else { "" }
 }
 
 #[cfg(test)]

@@ -3,27 +3,29 @@
 
 use std::fmt::Write;
 
+use crate::format::tags::{TagKind, Tags, WrittenAttributes};
+
 /// Returns `source`, the bodies of a book in which no element is empty, as HTML.
 pub(super) fn as_html(source: &str) -> String {
     let mut tags = TagWriter { html: String::with_capacity(source.len()), ..TagWriter::default() };
-    let mut rest = source;
-    while let Some((text, after)) = rest.split_once('<') {
-        tags.html.push_str(text);
-        rest = if let Some(comment) = after.strip_prefix("!--") {
-            comment.split_once("-->").map_or("", |(_, rest)| rest)
-        } else if after.starts_with(['!', '?']) {
-            after.split_once('>').map_or("", |(_, rest)| rest)
-        } else if after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
-            let (tag, rest) = after.split_once('>').unwrap_or((after, ""));
-            tags.tag(tag);
-            rest
-        } else {
-            tags.html.push_str("&lt;");
-            after
-        };
+    let mut done = 0;
+    for tag in Tags::of_xml(source) {
+        tags.text(source.get(done..tag.range.start).unwrap_or_default());
+        done = tag.range.end;
+        match tag.kind {
+            TagKind::Opening(name, attributes) => tags.open(local(name), &attributes),
+            TagKind::Closing(name) => tags.close(local(name)),
+            TagKind::Data(text) => tags.text(&text.replace('&', "&amp;")),
+            TagKind::Comment | TagKind::DocumentType(_) | TagKind::Instruction => {}
+        }
     }
-    tags.html.push_str(rest);
+    tags.text(source.get(done..).unwrap_or_default());
     tags.html
+}
+
+/// Returns `name` without its prefix.
+fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, name)| name)
 }
 
 /// What writes tags.
@@ -46,22 +48,15 @@ struct TagWriter {
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 impl TagWriter {
-    /// Writes what `tag` means: the inside of one, from its name or the slash before it on.
-    fn tag(&mut self, tag: &str) {
-        let (name, opens) = match tag.strip_prefix('/') {
-            Some(name) => (name, false),
-            None => (tag, true),
-        };
-        let end = name.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(name.len());
-        let (name, attributes) = name.split_at_checked(end).unwrap_or((name, ""));
-        let name = name.rsplit_once(':').map_or(name, |(_, name)| name);
-        if opens { self.open(name, attributes) } else { self.close(name) }
+    /// Writes `text`, in which `<` is no tag.
+    fn text(&mut self, text: &str) {
+        self.push(&text.replace('<', "&lt;"));
     }
 
-    fn open(&mut self, name: &str, attributes: &str) {
+    fn open(&mut self, name: &str, attributes: &WrittenAttributes<'_>) {
         match name {
             "body" => {
-                self.notes = attribute(attributes, "name").is_some_and(|name| name != "main");
+                self.notes = attributes.get("name").is_some_and(|name| name != "main");
                 self.push("<div>");
             }
             "section" => {
@@ -141,46 +136,30 @@ impl TagWriter {
     }
 
     /// Opens the element `name` with the attributes that are kept.
-    fn element(&mut self, name: &str, attributes: &str) {
+    fn element(&mut self, name: &str, attributes: &WrittenAttributes<'_>) {
         let _infallible = write!(self.html, "<{name}");
         for kept in ["id", "colspan", "rowspan", "align"] {
-            if let Some(value) = attribute(attributes, kept) {
+            if let Some(value) = attributes.get(kept) {
                 let _infallible = write!(self.html, " {kept}=\"{}\"", quoted(value));
             }
         }
         self.push(">");
     }
 
-    fn link(&mut self, attributes: &str) {
-        let href = quoted(attribute(attributes, "href").unwrap_or_default());
-        let is_note = attribute(attributes, "type") == Some("note");
+    fn link(&mut self, attributes: &WrittenAttributes<'_>) {
+        let href = quoted(attributes.get("href").unwrap_or_default());
+        let is_note = attributes.get("type") == Some("note");
         let note = if is_note { " epub:type=\"noteref\"" } else { "" };
         let _infallible = write!(self.html, "<a href=\"{href}\"{note}>");
     }
 
     /// Writes the words for a picture, or the name that the book has for it.
-    fn image(&mut self, attributes: &str) {
-        let words = ["alt", "title", "href"].into_iter().filter_map(|it| attribute(attributes, it));
+    fn image(&mut self, attributes: &WrittenAttributes<'_>) {
+        let words = ["alt", "title", "href"].into_iter().filter_map(|it| attributes.get(it));
         let words =
             words.map(|words| words.trim_start_matches('#')).find(|words| !words.is_empty());
         let _infallible = write!(self.html, "<img alt=\"{}\">", quoted(words.unwrap_or_default()));
     }
-}
-
-/// Returns the value of the attribute `name` among `attributes`, a prefix of its name left out.
-pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
-    let mut rest = attributes;
-    while let Some((before, after)) = rest.split_once('=') {
-        let found = before.trim_end().rsplit([' ', '\t', '\n', '\r', ':']).next() == Some(name);
-        let after = after.trim_start();
-        let quote = after.chars().next().filter(|c| ['"', '\''].contains(c))?;
-        let (value, next) = after.strip_prefix(quote)?.split_once(quote)?;
-        if found {
-            return Some(value);
-        }
-        rest = next;
-    }
-    None
 }
 
 /// Returns `value` so that it may stand between double quotes.
@@ -219,6 +198,7 @@ mod tests {
             as_html("<image l:href='#a.jpg' alt='a \"b\"'>"),
             "<img alt=\"a &quot;b&quot;\">"
         );
+        assert_eq!(as_html("<image alt='a>b'/>c"), "<img alt=\"a>b\">c");
     }
 
     #[test]

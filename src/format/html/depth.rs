@@ -2,12 +2,7 @@
 //! with the square of it, and what walks over a tree may call itself for each level.
 
 use crate::budget::HTML_DEEP;
-
-/// The elements that have no end (HTML §13.1.2).
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
+use crate::format::tags::{TagKind, Tags, is_void};
 
 /// What is mostly left open, with what it closes as it begins (HTML §13.1.2.4). In drawings and formulas it closes
 /// nothing.
@@ -24,24 +19,17 @@ const CLOSING: [(&str, &[&str]); 7] = [
 /// Returns whether more than [`HTML_DEEP`] elements of `html` are open at once.
 pub(super) fn is_too_deep(html: &str) -> bool {
     let mut open: Vec<&str> = Vec::new();
-    let tags = memchr::memchr_iter(b'<', html.as_bytes()).filter_map(|at| html.get(at + 1..));
-    for tag in tags {
-        match tag.strip_prefix('/') {
-            Some(tag) => close(&mut open, name(tag)),
-            None => begin(&mut open, name(tag)),
+    for tag in Tags::of_html(html) {
+        match tag.kind {
+            TagKind::Opening(name, _) => begin(&mut open, name),
+            TagKind::Closing(name) => close(&mut open, name),
+            _ => {}
         }
         if open.len() > HTML_DEEP {
             return true;
         }
     }
     false
-}
-
-/// Returns the name with which `tag` begins; an empty one where it is no tag.
-pub(super) fn name(tag: &str) -> &str {
-    let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
-    let name = tag.get(..end).unwrap_or_default();
-    if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { "" }
 }
 
 /// Closes the last open element called `name` with all in it; there may be none.
@@ -54,7 +42,7 @@ fn close(open: &mut Vec<&str>, name: &str) {
 /// Opens an element called `name`, if it has an end.
 fn begin<'h>(open: &mut Vec<&'h str>, name: &'h str) {
     let is = |one: &&str| one.eq_ignore_ascii_case(name);
-    if name.is_empty() || VOID.iter().any(is) {
+    if is_void(name) {
         return;
     }
     if let Some((_, closes)) = CLOSING.iter().find(|(one, _)| is(one))
@@ -96,6 +84,16 @@ mod tests {
             assert!(deep(trick, HTML_DEEP + 1), "{trick}");
         }
         assert!(!deep("<div><i><b>x</DIV>", HTML_DEEP * 4));
+    }
+
+    #[test]
+    fn what_is_no_tag_is_neither_deep_nor_an_end() {
+        for text in ["<!--<div>-->", "<script>a<b</script>", "<hr title='<div>'>", "<title><b>"] {
+            assert!(!deep(text, HTML_DEEP * 4), "{text}");
+        }
+        for end in ["<!--</div>-->", "<style></div></style>", "<hr title='</div>'>"] {
+            assert!(deep(&format!("<div>{end}"), HTML_DEEP + 1), "{end}");
+        }
     }
 
     #[test]
