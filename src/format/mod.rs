@@ -326,9 +326,12 @@ mod tests {
 
     #[test]
     fn a_page_without_a_name_is_told_by_its_first_tag() {
-        for page in
-            ["<!DOCTYPE html><p>a", "\u{feff} <HTML lang=en>", "<?xml version='1.0'?>\n<html>"]
-        {
+        for page in [
+            "<!DOCTYPE html><p>a",
+            "\u{feff} <HTML lang=en>",
+            "<?xml version='1.0'?>\n<html>",
+            "<!-- saved from url=(0014)about:internet -->\r\n<html>",
+        ] {
             assert_eq!(opened(page.as_bytes(), &OpenOptions::default()), Ok("web page"), "{page}");
         }
         let named = OpenOptions { name: Some("a.txt".to_owned()), ..Default::default() };

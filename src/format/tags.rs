@@ -26,6 +26,26 @@ fn is_one(names: &[&str], name: &str) -> bool {
     names.iter().any(|one| one.eq_ignore_ascii_case(name))
 }
 
+/// Returns the tags with which `source` begins, up to its first element; a text before that ends them.
+pub(super) fn prolog(source: &str) -> impl Iterator<Item = WrittenTag<'_>> {
+    let mut tags = Tags::of_xml(source);
+    let mut done = Some(0);
+    std::iter::from_fn(move || {
+        let start = done.take()?;
+        let tag = tags.next()?;
+        let before = source.get(start..tag.range.start)?;
+        if !matches!(tag.kind, TagKind::Opening(..)) {
+            done = Some(tag.range.end);
+        }
+        before.trim_start_matches('\u{feff}').trim().is_empty().then_some(tag)
+    })
+}
+
+/// Returns `name` without its prefix.
+pub(super) fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, name)| name)
+}
+
 /// What stands between texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct WrittenTag<'a> {
@@ -224,9 +244,8 @@ pub(super) struct WrittenAttribute<'a> {
 impl<'a> WrittenAttributes<'a> {
     /// Returns the value of the attribute `name`; where `name` has no prefix, whatever prefix it has.
     pub(super) fn get(&self, name: &str) -> Option<&'a str> {
-        let named =
-            |of: &str| of == name || of.rsplit_once(':').is_some_and(|(_, local)| local == name);
-        self.clone().find(|one| named(one.name)).map(|one| one.value)
+        let named = |one: &WrittenAttribute| one.name == name || local(one.name) == name;
+        self.clone().find(named).map(|one| one.value)
     }
 
     /// Returns whether they end with the sign of an element without content.
@@ -365,6 +384,19 @@ mod tests {
         assert_eq!(line(Tags::of_xml(source)), "Instruction|DocumentType|<d|data a<b>|<é:x");
         assert_eq!(line(Tags::of_xml("<!DOCTYPE d SYSTEM 'x'><d>")), "DocumentType|<d");
         assert_eq!(line(Tags::of_xml("<![CDATA[a<b>")), "data a<b>");
+    }
+
+    #[test]
+    fn the_prolog_ends_with_the_first_element_or_a_text() {
+        let names = |source: &str| {
+            let shown = |tag: WrittenTag| source.get(tag.range).unwrap_or_default().to_owned();
+            prolog(source).map(shown).collect::<Vec<_>>().join("|")
+        };
+        let all = "\u{feff}<?xml?> <!--<a>-->\n<!DOCTYPE d [<!ENTITY e '<f>'>]>|<d>";
+        assert_eq!(names("\u{feff}<?xml?> <!--<a>-->\n<b><c>"), "<?xml?>|<!--<a>-->|<b>");
+        assert_eq!(names(all), "<?xml?>|<!--<a>-->|<!DOCTYPE d [<!ENTITY e '<f>'>]>");
+        assert_eq!(names("<!--a-->b<c>"), "<!--a-->");
+        assert_eq!(names("a<b>"), "");
     }
 
     #[test]

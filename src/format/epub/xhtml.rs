@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::format::tags::{TagKind, Tags, WrittenTag, is_void};
+use crate::format::tags::{TagKind, Tags, is_void, prolog};
 
 /// The most bytes that a declared name stands for: a longer one is no character.
 const DECLARED_BYTES: usize = 256;
@@ -53,8 +53,7 @@ fn closed(tag: &str, name: &str) -> Option<String> {
 
 /// Returns the names of characters that the document type of `source` declares, with what they stand for (XML 1.0, 4.2).
 fn declarations(source: &str) -> Vec<(String, String)> {
-    let is_before = |tag: &WrittenTag| !matches!(tag.kind, TagKind::Opening(..));
-    let subset = Tags::of_xml(source).take_while(is_before).find_map(|tag| match tag.kind {
+    let subset = prolog(source).find_map(|tag| match tag.kind {
         TagKind::DocumentType(text) => Some(text.split_once('[')?.1),
         _ => None,
     });

@@ -12,6 +12,7 @@ use super::epub::{Archive, ArchiveError, Xml, decoded, expanded, read_xml};
 use super::html::{self, Dialect};
 use super::sliced::Sliced;
 use super::sources::whole;
+use super::tags::{TagKind, local, prolog};
 use crate::budget::FB2_BYTES;
 use crate::document::{
     Facts, Headings, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey,
@@ -68,9 +69,10 @@ impl FictionBook {
     }
 }
 
-/// Returns whether a book begins with `head`.
+/// Returns whether a book begins with `head`: its first element is that of one.
 pub(super) fn is_book(head: &[u8]) -> bool {
-    String::from_utf8_lossy(head).contains("<FictionBook")
+    let is_root = |kind| matches!(kind, TagKind::Opening(name, _) if local(name) == "FictionBook");
+    prolog(&String::from_utf8_lossy(head)).any(|tag| is_root(tag.kind))
 }
 
 /// Returns the book in the archive that `bytes` are.

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::format::tags::{TagKind, Tags, WrittenAttributes};
+use crate::format::tags::{TagKind, Tags, WrittenAttributes, local};
 
 /// Returns `source`, the bodies of a book in which no element is empty, as HTML.
 pub(super) fn as_html(source: &str) -> String {
@@ -21,11 +21,6 @@ pub(super) fn as_html(source: &str) -> String {
     }
     tags.text(source.get(done..).unwrap_or_default());
     tags.html
-}
-
-/// Returns `name` without its prefix.
-fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, name)| name)
 }
 
 /// What writes tags.

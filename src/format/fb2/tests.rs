@@ -102,6 +102,25 @@ fn it_may_be_packed_and_in_an_old_encoding() {
 }
 
 #[test]
+fn a_book_is_told_by_its_first_element() {
+    let opened = |source: &str| {
+        let source = open(Arc::new(source.to_owned()), &OpenOptions::default());
+        source.map(|source| source.facts().format)
+    };
+    for book in [
+        BOOK.to_owned(),
+        format!("\u{feff}{BOOK}"),
+        BOOK.replacen("<FictionBook", "<!-- <html> --><!DOCTYPE FictionBook>\n<FictionBook", 1),
+    ] {
+        assert_eq!(opened(&book), Ok("FictionBook"), "{book}");
+    }
+    for text in ["Its root is <FictionBook>.", "<!-- <FictionBook> -->", "<p><FictionBook>"] {
+        assert_eq!(opened(text), Ok("plain text"), "{text}");
+    }
+    assert_eq!(opened("<html><p>&lt;<FictionBook>"), Ok("web page"));
+}
+
+#[test]
 fn a_book_of_so_many_bytes_at_most_is_read() {
     struct Size(u64);
     impl ReadAt for Size {

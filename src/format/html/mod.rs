@@ -12,6 +12,7 @@ mod walk;
 use dom_query::Document;
 
 use super::builder::PartBuilder;
+use super::tags::{TagKind, prolog};
 use crate::document::{BlockKind, FrameKind, Part};
 
 use attributes::bounded;
@@ -25,16 +26,18 @@ pub fn part(html: &str, dialect: Dialect<'_>) -> Option<Part> {
     (!is_too_deep(&html)).then(|| walk::part(&Document::from(&*html), dialect))
 }
 
-/// Returns whether a page begins with `head`: with its type or its first tag.
+/// Returns whether a page begins with `head`: with its type or its first element.
 pub(in crate::format) fn is_page(head: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let mut rest = head.trim_start_matches('\u{feff}').trim_start();
-    if let Some((_, after)) = rest.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")) {
-        rest = after.trim_start();
-    }
-    let tag = rest.strip_prefix("<html");
-    rest.starts_with("<!doctype html")
-        || tag.is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c.is_whitespace()))
+    let head = String::from_utf8_lossy(head);
+    prolog(&head).any(|tag| match tag.kind {
+        TagKind::Opening(name, _) => name.eq_ignore_ascii_case("html"),
+        // One in small letters is none of XML.
+        TagKind::DocumentType(_) | TagKind::Comment => {
+            let written = head.get(tag.range).unwrap_or_default().to_ascii_lowercase();
+            written.starts_with("<!doctype html")
+        }
+        TagKind::Closing(_) | TagKind::Data(_) | TagKind::Instruction => false,
+    })
 }
 
 /// Returns the part that shows `source` as it was written, with a sentence that says why.
