@@ -4,16 +4,17 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::OpenOptions;
-use super::html::Page;
+use super::html;
+use super::sliced::Sliced;
 use super::sources::whole;
 use crate::budget::{MAIL_BYTES, MAIL_DEEP};
 use crate::decode::{Choice, Encoding};
 use crate::document::ReadAt;
 
 /// Returns the page that `bytes` hold; none where they hold none, or are too many.
-pub(super) fn open(bytes: &dyn ReadAt, options: &OpenOptions) -> Option<Page> {
+pub(super) fn open(bytes: &dyn ReadAt, options: &OpenOptions) -> Option<Sliced> {
     let mail = whole(bytes, MAIL_BYTES)?;
-    Page::open(page(&mail)?.bytes(options.encoding), options)
+    html::open(page(&mail)?.bytes(options.encoding), options)
 }
 
 /// Returns whether a saved page begins with `head`.

@@ -94,7 +94,7 @@ static FORMATS: [FormatRow; 7] = [
         called: "web page",
         endings: &["html", "htm", "xhtml"],
         holds: Holds::Text,
-        open: |bytes, options| match html::Page::open(Arc::clone(&bytes), options) {
+        open: |bytes, options| match html::open(Arc::clone(&bytes), options) {
             Some(page) => Ok(Arc::new(page)),
             None => Ok(text(bytes, options)),
         },
@@ -114,7 +114,7 @@ static FORMATS: [FormatRow; 7] = [
         called: "FictionBook",
         endings: &["fb2", "fb2.zip", "fbz"],
         holds: Holds::TextOrZip,
-        open: |bytes, _| match fb2::FictionBook::open(bytes) {
+        open: |bytes, _| match fb2::open(bytes) {
             Ok(book) => Ok(Arc::new(book)),
             Err(why) => Err(Refused::Broken("a FictionBook", why.to_string())),
         },

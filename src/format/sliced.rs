@@ -1,24 +1,33 @@
 //! A document that is parsed as a whole and handed out in parts of bounded size.
 
 use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
 
-use crate::document::{Anchor, Outline, Part, Section, Survey};
+use crate::decode::Encoding;
+use crate::document::{Anchor, Facts, Outline, Part, ReadError, Rules, Section, Source, Survey};
 use crate::format::blocks::{Heading, characters, headings};
 use crate::format::reference::unescaped;
 
-/// About how many bytes of text are one part.
-const PIECE_BYTES: usize = 256 << 10;
+/// About how many bytes of a document are one part.
+pub(super) const PIECE_BYTES: usize = 256 << 10;
+
+/// Opens the same bytes in another encoding.
+type Recode = dyn Fn(Encoding) -> Option<Sliced> + Send + Sync;
 
 /// A parsed document in parts.
 pub(super) struct Sliced {
+    facts: Facts,
     parts: Box<[Part]>,
     /// How many bytes of the text lie before each part, and before the end.
     before: Vec<u64>,
+    /// How many invalid sequences of bytes became U+FFFD.
+    replaced: u64,
+    recode: Box<Recode>,
 }
 
 impl Sliced {
-    /// Returns `whole` in parts.
-    pub(super) fn of(whole: &Part) -> Self {
+    /// Returns the document of `facts` that is `whole`, in parts.
+    pub(super) fn of(whole: &Part, facts: Facts) -> Self {
         let bytes = whole.text().len();
         let count = bytes.div_ceil(PIECE_BYTES).max(1);
         let cuts: Vec<usize> = (1..count).map(|piece| bytes / count * piece).collect();
@@ -28,40 +37,53 @@ impl Sliced {
             *sum += part.text().len().max(1) as u64;
             Some(*sum)
         }));
-        Self { parts, before }
+        Self { facts, parts, before, replaced: 0, recode: Box::new(|_| None) }
     }
 
-    /// Returns how many parts there are.
-    pub(super) fn count(&self) -> usize {
+    /// Returns the same document, of whose bytes `replaced` sequences were invalid, and which `recode` opens in another
+    /// encoding.
+    pub(super) fn decoded(
+        self,
+        replaced: u64,
+        recode: impl Fn(Encoding) -> Option<Self> + Send + Sync + 'static,
+    ) -> Self {
+        Self { replaced, recode: Box::new(recode), ..self }
+    }
+}
+
+impl Source for Sliced {
+    fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    fn count(&self) -> usize {
         self.parts.len()
     }
 
-    /// Returns how many bytes of the text lie before part `index`; of one past the last, how many there are.
-    pub(super) fn before(&self, index: usize) -> u64 {
+    fn before(&self, index: usize) -> u64 {
         self.before.get(index).or(self.before.last()).copied().unwrap_or_default()
     }
 
-    /// Returns part `index`; past the end, an empty one.
-    pub(super) fn part(&self, index: usize) -> Part {
-        self.parts.get(index).cloned().unwrap_or_default()
+    fn load(&self, index: usize) -> Result<Part, ReadError> {
+        Ok(self.parts.get(index).cloned().unwrap_or_default())
     }
 
-    /// Gives `take` the text of each of `parts`, in order, until it breaks off.
-    pub(super) fn texts(
+    fn texts(
         &self,
         parts: Range<usize>,
         take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>,
-    ) {
+    ) -> Result<(), ReadError> {
         for index in parts {
             let text = self.parts.get(index).map_or("", Part::text);
             if take(index, text).is_break() {
-                return;
+                break;
             }
         }
+        Ok(())
     }
 
-    /// Returns what a pass over it finds: its headings are its sections.
-    pub(super) fn survey(&self) -> Survey {
+    /// Its headings are its sections.
+    fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
         let mut sections = Vec::new();
         for (number, part) in self.parts.iter().enumerate() {
             for Heading { title, level, line, start } in headings(part) {
@@ -70,16 +92,19 @@ impl Sliced {
                 sections.push(Section { title, level, anchor, line: None, offset });
             }
         }
-        Survey {
+        let survey = Survey {
             outline: Outline::new(sections).into(),
             characters: self.parts.iter().map(characters).sum(),
             done: self.before(self.parts.len()),
+            replaced: self.replaced,
             ..Survey::default()
-        }
+        };
+        // That is all; nobody can break it off.
+        let _ = watch(&survey);
+        survey
     }
 
-    /// Returns the part and the name that `href`, in part `part`, leads to; none where that is another document.
-    pub(super) fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
+    fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
         let name = href.strip_prefix('#')?;
         let names = [name.to_owned(), unescaped(name)];
         let found = names.into_iter().find_map(|name| {
@@ -87,5 +112,9 @@ impl Sliced {
         });
         let top = || (name.is_empty() || name == "top").then(|| (0, String::new()));
         Some(found.or_else(top).unwrap_or((part, name.to_owned())))
+    }
+
+    fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
+        Some(Arc::new((self.recode)(encoding)?))
     }
 }

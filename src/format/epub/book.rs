@@ -19,10 +19,8 @@ use crate::document::{
 };
 use crate::format::blocks::{Heading, characters, headings};
 use crate::format::html::{self, Dialect};
+use crate::format::sliced::PIECE_BYTES;
 use crate::text::Lang;
-
-/// About how many bytes of a document are one part.
-const PIECE_BYTES: u64 = 256 << 10;
 
 /// A book in an archive.
 pub(in crate::format) struct Epub {
@@ -57,7 +55,7 @@ impl Epub {
                 .file
                 .and_then(|file| archive.files().get(file))
                 .map_or(0, |file| file.size);
-            let count = size.div_ceil(PIECE_BYTES).clamp(1, 1 << 12);
+            let count = size.div_ceil(PIECE_BYTES as u64).clamp(1, 1 << 12);
             let start = before.len() - 1;
             let from = before.last().copied().unwrap_or_default();
             before.extend((1..=count).map(|piece| from + (size / count * piece).max(piece)));

@@ -2,7 +2,6 @@
 
 mod tags;
 
-use std::ops::{ControlFlow, Range};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -14,16 +13,8 @@ use super::sliced::Sliced;
 use super::sources::whole;
 use super::tags::{TagKind, local, prolog};
 use crate::budget::FB2_BYTES;
-use crate::document::{
-    Facts, Headings, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey,
-};
+use crate::document::{Facts, Headings, ParagraphStyle, Part, ReadAt};
 use crate::text::Lang;
-
-/// A book in `FictionBook` 2.
-pub(super) struct FictionBook {
-    facts: Facts,
-    parts: Sliced,
-}
 
 /// Why a book can't be read.
 #[derive(Debug, Error)]
@@ -42,31 +33,30 @@ pub(super) enum FictionBookError {
     Bodiless,
 }
 
-impl FictionBook {
-    /// Returns the book that `bytes` hold, packed or not.
-    ///
-    /// # Errors
-    /// They are too many, or hold no book.
-    pub(super) fn open(bytes: Arc<dyn ReadAt>) -> Result<Self, FictionBookError> {
-        let mut sign = [0; 2];
-        let packed = bytes.read_at(0, &mut sign).is_ok() && sign == *b"PK";
-        let book = if packed {
-            unpacked(bytes)?
-        } else {
-            whole(&*bytes, FB2_BYTES).ok_or(FictionBookError::Bytes)?
-        };
-        Self::of(&decoded(&book))
-    }
+/// Returns the book that `bytes` hold, packed or not.
+///
+/// # Errors
+/// They are too many, or hold no book.
+pub(super) fn open(bytes: Arc<dyn ReadAt>) -> Result<Sliced, FictionBookError> {
+    let mut sign = [0; 2];
+    let packed = bytes.read_at(0, &mut sign).is_ok() && sign == *b"PK";
+    let book = if packed {
+        unpacked(bytes)?
+    } else {
+        whole(&*bytes, FB2_BYTES).ok_or(FictionBookError::Bytes)?
+    };
+    read(&decoded(&book))
+}
 
-    fn of(source: &str) -> Result<Self, FictionBookError> {
-        let start = source.find("<body").ok_or(FictionBookError::Bodiless)?;
-        let (head, rest) = source.split_at_checked(start).ok_or(FictionBookError::Bodiless)?;
-        let html = tags::as_html(&expanded(&without_pictures(rest)));
-        let read = catch_unwind(AssertUnwindSafe(|| html::part(&html, Dialect::Html)));
-        let part = read.ok().flatten().unwrap_or_else(|| html::source_part(rest));
-        let metadata = about(head);
-        Ok(Self { facts: facts(metadata, &part), parts: Sliced::of(&part) })
-    }
+/// Returns the book that `source` is.
+fn read(source: &str) -> Result<Sliced, FictionBookError> {
+    let start = source.find("<body").ok_or(FictionBookError::Bodiless)?;
+    let (head, rest) = source.split_at_checked(start).ok_or(FictionBookError::Bodiless)?;
+    let html = tags::as_html(&expanded(&without_pictures(rest)));
+    let parsed = catch_unwind(AssertUnwindSafe(|| html::part(&html, Dialect::Html)));
+    let part = parsed.ok().flatten().unwrap_or_else(|| html::source_part(rest));
+    let facts = facts(about(head), &part);
+    Ok(Sliced::of(&part, facts))
 }
 
 /// Returns whether a book begins with `head`: its first element is that of one.
@@ -159,44 +149,6 @@ const NAMES: [(&str, &str, &str); 9] = [
     ("publish-info", "publisher", "publisher"),
     ("publish-info", "isbn", "identifier"),
 ];
-
-impl Source for FictionBook {
-    fn facts(&self) -> &Facts {
-        &self.facts
-    }
-
-    fn count(&self) -> usize {
-        self.parts.count()
-    }
-
-    fn before(&self, index: usize) -> u64 {
-        self.parts.before(index)
-    }
-
-    fn load(&self, index: usize) -> Result<Part, ReadError> {
-        Ok(self.parts.part(index))
-    }
-
-    fn texts(
-        &self,
-        parts: Range<usize>,
-        take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>,
-    ) -> Result<(), ReadError> {
-        self.parts.texts(parts, take);
-        Ok(())
-    }
-
-    fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
-        let survey = self.parts.survey();
-        // That is all; nobody can break it off.
-        let _ = watch(&survey);
-        survey
-    }
-
-    fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
-        self.parts.resolve(part, href)
-    }
-}
 
 #[cfg(test)]
 mod tests;

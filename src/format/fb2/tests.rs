@@ -1,8 +1,10 @@
+use std::ops::ControlFlow;
+
 use super::*;
 use crate::decode::Encoding;
-use crate::document::{BlockKind, FrameKind};
+use crate::document::{BlockKind, FrameKind, Rules, Source};
 use crate::format::epub::tests::packed;
-use crate::format::{OpenOptions, Refused, open};
+use crate::format::{self, OpenOptions, Refused};
 
 /// A book of two chapters, a poem and a note.
 const BOOK: &str = r##"<?xml version="1.0" encoding="windows-1251"?>
@@ -20,8 +22,8 @@ const BOOK: &str = r##"<?xml version="1.0" encoding="windows-1251"?>
 <body name="notes"><title><p>Примечания</p></title><section id="n1"><title><p>1</p></title><p>Северная.</p></section></body>
 <binary id="m.png" content-type="image/png">iVBORw0KGgo=</binary></FictionBook>"##;
 
-fn book(source: &str) -> FictionBook {
-    FictionBook::open(Arc::new(source.to_owned())).unwrap()
+fn book(source: &str) -> Sliced {
+    open(Arc::new(source.to_owned())).unwrap()
 }
 
 fn blocks(part: &Part) -> Vec<(BlockKind, &str)> {
@@ -84,27 +86,27 @@ fn what_it_says_of_itself_is_known() {
 #[test]
 fn it_may_be_packed_and_in_an_old_encoding() {
     let bytes = Encoding::named("windows-1251").unwrap().encode(&BOOK.replace(['—', '–'], "-"));
-    let format = |bytes: Vec<u8>, name: &str| {
+    let first = |bytes: Vec<u8>, name: &str| {
         let options = OpenOptions { name: Some(name.to_owned()), ..OpenOptions::default() };
-        open(Arc::new(bytes), &options)
+        format::open(Arc::new(bytes), &options)
             .map(|source| source.load(0).unwrap().block_text(0).to_owned())
     };
-    assert_eq!(format(bytes.clone(), "a.fb2").as_deref(), Ok("Маяк"));
-    assert_eq!(format(bytes.clone(), "a").as_deref(), Ok("Маяк"), "told by its first tags");
-    assert_eq!(format(packed(&[("a.fb2", &bytes)]), "a.fb2.zip").as_deref(), Ok("Маяк"));
-    assert_eq!(format(packed(&[("a.fb2", &bytes)]), "a.fb2").as_deref(), Ok("Маяк"));
+    assert_eq!(first(bytes.clone(), "a.fb2").as_deref(), Ok("Маяк"));
+    assert_eq!(first(bytes.clone(), "a").as_deref(), Ok("Маяк"), "told by its first tags");
+    assert_eq!(first(packed(&[("a.fb2", &bytes)]), "a.fb2.zip").as_deref(), Ok("Маяк"));
+    assert_eq!(first(packed(&[("a.fb2", &bytes)]), "a.fb2").as_deref(), Ok("Маяк"));
     let broken = |why: &str| Err(Refused::Broken("a FictionBook", why.to_owned()));
     assert_eq!(
-        format(packed(&[("a.txt", &bytes)]), "a.fb2.zip"),
+        first(packed(&[("a.txt", &bytes)]), "a.fb2.zip"),
         broken("its archive holds no book")
     );
-    assert_eq!(format(b"<a/>".to_vec(), "a.fb2"), broken("it is no FictionBook"));
+    assert_eq!(first(b"<a/>".to_vec(), "a.fb2"), broken("it is no FictionBook"));
 }
 
 #[test]
 fn a_book_is_told_by_its_first_element() {
     let opened = |source: &str| {
-        let source = open(Arc::new(source.to_owned()), &OpenOptions::default());
+        let source = format::open(Arc::new(source.to_owned()), &OpenOptions::default());
         source.map(|source| source.facts().format)
     };
     for book in [
@@ -131,7 +133,7 @@ fn a_book_of_so_many_bytes_at_most_is_read() {
             Ok(0)
         }
     }
-    let why = |size| FictionBook::open(Arc::new(Size(size))).err().unwrap().to_string();
+    let why = |size| open(Arc::new(Size(size))).err().unwrap().to_string();
     assert_eq!(why(FB2_BYTES), "it is no FictionBook");
     assert_eq!(why(FB2_BYTES + 1), "it has more than 64 MiB, or can't be read");
 }

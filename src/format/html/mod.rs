@@ -17,7 +17,7 @@ use crate::document::{BlockKind, FrameKind, Part};
 
 use attributes::bounded;
 use depth::is_too_deep;
-pub(super) use page::Page;
+pub(super) use page::open;
 pub use walk::Dialect;
 
 /// Returns the part that `html` is; none where more elements lie within each other than the parser can bear.

@@ -1,6 +1,5 @@
 //! A page of the web as a source: the article in it, or all of it.
 
-use std::ops::{ControlFlow, Range};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -10,9 +9,7 @@ use super::attributes::bounded;
 use super::{Dialect, part, source_part};
 use crate::budget::PAGE_BYTES;
 use crate::decode::{Basis, Choice, Encoding, Verdict, detect};
-use crate::document::{
-    Facts, Headings, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey, ViewMode,
-};
+use crate::document::{Facts, Headings, ParagraphStyle, Part, ReadAt, ViewMode};
 use crate::format::OpenOptions;
 use crate::format::sliced::Sliced;
 use crate::format::sources::whole;
@@ -25,81 +22,30 @@ const META_BYTES: usize = 1024;
 /// article.
 const LEAST_SHARE: usize = 4;
 
-/// A page.
-pub(in crate::format) struct Page {
-    bytes: Arc<dyn ReadAt>,
-    options: OpenOptions,
-    facts: Facts,
-    parts: Sliced,
-    replaced: u64,
-}
-
-impl Page {
-    /// Returns the page that `bytes` are; none where they are too many to be parsed, or can't be read.
-    pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Option<Self> {
-        let read = whole(&*bytes, PAGE_BYTES)?;
-        let verdict = verdict(&read, options.encoding);
-        let decoded = verdict.encoding.decode(verdict.encoding.unmarked(&read));
-        let shown = Shown::of(&bounded(&decoded.text), options.view);
-        let lang = shown.lang.as_deref().and_then(Lang::of_tag);
-        let facts = Facts {
-            format: "web page",
-            encoding: Some(verdict),
-            lang: lang.or_else(|| Lang::detect(shown.part.text())),
-            paragraphs: ParagraphStyle::Solid,
-            headings: Headings::Declared,
-            view: shown.view,
-            metadata: shown.about,
-            ..Facts::default()
-        };
-        let parts = Sliced::of(&shown.part);
-        let replaced = decoded.replaced;
-        let options = options.clone();
-        Some(Self { bytes, options, facts, parts, replaced })
-    }
-}
-
-impl Source for Page {
-    fn facts(&self) -> &Facts {
-        &self.facts
-    }
-
-    fn count(&self) -> usize {
-        self.parts.count()
-    }
-
-    fn before(&self, index: usize) -> u64 {
-        self.parts.before(index)
-    }
-
-    fn load(&self, index: usize) -> Result<Part, ReadError> {
-        Ok(self.parts.part(index))
-    }
-
-    fn texts(
-        &self,
-        parts: Range<usize>,
-        take: &mut dyn FnMut(usize, &str) -> ControlFlow<()>,
-    ) -> Result<(), ReadError> {
-        self.parts.texts(parts, take);
-        Ok(())
-    }
-
-    fn survey(&self, _: &Rules, watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
-        let survey = Survey { replaced: self.replaced, ..self.parts.survey() };
-        // That is all; nobody can break it off.
-        let _ = watch(&survey);
-        survey
-    }
-
-    fn resolve(&self, part: usize, href: &str) -> Option<(usize, String)> {
-        self.parts.resolve(part, href)
-    }
-
-    fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
-        let options = OpenOptions { encoding: Choice::Use(encoding), ..self.options.clone() };
-        Some(Arc::new(Self::open(Arc::clone(&self.bytes), &options)?))
-    }
+/// Returns the page that `bytes` are; none where they are too many to be parsed, or can't be read.
+pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Option<Sliced> {
+    let read = whole(&*bytes, PAGE_BYTES)?;
+    let verdict = verdict(&read, options.encoding);
+    let decoded = verdict.encoding.decode(verdict.encoding.unmarked(&read));
+    let shown = Shown::of(&bounded(&decoded.text), options.view);
+    let lang = shown.lang.as_deref().and_then(Lang::of_tag);
+    let facts = Facts {
+        format: "web page",
+        encoding: Some(verdict),
+        lang: lang.or_else(|| Lang::detect(shown.part.text())),
+        paragraphs: ParagraphStyle::Solid,
+        headings: Headings::Declared,
+        view: shown.view,
+        metadata: shown.about,
+        ..Facts::default()
+    };
+    let replaced = decoded.replaced;
+    let options = options.clone();
+    let recode = move |encoding| {
+        let options = OpenOptions { encoding: Choice::Use(encoding), ..options.clone() };
+        open(Arc::clone(&bytes), &options)
+    };
+    Some(Sliced::of(&shown.part, facts).decoded(replaced, recode))
 }
 
 /// What is shown of a page.
@@ -201,14 +147,17 @@ fn declared(bytes: &[u8]) -> Option<Encoding> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::ops::ControlFlow;
 
-    fn page(html: impl AsRef<[u8]>, view: ViewMode) -> Page {
+    use super::*;
+    use crate::document::{Rules, Source};
+
+    fn page(html: impl AsRef<[u8]>, view: ViewMode) -> Sliced {
         let bytes: Vec<u8> = html.as_ref().to_vec();
-        Page::open(Arc::new(bytes), &OpenOptions { view, ..OpenOptions::default() }).unwrap()
+        open(Arc::new(bytes), &OpenOptions { view, ..OpenOptions::default() }).unwrap()
     }
 
-    fn text(page: &Page) -> String {
+    fn text(page: &Sliced) -> String {
         (0..page.count()).map(|part| page.load(part).unwrap().text().to_owned()).collect()
     }
 
@@ -289,9 +238,9 @@ mod tests {
 
     #[test]
     fn a_page_of_more_than_the_bound_is_no_page() {
-        let open = |bytes: usize| Page::open(Arc::new(vec![b' '; bytes]), &OpenOptions::default());
-        assert!(open(PAGE_BYTES as usize).is_some());
-        assert!(open(PAGE_BYTES as usize + 1).is_none());
+        let opened = |bytes: usize| open(Arc::new(vec![b' '; bytes]), &OpenOptions::default());
+        assert!(opened(PAGE_BYTES as usize).is_some());
+        assert!(opened(PAGE_BYTES as usize + 1).is_none());
     }
 
     #[test]
