@@ -61,7 +61,8 @@ pub const HTML_DEEP: usize = 512;
 /// The most attributes of a tag that are heeded: the time of a parser grows with the square of them.
 pub const ATTRIBUTES: usize = 1024;
 
-/// The most bytes of a page of HTML: its tree is made at once. A larger one is shown as its source.
+/// The most bytes of a page of HTML, and of the text of a `FictionBook`: its tree is made at once. A larger page is shown as
+/// its source, a larger book refused in a sentence.
 pub const PAGE_BYTES: u64 = 16 << 20;
 
 /// The most bytes of a `FictionBook`: its pictures lie in it. A larger one is refused in a sentence.

@@ -8,20 +8,21 @@ use super::html;
 use super::sliced::Sliced;
 use super::sources::whole;
 use crate::budget::{MAIL_BYTES, MAIL_DEEP};
-use crate::decode::{Choice, Encoding};
+use crate::decode::Encoding;
 use crate::document::ReadAt;
 
 /// Returns the page that `bytes` hold; none where they hold none, or are too many.
 pub(super) fn open(bytes: &dyn ReadAt, options: &OpenOptions) -> Option<Sliced> {
     let mail = whole(bytes, MAIL_BYTES)?;
-    html::open(page(&mail)?.bytes(options.encoding), options)
+    let MailedPage { decoded, encoding } = page(&mail)?;
+    html::open(Arc::new(decoded), options, encoding)
 }
 
 /// Returns whether a saved page begins with `head`.
 pub(super) fn is_mail(head: &[u8]) -> bool {
     let (headers, _) = split(head);
     headers.iter().any(|(name, _)| name == "mime-version")
-        && value(&headers, "content-type").starts_with("multipart/related")
+        && kind(&headers).starts_with("multipart/related")
 }
 
 /// A page as it stands in a mail.
@@ -31,28 +32,19 @@ struct MailedPage {
     encoding: Option<Encoding>,
 }
 
-impl MailedPage {
-    /// Returns its bytes: in UTF-8 where the mail says what they are in and no reader says otherwise.
-    fn bytes(self, choice: Choice) -> Arc<dyn ReadAt> {
-        match self.encoding.filter(|_| matches!(choice, Choice::Detect(_))) {
-            Some(encoding) => Arc::new(encoding.decode(&self.decoded).text.into_owned()),
-            None => Arc::new(self.decoded),
-        }
-    }
-}
-
 /// Returns the first page in `mail`; pieces may hold others.
 fn page(mail: &[u8]) -> Option<MailedPage> {
     let mut pieces = vec![(mail, 0)];
     while let Some((piece, depth)) = pieces.pop() {
         let (headers, body) = split(piece);
-        let kind = value(&headers, "content-type");
+        let kind = kind(&headers);
+        let content = value(&headers, "content-type");
         if kind.starts_with("text/html") || kind.starts_with("application/xhtml+xml") {
-            let encoding = parameter(kind, "charset").and_then(Encoding::named);
+            let encoding = parameter(content, "charset").and_then(Encoding::named);
             let decoded = transferred(body, value(&headers, "content-transfer-encoding"));
             return Some(MailedPage { decoded: decoded.into_owned(), encoding });
         }
-        let boundary = parameter(kind, "boundary").filter(|_| kind.starts_with("multipart/"));
+        let boundary = parameter(content, "boundary").filter(|_| kind.starts_with("multipart/"));
         if let Some(boundary) = boundary.filter(|_| depth < MAIL_DEEP) {
             let inner = parted(body, boundary).into_iter().rev();
             pieces.extend(inner.map(|inner| (inner, depth + 1)));
@@ -96,6 +88,11 @@ fn line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 /// Returns the value of the header `name`; none is an empty one.
 fn value<'a>(headers: &'a [(String, String)], name: &str) -> &'a str {
     headers.iter().find(|(of, _)| of == name).map_or("", |(_, value)| value)
+}
+
+/// Returns what a piece with `headers` is, in small letters.
+fn kind(headers: &[(String, String)]) -> String {
+    value(headers, "content-type").to_ascii_lowercase()
 }
 
 /// Returns the parameter `name` of the header `value`.
@@ -196,6 +193,7 @@ fn of_base64(body: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Source;
     use crate::format::Format;
 
     /// Returns a mail whose second piece is `page`, sent so.
@@ -226,9 +224,38 @@ mod tests {
     }
 
     #[test]
-    fn what_the_mail_says_of_its_encoding_comes_first() {
+    fn what_the_mail_says_of_its_encoding_comes_before_what_the_page_says() {
         let gbk = Encoding::named("gbk").unwrap().encode("<meta charset=shift_jis><p>天色将明");
         assert_eq!(shown(mail("text/html; charset=gb2312", "binary", &gbk)), "天色将明");
+    }
+
+    #[test]
+    fn a_wrong_word_of_the_mail_on_the_encoding_harms_nothing() {
+        let utf8 = "<meta charset=utf-8><p>天色将明";
+        assert_eq!(shown(mail("text/html; charset=gb2312", "8bit", utf8.as_bytes())), "天色将明");
+        let wide: Vec<u8> = "\u{feff}<p>天色".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(shown(mail("text/html; charset=utf-8", "binary", &wide)).starts_with("天色"));
+    }
+
+    #[test]
+    fn a_page_is_decoded_anew_from_the_bytes_that_were_sent() {
+        let gbk = Encoding::named("gbk").unwrap().encode("<p>天色将明");
+        let mail = mail("text/html; charset=big5", "binary", &gbk);
+        let page = open(&mail, &OpenOptions::default()).unwrap();
+        let recoded = page.recoded(Encoding::named("gbk").unwrap()).unwrap();
+        assert_eq!(recoded.load(0).unwrap().text().trim_end(), "天色将明");
+    }
+
+    #[test]
+    fn no_letter_of_a_header_needs_its_case() {
+        let page = "CONTENT-TYPE: Text/HTML; CharSet=GBK\n\n<p>";
+        let gbk = [page.as_bytes(), &Encoding::named("gbk").unwrap().encode("天色将明")].concat();
+        assert_eq!(shown(gbk), "天色将明");
+        let mail = String::from_utf8(mail("text/html", "7bit", b"<p>words")).unwrap();
+        let other =
+            mail.replace("multipart/related", "MULTIPART/Related").replace("Type:", "TYPE:");
+        assert!(is_mail(other.as_bytes()));
+        assert_eq!(shown(other.replace("text/html\r", "TEXT/HTML\r").into_bytes()), "words");
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod aozora;
 mod blocks;
 mod builder;
 mod cuts;
+mod declared;
 mod epub;
 mod fb2;
 mod foreign;
@@ -94,7 +95,7 @@ static FORMATS: [FormatRow; 7] = [
         called: "web page",
         endings: &["html", "htm", "xhtml"],
         holds: Holds::Text,
-        open: |bytes, options| match html::open(Arc::clone(&bytes), options) {
+        open: |bytes, options| match html::open(Arc::clone(&bytes), options, None) {
             Some(page) => Ok(Arc::new(page)),
             None => Ok(text(bytes, options)),
         },
@@ -114,7 +115,7 @@ static FORMATS: [FormatRow; 7] = [
         called: "FictionBook",
         endings: &["fb2", "fb2.zip", "fbz"],
         holds: Holds::TextOrZip,
-        open: |bytes, _| match fb2::open(bytes) {
+        open: |bytes, options| match fb2::open(bytes, options.encoding) {
             Ok(book) => Ok(Arc::new(book)),
             Err(why) => Err(Refused::Broken("a FictionBook", why.to_string())),
         },
@@ -175,7 +176,7 @@ pub fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> OpenResult {
             return Err(Refused::Foreign(what));
         }
     }
-    let named = named.filter(|format| !format.is_packed(&head));
+    let named = named.filter(|format| !matches!(format.0.holds, Holds::Packed(..)));
     let told = named.or_else(|| Format::of_first_words(&head));
     match told.filter(|format| format.name() != PLAIN) {
         Some(Format(row)) => (row.open)(bytes, options),

@@ -145,7 +145,7 @@ impl<'a> Tags<'a> {
 
     /// Passes over the text of the element `name` that was opened, where it holds no tags.
     fn pass(&mut self, name: &str, attributes: &WrittenAttributes<'a>) {
-        if is_one(&STRANGE, name) && !attributes.clone().close() {
+        if is_one(&STRANGE, name) && !attributes.close() {
             self.strange += 1;
         }
         if self.grammar == Grammar::Xml || self.strange > 0 || !is_one(&RAW, name) {
@@ -242,16 +242,17 @@ pub(super) struct WrittenAttribute<'a> {
 }
 
 impl<'a> WrittenAttributes<'a> {
-    /// Returns the value of the attribute `name`; where `name` has no prefix, whatever prefix it has.
+    /// Returns the value of the attribute `name`, else of one that is called so after its prefix.
     pub(super) fn get(&self, name: &str) -> Option<&'a str> {
-        let named = |one: &WrittenAttribute| one.name == name || local(one.name) == name;
-        self.clone().find(named).map(|one| one.value)
+        let same = self.clone().find(|one| one.name == name);
+        same.or_else(|| self.clone().find(|one| local(one.name) == name)).map(|one| one.value)
     }
 
     /// Returns whether they end with the sign of an element without content.
-    fn close(mut self) -> bool {
-        while self.next().is_some() {}
-        self.closed
+    pub(super) fn close(&self) -> bool {
+        let mut rest = self.clone();
+        while rest.next().is_some() {}
+        rest.closed
     }
 
     /// Returns the bytes from the name of the element to the end of its tag.
@@ -409,7 +410,7 @@ mod tests {
     #[test]
     fn an_attribute_is_had_whatever_its_prefix() {
         let Some(WrittenTag { kind: TagKind::Opening(_, attributes), .. }) =
-            Tags::of_xml("<a l:href='#n' type=note>").next()
+            Tags::of_xml("<a l:href='#n' l:type='simple' type=note>").next()
         else {
             panic!()
         };

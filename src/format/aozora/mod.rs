@@ -162,8 +162,8 @@ fn about(first: &Part) -> Vec<(String, String)> {
         && lines.iter().all(|block| block.indent == 0 && block.range.len() <= MOST_HEAD_BYTES);
     let mut texts = lines.iter().map(|block| first.slice(block.range.clone()).to_owned());
     match (texts.next(), texts.next_back()) {
-        (Some(title), Some(creator)) if is_head => {
-            vec![("title".to_owned(), title), ("creator".to_owned(), creator)]
+        (Some(title), Some(author)) if is_head => {
+            vec![("title".to_owned(), title), ("author".to_owned(), author)]
         }
         _ => Vec::new(),
     }

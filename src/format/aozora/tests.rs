@@ -147,7 +147,7 @@ fn the_lines_that_explain_the_marks_stay_as_they_are() {
     assert_eq!(shown.last().map(String::as_str), Some("雨（あめ）だ。"));
     let source = aozora(text);
     let about =
-        [("title".to_owned(), "雨の音".to_owned()), ("creator".to_owned(), "山田甲".to_owned())];
+        [("title".to_owned(), "雨の音".to_owned()), ("author".to_owned(), "山田甲".to_owned())];
     assert_eq!(source.facts().metadata, about);
 }
 
@@ -164,7 +164,7 @@ fn who_wrote_a_text_is_told_where_it_stands_in_its_frame() {
     let head = "雨の音\n山田甲\n\n雨《あめ》だ。\n";
     let creator = |text: &str| {
         let about = aozora(text).facts().metadata.clone();
-        about.into_iter().find(|(name, _)| name == "creator").map(|(_, creator)| creator)
+        about.into_iter().find(|(name, _)| name == "author").map(|(_, creator)| creator)
     };
     assert_eq!(creator(head), None);
     assert_eq!(creator(&format!("{head}\n底本：「雨」\n")).as_deref(), Some("山田甲"));

@@ -12,7 +12,7 @@ mod xml;
 pub(super) use archive::{Archive, ArchiveError};
 pub(super) use book::Epub;
 pub(super) use xhtml::expanded;
-pub(super) use xml::{Xml, decoded, read as read_xml};
+pub(super) use xml::{Tag, Xml, declared, read as read_xml};
 
 #[cfg(test)]
 pub(super) mod tests {

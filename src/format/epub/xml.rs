@@ -7,7 +7,8 @@ use quick_xml::escape::{resolve_html5_entity, unescape_with};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::budget::ATTRIBUTES;
-use crate::decode::{Encoding, Hint, detect};
+use crate::decode::{Choice, Encoding, Verdict};
+use crate::format::declared::verdict;
 
 /// How many bytes of a file may hold its declaration of XML.
 const DECLARATION: usize = 256;
@@ -70,27 +71,14 @@ pub(in crate::format) fn read(bytes: &[u8]) -> Vec<Xml> {
     read
 }
 
-/// Returns the text of `bytes`: by the mark of their byte order, else as UTF-8 where they are, else as they
-/// declare themselves, else as they tell.
-pub(in crate::format) fn decoded(bytes: &[u8]) -> String {
-    let marked = Encoding::marked(bytes).map(|(encoding, _)| encoding);
-    let utf8 = || std::str::from_utf8(bytes).is_ok().then_some(Encoding::UTF_8);
-    let encoding = marked.or_else(|| wide(bytes)).or_else(utf8).or_else(|| declared(bytes));
-    let encoding = encoding.unwrap_or_else(|| detect(bytes, Hint::default()).encoding);
+/// Returns the text of `bytes`, in the encoding that they tell.
+pub(super) fn decoded(bytes: &[u8]) -> String {
+    let Verdict { encoding, .. } = verdict(bytes, declared(bytes), Choice::default());
     encoding.decode(encoding.unmarked(bytes)).text.into_owned()
 }
 
-/// Returns the order of bytes of UTF-16 without a mark, which begins with `<`.
-fn wide(bytes: &[u8]) -> Option<Encoding> {
-    match bytes {
-        [b'<', 0, ..] => Some(Encoding::UTF_16LE),
-        [0, b'<', ..] => Some(Encoding::UTF_16BE),
-        _ => None,
-    }
-}
-
 /// Returns the encoding that the declaration at the head of `bytes` names (XML 1.0, 4.3.3).
-fn declared(bytes: &[u8]) -> Option<Encoding> {
+pub(in crate::format) fn declared(bytes: &[u8]) -> Option<Encoding> {
     let head = String::from_utf8_lossy(bytes.get(..DECLARATION).unwrap_or(bytes));
     let declaration = head.split_once("?>")?.0;
     let value = declaration.split_once("encoding")?.1.trim_start().strip_prefix('=')?.trim_start();

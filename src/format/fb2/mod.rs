@@ -1,5 +1,6 @@
 //! `FictionBook` 2: one file of XML, or that file in an archive. Its elements are read as those of HTML that mean the same.
 
+mod about;
 mod tags;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,14 +8,17 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::epub::{Archive, ArchiveError, Xml, decoded, expanded, read_xml};
+use super::declared::verdict;
+use super::epub::{Archive, ArchiveError, declared, expanded};
 use super::html::{self, Dialect};
 use super::sliced::Sliced;
 use super::sources::whole;
-use super::tags::{TagKind, local, prolog};
-use crate::budget::FB2_BYTES;
+use super::tags::{TagKind, Tags, WrittenTag, local, prolog};
+use crate::budget::{FB2_BYTES, PAGE_BYTES};
+use crate::decode::Choice;
 use crate::document::{Facts, Headings, ParagraphStyle, Part, ReadAt};
 use crate::text::Lang;
+use about::about;
 
 /// Why a book can't be read.
 #[derive(Debug, Error)]
@@ -22,6 +26,9 @@ pub(super) enum FictionBookError {
     /// It is larger than [`FB2_BYTES`], or can't be read.
     #[error("it has more than {} MiB, or can't be read", FB2_BYTES >> 20)]
     Bytes,
+    /// Its text, without the pictures, is larger than [`PAGE_BYTES`].
+    #[error("its text has more than {} MiB", PAGE_BYTES >> 20)]
+    Text,
     /// Its archive is damaged, or what is in it is too large.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
@@ -37,26 +44,39 @@ pub(super) enum FictionBookError {
 ///
 /// # Errors
 /// They are too many, or hold no book.
-pub(super) fn open(bytes: Arc<dyn ReadAt>) -> Result<Sliced, FictionBookError> {
+pub(super) fn open(bytes: Arc<dyn ReadAt>, encoding: Choice) -> Result<Sliced, FictionBookError> {
     let mut sign = [0; 2];
     let packed = bytes.read_at(0, &mut sign).is_ok() && sign == *b"PK";
     let book = if packed {
-        unpacked(bytes)?
+        unpacked(Arc::clone(&bytes))?
     } else {
         whole(&*bytes, FB2_BYTES).ok_or(FictionBookError::Bytes)?
     };
-    read(&decoded(&book))
+    let verdict = verdict(&book, declared(&book), encoding);
+    let decoded = verdict.encoding.decode(verdict.encoding.unmarked(&book));
+    let (part, facts) = read(&decoded.text)?;
+    let facts = Facts { encoding: Some(verdict), ..facts };
+    let recode = move |encoding| open(Arc::clone(&bytes), Choice::Use(encoding)).ok();
+    Ok(Sliced::of(&part, facts).decoded(decoded.replaced, recode))
 }
 
-/// Returns the book that `source` is.
-fn read(source: &str) -> Result<Sliced, FictionBookError> {
-    let start = source.find("<body").ok_or(FictionBookError::Bodiless)?;
-    let (head, rest) = source.split_at_checked(start).ok_or(FictionBookError::Bodiless)?;
-    let html = tags::as_html(&expanded(&without_pictures(rest)));
+/// Returns the text of the book `source`, and what is known of it.
+fn read(source: &str) -> Result<(Part, Facts), FictionBookError> {
+    let text = without_pictures(source);
+    let text = expanded(&text);
+    let is_body =
+        |tag: &WrittenTag| matches!(tag.kind, TagKind::Opening(name, _) if local(name) == "body");
+    let start = Tags::of_xml(&text).find(is_body).map(|tag| tag.range.start);
+    let halves = start.and_then(|start| text.split_at_checked(start));
+    let (head, bodies) = halves.ok_or(FictionBookError::Bodiless)?;
+    let html = tags::as_html(bodies);
+    if html.len() as u64 > PAGE_BYTES {
+        return Err(FictionBookError::Text);
+    }
     let parsed = catch_unwind(AssertUnwindSafe(|| html::part(&html, Dialect::Html)));
-    let part = parsed.ok().flatten().unwrap_or_else(|| html::source_part(rest));
+    let part = parsed.ok().flatten().unwrap_or_else(|| html::source_part(bodies));
     let facts = facts(about(head), &part);
-    Ok(Sliced::of(&part, facts))
+    Ok((part, facts))
 }
 
 /// Returns whether a book begins with `head`: its first element is that of one.
@@ -73,15 +93,27 @@ fn unpacked(bytes: Arc<dyn ReadAt>) -> Result<Vec<u8>, FictionBookError> {
     Ok(archive.read(found.ok_or(FictionBookError::Empty)?)?)
 }
 
-/// Returns `bodies` without the pictures after them, which are long.
-fn without_pictures(bodies: &str) -> String {
-    let mut kept = String::with_capacity(bodies.len());
-    let mut rest = bodies;
-    while let Some((before, picture)) = rest.split_once("<binary") {
-        kept.push_str(before);
-        rest = picture.split_once("</binary>").map_or("", |(_, rest)| rest);
+/// Returns `source` without the pictures in it, which are long.
+fn without_pictures(source: &str) -> String {
+    let mut kept = String::new();
+    let (mut done, mut within) = (0, false);
+    for tag in Tags::of_xml(source) {
+        match tag.kind {
+            TagKind::Opening(name, attributes) if local(name) == "binary" && !within => {
+                kept.push_str(source.get(done..tag.range.start).unwrap_or_default());
+                done = tag.range.end;
+                within = !attributes.close();
+            }
+            TagKind::Closing(name) if local(name) == "binary" => {
+                done = tag.range.end;
+                within = false;
+            }
+            _ => {}
+        }
     }
-    kept.push_str(rest);
+    if !within {
+        kept.push_str(source.get(done..).unwrap_or_default());
+    }
     kept
 }
 
@@ -96,59 +128,6 @@ fn facts(metadata: Vec<(String, String)>, part: &Part) -> Facts {
         ..Facts::default()
     }
 }
-
-/// Returns what the book says of itself in `head`, what stands before its bodies.
-fn about(head: &str) -> Vec<(String, String)> {
-    let mut about = Vec::new();
-    let mut path: Vec<String> = Vec::new();
-    let mut words = String::new();
-    for event in read_xml(head.as_bytes()) {
-        match event {
-            Xml::Open(tag) => {
-                if let ("sequence", Some(name)) = (tag.name.as_str(), tag.get("name")) {
-                    let number = tag.get("number").map(|number| format!(" {number}"));
-                    about.push((
-                        "series".to_owned(),
-                        format!("{name}{}", number.unwrap_or_default()),
-                    ));
-                }
-                if NAMES.iter().any(|(_, element, _)| *element == tag.name) {
-                    words.clear();
-                }
-                path.push(tag.name);
-            }
-            Xml::Text(text) => {
-                words.push_str(&text);
-                words.push(' ');
-            }
-            Xml::Close(name) => {
-                while path.pop().is_some_and(|open| open != name) {}
-                let fact = NAMES.iter().find(|(within, element, _)| {
-                    *element == name && path.iter().any(|open| open == within)
-                });
-                let value = words.split_whitespace().collect::<Vec<_>>().join(" ");
-                if let Some((.., fact)) = fact.filter(|_| !value.is_empty()) {
-                    about.push(((*fact).to_owned(), value));
-                    words.clear();
-                }
-            }
-        }
-    }
-    about
-}
-
-/// What is told of a book: where it stands, the element, and what people call it.
-const NAMES: [(&str, &str, &str); 9] = [
-    ("title-info", "book-title", "title"),
-    ("title-info", "author", "creator"),
-    ("title-info", "translator", "translator"),
-    ("title-info", "genre", "subject"),
-    ("title-info", "lang", "language"),
-    ("title-info", "date", "date"),
-    ("title-info", "annotation", "description"),
-    ("publish-info", "publisher", "publisher"),
-    ("publish-info", "isbn", "identifier"),
-];
 
 #[cfg(test)]
 mod tests;

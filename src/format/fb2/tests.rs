@@ -10,7 +10,7 @@ use crate::format::{self, OpenOptions, Refused};
 const BOOK: &str = r##"<?xml version="1.0" encoding="windows-1251"?>
 <FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0" xmlns:l="http://www.w3.org/1999/xlink">
 <description><title-info><genre>prose</genre>
-<author><first-name>Анна</first-name><last-name>Ветрова</last-name></author>
+<author><first-name>Анна</first-name><last-name>Ветрова</last-name><id>6d0b</id></author>
 <book-title>Маяк &amp; море</book-title><annotation><p>О море.</p></annotation><lang>ru</lang>
 <sequence name="Берега" number="2"/></title-info>
 <document-info><author><nickname>who made the file</nickname></author></document-info></description>
@@ -23,7 +23,7 @@ const BOOK: &str = r##"<?xml version="1.0" encoding="windows-1251"?>
 <binary id="m.png" content-type="image/png">iVBORw0KGgo=</binary></FictionBook>"##;
 
 fn book(source: &str) -> Sliced {
-    open(Arc::new(source.to_owned())).unwrap()
+    open(Arc::new(source.to_owned()), Choice::default()).unwrap()
 }
 
 fn blocks(part: &Part) -> Vec<(BlockKind, &str)> {
@@ -73,7 +73,7 @@ fn its_titles_are_sections_and_its_notes_are_found() {
 fn what_it_says_of_itself_is_known() {
     let facts = [
         ("subject", "prose"),
-        ("creator", "Анна Ветрова"),
+        ("author", "Анна Ветрова"),
         ("title", "Маяк & море"),
         ("description", "О море."),
         ("language", "ru"),
@@ -101,6 +101,72 @@ fn it_may_be_packed_and_in_an_old_encoding() {
         broken("its archive holds no book")
     );
     assert_eq!(first(b"<a/>".to_vec(), "a.fb2"), broken("it is no FictionBook"));
+}
+
+/// Returns the text of a book whose bodies are `bodies`, after `declared`.
+fn text(declared: &str, bodies: &str) -> String {
+    let book = book(&format!("{declared}<FictionBook>{bodies}</FictionBook>"));
+    book.load(0).unwrap().text().trim_end().to_owned()
+}
+
+#[test]
+fn a_picture_without_content_takes_no_text_with_it() {
+    let source = "<body><p>a</p></body><binary id='x'/><body><p>b</p></body>\
+        <binary id='y'>AA==</binary><body><p>c</p></body><binary>AAAA";
+    assert_eq!(text("", source), "a\nb\nc");
+}
+
+#[test]
+fn what_its_type_declares_stands_for_what_it_says() {
+    let declared = "<?xml version='1.0'?><!DOCTYPE FictionBook [<!ENTITY who 'Анна'>]>";
+    assert_eq!(text(declared, "<body><p>&who; &amp; ты</p></body>"), "Анна & ты");
+}
+
+#[test]
+fn a_body_is_an_element_whatever_its_prefix() {
+    assert_eq!(text("<!-- <body>no</body> -->", "<f:body><f:p>a</f:p></f:body>"), "a");
+}
+
+#[test]
+fn a_link_to_a_note_is_one_whatever_other_types_it_has() {
+    for attributes in ["l:type='simple' type='note'", "type='note'", "l:type='note'"] {
+        let text = text("", &format!("<body><p>a<a l:href='#n' {attributes}>1</a></p></body>"));
+        assert_eq!(text, "a[1]", "{attributes}");
+    }
+}
+
+#[test]
+fn its_encoding_may_be_told_or_wrongly_declared() {
+    let cyrillic = Encoding::named("windows-1251").unwrap();
+    let source = BOOK.replace(['—', '–'], "-");
+    let first = |book: &Sliced| book.load(0).unwrap().block_text(0).to_owned();
+    for declared in ["windows-1251", "utf-8", "utf-16", "none-such", ""] {
+        let bytes = cyrillic.encode(&source.replacen("windows-1251", declared, 1));
+        let book = open(Arc::new(bytes), Choice::default()).unwrap();
+        assert_eq!(first(&book), "Маяк", "{declared}");
+    }
+    let bytes = cyrillic.encode(&source.replacen("windows-1251", "koi8-r", 1));
+    let wrong = open(Arc::new(bytes.clone()), Choice::default()).unwrap();
+    assert_ne!(first(&wrong), "Маяк");
+    let recoded = wrong.recoded(cyrillic).unwrap();
+    assert_eq!(recoded.load(0).unwrap().block_text(0), "Маяк");
+    for (bytes, name) in [(packed(&[("a.fb2", &bytes)]), "a.fb2.zip"), (bytes, "a.fb2")] {
+        let name = Some(name.to_owned());
+        let options = OpenOptions { name, encoding: Choice::Use(cyrillic), ..Default::default() };
+        let told = format::open(Arc::new(bytes), &options).unwrap();
+        assert_eq!(told.load(0).unwrap().block_text(0), "Маяк");
+    }
+}
+
+#[test]
+fn a_book_of_so_many_bytes_of_text_at_most_is_read() {
+    let opened = |bytes: usize| {
+        let blank = " ".repeat(bytes - "<div></div>".len());
+        open(Arc::new(format!("<body>{blank}</body>")), Choice::default())
+    };
+    assert!(opened(PAGE_BYTES as usize).is_ok());
+    let why = opened(PAGE_BYTES as usize + 1).err().map(|why| why.to_string());
+    assert_eq!(why.as_deref(), Some("its text has more than 16 MiB"));
 }
 
 #[test]
@@ -133,7 +199,7 @@ fn a_book_of_so_many_bytes_at_most_is_read() {
             Ok(0)
         }
     }
-    let why = |size| open(Arc::new(Size(size))).err().unwrap().to_string();
+    let why = |size| open(Arc::new(Size(size)), Choice::default()).err().unwrap().to_string();
     assert_eq!(why(FB2_BYTES), "it is no FictionBook");
     assert_eq!(why(FB2_BYTES + 1), "it has more than 64 MiB, or can't be read");
 }

@@ -8,9 +8,10 @@ use dom_smoothie::{Article, Readability};
 use super::attributes::bounded;
 use super::{Dialect, part, source_part};
 use crate::budget::PAGE_BYTES;
-use crate::decode::{Basis, Choice, Encoding, Verdict, detect};
+use crate::decode::{Choice, Encoding};
 use crate::document::{Facts, Headings, ParagraphStyle, Part, ReadAt, ViewMode};
 use crate::format::OpenOptions;
+use crate::format::declared::verdict;
 use crate::format::sliced::Sliced;
 use crate::format::sources::whole;
 use crate::text::Lang;
@@ -22,10 +23,15 @@ const META_BYTES: usize = 1024;
 /// article.
 const LEAST_SHARE: usize = 4;
 
-/// Returns the page that `bytes` are; none where they are too many to be parsed, or can't be read.
-pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Option<Sliced> {
+/// Returns the page that `bytes` are, which came as being in `told`; none where they are too many to be parsed, or can't be
+/// read.
+pub(in crate::format) fn open(
+    bytes: Arc<dyn ReadAt>,
+    options: &OpenOptions,
+    told: Option<Encoding>,
+) -> Option<Sliced> {
     let read = whole(&*bytes, PAGE_BYTES)?;
-    let verdict = verdict(&read, options.encoding);
+    let verdict = verdict(&read, told.or_else(|| declared(&read)), options.encoding);
     let decoded = verdict.encoding.decode(verdict.encoding.unmarked(&read));
     let shown = Shown::of(&bounded(&decoded.text), options.view);
     let lang = shown.lang.as_deref().and_then(Lang::of_tag);
@@ -43,7 +49,7 @@ pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> 
     let options = options.clone();
     let recode = move |encoding| {
         let options = OpenOptions { encoding: Choice::Use(encoding), ..options.clone() };
-        open(Arc::clone(&bytes), &options)
+        open(Arc::clone(&bytes), &options, told)
     };
     Some(Sliced::of(&shown.part, facts).decoded(replaced, recode))
 }
@@ -116,26 +122,6 @@ fn weight(text: &str) -> usize {
     text.chars().map(|c| if c < '\u{2E80}' { 1 } else { 3 }).sum()
 }
 
-/// Returns the encoding of the page `bytes`: that of its mark, UTF-8 where it is valid whatever the page says, what the page
-/// says, else what its bytes tell.
-fn verdict(bytes: &[u8], choice: Choice) -> Verdict {
-    let hint = match choice {
-        Choice::Use(encoding) => return Verdict { encoding, basis: Basis::Chosen },
-        Choice::Remembered(encoding) => return Verdict { encoding, basis: Basis::Remembered },
-        Choice::Detect(hint) => hint,
-    };
-    if let Some((encoding, _)) = Encoding::marked(bytes) {
-        return Verdict { encoding, basis: Basis::Mark };
-    }
-    if std::str::from_utf8(bytes).is_ok() {
-        return Verdict { encoding: Encoding::UTF_8, basis: Basis::Valid };
-    }
-    match declared(bytes) {
-        Some(encoding) => Verdict { encoding, basis: Basis::Mark },
-        None => detect(bytes, hint),
-    }
-}
-
 /// Returns the encoding that the head of the page names: `charset=gbk`, within quotes or not.
 fn declared(bytes: &[u8]) -> Option<Encoding> {
     let head = String::from_utf8_lossy(bytes.get(..META_BYTES).unwrap_or(bytes)).to_lowercase();
@@ -154,7 +140,8 @@ mod tests {
 
     fn page(html: impl AsRef<[u8]>, view: ViewMode) -> Sliced {
         let bytes: Vec<u8> = html.as_ref().to_vec();
-        open(Arc::new(bytes), &OpenOptions { view, ..OpenOptions::default() }).unwrap()
+        let options = OpenOptions { view, ..OpenOptions::default() };
+        open(Arc::new(bytes), &options, None).unwrap()
     }
 
     fn text(page: &Sliced) -> String {
@@ -238,7 +225,8 @@ mod tests {
 
     #[test]
     fn a_page_of_more_than_the_bound_is_no_page() {
-        let opened = |bytes: usize| open(Arc::new(vec![b' '; bytes]), &OpenOptions::default());
+        let opened =
+            |bytes: usize| open(Arc::new(vec![b' '; bytes]), &OpenOptions::default(), None);
         assert!(opened(PAGE_BYTES as usize).is_some());
         assert!(opened(PAGE_BYTES as usize + 1).is_none());
     }
