@@ -34,6 +34,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("comrak", &["format"]),
     ("dom_query", &["format"]),
     ("dom_smoothie", &["format"]),
+    ("html5ever", &["format"]),
     ("quick_xml", &["format"]),
     ("zip", &["format"]),
     ("textwrap", &["layout"]),

@@ -1,29 +1,26 @@
 //! HTML into a part: one walk over the tree of a document, whatever format it stands in.
 
 mod attributes;
-mod depth;
 mod element;
 mod list;
 mod page;
+mod parsed;
 mod raised;
 mod table;
 mod walk;
-
-use dom_query::Document;
 
 use super::builder::PartBuilder;
 use super::tags::{TagKind, prolog};
 use crate::document::{BlockKind, FrameKind, Part};
 
 use attributes::bounded;
-use depth::is_too_deep;
 pub(super) use page::open;
+use parsed::parsed;
 pub use walk::Dialect;
 
 /// Returns the part that `html` is; none where more elements lie within each other than the parser can bear.
 pub fn part(html: &str, dialect: Dialect<'_>) -> Option<Part> {
-    let html = bounded(html);
-    (!is_too_deep(&html)).then(|| walk::part(&Document::from(&*html), dialect))
+    Some(walk::part(&parsed(&bounded(html))?, dialect))
 }
 
 /// Returns whether a page begins with `head`: with its type or its first element.

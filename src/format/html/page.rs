@@ -6,6 +6,7 @@ use std::sync::Arc;
 use dom_smoothie::{Article, Readability};
 
 use super::attributes::bounded;
+use super::parsed::parsed;
 use super::{Dialect, part, source_part};
 use crate::budget::PAGE_BYTES;
 use crate::decode::{Choice, Encoding};
@@ -66,7 +67,6 @@ impl Shown {
     /// Returns what is shown of the page `html` in `view`: the article, where the page is one and most of its text.
     fn of(html: &str, view: ViewMode) -> Self {
         let whole = |part| Self { part, view: ViewMode::Page, about: Vec::new(), lang: None };
-        // What is too deep for our parser is for the one of articles, too, which calls itself for each level.
         let Some(page) = part(html, Dialect::Html) else { return whole(source_part(html)) };
         let article = match view {
             ViewMode::Page => None,
@@ -103,7 +103,7 @@ fn article(html: &str) -> Option<(Article, Part)> {
 }
 
 fn extracted(html: &str) -> Option<(Article, Part)> {
-    let article = Readability::new(html, None, None).ok()?.parse().ok()?;
+    let article = Readability::with_document(parsed(html)?, None, None).ok()?.parse().ok()?;
     let title = escaped(&article.title);
     // Most articles leave their title to the page around them.
     let titled = title.is_empty() || article.content.contains(title.as_str());
