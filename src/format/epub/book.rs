@@ -28,7 +28,7 @@ pub(in crate::format) struct Epub {
     package: Package,
     contents: Vec<ContentsEntry>,
     facts: Facts,
-    /// The documents of the spine by their paths, and by their paths in small letters.
+    /// The documents of the spine by their paths, by those of what they stand for, and by all these in small letters.
     numbers: HashMap<String, usize>,
     /// The parts of each document of the spine, in order.
     pieces: Vec<Range<usize>>,
@@ -296,13 +296,19 @@ impl<'a> Pass<'a> {
     }
 }
 
-/// Returns the documents of the spine of `package` by their paths, and by their paths in small letters.
+/// Returns the documents of the spine of `package` by their paths, by those of what they stand for, and by all these in small
+/// letters.
 fn numbers(package: &Package) -> HashMap<String, usize> {
-    let paths = || package.spine.iter().enumerate().map(|(number, it)| (&it.path, number));
-    let mut numbers: HashMap<String, usize> =
-        paths().map(|(path, number)| (path.clone(), number)).collect();
-    for (path, number) in paths() {
-        numbers.entry(path.to_lowercase()).or_insert(number);
+    let spine = || package.spine.iter().enumerate();
+    let own = spine().map(|(number, it)| (&it.path, number));
+    let others = spine().filter_map(|(number, it)| Some((it.instead_of.as_ref()?, number)));
+    let paths: Vec<(&String, usize)> = own.chain(others).collect();
+    let mut numbers = HashMap::new();
+    for (path, number) in &paths {
+        numbers.entry((*path).clone()).or_insert(*number);
+    }
+    for (path, number) in &paths {
+        numbers.entry(path.to_lowercase()).or_insert(*number);
     }
     numbers
 }
@@ -461,6 +467,15 @@ mod tests {
         let survey = whole(&book(nav, &["<p>a</p>", "<p>b</p>"]));
         assert_eq!(titles(&survey), ["Part", "Chapter"]);
         assert_eq!(survey.outline.anchor(0), Some(Anchor { part: 1, line: 0 }));
+    }
+
+    #[test]
+    fn what_a_document_stands_for_leads_to_it() {
+        let mut book = book("<li><a href='data.json'>Data</a></li>", &["<p>a</p>", "<p>b</p>"]);
+        book.package.spine[1].instead_of = Some("o/data.json".to_owned());
+        book.numbers = numbers(&book.package);
+        assert_eq!(whole(&book).outline.anchor(0), Some(Anchor { part: 1, line: 0 }));
+        assert_eq!(book.resolve(0, "data.json"), Some((1, String::new())));
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub(super) struct Package {
 pub(super) struct SpineItem {
     /// Its path in the archive.
     pub(super) path: String,
+    /// The path of what it stands for, which is no document.
+    pub(super) instead_of: Option<String>,
     /// Its number in the archive; none where the archive lacks it.
     pub(super) file: Option<usize>,
     /// Whether it lies on the way of who reads on.
@@ -221,10 +223,13 @@ impl PackageReader {
 
     /// Returns the document that `reference` means; none where the manifest lacks it or it is no document.
     fn document(&self, reference: &Reference, path: &str, archive: &Archive) -> Option<SpineItem> {
+        let path_of = |item: &ManifestItem| Some(resolve(path, &item.href)?.path);
         let item = self.readable(&reference.item)?;
-        let path = resolve(path, &item.href)?.path;
+        let named = self.items.get(&reference.item).and_then(path_of);
+        let path = path_of(item)?;
         let file = archive.find(&path);
-        Some(SpineItem { path, file, linear: reference.linear })
+        let instead_of = named.filter(|named| *named != path);
+        Some(SpineItem { path, instead_of, file, linear: reference.linear })
     }
 
     /// Returns the item `id`, or the first that stands for it where it is no document (EPUB 3.3, 3.5).
@@ -366,6 +371,8 @@ mod tests {
             "by another case"
         );
         assert_eq!((package.ncx, package.navigation), (Some(5), Some(6)));
+        let instead: Vec<_> = package.spine.iter().map(|it| it.instead_of.as_deref()).collect();
+        assert_eq!(instead, [None, Some("OEBPS/p.pdf"), None]);
     }
 
     #[test]
