@@ -749,5 +749,5 @@ picture-unread = 図を読めません：{ $error }
 window-picture = 図
 window-file = 別の文書
 setting-mouse = マウスをプログラムが使うか。使わなければ端末のもの
-flag-export = スクリプト向けに文書を出力する：文章、または JSON のブロック
+flag-export = スクリプト向けに文書を出力する：文章、Markdown、または JSON のブロック
 setting-now = { $name } = { $value }

@@ -749,5 +749,5 @@ picture-unread = 그림을 읽을 수 없습니다: { $error }
 window-picture = 그림
 window-file = 다른 문서
 setting-mouse = 마우스를 프로그램이 쓸지. 아니면 터미널의 것
-flag-export = 스크립트를 위해 문서를 출력함: 글 또는 JSON 블록
+flag-export = 스크립트를 위해 문서를 출력함: 글, Markdown 또는 JSON 블록
 setting-now = { $name } = { $value }

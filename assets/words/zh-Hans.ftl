@@ -749,5 +749,5 @@ picture-unread = 图片无法读取：{ $error }
 window-picture = 图片
 window-file = 另一个文档
 setting-mouse = 鼠标由程序使用；否则归终端
-flag-export = 为脚本输出文档：文字，或 JSON 的各个块
+flag-export = 为脚本输出文档：文字、Markdown，或 JSON 的各个块
 setting-now = { $name } = { $value }

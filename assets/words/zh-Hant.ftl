@@ -749,5 +749,5 @@ picture-unread = 圖片無法讀取：{ $error }
 window-picture = 圖片
 window-file = 另一份文件
 setting-mouse = 滑鼠由程式使用；否則歸終端機
-flag-export = 為指令稿輸出文件：文字，或 JSON 的各個區塊
+flag-export = 為指令稿輸出文件：文字、Markdown，或 JSON 的各個區塊
 setting-now = { $name } = { $value }

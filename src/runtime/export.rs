@@ -1,5 +1,7 @@
-//! The document as it is understood, for scripts: its text, or its blocks with all that lies over them as JSON, of which
-//! `docs/export.schema.json` is the form. It goes out part by part.
+//! The document as it is understood, for scripts: its text, as Markdown, or its blocks with all that lies over them as
+//! JSON, of which `docs/export.schema.json` is the form. It goes out part by part.
+
+mod markdown;
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -21,6 +23,8 @@ const VERSION: u32 = 1;
 pub(super) enum ExportFormat {
     /// Its text, a line for each block.
     Text,
+    /// As Markdown.
+    Markdown,
     /// Its blocks, and what lies over them.
     Json,
 }
@@ -33,6 +37,7 @@ pub(super) fn export(
 ) -> anyhow::Result<ExitCode> {
     match format {
         ExportFormat::Text => print(|out| text(document, out)),
+        ExportFormat::Markdown => print(|out| markdown::write(document, out)),
         ExportFormat::Json => {
             let info = serde_json::to_string(&Info::of(document, sections))?;
             print(|out| json(document, &info, out))
