@@ -27,7 +27,7 @@ use crate::format::reference::unescaped;
 use crate::format::sources::WholeText;
 use names::Slugs;
 use parts::MarkdownParts;
-use settle::{settle_notes, settle_part, settle_whole};
+use settle::{lift, settle_notes, settle_part, settle_whole};
 
 /// A text in Markdown.
 pub struct Markdown {
@@ -72,7 +72,9 @@ impl Markdown {
         }
         let number = |name: &str| self.parts.notes().number(name);
         let is_elsewhere = |lines| self.parts.has_note(index, lines);
+        let table = self.parts.table(index).lines().count();
         let mut html = edited(&source, &options(), |arena, root| {
+            lift(root, table);
             settle_part(arena, root, &number, &is_elsewhere);
         });
         if index + 1 == self.count() {

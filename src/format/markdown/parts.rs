@@ -19,6 +19,8 @@ pub(super) struct MarkdownParts {
     /// The definitions of links, wherever they stand.
     definitions: String,
     notes: Notes,
+    /// The parts that begin in a table, and the lines that begin that.
+    tables: Vec<(usize, Range<usize>)>,
     /// What closes that which is open at the end of the text.
     closing: String,
     /// The lines that may have names of places, and the parts that they are in.
@@ -36,13 +38,14 @@ impl MarkdownParts {
             byte += line.len();
         }
         let closing = scan.closing();
-        let Scan { cuts, definitions, notes, named, .. } = scan;
+        let Scan { cuts, definitions, notes, named, tables, .. } = scan;
         let text = if scan.too_deep { escaped(&text) } else { text };
         Self {
             front: FrontMatter::of(&text),
             cut: CutText::new(text, cuts),
             definitions,
             notes: notes.notes(),
+            tables,
             closing,
             named,
             names: OnceLock::new(),
@@ -54,10 +57,17 @@ impl MarkdownParts {
         &self.front.entries
     }
 
-    /// Returns the source of part `index` with what it needs of the whole text after it: the definitions of links, and
-    /// of its notes some that say nothing.
+    /// Returns the lines that stand before part `index` if it begins in a table: those that begin the table.
+    pub(super) fn table(&self, index: usize) -> &str {
+        let found = self.tables.binary_search_by_key(&index, |(part, _)| *part).ok();
+        let lines = found.and_then(|at| self.tables.get(at)).map(|(_, lines)| lines.clone());
+        self.cut.slice(lines.unwrap_or_default())
+    }
+
+    /// Returns the source of part `index` with what it needs of the whole text: before it the lines that begin its table,
+    /// after it the definitions of links, and of its notes some that say nothing.
     pub(super) fn with_definitions(&self, index: usize) -> String {
-        let mut source = self.cut.source(index).to_owned();
+        let mut source = self.table(index).to_owned() + self.cut.source(index);
         if index == 0 && self.front.bytes <= source.len() {
             // The lines after it keep their numbers.
             source.replace_range(..self.front.bytes, &"\n".repeat(self.front.lines));

@@ -10,7 +10,7 @@ use crate::format::cuts::PartStart;
 /// From this size on a part ends before the next heading at the top, in bytes.
 const ENOUGH: usize = 32 << 10;
 
-/// From this size on it ends at the next blank line before a line that is not set in.
+/// From this size on it ends at the next blank line before a line that is not set in, or between two rows of a table.
 const LARGE: usize = 64 << 10;
 
 /// What holds lines that are no headings, whatever they begin with.
@@ -33,9 +33,15 @@ pub(super) struct Scan {
     pub(super) notes: NoteScan,
     /// The lines that may have names of places, and the parts that they are in.
     pub(super) named: Vec<(usize, Range<usize>)>,
+    /// The parts that begin in a table, and the two lines that name its columns and tell how they stand.
+    pub(super) tables: Vec<(usize, Range<usize>)>,
     inside: Inside,
     /// Where the last line begins, unless it was blank.
     last: Option<usize>,
+    /// How many cells it has if it is the row of a table.
+    cells: usize,
+    /// The first two lines of the table that the last line may belong to.
+    table: Option<Range<usize>>,
     /// In how many quotations the note is defined that the last line belongs to; none: it belongs to none.
     note: Option<usize>,
     /// Whether more marks of quotations stand before a line than the parser can bear.
@@ -45,7 +51,11 @@ pub(super) struct Scan {
 impl Scan {
     /// Looks at `line`, which begins at `byte` of the text and is its line `number`.
     pub(super) fn line(&mut self, byte: usize, number: u64, line: &str) {
-        if self.cuts.is_empty() || self.may_begin_part(byte, line) {
+        let size = byte - self.cuts.last().map_or(0, |cut| cut.byte);
+        if self.cuts.is_empty() || self.may_begin_part(size, line) {
+            self.cuts.push(PartStart { byte, line: number });
+        } else if let Some(table) = self.table.clone().filter(|_| size >= LARGE && is_row(line)) {
+            self.tables.push((self.cuts.len(), table));
             self.cuts.push(PartStart { byte, line: number });
         }
         self.too_deep |= quotes(line) > FRAMES_DEEP;
@@ -68,11 +78,13 @@ impl Scan {
                 self.notes.take_signs(line, (!of_note).then(|| self.cuts.len() - 1));
                 if !of_note {
                     self.name(byte, line);
+                    self.tabulate(byte, line);
                     self.open(line);
                 }
             }
         }
         self.last = (!is_blank(unquoted(line, usize::MAX).1)).then_some(byte);
+        self.cells = cells(line);
     }
 
     /// Returns what closes that which is open at the end of the text.
@@ -84,14 +96,24 @@ impl Scan {
         }
     }
 
-    /// Returns whether a part may begin with `line`: nothing that holds it began before it.
-    fn may_begin_part(&self, byte: usize, line: &str) -> bool {
-        let size = byte - self.cuts.last().map_or(0, |cut| cut.byte);
+    /// Returns whether a part of at least `size` bytes may end before `line`: nothing that holds it began before it.
+    fn may_begin_part(&self, size: usize, line: &str) -> bool {
         if size < ENOUGH || !matches!(self.inside, Inside::Nothing) {
             return false;
         }
         let flush = line.starts_with(|c: char| c.is_alphabetic());
         is_heading(line) || (size >= LARGE && self.last.is_none() && flush)
+    }
+
+    /// Sees whether a table begins or ends with `line`.
+    fn tabulate(&mut self, byte: usize, line: &str) {
+        if self.table.is_some() {
+            self.table = self.table.take().filter(|_| is_row(line));
+        } else if let Some(names) = self.last.filter(|_| is_delimiter(line))
+            && self.cells == cells(line)
+        {
+            self.table = Some(names..byte + line.len());
+        }
     }
 
     /// Sees whether `line` opens what may hold lines that look like headings.
@@ -186,6 +208,30 @@ fn is_underline(line: &str) -> bool {
     let text = line.trim();
     let sign = text.chars().next().filter(|c| matches!(c, '=' | '-'));
     sign.is_some_and(|sign| text.chars().all(|c| c == sign))
+}
+
+/// Returns whether `line` tells how the columns of a table stand.
+fn is_delimiter(line: &str) -> bool {
+    let text = line.trim();
+    text.contains('|') && text.contains('-') && text.chars().all(|c| "|:- \t".contains(c))
+}
+
+/// Returns whether `line` is a row of a table if one is open before it.
+fn is_row(line: &str) -> bool {
+    line.contains('|') && !begins_block(line)
+}
+
+/// Returns how many cells `line` has, the row of a table; none where nothing parts any.
+fn cells(line: &str) -> usize {
+    let text = line.trim();
+    if !text.contains('|') {
+        return 0;
+    }
+    let text = text.strip_prefix('|').unwrap_or(text);
+    let ended = text.strip_suffix('|').filter(|text| !text.ends_with('\\'));
+    let text = ended.unwrap_or(text);
+    let parted = |at: &usize| text.get(..*at).is_some_and(|before| !before.ends_with('\\'));
+    1 + text.match_indices('|').map(|(at, _)| at).filter(parted).count()
 }
 
 /// Returns whether `line` is blank, or set in as what goes on with a note is.

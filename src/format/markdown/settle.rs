@@ -38,6 +38,16 @@ pub(super) fn settle_part<'a>(
     }
 }
 
+/// Says of what is in `root`, a part before which `lines` stand that are not its own, in which lines of it that is.
+pub(super) fn lift(root: Node<'_>, lines: usize) {
+    for node in root.descendants() {
+        let place = &mut node.data_mut().sourcepos;
+        for end in [&mut place.start, &mut place.end] {
+            end.line = end.line.saturating_sub(lines).max(1);
+        }
+    }
+}
+
 /// Leaves in `root`, the text of all notes, nothing else.
 pub(super) fn settle_notes(root: Node<'_>, number: &NumberOf<'_>) {
     number_signs(root, number);

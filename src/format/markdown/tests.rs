@@ -8,8 +8,8 @@ use super::Markdown;
 use crate::budget::{DEFINITIONS_BYTES, FRAMES_DEEP, MARKDOWN_BYTES};
 use crate::decode::Choice;
 use crate::document::{
-    Alert, BlockKind, Document, FrameKind, Part, ReadAt, Rules, Source, Style, Survey, Target,
-    ViewMode,
+    Alert, Block, BlockKind, Document, FrameKind, Part, ReadAt, Rules, Source, Style, Survey,
+    Target, ViewMode,
 };
 
 fn open(text: impl Into<String>) -> Markdown {
@@ -97,6 +97,36 @@ fn a_line_in_a_fence_a_comment_or_a_script_begins_no_part() {
     for (open_tag, end) in [("```", "```"), ("<!--", "-->"), ("<pre>", "</pre>")] {
         let text = format!("{open_tag}\n{}# a\n{end}\n\n# b\n", "x\n".repeat(40_000));
         assert_eq!(open(text).count(), 2, "{open_tag}");
+    }
+}
+
+#[test]
+fn a_long_table_is_cut_between_its_rows() {
+    let row = |number: usize| format!("| {number} | {} |\n", "word ".repeat(20));
+    let rows: String = (0..2000).map(row).collect();
+    let markdown = open(format!("# a\n\n| n | w |\n|--:|---|\n{rows}\nend\n"));
+    assert!(markdown.count() > 2);
+    let (mut number, mut line) = (0, 0);
+    for index in 0..markdown.count() {
+        let part = markdown.load(index).unwrap();
+        let is_row = |block: &&Block| matches!(block.kind, BlockKind::TableRow(_));
+        let mut rows = part.blocks().iter().filter(is_row);
+        assert_eq!(rows.next().map(|names| part.slice(names.range.clone())), Some("n\tw"));
+        for block in rows {
+            assert!(part.slice(block.range.clone()).starts_with(&format!("{number}\t")));
+            assert_eq!(line + u64::from(block.line), 4 + number, "the line of the source");
+            number += 1;
+        }
+        line = markdown.parts.cut.line(index + 1);
+    }
+    assert_eq!(number, 2000);
+}
+
+#[test]
+fn what_is_no_table_is_not_cut_as_one() {
+    for head in ["| a | b |\n|---|\n", "| a \\| b |\n|---|---|\n", "a b\n---\n", "\n|---|---|\n"] {
+        let rows = "| a | b |\n".repeat(10_000);
+        assert_eq!(open(format!("{head}{rows}")).count(), 1, "{head}");
     }
 }
 
