@@ -2,6 +2,7 @@
 //! encodings have not (青空文庫注記一覧). One pass cuts a text into parts and tells what holds where each begins; a part is
 //! read when it is needed. What an annotation says that is not known here stays as it is written.
 
+mod accent;
 mod gaiji;
 mod note;
 mod text;
@@ -24,7 +25,7 @@ use crate::document::{
 use crate::text::Lang;
 use note::AozoraNote;
 use text::{AozoraText, COLOPHON};
-use token::{Token, is_han, tokens};
+use token::{Token, is_han, is_kana, tokens};
 
 /// A text of Aozora Bunko.
 pub(super) struct Aozora {
@@ -145,11 +146,6 @@ fn ends_in_word(token: Token) -> bool {
         Token::Described(..) => true,
         _ => false,
     }
-}
-
-/// Returns whether `c` is a kana, or stands for some that are repeated (`／＼`).
-fn is_kana(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3031}'..='\u{3035}' | '／' | '＼' | '″')
 }
 
 /// Returns what a book says of itself before its first blank line, by `first`, its first part: its title in one line, who

@@ -1,5 +1,6 @@
 //! What the annotations of Aozora Bunko say: the words between `［＃` and `］`.
 
+use super::token::is_kana;
 use crate::document::Style;
 
 /// What an annotation says. What it quotes is text before it in its line.
@@ -15,6 +16,16 @@ pub(super) enum AozoraNote<'a> {
     Opens(NoteSpan, Until),
     /// What was of this kind ends.
     Closes(NoteSpan),
+    /// Marks stand here that say in which order the words of a Chinese text are read (返り点).
+    ReturnMarks(&'a str),
+    /// Such words are read with this ending (訓点送り仮名).
+    Ending(&'a str),
+    /// A remark in two small lines begins (割り注).
+    OpensRemark,
+    /// It ends.
+    ClosesRemark,
+    /// A line of a remark ends.
+    RemarkLine,
     /// The page ends.
     PageBreak,
     /// What a page of cells need not show: how letters stand in a vertical line, or in the middle of a page.
@@ -58,6 +69,19 @@ impl<'a> AozoraNote<'a> {
         if words.starts_with('「') {
             return Self::of_quoted(words);
         }
+        if return_marks(words).is_some() {
+            return Some(Self::ReturnMarks(words));
+        }
+        let ending = words.strip_prefix('（').and_then(|words| words.strip_suffix('）'));
+        if let Some(ending) = ending.filter(|it| !it.is_empty() && it.chars().all(is_kana)) {
+            return Some(Self::Ending(ending));
+        }
+        match words {
+            "割り注" => return Some(Self::OpensRemark),
+            "割り注終わり" => return Some(Self::ClosesRemark),
+            "改行" => return Some(Self::RemarkLine),
+            _ => {}
+        }
         if let Some(closed) = words.strip_suffix("終わり") {
             let closed = closed.strip_prefix("ここで").unwrap_or(closed);
             return Some(match span(closed) {
@@ -94,6 +118,20 @@ impl<'a> AozoraNote<'a> {
             NoteSpan::Indent { .. } | NoteSpan::AtEnd(..) => None,
         }
     }
+}
+
+/// The marks of the order in which words are read, as they are typed; Unicode has them from U+3191 on in this order
+/// (Kanbun).
+const RETURN_MARKS: &str = "レ一二三四上中下甲乙丙丁天地人";
+
+/// Returns the marks of the order in which words are read that `words` are, two at the most.
+pub(super) fn return_marks(words: &str) -> Option<String> {
+    let mark = |c| {
+        let at = RETURN_MARKS.chars().position(|known| known == c)?;
+        char::from_u32(0x3191 + at as u32)
+    };
+    let marks: String = words.chars().map(mark).collect::<Option<_>>()?;
+    (1..=2).contains(&marks.chars().count()).then_some(marks)
 }
 
 /// Returns what `words` quotes at its start, and what follows it.

@@ -88,6 +88,25 @@ fn annotations_say_what_is_meant() {
 }
 
 #[test]
+fn words_of_other_tongues_are_read_as_they_are_meant() {
+    let text = "〔cafe'〕で｜〔the'〕《テ》を飲む〔注e'〕〔cafe〕";
+    assert_eq!(blocks(text), ["caféでthé（テ）を飲む〔注e'〕〔cafe〕"]);
+    assert_eq!(marked("〔e'tat〕［＃「〔e'tat〕」に傍点］", |it| !it.style.is_plain()), ["état"]);
+    let text = "未［＃二］曾［＃（テ）］有［＃一レ］也［＃（ヲ）］［＃（注）］";
+    assert_eq!(blocks(text), ["未㆓曾テ有㆒㆑也ヲ［＃（注）］"]);
+    assert_eq!(marked(text, |it| it.style.has(Style::RAISED)), ["テ", "ヲ"]);
+}
+
+#[test]
+fn a_remark_in_small_lines_is_in_brackets() {
+    let remark = "［＃割り注］北の山［＃改行］高し［＃割り注終わり］";
+    assert_eq!(blocks(&format!("飯盛山{remark}に")), ["飯盛山（北の山　高し）に"]);
+    assert_eq!(blocks(&format!("飯盛山（{remark}）に")), ["飯盛山（北の山　高し）に"]);
+    let text = "山［＃改行］川［＃割り注終わり］";
+    assert_eq!(blocks(text), [text], "without a remark they are not known");
+}
+
+#[test]
 fn what_is_not_known_stays_as_it_is_written() {
     for text in [
         "雨［＃「雨」はママ］",

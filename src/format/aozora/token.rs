@@ -1,6 +1,6 @@
 //! The marks of Aozora Bunko in a line: readings, annotations, characters that are described.
 
-use super::gaiji;
+use super::{accent, gaiji};
 use crate::budget::ANNOTATION_BYTES;
 
 /// A piece of a line.
@@ -16,6 +16,8 @@ pub(super) enum Token<'a> {
     Annotation(&'a str, &'a str),
     /// `※［＃…］`, and the words within.
     Described(&'a str, &'a str),
+    /// `〔…〕`, around words some of whose letters are taken apart.
+    Accented(&'a str),
 }
 
 /// What begins an annotation.
@@ -37,7 +39,7 @@ pub(super) fn tokens(line: &str) -> impl Iterator<Item = Token<'_>> {
 /// Returns the text that `rest` begins with, up to what may be a mark, and how many bytes it has.
 fn text(rest: &str) -> Option<(Token<'_>, usize)> {
     let from = rest.chars().next()?.len_utf8();
-    let next = rest.get(from..)?.find(['｜', '《', '［', '※']).map(|at| from + at);
+    let next = rest.get(from..)?.find(['｜', '《', '［', '※', '〔']).map(|at| from + at);
     let text = rest.get(..next.unwrap_or(rest.len()))?;
     Some((Token::Text(text), text.len()))
 }
@@ -59,6 +61,11 @@ fn marked(rest: &str) -> Option<(Token<'_>, usize)> {
             let whole = bracketed(near.strip_prefix(sign)?)?;
             let length = sign.len_utf8() + whole.len();
             Some((Token::Described(near.get(..length)?, within(whole)?), length))
+        }
+        '〔' => {
+            let (words, _) = near.strip_prefix('〔')?.split_once('〕')?;
+            accent::composed(words)?;
+            Some((Token::Accented(words), "〔〕".len() + words.len()))
         }
         '［' => {
             let whole = bracketed(near)?;
@@ -112,6 +119,7 @@ pub(super) fn resolved(words: &str) -> String {
                 resolved.push_str(&gaiji::character(note).unwrap_or_else(|| whole.to_owned()));
             }
             Token::Text(text) | Token::Annotation(text, _) => resolved.push_str(text),
+            Token::Accented(words) => resolved.extend(accent::composed(words)),
             Token::WordStart => resolved.push('｜'),
             Token::Reading(reading) => resolved.extend(["《", reading, "》"]),
         }
@@ -149,6 +157,11 @@ pub(super) fn is_han(c: char) -> bool {
         | '\u{3400}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}'
         | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Returns whether `c` is a kana, or stands for some that are repeated (`／＼`).
+pub(super) fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3031}'..='\u{3035}' | '／' | '＼' | '″')
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The lines of a text of Aozora Bunko, written into a part.
 
-use super::gaiji;
-use super::note::{AozoraNote, NoteSpan, Until};
+use super::note::{AozoraNote, NoteSpan, Until, return_marks};
 use super::token::{Token, is_han, resolved, tokens, word_start};
+use super::{accent, gaiji};
 use crate::budget::READING_BYTES;
 use crate::document::{BlockKind, FrameKind, Part, Style};
 use crate::format::builder::{Inline, PartBuilder};
@@ -88,13 +88,15 @@ pub(super) struct LineWriter {
     word: Option<usize>,
     /// Where the last word ends that has a reading.
     read: usize,
+    /// What ends the remark that is open.
+    remark: Option<&'static str>,
 }
 
 impl LineWriter {
     /// Returns what writes lines from the one on before which `state` holds.
     pub(super) fn new(state: LineState) -> Self {
         let (builder, own) = (PartBuilder::new(), LineState::default());
-        Self { builder, state, own, blank: 0, frames: None, word: None, read: 0 }
+        Self { builder, state, own, blank: 0, frames: None, word: None, read: 0, remark: None }
     }
 
     /// Returns the part that was written.
@@ -142,6 +144,9 @@ impl LineWriter {
                 Some(character) => self.text(&character, Style::default()),
                 None => self.text(whole, Style::SIGN),
             },
+            Token::Accented(words) => {
+                self.text(&accent::composed(words).unwrap_or_default(), Style::default());
+            }
             Token::Annotation(whole, words) => {
                 let words = resolved(words);
                 let done = AozoraNote::of(&words).is_some_and(|note| self.annotate(note));
@@ -205,6 +210,7 @@ impl LineWriter {
             self.builder.leave();
         }
         self.word = None;
+        self.remark = None;
         self.blank = 0;
     }
 
@@ -250,6 +256,21 @@ impl LineWriter {
                     self.end();
                 }
             }
+            AozoraNote::ReturnMarks(marks) => {
+                self.text(&return_marks(marks).unwrap_or_default(), Style::default());
+            }
+            AozoraNote::Ending(kana) => self.text(kana, Style::RAISED),
+            AozoraNote::OpensRemark => {
+                let bare = !self.builder.written().ends_with('（');
+                self.text(if bare { "（" } else { "" }, Style::default());
+                self.remark = Some(if bare { "）" } else { "" });
+            }
+            AozoraNote::ClosesRemark => {
+                let Some(end) = self.remark.take() else { return false };
+                self.text(end, Style::default());
+            }
+            AozoraNote::RemarkLine if self.remark.is_none() => return false,
+            AozoraNote::RemarkLine => self.text("\u{3000}", Style::default()),
             AozoraNote::PageBreak => {
                 self.end();
                 self.builder.page_break();
