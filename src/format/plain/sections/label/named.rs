@@ -1,0 +1,150 @@
+//! A word and a number: Chapter 3, Глава 3, Erstes Kapitel, 步骤三.
+
+use super::super::numeral::{Numeral, Numerals, arabic, digit, han, letter, roman, split, word};
+use super::counted::decimal;
+use super::{LabelKind, NumberedLabel, RANK_CHAPTER, RANK_OTHER, RANK_SECTION, RANK_VOLUME};
+
+/// The words beside a number that make a heading by themselves, in lower case.
+const NAMES: [(&str, u8); 4] = [
+    (
+        "book part volume vol act buch teil band akt livre partie tome acte libro parte tomo acto atto книга часть \
+         том действие deel część bölük الجزء الباب ספר חלק भाग ภาค phần",
+        RANK_VOLUME,
+    ),
+    (
+        "chapter chap letter canto appendix annex kapitel brief anhang chapitre lettre chant capítulo capitulo \
+         capitolo carta canto глава письмо песнь приложение hoofdstuk rozdział kapitola kapittel bölüm fejezet luku \
+         κεφάλαιο الفصل فصل פרק अध्याय บทที่ ตอนที่ chương bab",
+        RANK_CHAPTER,
+    ),
+    ("section abschnitt sección seção sezione раздел", RANK_SECTION),
+    ("scene szene scène escena cena scena сцена явление", RANK_SECTION),
+];
+
+/// Returns the rank of `name`, if it is one of [`NAMES`].
+fn rank(name: &str) -> Option<u8> {
+    let name = name.to_lowercase();
+    let known = |names: &str| names.split_whitespace().any(|known| known == name);
+    NAMES.iter().find(|(names, _)| known(names)).map(|&(_, rank)| rank)
+}
+
+/// Returns Chapter 3, Глава 3, BOOK THE THIRD, レッスン 1.1: a word, a number, then a mark or the end.
+pub(super) fn named(text: &str) -> Option<NumberedLabel<'_>> {
+    let first = text.chars().next()?;
+    // Han letters begin sentences more than names.
+    if !first.is_alphabetic() || ('\u{4E00}'..='\u{9FFF}').contains(&first) {
+        return None;
+    }
+    let (name, rest) = split(text, letter);
+    let inner = rest.strip_prefix('.').unwrap_or(rest).trim_start();
+    let joined = inner.len() == rest.len();
+    if name.chars().count() > LONGEST_NAME || (joined && (name.len() < 2 || first < '\u{E00}')) {
+        return None;
+    }
+    let number = inner.chars().next()?;
+    if let Some(found) = first_number(inner)
+        .filter(|_| digit(number).is_some())
+        .and_then(|value| decimal(inner, value.0, value.1))
+    {
+        let LabelKind::Decimal(depth) = found.kind else { return None };
+        let apart = !found.rest.starts_with(|c: char| c.is_alphanumeric())
+            && !found.rest.trim_start().starts_with(char::is_lowercase);
+        return apart.then_some(NumberedLabel {
+            kind: LabelKind::NamedDecimal(hash(name), depth),
+            ..found
+        });
+    }
+    if first.is_lowercase() {
+        return None;
+    }
+    let rank = rank(name);
+    let Numeral { value, rest, .. } = arabic(inner)
+        .or_else(|| if is_lettered(name) { sole_letter(inner) } else { None })
+        .or_else(|| roman(inner))
+        .or_else(|| if may_end_label(inner) { word(inner) } else { None })
+        .or_else(|| rank.and_then(|_| sole_letter(inner)))?;
+    let ends = rest.is_empty() || rest.starts_with(END_OF_LABEL) || rest.starts_with(" : ");
+    let title = rest.trim_start();
+    let spaced = title.len() < rest.len() && !title.starts_with(char::is_lowercase);
+    let known = rank.is_some() || first >= '\u{590}';
+    let kind = LabelKind::Named(hash(name), rank.unwrap_or(RANK_OTHER));
+    (ends || (spaced && known)).then(|| NumberedLabel::new(kind, value, rest))
+}
+
+/// The longest word that a series is named with, in characters.
+const LONGEST_NAME: usize = 16;
+
+/// Marks that end a label.
+const END_OF_LABEL: [char; 8] = ['.', ':', ',', '-', '—', '–', '：', ';'];
+
+fn first_number(text: &str) -> Option<(u32, &str)> {
+    arabic(text).map(|Numeral { value, rest, .. }| (value, rest))
+}
+
+/// Tells whether the first words of `text` may be a number in words: it is short, or a mark follows soon.
+fn may_end_label(text: &str) -> bool {
+    text.len() <= 40 || text.get(..40).is_some_and(|start| start.contains(END_OF_LABEL))
+}
+
+/// Tells whether letters count what `name` names: Appendix C is no hundredth.
+fn is_lettered(name: &str) -> bool {
+    ["appendix", "annex", "anhang", "exhibit"].iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// Returns the letter that an appendix is told by: Appendix B, Κεφάλαιο Β΄, פרק ב.
+fn sole_letter(text: &str) -> Option<Numeral<'_>> {
+    const ALPHABETS: [char; 4] = ['A', 'Α', 'А', 'א'];
+    let mut chars = text.chars();
+    let c = chars.next()?;
+    let rest = chars.as_str().trim_start_matches(['΄', '\'', '’', 'ʹ', '׳']);
+    let alphabet =
+        ALPHABETS.into_iter().find(|&first| (0..32).contains(&(c as i64 - first as i64)))?;
+    let apart = !rest.starts_with(|c: char| c.is_alphanumeric());
+    let value = u32::from(c) - u32::from(alphabet) + 1;
+    apart.then_some(Numeral { value, written: Numerals::Word, rest })
+}
+
+/// Returns Erstes Kapitel, THE SECOND ACT, Primera parte: a number in words, a word, then a mark or the end.
+pub(super) fn ranked(text: &str) -> Option<NumberedLabel<'_>> {
+    // Of the scripts without capitals, those of the Near East and India, whose words spaces part.
+    let begins = |c: char| c.is_uppercase() || ('\u{590}'..'\u{E80}').contains(&c);
+    if !text.starts_with(begins) || !may_end_label(text) {
+        return None;
+    }
+    let Numeral { value, rest, .. } = word(text)?;
+    let (name, rest) = split(rest.strip_prefix(' ')?, letter);
+    let kind = LabelKind::Named(hash(name), rank(name)?);
+    let ends = rest.is_empty() || rest.starts_with(END_OF_LABEL);
+    ends.then(|| NumberedLabel::new(kind, value, rest))
+}
+
+/// Returns 步骤三：, 问题 3、: two to four letters, a number, then a mark or the end.
+pub(super) fn worded(text: &str) -> Option<NumberedLabel<'_>> {
+    let (word, rest) = split(text, |c| ('\u{4E00}'..='\u{9FFF}').contains(&c) && han_free(c));
+    let rest = rest.trim_start_matches(' ');
+    if !(2..=4).contains(&word.chars().count()) || NOT_NAMES.contains(&word) {
+        return None;
+    }
+    if let Some(found) = arabic(rest).and_then(|first| decimal(rest, first.value, first.rest))
+        && let LabelKind::Decimal(depth) = found.kind
+        && !found.rest.starts_with(char::is_alphanumeric)
+    {
+        return Some(NumberedLabel { kind: LabelKind::NamedDecimal(hash(word), depth), ..found });
+    }
+    let Numeral { value, rest, .. } = arabic(rest).or_else(|| han(rest))?;
+    let ends = rest.is_empty() || rest.starts_with(['：', ':', '、', '.', '．', '—']);
+    ends.then(|| NumberedLabel::new(LabelKind::Named(hash(word), RANK_OTHER), value, rest))
+}
+
+/// Words that name figures and tables, not sections.
+const NOT_NAMES: [&str; 6] = ["示例", "代码", "列表", "清单", "图表", "表格"];
+
+fn han_free(c: char) -> bool {
+    han(c.encode_utf8(&mut [0; 4])).is_none()
+}
+
+/// Returns a number for `word`, whatever the case of its letters.
+fn hash(word: &str) -> u32 {
+    let letters = word.chars().flat_map(char::to_lowercase);
+    letters.fold(0, |hash, letter| hash.wrapping_mul(31).wrapping_add(u32::from(letter)))
+}
