@@ -120,7 +120,7 @@ fn counts(before: &str, number: &Numeral) -> bool {
             let one_word = before.trim().chars().all(char::is_alphabetic);
             parted && !joined && !sentence && one_word && !before.trim().is_empty()
         }
-        Numerals::Circled => true,
+        Numerals::Circled | Numerals::Syllable => true,
     }
 }
 
@@ -210,6 +210,7 @@ fn figures(written: Numerals) -> &'static str {
         }
         Numerals::Roman => "[IVXLCⅠ-Ⅻ]{1,9}",
         Numerals::Circled => "[①-⑳⑴-⒇⒈-⒛㈠-㈩㊀-㊉➀-➉❶-❿]",
+        Numerals::Syllable => "[가나다라마바사아자차카타파하]",
         Numerals::Word => "",
     }
 }

@@ -133,7 +133,7 @@ impl Candidate {
 
     /// Tells whether all its letters are capitals.
     pub(super) fn is_shouted(&self) -> bool {
-        self.look.upper > 3 && self.look.upper == self.look.letters
+        self.look.upper > 2 && self.look.upper == self.look.letters
     }
 
     /// Tells whether it stands right below a row of marks.

@@ -1,5 +1,5 @@
 //! The dates that head the days of a diary and the entries of a list of changes: 2024年3月2日 星期六 晴, 三月二日,
-//! 2024-03-02, March 2, 1888, 2 mars 1888, 1987年.
+//! 2024-03-02, March 2, 1888, 2 mars 1888, 2.3.1888, 1987年, 正月初三.
 
 use super::numeral::{Numeral, arabic, han, letter, split};
 
@@ -10,6 +10,8 @@ pub(super) struct Date<'a> {
     pub(super) form: Form,
     /// About the number of the day, so that a later date has a greater one: in its year, where that is not given.
     pub(super) day: u32,
+    /// The same where the month stands first in 3/2/1888.
+    pub(super) or: u32,
     pub(super) rest: &'a str,
 }
 
@@ -26,6 +28,14 @@ pub(super) enum Form {
     DayOfYear,
     /// 2024-03-02, 2024/3/2, 2024.3.2.
     Iso,
+    /// 2.3.1888, 3/2/1888.
+    Short,
+}
+
+impl<'a> Date<'a> {
+    fn new(form: Form, day: u32, rest: &'a str) -> Self {
+        Self { form, day, or: day, rest }
+    }
 }
 
 /// Returns the date that `text` starts with, after a day of the week.
@@ -34,34 +44,56 @@ pub(super) fn date(text: &str) -> Option<Date<'_>> {
         let text = after_weekday(text);
         return month_first(text);
     }
-    counted(text).or_else(|| iso(text)).or_else(|| day_first(text))
+    counted(text).or_else(|| iso(text)).or_else(|| short(text)).or_else(|| day_first(text))
 }
 
-/// Returns 2024年3月2日, 3月2日, 1987年.
+/// Returns 2024年3月2日, 3月2日, 1987年, 正月初三.
 fn counted(text: &str) -> Option<Date<'_>> {
+    if let Some((month, rest)) = lunar_month(text) {
+        return Some(in_month(month, rest));
+    }
     let first = number(text)?;
     let (value, rest) = (first.value, first.rest.trim_start_matches(' '));
     if let Some(rest) = rest.strip_prefix(['年', '년']) {
         let full = (1000..3000).contains(&value);
         let inner = counted(rest.trim_start_matches(' '));
         return match inner.filter(|date| date.form == Form::DayOfYear || date.form == Form::Month) {
-            Some(Date { form, day, rest }) if full => {
+            Some(Date { form, day, rest, .. }) if full => {
                 let form = if form == Form::DayOfYear { Form::Day } else { Form::Month };
-                Some(Date { form, day: value * YEAR + day, rest })
+                Some(Date::new(form, value * YEAR + day, rest))
             }
-            _ => full.then_some(Date { form: Form::Year, day: value * YEAR, rest }),
+            _ => full.then_some(Date::new(Form::Year, value * YEAR, rest)),
         };
     }
     let rest = rest.strip_prefix(['月', '월']).filter(|_| (1..=12).contains(&value))?;
-    let month = value * MONTH;
-    let day = number(rest.trim_start_matches(' ')).and_then(|Numeral { value, rest, .. }| {
-        let rest = rest.trim_start_matches(' ').strip_prefix(['日', '号', '號', '일'])?;
-        (1..=31).contains(&value).then_some((value, rest))
-    });
-    Some(match day {
-        Some((day, rest)) => Date { form: Form::DayOfYear, day: month + day, rest },
-        None => Date { form: Form::Month, day: month, rest },
-    })
+    Some(in_month(value, rest))
+}
+
+/// Returns the months that have names in the lunar calendar.
+fn lunar_month(text: &str) -> Option<(u32, &str)> {
+    const MONTHS: [(&str, u32); 5] =
+        [("正月", 1), ("元月", 1), ("冬月", 11), ("腊月", 12), ("臘月", 12)];
+    MONTHS.iter().find_map(|&(name, month)| Some((month, text.strip_prefix(name)?)))
+}
+
+/// Returns the date in `month` whose day `rest` starts with, or the month alone.
+fn in_month(month: u32, rest: &str) -> Date<'_> {
+    let month = month * MONTH;
+    match day(rest.trim_start_matches(' ')) {
+        Some((day, rest)) => Date::new(Form::DayOfYear, month + day, rest),
+        None => Date::new(Form::Month, month, rest),
+    }
+}
+
+/// Returns 2日, 初三; and 十二 where no more is said.
+fn day(text: &str) -> Option<(u32, &str)> {
+    let first_days = text.strip_prefix('初');
+    let Numeral { value, rest, .. } = first_days.map_or_else(|| number(text), han)?;
+    let after = rest.trim_start_matches(' ').strip_prefix(['日', '号', '號', '일']);
+    let ends = || rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let lunar = || (first_days.is_some() || han(text).is_some()) && ends();
+    let rest = after.or_else(|| lunar().then_some(rest))?;
+    (1..=31).contains(&value).then_some((value, rest))
 }
 
 /// How many days a month counts for here, and a year.
@@ -82,7 +114,24 @@ fn iso(text: &str) -> Option<Date<'_>> {
         && (1..=12).contains(&month.value)
         && (1..=31).contains(&day.value);
     let count = year.value * YEAR + month.value * MONTH + day.value;
-    plausible.then_some(Date { form: Form::Iso, day: count, rest: day.rest })
+    plausible.then_some(Date::new(Form::Iso, count, day.rest))
+}
+
+/// Returns 2.3.1888, 3/2/1888, whose month may stand first or second.
+fn short(text: &str) -> Option<Date<'_>> {
+    let first = arabic(text)?;
+    let mark = first.rest.chars().next().filter(|mark| matches!(mark, '-' | '/' | '.'))?;
+    let second = arabic(first.rest.strip_prefix(mark)?)?;
+    let year = arabic(second.rest.strip_prefix(mark)?)?;
+    let of = |month: u32, day: u32| {
+        let plausible = (1..=12).contains(&month) && (1..=31).contains(&day);
+        plausible.then_some(year.value * YEAR + month * MONTH + day)
+    };
+    let day_first = of(second.value, first.value);
+    let month_first = of(first.value, second.value);
+    let day = day_first.or(month_first).filter(|_| (1000..3000).contains(&year.value))?;
+    let date = Date::new(Form::Short, day, year.rest);
+    Some(Date { or: month_first.unwrap_or(day), ..date })
 }
 
 /// Returns March 2, 1888.
@@ -105,8 +154,8 @@ fn with_year(month: u32, day: u32, rest: &str) -> Date<'_> {
     let day = month * MONTH + day;
     let year = arabic(after_of(rest.trim_start_matches([',', ' ', '.'])));
     match year.filter(|year| (1000..3000).contains(&year.value)) {
-        Some(year) => Date { form: Form::Day, day: year.value * YEAR + day, rest: year.rest },
-        None => Date { form: Form::DayOfYear, day, rest },
+        Some(year) => Date::new(Form::Day, year.value * YEAR + day, year.rest),
+        None => Date::new(Form::DayOfYear, day, rest),
     }
 }
 
@@ -121,24 +170,25 @@ fn after_ordinal(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-/// How the names of the months begin, in lower case: English, German, French, Spanish, Italian, Portuguese, Russian.
+/// How the names of the months begin, in lower case: English, German, French, Spanish, Italian, Portuguese, Dutch,
+/// Indonesian; Polish, Turkish; Russian, Ukrainian; Greek; Arabic; Thai.
 const MONTHS: [&str; 12] = [
-    "jan ene gen янв",
-    "feb fév fev фев",
-    "mar mär мар",
-    "apr avr abr апр",
-    "may mai mag мая май",
-    "jun juin giu июн",
-    "jul juil lug июл",
-    "aug aoû ago авг",
-    "sep set сен",
-    "oct okt out ott окт",
-    "nov ноя",
-    "dec dez dic déc дек",
+    "jan ene gen stycz ocak янв січ ιαν يناير มกรา",
+    "feb fév fev lutego luty şubat фев лют φεβ فبراير กุมภา",
+    "mar mär maa мар бере μαρ مارس มีนา",
+    "apr avr abr kwie nisan апр квіт απρ أبريل ابريل เมษา",
+    "may mai mag mei maj mayıs мая май трав μαΐ μάι مايو พฤษภา",
+    "jun juin giu czerw haziran июн черв ιουν يونيو มิถุนา",
+    "jul juil lug lip temmuz июл лип ιουλ يوليو กรกฎา",
+    "aug aoû ago agu sierp ağustos авг серп αυγ أغسطس اغسطس สิงหา",
+    "sep set wrze eylül сен вер σεπ سبتمبر กันยา",
+    "oct okt out ott paźdz ekim окт жовт οκτ أكتوبر اكتوبر ตุลา",
+    "nov listop kasım ноя листоп νοε نوفمبر พฤศจิกา",
+    "dec dez dic déc des grudn aralık дек груд δεκ ديسمبر ธันวา",
 ];
 
 /// The name of no month is longer, in characters.
-const LONGEST: usize = 10;
+const LONGEST: usize = 12;
 
 /// Returns the month that `text` starts with, and what follows its name.
 fn month(text: &str) -> Option<(u32, &str)> {
@@ -183,10 +233,25 @@ mod tests {
             ("2. März 1888", Form::Day, ""),
             ("2 de marzo de 1888", Form::Day, ""),
             ("2 марта 1888", Form::Day, ""),
+            ("2 มีนาคม 2567", Form::Day, ""),
+            ("2 مارس 2024", Form::Day, ""),
+            ("2.3.1888", Form::Short, ""),
+            ("3/22/1888 Rain", Form::Short, " Rain"),
+            ("正月初三　晴", Form::DayOfYear, "　晴"),
+            ("二月十二", Form::DayOfYear, ""),
         ] {
             assert_eq!(read(text), Some((form, rest)), "{text}");
         }
-        for text in ["March on", "2 boats", "3月亮", "2024-13-02", "12年"] {
+        for text in [
+            "March on",
+            "2 boats",
+            "3月亮",
+            "2024-13-02",
+            "12年",
+            "1.2.3",
+            "13/13/1888",
+            "正月里来",
+        ] {
             assert!(read(text).is_none_or(|(form, _)| form == Form::Month), "{text}");
         }
     }

@@ -6,7 +6,7 @@ mod ordinal;
 
 use super::date::{Date, Form, date};
 use super::numeral::Numerals;
-use counted::{bracketed, counted};
+use counted::{bracketed, counted, hashed};
 use named::{named, ranked, worded};
 use ordinal::{behind, korean, ordinal, volume, within};
 
@@ -17,7 +17,8 @@ pub(super) struct HeadingLabel {
     pub(super) kind: LabelKind,
     /// The number, from 1; of 3.1.2, the last; of a date, about its day.
     pub(super) value: u32,
-    /// All numbers of 3.1.2 in one, so that a later label has a greater one; of others, the number.
+    /// All numbers of 3.1.2 in one, so that a later label has a greater one; of 3/2/1888 the day, if the month stands first;
+    /// of others, the number.
     pub(super) order: u64,
     /// How many bytes of the line the label takes; the rest is the title.
     pub(super) bytes: usize,
@@ -70,7 +71,7 @@ impl LabelKind {
     pub(super) fn is_strong(self) -> bool {
         match self {
             Self::Ordinal(unit) => !matches!(unit, '条' | '條') && UNITS.contains(unit),
-            Self::Named(_, rank) => rank != RANK_OTHER,
+            Self::Named(_, rank) => !matches!(rank, RANK_OTHER | RANK_ARTICLE),
             Self::Volume(_) | Self::Korean(_) => true,
             _ => false,
         }
@@ -108,7 +109,7 @@ impl LabelKind {
 pub(super) const RANK_VOLUME: u8 = 10;
 pub(super) const RANK_CHAPTER: u8 = 20;
 const RANK_SECTION: u8 = 30;
-const RANK_ARTICLE: u8 = 40;
+pub(super) const RANK_ARTICLE: u8 = 40;
 /// The rank of a label with a word that is not known.
 pub(super) const RANK_OTHER: u8 = 21;
 
@@ -131,7 +132,7 @@ pub(super) fn label(line: &str) -> Option<HeadingLabel> {
         .or_else(|| ranked(text))
         .or_else(|| worded(text))
         .or_else(|| behind(text))
-        .or_else(|| if dressed { None } else { counted(line) })
+        .or_else(|| if dressed { hashed(line) } else { counted(line) })
         .or_else(|| bracketed(line))
         .or_else(|| signed(line))?;
     let NumberedLabel { kind, value, order, rest } = found;
@@ -171,13 +172,14 @@ impl<'a> NumberedLabel<'a> {
 
 /// Returns the date at the start of a line that holds little else: a day of the week, the weather, a name.
 fn dated(text: &str) -> Option<NumberedLabel<'_>> {
-    let Date { form, day, rest } = date(text)?;
+    let Date { form, day, or, rest } = date(text)?;
     let apart = !rest.starts_with(|c: char| c.is_alphanumeric() || "，,、。：:-/.".contains(c));
     let month = form != Form::Month || rest.is_empty();
     let short = rest.chars().count() <= BESIDE_DATE;
     let clock = rest.contains(':') && !rest.contains('<');
     let found = apart && month && short && !clock && !rest.contains(['，', '。', '“']);
-    found.then(|| NumberedLabel::new(LabelKind::Date(form), day, rest))
+    let kind = LabelKind::Date(form);
+    found.then_some(NumberedLabel { kind, value: day, order: or.into(), rest })
 }
 
 /// Beside a date that heads a day stand no more characters.
@@ -246,6 +248,7 @@ mod tests {
         assert_eq!(read("三、出门"), Some((LabelKind::Dotted(Numerals::Han, '、'), 3, "出门")));
         assert_eq!(read("3. Leave"), Some((LabelKind::Dotted(Numerals::Arabic, '.'), 3, "Leave")));
         assert_eq!(read("（三）出门"), Some((LabelKind::Bracketed(Numerals::Han), 3, "出门")));
+        assert_eq!(read("#3. Leave"), Some((LabelKind::Dotted(Numerals::Arabic, '#'), 3, "Leave")));
         assert_eq!(read("3.1 出门"), Some((LabelKind::Decimal(2), 1, "出门")));
         assert_eq!(read("三"), Some((LabelKind::Bare(Numerals::Han), 3, "")));
     }

@@ -17,6 +17,8 @@ pub(super) enum Numerals {
     Circled,
     /// Twelve, twelfth.
     Word,
+    /// 가, 나, 다: the syllables of Hangul in their order.
+    Syllable,
 }
 
 /// A number at the start of a text, and the text after it.
@@ -104,10 +106,63 @@ fn circled(text: &str) -> Option<Numeral<'_>> {
     Some(Numeral { value, written: Numerals::Circled, rest: chars.as_str() })
 }
 
+/// Returns the number that `text` starts with as a syllable of Hangul: 가, 나, 다.
+pub(super) fn syllable(text: &str) -> Option<Numeral<'_>> {
+    const ORDER: &str = "가나다라마바사아자차카타파하";
+    let mut chars = text.chars();
+    let c = chars.next()?;
+    let value = ORDER.chars().zip(1..).find(|&(syllable, _)| syllable == c)?.1;
+    Some(Numeral { value, written: Numerals::Syllable, rest: chars.as_str() })
+}
+
 /// Returns the start of `text` whose characters `belong`, and the rest.
 pub(super) fn split(text: &str, belong: impl Fn(char) -> bool) -> (&str, &str) {
     let end = text.find(|c| !belong(c)).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+/// Returns the letters of `word`, small and without the accents that capitals are often written without: ΠΡΩΤΟ is
+/// πρώτο, and CAPITULO is capítulo.
+pub(super) fn plain_letters(word: &str) -> impl Iterator<Item = char> {
+    // A small İ is two characters.
+    word.chars().flat_map(char::to_lowercase).filter(|&c| c != '\u{307}').map(plain)
+}
+
+/// Returns the small letter `c` without its accent.
+pub(super) fn plain(c: char) -> char {
+    match c {
+        _ if c.is_ascii() => c,
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ț' | 'ť' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ς' => 'σ',
+        'ύ' => 'υ',
+        'ώ' => 'ω',
+        'ё' => 'е',
+        'أ' | 'إ' | 'آ' => 'ا',
+        _ => c,
+    }
+}
+
+/// Returns how many characters `word`, of [`plain_letters`], has after `beginning`; none where it does not begin so.
+pub(super) fn letters_after(word: &str, beginning: &str) -> Option<usize> {
+    let mut letters = word.chars();
+    let begins = beginning.chars().map(plain).all(|letter| letters.next() == Some(letter));
+    begins.then(|| letters.count())
 }
 
 /// The digits 0 of the scripts that count with ten digits in a row.

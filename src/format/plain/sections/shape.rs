@@ -101,12 +101,14 @@ impl Start {
 impl End {
     fn of(c: char) -> Self {
         match c {
-            '。' | '．' | '｡' | '.' => Self::Stop,
+            '。' | '．' | '｡' | '.' | '।' | '॥' | '۔' | '։' | '።' | '။' | '។' => {
+                Self::Stop
+            }
             '…' | '⋯' => Self::Ellipsis,
-            '？' | '?' => Self::Question,
+            '？' | '?' | '؟' | '\u{37E}' => Self::Question,
             '！' | '!' => Self::Exclaim,
             '：' | ':' | '︰' => Self::Colon,
-            '，' | ',' | '、' | '；' | ';' => Self::Comma,
+            '，' | ',' | '、' | '；' | ';' | '،' | '؛' => Self::Comma,
             '”' | '"' | '」' | '』' | '’' | '\'' | '〞' | '｣' | '»' | '«' | '“' | '›' | '‹' => {
                 Self::Quote
             }
@@ -223,9 +225,9 @@ fn closing(c: char) -> bool {
     matches!(End::of(c), End::Quote | End::Bracket) || c == '》'
 }
 
-/// Tells whether `text`, in which no space stands, is a path or an address.
+/// Tells whether `text`, in which no space stands, is a path, an address or a call.
 fn is_path(text: &str) -> bool {
-    let mark = |byte: &u8| matches!(byte, b'-' | b'_' | b'.' | b'/');
+    let mark = |byte: &u8| matches!(byte, b'-' | b'_' | b'.' | b'/' | b'(');
     text.is_ascii() && text.bytes().filter(mark).count() > 1
 }
 
@@ -308,11 +310,11 @@ impl LineFeatures {
                 self.spaces += 1;
                 self.columns |= wide(before) && next.is_some_and(wide);
             }
-            ',' | '，' => self.commas += u16::from(inner),
+            ',' | '，' | '،' => self.commas += u16::from(inner),
             '。' | '！' | '？' | '；' => {
                 self.stops += u16::from(next.is_some_and(|n| !closing(n)));
             }
-            '.' | '!' | '?' | ';' => {
+            '.' | '!' | '?' | ';' | '।' | '؟' | '۔' | '؛' => {
                 let initial = c == '.' && before.is_uppercase() && !first.is_alphanumeric();
                 let apart = next == Some(' ') && !before.is_ascii_digit() && !initial;
                 self.stops += u16::from(apart && (wide(before) || !then.is_some_and(wide)));
@@ -373,6 +375,8 @@ mod tests {
         assert_eq!(glance("“好。”").start, Start::Quote);
         assert_eq!(glance("为什么？").end, End::Question);
         assert_eq!(glance("- 米").start, Start::Bullet);
+        assert_eq!(glance("नाव चली गई।").end, End::Stop);
+        assert_eq!(glance("إلى أين؟").end, End::Question);
     }
 
     #[test]

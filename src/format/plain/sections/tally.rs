@@ -57,6 +57,9 @@ const BROKEN: f32 = 0.4;
 /// One in so many lines is many.
 const MANY: u64 = 10;
 
+/// So many lines may be the head and the foot of a page.
+const HEAD_AND_FOOT: u64 = 2;
+
 /// No text is broken at fewer cells.
 const NARROWEST: u16 = 32;
 
@@ -136,10 +139,12 @@ impl Tally {
     /// Returns how far paragraphs are set in: the least that many lines wide enough for a sentence are.
     pub(super) fn indent(&self) -> u8 {
         let all: u64 = self.indents.iter().sum();
-        (0..)
-            .zip(self.indents)
-            .find(|(_, count)| count * MANY >= all)
-            .map_or(0, |(indent, _)| indent)
+        let least = |more: u64| {
+            let mut indents = (0..).zip(self.indents);
+            let many = |count: u64| count > more && count * MANY >= all;
+            indents.find(|&(_, count)| many(count)).map(|(indent, _)| indent)
+        };
+        least(HEAD_AND_FOOT).or_else(|| least(0)).unwrap_or(0)
     }
 
     /// Returns the share of lines that are set in.

@@ -450,4 +450,5 @@ fn a_line_may_be_a_heading_up_to_the_bound() {
     assert_eq!((candidates(TITLE_BYTES), candidates(TITLE_BYTES + 1)), (1, 0));
 }
 
+mod kinds;
 mod world;

@@ -1,7 +1,7 @@
 //! The customary titles of parts that stand without a number: 楔子, 序, Preface, あとがき, 에필로그 …
 
 use super::label::DRESS;
-use super::numeral::numeral;
+use super::numeral::{letters_after, numeral, plain_letters};
 
 /// Titles of the parts of a book or an article that stand without a number.
 const TITLES: [&str; 124] = [
@@ -132,7 +132,7 @@ const TITLES: [&str; 124] = [
 ];
 
 /// Such titles in other languages, in lower case.
-const MORE_TITLES: [&str; 84] = [
+const MORE_TITLES: [&str; 129] = [
     "abstract",
     "summary",
     "appendix",
@@ -159,10 +159,8 @@ const MORE_TITLES: [&str; 84] = [
     "préface",
     "avant-propos",
     "postface",
-    "conclusion",
     "annexe",
     "remerciements",
-    "interlude",
     "prólogo",
     "epílogo",
     "prefacio",
@@ -217,13 +215,60 @@ const MORE_TITLES: [&str; 84] = [
     "उपसंहार",
     "บทนำ",
     "บทส่งท้าย",
+    "епілог",
+    "передмова",
+    "післямова",
+    "висновки",
+    "voorwoord",
+    "nawoord",
+    "inleiding",
+    "förord",
+    "efterord",
+    "inledning",
+    "předmluva",
+    "doslov",
+    "závěr",
+    "utószó",
+    "előszó",
+    "cuvânt înainte",
+    "postfață",
+    "lời nói đầu",
+    "lời tựa",
+    "mở đầu",
+    "vĩ thanh",
+    "phụ lục",
+    "ngoại truyện",
+    "kata pengantar",
+    "pendahuluan",
+    "penutup",
+    "daftar pustaka",
+    "literatur",
+    "literaturverzeichnis",
+    "zusammenfassung",
+    "résumé",
+    "bibliographie",
+    "bibliografía",
+    "bibliografia",
+    "referencias",
+    "referências",
+    "литература",
+    "выводы",
+    "список литературы",
+    "ภาคผนวก",
+    "บรรณานุกรม",
+    "บทสรุป",
+    "คำนำ",
+    "المراجع",
+    "ملحق",
+    "ביבליוגרפיה",
+    "אחרית דבר",
 ];
 
 /// No title of either list has more bytes.
 const LONGEST: usize = 36;
 
 /// Titles that a number, a part or a name may follow: 番外一, 番外 小满的一天.
-const OPENINGS: [&str; 19] = [
+const OPENINGS: [&str; 24] = [
     "附录",
     "附錄",
     "附件",
@@ -231,6 +276,11 @@ const OPENINGS: [&str; 19] = [
     "闲话",
     "Interlude",
     "Appendix",
+    "Annex",
+    "Anhang",
+    "Anexo",
+    "Apéndice",
+    "Приложение",
     "番外",
     "外传",
     "外傳",
@@ -253,6 +303,30 @@ pub(super) fn is_interlude(title: &str) -> bool {
     WORDS.iter().any(|word| title.starts_with(word))
 }
 
+/// Tells whether `title` is that of a list of contents.
+pub(super) fn is_contents(title: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "目录",
+        "目錄",
+        "目次",
+        "차례",
+        "목차",
+        "contents",
+        "table of contents",
+        "inhalt",
+        "inhaltsverzeichnis",
+        "sommaire",
+        "table des matières",
+        "índice",
+        "содержание",
+        "оглавление",
+        "mục lục",
+        "สารบัญ",
+    ];
+    let letters: String = plain_letters(title.trim_end_matches(['.', ':', '：'])).collect();
+    WORDS.iter().any(|word| letters_after(&letters, word) == Some(0))
+}
+
 /// Tells whether `line` is the customary title of an unnumbered part.
 pub(super) fn customary(line: &str) -> bool {
     let text = line
@@ -264,9 +338,9 @@ pub(super) fn customary(line: &str) -> bool {
     let known = |words: &str| {
         words.len() <= LONGEST
             && (TITLES.iter().any(|title| title.eq_ignore_ascii_case(words))
-                || (!is_han(words) && MORE_TITLES.contains(&words.to_lowercase().as_str())))
+                || (!is_han(words) && is_foreign_title(words)))
     };
-    if known(text) {
+    if known(text) || is_scene(text) {
         return true;
     }
     if text.contains(['\u{3000}', ' ']) && known(&text.replace(['\u{3000}', ' '], "")) {
@@ -277,6 +351,18 @@ pub(super) fn customary(line: &str) -> bool {
         let numbered = numeral(rest).is_some_and(|found| found.rest.len() < 30);
         (apart || numbered) && !rest.contains(['，', '。', '“', '；', ','])
     })
+}
+
+/// Tells whether `words` are one of [`MORE_TITLES`], in capitals or not.
+fn is_foreign_title(words: &str) -> bool {
+    let words: String = plain_letters(words).collect();
+    MORE_TITLES.iter().any(|title| letters_after(&words, title) == Some(0))
+}
+
+/// Tells whether `line` heads a scene of a film: INT. MILL - NIGHT.
+fn is_scene(line: &str) -> bool {
+    const PLACES: [&str; 5] = ["INT. ", "EXT. ", "INT./EXT. ", "I/E. ", "EXT./INT. "];
+    PLACES.iter().any(|place| line.starts_with(place)) && !line.contains(char::is_lowercase)
 }
 
 /// Tells whether `words` begin with a Han letter.
@@ -298,6 +384,11 @@ mod tests {
             "PREFACE.",
             "Introduction",
             "序　章",
+            "Bibliographie",
+            "EPILOGO",
+            "ÖNSÖZ",
+            "EXT. DYKE - DAWN",
+            "Annex A. Figures",
         ] {
             assert!(customary(line), "{line}");
         }

@@ -88,17 +88,58 @@ struct Group {
     taken: u32,
     /// How many of them stand right after another of them.
     rows: u32,
+    /// How many of them stand between a sentence that ends and one that begins.
+    between: u32,
+    /// Where the first of them is in the text, and the last.
+    places: Option<(u64, u64)>,
+}
+
+impl Group {
+    /// Takes one more.
+    fn take(&mut self, one: &Candidate, finding: &Finding) {
+        self.all += 1;
+        self.taken += u32::from(finding.is_heading());
+        self.between += u32::from(is_between(one, finding));
+        let start = one.place.start;
+        self.places = Some((self.places.map_or(start, |(first, _)| first), start));
+    }
+
+    /// Tells whether they stand as the titles of chapters do in a story of so many `lines`: each by itself, and far apart.
+    fn part(&self, lines: u64) -> bool {
+        let all = u64::from(self.all);
+        let apart = self.places.map_or(0, |(first, last)| last - first);
+        self.all >= LIKES
+            && self.between == self.all
+            && self.rows == 0
+            && all * FEW <= lines
+            && apart >= CHAPTER * (all - 1)
+    }
+}
+
+/// One in so many lines, at the most, is a title in a story.
+const FEW: u64 = 6;
+
+/// A chapter has so many bytes of text at the least, in the middle.
+const CHAPTER: u64 = 600;
+
+/// Tells whether `one` stands between a sentence that ends and one that begins.
+fn is_between(one: &Candidate, finding: &Finding) -> bool {
+    let after = [Reason::AfterSentence, Reason::First].into_iter().any(|after| finding.has(after));
+    let before = [Reason::BeforeProse, Reason::BeforeParagraph, Reason::BeforeSentence];
+    after && before.into_iter().any(|before| finding.has(before)) && one.glance.end == End::Open
 }
 
 /// Adds what lines that look the same are taken for, among those that are `open`.
 pub(super) fn weigh(case: &mut Trial, manner: &Manner, open: &[bool]) {
+    let lines = case.tally.lines;
     let (groups, rowed) = groups(case, manner, open);
     for ((one, finding), _) in members_mut(case, open) {
-        let Some(&Group { all, taken, rows }) = groups.get(&GroupLook::of(one, manner)) else {
-            continue;
-        };
+        let Some(group) = groups.get(&GroupLook::of(one, manner)) else { continue };
+        let &Group { all, taken, rows, .. } = group;
         let row = rowed.contains(&one.place.ordinal) && !finding.has(Reason::Refrain);
         finding.group = Some((taken, all));
+        let titled = manner.speech.is_some() && taken < all && group.part(lines);
+        finding.add_if(titled, Reason::Parting);
         finding.add_if(all >= LIKES && taken * 3 >= all * 2, Reason::LikeHeadings);
         finding.add_if(all >= 2 * LIKES && taken * 6 <= all, Reason::UnlikeHeadings);
         let rows = all >= LIKES && rows * 2 >= all && taken * 2 < all;
@@ -123,8 +164,7 @@ fn groups(
         let look = GroupLook::of(one, manner);
         let ordinal = one.place.ordinal;
         let group = groups.entry(look).or_default();
-        group.all += 1;
-        group.taken += u32::from(finding.is_heading());
+        group.take(one, finding);
         if last == Some((ordinal.saturating_sub(1), look)) {
             group.rows += 1;
             rowed.extend([ordinal - 1, ordinal]);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::super::candidate::Candidate;
 use super::super::label::{HeadingLabel, LabelKind, RANK_CHAPTER, RANK_OTHER, RANK_VOLUME};
 use super::super::markup::HeadingMark;
-use super::super::titles::is_interlude;
+use super::super::titles::{is_contents, is_interlude};
 use super::marks::{TitleRule, underline};
 use super::{Finding, Reason, Trial};
 use crate::document::Levels;
@@ -50,9 +50,13 @@ fn ranked(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
     let known = Known {
         named: named_rank(headings),
         units: units(headings),
+        chapters: headings.iter().any(|(one, finding)| {
+            matches!(told(one, finding), LevelReason::Counted(kind) if kind.is_strong())
+        }),
         words: headings.iter().filter_map(|(one, _)| named_with(one)).collect(),
     };
     let underlines = underlines(headings);
+    let titled = is_titled(headings);
     let mut ranks = by_place(headings);
     for ((one, finding), rank) in headings.iter().zip(&mut ranks) {
         *rank = match told(one, finding) {
@@ -61,7 +65,9 @@ fn ranked(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
             }
             LevelReason::Marked(level) => level,
             LevelReason::Counted(kind) => by_kind(kind, finding, &known),
-            LevelReason::Customary => PART,
+            LevelReason::Appendix(kind) if known.chapters => by_kind(kind, finding, &known),
+            LevelReason::Customary if titled && *rank == INNER => INNER,
+            LevelReason::Appendix(_) | LevelReason::Customary => PART,
             LevelReason::Nothing => *rank,
         };
     }
@@ -76,6 +82,8 @@ struct Known {
     named: u8,
     /// The units that count chapters, with how many they count.
     units: Vec<(char, usize)>,
+    /// Whether chapters are labelled so as no list is.
+    chapters: bool,
     /// The words that one number stands beside: Lesson 1.
     words: HashSet<u32>,
 }
@@ -92,6 +100,8 @@ enum LevelReason {
     Underlined(TitleRule),
     Marked(u8),
     Counted(LabelKind),
+    /// Its label is that of an appendix.
+    Appendix(LabelKind),
     Customary,
     Nothing,
 }
@@ -109,6 +119,9 @@ fn told(one: &Candidate, finding: &Finding) -> LevelReason {
         None => match underline(one).filter(|_| finding.has(Reason::Marked)) {
             Some(line) => LevelReason::Underlined(line),
             None => match one.label.filter(counted) {
+                Some(HeadingLabel { kind: kind @ LabelKind::Named(..), .. }) if one.customary => {
+                    LevelReason::Appendix(kind)
+                }
                 Some(label) => LevelReason::Counted(label.kind),
                 None if one.customary && !finding.has(Reason::Refrain) => LevelReason::Customary,
                 None => LevelReason::Nothing,
@@ -124,7 +137,7 @@ fn is_counted(finding: &Finding) -> bool {
 }
 
 fn by_kind(kind: LabelKind, finding: &Finding, known: &Known) -> u8 {
-    let Known { named, units, words } = known;
+    let Known { named, units, words, .. } = known;
     let named = *named;
     match kind {
         LabelKind::NamedDecimal(..) if finding.has(Reason::InOrder) => named,
@@ -174,6 +187,7 @@ fn beside_numbers(headings: &[(&Candidate, &Finding)], ranks: &mut [u8]) {
         return;
     }
     let look = headings.get(last).map(|(one, _)| look(one));
+    let each = series.windows(2).all(|pair| matches!(pair, [one, next] if next - one > 1));
     for (at, (one, finding)) in headings.iter().enumerate() {
         let Some(rank) = ranks.get_mut(at) else { continue };
         if !matches!(told(one, finding), LevelReason::Nothing) {
@@ -181,7 +195,7 @@ fn beside_numbers(headings: &[(&Candidate, &Finding)], ranks: &mut [u8]) {
         }
         let alike = look == Some(self::look(one));
         *rank = match at {
-            _ if at < first || (at > last && alike) => outer,
+            _ if at < first || (at > last && alike && !each) => outer,
             _ if alike && stands_apart(one) => outer,
             _ if *rank > outer => *rank,
             _ => INSIDE + u8::from(*rank == INNER),
@@ -206,8 +220,13 @@ fn is_held(headings: &[(&Candidate, &Finding)], first: usize, last: usize) -> bo
     let before = first.checked_sub(1).filter(|&at| is_free(at));
     let holds = before.and_then(|at| headings.get(at)).zip(headings.get(first));
     let outside = (0..headings.len()).filter(|at| !(first..=last).contains(at) && is_free(*at));
-    holds.is_some_and(|((holder, _), (one, _))| holder.is_right_before(one) && first > 1)
+    holds.is_some_and(|((holder, _), (one, _))| holds_next(holder, one) && first > 1)
         || outside.count() > last - first
+}
+
+/// Tells whether `one` stands right above `next` and may hold it; a list of contents holds nothing.
+fn holds_next(one: &Candidate, next: &Candidate) -> bool {
+    one.is_right_before(next) && !is_contents(&one.title)
 }
 
 /// Tells whether the numbers of `series` begin anew.
@@ -273,22 +292,26 @@ fn by_place(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
     }
 }
 
-/// How far out a heading without number stands: in the middle, then by how far it is set in.
-fn stand(one: &Candidate, finding: &Finding) -> u8 {
-    if finding.has(Reason::Centred) { 0 } else { one.glance.indent.saturating_add(1) }
+/// How far out a heading without number stands: in the middle, then by how far it is set in, and in capitals before others
+/// where these tell, as `capitals` says.
+fn stand(one: &Candidate, finding: &Finding, capitals: bool) -> (u8, bool) {
+    let set_in = if finding.has(Reason::Centred) { 0 } else { one.glance.indent.saturating_add(1) };
+    (set_in, capitals && !one.is_shouted())
 }
 
 /// Returns the ranks of headings that stand further out or in, where some do: in the middle of broken lines, at the
-/// edge, or set in less than paragraphs.
+/// edge, or set in less than paragraphs; or in capitals.
 fn by_look(headings: &[(&Candidate, &Finding)]) -> Option<Vec<u8>> {
-    let mut stands: BTreeMap<u8, usize> = BTreeMap::new();
+    let capitals = capitals_tell(headings);
+    let stand = |one: &Candidate, finding: &Finding| stand(one, finding, capitals);
+    let mut stands: BTreeMap<(u8, bool), usize> = BTreeMap::new();
     for (one, finding) in headings.iter().filter(|(one, _)| is_plain(one)) {
         *stands.entry(stand(one, finding)).or_default() += 1;
     }
     let told = |finding: &Finding| finding.has(Reason::Centred) || finding.has(Reason::Outdented);
-    let told = headings.iter().any(|(_, finding)| told(finding));
+    let told = capitals || headings.iter().any(|(_, finding)| told(finding));
     let several = stands.into_iter().filter(|&(_, count)| count > 1);
-    let different: Vec<u8> = several.map(|(stand, _)| stand).collect();
+    let different: Vec<(u8, bool)> = several.map(|(stand, _)| stand).collect();
     let rank = |one: &Candidate, finding: &Finding| {
         let stand = stand(one, finding);
         let at = different.partition_point(|&other| other < stand);
@@ -297,6 +320,20 @@ fn by_look(headings: &[(&Candidate, &Finding)]) -> Option<Vec<u8>> {
     let ranks = || headings.iter().map(|(one, finding)| rank(one, finding)).collect();
     (told && different.len() > 1).then(ranks)
 }
+
+/// Tells whether headings in capitals hold the others: the first is one, and several have others after them.
+fn capitals_tell(headings: &[(&Candidate, &Finding)]) -> bool {
+    let plain = || headings.iter().map(|(one, _)| *one).filter(|one| is_plain(one));
+    let is_name = |one: &Candidate| one.is_shouted() && one.look.letters > ACRONYM;
+    let others: Vec<bool> = plain().map(|one| !one.is_shouted()).collect();
+    let held = others.windows(2).filter(|pair| matches!(pair, [false, true])).count();
+    held > 1
+        && plain().next().is_some_and(is_name)
+        && plain().filter(|one| one.is_shouted()).all(is_name)
+}
+
+/// Words of no more letters may be written in capitals wherever they stand.
+const ACRONYM: u16 = 5;
 
 /// Tells whether the title of heading `first` opens a round of recurring titles: most often, a title that
 /// does not recur is before it.
@@ -330,20 +367,37 @@ fn by_refrain(headings: &[(&Candidate, &Finding)], first: usize) -> Vec<u8> {
     ranks
 }
 
+/// Tells whether the first heading is the title of the document or who wrote it: little is before it, and nothing between
+/// it and the second.
+fn is_titled(headings: &[(&Candidate, &Finding)]) -> bool {
+    matches!(headings, [(title, _), (first, _), ..]
+        if title.place.ordinal < FRONT && is_plain(title) && title.is_right_before(first))
+}
+
+/// A title and a name take no more lines.
+const FRONT: u64 = 2;
+
 /// Returns the ranks where a heading that another follows without text between holds it and those after.
 fn by_holding(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
+    let titled = is_titled(headings);
     let mut inside = false;
+    let mut indent = 0;
     let mut last: Option<u64> = None;
     let mut ranks = Vec::with_capacity(headings.len());
     for (at, (one, _)) in headings.iter().enumerate() {
         let held = is_plain(one) && last.is_some_and(|last| last + 1 == one.place.ordinal);
         let holds = !held
-            && headings.get(at + 1).is_some_and(|(next, _)| {
-                next.place.ordinal == one.place.ordinal + 1 && is_plain(next)
-            });
-        inside = (inside || held) && !holds && !one.customary;
+            && headings
+                .get(at + 1)
+                .is_some_and(|(next, _)| holds_next(one, next) && is_plain(next));
+        if held {
+            indent = one.glance.indent;
+        }
+        let out = one.glance.indent < indent;
+        inside = (inside || held) && !holds && !out && (titled || !one.customary);
         ranks.push(if inside { INNER } else { OUTER });
-        last = is_plain(one).then_some(one.place.ordinal);
+        let may_hold = is_plain(one) && !is_contents(&one.title);
+        last = may_hold.then_some(one.place.ordinal);
     }
     ranks
 }

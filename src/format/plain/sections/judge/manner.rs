@@ -63,7 +63,7 @@ impl Manner {
             numbered: strong(case) >= NUMBERED,
             counted: speech.is_some() && in_series(case) > NUMBERED,
             talk: talks(case),
-            no_prose: no_prose(tally),
+            no_prose: no_prose(tally) || is_written_by_machine(case),
             speech,
             wide: wide * 3 > letters,
         }
@@ -88,6 +88,23 @@ fn is_mail(case: &Trial) -> bool {
         case.candidates.iter().filter(|one| KEYS.iter().any(|key| one.title.starts_with(key)));
     keys.count() >= LETTERS
 }
+
+/// Tells whether the document is a list of changes or subtitles: programs write them, with lines that say so.
+fn is_written_by_machine(case: &Trial) -> bool {
+    let commit = |title: &str| {
+        title.strip_prefix("commit ").is_some_and(|rest| {
+            rest.len() >= 40 && rest.bytes().take(40).all(|byte| byte.is_ascii_hexdigit())
+        })
+    };
+    let told =
+        |title: &str| title.starts_with("diff --git ") || commit(title) || title.contains(" --> 0");
+    let told = case.candidates.iter().filter(|one| told(&one.title)).count() as u64;
+    told >= PROGRAMMED && told * SPARSE >= case.tally.lines
+}
+
+/// So many lines are written by a program, and one in so many at the least.
+const PROGRAMMED: u64 = 2;
+const SPARSE: u64 = 200;
 
 /// In a greater share of lines that sentences end, each is a paragraph, however short.
 const SENTENCES: f32 = 0.6;

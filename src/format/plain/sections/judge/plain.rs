@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::super::candidate::{Candidate, Neighbour};
 use super::super::label::{HeadingLabel, LabelKind};
+use super::super::numeral::Numerals;
 use super::super::shape::{End, Glance, Start};
 use super::manner::Manner;
 use super::reason::PLAIN;
@@ -70,7 +71,8 @@ fn weigh_each(case: &mut Trial, manner: &Manner, open: &[bool], recurring: &Recu
             finding.add_if(recurring.is_speaker(one), Reason::Speaker);
             if let Some(recurrence) = recurring.like(one).filter(|_| manner.speech.is_none()) {
                 let small = one.glance.start == Start::Lower;
-                finding.add_if(recurrence.times > 2 && !small, Reason::Recurring);
+                let named = !small && !one.look.address;
+                finding.add_if(recurrence.times > 2 && named, Reason::Recurring);
                 finding.add_if(recurrence.is_byline(), Reason::Byline);
                 let refrain = manner.paragraphs && recurrence.is_refrain(one);
                 finding.add_if(refrain, Reason::Refrain);
@@ -92,7 +94,7 @@ fn add_looks(finding: &mut Finding, one: &Candidate, manner: &Manner) {
     add_width(finding, one, manner);
     add_start(finding, one, manner);
     add_end(finding, one, manner);
-    add_words(finding, &one.title, one.look.pair);
+    add_words(finding, one);
     finding.add_if(is_said(one), Reason::Said);
     add_letters(finding, one, manner);
 }
@@ -110,9 +112,13 @@ fn add_width(finding: &mut Finding, one: &Candidate, manner: &Manner) {
 
 fn add_start(finding: &mut Finding, one: &Candidate, manner: &Manner) {
     let Candidate { glance: Glance { start, end, .. }, look, label, .. } = one;
-    // 3.1 counts no list, and 第一桶金 counts nothing.
-    let list =
-        |label: HeadingLabel| !matches!(label.kind, LabelKind::Decimal(_) | LabelKind::Ordinal(_));
+    // 3.1 counts no list, and 第一桶金 and Unity count nothing.
+    let list = |label: HeadingLabel| {
+        !matches!(
+            label.kind,
+            LabelKind::Decimal(_) | LabelKind::Ordinal(_) | LabelKind::Bare(Numerals::Word)
+        )
+    };
     finding.add_if(label.is_some_and(list), Reason::ListItem);
     let loose = matches!(start, Start::Bracket | Start::Digit) && label.is_none();
     finding.add_if(loose, Reason::LooseStart);
@@ -167,24 +173,28 @@ fn is_cry(one: &Candidate) -> bool {
 /// A sound has fewer letters.
 const SOUND: usize = 7;
 
-/// Tells whether a line gives who speaks and what they say: 他道：“走。”, 老葛曰：何往？
+/// Tells whether a line gives who speaks and what they say: 他道：“走。”, 老葛曰：何往？ 问：何往？ is of a list of
+/// questions.
 fn is_said(one: &Candidate) -> bool {
     let asked = matches!(one.glance.end, End::Question | End::Exclaim | End::Ellipsis);
     let verb = ["曰", "道", "说", "說", "问", "問", "答", "云", "喊", "叫", "笑"];
     let said = one.title.split_once(['：', ':']).is_some_and(|(before, words)| {
         words.starts_with(['“', '「', '"', '«', '『'])
-            || (asked && verb.iter().any(|verb| before.ends_with(verb)))
+            || (asked && verb.iter().any(|verb| before.len() > 3 && before.ends_with(verb)))
     });
     one.look.pair && said && (asked || one.glance.end == End::Quote)
 }
 
-fn add_words(finding: &mut Finding, title: &str, pair: bool) {
+fn add_words(finding: &mut Finding, one: &Candidate) {
+    let title = &*one.title;
+    // A letter begins with whom it is for.
+    let greets = one.place.ordinal == 0 && one.glance.end == End::Colon;
     match () {
         () if ending(title) => finding.add(Reason::Ending),
         () if caption(title) => finding.add(Reason::Caption),
-        () if salutation(title) => finding.add(Reason::Salutation),
+        () if greets || salutation(title) => finding.add(Reason::Salutation),
         () if credit(title) => finding.add(Reason::Credit),
-        () => finding.add_if(pair, Reason::Pair),
+        () => finding.add_if(one.look.pair, Reason::Pair),
     }
     finding.add_if(announcing(title), Reason::Announcing);
 }
@@ -302,6 +312,8 @@ fn add_above(finding: &mut Finding, one: &Candidate, manner: &Manner, after_head
     let paragraph = manner.measure.is_paragraph(glance);
     finding.add_if(paragraph, Reason::AfterParagraph);
     finding.add_if(glance.end == End::Colon, Reason::AfterColon);
+    let near = one.gap() == 0 || glance.cells <= NARROW;
+    finding.add_if(near && glance.end == End::Comma, Reason::AfterComma);
     if is_item(glance) {
         finding.add(Reason::AfterItem);
     } else if glance.is_stub() && !paragraph {
@@ -323,7 +335,9 @@ fn add_below(finding: &mut Finding, one: &Candidate, manner: &Manner) {
     let goes_on = next.start == Start::Lower && one.gap_below() == 0 && one.glance.cells > 40;
     finding.add_if(goes_on, Reason::GoesOn);
     let prose = |line: Glance| is_paragraph(line) || line.end.closes();
-    finding.add_if(prose(next) && then.is_some_and(prose), Reason::BeforeProse);
+    let begins = prose(next) && then.is_some_and(prose);
+    finding.add_if(begins, Reason::BeforeProse);
+    finding.add_if(begins && finding.has(Reason::AfterFront), Reason::Opens);
     if is_item(next) {
         finding.add(Reason::BeforeItem);
     } else if is_paragraph(next) {

@@ -46,6 +46,8 @@ pub enum Reason {
     AfterParagraph,
     /// A colon is before it: it is what was announced.
     AfterColon,
+    /// A comma is before it: it goes on with what that parts.
+    AfterComma,
     /// It ends the lines that a colon announced, or follows them.
     Announced,
     /// A line like it is before it.
@@ -128,6 +130,8 @@ pub enum Reason {
     ShortLines,
     /// Most lines that look the same are headings.
     LikeHeadings,
+    /// Lines that look the same stand by themselves in a story, far apart, as the titles of chapters do.
+    Parting,
     /// Few lines that look the same are headings.
     UnlikeHeadings,
     /// Lines that look the same stand in rows.
@@ -154,6 +158,8 @@ pub enum Reason {
     Salutation,
     /// Only titles and names are before it.
     AfterFront,
+    /// They are, and the text begins after it.
+    Opens,
     /// The first of a series of numbered headings follows.
     BeforeFirst,
     /// No line of the document is a paragraph.
@@ -222,6 +228,7 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::AfterSentence => 0.7,
         R::AfterParagraph => 0.9,
         R::AfterColon => -1.3,
+        R::AfterComma => -3.0,
         R::Announced => -1.0,
         R::AfterStub => -0.8,
         R::AfterStubs => -1.0,
@@ -265,6 +272,7 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::Recurring => 1.0,
         R::ShortLines => -0.3,
         R::LikeHeadings => 1.1,
+        R::Parting => 2.6,
         R::UnlikeHeadings => -0.5,
         R::InRows => -1.0,
         R::Lone => -0.5,
@@ -278,6 +286,7 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::Particle => -1.0,
         R::Salutation => -6.0,
         R::AfterFront => 0.0,
+        R::Opens => 0.6,
         R::BeforeFirst => 4.0,
         R::NoParagraphs => -3.0,
         R::FewParagraphs => -1.0,

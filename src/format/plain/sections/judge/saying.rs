@@ -11,7 +11,7 @@ impl Reason {
             Self::Numbered => "labelled as no list is: 第三章, Chapter 3",
             Self::InSeries => "one of a series that counts up, with text between",
             Self::InOrder => {
-                "one of a series that rises or falls, or begins with one sign, with text between"
+                "one of a series that rises or falls, or has one sign, with text between"
             }
             Self::Repeated => "a sign begins the same words again and again",
             Self::Counted => "the number before or after it is there as well",
@@ -29,6 +29,7 @@ impl Reason {
             Self::AfterSentence => "a sentence ends before it",
             Self::AfterParagraph => "a paragraph is before it",
             Self::AfterColon => "a colon is before it: it is what was announced",
+            Self::AfterComma => "a comma is before it: it goes on with what that parts",
             Self::Announced => "ends the lines that a colon announced, or follows them",
             Self::AfterStub => "a line like it is before it",
             Self::AfterStubs => "many lines like it are before it",
@@ -70,6 +71,7 @@ impl Reason {
             Self::Recurring => "its words head other places too",
             Self::ShortLines => "the document has many short lines",
             Self::LikeHeadings => "most lines that look the same are headings",
+            Self::Parting => "stands by itself, far apart from others like it, as chapters do",
             Self::UnlikeHeadings => "few lines that look the same are headings",
             Self::InRows => "lines that look the same stand in rows",
             Self::Lone => "wins by little, and no other line that looks the same wins",
@@ -83,11 +85,10 @@ impl Reason {
             Self::Particle => "ends in a particle as sentences do",
             Self::Salutation => "greets, as letters do",
             Self::AfterFront => "only titles and names are before it",
+            Self::Opens => "they are, and the text begins after it",
             Self::BeforeFirst => "the first of a series of numbered headings follows",
             Self::NoParagraphs => "no line of the document is a paragraph",
-            Self::FewParagraphs => {
-                "no line of the document is a paragraph, but blank lines part some"
-            }
+            Self::FewParagraphs => "no line is a paragraph, but blank lines part some",
             Self::BeforeByline => "a line that recurs as bylines do follows",
             Self::Refrain => "its words come at many places far apart",
             Self::Columns => "spaces part words that are written without: columns",

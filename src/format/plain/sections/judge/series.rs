@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::super::candidate::Candidate;
+use super::super::candidate::{Candidate, Neighbour};
 use super::super::date::Form;
-use super::super::label::{HeadingLabel, LabelKind, RANK_OTHER, RANK_VOLUME, TitleGap};
+use super::super::label::{
+    HeadingLabel, LabelKind, RANK_ARTICLE, RANK_OTHER, RANK_VOLUME, TitleGap,
+};
 use super::super::numeral::Numerals;
-use super::super::shape::{End, LONG};
+use super::super::shape::{End, LONG, Start};
 use super::words::caption;
 use super::{Finding, Reason, Trial};
 
@@ -16,6 +18,7 @@ pub(super) fn weigh(case: &mut Trial) {
     for (at, one) in case.candidates.iter().enumerate() {
         if let Some(label) = one.label
             && !caption(&one.title)
+            && (!one.look.leader || label.kind.is_strong())
         {
             kinds.entry(label.kind).or_default().push(at);
         }
@@ -70,7 +73,7 @@ impl SeriesKey {
             LabelKind::Date(Form::Month) => Self::Months,
             LabelKind::Date(_) => Self::Dates,
             LabelKind::NamedDecimal(name, _) => Self::Releases(name),
-            LabelKind::Named(name, RANK_OTHER) => Self::Named(name),
+            LabelKind::Named(name, RANK_OTHER | RANK_ARTICLE) => Self::Named(name),
             LabelKind::Bare(Numerals::Arabic) => Self::Bare,
             LabelKind::Signed(sign) => Self::Signs(sign),
             _ => return None,
@@ -121,15 +124,24 @@ const ORDERED: usize = 3;
 /// Returns those of `members` whose labels rise, or those whose labels fall, whichever are more; none if they are
 /// but half of them.
 fn ordered(case: &Trial, members: &[usize]) -> Vec<usize> {
-    let order = |at: &usize| case.candidates.get(*at)?.label.map(|label| label.order);
-    let orders: Vec<u64> = members.iter().filter_map(order).collect();
-    let up = rising(&orders);
-    let down = rising(&orders.iter().map(|order| u64::MAX - order).collect::<Vec<_>>());
-    let most = if up.len() >= down.len() { up } else { down };
+    let labels = || members.iter().filter_map(|&at| case.candidates.get(at)?.label);
+    let orders: Vec<u64> = labels().map(|label| label.order).collect();
+    let short = |label: HeadingLabel| matches!(label.kind, LabelKind::Date(Form::Short));
+    let days: Vec<u64> = labels().map(|label| u64::from(label.value)).collect();
+    let most = if labels().any(short) { longest([&orders, &days]) } else { longest([&orders]) };
     if most.len() * 2 <= members.len() {
         return Vec::new();
     }
     most.into_iter().filter_map(|at| members.get(at)).copied().collect()
+}
+
+/// Returns where the numbers stand that make up the longest run of rising or falling ones in one of these.
+fn longest<const N: usize>(rows: [&[u64]; N]) -> Vec<usize> {
+    let both = |numbers: &[u64]| {
+        [rising(numbers), rising(&numbers.iter().map(|one| u64::MAX - one).collect::<Vec<_>>())]
+    };
+    // Of equal ones the first.
+    rows.into_iter().flat_map(both).rev().max_by_key(Vec::len).unwrap_or_default()
 }
 
 /// Returns where the numbers stand that make up the longest run of rising ones in `numbers`, others left out.
@@ -170,7 +182,8 @@ fn weigh_strong(case: &mut Trial, members: &[usize]) {
     let joins = joined * 2 > labels.len();
     let strong = |one: &&Candidate| one.label.is_some_and(|label| label.kind.is_strong());
     let others = case.past.strong + case.candidates.iter().filter(strong).count() - labels.len();
-    let opens = all.clone().next().is_some_and(opens);
+    let opens = all.clone().next().is_some_and(|one| opens(one) || one.customary);
+    let texts = all.clone().filter(|one| is_text(one)).count() * 2 > labels.len();
     let alone = labels.len() == 1 && others == 0 && !opens
         || (labels.len() > 2 && heads == 0 && is_one_number(&labels));
     let measure = case.measure;
@@ -189,9 +202,18 @@ fn weigh_strong(case: &mut Trial, members: &[usize]) {
         let particle = label.gap == TitleGap::Joined && one.title_text().starts_with(PARTICLES);
         finding.add_if(particle || (label.gap == TitleGap::Joined && !joins), Reason::Joined);
         add_sentence(finding, one, label);
+        finding.add_if(texts && !finding.has(Reason::Sentence), Reason::Sentence);
         finding.add_if(one.gap() == 0 && measure.is_piece(one), Reason::Wrapped);
     }
 }
+
+/// Tells whether what follows the label of `one` is text, as in a law whose articles are short.
+fn is_text(one: &Candidate) -> bool {
+    one.glance.end.closes() && (one.look.stops > 0 || one.glance.cells > TITLE) && !one.customary
+}
+
+/// A title is seldom wider, in cells.
+const TITLE: u16 = 100;
 
 /// Tells whether a file that is one chapter opens with `one`.
 fn opens(one: &Candidate) -> bool {
@@ -227,12 +249,21 @@ fn add_sentence(finding: &mut Finding, one: &Candidate, label: &HeadingLabel) {
 struct Chain {
     members: Vec<usize>,
     next: u32,
-    /// Where its last member is among the lines with text.
+    /// Where its first member is among the lines with text, and its last.
+    first: u64,
     ordinal: u64,
     /// Whether it began before these candidates.
     begun: bool,
     /// Whether it begins with a greater number than 1, as an excerpt does.
     excerpt: bool,
+}
+
+impl Chain {
+    /// Tells whether nothing stands between its members, as in a list of contents.
+    fn is_list(&self) -> bool {
+        let count = self.members.len() as u64;
+        count > 2 && self.ordinal - self.first < count
+    }
 }
 
 /// Weighs candidates of a kind that lists are counted with as well: chain by chain, if
@@ -281,7 +312,7 @@ fn extend(chains: &mut Vec<Chain>, at: usize, one: &Candidate, skip: u32) {
         .filter(|last| one.place.ordinal - last.ordinal <= NEAR && last.next == value);
     let waiting = match near {
         Some(last) => Some(last),
-        None => match chains.iter().position(|chain| chain.next == value) {
+        None => match waiting_for(chains, value) {
             Some(first) => chains.get_mut(first),
             None => {
                 chains.last_mut().filter(|last| (last.next..=last.next + skip).contains(&value))
@@ -299,6 +330,7 @@ fn extend(chains: &mut Vec<Chain>, at: usize, one: &Candidate, skip: u32) {
             chains.push(Chain {
                 members: vec![at],
                 next,
+                first: ordinal,
                 ordinal,
                 begun: false,
                 excerpt: value > 1,
@@ -306,6 +338,13 @@ fn extend(chains: &mut Vec<Chain>, at: usize, one: &Candidate, skip: u32) {
         }
         None => {}
     }
+}
+
+/// Returns the first of `chains` that goes on with `value`, one with text between its members if there is one.
+fn waiting_for(chains: &[Chain], value: u32) -> Option<usize> {
+    let waits = |chain: &Chain| chain.next == value;
+    let parted = chains.iter().position(|chain| waits(chain) && !chain.is_list());
+    parted.or_else(|| chains.iter().position(waits))
 }
 
 /// Items of one list are no more lines with text apart.
@@ -366,7 +405,9 @@ fn is_series(case: &Trial, chain: &Chain) -> bool {
     let wide = share(&|one| one.glance.cells > widest);
     let adjacent = share(&|one| {
         let mut below = one.following();
-        let stub = below.next().is_none_or(|next| next.glance.is_stub() && next.glance.cells < 12);
+        let item = |next: Neighbour| is_named(kind) && next.glance.start == Start::Bullet;
+        let short = |next: Neighbour| next.glance.is_stub() && next.glance.cells < 12;
+        let stub = below.next().is_none_or(|next| short(next) && !item(next));
         // A number alone may have its title below.
         let titled = matches!(kind, LabelKind::Bare(_))
             && below.next().is_some_and(|then| then.glance.end.closes() || then.glance.is_long());
@@ -377,8 +418,14 @@ fn is_series(case: &Trial, chain: &Chain) -> bool {
             && !matches!(kind, LabelKind::Date(_))
             && (one.look.code > 1 || one.look.address || one.look.cells)
     });
-    let least =
-        if chain.first().is_some_and(|one| is_year(one)) { BETWEEN_DAYS } else { body_for(kind) };
+    let least = match kind {
+        _ if chain.first().is_some_and(|one| is_year(one)) => BETWEEN_DAYS,
+        LabelKind::Bare(Numerals::Roman | Numerals::Word) if parted && strong(case) == 0 => {
+            BETWEEN_POEMS
+        }
+        _ if is_named(kind) && parted => BETWEEN_DAYS,
+        _ => body_for(kind),
+    };
     (body >= least || chain.len() == 1)
         && sentences <= 0.34
         && wide <= 0.34
@@ -433,6 +480,14 @@ fn least(kind: LabelKind) -> usize {
 
 /// So many lie between days and releases, of which there may be little to say.
 const BETWEEN_DAYS: u64 = 40;
+
+/// So many lie between the numbers of poems, alone between blank lines.
+const BETWEEN_POEMS: u64 = 90;
+
+/// Tells whether a word stands before the number of a label of `kind`.
+fn is_named(kind: LabelKind) -> bool {
+    matches!(kind, LabelKind::Named(..))
+}
 
 /// Returns how many bytes of text lie at least between headings of `kind`, in the middle.
 fn body_for(kind: LabelKind) -> u64 {

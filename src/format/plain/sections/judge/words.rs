@@ -63,10 +63,13 @@ pub(super) fn credit(title: &str) -> bool {
 
 /// Tells whether `title` greets the reader of a letter.
 pub(super) fn salutation(title: &str) -> bool {
-    const WORDS: [&str; 6] = ["亲爱的", "親愛的", "尊敬的", "敬爱的", "Dear ", "My dear "];
+    const WORDS: [&str; 9] =
+        ["亲爱的", "親愛的", "尊敬的", "敬爱的", "各位", "诸位", "諸位", "Dear ", "My dear "];
+    const MANY: [&str; 4] = ["们：", "们:", "們：", "們:"];
     const WHOLE: [&str; 8] = ["拝啓", "前略", "敬具", "草々", "かしこ", "此致", "敬礼", "敬禮"];
     let named = WORDS.iter().any(|word| title.starts_with(word));
-    (named && title.ends_with([':', '：', ',', '，']))
+    MANY.iter().any(|end| title.ends_with(end)) && title.chars().count() <= 8
+        || (named && title.ends_with([':', '：', ',', '，']))
         || WHOLE.contains(&title.trim_end_matches(['！', '!']))
 }
 
@@ -179,6 +182,7 @@ mod tests {
     #[test]
     fn a_greeting_ends_in_a_colon_or_a_comma() {
         assert!(salutation("亲爱的阿满：") && salutation("Dear Friend,"));
+        assert!(salutation("各位村民：") && salutation("同学们："));
         assert!(!salutation("亲爱的"));
     }
 }

@@ -1,14 +1,15 @@
 //! Numbers by themselves: 3, 三、, 3.1, A.1, （三）, -3-.
 
-use super::super::numeral::{Numeral, Numerals, arabic, han, numeral, roman};
+use super::super::numeral::{Numeral, Numerals, arabic, han, numeral, roman, syllable};
 use super::{LabelKind, NumberedLabel};
 
-/// Returns 3, 3. 三、 3) 3.1 and a title after a space.
+/// Returns 3, 3. 三、 3) 3.1 가. and a title after a space.
 pub(super) fn counted(text: &str) -> Option<NumberedLabel<'_>> {
     if let Some(found) = appendix(text) {
         return Some(found);
     }
-    let Numeral { value, written, rest: after } = numeral(text)?;
+    let lettered = || syllable(text).filter(|found| found.rest.starts_with(['.', ')']));
+    let Numeral { value, written, rest: after } = numeral(text).or_else(lettered)?;
     if written == Numerals::Arabic
         && let Some(found) = decimal(text, value, after)
         && is_title(found.rest)
@@ -26,7 +27,8 @@ pub(super) fn counted(text: &str) -> Option<NumberedLabel<'_>> {
         if rest.trim_start().is_empty() && "、.)）".contains(mark) {
             return Some(NumberedLabel::new(LabelKind::Bare(written), value, rest));
         }
-        let tight = matches!(mark, ',' | ':') || (mark == '.' && written == Numerals::Roman);
+        let tight = matches!(mark, ',' | ':')
+            || (mark == '.' && matches!(written, Numerals::Roman | Numerals::Syllable));
         let fits = !tight || rest.starts_with(' ');
         return fits.then(|| NumberedLabel::new(LabelKind::Dotted(written, mark), value, rest));
     }
@@ -43,6 +45,15 @@ pub(super) fn counted(text: &str) -> Option<NumberedLabel<'_>> {
     let rest = if joined { after } else { rest };
     ((mark.is_whitespace() && titled) || joined)
         .then(|| NumberedLabel::new(LabelKind::Spaced(written), value, rest))
+}
+
+/// Returns #3, #3. and a title: a sign of chapters that are posted one by one.
+pub(super) fn hashed(text: &str) -> Option<NumberedLabel<'_>> {
+    let Numeral { value, rest, .. } = arabic(text.strip_prefix('#')?)?;
+    let title = rest.trim_start_matches(['.', ':', ' ', '\u{3000}']);
+    let titled = title.is_empty() || title.len() < rest.len();
+    let kind = LabelKind::Dotted(Numerals::Arabic, '#');
+    titled.then(|| NumberedLabel::new(kind, value, rest))
 }
 
 /// Returns A.1, B.2.3: sections of an appendix.

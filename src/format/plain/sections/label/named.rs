@@ -1,30 +1,40 @@
 //! A word and a number: Chapter 3, Глава 3, Erstes Kapitel, 步骤三.
 
-use super::super::numeral::{Numeral, Numerals, arabic, digit, han, letter, roman, split, word};
+use super::super::numeral::{
+    Numeral, Numerals, arabic, digit, han, letter, letters_after, plain_letters, roman, split, word,
+};
 use super::counted::decimal;
-use super::{LabelKind, NumberedLabel, RANK_CHAPTER, RANK_OTHER, RANK_SECTION, RANK_VOLUME};
+use super::{
+    LabelKind, NumberedLabel, RANK_ARTICLE, RANK_CHAPTER, RANK_OTHER, RANK_SECTION, RANK_VOLUME,
+};
 
-/// The words beside a number that make a heading by themselves, in lower case.
-const NAMES: [(&str, u8); 4] = [
+/// The words beside a number that tell what it counts, in lower case.
+const NAMES: [(&str, u8); 5] = [
     (
         "book part volume vol act buch teil band akt livre partie tome acte libro parte tomo acto atto книга часть \
-         том действие deel część bölük الجزء الباب ספר חלק भाग ภาค phần",
+         частина том действие дія deel część bölük الجزء الباب ספר חלק भाग ภาค phần quyển title titre título titolo \
+         titel rész díl del osa",
         RANK_VOLUME,
     ),
     (
-        "chapter chap letter canto appendix annex kapitel brief anhang chapitre lettre chant capítulo capitulo \
-         capitolo carta canto глава письмо песнь приложение hoofdstuk rozdział kapitola kapittel bölüm fejezet luku \
-         κεφάλαιο الفصل فصل פרק अध्याय บทที่ ตอนที่ chương bab",
+        "chapter chap letter canto appendix annex kapitel kapitlet brief anhang chapitre lettre chant capítulo capitulo \
+         capitolo carta canto глава розділ письмо песнь приложение hoofdstuk rozdział kapitola kapittel bölüm \
+         fejezet luku capitolul κεφάλαιο الفصل فصل פרק अध्याय অধ্যায় அத்தியாயம் บทที่ ตอนที่ chương bab kabanata",
         RANK_CHAPTER,
     ),
     ("section abschnitt sección seção sezione раздел", RANK_SECTION),
-    ("scene szene scène escena cena scena сцена явление", RANK_SECTION),
+    ("scene szene scène escena cena scena сцена явление ява", RANK_SECTION),
+    (
+        "article artikel artículo artigo articolo artykuł статья стаття madde άρθρο المادة סעיף điều pasal",
+        RANK_ARTICLE,
+    ),
 ];
 
 /// Returns the rank of `name`, if it is one of [`NAMES`].
 fn rank(name: &str) -> Option<u8> {
-    let name = name.to_lowercase();
-    let known = |names: &str| names.split_whitespace().any(|known| known == name);
+    let name: String = plain_letters(name).collect();
+    let known =
+        |names: &str| names.split_whitespace().any(|known| letters_after(&name, known) == Some(0));
     NAMES.iter().find(|(names, _)| known(names)).map(|&(_, rank)| rank)
 }
 
@@ -66,7 +76,7 @@ pub(super) fn named(text: &str) -> Option<NumberedLabel<'_>> {
     let ends = rest.is_empty() || rest.starts_with(END_OF_LABEL) || rest.starts_with(" : ");
     let title = rest.trim_start();
     let spaced = title.len() < rest.len() && !title.starts_with(char::is_lowercase);
-    let known = rank.is_some() || first >= '\u{590}';
+    let known = rank.is_some_and(|rank| rank != RANK_ARTICLE) || first >= '\u{590}';
     let kind = LabelKind::Named(hash(name), rank.unwrap_or(RANK_OTHER));
     (ends || (spaced && known)).then(|| NumberedLabel::new(kind, value, rest))
 }
@@ -104,14 +114,18 @@ fn sole_letter(text: &str) -> Option<Numeral<'_>> {
     apart.then_some(Numeral { value, written: Numerals::Word, rest })
 }
 
-/// Returns Erstes Kapitel, THE SECOND ACT, Primera parte: a number in words, a word, then a mark or the end.
+/// Returns Erstes Kapitel, THE SECOND ACT, Primera parte: a number in words, a word, then a mark or the end; and a number
+/// in words alone.
 pub(super) fn ranked(text: &str) -> Option<NumberedLabel<'_>> {
     // Of the scripts without capitals, those of the Near East and India, whose words spaces part.
     let begins = |c: char| c.is_uppercase() || ('\u{590}'..'\u{E80}').contains(&c);
     if !text.starts_with(begins) || !may_end_label(text) {
         return None;
     }
-    let Numeral { value, rest, .. } = word(text)?;
+    let Numeral { value, written, rest } = word(text)?;
+    if rest.trim_end_matches('.').is_empty() {
+        return Some(NumberedLabel::new(LabelKind::Bare(written), value, ""));
+    }
     let (name, rest) = split(rest.strip_prefix(' ')?, letter);
     let kind = LabelKind::Named(hash(name), rank(name)?);
     let ends = rest.is_empty() || rest.starts_with(END_OF_LABEL);
@@ -145,6 +159,6 @@ fn han_free(c: char) -> bool {
 
 /// Returns a number for `word`, whatever the case of its letters.
 fn hash(word: &str) -> u32 {
-    let letters = word.chars().flat_map(char::to_lowercase);
-    letters.fold(0, |hash, letter| hash.wrapping_mul(31).wrapping_add(u32::from(letter)))
+    plain_letters(word)
+        .fold(0, |hash, letter| hash.wrapping_mul(31).wrapping_add(u32::from(letter)))
 }

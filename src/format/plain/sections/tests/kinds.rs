@@ -1,0 +1,215 @@
+//! Laws, letters, films, interviews, and what headings are written with in other scripts.
+
+use super::*;
+
+#[test]
+fn a_stop_of_any_script_ends_a_sentence() {
+    let hindi = "पूरे सप्ताह पानी बरसता रहा और सड़क नाला बन गई।";
+    let text =
+        format!("अध्याय १\n\n~\n\n{hindi}\n\n~\n\nअध्याय २\n\n~\n\n{hindi}\n\n~\n\nअध्याय ३\n\n~\n\n");
+    let long = "तीन दिन से बारिश हो रही थी और डाकिया आग के पास बैठकर सराय के मालिक की पुरानी कहानियाँ सुन रहा था।";
+    let titles: Vec<String> =
+        found(&text.replace('~', long)).into_iter().map(|(_, title)| title).collect();
+    assert_eq!(titles, ["अध्याय १", "अध्याय २", "अध्याय ३"]);
+}
+
+#[test]
+fn capitals_are_written_without_accents() {
+    for titles in [
+        ["BİRİNCİ BÖLÜM", "İKİNCİ BÖLÜM", "ÜÇÜNCÜ BÖLÜM"],
+        ["ΚΕΦΑΛΑΙΟ ΠΡΩΤΟ", "ΚΕΦΑΛΑΙΟ ΔΕΥΤΕΡΟ", "ΚΕΦΑΛΑΙΟ ΤΡΙΤΟ"],
+        ["CAPITULO PRIMERO", "CAPITULO SEGUNDO", "CAPITULO TERCERO"],
+    ] {
+        let text = titles.map(|title| format!("{title}\n\n~\n\n~\n\n")).concat();
+        let found: Vec<String> = found(&text).into_iter().map(|(_, title)| title).collect();
+        assert_eq!(found, titles);
+    }
+}
+
+sections!(
+    chapters_that_are_posted_one_by_one_have_a_sign,
+    "#1. 나룻배\n~\n~\n#2. 비 내리는 강\n~\n~\n#3. 편지\n~\n~",
+    ["1. 나룻배", "2. 비 내리는 강", "3. 편지"]
+);
+levels!(
+    articles_of_a_law_lie_in_its_chapters,
+    "Глава 1. Паромы\n\nСтатья 1. Цель\n\n~\n\nСтатья 2. Понятия\n\n~\n\nГлава 2. Дороги\n\nСтатья 3. Мосты\n\n~\n\nСтатья 4. Броды\n\n~\n",
+    [
+        (1, "Глава 1. Паромы"),
+        (2, "Статья 1. Цель"),
+        (2, "Статья 2. Понятия"),
+        (1, "Глава 2. Дороги"),
+        (2, "Статья 3. Мосты"),
+        (2, "Статья 4. Броды")
+    ]
+);
+sections!(
+    the_texts_of_articles_are_no_titles,
+    "ARTICLE I\n\nSection 1. ~ It rained.\n\nSection 2. ~ It rained.\n\nARTICLE II\n\nSection 1. ~ It rained.\n\nSection 2. ~ It rained.\n\nARTICLE III\n\nSection 1. ~ It rained.\n\nSection 2. ~ It rained.\n",
+    ["ARTICLE I", "ARTICLE II", "ARTICLE III"]
+);
+levels!(
+    an_appendix_is_as_deep_as_the_numbers_before_it,
+    "1. Boats\n\n~\n\n~\n\n2. Ropes\n\n~\n\n~\n\n3. Lamps\n\n~\n\n~\n\nAnnex A. Figures\n\n~\n\n~\n",
+    [(1, "1. Boats"), (1, "2. Ropes"), (1, "3. Lamps"), (1, "Annex A. Figures")]
+);
+sections!(
+    numbers_of_the_contents_are_not_those_of_the_text,
+    "1. Boats ........ 2\n2. Ropes ........ 3\n3. Lamps ........ 4\n\n1. Boats\n\n~\n\n~\n\n2. Ropes\n\n~\n\n~\n\n3. Lamps\n\n~\n\n~\n\n4. Oars\n\n~\n\n~\n",
+    ["1. Boats", "2. Ropes", "3. Lamps", "4. Oars"]
+);
+sections!(
+    places_head_the_scenes_of_a_film,
+    "INT. MILL - NIGHT\n\nThe rain has stopped. Ada lights the lamp and waits.\n\nEXT. DYKE - DAWN\n\nThe road is a brook. Nobody is about at this hour.\n\nINT. LOCK HOUSE - DAY\n\nOrrin counts the coins into a jar, one by one.\n",
+    ["INT. MILL - NIGHT", "EXT. DYKE - DAWN", "INT. LOCK HOUSE - DAY"]
+);
+sections!(
+    a_letter_begins_with_whom_it_is_for_and_ends_with_who_wrote_it,
+    "Dear Orrin:\n\n~ It rained.\n\n~ It rained.\n\nYours truly,\n\nAda\n\nI will be back before the frost, and so will you.\n",
+    []
+);
+sections!(
+    a_letter_in_chinese_begins_with_a_name,
+    "阿满：\n\n　　~\n\n　　~\n\n　　此致\n敬礼\n\n老葛\n三月四日\n",
+    []
+);
+sections!(
+    questions_of_a_list_are_headings,
+    "问：怎样过江？\n答：~\n\n问：要多少钱？\n答：~\n\n问：可以带狗吗？\n答：~\n\n问：下雨开不开？\n答：~\n",
+    ["问：怎样过江？", "问：要多少钱？", "问：可以带狗吗？", "问：下雨开不开？"]
+);
+levels!(
+    a_title_holds_the_last_words_too,
+    "Записки паромщика
+
+О реке
+
+~
+
+~
+
+О дожде
+
+~
+
+~
+
+О собаках
+
+~
+
+~
+
+Заключение
+
+~
+
+~
+",
+    [(1, "Записки паромщика"), (2, "О реке"), (2, "О дожде"), (2, "О собаках"), (2, "Заключение")]
+);
+levels!(
+    what_lies_in_each_number_lies_in_the_last_too,
+    "1. The ferry\n\nRopes\n\n~\n\n~\n\nLamps\n\n~\n\n~\n\n2. The road\n\nBridges\n\n~\n\n~\n\nFords\n\n~\n\n~\n\n3. The mill\n\nWheels\n\n~\n\n~\n\nStones\n\n~\n\n~\n",
+    [
+        (1, "1. The ferry"),
+        (2, "Ropes"),
+        (2, "Lamps"),
+        (1, "2. The road"),
+        (2, "Bridges"),
+        (2, "Fords"),
+        (1, "3. The mill"),
+        (2, "Wheels"),
+        (2, "Stones")
+    ]
+);
+
+/// A paragraph of a manual, set in.
+const SET_IN: &str = "       The rain had not stopped for three days, and the brook ran high over\n       the stones of the old bridge, so that the postman had to stay.\n";
+
+#[test]
+fn a_short_manual_has_headings_under_headings() {
+    let head = "FERRY(1)                          User Commands                         FERRY(1)";
+    let text = format!(
+        "{head}\n\nNAME\n       ferry - cross the river\n\nDESCRIPTION\n{SET_IN}\nOPTIONS\n   Common\n       --help\n              Show this help and leave.\n\nBUGS\n{SET_IN}\n{head}\n"
+    );
+    let found = found(&text);
+    let found: Vec<(u8, &str)> = found.iter().map(|(level, title)| (*level, &**title)).collect();
+    let expected = [(1, "NAME"), (1, "DESCRIPTION"), (1, "OPTIONS"), (2, "Common"), (1, "BUGS")];
+    assert_eq!(found, expected);
+}
+
+sections!(
+    a_name_of_code_that_comes_again_is_no_heading,
+    "dnl Find the ropes of the ferry.\nAC_CHECK(rope, [\nAC_INCLUDES_DEFAULT\n#include <rope.h>\n ])\n\n AC_CHECK(lamp, [\nAC_INCLUDES_DEFAULT\n#include <lamp.h>\n ])\n\n # The river\n AC_CHECK(river, [\nAC_INCLUDES_DEFAULT\n#include <river.h>\n ])\n",
+    []
+);
+
+#[test]
+fn days_are_counted_in_many_dresses() {
+    for days in [
+        ["4/3/2024", "5/3/2024", "2/4/2024"],
+        ["3/4/2024", "3/15/2024", "4/2/2024"],
+        ["4.3.1911", "15.3.1911", "2.4.1911"],
+        ["正月初三　晴", "正月初五　雨", "二月十二　阴"],
+        ["4 مارس 2024", "5 مارس 2024", "9 مارس 2024"],
+        ["4 มีนาคม 2567", "5 มีนาคม 2567", "9 มีนาคม 2567"],
+    ] {
+        let text = days.map(|day| format!("{day}\n\n~\n\n~\n\n")).concat();
+        let found: Vec<String> = found(&text).into_iter().map(|(_, title)| title).collect();
+        assert_eq!(found, days);
+    }
+}
+
+#[test]
+fn chapters_are_counted_in_words_of_many_languages() {
+    for titles in [
+        ["One", "Two", "Three"],
+        ["Första kapitlet", "Andra kapitlet", "Tredje kapitlet"],
+        ["Első fejezet", "Második fejezet", "Harmadik fejezet"],
+        ["فصل اول", "فصل دوم", "فصل سوم"],
+    ] {
+        let text = titles.map(|title| format!("{title}\n\n~\n\n~\n\n")).concat();
+        let found: Vec<String> = found(&text).into_iter().map(|(_, title)| title).collect();
+        assert_eq!(found, titles);
+    }
+}
+
+levels!(
+    syllables_of_hangul_count_below_roman_numbers,
+    "Ⅰ. 서론\n~\n\n가. 배경\n~\n\n나. 목적\n~\n\nⅡ. 본론\n~\n\n가. 현황\n~\n\n나. 대책\n~\n",
+    [
+        (1, "Ⅰ. 서론"),
+        (2, "가. 배경"),
+        (2, "나. 목적"),
+        (1, "Ⅱ. 본론"),
+        (2, "가. 현황"),
+        (2, "나. 대책")
+    ]
+);
+levels!(
+    headings_in_capitals_hold_others,
+    "GETTING STARTED\n\n~\n\n~\n\nWhat You Need\n\n~\n\n~\n\nEVERYDAY USE\n\n~\n\n~\n\nRopes and Lamps\n\n~\n\n~\n\nMending\n\n~\n\n~\n",
+    [
+        (1, "GETTING STARTED"),
+        (2, "What You Need"),
+        (1, "EVERYDAY USE"),
+        (2, "Ropes and Lamps"),
+        (2, "Mending")
+    ]
+);
+
+#[test]
+fn titles_without_numbers_part_a_story_full_of_speech() {
+    let chapter = "~\n\n«¿Quién es?»\n\n~\n\n«Yo.»\n\n~\n\n~\n\n«¿Y la carta?»\n\n~\n\n";
+    let titles = ["La barca", "La lluvia", "El perro", "La helada"];
+    let text = titles.map(|title| format!("{title}\n\n{chapter}")).concat();
+    let found: Vec<String> = found(&text).into_iter().map(|(_, title)| title).collect();
+    assert_eq!(found, titles);
+}
+
+sections!(
+    a_list_of_changes_has_no_headings,
+    "commit 0505383af610bca2362b1656d295bb56bc83d5e8\nAuthor: Ada <ada@example.org>\nDate:   Mon Mar 4 10:00:00 2024 +0100\n\n    Mend the rope\n\ncommit 1505383af610bca2362b1656d295bb56bc83d5e8\nAuthor: Ada <ada@example.org>\nDate:   Mon Mar 5 10:00:00 2024 +0100\n\n    Light the lamp\n\ncommit 2505383af610bca2362b1656d295bb56bc83d5e8\nAuthor: Ada <ada@example.org>\nDate:   Mon Mar 6 10:00:00 2024 +0100\n\n    Count the coins\n",
+    []
+);
