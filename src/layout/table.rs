@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::ruby::{self, RowReading};
-use super::{LayoutOptions, Paragraph, ParagraphSetting, Row, RowEnd, Run, Slot, layout};
+use super::{
+    LayoutOptions, OddMeasure, Paragraph, ParagraphSetting, Row, RowEnd, Run, Slot, layout,
+};
 use crate::budget::TABLE_ROWS_MEASURED;
 use crate::document::{Alignment, Block, BlockKind, Part, Style};
 use crate::text::{Lang, WidthModel};
@@ -171,7 +173,9 @@ impl TableSetter<'_> {
         let mut runs = Vec::new();
         for line in self.lines(range) {
             let text = self.part.slice(line.clone());
-            let options = LayoutOptions { measure: column.cells, ..*self.options };
+            // A column is as wide as its words: no cell of it is given away.
+            let odd_measure = OddMeasure::Keep;
+            let options = LayoutOptions { measure: column.cells, odd_measure, ..*self.options };
             let readings = self.part.readings_in(line.clone());
             let paragraph = Paragraph { text, lang: self.lang, readings, ..Paragraph::default() };
             let from = line.start.saturating_sub(block.range.start);

@@ -30,9 +30,14 @@ fn part(rows: &[&str], alignments: &[Alignment]) -> Part {
 
 /// Returns the rows of `part`, its columns' lines as `|`.
 fn set(part: &Part, measure: usize) -> Vec<String> {
+    set_in(part, measure, None)
+}
+
+/// Returns the same in a document of language `lang`.
+fn set_in(part: &Part, measure: usize, lang: Option<Lang>) -> Vec<String> {
     let options = LayoutOptions { measure, ..LayoutOptions::default() };
     let model = WidthModel::default();
-    let setter = TableSetter { part, lang: None, options: &options, model: &model };
+    let setter = TableSetter { part, lang, options: &options, model: &model };
     let setting = setter.setting(0, 0);
     let of_block = |block: &Block| {
         let text = part.slice(block.range.clone()).to_owned();
@@ -169,4 +174,11 @@ fn a_column_has_room_for_the_readings_of_its_words() {
     }
     let part = Part::new(text, blocks, markup);
     assert_eq!(set(&part, 40), ["甲       | 乙", "字（じ） | 看字（じ）"]);
+}
+
+#[test]
+fn a_cell_has_all_cells_of_its_column() {
+    let part = part(&["a|b", "ferry landing|渡し舟を待つところ"], &[Alignment::Start; 2]);
+    let rows = set_in(&part, 80, Some(Lang::ZhHans));
+    assert_eq!(rows[1], "ferry landing | 渡し舟を待つところ");
 }
