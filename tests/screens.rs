@@ -425,6 +425,16 @@ fn each_role_looks_as_the_theme_says() {
 }
 
 #[test]
+fn what_was_sent_in_a_colour_is_no_fainter_than_that() {
+    let diff =
+        "diff --git a/x b/x\n@@ -1 +1 @@\n\u{1B}[31m-old\u{1B}[m\n\u{1B}[2;32m+new\u{1B}[m\n";
+    let reader = Reader::open(diff, 40, 9);
+    assert_eq!(reader.of(|cell| cell.fg == Color::Red), "-old");
+    let dim = reader.with(Modifier::DIM);
+    assert!(!dim.contains("old") && dim.contains("+new"), "{dim}");
+}
+
+#[test]
 fn a_ground_is_seen_where_it_was_written() {
     let text = format!("\u{1B}[41m{}\u{1B}[0m\n", "aaaa     ".repeat(3));
     let buffer = Reader::open(&text, 12, 9).paint();

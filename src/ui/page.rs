@@ -339,6 +339,10 @@ impl<'a> Highlights<'a> {
             }
             None => base,
         };
+        // What was sent in a colour is no fainter than that.
+        if colours != TerminalLook::default() || is(Style::REVERSED) {
+            look.weight = Weight::Normal;
+        }
         let roles = [
             (Style::STRONG, Role::Strong),
             (Style::EMPHASIS, Role::Emphasis),
