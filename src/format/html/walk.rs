@@ -1,15 +1,16 @@
 //! The walk over the tree: what begins and ends, told to the builder in reading order. It does not recurse, so no depth
 //! of a document is too much for the stack.
 
+mod elements;
+
 use dom_query::{Document, NodeRef};
 
-use super::element::{ElementKind, is_hidden, kind, says, target};
+use super::element::{ElementKind, is_hidden, kind};
 use super::list::{List, is_tight};
-use super::raised::{self, Side};
+use super::raised::Side;
 use super::table::Grid;
-use crate::document::{Alert, BlockKind, FrameKind, Part, Style};
+use crate::document::{BlockKind, FrameKind, Part, Style};
 use crate::format::builder::{Inline, PartBuilder};
-use crate::text::is_east_asian_letter;
 
 /// What was written as HTML.
 pub enum Dialect<'a> {
@@ -255,199 +256,6 @@ impl<'a> HtmlWalk<'a> {
         AtEnd::Nothing
     }
 
-    /// A formula, shown as its source.
-    fn math(&mut self, style: &str) -> AtEnd {
-        let sign = if style == "display" { "$$" } else { "$" };
-        self.add_style(Style::MATH);
-        self.builder.exactly(sign);
-        AtEnd::Word(sign)
-    }
-
-    fn block(&mut self, node: &NodeRef) -> AtEnd {
-        if let Some(alert) = alert(node) {
-            return self.frame(FrameKind::Alert(alert));
-        }
-        if says(node, "class", &["footnotes"]) || says(node, "role", &["doc-endnotes"]) {
-            self.notes += 1;
-            self.builder.end();
-            return AtEnd::Notes;
-        }
-        if node.has_name("summary") || says(node, "class", &["markdown-alert-title"]) {
-            self.add_style(Style::STRONG);
-        }
-        self.begin(BlockKind::Paragraph)
-    }
-
-    fn aside(&mut self, node: &NodeRef) -> AtEnd {
-        let notes = ["footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote", "note"];
-        if says(node, "epub:type", &notes) || says(node, "role", &notes) {
-            self.frame(FrameKind::Note { marker: 0..0 })
-        } else {
-            self.frame(FrameKind::Aside)
-        }
-    }
-
-    fn item(&mut self, node: &NodeRef) -> AtEnd {
-        let marker = self.lists.last_mut().map(|list| list.marker(node));
-        let marker = marker.unwrap_or_else(|| "•".to_owned());
-        if self.notes > 0 {
-            let number = marker.trim_end_matches('.');
-            self.builder.enter_marked(&format!("[{number}]"), |marker| FrameKind::Note { marker });
-        } else {
-            self.builder.enter_marked(&marker, |marker| FrameKind::Item { marker });
-        }
-        AtEnd::Frame
-    }
-
-    fn code(&mut self, node: &NodeRef) -> AtEnd {
-        let inside = node.first_element_child().filter(|child| child.has_name("code"));
-        let language = [Some(*node), inside].into_iter().flatten().find_map(|it| language(&it));
-        let language = language.and_then(|name| self.builder.language(&name));
-        if self.builder.is_in_table() {
-            return self.begin(BlockKind::Paragraph);
-        }
-        self.builder.enter(FrameKind::Code { language });
-        self.builder.begin(BlockKind::Code);
-        self.code = true;
-        AtEnd::Code
-    }
-
-    fn link(&mut self, node: &NodeRef) -> AtEnd {
-        let Some(target) = node.attr("href").as_deref().and_then(target) else {
-            return AtEnd::Nothing;
-        };
-        let picture = || node.descendants_it().any(|inside| inside.has_name("img"));
-        if node.text().trim().is_empty() && !picture() {
-            return AtEnd::Nothing;
-        }
-        let inline = self.builder.inline();
-        let link = self.builder.link(target);
-        let signs = ["noteref", "doc-noteref"];
-        let to_note = says(node, "epub:type", &signs)
-            || says(node, "role", &signs)
-            || node.has_attr("data-footnote-ref");
-        let style = if to_note { inline.style | Style::NOTE } else { inline.style };
-        self.builder.set_inline(Inline { style, link });
-        let bracketed =
-            !to_note || node.text().trim_start().starts_with(['[', '［', '〔', '【', '(']);
-        if bracketed {
-            return AtEnd::Nothing;
-        }
-        self.builder.exactly("[");
-        AtEnd::Word("]")
-    }
-
-    /// Shows what stands for a picture: its words, or the name of its file.
-    fn image(&mut self, node: &NodeRef) {
-        let source = node.attr("src").unwrap_or_default();
-        let words = node.attr("alt").filter(|words| !words.trim().is_empty());
-        let words = words.or_else(|| node.attr("title")).unwrap_or_else(|| name_of(&source).into());
-        let inline = self.builder.inline();
-        let link = inline.link.or_else(|| self.builder.link(target(&source)?));
-        self.builder.set_inline(Inline { style: inline.style | Style::IMAGE, link });
-        self.builder.text(words.trim());
-    }
-
-    /// Shows raised or lowered text so that it reads right in the line.
-    fn beside_line(&mut self, node: &NodeRef, side: Side, entered: &mut Entered) -> bool {
-        if raised::is_note(node) {
-            let inside = node.first_element_child();
-            let bracketed = node.text().trim_start().starts_with(['[', '［', '〔', '【', '(']);
-            let told = inside.is_some_and(|it| it.has_attr("data-footnote-ref"));
-            self.add_style(Style::NOTE | Style::RAISED);
-            if !bracketed && !told {
-                self.builder.exactly("[");
-                entered.end = AtEnd::Word("]");
-            }
-            return true;
-        }
-        self.add_style(if side == Side::Above { Style::RAISED } else { Style::LOWERED });
-        let text = node.text();
-        if let Some(signs) = raised::in_signs(&text, side) {
-            self.builder.text(&signs);
-            return false;
-        }
-        let sign = raised::sign_before(&text, side);
-        self.builder.exactly(sign);
-        true
-    }
-
-    fn ruby(&mut self) -> AtEnd {
-        AtEnd::Ruby(self.ruby.replace(self.builder.place()))
-    }
-
-    /// Shows how the word before `node` is read; readings in a row are those of one word (HTML §4.5.10, `rb`).
-    fn reading(&mut self, node: &NodeRef) {
-        if node.prev_element_sibling().is_some_and(|it| reads_on(&it, node)) {
-            return;
-        }
-        let mut reading = words(node);
-        let mut last = *node;
-        while let Some(next) = last.next_element_sibling().filter(|next| reads_on(&last, next)) {
-            let next_words = words(&next);
-            if !reading.ends_with(is_east_asian_letter) {
-                reading.push(' ');
-            }
-            reading.push_str(&next_words);
-            last = next;
-        }
-        let place = self.builder.place();
-        self.builder.reading(self.ruby.unwrap_or(place), reading.trim());
-        if self.ruby.is_some() {
-            self.ruby = Some(self.builder.place());
-        }
-    }
-
-    fn table(&mut self, node: &NodeRef) -> AtEnd {
-        if self.grid.is_some() {
-            self.inner += 1;
-            self.builder.end();
-            return AtEnd::Inner;
-        }
-        self.builder.end();
-        self.grid = Grid::of(node);
-        self.has_rows = false;
-        if self.grid.is_some() { AtEnd::Table } else { AtEnd::Block }
-    }
-
-    fn row(&mut self) -> AtEnd {
-        let Some(grid) = self.grid.as_mut().filter(|_| self.inner == 0) else {
-            self.builder.end();
-            return AtEnd::Block;
-        };
-        if !self.has_rows {
-            self.has_rows = self.builder.enter_table();
-        }
-        grid.row();
-        self.builder.enter_row();
-        AtEnd::Row
-    }
-
-    fn cell(&mut self, node: &NodeRef) -> AtEnd {
-        let Some(grid) = self.grid.as_mut().filter(|_| self.inner == 0) else {
-            self.builder.end();
-            return AtEnd::Block;
-        };
-        let covered = grid.covered();
-        let columns = grid.cell(node);
-        if covered > 0 {
-            self.builder.enter_cell(covered);
-            self.builder.leave_cell();
-        }
-        self.builder.enter_cell(columns);
-        AtEnd::Cell
-    }
-
-    /// Shows the box of a task as the marker of its item; other fields have no text.
-    fn input(&mut self, node: &NodeRef) {
-        if node.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox")) {
-            let marker = if node.has_attr("checked") { "☑" } else { "☐" };
-            if !self.builder.set_marker(marker) {
-                self.builder.text(marker);
-            }
-        }
-    }
-
     /// Ends the element that was entered last.
     fn leave(&mut self) {
         let Some(entered) = self.entered.pop() else { return };
@@ -497,50 +305,4 @@ impl<'a> HtmlWalk<'a> {
 /// Returns whether `node` leads from a note to a sign of it that is not the first.
 fn has_other_way_back(node: &NodeRef) -> bool {
     node.attr("data-footnote-backref-idx").is_some_and(|number| number.contains('-'))
-}
-
-/// Returns whether `next`, the element after `reading`, is a reading of the same word: no text stands between them.
-fn reads_on(reading: &NodeRef, next: &NodeRef) -> bool {
-    let is_reading = |node: &NodeRef| node.has_name("rt") && !is_hidden(node);
-    if !is_reading(reading) || !is_reading(next) {
-        return false;
-    }
-    let after = std::iter::successors(reading.next_sibling(), NodeRef::next_sibling);
-    let mut between = after.take_while(|node| node.id != next.id).filter(NodeRef::is_text);
-    between.all(|text| text.text().trim().is_empty())
-}
-
-/// Returns the text in `node`, a single space between its words.
-fn words(node: &NodeRef) -> String {
-    node.text().split_ascii_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Returns how urgent the remark is that `node` holds, if it does.
-fn alert(node: &NodeRef) -> Option<Alert> {
-    const ALERTS: [(&str, Alert); 5] = [
-        ("markdown-alert-note", Alert::Note),
-        ("markdown-alert-tip", Alert::Tip),
-        ("markdown-alert-important", Alert::Important),
-        ("markdown-alert-warning", Alert::Warning),
-        ("markdown-alert-caution", Alert::Caution),
-    ];
-    let class = node.attr("class")?;
-    let mut names = class.split_ascii_whitespace();
-    names.find_map(|name| ALERTS.iter().find(|(known, _)| *known == name).map(|(_, alert)| *alert))
-}
-
-/// Returns the language of the code that `node` holds, if it says so.
-fn language(node: &NodeRef) -> Option<String> {
-    let class = node.attr("class").unwrap_or_default();
-    let mut words = class.split_ascii_whitespace();
-    let named = words.find_map(|name| {
-        name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-")).map(str::to_owned)
-    });
-    named.or_else(|| node.attr("lang").filter(|_| node.has_name("pre")).map(|it| it.to_string()))
-}
-
-/// Returns the last name of the path `source`.
-fn name_of(source: &str) -> &str {
-    let path = source.split(['?', '#']).next().unwrap_or_default();
-    if source.starts_with("data:") { "" } else { path.rsplit('/').next().unwrap_or_default() }
 }
