@@ -129,7 +129,11 @@ impl StateFile {
             }
             Err(Untold::Error(error)) => return Err(unkept(error)),
         };
-        write(&self.path, &change(kept)).map_err(unkept)?;
+        // What is too long now is too long for ever.
+        let bytes = change(kept).written().map_err(|error| {
+            Unsaved::Lasting(self.sentence("state-unkept", &io::Error::other(error)))
+        })?;
+        replace(&self.path, &bytes).map_err(unkept)?;
         told
     }
 

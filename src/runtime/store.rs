@@ -15,8 +15,8 @@ use super::state::Unsaved;
 use crate::decode::Encoding;
 use crate::document::Remark;
 use crate::shelf::{
-    By, Change, Content, Digest, END_BYTES, Index, Item, Left, Moment, Notebook, RecordName,
-    Resume, SectionsFile, Stamp,
+    By, Change, ChangeKind, Content, Digest, END_BYTES, Index, Item, Left, Moment, Notebook,
+    RecordName, Resume, SectionsFile, Stamp,
 };
 pub(super) use folders::Folders;
 
@@ -176,19 +176,24 @@ impl Store {
         }
     }
 
-    /// Makes `changes` of what is kept of the document.
+    /// Makes `changes` of what is kept of the document. Where one file can't be written, the others are.
     ///
     /// # Errors
-    /// Why they are not kept.
+    /// Why they are not all kept.
     pub(super) fn save(&self, changes: &[&Change]) -> Result<(), Unsaved> {
         let now = now();
-        if changes.iter().any(|change| matches!(change, Change::Put(..) | Change::Remove(_))) {
-            self.update_notebook(|kept| changes.iter().for_each(|change| kept.make(change, now)))?;
+        let are = |kind| changes.iter().any(|change| change.kind() == kind);
+        let mut told = Ok(());
+        if are(ChangeKind::Notebook) {
+            told = self
+                .update_notebook(|kept| changes.iter().for_each(|change| kept.make(change, now)));
         }
-        if changes.iter().any(|change| matches!(change, Change::Left(_) | Change::Encoding(_))) {
-            self.update_resume(|kept| changes.iter().for_each(|change| kept.make(change, now)))?;
+        if are(ChangeKind::Resume) {
+            let kept =
+                self.update_resume(|kept| changes.iter().for_each(|change| kept.make(change, now)));
+            told = told.and(kept);
         }
-        self.save_index()
+        told.and(self.save_index())
     }
 
     /// Changes what is kept of where the document was left.

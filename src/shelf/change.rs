@@ -31,6 +31,28 @@ pub enum Change {
     },
 }
 
+/// Which record a change is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// Where and how a document is read.
+    Resume,
+    /// What a reader said of a document.
+    Notebook,
+    /// The searches.
+    Searches,
+}
+
+impl Change {
+    /// Returns which record it is about.
+    pub fn kind(&self) -> ChangeKind {
+        match self {
+            Self::Left(_) | Self::Encoding(_) | Self::List(_) => ChangeKind::Resume,
+            Self::Put(..) | Self::Remove(_) => ChangeKind::Notebook,
+            Self::Search { .. } => ChangeKind::Searches,
+        }
+    }
+}
+
 impl Resume {
     /// Makes `change`, if it is about where and how a document is read.
     pub fn make(&mut self, change: &Change, now: Moment) {

@@ -18,7 +18,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use book::SectionsFile;
-pub use change::{Change, Moment};
+pub use change::{Change, ChangeKind, Moment};
 pub use export::read_json_lines;
 pub use hash::{Content, Digest, END_BYTES, RecordName};
 pub use index::{By, Index, SHARDS};

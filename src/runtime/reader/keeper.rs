@@ -119,7 +119,7 @@ impl Keeper {
 
     /// Waits until all is kept, but not for ever, and returns what is said when the terminal is given back: that
     /// something was not kept.
-    pub(super) fn end(self, events: &Receiver<Event>) -> Option<String> {
+    pub(super) fn end(self, events: &Receiver<Event>) -> Vec<String> {
         let mut late = false;
         if let Some(Thread { changes, tried, .. }) = self.keeping {
             drop(changes);
@@ -132,18 +132,21 @@ impl Keeper {
                 }
             };
         }
-        let last = events.try_iter().filter_map(|event| match event {
-            Event::Unkept(sentence) => Some(sentence),
-            _ => None,
-        });
-        let told = last.last();
-        if late { Some(say("keep-late")) } else { told }
+        let mut told: Vec<String> = Vec::new();
+        for event in events.try_iter() {
+            match event {
+                Event::Unkept(sentence) if !told.contains(&sentence) => told.push(sentence),
+                _ => {}
+            }
+        }
+        told.extend(late.then(|| say("keep-late")));
+        told
     }
 }
 
 /// Keeps the changes that are `coming` until there are no more.
 fn keep(coming: &Receiver<Due>, tell: &Sender<usize>, events: &Sender<Event>) {
-    let (mut pending, mut count, mut told) = (Vec::new(), 0, false);
+    let (mut pending, mut count, mut told) = (Vec::new(), 0, Vec::new());
     loop {
         let next = if pending.is_empty() {
             coming.recv().map_err(|_| RecvTimeoutError::Disconnected)
@@ -155,13 +158,14 @@ fn keep(coming: &Receiver<Due>, tell: &Sender<usize>, events: &Sender<Event>) {
             count += 1;
             add(&mut pending, due);
         }
-        let unsaved = save(&mut pending).err();
-        let passing = unsaved.as_ref().is_some_and(Unsaved::is_passing);
-        if let Some(unsaved) = unsaved.filter(|_| !told || !passing || is_over) {
+        let unsaved = save(&mut pending);
+        let is_new = |one: &&Unsaved| is_over || !told.contains(*one);
+        for one in unsaved.iter().filter(is_new) {
             // The loop has ended when nobody hears of it; then it is asked for at the end.
-            let _ended = events.send(Event::Unkept(unsaved.to_string()));
+            let _ended = events.send(Event::Unkept(one.to_string()));
         }
-        told = passing;
+        // What never will be kept is not tried again: who says the same again is told again.
+        told = unsaved.into_iter().filter(Unsaved::is_passing).collect();
         if is_over {
             return;
         }
@@ -179,24 +183,35 @@ fn add(pending: &mut Vec<Due>, due: Due) {
     pending.push(due);
 }
 
-/// Makes the changes that are `pending`, those of one document together; what may be made later stays.
-///
-/// # Errors
-/// Why some are not kept.
-fn save(pending: &mut Vec<Due>) -> Result<(), Unsaved> {
-    let mut told = Ok(());
-    while let Some((save, _)) = pending.first() {
-        let save = Arc::clone(save);
-        let is_own = |due: &Due| Arc::ptr_eq(&due.0, &save);
-        let own = pending.iter().filter(|due| is_own(due));
-        let changes: Vec<Change> = own.map(|(_, change)| change.clone()).collect();
+/// Makes the changes that are `pending`, those of one file together: what hinders some keeps no others back. What may be made
+/// later stays. Returns why some are not kept, each reason once.
+fn save(pending: &mut Vec<Due>) -> Vec<Unsaved> {
+    let (mut again, mut told) = (Vec::new(), Vec::new());
+    while let Some((save, first)) = pending.first() {
+        let (save, kind) = (Arc::clone(save), first.kind());
+        let is_own = |due: &mut Due| Arc::ptr_eq(&due.0, &save) && due.1.kind() == kind;
+        let own: Vec<Due> = pending.extract_if(.., is_own).collect();
+        let changes: Vec<Change> = own.iter().map(|(_, change)| change.clone()).collect();
+        let mut note = |unsaved| {
+            if !told.contains(&unsaved) {
+                told.push(unsaved);
+            }
+        };
         match save(&changes) {
-            // What hinders these hinders the others.
-            Err(unsaved) if unsaved.is_passing() => return Err(unsaved),
-            made => told = told.and(made),
+            Ok(()) => {}
+            Err(unsaved) if unsaved.is_passing() => {
+                note(unsaved);
+                again.extend(own);
+            }
+            Err(unsaved) => {
+                note(unsaved);
+                // One that never can be made may have kept the others back; to make one twice is to make it once.
+                let alone = changes.iter().filter(|_| changes.len() > 1);
+                alone.filter_map(|change| save(std::slice::from_ref(change)).err()).for_each(note);
+            }
         }
-        pending.retain(|due| !is_own(due));
     }
+    *pending = again;
     told
 }
 
@@ -205,7 +220,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
-    use crate::shelf::Id;
+    use crate::shelf::{Id, Listing};
 
     fn change(number: u64) -> Change {
         Change::Remove(Id::new(number))
@@ -241,7 +256,7 @@ mod tests {
     fn changes_are_kept_in_order_and_the_end_waits_for_it() {
         let (mut keeper, kept, heard) = keeper(0);
         (0..3).for_each(|number| keeper.keep(change(number)).unwrap());
-        assert_eq!(keeper.end(&heard), None);
+        assert!(keeper.end(&heard).is_empty());
         assert_eq!(*kept.lock().unwrap(), [0, 1, 2].map(change));
     }
 
@@ -254,7 +269,7 @@ mod tests {
         assert_eq!(keeper.unread(), Some("The disk is full."));
         keeper.keep(change(1)).unwrap();
         keeper.keep(change(2)).unwrap();
-        assert_eq!(keeper.end(&heard), None);
+        assert!(keeper.end(&heard).is_empty());
         assert_eq!(*kept.lock().unwrap(), [0, 1, 2].map(change));
     }
 
@@ -262,7 +277,7 @@ mod tests {
     fn what_can_not_be_kept_in_the_end_is_told_then() {
         let (mut keeper, kept, heard) = keeper(9);
         keeper.keep(change(0)).unwrap();
-        assert_eq!(keeper.end(&heard).as_deref(), Some("The disk is full."));
+        assert_eq!(keeper.end(&heard), ["The disk is full."]);
         assert!(kept.lock().unwrap().is_empty());
     }
 
@@ -274,10 +289,67 @@ mod tests {
         assert!(matches!(heard.recv(), Ok(Event::Unkept(_))));
         keeper.turn_to(save);
         keeper.keep(change(1)).unwrap();
-        assert_eq!(keeper.end(&heard), None);
+        assert!(keeper.end(&heard).is_empty());
         assert_eq!(
             (&*first.lock().unwrap(), &*second.lock().unwrap()),
             (&vec![change(0)], &vec![change(1)])
+        );
+    }
+
+    #[test]
+    fn what_hinders_one_document_keeps_no_other_back() {
+        let (mut keeper, first, heard) = keeper(9);
+        let (save, second) = disk(0);
+        keeper.keep(change(0)).unwrap();
+        keeper.turn_to(save);
+        keeper.keep(change(1)).unwrap();
+        assert_eq!(keeper.end(&heard), ["The disk is full."]);
+        assert_eq!(
+            (&*first.lock().unwrap(), &*second.lock().unwrap()),
+            (&vec![], &vec![change(1)])
+        );
+    }
+
+    #[test]
+    fn what_hinders_one_file_keeps_no_other_of_the_document_back() {
+        let kept = Disk::default();
+        let disk = Arc::clone(&kept);
+        let save = move |changes: &[Change]| match changes {
+            [Change::Remove(_), ..] => Err(Unsaved::Passing("No notes are kept.".to_owned())),
+            _ => {
+                disk.lock().unwrap().extend_from_slice(changes);
+                Ok(())
+            }
+        };
+        let (events, heard) = channel();
+        let mut keeper = Keeper::new(Arc::new(save), &events);
+        keeper.keep(change(0)).unwrap();
+        let listed = Change::List(Listing::Dropped);
+        keeper.keep(listed.clone()).unwrap();
+        assert_eq!(keeper.end(&heard), ["No notes are kept."]);
+        assert_eq!(*kept.lock().unwrap(), [listed]);
+    }
+
+    #[test]
+    fn what_never_can_be_kept_is_told_once_not_tried_again_and_keeps_no_other_back() {
+        let (kept, tries) = (Disk::default(), Arc::new(Mutex::new(0)));
+        let (disk, tried) = (Arc::clone(&kept), Arc::clone(&tries));
+        let save = move |changes: &[Change]| {
+            if changes.contains(&change(0)) {
+                *tried.lock().unwrap() += 1;
+                return Err(Unsaved::Lasting("It is too long.".to_owned()));
+            }
+            disk.lock().unwrap().extend_from_slice(changes);
+            Ok(())
+        };
+        let save: Save = Arc::new(save);
+        let mut pending: Vec<Due> =
+            [1, 0, 2].map(|number| (Arc::clone(&save), change(number))).into();
+        assert_eq!(super::save(&mut pending), [Unsaved::Lasting("It is too long.".to_owned())]);
+        assert!(pending.is_empty());
+        assert_eq!(
+            (&*kept.lock().unwrap(), *tries.lock().unwrap()),
+            (&vec![change(1), change(2)], 2)
         );
     }
 }

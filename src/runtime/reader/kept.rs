@@ -39,13 +39,13 @@ impl Places {
         let (searches, others): (Vec<&Change>, Vec<&Change>) =
             changes.iter().partition(|change| matches!(change, Change::Search { .. }));
         let kept = self.store.as_ref().filter(|_| !others.is_empty());
-        kept.map_or(Ok(()), |store| store.save(&others))?;
+        let mut told = kept.map_or(Ok(()), |store| store.save(&others));
         for change in searches {
             if let (Change::Search { query, from, to }, Some(kept)) = (change, &self.searches) {
-                kept.add(query, *from, *to)?;
+                told = told.and(kept.add(query, *from, *to));
             }
         }
-        Ok(())
+        told
     }
 }
 
@@ -158,7 +158,8 @@ impl Kept {
     }
 
     /// Keeps the place in which the reader leaves, waits until all is kept, and returns what is said of that in the end.
-    pub(super) fn end(mut self, state: &State, events: &Receiver<Event>) -> Option<String> {
-        self.leave(state).err().or_else(|| self.keeper.end(events))
+    pub(super) fn end(mut self, state: &State, events: &Receiver<Event>) -> Vec<String> {
+        let unkept = self.leave(state).err();
+        unkept.into_iter().chain(self.keeper.end(events)).collect()
     }
 }

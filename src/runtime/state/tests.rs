@@ -104,7 +104,7 @@ fn what_grows_too_long_to_be_read_is_told_and_what_was_kept_stays() {
     add(&file, 1).unwrap();
     let grown = file.update(|_: Option<Kept>| vec![1; Kept::MOST_BYTES]);
     let told = "The numbers can't be kept: the file would be longer than 1024 KiB.";
-    assert_eq!(grown, Err(Unsaved::Passing(told.to_owned())));
+    assert_eq!(grown, Err(Unsaved::Lasting(told.to_owned())), "it is not tried again");
     assert_eq!(load(&file), Ok(Some(vec![1])));
 }
 

@@ -292,3 +292,13 @@ fn what_was_dropped_from_the_list_keeps_its_place_and_is_listed_when_it_is_read_
     world.folders().change(&unknown, &[Change::List(Listing::Dropped)]).unwrap();
     assert_eq!(world.folders().recent().count(), 1, "what is not kept is not begun");
 }
+
+#[test]
+fn the_place_is_kept_where_the_notes_can_not_be() {
+    let world = World::new();
+    world.write("a.txt", "雨\n");
+    fs::write(world.path("data"), "no folder").unwrap();
+    let told = world.open("a.txt").0.save(&[&say(&heading("雨")), &leave(43)]).unwrap_err();
+    assert!(told.is_passing(), "{told}");
+    assert_eq!(world.left("a.txt"), Some(43));
+}
