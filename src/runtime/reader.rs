@@ -5,6 +5,7 @@ mod kept;
 mod mover;
 mod one_screen;
 mod origin;
+mod perform;
 mod reminder;
 mod turning;
 mod answers;
@@ -12,31 +13,24 @@ mod answers;
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
 use std::io;
-use std::ops::ControlFlow;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
-use super::beside;
-use super::clipboard::{self, Copying};
-use super::dictionary;
+use super::clipboard::Copying;
 use super::event::Event;
 use super::events::{self, Signals};
 use super::files::{self, Opened};
 use super::language::say;
 use super::memory::Memory;
-use super::opener::{self, PictureFolders};
 #[cfg(debug_assertions)]
 use super::panic_drill;
 use super::request::{Opening, Request};
-use super::settings;
 use super::store::{Memories, Store};
 use super::terminal::{self, Screen};
-use super::themes;
 use super::workers::{self, Stop};
-use crate::app::{Effect, Job, Message, NextBook, Outside, Setup, Size, State, update};
-use crate::config::Assignment;
-use crate::document::{Document, ReadError, Rules};
+use crate::app::{Effect, Message, Setup, Size, State, update};
+use crate::document::ReadError;
 use crate::format::OpenOptions;
 use crate::ui;
 use crate::words::Phrase;
@@ -437,180 +431,6 @@ impl Reader {
                 broken.as_ref().map(|error| workers::incomplete("read-incomplete", error)),
             );
             self.broken = broken;
-        }
-    }
-
-    fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::Quit => self.ending = Some(Ending::Quit),
-                // The loop that waits for events is there to hear of it.
-                Effect::Suspend => drop(self.events.send(Event::Suspend)),
-                Effect::Survey { job, document, rules } => self.survey(job, &document, rules),
-                Effect::Search { job, search } => {
-                    self.work.search.stop();
-                    self.work.search = workers::search(job, search, &self.events);
-                }
-                Effect::StopSearch => self.work.search.stop(),
-                Effect::Remind(job) => self.work.reminder.ask(job),
-                Effect::StopSurvey => self.work.survey.stop(),
-                Effect::Open(file) => self.open(file, None),
-                Effect::OpenBeside(href) => self.find_beside(href),
-                Effect::ListRecent { job } => {
-                    self.work.listing.stop();
-                    let (folders, present) = (self.request.folders(), self.kept.record().cloned());
-                    self.work.listing = workers::list(job, folders, present, &self.events);
-                }
-                Effect::List(record, listing) => {
-                    let folders = self.request.folders();
-                    let kept = folders.map(|folders| self.kept.list(folders, record, listing));
-                    self.tell_all(kept.and_then(Result::err).map(Message::Notice));
-                }
-                Effect::OpenOutside(outside) => self.open_outside(outside),
-                Effect::Copy(text) => self.copy(text),
-                Effect::Save(change) => {
-                    let kept = self.kept.save(change);
-                    self.tell_all(kept.err().map(Message::Notice));
-                }
-                Effect::KeepSettings(assigned) => self.keep_settings(&assigned),
-                Effect::LookUp { command, word, job } => self.look_up(command, (word, job)),
-                Effect::Tokenize { job, code, language } => {
-                    workers::tokenize(job, code, language, &self.events);
-                }
-                Effect::Move(rows) => self.mover = Some(Mover::new(rows)),
-                Effect::StopMoving => self.mover = None,
-                Effect::LoadThemes => {
-                    let (own, wrong) = themes::own();
-                    self.tell(Message::OwnThemes(own));
-                    self.tell_all(super::first_of(&wrong).map(Message::Notice));
-                }
-                Effect::StopReading => {
-                    let stopped = self.origin.stop_reading();
-                    self.tell_all(stopped);
-                }
-                Effect::Reload => {
-                    let told = self.origin.reload();
-                    self.tell_all(told);
-                }
-                Effect::Follow => self.origin.follow(),
-                Effect::StopFollowing => self.stop_following(),
-            }
-        }
-    }
-
-    /// Gives `text` to the clipboard, unless nothing is to leave the program.
-    fn copy(&mut self, text: String) {
-        if self.request.secure {
-            return self.tell(Message::Notice(say("copy-secure")));
-        }
-        let command = self.state.preferences().config().copy_command.as_deref();
-        self.copying = Some(clipboard::copy(text, command, &self.events));
-    }
-
-    /// Begins to open `file`, to be read in place of the document. The place in that is kept before, for it may be the
-    /// same. `name` is that of the place in it that is gone to.
-    fn open(&mut self, file: OsString, name: Option<String>) {
-        let kept = self.kept.leave(&self.state);
-        self.tell_all(kept.err().map(Message::Notice));
-        self.work.turning.stop();
-        self.work.turning = turning::open(&self.request, (file, name), &self.events);
-    }
-
-    /// Has `outside` opened by the system, unless nothing is to leave the program.
-    fn open_outside(&mut self, outside: Outside) {
-        let words = self.state.words();
-        if self.request.secure {
-            return self.tell(Message::Notice(words.get("opener-secure")));
-        }
-        match self.origin.pictures() {
-            Ok(own) => {
-                let folders = PictureFolders { document: self.origin.folder(), own };
-                opener::open(outside, folders, words, &self.events);
-            }
-            Err(error) => {
-                let phrase = Phrase::new("picture-unread").with("error", error.to_string());
-                self.tell(Message::Notice(words.say(&phrase)));
-            }
-        }
-    }
-
-    /// Finds the file beside the document that `href` names on a worker, to be opened then.
-    fn find_beside(&mut self, href: String) {
-        let (words, folder) = (self.state.words(), self.origin.folder());
-        workers::start(&self.events, move |events, _| {
-            let none = || Phrase::new("beside-none").with("name", href.as_str());
-            let found = folder.ok_or_else(none).and_then(|folder| beside::file(&folder, &href));
-            let place = href.find('#').and_then(|at| href.get(at..)).map(str::to_owned);
-            let event = match found {
-                Ok(file) => Event::Beside(file.into_os_string(), place),
-                Err(phrase) => Event::Message(Message::Notice(words.say(&phrase))),
-            };
-            // The loop has ended when nobody hears of it.
-            let _ended = events.send(event);
-        });
-    }
-
-    /// Looks a word up in the reader's dictionary.
-    fn look_up(&mut self, command: String, word: (String, Job)) {
-        let words = self.state.words();
-        if self.request.secure {
-            return self.tell(Message::Notice(words.get("dictionary-secure")));
-        }
-        dictionary::look_up(command, word, words, &self.events);
-    }
-
-    /// Reads from now on what was opened.
-    fn turn_to(&mut self, Turning { file, name, opened, store, memories }: Turning) {
-        let kept = self.kept.leave(&self.state);
-        let title = opened.title().to_owned();
-        let (origin, document) = Origin::new(Some(opened), Feed::new(&self.events));
-        self.origin = origin;
-        self.broken = None;
-        let Memories { left, remarks, marks, wrong, .. } = memories;
-        let resumes = !self.seen.insert(file.clone()) || self.request.resumes(Some(&file));
-        let place = left.filter(|_| resumes).map(|left| left.top);
-        let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
-        let next = NextBook { file, title, document, growing, rules, remarks, marks, place };
-        self.tell(Message::Opened(Box::new(next)));
-        self.tell_all(name.map(Message::GoToName));
-        self.kept.turn_to(store, self.state.view().top());
-        let wrong = wrong.into_iter().chain(kept.err()).collect::<Vec<_>>().join(" ");
-        if !wrong.is_empty() {
-            self.tell(Message::Notice(wrong));
-        }
-    }
-
-    /// Keeps `assigned` in the file of settings, and tells what became of it.
-    fn keep_settings(&mut self, assigned: &[Assignment]) {
-        let words = self.state.words();
-        let told = match &self.request.settings_file {
-            None => words.get("settings-for-now"),
-            Some(path) => settings::keep(path, assigned).err().unwrap_or_else(|| {
-                let file = path.display().to_string();
-                words.say(&Phrase::new("settings-kept").with("file", file))
-            }),
-        };
-        self.tell(Message::Notice(told));
-    }
-
-    /// Surveys `document`: a small one at once, so that its first page is painted with its sections.
-    fn survey(&mut self, job: Job, document: &Document, rules: Rules) {
-        self.work.survey.stop();
-        if document.size() <= SURVEY_AT_ONCE {
-            let survey = document.source().survey(&rules, &mut |_| ControlFlow::Continue(()));
-            if survey.broken.is_none() {
-                return self.tell(Message::Surveyed { job, survey, finished: true });
-            }
-        }
-        self.work.survey = workers::survey(job, document, rules, &self.events);
-    }
-
-    /// Stops following the file; what was seen of it last is the whole document.
-    fn stop_following(&mut self) {
-        self.origin.stop_following();
-        if self.state.book().growing() && !self.origin.is_arriving() {
-            let document = self.state.book().document().clone();
-            self.tell(Message::Grew { document, more: false });
         }
     }
 }
