@@ -180,3 +180,18 @@ fn what_could_not_be_kept_is_told_while_the_keys_go_on_and_once_more_at_the_end(
     let screen = ended.screen().contents();
     assert!(screen.contains("another kanshu is writing"), "{screen}");
 }
+
+#[test]
+fn the_place_is_kept_before_a_program_that_copies_is_waited_for() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let file = folder.file("a.txt", PROSE);
+    let done = folder.path().join("done");
+    // It ends when a place is kept.
+    let (places, seen) = (state.path().display(), done.display());
+    let script = format!("until ls {places}/kanshu/places/*.json; do sleep 0.02; done; echo > {seen}");
+    let command = format!("sh {}", folder.file("copy.sh", &script));
+    let mut session = reading(state.path(), &["--copy-command", &command, &file]);
+    session.press("Vy").see("Copied");
+    session.quit();
+    assert!(done.exists());
+}

@@ -92,9 +92,10 @@ pub(super) fn read(
         reader.hear_out(&events);
     }
     drop(screen);
-    reader.copying.iter().for_each(Copying::wait);
+    // The place first: who takes a copy may keep the program waiting, and be ended with it.
     let unkept = reader.kept.end(&reader.state, &events);
     super::complain_of(&unkept);
+    reader.copying.iter().for_each(Copying::wait);
     exit_code(ending)
 }
 
