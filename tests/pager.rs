@@ -109,3 +109,20 @@ fn what_is_missing_is_told_with_the_exit_code_of_less() {
     assert_eq!(ended.code, 1);
     assert!(ended.screen().contents().contains("/nowhere/a.txt"));
 }
+
+#[test]
+fn what_keeps_a_printed_page_from_being_all_is_told_and_so_is_what_is_wrong_with_the_settings() {
+    let folder = Folder::new();
+    let file = folder.file("a.txt", "the end\n");
+    let settings = folder.file("my.toml", "stikcy = true\n");
+    let ended = Launch::new(&["-F", "--config", &settings, &file]).start().end();
+    let said = ended.screen().contents();
+    assert!(said.contains("the end") && said.contains("my.toml:1: no setting"), "{said}");
+    assert_eq!(ended.code, 0);
+    let script = format!("gzip < '{file}' | head -c 24 > '{file}.gz'; exec $KANSHU -F '{file}.gz'");
+    let ended = Launch::shell(&script).start().end();
+    let said = ended.screen().contents();
+    assert!(said.contains("kanshu: "), "{said}");
+    assert_eq!(ended.code, 1);
+    assert!(!contains(&ended.raw, ALTERNATE));
+}

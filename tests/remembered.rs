@@ -188,7 +188,8 @@ fn the_place_is_kept_before_a_program_that_copies_is_waited_for() {
     let done = folder.path().join("done");
     // It ends when a place is kept.
     let (places, seen) = (state.path().display(), done.display());
-    let script = format!("until ls {places}/kanshu/places/*.json; do sleep 0.02; done; echo > {seen}");
+    let script =
+        format!("until ls {places}/kanshu/places/*.json; do sleep 0.02; done; echo > {seen}");
     let command = format!("sh {}", folder.file("copy.sh", &script));
     let mut session = reading(state.path(), &["--copy-command", &command, &file]);
     session.press("Vy").see("Copied");

@@ -4,6 +4,9 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+/// What is obeyed where the file is to be followed.
+pub(super) const FOLLOW: &str = "follow";
+
 /// The letters that a text follows, up to a dollar sign.
 const WITH_TEXT: &str = "DkoOPtT\"";
 
@@ -40,7 +43,7 @@ impl FirstCommand {
         }
         let typed = match text {
             "G" | ">" => "end".to_owned(),
-            "F" => "follow".to_owned(),
+            "F" => FOLLOW.to_owned(),
             _ => {
                 let number = text.trim_end_matches(['g', 'G', 'p', '%']);
                 number.parse::<usize>().ok()?;

@@ -22,6 +22,7 @@ use super::event::Event;
 use super::events::{self, Signals};
 use super::files::{self, Opened};
 use super::language::say;
+use super::less::FOLLOW;
 use super::memory::Memory;
 #[cfg(debug_assertions)]
 use super::panic_drill;
@@ -68,13 +69,14 @@ pub(super) fn read(
         _ => origin::open(request.file(), options, &feed)?,
     };
     let size = terminal::size();
-    let wrong = std::mem::take(&mut memories.wrong);
+    let mut wrong = std::mem::take(&mut memories.wrong);
     let places = Places { store, searches: request.searches() };
     let (mut reader, effects) =
         Reader::new((opened, feed), request, (places, memories), size, sender);
-    let later = reader.begin(request, effects, wrong);
+    let later = reader.begin(request, effects, &mut wrong);
     if request.quits_on_one_screen && reader.fits(&events)? {
-        return one_screen::print(&reader.state);
+        super::complain_of(&wrong);
+        return one_screen::print(&reader.state, reader.missing());
     }
     // From now on no signal is missed, not one that comes while the terminal is being taken; a resize before is seen.
     let signals = Signals::heed()?;
@@ -213,7 +215,7 @@ impl Reader {
         &mut self,
         request: &Request,
         effects: Vec<Effect>,
-        mut wrong: Vec<String>,
+        wrong: &mut Vec<String>,
     ) -> Vec<Effect> {
         match self.kept.searches(&request.setup.config) {
             Ok(remembered) => remembered.into_iter().for_each(|message| self.tell(message)),
@@ -231,7 +233,7 @@ impl Reader {
         if let Some(command) = request.command.clone() {
             // The end of what still arrives is where it ends.
             let is_end = command == "end" && self.state.book().growing();
-            self.tell(Message::Obey(if is_end { "follow".to_owned() } else { command }));
+            self.tell(Message::Obey(if is_end { FOLLOW.to_owned() } else { command }));
         }
         if let Some(query) = request.query.clone() {
             self.tell(Message::Search(query));
@@ -240,6 +242,15 @@ impl Reader {
             self.tell(Message::GoToSection(wanted));
         }
         later
+    }
+
+    /// Returns why not all of the document is there, where something is the matter.
+    fn missing(&self) -> Option<String> {
+        let incomplete = |error: &ReadError| {
+            say(Phrase::new("document-incomplete").with("error", error.to_string()))
+        };
+        let broken = || self.state.book().document().broken().map(incomplete);
+        self.origin.missing().map(str::to_owned).or_else(broken)
     }
 
     /// Waits until the document is all there, or more than a screen of it, and returns whether one screen shows all of it.

@@ -5,7 +5,7 @@ use std::path::{self, PathBuf};
 
 use super::arguments::{Arguments, Output};
 use super::language;
-use super::less::{FirstCommand, LessOptions};
+use super::less::{FOLLOW, FirstCommand, LessOptions};
 use super::searches::SearchFile;
 use super::settings;
 use super::store::Folders;
@@ -100,6 +100,9 @@ impl Request {
         let (model, locale) = (config.model(), language::of_locale());
         let setup = Setup { config, themes, locale, model, ..Setup::default() };
         let options = setup.config.search_options(SearchOptions::default());
+        // Where there is more to come, a page is not all of it.
+        let more = arguments.files.len() > 1
+            || matches!(&less.first, Some(FirstCommand::Obey(command)) if command == FOLLOW);
         let (pattern, command) = match less.first {
             Some(FirstCommand::Search(pattern)) => (Some(pattern), None),
             Some(FirstCommand::Obey(command)) => (None, Some(command)),
@@ -109,7 +112,7 @@ impl Request {
             query: pattern.map(|pattern| options.query(pattern)),
             command,
             screen: if less.stays { ScreenUse::Main } else { ScreenUse::Alternate },
-            quits_on_one_screen: less.quits,
+            quits_on_one_screen: less.quits && !more,
             output: arguments.output(),
             opening: arguments.opening(),
             files: arguments.files,
@@ -245,5 +248,12 @@ mod tests {
         let rules = asked(&words).rules_of(None);
         let told: Vec<_> = rules.iter().map(|rule| (rule.level, rule.pattern.as_str())).collect();
         assert_eq!(told, [(Some(2), "^第.+回：$"), (None, "雨")]);
+    }
+
+    #[test]
+    fn a_page_is_all_there_is_of_one_file_that_is_not_followed() {
+        let quits = |words: &[&str]| asked(words).quits_on_one_screen;
+        assert!(quits(&["-F", "a"]) && quits(&["-F"]) && quits(&["-F", "+G", "a"]));
+        assert!(!quits(&["-F", "a", "b"]) && !quits(&["-F", "+F", "a"]));
     }
 }

@@ -10,11 +10,17 @@ use crate::app::State;
 use crate::runtime::{backend, output};
 use crate::ui;
 
-/// Prints the page of `state`.
+/// Prints the page of `state`, as far as the document came; `missing` says why that is not all of it, if it is not.
 ///
 /// # Errors
-/// What the terminal says.
-pub(super) fn print(state: &State) -> anyhow::Result<ExitCode> {
+/// What the terminal says; what is missing.
+pub(super) fn print(state: &State, missing: Option<String>) -> anyhow::Result<ExitCode> {
+    let came = missing.is_none() || state.book().document().size() > 0;
+    let code = if came { print_page(state)? } else { ExitCode::FAILURE };
+    missing.map_or(Ok(code), |sentence| Err(anyhow::Error::msg(sentence)))
+}
+
+fn print_page(state: &State) -> anyhow::Result<ExitCode> {
     let (size, view) = (state.size(), state.view());
     // The page is painted in memory, and its rows are printed one after the other.
     let mut memory = Terminal::new(TestBackend::new(size.columns as u16, size.rows as u16))?;

@@ -50,6 +50,8 @@ pub(super) struct Origin {
     from: From,
     reload: Reload,
     feed: Feed,
+    /// Why not all of it came, if something was the matter.
+    missing: Option<String>,
     /// The folder for the pictures that the document holds, if one was needed.
     pictures: Option<TempDir>,
 }
@@ -141,12 +143,17 @@ impl Origin {
             Some(opened) => From::opened(opened, &feed),
             None => (From::Late, files::nothing()),
         };
-        (Self { from, reload: Reload::None, feed, pictures: None }, document)
+        (Self { from, reload: Reload::None, feed, missing: None, pictures: None }, document)
     }
 
     /// Returns whether more of it may come by itself.
     pub(super) fn is_arriving(&self) -> bool {
         matches!(self.from, From::Late | From::Stream { arrival: Arrival::Coming(_), .. })
+    }
+
+    /// Returns why not all of it came, if something was the matter.
+    pub(super) fn missing(&self) -> Option<&str> {
+        self.missing.as_deref()
     }
 
     /// Returns whether the document is the guide.
@@ -194,7 +201,10 @@ impl Origin {
         let empty = news == News::End && document.size() == 0;
         let more = news == News::More;
         let said = match news {
-            News::Broken(sentence) => Some(notice(sentence)),
+            News::Broken(sentence) => {
+                self.missing = Some(sentence.clone());
+                Some(notice(sentence))
+            }
             News::End if empty => Some(notice(say("stream-empty"))),
             News::More | News::End => None,
         };
@@ -301,7 +311,10 @@ impl Origin {
                 let (from, document) = From::opened(opened, &self.feed);
                 (from, document, None)
             }
-            Err(error) => (From::Guide, files::nothing(), Some(notice(format!("{error}.")))),
+            Err(error) => {
+                self.missing = Some(error.to_string());
+                (From::Guide, files::nothing(), Some(notice(format!("{error}."))))
+            }
         };
         self.from = from;
         let grew = Message::Grew { document, more: self.is_arriving() };
