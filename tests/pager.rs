@@ -126,3 +126,16 @@ fn what_keeps_a_printed_page_from_being_all_is_told_and_so_is_what_is_wrong_with
     assert_eq!(ended.code, 1);
     assert!(!contains(&ended.raw, ALTERNATE));
 }
+
+#[test]
+fn standard_input_is_there_as_it_was_after_another_document() {
+    let folder = Folder::new();
+    let (file, other) = (folder.file("a.txt", &lines(100)), folder.file("b.txt", "the other\n"));
+    let mut session = Launch::shell(&format!("cat '{file}' | $KANSHU - '{other}'")).start();
+    session.see("line 1").press("G").see("line 100").press("mag").see("line 2");
+    session.press("30j").see("line 20").press(":n\r").see("the other");
+    session.press(":p\r").see("line 20").press("'a").see("line 100");
+    session.press(&format!(":e {other}\r")).see("the other").press(":e -\r").see("line 100");
+    session.press(":e -\r").see("line 100");
+    session.quit();
+}

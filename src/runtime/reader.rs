@@ -7,6 +7,7 @@ mod one_screen;
 mod origin;
 mod perform;
 mod reminder;
+mod standard_input;
 mod turning;
 mod answers;
 
@@ -40,6 +41,7 @@ use kept::{Kept, Places};
 use mover::Mover;
 use origin::{Feed, Origin};
 use reminder::Reminder;
+use standard_input::StandardInput;
 pub(super) use turning::Turning;
 
 /// The most events that are taken before the screen is painted.
@@ -145,6 +147,8 @@ struct Reader {
     broken: Option<ReadError>,
     /// The files that were opened: they are opened again where they were left.
     seen: HashSet<OsString>,
+    /// Standard input, where that was opened.
+    input: Option<StandardInput>,
 }
 
 /// What breaks off the long work of each kind that goes on, and what waits for its time.
@@ -174,6 +178,7 @@ impl Reader {
         let answers = Answers::new(Memory::load(!request.secure), size, request.ask_widths);
         let model = answers.remembered(request.setup.model);
         let rules = request.rules_of(request.file());
+        let input = StandardInput::meant(request.file(), &origin, &title);
         let Memories { left, remarks, marks, .. } = memories;
         let place = left
             .filter(|_| request.resumes(request.file()) && !request.asks_for_place())
@@ -203,6 +208,7 @@ impl Reader {
             ending: None,
             broken: None,
             seen: request.file().map(OsStr::to_owned).into_iter().collect(),
+            input,
             state,
         };
         (reader, effects)
@@ -363,9 +369,13 @@ impl Reader {
                 self.tell_all(told);
             }
             Event::Origin(stop, _) | Event::Opened(stop, _) if stop.is_told() => {}
-            Event::Origin(_, event) => {
-                let told = self.origin.take(event);
-                self.tell_all(told);
+            Event::Origin(feed, event) => {
+                let event = match &mut self.input {
+                    Some(input) => input.hear(&feed, event),
+                    None => Some(event),
+                };
+                let told = event.map(|event| self.origin.take(event));
+                self.tell_all(told.into_iter().flatten());
             }
             Event::Beside(file, place) => self.open(file, place),
             Event::Opened(_, turning) => match *turning {

@@ -40,6 +40,11 @@ impl Stop {
         self.0.store(true, Ordering::Relaxed);
     }
 
+    /// Returns whether this is the same word as `other`.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// Returns whether the worker was told to stop.
     pub(super) fn is_told(&self) -> bool {
         self.0.load(Ordering::Relaxed)

@@ -156,6 +156,11 @@ impl Origin {
         self.missing.as_deref()
     }
 
+    /// Returns whether what happens to it is told by `feed`.
+    pub(super) fn is_fed_by(&self, feed: &Stop) -> bool {
+        self.feed.closed.is(feed)
+    }
+
     /// Returns whether the document is the guide.
     pub(super) fn is_guide(&self) -> bool {
         matches!(self.from, From::Guide)

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 
 use super::mover::Mover;
 use super::origin::{Feed, Origin};
+use super::standard_input::{self, Held, StandardInput};
 use super::turning::{self, Turning};
 use super::{Ending, Reader, SURVEY_AT_ONCE};
 use crate::app::{Effect, Job, Message, NextBook, Outside};
@@ -18,7 +19,7 @@ use crate::runtime::first_of;
 use crate::runtime::language::say;
 use crate::runtime::opener::{self, PictureFolders};
 use crate::runtime::settings;
-use crate::runtime::store::Memories;
+use crate::runtime::store::{Memories, Store};
 use crate::runtime::themes;
 use crate::runtime::workers;
 use crate::words::Phrase;
@@ -54,6 +55,7 @@ impl Reader {
                 Effect::OpenOutside(outside) => self.open_outside(outside),
                 Effect::Copy(text) => self.copy(text),
                 Effect::Save(change) => {
+                    self.input.iter_mut().for_each(|input| input.change(&change));
                     let kept = self.kept.save(change);
                     self.tell_all(kept.err().map(Message::Notice));
                 }
@@ -98,6 +100,9 @@ impl Reader {
         let kept = self.kept.leave(&self.state);
         self.tell_all(kept.err().map(Message::Notice));
         self.work.turning.stop();
+        if file == standard_input::NAME && self.input.is_some() {
+            return self.turn_back(name);
+        }
         self.work.turning = turning::open(&self.request, (file, name), &self.events);
     }
 
@@ -149,20 +154,47 @@ impl Reader {
         let kept = self.kept.leave(&self.state);
         let title = opened.title().to_owned();
         let (origin, document) = Origin::new(Some(opened), Feed::new(&self.events));
-        self.origin = origin;
-        self.broken = None;
+        let left = std::mem::replace(&mut self.origin, origin);
+        match &mut self.input {
+            Some(input) => input.hold(&self.state, left),
+            None => self.input = StandardInput::meant(Some(&file), &self.origin, &title),
+        }
         let Memories { left, remarks, marks, wrong, .. } = memories;
         let resumes = !self.seen.insert(file.clone()) || self.request.resumes(Some(&file));
         let place = left.filter(|_| resumes).map(|left| left.top);
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
         let next = NextBook { file, title, document, growing, rules, remarks, marks, place };
-        self.tell(Message::Opened(Box::new(next)));
-        self.tell_all(name.map(Message::GoToName));
-        self.kept.turn_to(store, self.state.view().top());
+        self.read_next(next, name, store);
         let wrong = wrong.into_iter().chain(kept.err()).collect::<Vec<_>>().join(" ");
         if !wrong.is_empty() {
             self.tell(Message::Notice(wrong));
         }
+    }
+
+    /// Reads standard input as it was left, from its place `name` where one is named: it comes only once.
+    fn turn_back(&mut self, name: Option<String>) {
+        let Some(input) = &mut self.input else { return };
+        let (title, marks) = (input.title().to_owned(), input.notebook().marks());
+        let (remarks, _) = input.notebook().remarks();
+        let (document, place) = match input.take() {
+            Some(Held { origin, document, place }) => {
+                self.origin = origin;
+                (document, place)
+            }
+            None => (self.state.book().document().clone(), self.state.left().map(|left| left.top)),
+        };
+        let file = OsString::from(standard_input::NAME);
+        let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
+        let next = NextBook { file, title, document, growing, rules, remarks, marks, place };
+        self.read_next(next, name, None);
+    }
+
+    /// Reads `next`, from its place `name` where one is named; what is said of it is kept in `store`.
+    fn read_next(&mut self, next: NextBook, name: Option<String>, store: Option<Store>) {
+        self.broken = None;
+        self.tell(Message::Opened(Box::new(next)));
+        self.tell_all(name.map(Message::GoToName));
+        self.kept.turn_to(store, self.state.view().top());
     }
 
     /// Keeps `assigned` in the file of settings, and tells what became of it.
