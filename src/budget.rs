@@ -238,8 +238,8 @@ pub const CODE_TOKENS: usize = 256 << 10;
 /// The most bytes of what a dictionary says of a word. What comes after them is not shown.
 pub const MEANING_BYTES: usize = 32 << 10;
 
-/// How long a dictionary may take for a word. Then it is ended, and that is said.
-pub const MEANING_WAIT: Duration = Duration::from_secs(10);
+/// How long a program may take that is asked for a word's meaning, or given a copy. Then it is ended, and that is said.
+pub const PROGRAM_WAIT: Duration = Duration::from_secs(10);
 
 /// The most themes of the reader's own that are listed. Those after them, by their names, are known by their names alone.
 pub const OWN_THEMES: usize = 100;

@@ -742,6 +742,7 @@ worker-fault = Something went wrong in the background.
 no-thread = No thread could be started: { $error }.
 copy-too-long = Nothing was copied: it is too long for the terminal.
 copy-failed = Nothing was copied: “{ $program }” failed ({ $error }).
+copy-late = Nothing was copied: “{ $program }” took too long.
 copy-secure = Nothing is copied with --secure.
 cant-write = can't write to standard output
 

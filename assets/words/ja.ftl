@@ -625,6 +625,7 @@ action-copy_with_reference = 題、節、パーセントを付けてコピー
 hint-copy = コピー
 copy-too-long = コピーしていません。端末には長すぎます。
 copy-failed = コピーしていません。「{ $program }」の誤り（{ $error }）
+copy-late = コピーしていません。「{ $program }」が時間内に終わりませんでした。
 copy-secure = --secure ではコピーしません。
 
 ## 開けない理由

@@ -625,6 +625,7 @@ action-copy_with_reference = 제목, 절, 퍼센트를 붙여 복사
 hint-copy = 복사
 copy-too-long = 복사하지 않았습니다. 터미널에는 너무 깁니다.
 copy-failed = 복사하지 않았습니다. “{ $program }”의 잘못({ $error })
+copy-late = 복사하지 않았습니다. “{ $program }”이(가) 너무 오래 걸립니다.
 copy-secure = --secure에서는 복사하지 않습니다.
 
 ## 열 수 없는 까닭

@@ -625,6 +625,7 @@ action-copy_with_reference = 连同书名、章节和百分比复制
 hint-copy = 复制
 copy-too-long = 没有复制：对终端来说太长。
 copy-failed = 没有复制：“{ $program }”出错（{ $error }）。
+copy-late = 没有复制：“{ $program }”用时太久。
 copy-secure = 使用 --secure 时不复制。
 
 ## 打不开的原因

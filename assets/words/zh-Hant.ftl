@@ -625,6 +625,7 @@ action-copy_with_reference = 連同書名、章節和百分比複製
 hint-copy = 複製
 copy-too-long = 沒有複製：對終端機來說太長。
 copy-failed = 沒有複製：「{ $program }」出錯（{ $error }）。
+copy-late = 沒有複製：「{ $program }」用時太久。
 copy-secure = 使用 --secure 時不複製。
 
 ## 打不開的原因

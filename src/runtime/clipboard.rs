@@ -2,8 +2,7 @@
 //! machine, where there is one.
 
 use std::ffi::OsStr;
-use std::io::{self, Write};
-use std::process::{Command, Stdio};
+use std::io::{self, ErrorKind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use base64::Engine;
@@ -11,10 +10,11 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::event::Event;
 use super::language::say;
+use super::program::Program;
 use super::terminal;
 use super::workers;
 use crate::app::Message;
-use crate::budget::{KEEP_WAIT, TERMINAL_COPY_BYTES};
+use crate::budget::{KEEP_WAIT, PROGRAM_WAIT, TERMINAL_COPY_BYTES};
 use crate::words::Phrase;
 
 /// The programs that take a text for the clipboard, and the variable of the environment without which each has none.
@@ -73,7 +73,7 @@ fn send(text: &str) -> bool {
 fn by_program(text: &str) -> Option<Result<(), String>> {
     let there = PROGRAMS.iter().filter(|(_, needs)| needs.is_none_or(has));
     there.map(|(words, _)| (words, run(words, text))).find_map(|(words, done)| match done {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
         done => Some(done.map_err(|error| failed(words, &error))),
     })
 }
@@ -81,8 +81,11 @@ fn by_program(text: &str) -> Option<Result<(), String>> {
 /// Returns the sentence that says why the program that `words` name took nothing.
 fn failed<W: AsRef<OsStr>>(words: &[W], error: &io::Error) -> String {
     let program = words.first().map(|word| word.as_ref().to_string_lossy()).unwrap_or_default();
-    let phrase = Phrase::new("copy-failed").with("program", program);
-    say(phrase.with("error", error.to_string()))
+    let phrase = |name: &'static str| Phrase::new(name).with("program", program);
+    say(match error.kind() {
+        ErrorKind::TimedOut => phrase("copy-late"),
+        _ => phrase("copy-failed").with("error", error.to_string()),
+    })
 }
 
 /// Returns whether the environment has `variable`, and not empty.
@@ -109,15 +112,9 @@ fn sequences(text: &str, in_tmux: bool) -> Option<String> {
 /// # Errors
 /// What the system says; that the program failed.
 fn run<W: AsRef<OsStr>>(words: &[W], text: &str) -> io::Result<()> {
-    let (program, arguments) = words.split_first().ok_or(io::ErrorKind::NotFound)?;
-    let mut command = Command::new(program);
-    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn()?;
-    let bytes = if program.as_ref() == "clip.exe" { utf16(text) } else { text.into() };
-    // One that wants no more of it says by its end whether that was well.
-    let given = child.stdin.take().map_or(Ok(()), |mut input| input.write_all(&bytes));
-    let status = child.wait()?;
-    if status.success() { given } else { Err(io::Error::other(status.to_string())) }
+    let is_windows = words.first().is_some_and(|program| program.as_ref() == "clip.exe");
+    let bytes = if is_windows { utf16(text) } else { text.into() };
+    Program::of(words)?.feed(bytes, PROGRAM_WAIT)
 }
 
 /// Returns `text` as Windows has it: in UTF-16, with a mark of the order of its bytes.
@@ -144,10 +141,7 @@ mod tests {
     #[test]
     fn a_program_takes_the_whole_text_or_says_why_not() {
         assert!(run(&["cat"], &"雨".repeat(100_000)).is_ok());
-        assert_eq!(
-            run(&["kanshu-no-such-program"], "").unwrap_err().kind(),
-            io::ErrorKind::NotFound
-        );
+        assert_eq!(run(&["kanshu-no-such-program"], "").unwrap_err().kind(), ErrorKind::NotFound);
         assert!(run(&["false"], "雨").is_err());
     }
 

@@ -1,17 +1,14 @@
-//! The command that says what a word means. It is run by no shell, with the word as one argument, and can't touch the
-//! terminal.
+//! The command that says what a word means. It is told the word as one argument.
 
-use std::io::{ErrorKind, Read};
-use std::os::unix::process::CommandExt;
-use std::process::{Command, Stdio};
-use std::sync::mpsc::{Sender, channel};
-use std::thread;
+use std::io::ErrorKind;
+use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use super::event::Event;
+use super::program::Program;
 use super::workers;
 use crate::app::{Job, Message};
-use crate::budget::{MEANING_BYTES, MEANING_WAIT};
+use crate::budget::{MEANING_BYTES, PROGRAM_WAIT};
 use crate::words::{Phrase, Words};
 
 /// Looks `word` up with `command` on a worker, and sends to `events` what it means, as the answer to question `job`; in
@@ -23,7 +20,7 @@ pub(super) fn look_up(
     events: &Sender<Event>,
 ) {
     workers::start(events, move |events, _| {
-        let told = match meaning(&command, &word, MEANING_WAIT) {
+        let told = match meaning(&command, &word, PROGRAM_WAIT) {
             Ok(meaning) => Message::Defined { job, meaning },
             Err(phrase) => Message::Notice(words.say(&phrase)),
         };
@@ -39,28 +36,14 @@ pub(super) fn look_up(
 fn meaning(command: &str, word: &str, patience: Duration) -> Result<String, Phrase> {
     let mut parts = command.split_whitespace();
     let program = parts.next().unwrap_or_default();
+    let words: Vec<&str> = std::iter::once(program).chain(parts).chain([word]).collect();
     let phrase = |name: &'static str| Phrase::new(name).with("program", program);
-    let failed = |error: std::io::Error| match error.kind() {
+    let said = Program::of(&words).and_then(|program| program.ask(MEANING_BYTES, patience));
+    let bytes = said.map_err(|error| match error.kind() {
         ErrorKind::NotFound => phrase("dictionary-missing"),
+        ErrorKind::TimedOut => phrase("dictionary-late"),
         _ => phrase("dictionary-failed").with("error", error.to_string()),
-    };
-    let mut command = Command::new(program);
-    command.args(parts).arg(word).stdin(Stdio::null()).stdout(Stdio::piped());
-    // In a group of its own no key of the terminal ends it.
-    let mut child = command.stderr(Stdio::null()).process_group(0).spawn().map_err(failed)?;
-    let (sender, said) = channel();
-    let output = child.stdout.take();
-    let _reader = thread::Builder::new().name("worker listens".to_owned()).spawn(move || {
-        let mut bytes = Vec::new();
-        let most = MEANING_BYTES as u64;
-        let read = output.map(|output| output.take(most).read_to_end(&mut bytes));
-        drop(sender.send(read.unwrap_or(Ok(0)).map(|_| bytes)));
-    });
-    let said = said.recv_timeout(patience);
-    // Where it has more to say, or nothing yet, it is ended.
-    let _over = child.kill();
-    let _status = child.wait();
-    let bytes = said.map_err(|_| phrase("dictionary-late"))?.map_err(failed)?;
+    })?;
     let meaning = String::from_utf8_lossy(&bytes).trim().to_owned();
     if meaning.is_empty() {
         return Err(Phrase::new("dictionary-silent").with("word", word));
@@ -73,7 +56,7 @@ mod tests {
     use super::*;
 
     fn told(command: &str, word: &str) -> Result<String, String> {
-        meaning(command, word, MEANING_WAIT).map_err(|phrase| phrase.name().to_owned())
+        meaning(command, word, PROGRAM_WAIT).map_err(|phrase| phrase.name().to_owned())
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod output;
 #[cfg(debug_assertions)]
 mod panic_drill;
 mod pictures;
+mod program;
 mod reader;
 mod request;
 mod searches;

@@ -1,14 +1,13 @@
-//! What the system has for what is looked at outside of the program. It is told one argument, by no shell, and can't
-//! touch the terminal.
+//! What the system has for what is looked at outside of the program. It is told one argument, and may take as long as the
+//! reader looks.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, ErrorKind};
-use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
 use std::sync::mpsc::Sender;
 
 use super::event::Event;
+use super::program::Program;
 use super::{pictures, workers};
 use crate::app::{Message, Outside, PictureName};
 use crate::words::{Phrase, Words};
@@ -56,15 +55,12 @@ fn argument(outside: Outside, folders: &PictureFolders) -> Result<OsString, Phra
 /// Runs `opener` with `argument` alone and waits for it.
 fn run(opener: &str, argument: &OsStr) -> Result<(), Phrase> {
     let phrase = |name: &'static str| Phrase::new(name).with("opener", opener);
-    let quiet = Stdio::null;
-    let mut command = Command::new(opener);
-    // In a group of its own no key of the terminal ends what it opens.
-    command.arg(argument).stdin(quiet()).stdout(quiet()).stderr(quiet()).process_group(0);
     let failed = |error: io::Error| match error.kind() {
         ErrorKind::NotFound => phrase("opener-missing"),
         _ => phrase("opener-failed").with("error", error.to_string()),
     };
-    let status = command.status().map_err(failed)?;
+    let program = Program::of(&[OsStr::new(opener), argument]);
+    let status = program.and_then(Program::run).map_err(failed)?;
     let code = || phrase("opener-failed").with("error", status.to_string());
     if status.success() { Ok(()) } else { Err(code()) }
 }
