@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
 use super::event::Event;
+use super::pictures::{self, OwnPictures};
 use super::program::Program;
-use super::{pictures, workers};
+use super::workers;
 use crate::app::{Message, Outside, PictureName};
 use crate::words::{Phrase, Words};
 
@@ -20,7 +21,7 @@ pub(super) struct PictureFolders {
     /// The folder that the document is in, if it is in one.
     pub(super) document: Option<PathBuf>,
     /// The folder for those that the document itself holds.
-    pub(super) own: PathBuf,
+    pub(super) own: OwnPictures,
 }
 
 /// Has `outside` opened on a worker, and tells `events` in `words` where that is not possible.

@@ -1,9 +1,13 @@
 //! The pictures of a document as files that another program may be shown. What they are is told by their first bytes:
 //! nothing else is handed on, whatever its name says.
 
-use std::fs::File;
+use std::fs::{File, Permissions};
 use std::io::{self, Read, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tempfile::TempDir;
 
 use super::beside;
 use crate::document::Document;
@@ -11,6 +15,24 @@ use crate::words::Phrase;
 
 /// How many first bytes tell what a picture is.
 const HEAD: usize = 16;
+
+/// The folder for the pictures that a document holds, the reader's alone. It is made for the first of them, and goes with the
+/// document.
+#[derive(Clone, Default)]
+pub(super) struct OwnPictures(Arc<Mutex<Option<TempDir>>>);
+
+impl OwnPictures {
+    /// Returns the path of the folder, which is there then.
+    fn path(&self) -> io::Result<PathBuf> {
+        let private = || {
+            let permissions = Permissions::from_mode(0o700);
+            tempfile::Builder::new().prefix("kanshu-").permissions(permissions).tempdir()
+        };
+        let mut made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = made.take().map_or_else(private, Ok)?;
+        Ok(made.insert(folder).path().to_owned())
+    }
+}
 
 /// Returns the file of the picture that `href` in part `part` of `document` names: a private one in `own`, where the
 /// document itself holds the picture, else one beside the document, in `folder` or below.
@@ -20,7 +42,7 @@ const HEAD: usize = 16;
 pub(super) fn file(
     (document, part, href): (&Document, usize, &str),
     folder: Option<&Path>,
-    own: &Path,
+    own: &OwnPictures,
 ) -> Result<PathBuf, Phrase> {
     let unread =
         |error: &dyn ToString| Phrase::new("picture-unread").with("error", error.to_string());
@@ -37,7 +59,8 @@ pub(super) fn file(
 }
 
 /// Writes `bytes` to a file of its own in `folder` that only the reader may read, and returns its path.
-fn written(bytes: &[u8], ending: &str, folder: &Path) -> io::Result<PathBuf> {
+fn written(bytes: &[u8], ending: &str, folder: &OwnPictures) -> io::Result<PathBuf> {
+    let folder = folder.path()?;
     let mut file =
         tempfile::Builder::new().prefix("picture-").suffix(ending).tempfile_in(folder)?;
     file.write_all(bytes)?;
@@ -74,5 +97,18 @@ mod tests {
         for other in [&b"<svg onload='x()'>"[..], b"#!/bin/sh\n", b"[Desktop Entry]", b""] {
             assert_eq!(ending(other), None);
         }
+    }
+
+    #[test]
+    fn a_folder_is_made_for_the_first_picture_and_goes_with_the_document() {
+        let folder = OwnPictures::default();
+        let document = crate::runtime::files::nothing();
+        assert!(file((&document, 0, "a.png"), None, &folder).is_err());
+        assert!(folder.0.lock().unwrap().is_none());
+        let picture = written(b"BM", ".bmp", &folder).unwrap();
+        let other = written(b"BM", ".bmp", &folder).unwrap();
+        assert_eq!(picture.parent(), other.parent());
+        drop(folder);
+        assert!(!picture.exists());
     }
 }

@@ -2,15 +2,10 @@
 //! may have to wait for a disk or a network runs on a worker, so that the keys never do.
 
 use std::ffi::OsStr;
-use std::fs::Permissions;
-use std::io;
-use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::sync::mpsc::{RecvTimeoutError, SendError, Sender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
-
-use tempfile::TempDir;
 
 use crate::app::Message;
 use crate::budget::OPEN_WAIT;
@@ -20,6 +15,7 @@ use crate::runtime::event::{Event, OriginEvent};
 use crate::runtime::files::{self, Arriving, Hurried, Named, News, OpenError, Opened};
 use crate::runtime::files::{Stream, Watched};
 use crate::runtime::language::say;
+use crate::runtime::pictures::OwnPictures;
 use crate::runtime::workers::{self, Stop};
 use crate::words::Phrase;
 
@@ -52,8 +48,8 @@ pub(super) struct Origin {
     feed: Feed,
     /// Why not all of it came, if something was the matter.
     missing: Option<String>,
-    /// The folder for the pictures that the document holds, if one was needed.
-    pictures: Option<TempDir>,
+    /// The folder for the pictures that the document holds.
+    pictures: OwnPictures,
 }
 
 enum From {
@@ -143,7 +139,16 @@ impl Origin {
             Some(opened) => From::opened(opened, &feed),
             None => (From::Late, files::nothing()),
         };
-        (Self { from, reload: Reload::None, feed, missing: None, pictures: None }, document)
+        (
+            Self {
+                from,
+                reload: Reload::None,
+                feed,
+                missing: None,
+                pictures: OwnPictures::default(),
+            },
+            document,
+        )
     }
 
     /// Returns whether more of it may come by itself.
@@ -289,15 +294,9 @@ impl Origin {
         Some(if here { PathBuf::from(".") } else { folder.to_owned() })
     }
 
-    /// Returns the folder for the pictures that the document holds, the reader's alone, made where there is none yet. It goes
-    /// with the origin.
-    pub(super) fn pictures(&mut self) -> io::Result<PathBuf> {
-        let private = || {
-            let permissions = Permissions::from_mode(0o700);
-            tempfile::Builder::new().prefix("kanshu-").permissions(permissions).tempdir()
-        };
-        let folder = self.pictures.take().map_or_else(private, Ok)?;
-        Ok(self.pictures.insert(folder).path().to_owned())
+    /// Returns the folder for the pictures that the document holds.
+    pub(super) fn pictures(&self) -> OwnPictures {
+        self.pictures.clone()
     }
 
     /// Returns the file that the document comes from.

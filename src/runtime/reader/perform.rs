@@ -112,16 +112,9 @@ impl Reader {
         if self.request.secure {
             return self.tell(Message::Notice(words.get("opener-secure")));
         }
-        match self.origin.pictures() {
-            Ok(own) => {
-                let folders = PictureFolders { document: self.origin.folder(), own };
-                opener::open(outside, folders, words, &self.events);
-            }
-            Err(error) => {
-                let phrase = Phrase::new("picture-unread").with("error", error.to_string());
-                self.tell(Message::Notice(words.say(&phrase)));
-            }
-        }
+        let folders =
+            PictureFolders { document: self.origin.folder(), own: self.origin.pictures() };
+        opener::open(outside, folders, words, &self.events);
     }
 
     /// Finds the file beside the document that `href` names on a worker, to be opened then.
