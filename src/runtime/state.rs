@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use tempfile::NamedTempFile;
 
@@ -15,7 +15,7 @@ use super::language::say;
 use super::leftovers;
 use super::small::{self, Links};
 use crate::budget::{DAMAGED_FILES, LOCK_WAIT};
-use crate::shelf::Record;
+use crate::shelf::{Moment, Record};
 use crate::words::Phrase;
 
 /// How often it is looked whether it is done.
@@ -130,10 +130,11 @@ impl StateFile {
             Err(Untold::Error(error)) => return Err(unkept(error)),
         };
         // What is too long now is too long for ever.
-        let bytes = change(kept).written().map_err(|error| {
+        let record = change(kept);
+        let bytes = record.written().map_err(|error| {
             Unsaved::Lasting(self.sentence("state-unkept", &io::Error::other(error)))
         })?;
-        replace(&self.path, &bytes).map_err(unkept)?;
+        put(&self.path, &bytes, record.moment()).map_err(unkept)?;
         told
     }
 
@@ -237,6 +238,11 @@ pub(super) fn write(path: &Path, record: &impl Record) -> io::Result<()> {
 /// # Errors
 /// What the system says; the old file is there then.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(path, bytes, None)
+}
+
+/// Does as [`replace`] does; the file bears `moment` as the time of its last change, where one is given.
+fn put(path: &Path, bytes: &[u8], moment: Option<Moment>) -> io::Result<()> {
     let Some(folder) = path.parent() else { return Ok(()) };
     make(folder)?;
     // A new one is its owner's alone from the start.
@@ -245,6 +251,10 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         file.as_file().set_permissions(old.permissions())?;
     }
     file.write_all(bytes)?;
+    if let Some(time) = moment.and_then(|at| UNIX_EPOCH.checked_add(Duration::from_millis(at))) {
+        // Where the file system keeps no such time, that of the change is near it.
+        let _near = file.as_file().set_modified(time);
+    }
     file.as_file().sync_all()?;
     file.persist(path)?;
     // The new name is on the disk when the directory is; not every file system syncs one.

@@ -42,6 +42,11 @@ pub trait Record: Serialize + DeserializeOwned {
         self
     }
 
+    /// Returns the moment that its file bears as the time of its last change; none: that of the change.
+    fn moment(&self) -> Option<Moment> {
+        None
+    }
+
     /// Returns what `bytes`, all those of a file, hold; none where they are damaged, too many, or not ours.
     fn read(bytes: &[u8]) -> Option<Self> {
         let bytes = Some(bytes).filter(|bytes| bytes.len() <= Self::MOST_BYTES)?;

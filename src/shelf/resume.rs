@@ -136,6 +136,11 @@ impl Record for Resume {
         self.version == VERSION
     }
 
+    /// Documents are listed by when they were read, and the files tell it before they are opened.
+    fn moment(&self) -> Option<Moment> {
+        Some(self.left).filter(|left| *left > 0)
+    }
+
     fn bounded(mut self) -> Self {
         if let Some(section) = self.place.as_mut().and_then(|place| place.section.as_mut()) {
             *section = section.chars().take(LABEL_CHARS).collect();

@@ -79,6 +79,7 @@ impl Folders {
     /// Returns the documents that were read before, the last one first. What is kept of each is read when it is asked
     /// for.
     pub(in crate::runtime) fn recent(&self) -> impl Iterator<Item = Recent> + use<> {
+        // The time of the file is that when it was read; see `Record::moment`.
         let times = self
             .places()
             .filter_map(|place| Some((place.metadata().ok()?.modified().ok()?, place.path())));

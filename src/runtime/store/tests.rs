@@ -302,3 +302,23 @@ fn the_place_is_kept_where_the_notes_can_not_be() {
     assert!(told.is_passing(), "{told}");
     assert_eq!(world.left("a.txt"), Some(43));
 }
+
+#[test]
+fn documents_are_listed_by_when_they_were_read_and_not_by_what_was_changed_last() {
+    let world = World::new();
+    for name in ["a.txt", "b.txt"] {
+        world.write(name, name);
+        world.leave(name, 7);
+        let read = now();
+        while now() == read {}
+    }
+    let record = world.open("a.txt").0.record().clone();
+    for listing in [Listing::Dropped, Listing::Listed] {
+        world.folders().change(&record, &[Change::List(listing)]).unwrap();
+    }
+    let encoding = Encoding::named("gbk").unwrap();
+    world.open("a.txt").0.save(&[&Change::Encoding(encoding)]).unwrap();
+    let listed: Vec<String> =
+        world.folders().recent().map(|recent| recent.title().to_owned()).collect();
+    assert_eq!(listed, ["b.txt", "a.txt"]);
+}
