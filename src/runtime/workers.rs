@@ -11,8 +11,10 @@ use std::time::{Duration, Instant};
 
 use super::event::{Event, OriginEvent};
 use super::files::{Opened, Transition, Watched};
+use super::first_of;
 use super::language::say;
 use super::store::{Folders, now};
+use super::themes;
 use crate::app::{Job, Message};
 use crate::budget::{CODE_WAIT, RECENT, TELL_AFTER};
 use crate::document::{Document, ReadError, Rules};
@@ -157,6 +159,15 @@ pub(super) fn list(
         }
         send(events, Message::Recent { job, now: now(), found, finished: true });
     })
+}
+
+/// Reads the reader's own themes, and sends them, and what is wrong with them.
+pub(super) fn load_themes(events: &Sender<Event>) {
+    start(events, |events, _| {
+        let (own, wrong) = themes::own();
+        send(events, Message::OwnThemes(own));
+        first_of(&wrong).into_iter().for_each(|first| send(events, Message::Notice(first)));
+    });
 }
 
 /// Follows `file`: sends its document whenever it has changed, and that of another file which took its name.

@@ -69,15 +69,18 @@ impl ThemeList {
         }
     }
 
-    /// Takes the reader's own themes, which come later.
-    pub(super) fn settle(&mut self, desk: &Desk<'_>) {
+    /// Takes the reader's own themes, which come later: where what was typed left none before, the first is chosen.
+    pub(super) fn settle(&mut self, desk: &mut Desk<'_>) {
         let typed = self.filter.text().trim().to_lowercase();
         let names = std::iter::once(AUTO).chain(desk.preferences.themes().names());
         let listed = names.filter(|name| name.to_lowercase().contains(&typed));
         self.listed = listed.map(str::to_owned).collect();
         let theme = named(desk.preferences.config());
-        let at = self.listed.iter().position(|name| name == theme);
-        self.chosen = at.unwrap_or(0);
+        match self.listed.iter().position(|name| name == theme) {
+            Some(at) => self.chosen = at,
+            None if typed.is_empty() => self.chosen = 0,
+            None => self.choose(0, desk),
+        }
     }
 
     /// Lists those whose name has what was typed, and chooses the first if the chosen one is none of them.

@@ -64,6 +64,11 @@ fn the_readers_own_themes_are_listed_when_they_are_read() {
     assert_eq!(theme(&session), own);
     session.keys("\n");
     assert_eq!(kept(&session), ["theme = mine"]);
+    let mut session = Session::open(&chapters(), 40, 11);
+    session.keys("Tdu");
+    session.tell(Message::OwnThemes(vec![("dusk".to_owned(), own)]));
+    session.keys("\n");
+    assert_eq!(kept(&session), ["theme = dusk"], "also what was typed before they were read");
 }
 
 #[test]

@@ -15,12 +15,10 @@ use crate::runtime::beside;
 use crate::runtime::clipboard;
 use crate::runtime::dictionary;
 use crate::runtime::event::Event;
-use crate::runtime::first_of;
 use crate::runtime::language::say;
 use crate::runtime::opener::{self, PictureFolders};
 use crate::runtime::settings;
 use crate::runtime::store::{Memories, Store};
-use crate::runtime::themes;
 use crate::runtime::workers;
 use crate::words::Phrase;
 
@@ -66,11 +64,7 @@ impl Reader {
                 }
                 Effect::Move(rows) => self.mover = Some(Mover::new(rows)),
                 Effect::StopMoving => self.mover = None,
-                Effect::LoadThemes => {
-                    let (own, wrong) = themes::own();
-                    self.tell(Message::OwnThemes(own));
-                    self.tell_all(first_of(&wrong).map(Message::Notice));
-                }
+                Effect::LoadThemes => workers::load_themes(&self.events),
                 Effect::StopReading => {
                     let stopped = self.origin.stop_reading();
                     self.tell_all(stopped);
