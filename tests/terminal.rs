@@ -719,6 +719,12 @@ fn the_mouse_may_be_the_terminal_s() {
     let folder = Folder::new();
     let book = folder.file("a.txt", "雨\n");
     let mut session = Launch::new(&["--mouse=false", &book]).start();
+    let from = session.see("雨").sent();
+    session.press(":set mouse=true\r").wait_for_bytes(from, "\x1b[?1000h");
+    let from = session.sent();
+    session.press(":set mouse=false\r").wait_for_bytes(from, "\x1b[?1000l");
+    session.quit();
+    let mut session = Launch::new(&["--mouse=false", &book]).start();
     session.see("雨").press("q");
     assert!(!support::contains(&session.end().raw, b"\x1b[?1000h"));
 }

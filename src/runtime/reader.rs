@@ -333,6 +333,7 @@ impl Reader {
     /// Paints the state.
     fn draw(&self, screen: &mut Screen) -> io::Result<()> {
         let links = ui::links(&self.state);
+        screen.give_mouse(self.state.preferences().config().page.mouse)?;
         screen.draw(self.state.size(), links, |frame| ui::view(&self.state, frame))
     }
 

@@ -138,6 +138,22 @@ impl Screen {
         Ok(Self { terminal, knows_links, mouse })
     }
 
+    /// Makes the mouse that of `owner` from now on.
+    ///
+    /// # Errors
+    /// What writing to the terminal says.
+    pub(super) fn give_mouse(&mut self, owner: MouseOwner) -> io::Result<()> {
+        if owner == self.mouse || !TAKEN.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        self.mouse = owner;
+        let change = match owner {
+            MouseOwner::Program => ansi(EnableMouseCapture),
+            MouseOwner::Terminal => ansi(DisableMouseCapture),
+        };
+        send(&change)
+    }
+
     /// Paints a frame of `size` with `links`, in one update of the terminal; nothing while the terminal is not ours.
     ///
     /// # Errors
