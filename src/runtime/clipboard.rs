@@ -49,12 +49,12 @@ pub(super) fn copy(text: String, command: Option<&str>, events: &Sender<Event>) 
         let done = match &words {
             Some(words) => run(words, &text).map_err(|error| failed(words, &error)),
             None if sent && is_far => Ok(()),
-            None => by_program(&text).unwrap_or(if sent { Ok(()) } else { Err(say(TOO_LONG)) }),
+            None => by_program(&text).unwrap_or(if sent { Ok(()) } else { Err(TOO_LONG.into()) }),
         };
         drop(given);
-        if let Err(sentence) = done {
+        if let Err(phrase) = done {
             // The loop has ended when nobody hears of it.
-            let _ended = events.send(Event::Message(Message::Notice(sentence)));
+            let _ended = events.send(Event::Message(Message::Notice(say(phrase))));
         }
     });
     Copying(copying)
@@ -70,7 +70,7 @@ fn send(text: &str) -> bool {
 }
 
 /// Gives `text` to the first program that is there, and returns what that said; none where there is none.
-fn by_program(text: &str) -> Option<Result<(), String>> {
+fn by_program(text: &str) -> Option<Result<(), Phrase>> {
     let there = PROGRAMS.iter().filter(|(_, needs)| needs.is_none_or(has));
     there.map(|(words, _)| (words, run(words, text))).find_map(|(words, done)| match done {
         Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -78,14 +78,14 @@ fn by_program(text: &str) -> Option<Result<(), String>> {
     })
 }
 
-/// Returns the sentence that says why the program that `words` name took nothing.
-fn failed<W: AsRef<OsStr>>(words: &[W], error: &io::Error) -> String {
+/// Returns why the program that `words` name took nothing.
+fn failed<W: AsRef<OsStr>>(words: &[W], error: &io::Error) -> Phrase {
     let program = words.first().map(|word| word.as_ref().to_string_lossy()).unwrap_or_default();
     let phrase = |name: &'static str| Phrase::new(name).with("program", program);
-    say(match error.kind() {
+    match error.kind() {
         ErrorKind::TimedOut => phrase("copy-late"),
         _ => phrase("copy-failed").with("error", error.to_string()),
-    })
+    }
 }
 
 /// Returns whether the environment has `variable`, and not empty.

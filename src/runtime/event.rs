@@ -6,6 +6,7 @@ use super::files::{News, OpenError, Opened, Transition, Watched};
 use super::reader::Turning;
 use super::workers::Stop;
 use crate::app::Message;
+use crate::words::Phrase;
 
 /// Something that happened outside.
 pub(super) enum Event {
@@ -21,8 +22,8 @@ pub(super) enum Event {
     Beside(OsString, Option<String>),
     /// Another document was opened, to be read in place of this one; dropped if it was stopped meanwhile.
     Opened(Stop, Box<Result<Turning, OpenError>>),
-    /// Something that the reader said could not be kept, as this sentence says.
-    Unkept(String),
+    /// Something that the reader said could not be kept, for this reason.
+    Unkept(Phrase),
     /// A signal asks the program to end.
     End(i32),
     /// A signal asks the program to suspend itself.

@@ -67,7 +67,7 @@ pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> Exi
                     let read = printer.document(out, (&name, &document), &sections, &seeker)?;
                     let unread = read.err().map(|error| unread(&name, &error));
                     trouble |= missing.is_some() || unread.is_some();
-                    complain_of(missing.iter().chain(&unread));
+                    missing.iter().chain(&unread).for_each(|sentence| complain(sentence));
                 }
                 Err(error) => {
                     trouble = true;

@@ -182,13 +182,13 @@ fn options(request: &Request, file: Option<&OsStr>, memories: &Memories) -> Open
 }
 
 /// Returns the first of `faults`, with how many more there are.
-fn first_of(faults: &[String]) -> Option<String> {
+fn first_of(faults: &[Phrase]) -> Option<Phrase> {
     let first = faults.first()?;
     let more = match faults.len() {
         1 => return Some(first.clone()),
         count => count - 1,
     };
-    Some(say(Phrase::new("first-fault").with("first", first.as_str()).with("more", more)))
+    Some(Phrase::new("first-fault").with("first", first.clone()).with("more", more))
 }
 
 /// Prints what `request` asks of `document`, which is in `file`, by its sections, on which the reader made these `remarks`. Returns besides
@@ -200,7 +200,7 @@ fn print(
     remarks: Vec<Remark>,
 ) -> anyhow::Result<(ExitCode, Option<ReadError>)> {
     let sections = Sectioning::of(document, request.rules_of(file), remarks);
-    complain_of(&sections.survey().ruled.told());
+    sections.survey().ruled.told().iter().for_each(|sentence| complain(sentence));
     let outline = sections.outline();
     let code = match request.output {
         Output::Export(format) => export::export(document, &sections, format),
@@ -234,10 +234,10 @@ fn whole(opened: Opened) -> anyhow::Result<(Document, Option<String>)> {
     }
 }
 
-/// Says each of `sentences` on standard error.
-fn complain_of<'a>(sentences: impl IntoIterator<Item = &'a String>) {
-    for sentence in sentences {
-        complain(sentence);
+/// Says each of `phrases` on standard error.
+fn complain_of<'a>(phrases: impl IntoIterator<Item = &'a Phrase>) {
+    for phrase in phrases {
+        complain(&say(phrase.clone()));
     }
 }
 

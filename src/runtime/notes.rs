@@ -33,7 +33,7 @@ pub(super) fn print(request: &Request, format: NotesFormat) -> anyhow::Result<Ex
     let notebooks = match request.file() {
         Some(file) => {
             let (store, _) = Store::open(Some(file), folders).ok_or_else(|| no_file(file))?;
-            store.notebook().map_err(anyhow::Error::msg)?.into_iter().collect()
+            store.notebook().map_err(|unread| anyhow!(say(unread)))?.into_iter().collect()
         }
         None => folders.notebooks(),
     };

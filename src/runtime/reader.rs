@@ -221,15 +221,13 @@ impl Reader {
         &mut self,
         request: &Request,
         effects: Vec<Effect>,
-        wrong: &mut Vec<String>,
+        wrong: &mut Vec<Phrase>,
     ) -> Vec<Effect> {
         match self.kept.searches(&request.setup.config) {
             Ok(remembered) => remembered.into_iter().for_each(|message| self.tell(message)),
-            Err(sentence) => wrong.push(sentence),
+            Err(unread) => wrong.push(unread),
         }
-        if !wrong.is_empty() {
-            self.tell(Message::Notice(wrong.join(" ")));
-        }
+        self.say_all(wrong.iter());
         let is_small = self.state.book().document().size() <= SURVEY_AT_ONCE;
         let (first, later) = if is_small { (effects, Vec::new()) } else { (Vec::new(), effects) };
         self.perform(first);
@@ -299,7 +297,7 @@ impl Reader {
             self.tell_all(arrived);
             self.tell_broken();
             let kept = self.kept.look(&self.state);
-            self.tell_all(kept.err().map(Message::Notice));
+            self.say_all(&kept.err());
             if let Some(ending) = self.ending.take() {
                 return Ok(ending);
             }
@@ -322,9 +320,8 @@ impl Reader {
 
     /// Does what follows the last of the keys that were pressed.
     fn pressed_last(&mut self) {
-        if let Some(unread) = self.kept.keeper().unread().map(str::to_owned) {
-            self.tell(Message::Notice(unread));
-        }
+        let unread = self.kept.keeper().unread().cloned();
+        self.say_all(&unread);
         if !self.state.book().following() {
             self.origin.look();
         }
@@ -381,18 +378,16 @@ impl Reader {
             Event::Beside(file, place) => self.open(file, place),
             Event::Opened(_, turning) => match *turning {
                 Ok(turning) => self.turn_to(turning),
-                Err(error) => self.tell(Message::Notice(say(
-                    Phrase::new("not-opened").with("error", error.to_string())
-                ))),
+                Err(error) => {
+                    self.say(Phrase::new("not-opened").with("error", error.to_string()));
+                }
             },
-            Event::Unkept(sentence) => {
-                self.kept.keeper().note(&sentence);
-                self.tell(Message::Notice(sentence));
+            Event::Unkept(unkept) => {
+                self.kept.keeper().note(unkept.clone());
+                self.say(unkept);
             }
             Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
-            Event::Suspend => {
-                self.tell(Message::Notice(say("no-shell")));
-            }
+            Event::Suspend => self.say("no-shell"),
             // Who continues has been told already.
             Event::Continue => {}
         }
@@ -440,6 +435,19 @@ impl Reader {
     fn tell(&mut self, message: Message) {
         let effects = update(&mut self.state, message);
         self.perform(effects);
+    }
+
+    /// Tells the reader this of the world.
+    fn say(&mut self, phrase: impl Into<Phrase>) {
+        self.tell(Message::Notice(say(phrase)));
+    }
+
+    /// Tells the reader these things of the world, if there are any, together.
+    fn say_all<'a>(&mut self, phrases: impl IntoIterator<Item = &'a Phrase>) {
+        let said: Vec<String> = phrases.into_iter().map(|phrase| say(phrase.clone())).collect();
+        if !said.is_empty() {
+            self.tell(Message::Notice(said.join(" ")));
+        }
     }
 
     fn tell_all(&mut self, messages: impl IntoIterator<Item = Message>) {

@@ -16,6 +16,7 @@ use crate::decode::Encoding;
 use crate::document::Rule;
 use crate::format::Format;
 use crate::search::{Query, SearchOptions};
+use crate::words::Phrase;
 
 /// What is opened where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub(super) struct Request {
     pub(super) output: Output,
     pub(super) setup: Setup,
     /// What is wrong with the file of settings.
-    pub(super) faults: Vec<String>,
+    pub(super) faults: Vec<Phrase>,
     /// The file in which settings are kept that are made while reading; none where none are.
     pub(super) settings_file: Option<PathBuf>,
     /// Whether the terminal is asked how wide it draws ambiguous signs.

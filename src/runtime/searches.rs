@@ -1,9 +1,9 @@
 //! Where the searches and the switches are kept from one run to the next.
 
-use super::language::say;
 use super::state::{self, StateFile, Unsaved};
 use crate::search::{Query, SearchOptions};
 use crate::shelf;
+use crate::words::Phrase;
 
 /// Where the searches are kept.
 #[derive(Clone)]
@@ -18,8 +18,8 @@ impl SearchFile {
     /// Returns the searches, the oldest first, and how the last one looked, as the switches were left.
     ///
     /// # Errors
-    /// A sentence that says what is the matter.
-    pub(super) fn load(&self) -> Result<(Vec<Query>, SearchOptions), String> {
+    /// What is the matter.
+    pub(super) fn load(&self) -> Result<(Vec<Query>, SearchOptions), Phrase> {
         let kept: Option<shelf::Searches> = self.0.load()?;
         Ok(kept.unwrap_or_default().told())
     }
@@ -41,7 +41,7 @@ impl SearchFile {
             kept.turn(from, to);
             kept
         })?;
-        if added { Ok(()) } else { Err(Unsaved::Lasting(say("search-too-long-to-keep"))) }
+        if added { Ok(()) } else { Err(Unsaved::Lasting("search-too-long-to-keep".into())) }
     }
 }
 
@@ -64,8 +64,7 @@ mod tests {
         searches.add(&Query::words("夜雨"), usual, pinyin).unwrap();
         assert_eq!(searches.load(), Ok((vec![Query::words("夜雨")], pinyin)));
         let told = searches.add(&Query::words("雨".repeat(SEARCH_BYTES)), pinyin, usual);
-        let expected = "This search is too long to be remembered.".to_owned();
-        assert_eq!(told, Err(Unsaved::Lasting(expected)));
+        assert_eq!(told, Err(Unsaved::Lasting("search-too-long-to-keep".into())));
         assert_eq!(searches.load(), Ok((vec![Query::words("夜雨")], usual)));
     }
 }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::language::{say, words};
 use super::small::{self, Links};
 use super::state;
 use crate::budget::SETTINGS_BYTES;
@@ -37,11 +36,11 @@ impl SettingsWanted {
 /// one.
 ///
 /// # Errors
-/// A sentence that says what is the matter; the file is as it was then.
-pub(super) fn keep(path: &Path, assigned: &[Assignment]) -> Result<(), String> {
+/// What is the matter; the file is as it was then.
+pub(super) fn keep(path: &Path, assigned: &[Assignment]) -> Result<(), Phrase> {
     let unkept = |error: io::Error| {
         let phrase = Phrase::new("settings-unwritten").with("file", path.display().to_string());
-        words().say(&phrase.with("error", error.to_string()))
+        phrase.with("error", error.to_string())
     };
     let text = match small::read(path, Links::Followed, SETTINGS_BYTES as u64) {
         Ok(bytes) => String::from_utf8(bytes).map_err(|error| unkept(io::Error::other(error)))?,
@@ -49,7 +48,7 @@ pub(super) fn keep(path: &Path, assigned: &[Assignment]) -> Result<(), String> {
         Err(error) => return Err(unkept(error)),
     };
     let text = config::written(&text, assigned).map_err(|fault| {
-        words().say(&Phrase::new("settings-not-kept").with("fault", fault_of(&name(path), &fault)))
+        Phrase::new("settings-not-kept").with("fault", fault_of(&name(path), &fault))
     })?;
     state::replace(&target(path), text.as_bytes()).map_err(unkept)
 }
@@ -65,28 +64,26 @@ fn name(path: &Path) -> Cow<'_, str> {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()
 }
 
-/// Returns what the file says, and where something is wrong with it, a sentence for each. The defaults stand where
+/// Returns what the file says, and what is wrong with it. The defaults stand where
 /// it can't be read.
-pub(super) fn load(wanted: &SettingsWanted) -> (Config, Vec<String>) {
+pub(super) fn load(wanted: &SettingsWanted) -> (Config, Vec<Phrase>) {
     let named = matches!(wanted, SettingsWanted::File(_));
     let Some(path) = wanted.file() else { return Default::default() };
     match small::read(&path, Links::Followed, SETTINGS_BYTES as u64) {
         Ok(bytes) => parse(&path, &String::from_utf8_lossy(&bytes)),
         Err(error) if !named && state::is_missing(&error) => Default::default(),
         Err(error) => {
-            let words = Phrase::new("settings-unread").with("file", path.display().to_string());
-            let words = say(words.with("error", error.to_string()));
-            (Config::default(), vec![words])
+            let phrase = Phrase::new("settings-unread").with("file", path.display().to_string());
+            (Config::default(), vec![phrase.with("error", error.to_string())])
         }
     }
 }
 
 /// Returns what `text`, that of the file at `path`, says, and what is wrong in it.
-fn parse(path: &Path, text: &str) -> (Config, Vec<String>) {
+fn parse(path: &Path, text: &str) -> (Config, Vec<Phrase>) {
     let (config, faults) = config::read(text);
     let name = name(path);
-    let told = |fault| words().say(&fault_of(&name, fault));
-    (config, faults.iter().map(told).collect())
+    (config, faults.iter().map(|fault| fault_of(&name, fault)).collect())
 }
 
 /// Returns what is said of `fault` in the file `name`.
@@ -101,6 +98,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::runtime::language::say;
 
     #[test]
     fn what_is_wrong_is_told_with_its_file_and_line_and_the_rest_is_used() {
@@ -113,7 +111,7 @@ mod tests {
             "my.toml:2: no setting `stikcy`; did you mean `sticky`?",
             "my.toml:3: `hang` can't be `3`: choose one of never, stop",
         ];
-        assert_eq!(told, expected);
+        assert_eq!(told.into_iter().map(say).collect::<Vec<_>>(), expected);
     }
 
     #[test]
@@ -159,12 +157,12 @@ mod tests {
         let folder = TempDir::new().unwrap();
         let file = folder.path().join("config.toml");
         fs::write(&file, "width 60\n").unwrap();
-        let told = keep(&file, &width("72")).unwrap_err();
+        let told = say(keep(&file, &width("72")).unwrap_err());
         assert!(told.starts_with("Not kept: config.toml:1: "), "{told}");
         assert_eq!(fs::read_to_string(&file).unwrap(), "width 60\n");
         fs::remove_file(&file).unwrap();
         fs::create_dir(&file).unwrap();
-        assert!(keep(&file, &width("72")).unwrap_err().contains("can't be written"));
+        assert_eq!(keep(&file, &width("72")).unwrap_err().name(), "settings-unwritten");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! it is never half there; what another kanshu wrote meanwhile is read first; what is damaged is set aside, not lost.
 
 use std::env;
+use std::fmt;
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
@@ -67,15 +68,28 @@ enum Untold {
 }
 
 /// Why something is not kept.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Unsaved {
     /// It can't be written now: it may be later.
-    #[error("{0}")]
-    Passing(String),
+    Passing(Phrase),
     /// It never will be; or it is, and something else is wrong.
-    #[error("{0}")]
-    Lasting(String),
+    Lasting(Phrase),
 }
+
+impl From<Unsaved> for Phrase {
+    fn from(unsaved: Unsaved) -> Self {
+        let (Unsaved::Passing(phrase) | Unsaved::Lasting(phrase)) = unsaved;
+        phrase
+    }
+}
+
+impl fmt::Display for Unsaved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&say(self.clone()))
+    }
+}
+
+impl std::error::Error for Unsaved {}
 
 impl Unsaved {
     /// Returns whether it may be tried again.
@@ -93,17 +107,17 @@ impl StateFile {
     /// Returns what is kept; nothing where nothing is.
     ///
     /// # Errors
-    /// A sentence that says what is the matter. A damaged file, or one that is not ours, is set aside.
-    pub(super) fn load<T: Record>(&self) -> Result<Option<T>, String> {
+    /// What is the matter. A damaged file, or one that is not ours, is set aside.
+    pub(super) fn load<T: Record>(&self) -> Result<Option<T>, Phrase> {
         match self.told() {
             Ok(kept) => Ok(kept),
-            Err(Untold::Error(error)) => Err(self.sentence("state-unread", &error)),
+            Err(Untold::Error(error)) => Err(self.told_by("state-unread", &error)),
             Err(Untold::Damaged) => {
                 // Another kanshu may just have set it aside and written a new one.
                 let _lock = self.lock();
                 match self.told() {
                     Err(Untold::Damaged) => Err(self.set_aside().unwrap_or_else(|told| told)),
-                    other => other.map_err(|_| self.damaged()),
+                    other => other.map_err(|_| self.phrase("state-damaged")),
                 }
             }
         }
@@ -117,7 +131,7 @@ impl StateFile {
         &self,
         change: impl FnOnce(Option<T>) -> T,
     ) -> Result<(), Unsaved> {
-        let unkept = |error| Unsaved::Passing(self.sentence("state-unkept", &error));
+        let unkept = |error| Unsaved::Passing(self.told_by("state-unkept", &error));
         let _lock = self.lock().map_err(unkept)?;
         // They are in nobody's way; another time may do better.
         let _harmless = self.path.parent().map(leftovers::remove);
@@ -132,7 +146,7 @@ impl StateFile {
         // What is too long now is too long for ever.
         let record = change(kept);
         let bytes = record.written().map_err(|error| {
-            Unsaved::Lasting(self.sentence("state-unkept", &io::Error::other(error)))
+            Unsaved::Lasting(self.phrase("state-unkept").with("error", Phrase::from(&error)))
         })?;
         put(&self.path, &bytes, record.moment()).map_err(unkept)?;
         told
@@ -149,7 +163,7 @@ impl StateFile {
         let removed = self.lock().and_then(|_lock| fs::remove_file(&self.path));
         match removed {
             Err(error) if !is_missing(&error) => {
-                Err(Unsaved::Passing(self.sentence("state-unremoved", &error)))
+                Err(Unsaved::Passing(self.told_by("state-unremoved", &error)))
             }
             _ => Ok(true),
         }
@@ -189,29 +203,26 @@ impl StateFile {
         }
     }
 
-    /// Gives the file another name, and returns a sentence that says so.
+    /// Gives the file another name, and returns what is said of that.
     ///
     /// # Errors
-    /// A sentence that says why it is still there.
-    fn set_aside(&self) -> Result<String, String> {
+    /// Why it is still there.
+    fn set_aside(&self) -> Result<Phrase, Phrase> {
         let other = |number| self.path.with_extension(format!("damaged-{number}"));
         let free = (1..=DAMAGED_FILES).map(other).find(|path| path.symlink_metadata().is_err());
         let aside = free.unwrap_or_else(|| other(DAMAGED_FILES));
         match fs::rename(&self.path, &aside) {
             Ok(()) => {
                 let aside = aside.display().to_string();
-                Ok(say(self.phrase("state-set-aside").with("file", aside)))
+                Ok(self.phrase("state-set-aside").with("file", aside))
             }
-            Err(error) => Err(say(self.phrase("state-not-aside").with("error", error.to_string()))),
+            Err(error) => Err(self.told_by("state-not-aside", &error)),
         }
     }
 
-    fn damaged(&self) -> String {
-        say(self.phrase("state-damaged"))
-    }
-
-    fn sentence(&self, name: &'static str, error: &io::Error) -> String {
-        say(self.phrase(name).with("error", error.to_string()))
+    /// Returns the phrase of the message `name`, for what the system says.
+    fn told_by(&self, name: &'static str, error: &io::Error) -> Phrase {
+        self.phrase(name).with("error", error.to_string())
     }
 
     /// Returns the phrase of the message `name` about what the file holds.
@@ -230,7 +241,7 @@ pub(super) fn is_missing(error: &io::Error) -> bool {
 /// # Errors
 /// What the system says; the old file is there then.
 pub(super) fn write(path: &Path, record: &impl Record) -> io::Result<()> {
-    replace(path, &record.written().map_err(io::Error::other)?)
+    replace(path, &record.written().map_err(|_| ErrorKind::InvalidData)?)
 }
 
 /// Puts `bytes` in place of what the file at `path` holds, which may be none yet.

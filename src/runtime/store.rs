@@ -18,6 +18,7 @@ use crate::shelf::{
     By, Change, ChangeKind, Content, Digest, END_BYTES, Index, Item, Left, Moment, Notebook,
     RecordName, Resume, SectionsFile, Stamp,
 };
+use crate::words::Phrase;
 pub(super) use folders::Folders;
 
 /// The place for what is kept of one document.
@@ -45,15 +46,15 @@ pub(super) struct Memories {
     pub(super) remarks: Vec<Remark>,
     /// The marks and bookmarks in it.
     pub(super) marks: Vec<Item>,
-    /// What is wrong with what is kept, in sentences.
-    pub(super) wrong: Vec<String>,
+    /// What is wrong with what is kept.
+    pub(super) wrong: Vec<Phrase>,
 }
 
 impl Memories {
     /// Returns what `loaded` holds; nothing where something is wrong with it, which is taken note of.
-    fn heard<T>(&mut self, loaded: Result<Option<T>, String>) -> Option<T> {
-        loaded.unwrap_or_else(|sentence| {
-            self.wrong.push(sentence);
+    fn heard<T>(&mut self, loaded: Result<Option<T>, Phrase>) -> Option<T> {
+        loaded.unwrap_or_else(|phrase| {
+            self.wrong.push(phrase);
             None
         })
     }
@@ -153,7 +154,7 @@ impl Store {
         let remarks = notebook.map(|notebook| notebook.remarks());
         let (remarks, wrong) = remarks.unwrap_or_default();
         memories.remarks = remarks;
-        memories.wrong.extend(wrong);
+        memories.wrong.extend(wrong.as_ref().map(Phrase::from));
     }
 
     /// Returns what the version before kept, and keeps it as it is kept now.
@@ -161,7 +162,7 @@ impl Store {
         let file = self.folders.book(&RecordName::new(&title(&self.path), digest(&self.path)));
         let book: SectionsFile = memories.heard(file.load())?;
         let taken = self.keep_book(&book).and_then(|()| file.remove());
-        memories.wrong.extend(taken.err().map(|error| error.to_string()));
+        memories.wrong.extend(taken.err().map(Phrase::from));
         Some(book)
     }
 
@@ -258,8 +259,8 @@ impl Store {
     /// Returns what the reader said of the document.
     ///
     /// # Errors
-    /// A sentence that says what is the matter.
-    pub(super) fn notebook(&self) -> Result<Option<Notebook>, String> {
+    /// What is the matter.
+    pub(super) fn notebook(&self) -> Result<Option<Notebook>, Phrase> {
         for key in [Some(&self.key), self.original.as_ref()].into_iter().flatten() {
             if let Some(notebook) = self.folders.notebook(key).load()? {
                 return Ok(Some(notebook));

@@ -4,7 +4,6 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::language::{say, words};
 use super::settings::fault_of;
 use super::small::{self, Links};
 use super::state;
@@ -15,27 +14,26 @@ use crate::words::Phrase;
 /// How many themes may inherit from one another.
 const ANCESTORS: usize = 8;
 
-/// Returns the reader's own theme `name`, and what is wrong with it, a sentence for each; none where the name is that of
+/// Returns the reader's own theme `name`, and what is wrong with it; none where the name is that of
 /// a theme that comes with the program, or where there is no such file, which is told.
-pub(super) fn load(name: &str) -> (Option<Theme>, Vec<String>) {
+pub(super) fn load(name: &str) -> (Option<Theme>, Vec<Phrase>) {
     if Theme::built_in(name).is_some() {
         return (None, Vec::new());
     }
     if let Some(text) = text(name) {
         let (theme, faults) = config::read_theme(&text, |parent| inherited(parent, ANCESTORS));
-        let faults =
-            faults.iter().map(|fault| words().say(&fault_of(&format!("{name}.toml"), fault)));
+        let faults = faults.iter().map(|fault| fault_of(&format!("{name}.toml"), fault));
         return (Some(theme), faults.collect());
     }
     let known: Vec<&str> = THEMES.iter().map(|(name, _)| *name).collect();
     let phrase = Phrase::new(if folder().is_some() { "no-theme-nor-file" } else { "no-theme" });
     let folder = folder().map(|folder| folder.display().to_string()).unwrap_or_default();
     let phrase = phrase.with("name", name).with("names", known.join(", "));
-    (None, vec![say(phrase.with("folder", folder))])
+    (None, vec![phrase.with("folder", folder)])
 }
 
-/// Returns the reader's own themes by their names, as many as are listed, and what is wrong with them, a sentence for each.
-pub(super) fn own() -> (Vec<(String, Theme)>, Vec<String>) {
+/// Returns the reader's own themes by their names, as many as are listed, and what is wrong with them.
+pub(super) fn own() -> (Vec<(String, Theme)>, Vec<Phrase>) {
     let names = folder().map(|folder| names_in(&folder)).unwrap_or_default();
     let mut wrong = Vec::new();
     let load = |name: String| {
@@ -94,6 +92,7 @@ fn depth_of(no_color: &str, colorterm: &str, term: &str) -> Depth {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::runtime::language::say;
 
     #[test]
     fn the_environment_tells_how_many_colours_there_are() {
@@ -109,7 +108,8 @@ mod tests {
         let (theme, told) = load("../config");
         assert!(
             theme.is_none()
-                && told[0].starts_with("there is no theme “../config”; it may be terminal")
+                && say(told[0].clone())
+                    .starts_with("there is no theme “../config”; it may be terminal")
         );
     }
 

@@ -166,7 +166,9 @@ pub(super) fn load_themes(events: &Sender<Event>) {
     start(events, |events, _| {
         let (own, wrong) = themes::own();
         send(events, Message::OwnThemes(own));
-        first_of(&wrong).into_iter().for_each(|first| send(events, Message::Notice(first)));
+        if let Some(first) = first_of(&wrong) {
+            send(events, Message::Notice(say(first)));
+        }
     });
 }
 

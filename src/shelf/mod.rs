@@ -22,7 +22,7 @@ pub use change::{Change, ChangeKind, Moment};
 pub use export::read_json_lines;
 pub use hash::{Content, Digest, END_BYTES, RecordName};
 pub use index::{By, Index, SHARDS};
-pub use notebook::{Entry, Id, Item, Notebook};
+pub use notebook::{Entry, Id, Item, LeftOut, Notebook};
 pub use recent::{Listing, Presence, Recent};
 pub use resume::{Left, Resume, Stamp};
 pub use searches::Searches;
@@ -58,7 +58,8 @@ pub trait Record: Serialize + DeserializeOwned {
     /// # Errors
     /// They are more than could be read again.
     fn written(&self) -> Result<Vec<u8>, Unwritten> {
-        let mut bytes = serde_json::to_vec_pretty(self)?;
+        let written = serde_json::to_vec_pretty(self);
+        let mut bytes = written.map_err(|error| Unwritten::Formless(error.to_string()))?;
         bytes.push(b'\n');
         let fits = bytes.len() <= Self::MOST_BYTES;
         if fits { Ok(bytes) } else { Err(Unwritten::TooLong(Self::MOST_BYTES >> 10)) }
@@ -66,14 +67,12 @@ pub trait Record: Serialize + DeserializeOwned {
 }
 
 /// Why a record can't be written.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Unwritten {
     /// Its file would be longer than so many KiB.
-    #[error("the file would be longer than {0} KiB")]
     TooLong(usize),
-    /// It has no written form.
-    #[error(transparent)]
-    Formless(#[from] serde_json::Error),
+    /// It has no written form, as what writes it says.
+    Formless(String),
 }
 
 /// Returns how many bytes `value` takes in a file, without what makes it easy to read.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Digest, Moment, Record, locators};
 use crate::budget::{NOTEBOOK_BYTES, REMOVALS};
-use crate::document::{Correction, DEEPEST, Locator, Remark, Rule, RuleRoom};
+use crate::document::{Correction, DEEPEST, Locator, Remark, Rule, RuleRoom, Unheeded};
 
 /// The version of what is written; what bears another is set aside.
 const VERSION: u32 = 1;
@@ -160,7 +160,7 @@ impl Item {
     ///
     /// # Errors
     /// What is wrong with the pattern of a rule, or that there is no `room` for it.
-    fn remark(&self, room: &mut RuleRoom) -> Result<Option<Remark>, String> {
+    fn remark(&self, room: &mut RuleRoom) -> Result<Option<Remark>, LeftOut> {
         let level = |level: Option<u8>| level.map(|level| level.clamp(1, DEEPEST));
         match self {
             Self::Heading { place, level: own } => {
@@ -169,11 +169,20 @@ impl Item {
             }
             Self::Rule { pattern, level: own } => match room.pattern(pattern) {
                 Ok(pattern) => Ok(Some(Remark::Rule(Rule { pattern, level: level(*own) }))),
-                Err(error) => Err(format!("The kept rule “{pattern}” is left out: {error}.")),
+                Err(why) => Err(LeftOut { pattern: pattern.clone(), why }),
             },
             _ => Ok(None),
         }
     }
+}
+
+/// A rule that is kept and not heeded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its regular expression.
+    pub pattern: String,
+    /// Why it is not heeded.
+    pub why: Unheeded,
 }
 
 /// All that a reader said of a document. Of two notebooks of the same document one is made, whichever is taken into the
@@ -271,13 +280,13 @@ impl Notebook {
         marks.cloned().collect()
     }
 
-    /// Returns what was said of the sections, in that order, and what is wrong with a rule that is left out.
-    pub fn remarks(&self) -> (Vec<Remark>, Option<String>) {
+    /// Returns what was said of the sections, in that order, and the last rule that is left out, if one is.
+    pub fn remarks(&self) -> (Vec<Remark>, Option<LeftOut>) {
         let (mut remarks, mut room, mut wrong) = (Vec::new(), RuleRoom::default(), None);
         for entry in &self.entries {
             match entry.item.remark(&mut room) {
                 Ok(remark) => remarks.extend(remark),
-                Err(sentence) => wrong = Some(sentence),
+                Err(rule) => wrong = Some(rule),
             }
         }
         (remarks, wrong)

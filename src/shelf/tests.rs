@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::budget::{LABEL_CHARS, NOTEBOOK_BYTES, REMOVALS, RESUME_BYTES, RULES, RULES_BYTES};
 use crate::decode::Encoding;
-use crate::document::{Anchor, Correction, Locator, Quote, Remark, Rule};
+use crate::document::{Anchor, Correction, Locator, NoRoom, Quote, Remark, Rule, Unheeded};
 use crate::text::Pattern;
 
 fn place(line: u32) -> Locator {
@@ -135,8 +135,8 @@ fn a_rule_that_is_none_is_told_and_the_rest_is_heeded() {
     notebook.put(Id::new(2), Item::of(&remark(None)), 2);
     let (remarks, wrong) = notebook.remarks();
     assert_eq!(remarks, [remark(None)]);
-    let expected = "The kept rule “^第(回$” is left out: unclosed group at character 3.";
-    assert_eq!(wrong.as_deref(), Some(expected));
+    let Some(LeftOut { pattern, why: Unheeded::Pattern(error) }) = wrong else { panic!() };
+    assert_eq!((pattern.as_str(), error.character), ("^第(回$", Some(3)));
 }
 
 #[test]
@@ -149,8 +149,8 @@ fn so_many_rules_are_heeded_and_the_rest_is_told() {
     notebook.put(Id::new(RULES as u64), Item::of(&rule("^第")), RULES as u64);
     let (remarks, wrong) = notebook.remarks();
     assert_eq!(remarks.len(), RULES);
-    let told = "The kept rule “^第” is left out: at most 200 rules are heeded.";
-    assert_eq!(wrong.as_deref(), Some(told));
+    let pattern = "^第".to_owned();
+    assert_eq!(wrong, Some(LeftOut { pattern, why: Unheeded::NoRoom(NoRoom::Rules) }));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn kept_rules_may_take_so_many_bytes_together() {
             notebook.put(Id::new(seed), Item::of(&rule(large)), seed);
         }
         let (remarks, wrong) = notebook.remarks();
-        (remarks.len(), wrong.is_some_and(|told| told.contains("at most 32 MiB together")))
+        (remarks.len(), wrong.is_some_and(|rule| rule.why == Unheeded::NoRoom(NoRoom::Bytes)))
     };
     assert_eq!(kept(most as u64), (most, false));
     assert_eq!(kept(most as u64 + 2), (most, true));

@@ -2,6 +2,7 @@
 
 use super::Phrase;
 use crate::search::{QueryError, QueryFault};
+use crate::shelf::Unwritten;
 use crate::text::ExpressionFault;
 
 impl From<&QueryError> for Phrase {
@@ -12,6 +13,17 @@ impl From<&QueryError> for Phrase {
             QueryFault::TooLong => "query-too-long".into(),
             QueryFault::TooLarge => "query-too-large".into(),
             QueryFault::Expression(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<&Unwritten> for Phrase {
+    fn from(error: &Unwritten) -> Self {
+        match error {
+            Unwritten::TooLong(most) => Self::new("unwritten-too-long").with("most", *most),
+            Unwritten::Formless(said) => {
+                Self::new("unwritten-formless").with("said", said.as_str())
+            }
         }
     }
 }

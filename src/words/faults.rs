@@ -3,8 +3,9 @@
 use super::Phrase;
 use crate::budget::{RULES, RULES_BYTES};
 use crate::config::{BadValue, COLOURS, Fault, FaultKind, KnownNames, Mend};
-use crate::document::{DEEPEST, NoRoom};
+use crate::document::{DEEPEST, NoRoom, Unheeded};
 use crate::input::Unbindable;
+use crate::shelf::LeftOut;
 use crate::text::{PatternError, PatternFault};
 
 impl From<&Fault> for Phrase {
@@ -102,6 +103,23 @@ impl From<NoRoom> for Phrase {
             NoRoom::Rules => Self::new("no-room-rules").with("most", RULES),
             NoRoom::Bytes => Self::new("no-room-bytes").with("most", RULES_BYTES >> 20),
         }
+    }
+}
+
+impl From<&Unheeded> for Phrase {
+    fn from(why: &Unheeded) -> Self {
+        match why {
+            Unheeded::Pattern(error) => error.into(),
+            Unheeded::NoRoom(why) => (*why).into(),
+        }
+    }
+}
+
+impl From<&LeftOut> for Phrase {
+    fn from(rule: &LeftOut) -> Self {
+        Self::new("rule-left-out")
+            .with("pattern", rule.pattern.as_str())
+            .with("why", Self::from(&rule.why))
     }
 }
 

@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 
 use crate::budget::{KEEP_WAIT, RETRY_WAIT, SAVE_WAIT};
 use crate::runtime::event::Event;
-use crate::runtime::language::say;
 use crate::runtime::state::Unsaved;
 use crate::shelf::Change;
 use crate::words::Phrase;
@@ -26,8 +25,8 @@ pub(super) struct Keeper {
     events: Sender<Event>,
     /// There is none until there is work for it.
     keeping: Option<Thread>,
-    /// The last sentence that something could not be kept, and when it was told.
-    unkept: Option<(Instant, String)>,
+    /// What was said last that could not be kept, and when.
+    unkept: Option<(Instant, Phrase)>,
 }
 
 /// A change, and what makes it.
@@ -80,21 +79,20 @@ impl Keeper {
     /// its way: what the screen says next is mostly true then.
     ///
     /// # Errors
-    /// A sentence, where there is no thread.
-    pub(super) fn keep(&mut self, change: Change) -> Result<(), String> {
+    /// That there is no thread.
+    pub(super) fn keep(&mut self, change: Change) -> Result<(), Phrase> {
         self.keep_by(Arc::clone(&self.save), change)
     }
 
     /// Keeps `change` by `save`, as [`keep`](Self::keep) does.
     ///
     /// # Errors
-    /// A sentence, where there is no thread.
-    pub(super) fn keep_by(&mut self, save: Save, change: Change) -> Result<(), String> {
+    /// That there is no thread.
+    pub(super) fn keep_by(&mut self, save: Save, change: Change) -> Result<(), Phrase> {
         let mut keeping = match self.keeping.take() {
             Some(keeping) => keeping,
-            None => Thread::start(self.events.clone()).map_err(|error| {
-                say(Phrase::new("keep-no-thread").with("error", error.to_string()))
-            })?,
+            None => Thread::start(self.events.clone())
+                .map_err(|error| Phrase::new("keep-no-thread").with("error", error.to_string()))?,
         };
         let is_idle = keeping.hear(Duration::ZERO);
         let sent = keeping.changes.send((save, change));
@@ -103,23 +101,23 @@ impl Keeper {
             keeping.hear(SAVE_WAIT);
         }
         self.keeping = Some(keeping);
-        sent.map_err(|_| say("keep-fault"))
+        sent.map_err(|_| "keep-fault".into())
     }
 
     /// Notes that this was told.
-    pub(super) fn note(&mut self, sentence: &str) {
-        self.unkept = Some((Instant::now(), sentence.to_owned()));
+    pub(super) fn note(&mut self, unkept: Phrase) {
+        self.unkept = Some((Instant::now(), unkept));
     }
 
     /// Returns what is to be told again, after a key that put it away before it could be read.
-    pub(super) fn unread(&self) -> Option<&str> {
-        let (told, sentence) = self.unkept.as_ref()?;
-        (told.elapsed() < READABLE).then_some(sentence)
+    pub(super) fn unread(&self) -> Option<&Phrase> {
+        let (told, unkept) = self.unkept.as_ref()?;
+        (told.elapsed() < READABLE).then_some(unkept)
     }
 
     /// Waits until all is kept, but not for ever, and returns what is said when the terminal is given back: that
     /// something was not kept.
-    pub(super) fn end(self, events: &Receiver<Event>) -> Vec<String> {
+    pub(super) fn end(self, events: &Receiver<Event>) -> Vec<Phrase> {
         let mut late = false;
         if let Some(Thread { changes, tried, .. }) = self.keeping {
             drop(changes);
@@ -132,14 +130,14 @@ impl Keeper {
                 }
             };
         }
-        let mut told: Vec<String> = Vec::new();
+        let mut told: Vec<Phrase> = Vec::new();
         for event in events.try_iter() {
             match event {
-                Event::Unkept(sentence) if !told.contains(&sentence) => told.push(sentence),
+                Event::Unkept(phrase) if !told.contains(&phrase) => told.push(phrase),
                 _ => {}
             }
         }
-        told.extend(late.then(|| say("keep-late")));
+        told.extend(late.then(|| "keep-late".into()));
         told
     }
 }
@@ -162,7 +160,7 @@ fn keep(coming: &Receiver<Due>, tell: &Sender<usize>, events: &Sender<Event>) {
         let is_new = |one: &&Unsaved| is_over || !told.contains(*one);
         for one in unsaved.iter().filter(is_new) {
             // The loop has ended when nobody hears of it; then it is asked for at the end.
-            let _ended = events.send(Event::Unkept(one.to_string()));
+            let _ended = events.send(Event::Unkept(one.clone().into()));
         }
         // What never will be kept is not tried again: who says the same again is told again.
         told = unsaved.into_iter().filter(Unsaved::is_passing).collect();
@@ -237,7 +235,7 @@ mod tests {
             let mut left = left.lock().unwrap();
             if *left > 0 {
                 *left -= 1;
-                return Err(Unsaved::Passing("The disk is full.".to_owned()));
+                return Err(Unsaved::Passing("disk-full".into()));
             }
             disk.lock().unwrap().extend_from_slice(changes);
             Ok(())
@@ -264,9 +262,9 @@ mod tests {
     fn what_could_not_be_kept_is_told_once_and_tried_again() {
         let (mut keeper, kept, heard) = keeper(2);
         keeper.keep(change(0)).unwrap();
-        let Ok(Event::Unkept(sentence)) = heard.recv() else { panic!("it is told") };
-        keeper.note(&sentence);
-        assert_eq!(keeper.unread(), Some("The disk is full."));
+        let Ok(Event::Unkept(told)) = heard.recv() else { panic!("it is told") };
+        keeper.note(told);
+        assert_eq!(keeper.unread(), Some(&"disk-full".into()));
         keeper.keep(change(1)).unwrap();
         keeper.keep(change(2)).unwrap();
         assert!(keeper.end(&heard).is_empty());
@@ -277,7 +275,7 @@ mod tests {
     fn what_can_not_be_kept_in_the_end_is_told_then() {
         let (mut keeper, kept, heard) = keeper(9);
         keeper.keep(change(0)).unwrap();
-        assert_eq!(keeper.end(&heard), ["The disk is full."]);
+        assert_eq!(keeper.end(&heard), [Phrase::from("disk-full")]);
         assert!(kept.lock().unwrap().is_empty());
     }
 
@@ -303,7 +301,7 @@ mod tests {
         keeper.keep(change(0)).unwrap();
         keeper.turn_to(save);
         keeper.keep(change(1)).unwrap();
-        assert_eq!(keeper.end(&heard), ["The disk is full."]);
+        assert_eq!(keeper.end(&heard), [Phrase::from("disk-full")]);
         assert_eq!(
             (&*first.lock().unwrap(), &*second.lock().unwrap()),
             (&vec![], &vec![change(1)])
@@ -314,30 +312,30 @@ mod tests {
     fn what_hinders_one_file_keeps_no_other_of_the_document_back() {
         let kept = Disk::default();
         let disk = Arc::clone(&kept);
-        let save = move |changes: &[Change]| match changes {
-            [Change::Remove(_), ..] => Err(Unsaved::Passing("No notes are kept.".to_owned())),
-            _ => {
-                disk.lock().unwrap().extend_from_slice(changes);
-                Ok(())
+        let save = move |changes: &[Change]| {
+            if let [Change::Remove(_), ..] = changes {
+                return Err(Unsaved::Passing("no-notes".into()));
             }
+            disk.lock().unwrap().extend_from_slice(changes);
+            Ok(())
         };
         let (events, heard) = channel();
         let mut keeper = Keeper::new(Arc::new(save), &events);
         keeper.keep(change(0)).unwrap();
         let listed = Change::List(Listing::Dropped);
         keeper.keep(listed.clone()).unwrap();
-        assert_eq!(keeper.end(&heard), ["No notes are kept."]);
+        assert_eq!(keeper.end(&heard), [Phrase::from("no-notes")]);
         assert_eq!(*kept.lock().unwrap(), [listed]);
     }
 
     #[test]
     fn what_never_can_be_kept_is_told_once_not_tried_again_and_keeps_no_other_back() {
-        let (kept, tries) = (Disk::default(), Arc::new(Mutex::new(0)));
-        let (disk, tried) = (Arc::clone(&kept), Arc::clone(&tries));
+        let (kept, count) = (Disk::default(), Arc::new(Mutex::new(0)));
+        let (disk, tried) = (Arc::clone(&kept), Arc::clone(&count));
         let save = move |changes: &[Change]| {
             if changes.contains(&change(0)) {
                 *tried.lock().unwrap() += 1;
-                return Err(Unsaved::Lasting("It is too long.".to_owned()));
+                return Err(Unsaved::Lasting("too-long".into()));
             }
             disk.lock().unwrap().extend_from_slice(changes);
             Ok(())
@@ -345,10 +343,10 @@ mod tests {
         let save: Save = Arc::new(save);
         let mut pending: Vec<Due> =
             [1, 0, 2].map(|number| (Arc::clone(&save), change(number))).into();
-        assert_eq!(super::save(&mut pending), [Unsaved::Lasting("It is too long.".to_owned())]);
+        assert_eq!(super::save(&mut pending), [Unsaved::Lasting("too-long".into())]);
         assert!(pending.is_empty());
         assert_eq!(
-            (&*kept.lock().unwrap(), *tries.lock().unwrap()),
+            (&*kept.lock().unwrap(), *count.lock().unwrap()),
             (&vec![change(1), change(2)], 2)
         );
     }

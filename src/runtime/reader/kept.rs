@@ -11,11 +11,11 @@ use crate::budget::PLACE_WAIT;
 use crate::config::Config;
 use crate::document::Position;
 use crate::runtime::event::Event;
-use crate::runtime::language::say;
 use crate::runtime::searches::SearchFile;
 use crate::runtime::state::Unsaved;
 use crate::runtime::store::{Folders, Store};
 use crate::shelf::{Change, Item, Listing, RecordName};
+use crate::words::Phrase;
 
 /// Where what a reader says is kept; nowhere where nothing is to be.
 #[derive(Clone)]
@@ -82,8 +82,8 @@ impl Kept {
     /// Returns the searches of earlier runs, which `config` may have a word about, for the state.
     ///
     /// # Errors
-    /// A sentence that says what is the matter.
-    pub(super) fn searches(&self, config: &Config) -> Result<Option<Message>, String> {
+    /// What is the matter.
+    pub(super) fn searches(&self, config: &Config) -> Result<Option<Message>, Phrase> {
         let Some(searches) = &self.places.searches else { return Ok(None) };
         let (queries, options) = searches.load()?;
         Ok(Some(Message::Remembered { queries, options: config.search_options(options) }))
@@ -92,14 +92,14 @@ impl Kept {
     /// Keeps `change`.
     ///
     /// # Errors
-    /// A sentence that says what is the matter, where nothing can even be tried.
-    pub(super) fn save(&mut self, change: Change) -> Result<(), String> {
+    /// What is the matter, where nothing can even be tried.
+    pub(super) fn save(&mut self, change: Change) -> Result<(), Phrase> {
         match &change {
-            Change::Put(_, item) if self.places.store.is_none() => Err(say(match item {
-                Item::Heading { .. } | Item::Rule { .. } => "corrected-for-now",
-                Item::Mark { .. } | Item::Bookmark { .. } => "marked-for-now",
-                Item::Highlight { .. } | Item::Note { .. } => "noted-for-now",
-            })),
+            Change::Put(_, item) if self.places.store.is_none() => Err(match item {
+                Item::Heading { .. } | Item::Rule { .. } => "corrected-for-now".into(),
+                Item::Mark { .. } | Item::Bookmark { .. } => "marked-for-now".into(),
+                Item::Highlight { .. } | Item::Note { .. } => "noted-for-now".into(),
+            }),
             _ => self.keeper.keep(change),
         }
     }
@@ -107,13 +107,13 @@ impl Kept {
     /// Lists the document of `record` in `folders` among those that were read before, or drops it from them.
     ///
     /// # Errors
-    /// A sentence that says what is the matter.
+    /// What is the matter.
     pub(super) fn list(
         &mut self,
         folders: Folders,
         record: RecordName,
         listing: Listing,
-    ) -> Result<(), String> {
+    ) -> Result<(), Phrase> {
         let save = move |changes: &[Change]| folders.change(&record, changes);
         self.keeper.keep_by(Arc::new(save), Change::List(listing))
     }
@@ -131,8 +131,8 @@ impl Kept {
     /// Takes note of where the reader is, and keeps the place if it was another for long enough.
     ///
     /// # Errors
-    /// A sentence that says what is the matter.
-    pub(super) fn look(&mut self, state: &State) -> Result<(), String> {
+    /// What is the matter.
+    pub(super) fn look(&mut self, state: &State) -> Result<(), Phrase> {
         if self.places.store.is_none() || state.view().top() == self.place {
             self.elsewhere = None;
             return Ok(());
@@ -147,8 +147,8 @@ impl Kept {
     /// Keeps the place, if it is kept anywhere.
     ///
     /// # Errors
-    /// A sentence that says what is the matter.
-    pub(super) fn leave(&mut self, state: &State) -> Result<(), String> {
+    /// What is the matter.
+    pub(super) fn leave(&mut self, state: &State) -> Result<(), Phrase> {
         if self.places.store.is_none() {
             return Ok(());
         }
@@ -158,7 +158,7 @@ impl Kept {
     }
 
     /// Keeps the place in which the reader leaves, waits until all is kept, and returns what is said of that in the end.
-    pub(super) fn end(mut self, state: &State, events: &Receiver<Event>) -> Vec<String> {
+    pub(super) fn end(mut self, state: &State, events: &Receiver<Event>) -> Vec<Phrase> {
         let unkept = self.leave(state).err();
         unkept.into_iter().chain(self.keeper.end(events)).collect()
     }

@@ -15,7 +15,6 @@ use crate::runtime::beside;
 use crate::runtime::clipboard;
 use crate::runtime::dictionary;
 use crate::runtime::event::Event;
-use crate::runtime::language::say;
 use crate::runtime::opener::{self, PictureFolders};
 use crate::runtime::settings;
 use crate::runtime::store::{Memories, Store};
@@ -48,14 +47,14 @@ impl Reader {
                 Effect::List(record, listing) => {
                     let folders = self.request.folders();
                     let kept = folders.map(|folders| self.kept.list(folders, record, listing));
-                    self.tell_all(kept.and_then(Result::err).map(Message::Notice));
+                    self.say_all(&kept.and_then(Result::err));
                 }
                 Effect::OpenOutside(outside) => self.open_outside(outside),
                 Effect::Copy(text) => self.copy(text),
                 Effect::Save(change) => {
                     self.input.iter_mut().for_each(|input| input.change(&change));
                     let kept = self.kept.save(change);
-                    self.tell_all(kept.err().map(Message::Notice));
+                    self.say_all(&kept.err());
                 }
                 Effect::KeepSettings(assigned) => self.keep_settings(&assigned),
                 Effect::LookUp { command, word, job } => self.look_up(command, (word, job)),
@@ -82,7 +81,7 @@ impl Reader {
     /// Gives `text` to the clipboard, unless nothing is to leave the program.
     fn copy(&mut self, text: String) {
         if self.request.secure {
-            return self.tell(Message::Notice(say("copy-secure")));
+            return self.say("copy-secure");
         }
         let command = self.state.preferences().config().copy_command.as_deref();
         self.copying = Some(clipboard::copy(text, command, &self.events));
@@ -92,7 +91,7 @@ impl Reader {
     /// same. `name` is that of the place in it that is gone to.
     pub(super) fn open(&mut self, file: OsString, name: Option<String>) {
         let kept = self.kept.leave(&self.state);
-        self.tell_all(kept.err().map(Message::Notice));
+        self.say_all(&kept.err());
         self.work.turning.stop();
         if file == standard_input::NAME && self.input.is_some() {
             return self.turn_back(name);
@@ -102,13 +101,12 @@ impl Reader {
 
     /// Has `outside` opened by the system, unless nothing is to leave the program.
     fn open_outside(&mut self, outside: Outside) {
-        let words = self.state.words();
         if self.request.secure {
-            return self.tell(Message::Notice(words.get("opener-secure")));
+            return self.say("opener-secure");
         }
         let folders =
             PictureFolders { document: self.origin.folder(), own: self.origin.pictures() };
-        opener::open(outside, folders, words, &self.events);
+        opener::open(outside, folders, self.state.words(), &self.events);
     }
 
     /// Finds the file beside the document that `href` names on a worker, to be opened then.
@@ -129,11 +127,10 @@ impl Reader {
 
     /// Looks a word up in the reader's dictionary.
     fn look_up(&mut self, command: String, word: (String, Job)) {
-        let words = self.state.words();
         if self.request.secure {
-            return self.tell(Message::Notice(words.get("dictionary-secure")));
+            return self.say("dictionary-secure");
         }
-        dictionary::look_up(command, word, words, &self.events);
+        dictionary::look_up(command, word, self.state.words(), &self.events);
     }
 
     /// Reads from now on what was opened.
@@ -152,10 +149,7 @@ impl Reader {
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
         let next = NextBook { file, title, document, growing, rules, remarks, marks, place };
         self.read_next(next, name, store);
-        let wrong = wrong.into_iter().chain(kept.err()).collect::<Vec<_>>().join(" ");
-        if !wrong.is_empty() {
-            self.tell(Message::Notice(wrong));
-        }
+        self.say_all(wrong.iter().chain(&kept.err()));
     }
 
     /// Reads standard input as it was left, from its place `name` where one is named: it comes only once.
@@ -186,15 +180,13 @@ impl Reader {
 
     /// Keeps `assigned` in the file of settings, and tells what became of it.
     fn keep_settings(&mut self, assigned: &[Assignment]) {
-        let words = self.state.words();
         let told = match &self.request.settings_file {
-            None => words.get("settings-for-now"),
+            None => "settings-for-now".into(),
             Some(path) => settings::keep(path, assigned).err().unwrap_or_else(|| {
-                let file = path.display().to_string();
-                words.say(&Phrase::new("settings-kept").with("file", file))
+                Phrase::new("settings-kept").with("file", path.display().to_string())
             }),
         };
-        self.tell(Message::Notice(told));
+        self.say(told);
     }
 
     /// Surveys `document`: a small one at once, so that its first page is painted with its sections.

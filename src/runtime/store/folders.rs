@@ -11,6 +11,7 @@ use crate::runtime::state::{self, StateFile, Unsaved};
 use crate::shelf::{
     By, Change, Index, Listing, Notebook, Presence, Recent, Record, RecordName, Resume,
 };
+use crate::words::Phrase;
 
 /// The directories of what is kept.
 #[derive(Clone, Debug)]
@@ -126,8 +127,8 @@ impl Folders {
     /// Returns which document `by` is.
     ///
     /// # Errors
-    /// A sentence that says what is the matter.
-    pub(super) fn look_up(&self, by: By) -> Result<Option<RecordName>, String> {
+    /// What is the matter.
+    pub(super) fn look_up(&self, by: By) -> Result<Option<RecordName>, Phrase> {
         Ok(self.index(by).load::<Index>()?.and_then(|index| index.get(by).cloned()))
     }
 
