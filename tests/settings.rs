@@ -174,3 +174,18 @@ fn a_dictionary_is_a_command_that_is_told_the_word() {
     session.see("keeper").press("D").see("no other program is run");
     session.quit();
 }
+
+#[test]
+fn what_is_said_of_the_world_is_in_the_language_that_is_set() {
+    let folder = Folder::new();
+    let file = folder.file("a.txt", "雨\n");
+    let settings = folder.file("my.toml", "stikcy = true\n");
+    let words = ["--config", &settings, "--language", "zh-Hans", "--info", &file];
+    let said = run(folder.path(), &words).1;
+    assert!(said.contains("没有") && !said.contains("no setting"), "{said}");
+    let mut session = Launch::new(&[&file]).start();
+    session.see("雨").press(":e /nowhere/b\r").see("Not opened");
+    session.press(":set language=zh-Hans\r").see("只在本次有效");
+    session.press(":e /nowhere/b\r").see("没有打开");
+    session.quit();
+}

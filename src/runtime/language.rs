@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::{OsStr, OsString};
-use std::sync::OnceLock;
+use std::sync::{PoisonError, RwLock};
 
 use crate::config::Language;
 use crate::words::{Phrase, Words};
@@ -10,20 +10,18 @@ use crate::words::{Phrase, Words};
 /// The flag that chooses the language, for when the rest of the command line can't be taken.
 const FLAG: &str = "--language";
 
-/// The language that was chosen.
-static CHOSEN: OnceLock<Language> = OnceLock::new();
+/// The language that was chosen last, if one was.
+static CHOSEN: RwLock<Option<Language>> = RwLock::new(None);
 
-/// Speaks `language` from now on, unless one was chosen before.
+/// Speaks `language` from now on; none: that of the locale.
 pub(super) fn choose(language: Option<Language>) {
-    if let Some(language) = language {
-        // Who chose before is right.
-        let _chosen = CHOSEN.set(language);
-    }
+    *CHOSEN.write().unwrap_or_else(PoisonError::into_inner) = language;
 }
 
 /// Returns the words in which the program speaks.
 pub(super) fn words() -> &'static Words {
-    Words::of(CHOSEN.get().copied().unwrap_or_else(of_locale))
+    let chosen = *CHOSEN.read().unwrap_or_else(PoisonError::into_inner);
+    Words::of(chosen.unwrap_or_else(of_locale))
 }
 
 /// Returns what `phrase` says in the language in which the program speaks.

@@ -22,7 +22,7 @@ use super::clipboard::Copying;
 use super::event::Event;
 use super::events::{self, Signals};
 use super::files::{self, Opened};
-use super::language::say;
+use super::language::{self, say};
 use super::less::FOLLOW;
 use super::memory::Memory;
 #[cfg(debug_assertions)]
@@ -434,6 +434,8 @@ impl Reader {
     /// Changes the state and does what it asks for.
     fn tell(&mut self, message: Message) {
         let effects = update(&mut self.state, message);
+        // What is said of the world is in the language of the page, which settings change.
+        language::choose(self.state.preferences().config().language);
         self.perform(effects);
     }
 
