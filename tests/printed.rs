@@ -100,3 +100,16 @@ fn what_can_be_read_is_printed_and_an_error_of_reading_is_told_by_the_exit_code(
     let info = damaged(&["--info"]).out;
     assert!(!info.contains("characters 0\n"), "{info}");
 }
+
+#[test]
+fn what_is_known_of_a_document_is_told_in_the_language_of_the_reader_and_to_scripts_as_ever() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.txt");
+    std::fs::write(&file, "第一章 雨\n\n下雨了。\n").unwrap();
+    let said =
+        |words: &[&str]| run(program(words).arg("--language").arg("ja").arg(&file)).success().0;
+    let info = said(&["--info"]);
+    assert!(info.starts_with("形式       plain text\n文字コード UTF-8\n大きさ     "), "{info}");
+    assert!(said(&["--toc", "--why"]).starts_with("     行   階層   点数  見出し\n"));
+    assert!(said(&["--info", "--json"]).contains("\"format\": \"plain text\""));
+}

@@ -7,8 +7,11 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
+use super::language::say;
 use super::output::{escaped, print, printable};
 use crate::document::{Document, Judged, Outline, Rule, Section, Sectioning};
+use crate::text::WidthModel;
+use crate::words::Phrase;
 
 /// Prints the contents, set in by their levels.
 pub(super) fn contents(outline: &Outline) -> anyhow::Result<ExitCode> {
@@ -77,6 +80,9 @@ struct JsonCandidate {
 struct JsonReason {
     reason: Cow<'static, str>,
     weight: f32,
+    /// What people read in its place.
+    #[serde(skip)]
+    phrase: Option<Phrase>,
 }
 
 /// Returns the lines that may be headings, and those that are because the reader says so: of the line, or by a rule,
@@ -93,7 +99,7 @@ fn lines(
         let level = taken.remove(&one.line).map(|section| section.level);
         let seen = one.reasons.into_iter();
         let mut reasons: Vec<JsonReason> =
-            seen.map(|(reason, weight)| JsonReason { reason, weight }).collect();
+            seen.map(|(reason, weight)| JsonReason { reason, weight, phrase: None }).collect();
         reasons.extend(said(ruled.get(&one.line).copied(), one.level, level));
         let title = one.title;
         lines.push(JsonCandidate { line: one.line, title, level, score: one.score, reasons });
@@ -114,22 +120,29 @@ fn lines(
 fn said(rule: Option<&Rule>, judged: Option<u8>, level: Option<u8>) -> Vec<JsonReason> {
     let by_rule = rule.map(|rule| {
         let reason = format!("a rule of the reader's: {}", rule.pattern.as_str());
-        JsonReason { reason: reason.into(), weight: SAID }
+        let phrase = Phrase::new("why-rule").with("pattern", rule.pattern.as_str());
+        JsonReason { reason: reason.into(), weight: SAID, phrase: Some(phrase) }
     });
     let before = rule.map_or(judged, |rule| rule.level);
-    let by_line = (before != level)
-        .then_some(JsonReason { reason: Cow::Borrowed("the reader says so"), weight: SAID });
+    let by_line = (before != level).then(|| JsonReason {
+        reason: Cow::Borrowed("the reader says so"),
+        weight: SAID,
+        phrase: Some("why-reader".into()),
+    });
     by_rule.into_iter().chain(by_line).collect()
 }
 
 /// The weight of what the reader says: it is not weighed, it decides.
 const SAID: f32 = 0.0;
 
-/// Prints why each line that may be a heading was taken for one or left.
+/// Prints why each line that may be a heading was taken for one or left, in the language of the reader but for the reasons
+/// themselves.
 pub(super) fn why(document: &Document, sections: &Sectioning) -> anyhow::Result<ExitCode> {
     let lines = lines(document.source().judged(), &sections.ruled(), sections.outline());
     print(|out| {
-        writeln!(out, "   line  level  score  title")?;
+        let [line, level, score] = [("why-line", 7), ("why-level", 5), ("why-score", 5)]
+            .map(|(name, cells)| right(&say(name), cells));
+        writeln!(out, "{line}  {level}  {score}  {}", say("why-title"))?;
         for line in &lines {
             let level = line.level.map_or("-".to_owned(), |level| level.to_string());
             writeln!(
@@ -140,22 +153,25 @@ pub(super) fn why(document: &Document, sections: &Sectioning) -> anyhow::Result<
                 printable(&line.title)
             )?;
             let reasons: Vec<String> = line.reasons.iter().map(JsonReason::words).collect();
-            let reasons = if reasons.is_empty() { NOTHING.to_owned() } else { reasons.join("; ") };
+            let reasons =
+                if reasons.is_empty() { say("why-no-series") } else { reasons.join("; ") };
             writeln!(out, "{:24}{}", "", printable(&reasons))?;
         }
         Ok(())
     })
 }
 
-/// What is said of a line that nothing speaks for or against.
-const NOTHING: &str = "a number, but of no series";
+/// Returns `words` with blanks before them, to be so many cells wide.
+fn right(words: &str, cells: usize) -> String {
+    let blank = cells.saturating_sub(WidthModel::default().width(words));
+    format!("{:blank$}{words}", "")
+}
 
 impl JsonReason {
     fn words(&self) -> String {
-        if self.weight == SAID {
-            self.reason.to_string()
-        } else {
-            format!("{} {:+.1}", self.reason, self.weight)
+        match &self.phrase {
+            Some(phrase) => say(phrase.clone()),
+            None => format!("{} {:+.1}", self.reason, self.weight),
         }
     }
 }

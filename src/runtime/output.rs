@@ -1,4 +1,4 @@
-//! The document on standard output, for scripts: its text as it is set, or what is known of it.
+//! The document on standard output: its text as it is set, or what is known of it, for people and for scripts.
 
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
@@ -15,6 +15,7 @@ use crate::document::{Document, Facts, Headings, Outline, ParagraphStyle, Sectio
 use crate::layout::flow::{Flow, FlowRow};
 use crate::layout::{Justify, LayoutOptions, Row, Ruby};
 use crate::text::{Glyph, Lang, WidthModel, clean, clusters_forward, is_clean};
+use crate::words::Phrase;
 
 /// How many rows are set at a time.
 const ROWS: usize = 1024;
@@ -179,48 +180,71 @@ impl Info {
     }
 }
 
-/// Prints what is known of the document, a fact in each line.
+/// Prints what is known of the document, a fact in each line, in the language of the reader.
 pub(super) fn info(document: &Document, sections: &Sectioning) -> anyhow::Result<ExitCode> {
     let info = Info::of(document, sections);
-    let encoding = info.encoding.unwrap_or("of its own");
-    let by = match document.facts().encoding.map(|verdict| verdict.basis) {
-        Some(Basis::Chosen) => ", chosen",
-        Some(Basis::Remembered) => ", chosen before",
-        Some(Basis::Mark) => ", by its mark",
-        Some(Basis::Guessed) => ", guessed",
-        Some(Basis::Valid) | None => "",
-    };
-    let invalid = match info.invalid {
-        0 => String::new(),
-        count => format!(", {count} invalid sequences"),
-    };
+    let bytes = Phrase::new("info-bytes").with("count", info.bytes as usize);
+    let language = info.language.map_or_else(|| say("info-unknown"), str::to_owned);
     let facts = [
-        ("format", info.format.to_owned()),
-        ("encoding", format!("{encoding}{by}{invalid}")),
-        ("size", format!("{} bytes", info.bytes)),
-        ("parts", info.parts.to_string()),
-        ("characters", info.characters.to_string()),
-        ("sections", info.sections.to_string()),
-        ("language", info.language.unwrap_or("unknown").to_owned()),
-        ("lines", lines_of(document.facts())),
-        ("paragraphs", format!("parted by {}", info.paragraphs)),
+        (say("info-format"), info.format.to_owned()),
+        (say("info-encoding"), encoding_of(document.facts(), info.invalid)),
+        (say("info-size"), say(bytes)),
+        (say("info-parts"), info.parts.to_string()),
+        (say("info-characters"), info.characters.to_string()),
+        (say("info-sections"), info.sections.to_string()),
+        (say("info-language"), language),
+        (say("info-lines"), say(lines_of(document.facts()))),
+        (say("info-paragraphs"), say(paragraphs_of(document.facts()))),
     ];
+    let model = WidthModel::default();
+    let widest = facts.iter().map(|(name, _)| model.width(name)).max().unwrap_or_default();
     print(|out| {
-        facts.iter().try_for_each(|(name, fact)| writeln!(out, "{name:<11}{fact}"))?;
+        facts.iter().try_for_each(|(name, fact)| {
+            let blank = widest + 1 - model.width(name);
+            writeln!(out, "{name}{:blank$}{fact}", "")
+        })?;
         info.metadata.iter().try_for_each(|(name, value)| writeln!(out, "{name}: {value}"))
     })
 }
 
-/// Returns what is done with the lines of the document, and why.
-fn lines_of(facts: &Facts) -> String {
-    match (facts.view, facts.wrapped) {
-        (ViewMode::Prose, _) => "all that no blank line parts are joined, as chosen".to_owned(),
-        (ViewMode::Verbatim, _) => "each as it is, as chosen".to_owned(),
-        _ if facts.headings == Headings::Declared => "set as their marks say".to_owned(),
-        (_, Some(cells)) => {
-            format!("wrapped by hand at about {cells} cells: such lines are joined")
+/// Returns which encoding the document is in, what tells it, and how many sequences of bytes are `invalid` in it.
+fn encoding_of(facts: &Facts, invalid: u64) -> String {
+    let Some(verdict) = facts.encoding else { return say("info-no-encoding") };
+    let by = match verdict.basis {
+        Basis::Chosen => Some("info-chosen"),
+        Basis::Remembered => Some("info-remembered"),
+        Basis::Mark => Some("info-mark"),
+        Basis::Guessed => Some("info-guessed"),
+        Basis::Valid => None,
+    };
+    let name = verdict.encoding.name();
+    let told = |by: &'static str| say(Phrase::new(by).with("encoding", name));
+    let told = by.map_or_else(|| name.to_owned(), told);
+    match invalid {
+        0 => told,
+        count => {
+            say(Phrase::new("info-invalid").with("encoding", told).with("count", count as usize))
         }
-        (_, None) => "not wrapped by hand: each as it is".to_owned(),
+    }
+}
+
+/// Returns what is done with the lines of the document, and why.
+fn lines_of(facts: &Facts) -> Phrase {
+    match (facts.view, facts.wrapped) {
+        (ViewMode::Prose, _) => "info-lines-prose".into(),
+        (ViewMode::Verbatim, _) => "info-lines-verbatim".into(),
+        _ if facts.headings == Headings::Declared => "info-lines-marked".into(),
+        (_, Some(cells)) => Phrase::new("info-lines-wrapped").with("cells", cells),
+        (_, None) => "info-lines-unwrapped".into(),
+    }
+}
+
+/// Returns what the paragraphs of the document are told apart by.
+fn paragraphs_of(facts: &Facts) -> Phrase {
+    match facts.paragraphs {
+        ParagraphStyle::Indented => "info-indents".into(),
+        ParagraphStyle::Spaced => "info-blank-lines".into(),
+        ParagraphStyle::Solid | ParagraphStyle::Plain => "info-line-ends".into(),
     }
 }
 
