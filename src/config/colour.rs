@@ -121,14 +121,8 @@ fn rgb(colour: TerminalColour) -> [u8; 3] {
     }
 }
 
-/// Returns how well text of `colour` is read on `ground`, from 1 to 21 (WCAG 2.2, contrast ratio).
-pub fn contrast(colour: TerminalColour, ground: TerminalColour) -> f64 {
-    let (one, other) = (luminance(colour), luminance(ground));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
 /// Returns how bright `colour` is, from 0 to 1 (WCAG 2.2, relative luminance).
-pub fn luminance(colour: TerminalColour) -> f64 {
+pub(super) fn luminance(colour: TerminalColour) -> f64 {
     let linear = |value: u8| {
         let value = f64::from(value) / 255.0;
         if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
@@ -167,17 +161,5 @@ mod tests {
         for depth in [Depth::Sixteen, Depth::Palette, Depth::True] {
             assert_eq!(shown(Indexed(4), depth), Some(Indexed(4)));
         }
-    }
-
-    #[test]
-    fn contrast_goes_from_1_to_21() {
-        let (black, white) = (Rgb(0, 0, 0), Rgb(255, 255, 255));
-        assert!((contrast(black, white) - 21.0).abs() < 1e-9);
-        assert!((contrast(white, white) - 1.0).abs() < 1e-9);
-        let grey = Rgb(118, 118, 118);
-        assert!(
-            (contrast(grey, white) - 4.54).abs() < 0.01,
-            "the lightest grey that is read on white"
-        );
     }
 }

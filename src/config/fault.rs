@@ -14,6 +14,14 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
+impl Fault {
+    /// Returns that `kind` is wrong with the byte `start` of `text`.
+    pub(super) fn at(text: &str, start: usize, kind: FaultKind) -> Self {
+        let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
+        Self { line, kind }
+    }
+}
+
 /// What is wrong in a file of settings or of a theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {

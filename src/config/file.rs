@@ -52,9 +52,7 @@ struct SettingsReader<'a> {
 impl SettingsReader<'_> {
     /// Takes note of what is wrong at `span`.
     fn fault(&mut self, span: Range<usize>, kind: FaultKind) {
-        let before = self.text.get(..span.start).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        self.faults.push(Fault { line, kind });
+        self.faults.push(Fault::at(self.text, span.start, kind));
     }
 
     /// Takes note that `key` is none of `names`.

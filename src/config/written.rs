@@ -90,8 +90,7 @@ fn literal(word: &str) -> Value {
 /// Returns what is wrong with `text`.
 fn fault(text: &str, error: &TomlError) -> Fault {
     let start = error.span().unwrap_or_default().start;
-    let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
-    Fault { line, kind: FaultKind::NoToml(error.message().to_owned()) }
+    Fault::at(text, start, FaultKind::NoToml(error.message().to_owned()))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::environment::is_set;
 use super::event::Event;
 use super::language::say;
 use super::program::Program;
@@ -44,7 +45,7 @@ pub(super) fn copy(text: String, command: Option<&str>, events: &Sender<Event>) 
     let words: Option<Vec<String>> =
         command.map(|command| command.split_whitespace().map(str::to_owned).collect());
     let sent = words.is_none() && send(&text);
-    let is_far = has("SSH_CONNECTION") || has("SSH_TTY");
+    let is_far = is_set("SSH_CONNECTION") || is_set("SSH_TTY");
     workers::start(events, move |events, _| {
         let done = match &words {
             Some(words) => run(words, &text).map_err(|error| failed(words, &error)),
@@ -65,13 +66,13 @@ const TOO_LONG: &str = "copy-too-long";
 
 /// Sends `text` to the terminal, and returns whether it was short enough.
 fn send(text: &str) -> bool {
-    let sequences = sequences(text, has("TMUX"));
+    let sequences = sequences(text, is_set("TMUX"));
     sequences.is_some_and(|sequences| terminal::send(&sequences).is_ok())
 }
 
 /// Gives `text` to the first program that is there, and returns what that said; none where there is none.
 fn by_program(text: &str) -> Option<Result<(), Phrase>> {
-    let there = PROGRAMS.iter().filter(|(_, needs)| needs.is_none_or(has));
+    let there = PROGRAMS.iter().filter(|(_, needs)| needs.is_none_or(is_set));
     there.map(|(words, _)| (words, run(words, text))).find_map(|(words, done)| match done {
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         done => Some(done.map_err(|error| failed(words, &error))),
@@ -86,11 +87,6 @@ fn failed<W: AsRef<OsStr>>(words: &[W], error: &io::Error) -> Phrase {
         ErrorKind::TimedOut => phrase("copy-late"),
         _ => phrase("copy-failed").with("error", error.to_string()),
     }
-}
-
-/// Returns whether the environment has `variable`, and not empty.
-fn has(variable: &str) -> bool {
-    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
 }
 
 /// Returns the control sequences that ask the terminal to copy `text` (xterm's OSC 52); none where it is longer than

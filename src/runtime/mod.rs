@@ -7,6 +7,7 @@ mod clicks;
 mod clipboard;
 mod contents;
 mod dictionary;
+mod environment;
 mod event;
 mod events;
 mod export;

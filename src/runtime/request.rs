@@ -4,6 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::{self, PathBuf};
 
 use super::arguments::{Arguments, Output};
+use super::environment;
 use super::language;
 use super::less::{FOLLOW, FirstCommand, LessOptions};
 use super::searches::SearchFile;
@@ -126,7 +127,7 @@ impl Request {
             settings_file: None,
             forget: arguments.forget,
             import_notes: arguments.import_notes,
-            secure: arguments.secure || is_set_to_more("KANSHU_SECURE"),
+            secure: arguments.secure || environment::is_set_to_more("KANSHU_SECURE"),
         }
     }
 
@@ -174,16 +175,6 @@ impl Request {
     pub(super) fn folders(&self) -> Option<Folders> {
         if self.secure { None } else { Folders::of_reader() }
     }
-}
-
-/// Returns whether the environment has `variable` with any value but the empty one, as <https://no-color.org> has it.
-fn is_set(variable: &str) -> bool {
-    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
-}
-
-/// Returns whether the environment has `variable` with another value than none or 0.
-fn is_set_to_more(variable: &str) -> bool {
-    is_set(variable) && std::env::var_os(variable).is_some_and(|value| value != "0")
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The directories for state and settings, and the files of state: each is written whole, in place of the old one, so
 //! it is never half there; what another kanshu wrote meanwhile is read first; what is damaged is set aside, not lost.
 
-use std::env;
 use std::fmt;
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
@@ -12,6 +11,7 @@ use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use tempfile::NamedTempFile;
 
+use super::environment;
 use super::language::say;
 use super::leftovers;
 use super::small::{self, Links};
@@ -44,8 +44,8 @@ pub(super) fn settings() -> Option<PathBuf> {
 /// Returns the program's directory under that which `variable` names, or else `usual` under the reader's home. A path
 /// that is not absolute names none.
 fn home(variable: &str, usual: &str) -> Option<PathBuf> {
-    let named = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let above = named(variable).or_else(|| Some(named("HOME")?.join(usual)))?;
+    let above = environment::directory(variable);
+    let above = above.or_else(|| Some(environment::directory("HOME")?.join(usual)))?;
     Some(above.join("kanshu"))
 }
 

@@ -40,8 +40,7 @@ struct ThemeReader<'a> {
 impl ThemeReader<'_> {
     /// Takes note of what is wrong at `span`.
     fn fault(&mut self, span: Range<usize>, kind: FaultKind) {
-        let before = self.text.get(..span.start).unwrap_or(self.text);
-        self.faults.push(Fault { line: before.matches('\n').count() + 1, kind });
+        self.faults.push(Fault::at(self.text, span.start, kind));
     }
 
     fn theme(&mut self, table: &DeTable<'_>, inherited: impl Fn(&str) -> Option<Theme>) -> Theme {

@@ -1,4 +1,4 @@
-use super::super::colour::contrast;
+use super::super::colour::luminance;
 use super::*;
 
 /// What is read beside other text, and must not be taken for it.
@@ -35,6 +35,12 @@ fn each_role_has_its_place_in_the_table() {
     for (place, (name, role)) in ROLES.iter().enumerate() {
         assert_eq!(*role as usize, place, "{name}");
     }
+}
+
+/// Returns how well text of `colour` is read on `ground`, from 1 to 21 (WCAG 2.2, contrast ratio).
+fn contrast(colour: TerminalColour, ground: TerminalColour) -> f64 {
+    let (one, other) = (luminance(colour), luminance(ground));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 /// Returns the colours in which `role` is read in `theme`, on the page or on a panel; none where they are the terminal's.
@@ -104,4 +110,13 @@ fn a_theme_inherits_and_says_what_differs() {
     assert_eq!(theme.look(Role::Text), Theme::built_in("sepia").unwrap().look(Role::Text));
     let own = read("inherits = \"mine\"", |name| (name == "mine").then_some(theme)).0;
     assert_eq!(own, theme);
+}
+
+#[test]
+fn contrast_goes_from_1_to_21() {
+    let (black, white) = (TerminalColour::Rgb(0, 0, 0), TerminalColour::Rgb(255, 255, 255));
+    assert!((contrast(black, white) - 21.0).abs() < 1e-9);
+    assert!((contrast(white, white) - 1.0).abs() < 1e-9);
+    let grey = TerminalColour::Rgb(118, 118, 118);
+    assert!((contrast(grey, white) - 4.54).abs() < 0.01, "the lightest grey that is read on white");
 }

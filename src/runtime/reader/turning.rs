@@ -2,11 +2,12 @@
 //! opened, the reader reads on.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use super::origin;
+use crate::runtime::environment;
 use crate::runtime::event::Event;
 use crate::runtime::files::{self, OpenError, Opened};
 use crate::runtime::request::Request;
@@ -45,8 +46,7 @@ pub(super) fn open(
 
 /// Returns `file`; where it begins with `~/`, as people type it, the file in the reader's home.
 fn at_home(file: OsString) -> OsString {
-    let home = std::env::var_os("HOME").map(PathBuf::from);
-    match (Path::new(&file).strip_prefix("~"), home) {
+    match (Path::new(&file).strip_prefix("~"), environment::directory("HOME")) {
         (Ok(within), Some(home)) => home.join(within).into_os_string(),
         _ => file,
     }
