@@ -15,7 +15,7 @@ use kanshu::app::{Message, Session, Setup, Size, State};
 use kanshu::decode::Choice;
 use kanshu::document::Document;
 use kanshu::format::plain::PlainText;
-use kanshu::input::{Key, KeyCode};
+use kanshu::input::{Key, KeyCode, Mouse, MouseKind};
 
 /// The sizes in bytes.
 const SIZES: [usize; 2] = [300 << 10, 100 << 20];
@@ -34,7 +34,8 @@ fn main() {
     row("page down", &sessions, &[space]);
     row("to the end", &sessions, &keys("G"));
     row("to 50%", &sessions, &keys("50%"));
-    row("wheel", &sessions, &[Message::Wheel(1)]);
+    let mouse = Mouse { kind: MouseKind::Wheel(1), column: 40, row: 12 };
+    row("wheel", &sessions, &[Message::Mouse { mouse, clicks: 1 }]);
     let sizes = [60, 120, 80].map(|columns| Message::Resize(Size::new(columns, 24)));
     row("resize", &sessions, &sizes);
     row("contents", &sessions, &[Message::Key(Key::plain(KeyCode::Tab))]);

@@ -11,7 +11,7 @@ mod frame;
 
 use std::sync::Arc;
 
-use kanshu::app::{Effect, Message, Session, Setup, Size};
+use kanshu::app::{Effect, Focus, Message, Session, Setup, Size};
 use kanshu::budget::LINE_CHARS;
 use kanshu::config::{Config, Depth, Themes, read, read_theme};
 use kanshu::decode::Choice;
@@ -19,7 +19,7 @@ use kanshu::document::Document;
 use kanshu::format::markdown::Markdown;
 use kanshu::format::plain::PlainText;
 use kanshu::format::{self, Format, OpenOptions};
-use kanshu::input::{Key, KeyCode, Preset};
+use kanshu::input::{Key, KeyCode, Mouse, MouseKind, Preset};
 use kanshu::layout::Ruby;
 use kanshu::shelf::{Digest, Presence, Recent, RecordName};
 use kanshu::ui::view;
@@ -93,6 +93,40 @@ impl Reader {
 
     fn keys(self, keys: &str) -> Self {
         keys.chars().fold(self, |reader, c| reader.press(KeyCode::Char(c)))
+    }
+
+    fn point(&mut self, kind: MouseKind, (column, row): (usize, usize), clicks: usize) {
+        self.tell(Message::Mouse { mouse: Mouse { kind, column, row }, clicks });
+    }
+
+    /// Returns the first cell from column `from` on that shows the beginning of `text`.
+    fn cell_of(&self, text: &str, from: u16) -> (usize, usize) {
+        let buffer = self.paint();
+        let shows = |(x, y): (u16, u16)| {
+            let cells = (x..buffer.area.width).map(|x| buffer[(x, y)].symbol());
+            cells.collect::<String>().replace(' ', "").starts_with(text)
+        };
+        let rows = 0..buffer.area.height;
+        let mut cells = rows.flat_map(|y| (from..buffer.area.width).map(move |x| (x, y)));
+        let found = cells.find(|(x, y)| buffer[(*x, *y)].symbol() != " " && shows((*x, *y)));
+        let (x, y) = found.unwrap_or_else(|| panic!("{text} in\n{}", self.screen()));
+        (usize::from(x), usize::from(y))
+    }
+
+    /// Clicks on `text`, where it is shown first.
+    fn click(self, text: &str) -> Self {
+        let cell = self.cell_of(text, 0);
+        self.click_at(cell)
+    }
+
+    fn click_at(mut self, cell: (usize, usize)) -> Self {
+        self.point(MouseKind::Press, cell, 1);
+        self.point(MouseKind::Release, cell, 1);
+        self
+    }
+
+    fn is_on_page(&self) -> bool {
+        matches!(self.0.state().focus(), Focus::Page)
     }
 
     fn resize(mut self, columns: usize, rows: usize) -> Self {
@@ -634,4 +668,120 @@ fn what_may_follow_a_key_stands_in_a_window() {
 #[test]
 fn the_help_narrowed() {
     insta::assert_snapshot!(Reader::open(STORY, 80, 12).keys("?/match").screen());
+}
+
+#[test]
+fn a_click_on_an_entry_of_a_list_beside_the_text_goes_to_what_is_painted_there() {
+    for (columns, rows) in [(40, 15), (40, 10), (80, 24), (120, 12)] {
+        let reader = || Reader::open(&volumes(), columns, rows);
+        let top = |reader: &Reader| reader.screen().lines().next().unwrap_or_default().to_owned();
+        let gone = reader().keys("4]t").click("第四章");
+        assert!(gone.is_on_page() && top(&gone).contains("第四章"), "{}", gone.screen());
+        let marked = reader().keys("]m").press(KeyCode::Enter).keys("5]m").press(KeyCode::Enter);
+        let marked = marked.keys("gB");
+        let row = marked.cell_of("第四章", 0).1;
+        let gone = marked.click_at((9, row));
+        assert!(gone.is_on_page() && top(&gone).contains("第四章"), "{}", gone.screen());
+        let found = reader().keys("/灯塔|渡口").ctrl('r').press(KeyCode::Enter).keys("&");
+        let (_, row) = found.cell_of("第四章灯塔在长堤", 3);
+        let found = found.click_at((9, row));
+        assert!(found.is_on_page(), "{}", found.screen());
+    }
+}
+
+#[test]
+fn a_click_on_an_entry_over_the_page_chooses_it_and_two_take_it() {
+    for (keys, entry) in [("T", "sepia"), ("e", "EUC-KR"), (":", "half_page_down"), (",", "ruler")]
+    {
+        let reader = Reader::open(&"line\n".repeat(90), 80, 24).keys(keys);
+        let at = reader.cell_of(entry, 0);
+        let mut reader = reader.click_at(at);
+        assert!(!reader.is_on_page(), "{keys}");
+        let chosen = reader.screen();
+        let at = reader.cell_of(entry, 0);
+        reader.point(MouseKind::Press, at, 2);
+        assert!(reader.is_on_page() || keys == "e", "{keys}: {chosen}{}", reader.screen());
+    }
+}
+
+#[test]
+fn a_press_on_the_scroll_bar_goes_to_that_place_and_a_drag_along_it_goes_on() {
+    let mut reader =
+        Reader::open(&(0..999).map(|n| format!("line {n}\n")).collect::<String>(), 40, 15);
+    let percent = |reader: &Reader| reader.0.state().view().percent();
+    let mut seen = Vec::new();
+    for (kind, row) in [
+        (MouseKind::Press, 7),
+        (MouseKind::Drag, 13),
+        (MouseKind::Drag, 99),
+        (MouseKind::Drag, 0),
+        (MouseKind::Drag, 7),
+        (MouseKind::Release, 7),
+        (MouseKind::Drag, 0),
+    ] {
+        reader.point(kind, (39, row), 1);
+        seen.push(percent(&reader));
+    }
+    assert_eq!(seen, [50, 100, 100, 0, 50, 50, 50]);
+    assert_eq!(percent(&reader.ctrl('o')), 0, "a drag is one jump");
+}
+
+#[test]
+fn a_click_on_a_link_follows_it_and_a_drag_over_it_selects() {
+    let text = format!(
+        "See [there](#end) or [out](https://example.org).\n\n{}# End\n",
+        "a\n\n".repeat(40)
+    );
+    let reader = || Reader::marked(&text, 40, 15);
+    let gone = reader().click("there");
+    assert!(
+        gone.screen().starts_with("|  End") || gone.screen().contains("End"),
+        "{}",
+        gone.screen()
+    );
+    let (column, row) = reader().cell_of("there", 0);
+    let mut dragged = reader();
+    for (kind, column) in [
+        (MouseKind::Press, column),
+        (MouseKind::Drag, column + 3),
+        (MouseKind::Release, column + 3),
+    ] {
+        dragged.point(kind, (column, row), 1);
+    }
+    assert!(matches!(dragged.0.state().focus(), Focus::Selecting(_)));
+    let beside = reader().click_at((37, row));
+    assert!(beside.is_on_page(), "nothing stands there");
+    let shown = reader().click("out");
+    assert!(shown.screen().contains("https://example.org"), "{}", shown.screen());
+    assert!(shown.click_at((column, row)).is_on_page(), "a click beside the window closes it");
+    let opened = reader().click("out").click("https://");
+    assert!(opened.0.asked().iter().any(|asked| matches!(asked, Effect::OpenOutside(_))));
+}
+
+#[test]
+fn the_wheel_moves_what_is_under_the_mouse() {
+    let chosen = |reader: &Reader| match reader.0.state().focus() {
+        Focus::Contents(contents) => contents.chosen(),
+        _ => None,
+    };
+    let mut reader = Reader::open(&volumes(), 120, 12).keys("t");
+    let top = reader.0.state().view().top();
+    reader.point(MouseKind::Wheel(1), (3, 3), 1);
+    assert_eq!((chosen(&reader), reader.0.state().view().top()), (Some(3), top));
+    reader.point(MouseKind::Wheel(1), (80, 3), 1);
+    assert_ne!(reader.0.state().view().top(), top);
+    let mut help = Reader::open(STORY, 80, 24).keys("?");
+    help.point(MouseKind::Wheel(1), (3, 3), 1);
+    assert!(matches!(help.0.state().focus(), Focus::Help(help) if help.scroll() == 3));
+}
+
+#[test]
+fn presses_in_quick_succession_mean_what_was_there_first() {
+    let mut reader = Reader::open(&volumes(), 60, 12).keys("t");
+    let at = reader.cell_of("第三章", 0);
+    for clicks in [1, 2, 3] {
+        reader.point(MouseKind::Press, at, clicks);
+        reader.point(MouseKind::Release, at, clicks);
+    }
+    assert!(reader.is_on_page(), "no word is selected where the list was");
 }

@@ -36,7 +36,6 @@ fuzz_target!(|input: (u8, u8, &[u8])| {
         session.tell(match input {
             Input::Key(key) => Message::Key(key),
             Input::Paste(text) => Message::Paste(text),
-            Input::Wheel(notches) => Message::Wheel(notches),
             Input::Mouse(mouse) => Message::Mouse { mouse, clicks: 1 },
             Input::Column(_) | Input::Ground(_) => continue,
         });

@@ -68,6 +68,18 @@ pub(super) fn on_page(view: &View, document: &Document) -> Vec<PageLink> {
     links
 }
 
+/// Returns what can be followed at `place`.
+pub(super) fn at(place: Position, document: &Document) -> Option<PageLink> {
+    let part = document.part(place.part);
+    let mark = part.marks_in(place.byte..place.byte + 1).first()?;
+    Some(PageLink {
+        place,
+        style: mark.style,
+        target: part.target(mark)?.clone(),
+        text: part.slice(mark.range.clone()).to_owned(),
+    })
+}
+
 impl PageLink {
     /// Returns where it leads in `document`.
     pub(super) fn lead(&self, document: &Document) -> Destination {

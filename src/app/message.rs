@@ -21,13 +21,11 @@ pub enum Message {
     Key(Key),
     /// Text was pasted.
     Paste(String),
-    /// The wheel was turned by so many notches, down or up.
-    Wheel(isize),
-    /// The left button of the mouse was used.
+    /// The mouse was used.
     Mouse {
-        /// What it did where.
+        /// What was done with it where.
         mouse: Mouse,
-        /// How often it was pressed there in quick succession, this time included; from 1 to 3.
+        /// How often the button was pressed there in quick succession, this time included; from 1 to 3.
         clicks: usize,
     },
     /// The window has another size.

@@ -43,6 +43,7 @@ use crate::text::WidthModel;
 use crate::words::{Value, Words};
 use book::Goal;
 use keys::{Command, KeyHint, Keys};
+use mouse::Hand;
 use outbox::Outbox;
 use panel::{Desk, Outcome, following_rows};
 use sections::Wanted;
@@ -69,9 +70,6 @@ pub use session::Session;
 pub use switches::{unusual, value};
 pub use titles::{named as named_section, titles};
 pub use view::View;
-
-/// How many rows a notch of the wheel moves.
-const WHEEL_ROWS: usize = 3;
 
 /// What a reader chose before opening a document.
 #[derive(Clone, Debug, Default)]
@@ -108,8 +106,7 @@ pub struct State {
     keys: Keys,
     /// Whether the page moves by itself.
     moving: bool,
-    /// Where the button of the mouse was pressed that is held.
-    pressed: Option<Position>,
+    hand: Hand,
     /// The question to the dictionary that was asked last, and where the word stands.
     lookup: Option<(Job, Position)>,
     out: Outbox,
@@ -147,7 +144,7 @@ impl State {
             preferences,
             keys: Keys::new(keymap),
             moving: false,
-            pressed: None,
+            hand: Hand::default(),
             lookup: None,
             out: Outbox::default(),
         };
@@ -336,7 +333,6 @@ impl State {
         match message {
             Message::Key(key) => self.press(key),
             Message::Paste(text) => self.paste(&text),
-            Message::Wheel(notches) => self.wheel(notches),
             Message::Mouse { mouse, clicks } => self.point(mouse, clicks),
             Message::Resize(size) => self.resize(size),
             Message::Grew { document, more } => self.grow(document, more),
@@ -480,6 +476,11 @@ impl State {
         }
         let (focus, mut desk) = self.parts();
         let outcome = focus.press(key, &mut desk);
+        self.come_to(outcome);
+    }
+
+    /// Does what a panel wants.
+    fn come_to(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Stay => self.report_full(),
             Outcome::Close => self.focus = Focus::Page,
@@ -575,11 +576,6 @@ impl State {
         }
     }
 
-    fn wheel(&mut self, notches: isize) {
-        let way = if notches < 0 { Way::Up } else { Way::Down };
-        self.view.scroll(way, notches.unsigned_abs().saturating_mul(WHEEL_ROWS));
-    }
-
     fn resize(&mut self, size: Size) {
         let panes = Panes::new(size, self.settings(), self.focus.stand());
         self.view.arrange(panes);
@@ -627,7 +623,7 @@ impl State {
 
     /// Forgets what is known by a place of a document that is no longer there.
     fn forget_places(&mut self) {
-        self.pressed = None;
+        self.hand = Hand::default();
         self.lookup = None;
     }
 

@@ -1,34 +1,127 @@
-//! What the left button of the mouse does, by what it is over. What selects text is here.
+//! What the mouse does, by what it is over: the text, what leads somewhere in it, the scroll bar, a panel.
 
-use super::panel::{Focus, Selection};
-use super::{Area, State};
+use super::links;
+use super::panel::{Focus, Outcome, Selection};
+use super::{Area, State, Way};
 use crate::document::Position;
 use crate::input::{Mouse, MouseKind};
-use crate::layout::flow::Way;
 use crate::text::TextUnit;
 
+/// How many rows a notch of the wheel moves.
+const WHEEL_ROWS: usize = 3;
+
+/// What the mouse is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spotted {
+    /// This row of the panel, from 0.
+    Panel(usize),
+    /// This row of the scroll bar, from 0.
+    ScrollBar(usize),
+    /// This cluster of the text, or the nearest to the mouse.
+    Text(Position),
+    /// Nothing that does anything.
+    Nothing,
+}
+
+/// What the button of the mouse does.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Hand {
+    /// What it was pressed on, while it is held.
+    held: Option<Spotted>,
+    /// Whether the last press, or its release, put something else under the mouse: another in quick succession was meant
+    /// for what was there before.
+    spent: bool,
+}
+
 impl State {
-    /// Takes what the mouse did. While a panel is open, or something is typed, it selects nothing.
+    /// Takes what was done with the mouse.
     pub(super) fn point(&mut self, mouse: Mouse, clicks: usize) {
-        if !matches!(self.focus, Focus::Page | Focus::Selecting(_)) {
-            self.pressed = None;
-            return;
-        }
         match mouse.kind {
-            MouseKind::Press => self.press_mouse(mouse, clicks),
-            MouseKind::Drag => self.drag(mouse),
-            MouseKind::Release => self.pressed = None,
+            MouseKind::Wheel(notches) => self.turn_wheel(mouse, notches),
+            MouseKind::Press => {
+                let spotted = self.spot(mouse);
+                if clicks == 1 {
+                    self.hand.spent = false;
+                }
+                if !self.hand.spent {
+                    self.hand.held = Some(spotted);
+                    self.press_mouse(spotted, clicks);
+                }
+            }
+            MouseKind::Drag => match self.hand.held {
+                Some(Spotted::Text(place)) => self.drag(mouse, place),
+                Some(Spotted::ScrollBar(_)) => self.drag_scroll_bar(mouse.row),
+                Some(Spotted::Panel(_) | Spotted::Nothing) | None => {}
+            },
+            MouseKind::Release => {
+                let held = self.hand.held.take();
+                if clicks == 1 && held == Some(self.spot(mouse)) {
+                    self.follow_under(mouse);
+                }
+            }
         }
     }
 
-    /// Takes note of where the button was pressed, and selects a word where that was twice, a paragraph where it was three
-    /// times; once, it ends a selection.
-    fn press_mouse(&mut self, mouse: Mouse, clicks: usize) {
+    /// Returns what the mouse is over.
+    fn spot(&mut self, Mouse { column, row, .. }: Mouse) -> Spotted {
+        let panes = *self.view.panes();
+        if let Some(panel) = panes.panel().filter(|panel| panel.has(column, row)) {
+            return Spotted::Panel(row - panel.y);
+        }
+        if let Some(bar) = self.view.scroll_bar().filter(|bar| bar.has(column, row)) {
+            return Spotted::ScrollBar(row - bar.y);
+        }
+        let text = panes.all_text();
+        let place = if text.has(column, row) { self.view.place_at(column, row) } else { None };
+        place.map_or(Spotted::Nothing, Spotted::Text)
+    }
+
+    /// Moves what is under the mouse: the entries of a list, what is in a window, the page.
+    fn turn_wheel(&mut self, mouse: Mouse, notches: isize) {
+        let rows = notches.saturating_mul(WHEEL_ROWS as isize);
+        if matches!(self.spot(mouse), Spotted::Panel(_)) {
+            let (focus, mut desk) = self.parts();
+            return focus.scroll(rows, &mut desk);
+        }
+        let way = if rows < 0 { Way::Up } else { Way::Down };
+        self.view.scroll(way, rows.unsigned_abs());
+    }
+
+    /// Does what a press of the button does on what is `spotted`.
+    fn press_mouse(&mut self, spotted: Spotted, clicks: usize) {
         self.out.hush();
         self.keys.forget();
+        self.book.want_nothing();
+        match spotted {
+            Spotted::Panel(row) => {
+                let (focus, mut desk) = self.parts();
+                let outcome = focus.click((row, clicks), &mut desk);
+                self.hand.spent = !matches!(outcome, Outcome::Stay);
+                self.come_to(outcome);
+            }
+            Spotted::ScrollBar(row) => {
+                self.stop_following();
+                if let Some(find) = self.finder.find_mut() {
+                    find.cancel_jump();
+                }
+                let top = self.view.top();
+                self.view.go_to_bar_row(row);
+                self.view.jumped_from(top);
+            }
+            Spotted::Text(place) => self.press_text(place, clicks),
+            Spotted::Nothing if self.focus.gives_way() => self.focus = Focus::Page,
+            Spotted::Nothing => {}
+        }
+    }
+
+    /// Selects a word where the button was pressed twice on it, a paragraph where it was three times; once, it ends a
+    /// selection, or closes what stands beside the text.
+    fn press_text(&mut self, place: Position, clicks: usize) {
+        if !self.focus.gives_way() {
+            self.hand.held = None;
+            return;
+        }
         self.focus = Focus::Page;
-        self.pressed = self.cluster_under(mouse);
-        let Some(place) = self.pressed else { return };
         let unit = match clicks {
             1 => return,
             2 => TextUnit::Word,
@@ -40,10 +133,10 @@ impl State {
         }
     }
 
-    /// Selects from where the button was pressed to where the mouse is. Above and below the text, the page moves by a row.
-    fn drag(&mut self, mouse: Mouse) {
-        let Some(pressed) = self.pressed else { return };
-        let Area { x, y, columns, rows } = self.text_area();
+    /// Selects from `pressed`, where the button was pressed, to where the mouse is. Above and below the text, the page
+    /// moves by a row.
+    fn drag(&mut self, mouse: Mouse, pressed: Position) {
+        let Area { x, y, columns, rows } = self.view.panes().all_text();
         // Above the first row of the window there is none to go to.
         let way = match mouse.row {
             row if row < y.max(1) => Some(Way::Up),
@@ -62,18 +155,25 @@ impl State {
         }
     }
 
-    /// Returns the area of the text, with all of its columns.
-    fn text_area(&self) -> Area {
-        let panes = self.view.panes();
-        let text = panes.text();
-        let last = panes.column_start(panes.columns().saturating_sub(1));
-        Area { columns: last + text.columns - text.x, ..text }
+    /// Goes to the place that row `row` of the window is in the scroll bar, or its end next to that.
+    fn drag_scroll_bar(&mut self, row: usize) {
+        if let Some(bar) = self.view.scroll_bar() {
+            self.view.go_to_bar_row(row.saturating_sub(bar.y).min(bar.rows.saturating_sub(1)));
+        }
     }
 
-    /// Returns the cluster of the text that the mouse is over.
-    fn cluster_under(&mut self, mouse: Mouse) -> Option<Position> {
-        let Area { x, y, columns, rows } = self.text_area();
-        let within = (x..x + columns).contains(&mouse.column) && (y..y + rows).contains(&mouse.row);
-        if within { self.view.place_at(mouse.column, mouse.row) } else { None }
+    /// Follows what the mouse is over, if that leads somewhere.
+    fn follow_under(&mut self, Mouse { column, row, .. }: Mouse) {
+        if !matches!(self.focus, Focus::Page) {
+            return;
+        }
+        let place = self.view.place_exactly_at(column, row);
+        let Some(link) = place.and_then(|place| links::at(place, self.book.document())) else {
+            return;
+        };
+        let (_, mut desk) = self.parts();
+        let outcome = link.follow(&mut desk);
+        self.hand.spent = true;
+        self.come_to(outcome);
     }
 }

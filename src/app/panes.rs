@@ -7,8 +7,14 @@ use crate::config::{PageColumns, Settings};
 /// The columns beside the text: one blank, one for the scroll bar.
 const BESIDE: usize = 2;
 
+/// In a smaller window there is no scroll bar.
+const LEAST_WITH_BAR: Size = Size { columns: 10, rows: 3 };
+
 /// With fewer rows for the text none is kept for the section.
 const LEAST_WITH_HEAD: usize = 4;
+
+/// With fewer rows a list beside the text does not tell what keys do.
+const LEAST_WITH_FOOTER: usize = 6;
 
 /// With fewer columns a panel at the side takes them all: beside it there would be no page to read.
 const LEAST_BESIDE: usize = 90;
@@ -64,6 +70,26 @@ pub struct Area {
     pub columns: usize,
     /// How many rows there are.
     pub rows: usize,
+}
+
+impl Area {
+    /// Returns whether the cell in `column` of `row` of the window is one of these.
+    pub(super) fn has(&self, column: usize, row: usize) -> bool {
+        (self.x..self.x + self.columns).contains(&column)
+            && (self.y..self.y + self.rows).contains(&row)
+    }
+
+    /// Returns how many of its rows tell at its foot what keys do, where a list beside the text stands in it.
+    pub fn footer_rows(&self) -> usize {
+        usize::from(self.rows >= LEAST_WITH_FOOTER)
+    }
+
+    /// Returns the area of the entries of a list beside the text that stands here: what is above them has one row, what is
+    /// at the foot has others.
+    pub fn entries(&self) -> Self {
+        let rows = self.rows.saturating_sub(1 + self.footer_rows());
+        Self { y: self.y + 1, rows, ..*self }
+    }
 }
 
 /// Where a panel wants to stand.
@@ -138,6 +164,19 @@ impl Panes {
     /// Returns the area of the text, of its first column where there are two: its columns are the measure.
     pub fn text(&self) -> Area {
         self.text
+    }
+
+    /// Returns the area of the text with all of its columns.
+    pub(super) fn all_text(&self) -> Area {
+        let last = self.column_start(self.columns.saturating_sub(1));
+        Area { columns: last + self.text.columns - self.text.x, ..self.text }
+    }
+
+    /// Returns the area of the scroll bar, where there is room for one.
+    pub(super) fn scroll_bar(&self) -> Option<Area> {
+        let Size { columns, rows } = self.size;
+        let has_room = columns >= LEAST_WITH_BAR.columns && rows >= LEAST_WITH_BAR.rows;
+        has_room.then(|| Area { x: columns - 1, columns: 1, ..self.text })
     }
 
     /// Returns how many rows above the text are kept for the section.

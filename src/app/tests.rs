@@ -23,7 +23,7 @@ use crate::config::Config;
 use crate::decode::Choice;
 use crate::document::{Document, Position, Remark};
 use crate::format::plain::PlainText;
-use crate::input::{Key, KeyCode, Preset};
+use crate::input::{Key, KeyCode, Mouse, MouseKind, Preset};
 use crate::search::{Hits, SearchOptions};
 use crate::shelf::{Change, Item};
 
@@ -71,6 +71,13 @@ impl Session {
 
     fn keys(&mut self, text: &str) {
         self.0.keys(text);
+    }
+
+    /// Turns the wheel over the last column of text.
+    fn wheel(&mut self, notches: isize) {
+        let column = self.state().size().columns - 2;
+        let mouse = Mouse { kind: MouseKind::Wheel(notches), column, row: 0 };
+        self.tell(Message::Mouse { mouse, clicks: 1 });
     }
 
     /// Returns whether the reader asked for `effect`.
@@ -421,9 +428,9 @@ fn the_help_opens_scrolls_and_closes() {
 #[test]
 fn the_wheel_moves_the_page() {
     let mut session = Session::open(&numbered(100), 40, 11);
-    session.tell(Message::Wheel(2));
+    session.wheel(2);
     assert_eq!(session.top(), "line 7");
-    session.tell(Message::Wheel(-1));
+    session.wheel(-1);
     assert_eq!(session.top(), "line 4");
 }
 

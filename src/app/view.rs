@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::book::Book;
 use super::jumps::Jumps;
-use super::panes::Panes;
+use super::panes::{Area, Panes};
 use super::ticks::Ticks;
 use super::word;
 use crate::budget::NOTE_ROWS;
@@ -124,6 +124,11 @@ impl View {
             self.page.last().map_or(1.0, |row| document.fraction(row.start))
         };
         (start, end)
+    }
+
+    /// Returns the area of the scroll bar; none where the page shows all of the document, or there is no room.
+    pub fn scroll_bar(&self) -> Option<Area> {
+        self.panes.scroll_bar().filter(|_| self.shown() != (0.0, 1.0))
     }
 
     /// Returns how many per cent of the document lie before the page; 100 where it shows the end, and

@@ -1,4 +1,4 @@
-//! What a terminal sends while a person is at it: bytes into keys, pastes and turns of the wheel (ECMA-48,
+//! What a terminal sends while a person is at it: bytes into keys, pastes and what is done with the mouse (ECMA-48,
 //! xterm's control sequences), and the place of the cursor, where it was asked. Whatever else comes, other
 //! answers and plain garbage, is left out.
 //!
@@ -18,9 +18,7 @@ pub enum Input {
     Key(Key),
     /// This was pasted.
     Paste(String),
-    /// The wheel was turned by so many notches, down or, below 0, up.
-    Wheel(isize),
-    /// The left button of the mouse was used.
+    /// The mouse was used.
     Mouse(Mouse),
     /// The terminal answers in which column its cursor is, counted from 1.
     Column(usize),
@@ -346,8 +344,8 @@ fn pointed(report: &str, last: u8) -> Option<Input> {
     let mut numbers = report.split(';').map(|number| number.parse::<usize>().ok());
     let (button, column, row) = (numbers.next()??, numbers.next()??, numbers.next()??);
     let kind = match (button & !HELD, last) {
-        (64, b'M') => return Some(Input::Wheel(-1)),
-        (65, b'M') => return Some(Input::Wheel(1)),
+        (64, b'M') => MouseKind::Wheel(-1),
+        (65, b'M') => MouseKind::Wheel(1),
         (0, b'M') => MouseKind::Press,
         (32, b'M') => MouseKind::Drag,
         (0, b'm') => MouseKind::Release,
@@ -563,10 +561,13 @@ mod tests {
     }
 
     #[test]
-    fn the_wheel_turns_and_other_buttons_do_nothing() {
+    fn the_wheel_turns_in_a_cell_and_other_buttons_do_nothing() {
+        let wheel = |notches, column, row| {
+            Input::Mouse(Mouse { kind: MouseKind::Wheel(notches), column, row })
+        };
         assert_eq!(
-            decoded("\x1b[<65;1;1M\x1b[<64;9999;1M\x1b[<2;1;1M\x1b[<35;1;1M\x1b[<69;1;1M"),
-            [Input::Wheel(1), Input::Wheel(-1), Input::Wheel(1)]
+            decoded("\x1b[<65;1;1M\x1b[<64;9999;3M\x1b[<2;1;1M\x1b[<35;1;1M\x1b[<69;1;1M"),
+            [wheel(1, 0, 0), wheel(-1, 9998, 2), wheel(1, 0, 0)]
         );
     }
 

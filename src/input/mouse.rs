@@ -1,9 +1,9 @@
 //! What a hand does with the mouse, in cells of the window.
 
-/// The left button of the mouse was used.
+/// The mouse was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mouse {
-    /// What it did.
+    /// What was done with it.
     pub kind: MouseKind,
     /// The column, from 0.
     pub column: usize,
@@ -11,13 +11,15 @@ pub struct Mouse {
     pub row: usize,
 }
 
-/// What the left button did.
+/// What was done with the mouse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MouseKind {
-    /// It was pressed.
+    /// The left button was pressed.
     Press,
     /// The mouse was moved while it was held.
     Drag,
     /// It was let go.
     Release,
+    /// The wheel was turned by so many notches, down or, below 0, up.
+    Wheel(isize),
 }

@@ -101,6 +101,13 @@ impl Row {
         lead.chain(self.painted(text, model))
     }
 
+    /// Returns whether text stands in `cell`, counted from the row's left edge, or in a gap of it.
+    pub fn covers(&self, cell: usize) -> bool {
+        let first = (self.indent, self.cells);
+        let all = std::iter::once(first).chain(self.beside.iter().map(|run| (run.cell, run.cells)));
+        all.into_iter().any(|(start, cells)| (start..start + cells).contains(&cell))
+    }
+
     /// Returns the glyphs of its text.
     pub(super) fn painted<'a>(
         &'a self,

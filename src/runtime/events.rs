@@ -135,7 +135,6 @@ impl Listener {
         let events = decode(&mut self.decoder).into_iter().map(|input| match input {
             Input::Key(key) => Event::Message(Message::Key(key)),
             Input::Paste(text) => Event::Message(Message::Paste(text)),
-            Input::Wheel(notches) => Event::Message(Message::Wheel(notches)),
             Input::Mouse(mouse) => {
                 let clicks = self.clicks.count(mouse);
                 Event::Message(Message::Mouse { mouse, clicks })

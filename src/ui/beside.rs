@@ -7,9 +7,6 @@ use crate::config::{Look, Role};
 use crate::text::clean;
 use crate::words::Phrase;
 
-/// With fewer rows none tells what the keys do.
-const LEAST_WITH_FOOTER: usize = 6;
-
 /// Paints in `area` a list without entries: what stands above them, what the keys do, and where the page is beside it, a
 /// line that parts them. Returns the area of the entries.
 pub(super) fn paint(
@@ -29,10 +26,9 @@ pub(super) fn paint(
     }
     let room = inner.saturating_sub(2);
     canvas.text(x + 1, top, room, &clean(&words.say(head)), theme.look(Role::Title));
-    let footer = usize::from(rows >= LEAST_WITH_FOOTER);
-    if footer > 0 {
+    if area.footer_rows() > 0 {
         let does = hints::row(hints, words, room, canvas.model());
         canvas.text(x + 1, top + rows - 1, room, &clean(&does), theme.look(Role::Faint));
     }
-    Area { x, y: top + 1, columns: inner, rows: rows.saturating_sub(1 + footer) }
+    Area { columns: inner, ..area.entries() }
 }

@@ -17,8 +17,7 @@ const FIGURES: usize = 8;
 pub(super) fn paint(state: &State, list: &Bookmarks, canvas: &mut Canvas, area: Area) {
     let theme = &state.settings().theme;
     let area = beside::paint(state, canvas, area, &head(list), &hints(state.keymap()));
-    // The section of each stands below it, where there are any.
-    let height = if state.book().outline().sections().is_empty() { 1 } else { 2 };
+    let height = list.entry_rows(state.book());
     let shown = window(list.chosen(), list.listed().len(), area.rows / height);
     for (row, number) in list.listed().iter().enumerate().skip(shown.start).take(shown.len()) {
         let Some(mark) = state.book().marks().all().get(*number) else { continue };

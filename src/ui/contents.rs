@@ -9,9 +9,6 @@ use crate::input::{Correct, Keymap, ListAction};
 use crate::text::clean;
 use crate::words::Phrase;
 
-/// With fewer rows none tells what the keys do.
-const LEAST_WITH_FOOTER: usize = 6;
-
 /// Paints the contents in `area`.
 pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, area: Area) {
     let (theme, words) = (&state.settings().theme, state.words());
@@ -37,14 +34,13 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
         canvas.text(1, 1, inner.saturating_sub(1), &none, theme.look(Role::Faint));
         return;
     }
-    let footer = usize::from(rows >= LEAST_WITH_FOOTER);
-    if footer > 0 {
+    if area.footer_rows() > 0 {
         let room = inner.saturating_sub(2);
         let words = hints::row(&hints(state.keymap()), words, room, canvas.model());
         canvas.text(1, rows - 1, room, &clean(&words), theme.look(Role::Faint));
     }
     unit(state, canvas, inner, used);
-    let room = rows.saturating_sub(1 + footer);
+    let room = area.entries().rows;
     let outline = state.book().outline();
     let tree = outline.is_tree();
     let fold = if tree { 2 } else { 0 };

@@ -407,11 +407,8 @@ fn selected(state: &State, part: usize, bytes: &Range<usize>) -> Range<usize> {
 /// Paints how far into the document the page is, where there are matches, and where sections begin; nothing where
 /// the page shows it all.
 fn scroll_bar(state: &State, canvas: &mut Canvas) {
-    let (rows, size) = (state.view().panes().text().rows, state.size());
+    let Some(Area { x, y: top, rows, .. }) = state.view().scroll_bar() else { return };
     let (start, end) = state.view().shown();
-    if (start <= 0.0 && end >= 1.0) || size.columns < 10 || size.rows < 3 {
-        return;
-    }
     let first = ((start * rows as f64) as usize).min(rows.saturating_sub(1));
     let last = ((end * rows as f64).ceil() as usize).clamp(first + 1, rows);
     let theme = &state.settings().theme;
@@ -428,6 +425,6 @@ fn scroll_bar(state: &State, canvas: &mut Canvas) {
         } else {
             (canvas.bar(thumb), look)
         };
-        canvas.text(size.columns - 1, state.view().panes().head_rows() + y, 1, &sign, look);
+        canvas.text(x, top + y, 1, &sign, look);
     }
 }

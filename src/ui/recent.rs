@@ -11,9 +11,6 @@ use crate::shelf::{Moment, Presence, Recent};
 use crate::text::clean;
 use crate::words::Phrase;
 
-/// The rows of an entry: its title, and below it when and where it was left.
-const HEIGHT: usize = 2;
-
 /// The cells for the per cent, with a blank before and after it.
 const FIGURES: usize = 6;
 
@@ -35,10 +32,11 @@ pub(super) fn paint(state: &State, list: &RecentList, canvas: &mut Canvas, area:
             theme.look(Role::Faint),
         );
     }
-    let shown = window(list.chosen(), list.count(), area.rows / HEIGHT);
+    let height = list.entry_rows();
+    let shown = window(list.chosen(), list.count(), area.rows / height);
     for (row, recent) in list.listed().enumerate().skip(shown.start).take(shown.len()) {
         let look = if row == list.chosen() { theme.look(Role::Chosen) } else { Look::default() };
-        let area = Area { y: area.y + (row - shown.start) * HEIGHT, rows: HEIGHT, ..area };
+        let area = Area { y: area.y + (row - shown.start) * height, rows: height, ..area };
         entry(state, (recent, list.now()), canvas, area, look);
     }
 }

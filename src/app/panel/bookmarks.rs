@@ -5,6 +5,7 @@ use super::{Desk, Outcome, page_of};
 use crate::app::book::Book;
 use crate::app::marks::{Label, PlaceMark};
 use crate::app::notice::Notice;
+use crate::app::panes::Area;
 use crate::app::titles::matcher;
 use crate::document::Position;
 use crate::input::{Correct, Key, Line, PromptAction};
@@ -54,14 +55,35 @@ impl Bookmarks {
         self.chosen
     }
 
+    /// Returns how many rows each mark takes: the section stands below it, where there are any.
+    pub fn entry_rows(&self, book: &Book) -> usize {
+        if book.outline().sections().is_empty() { 1 } else { 2 }
+    }
+
+    /// Returns how many steps lead from the chosen mark to the one in row `row` of the panel in `area`; none while a name
+    /// is typed.
+    pub(super) fn steps_to(&self, row: usize, area: Area, book: &Book) -> Option<isize> {
+        let rows = area.entries().rows;
+        let (count, height) = (self.listed.len(), self.entry_rows(book));
+        let at = list::entry_in(row.checked_sub(1)?, (self.chosen, count), (rows, height))?;
+        self.name.is_none().then(|| list::steps(self.chosen, at))
+    }
+
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
         if self.name.is_some() {
             self.type_name(key, desk);
             return Outcome::Stay;
         }
+        let page = page_of(desk.view.panes());
+        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
+        self.obey(pressed, desk)
+    }
+
+    /// Does what was pressed in the list.
+    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         let at = self.listed.get(self.chosen).copied();
-        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
+        match pressed {
             Pressed::Leave => return Outcome::Close,
             Pressed::Take => {
                 let mark = at.and_then(|at| desk.book.marks().all().get(at));

@@ -4,6 +4,7 @@ use super::help::{HelpRow, action_row};
 use super::list::{self, Pressed};
 use super::{Desk, Outcome, page_of};
 use crate::app::commands::{COMMANDS, is_command};
+use crate::app::panes::Area;
 use crate::config::{AnySetting, near};
 use crate::input::{CommandAction, Key, KeyCode, KeyContext, Keymap, Line};
 use crate::words::{Phrase, Words};
@@ -76,6 +77,18 @@ impl CommandLine {
         self.chosen.or(first)
     }
 
+    /// Returns how many steps lead from the chosen offer to the one in row `row` of the panel in `area`: the list stands
+    /// at its foot.
+    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
+        let rows = area.rows.min(self.count() + 1);
+        let row = row.checked_sub(area.rows - rows)?;
+        let chosen = self.chosen();
+        let steps =
+            list::steps_below_head(row, Area { rows, ..area }, chosen.unwrap_or(0), self.count());
+        // Before the first stands what was typed.
+        steps.map(|steps| steps + isize::from(chosen.is_none()))
+    }
+
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &Desk<'_>) -> Outcome {
         // As in less: what deletes an empty line ends it.
@@ -86,7 +99,22 @@ impl CommandLine {
             self.complete();
             return Outcome::Stay;
         }
-        match list::press(&mut self.line, key, desk.keymap.list(), page_of(desk.view.panes())) {
+        let page = page_of(desk.view.panes());
+        match list::press(&mut self.line, key, desk.keymap.list(), page) {
+            // What folds and corrects in other lists moves the cursor and deletes here.
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name => {
+                if self.line.press(key) {
+                    self.narrow();
+                }
+                Outcome::Stay
+            }
+            pressed => self.obey(pressed),
+        }
+    }
+
+    /// Does what was pressed in the list.
+    pub(super) fn obey(&mut self, pressed: Pressed) -> Outcome {
+        match pressed {
             // What wants a value is completed first.
             Pressed::Take if self.chosen().is_some() && self.taken().ends_with(['=', ' ']) => {
                 self.complete();
@@ -95,10 +123,6 @@ impl CommandLine {
             Pressed::Leave => return Outcome::Close,
             Pressed::Narrow => self.narrow(),
             Pressed::Step(step) => self.step(step),
-            // What folds and corrects in other lists moves the cursor and deletes here.
-            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name if self.line.press(key) => {
-                self.narrow();
-            }
             Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
         }
         Outcome::Stay

@@ -7,6 +7,7 @@ use super::list::{self, Fold, Pressed};
 use super::{Desk, Outcome, page_of};
 use crate::app::book::Book;
 use crate::app::folds::Folds;
+use crate::app::panes::Area;
 use crate::app::titles::matcher;
 use crate::document::Outline;
 use crate::input::{Key, Line};
@@ -76,9 +77,24 @@ impl Contents {
         self.keep_chosen();
     }
 
+    /// Returns how many steps lead from the chosen section to the one in row `row` of the panel in `area`.
+    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
+        let rows = area.entries().rows;
+        let (chosen, count) = (self.place().unwrap_or(0), self.listed.len());
+        let at = list::entry_in(row.checked_sub(1)?, (chosen, count), (rows, 1))?;
+        Some(list::steps(chosen, at))
+    }
+
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
+        let page = page_of(desk.view.panes());
+        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
+        self.obey(pressed, desk)
+    }
+
+    /// Does what was pressed in the list.
+    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        match pressed {
             Pressed::Leave => return Outcome::Close,
             Pressed::Take => {
                 let start = self.chosen.and_then(|number| desk.book.section_start(number));

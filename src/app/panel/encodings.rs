@@ -4,6 +4,7 @@
 use super::list::{self, Pressed};
 use super::{Desk, Outcome, page_of};
 use crate::app::garbled::is_worse;
+use crate::app::panes::Area;
 use crate::decode::{Encoding, OFFERED};
 use crate::document::{Document, Locator, Position};
 use crate::input::{Key, Line};
@@ -90,10 +91,22 @@ impl Encodings {
         self.stage
     }
 
+    /// Returns how many steps lead from the chosen encoding to the one in row `row` of the panel in `area`.
+    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
+        list::steps_below_head(row, area, self.chosen, self.listed.len())
+    }
+
     /// Takes a key in the list.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        let page = page_of(desk.view.panes());
+        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
+        self.obey(pressed, desk)
+    }
+
+    /// Does what was pressed in the list.
+    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         let asked = std::mem::replace(&mut self.stage, Stage::Choosing) == Stage::Asking;
-        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
+        match pressed {
             Pressed::Leave => {
                 let (document, top) = self.before.clone();
                 show(document, desk);

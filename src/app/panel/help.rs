@@ -83,6 +83,13 @@ impl Help {
         Outcome::Stay
     }
 
+    /// Moves the help by so many rows, below 0 up.
+    pub(super) fn scroll_by(&mut self, rows: isize, desk: &Desk<'_>) {
+        let words = Words::of(desk.preferences.language());
+        let listed = narrowed_help(desk.keymap, self.filter.text(), words).len();
+        self.scroll = list::stepped(self.scroll, rows, listed);
+    }
+
     /// Takes a pasted text into the filter, where that is typed.
     pub(super) fn paste(&mut self, text: &str) {
         if self.typing == HelpTyping::Filter && self.filter.paste(text) {

@@ -79,15 +79,22 @@ impl Labels {
 
     /// Follows link `at`.
     fn follow(&self, at: Option<usize>, desk: &mut Desk<'_>) -> Outcome {
-        let Some(link) = at.and_then(|at| self.links.get(at)) else { return Outcome::Close };
-        match link.lead(desk.book.document()) {
+        let link = at.and_then(|at| self.links.get(at));
+        link.map_or(Outcome::Close, |link| link.follow(desk))
+    }
+}
+
+impl PageLink {
+    /// Goes where it leads, or shows that in a window.
+    pub(in crate::app) fn follow(&self, desk: &mut Desk<'_>) -> Outcome {
+        match self.lead(desk.book.document()) {
             Destination::Place(place) => Outcome::Go(desk.view.row_start(place)),
             Destination::Nowhere(href) => {
                 desk.out.say(Notice::LeadsNowhere(href));
                 Outcome::Close
             }
             Destination::Window(subject) => {
-                Outcome::Look(Box::new(LinkWindow::of(link.place, subject)))
+                Outcome::Look(Box::new(LinkWindow::of(self.place, subject)))
             }
         }
     }

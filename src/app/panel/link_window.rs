@@ -126,13 +126,27 @@ impl LinkWindow {
             Some(LinkAction::Follow) => return self.follow(desk),
             Some(LinkAction::Erase) | None => {}
         }
-        let rows = desk.view.panes().panel().map_or(1, |area| area.rows.saturating_sub(BESIDE));
+        let rows = text_rows(desk);
         let last = self.last_scroll(rows);
         let action = desk.keymap.page().action(key);
         if let Some(to) = list::scrolled(action, self.scroll, rows.max(1), last) {
             self.scroll = to;
         }
         Outcome::Stay
+    }
+
+    /// Moves what is in the window by so many rows, below 0 up.
+    pub(super) fn scroll_by(&mut self, rows: isize, desk: &Desk<'_>) {
+        let last = self.last_scroll(text_rows(desk));
+        self.scroll = list::stepped(self.scroll, rows, last + 1);
+    }
+
+    /// Takes a click: it opens what is opened outside; what the window shows whole it leaves alone.
+    pub(super) fn click(&self, desk: &mut Desk<'_>) -> Outcome {
+        match &self.subject {
+            WindowSubject::Note(..) => Outcome::Stay,
+            _ => self.follow(desk),
+        }
     }
 
     /// Returns how many rows are above the first where the last of `lines` lines shows the end.
@@ -200,4 +214,9 @@ impl LinkWindow {
             }
         }
     }
+}
+
+/// Returns how many rows of the window are of its text.
+fn text_rows(desk: &Desk<'_>) -> usize {
+    desk.view.panes().panel().map_or(1, |area| area.rows.saturating_sub(BESIDE))
 }

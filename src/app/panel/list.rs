@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::app::panes::Area;
 use crate::input::{Action, Bindings, Correct, Key, Line, ListAction};
 
 /// What a key did in a list.
@@ -66,6 +67,34 @@ pub(super) fn press(
         None if filter.press(key) => Pressed::Narrow,
         None => Pressed::Nothing,
     }
+}
+
+/// Returns which of `count` entries, each in so many rows, is in row `row` of their area of `rows` rows.
+pub(super) fn entry_in(
+    row: usize,
+    (chosen, count): (usize, usize),
+    (rows, height): (usize, usize),
+) -> Option<usize> {
+    let shown = window(chosen, count, rows / height);
+    Some(shown.start + row / height).filter(|at| shown.contains(at))
+}
+
+/// Returns how many steps lead from entry `chosen` of `count` to the one in row `row` of `area`, of which the first stands
+/// above the entries.
+pub(super) fn steps_below_head(
+    row: usize,
+    area: Area,
+    chosen: usize,
+    count: usize,
+) -> Option<isize> {
+    let rows = area.rows.saturating_sub(1);
+    let at = entry_in(row.checked_sub(1)?, (chosen, count), (rows, 1))?;
+    Some(steps(chosen, at))
+}
+
+/// Returns how many steps in a list lead from one entry to another.
+pub(super) fn steps(from: usize, to: usize) -> isize {
+    to.cast_signed() - from.cast_signed()
 }
 
 /// Returns the place in a list of `count` entries that is `step` from `at`, no further than its ends.

@@ -134,9 +134,27 @@ impl MatchList {
         self.entries = entries;
     }
 
+    /// Returns how many steps lead from the chosen match to the one in row `row` of the panel.
+    pub(super) fn steps_to(&self, row: usize, find: &Find) -> Option<isize> {
+        match self.rows().nth(row.checked_sub(1)?)? {
+            ListRow::Match(entry) => {
+                let at = self.listed(find).number_at(entry.place);
+                Some(list::steps(self.chosen(find)?, at))
+            }
+            ListRow::Section(_) => None,
+        }
+    }
+
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
+        let page = page_of(desk.view.panes());
+        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
+        self.obey(pressed, desk)
+    }
+
+    /// Does what was pressed in the list.
+    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        match pressed {
             Pressed::Step(step) => self.step(step, desk.finder),
             Pressed::Narrow => return self.narrow(desk),
             Pressed::Take => {

@@ -25,6 +25,7 @@ use super::view::View;
 use crate::config::Assignment;
 use crate::document::Position;
 use crate::input::{Key, Keymap, Line};
+use list::Pressed;
 
 pub use bookmarks::Bookmarks;
 pub use commands::{CommandLine, Offer};
@@ -132,6 +133,79 @@ impl Focus {
             Self::Prompt(prompt) => prompt.press(key, desk),
             Self::Commands(line) => line.press(key, desk),
         }
+    }
+
+    /// Takes `clicks` presses of the button on row `row` of its panel. In a list beside the text one goes to what is
+    /// there; in a list that shows what is chosen one chooses it, and a second takes it.
+    pub(super) fn click(&mut self, (row, clicks): (usize, usize), desk: &mut Desk<'_>) -> Outcome {
+        if let Self::LinkWindow(window) = self {
+            return window.click(desk);
+        }
+        let Some(steps) = self.steps_to(row, desk) else { return Outcome::Stay };
+        self.obey(Pressed::Step(steps), desk);
+        if self.is_beside() || clicks > 1 { self.obey(Pressed::Take, desk) } else { Outcome::Stay }
+    }
+
+    /// Moves its choice or what it shows by so many rows, below 0 up.
+    pub(super) fn scroll(&mut self, rows: isize, desk: &mut Desk<'_>) {
+        match self {
+            Self::Help(help) => help.scroll_by(rows, desk),
+            Self::LinkWindow(window) => window.scroll_by(rows, desk),
+            _ => drop(self.obey(Pressed::Step(rows), desk)),
+        }
+    }
+
+    /// Returns how many steps lead from what is chosen to what is in row `row` of its panel.
+    fn steps_to(&self, row: usize, desk: &Desk<'_>) -> Option<isize> {
+        let area = desk.view.panes().panel()?;
+        match self {
+            Self::Contents(contents) => contents.steps_to(row, area),
+            Self::Bookmarks(list) => list.steps_to(row, area, desk.book),
+            Self::Recent(list) => list.steps_to(row, area),
+            Self::Encodings(list) => list.steps_to(row, area),
+            Self::Themes(list) => list.steps_to(row, area),
+            Self::Settings(list) => list.steps_to(row, area),
+            Self::Matches(list) => list.steps_to(row, desk.finder.find()?),
+            Self::Commands(line) => line.steps_to(row, area),
+            Self::Page
+            | Self::Marking(_)
+            | Self::Selecting(_)
+            | Self::Labels(_)
+            | Self::LinkWindow(_)
+            | Self::Help(_)
+            | Self::Prompt(_) => None,
+        }
+    }
+
+    /// Does what was pressed, where it is a list.
+    fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        match self {
+            Self::Contents(contents) => contents.obey(pressed, desk),
+            Self::Bookmarks(list) => list.obey(pressed, desk),
+            Self::Recent(list) => list.obey(pressed, desk),
+            Self::Encodings(list) => list.obey(pressed, desk),
+            Self::Themes(list) => list.obey(pressed, desk),
+            Self::Settings(list) => list.obey(pressed, desk),
+            Self::Matches(list) => list.obey(pressed, desk),
+            Self::Commands(line) => line.obey(pressed),
+            Self::Page
+            | Self::Marking(_)
+            | Self::Selecting(_)
+            | Self::Labels(_)
+            | Self::LinkWindow(_)
+            | Self::Help(_)
+            | Self::Prompt(_) => Outcome::Stay,
+        }
+    }
+
+    /// Returns whether it is a list that stands beside the text, and leads to a place.
+    fn is_beside(&self) -> bool {
+        matches!(self, Self::Contents(_) | Self::Bookmarks(_) | Self::Recent(_) | Self::Matches(_))
+    }
+
+    /// Returns whether a press of the button beside it gives the keys to the page.
+    pub(super) fn gives_way(&self) -> bool {
+        matches!(self, Self::Page | Self::Selecting(_) | Self::Labels(_) | Self::LinkWindow(_))
     }
 
     /// Takes a pasted text, where something is typed.

@@ -7,10 +7,14 @@ use super::{Desk, Outcome, page_of};
 use crate::app::message::{Effect, Job};
 use crate::app::notice::Notice;
 use crate::app::outbox::Outbox;
+use crate::app::panes::Area;
 use crate::app::titles::matcher;
 use crate::budget::RECENT;
 use crate::input::{Correct, Key, Line};
 use crate::shelf::{Listing, Moment, Presence, Recent};
+
+/// The rows of an entry: its title, and below it when and where it was left.
+const ROWS: usize = 2;
 
 /// The list of the documents that were read before, open.
 #[derive(Clone, Debug)]
@@ -59,6 +63,11 @@ impl RecentList {
         self.chosen
     }
 
+    /// Returns how many rows each takes.
+    pub fn entry_rows(&self) -> usize {
+        ROWS
+    }
+
     /// Returns when they were looked for.
     pub fn now(&self) -> Moment {
         self.now
@@ -88,9 +97,24 @@ impl RecentList {
         }
     }
 
+    /// Returns how many steps lead from the chosen document to the one in row `row` of the panel in `area`.
+    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
+        let rows = area.entries().rows;
+        let (chosen, count) = (self.chosen, self.listed.len());
+        let at = list::entry_in(row.checked_sub(1)?, (chosen, count), (rows, ROWS))?;
+        Some(list::steps(chosen, at))
+    }
+
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
+        let page = page_of(desk.view.panes());
+        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
+        self.obey(pressed, desk)
+    }
+
+    /// Does what was pressed in the list.
+    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        match pressed {
             Pressed::Leave => return Outcome::Close,
             Pressed::Take => return self.open(desk.out),
             Pressed::Step(step) => {

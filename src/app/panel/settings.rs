@@ -4,6 +4,7 @@ use super::list::{self, Fold, Pressed};
 use super::{Desk, Outcome, page_of};
 use crate::app::message::Effect;
 use crate::app::notice::Notice;
+use crate::app::panes::Area;
 use crate::config::{AnySetting, Config, FaultKind};
 use crate::input::{Key, Line, PromptAction};
 use crate::search::SearchOptions;
@@ -61,13 +62,27 @@ impl SettingList {
         self.typed.as_ref().map(|typed| &typed.line)
     }
 
+    /// Returns how many steps lead from the chosen setting to the one in row `row` of the panel in `area`; none while a
+    /// value is typed.
+    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
+        let steps = list::steps_below_head(row, area, self.chosen, self.listed.len());
+        steps.filter(|_| self.typed.is_none())
+    }
+
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
         if let Some(typed) = self.typed.take() {
             self.type_value(typed, key, desk);
             return Outcome::Stay;
         }
-        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
+        let page = page_of(desk.view.panes());
+        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
+        self.obey(pressed, desk)
+    }
+
+    /// Does what was pressed in the list.
+    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        match pressed {
             Pressed::Leave => {
                 let (config, search) = &self.before;
                 desk.preferences.restore(config.clone());

@@ -3,6 +3,7 @@
 use super::list::{self, Pressed};
 use super::{Desk, Outcome, page_of};
 use crate::app::message::Effect;
+use crate::app::panes::Area;
 use crate::config::{AUTO, AnySetting, Config};
 use crate::input::{Key, Line};
 
@@ -39,9 +40,21 @@ impl ThemeList {
         self.chosen
     }
 
+    /// Returns how many steps lead from the chosen theme to the one in row `row` of the panel in `area`.
+    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
+        list::steps_below_head(row, area, self.chosen, self.listed.len())
+    }
+
     /// Takes a key.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        match list::press(&mut self.filter, key, desk.keymap.list(), page_of(desk.view.panes())) {
+        let page = page_of(desk.view.panes());
+        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
+        self.obey(pressed, desk)
+    }
+
+    /// Does what was pressed in the list.
+    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        match pressed {
             Pressed::Leave => {
                 desk.preferences.restore(self.before.clone());
                 return Outcome::Close;

@@ -40,7 +40,7 @@ fn jumps_are_gone_back_through_and_forward_again() {
 fn rows_pages_and_paragraphs_are_no_jumps() {
     let mut session = Session::open(&numbered(1000), 40, 11);
     session.keys("j d}");
-    session.tell(Message::Wheel(3));
+    session.wheel(3);
     let top = session.top();
     assert_eq!((back(&mut session), session.notice()), (top, "There is no jump to go back from."));
 }

@@ -115,12 +115,12 @@ fn steps_pass_over_what_is_folded() {
 
 #[test]
 fn the_contents_follow_the_page() {
-    let mut session = Session::open(&volumes(), 60, 12);
+    let mut session = Session::open(&volumes(), 100, 12);
     session.keys("t");
-    session.tell(Message::Wheel(12));
+    session.wheel(12);
     assert_eq!(contents(&session).chosen(), Some(2));
     session.keys("灯");
-    session.tell(Message::Wheel(-12));
+    session.wheel(-12);
     assert_eq!(contents(&session).chosen(), Some(5), "who looks for a title keeps it");
 }
 

@@ -137,7 +137,7 @@ fn the_keys_and_the_view_of_a_text_are_settings() {
     let mut state = session.state().clone();
     let set = |state: &mut State, name, word| {
         state.set(name, word).unwrap();
-        update(state, Message::Wheel(0))
+        update(state, Message::Reminded(0))
     };
     set(&mut state, "keys", "less");
     assert_eq!(state.keymap().page().action(Key::char('w')), Some(crate::input::Action::PageUp));
@@ -161,7 +161,7 @@ fn a_setting_that_is_none_is_told_and_changes_nothing() {
     };
     assert_eq!(told(state.set("widht", "9")), "no setting `widht`; did you mean `width`?");
     assert_eq!(told(state.set("width", "1")), "`width` can't be `1`: give a number from 2 to 400");
-    assert!(update(&mut state, Message::Wheel(0)).is_empty());
+    assert!(update(&mut state, Message::Reminded(0)).is_empty());
 }
 
 #[test]

@@ -98,6 +98,23 @@ impl View {
     /// Returns the cluster that is shown in that cell of the window, or the nearest in its row; none below the last row of
     /// its column.
     pub(in crate::app) fn place_at(&mut self, column: usize, row: usize) -> Option<Position> {
+        self.spot_at(column, row).map(|(place, _)| place)
+    }
+
+    /// Returns the cluster that is shown in that cell of the window; none beside the text of its row.
+    pub(in crate::app) fn place_exactly_at(
+        &mut self,
+        column: usize,
+        row: usize,
+    ) -> Option<Position> {
+        let (place, cell) = self.spot_at(column, row)?;
+        let within = self.in_row(place, |_, row, _| row.covers(cell)).unwrap_or_default();
+        within.then_some(place)
+    }
+
+    /// Returns the cluster that is shown in that cell of the window, or the nearest in its row, and the cell counted from
+    /// the left edge of its column.
+    fn spot_at(&mut self, column: usize, row: usize) -> Option<(Position, usize)> {
         let panes = self.panes;
         let mut below = row.checked_sub(panes.text().y)?;
         let mut numbers = (0..panes.columns()).rev();
@@ -111,7 +128,8 @@ impl View {
             is_over
         });
         let start = over?.start;
-        Some(self.cluster_at(start, column.saturating_sub(panes.column_start(number))))
+        let cell = column.saturating_sub(panes.column_start(number));
+        Some((self.cluster_at(start, cell), cell))
     }
 
     /// Returns what `ask` says of the row with text that holds `place`.

@@ -87,6 +87,17 @@ impl View {
         Ok(())
     }
 
+    /// Goes to the place that this row of the scroll bar stands for: its first is the start of the document, its last the
+    /// end.
+    pub(in crate::app) fn go_to_bar_row(&mut self, row: usize) {
+        let rows = self.panes.text().rows;
+        if row + 1 >= rows {
+            self.go_to_end();
+        } else {
+            self.go(self.flow.document().at_fraction(row as f64 / rows as f64));
+        }
+    }
+
     /// Goes through so many of the jumps, or as far as there are any.
     fn step_back(&mut self, direction: Direction, times: usize) -> Result<(), Notice> {
         let top = self.top;
