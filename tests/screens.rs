@@ -785,3 +785,20 @@ fn presses_in_quick_succession_mean_what_was_there_first() {
     }
     assert!(reader.is_on_page(), "no word is selected where the list was");
 }
+
+#[test]
+fn lists_stay_open_beside_the_page_and_tell_where_the_keys_go() {
+    let reader = || Reader::open(&volumes(), 120, 12);
+    let contents = reader().keys("]t").press(KeyCode::Tab).keys("]j");
+    insta::assert_snapshot!("kept_contents", contents.screen());
+    let reversed = |reader: &Reader| reader.with(Modifier::REVERSED);
+    assert!(!reversed(&contents).contains("第二章"), "{}", reversed(&contents));
+    assert!(reversed(&contents.press(KeyCode::Tab)).contains("第二章"));
+    let matches =
+        reader().keys("/天色").press(KeyCode::Enter).keys("&").press(KeyCode::Tab).keys("3n");
+    insta::assert_snapshot!("kept_matches", matches.screen());
+    let cell = matches.cell_of("16%", 0);
+    let clicked = matches.click_at((cell.0 + 9, cell.1));
+    assert!(clicked.is_on_page() && clicked.0.state().kept().is_some());
+    assert!(clicked.screen().contains("6 of 32"), "{}", clicked.screen());
+}

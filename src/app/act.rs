@@ -23,9 +23,8 @@ impl State {
     /// Does what a key of the page asks for.
     pub(super) fn act(&mut self, action: Action, count: Option<Count>) {
         match action {
-            Action::Contents => {
-                self.focus = Focus::Contents(Contents::of(&self.book, self.view.section()));
-            }
+            Action::ToList if self.focus_list(|_| true) => {}
+            Action::Contents | Action::ToList => self.open_contents(),
             Action::ToggleAmbiguous => self.toggle_ambiguous(),
             Action::Encodings => self.open_encodings(),
             Action::Columns => self.toggle_columns(),
@@ -100,6 +99,7 @@ impl State {
                 let label = Label::Name(String::new());
                 self.book.mark(self.view.first_row(), label, &mut self.out);
             }
+            Action::Bookmarks if self.focus_list(|list| matches!(list, Focus::Bookmarks(_))) => {}
             Action::Bookmarks => match Bookmarks::of(&mut self.book, self.view.first_row()) {
                 Some(list) => self.focus = Focus::Bookmarks(list),
                 None => self.out.say(Notice::NoBookmarks),
@@ -206,7 +206,16 @@ impl State {
         }
     }
 
+    fn open_contents(&mut self) {
+        if !self.focus_list(|list| matches!(list, Focus::Contents(_))) {
+            self.focus = Focus::Contents(Contents::of(&self.book, self.view.section()));
+        }
+    }
+
     fn open_matches(&mut self) {
+        if self.focus_list(|list| matches!(list, Focus::Matches(_))) {
+            return;
+        }
         let Some(find) = self.finder.find() else { return self.out.say(Notice::NoSearch) };
         if find.error().is_some() || (find.finished() && find.total() == 0) {
             return self.out.say(Notice::NotFound);

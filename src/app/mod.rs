@@ -24,6 +24,7 @@ mod panel;
 mod panes;
 mod preferences;
 mod sections;
+mod side;
 mod session;
 mod switches;
 mod ticks;
@@ -45,7 +46,8 @@ use book::Goal;
 use keys::{Command, KeyHint, Keys};
 use mouse::Hand;
 use outbox::Outbox;
-use panel::{Desk, Outcome, following_rows};
+use panel::{Desk, Outcome, SideList, following_rows};
+use panes::Keeps;
 use sections::Wanted;
 
 pub use book::Book;
@@ -102,6 +104,7 @@ pub struct State {
     view: View,
     finder: Finder,
     focus: Focus,
+    side: SideList,
     preferences: Preferences,
     keys: Keys,
     /// Whether the page moves by itself.
@@ -134,13 +137,14 @@ impl State {
         let finder = Finder::new(config.search_options(SearchOptions::default()));
         let preferences = Preferences::new(config, themes, (model, locale));
         let corrections = Corrections::new(rules, remarks, &document);
-        let panes = Panes::new(size, preferences.settings(), Focus::Page.stand());
+        let panes = Panes::new(size, preferences.settings(), Focus::Page.stand(), Keeps::Nothing);
         let mut state = Self {
             view: View::new(document.clone(), layout, model, panes),
             book: Book::new(document, title, corrections, growing),
             files: FileList::new(files),
             finder,
             focus: Focus::Page,
+            side: SideList::Nothing,
             preferences,
             keys: Keys::new(keymap),
             moving: false,
@@ -167,6 +171,7 @@ impl State {
         if !self.focus.outlives_document() {
             self.focus = Focus::Page;
         }
+        let kept = std::mem::take(&mut self.side);
         self.forget_places();
         self.arrange();
         let corrections = Corrections::new(rules, remarks, &document);
@@ -174,6 +179,7 @@ impl State {
         self.show_as_set();
         self.view.turn_to(self.book.document().clone());
         self.begin(marks, place);
+        self.keep_contents(&kept);
     }
 
     /// Begins to read the document, in which these `marks` were made, at its start or the `place` where it was left.
@@ -406,6 +412,7 @@ impl State {
         self.view.settle(&self.book);
         let (focus, mut desk) = self.parts();
         focus.settle(&mut desk);
+        self.settle_list();
         // On a page without links there are no labels.
         if self.focus.is_void(&self.finder) {
             self.focus = Focus::Page;
@@ -459,8 +466,16 @@ impl State {
 
     /// Gives each area of the window to whom it belongs.
     fn arrange(&mut self) {
-        let panes = Panes::new(self.size(), self.settings(), self.focus.stand());
-        self.view.arrange(panes);
+        self.arrange_in(self.size());
+    }
+
+    /// Gives each area of a window of `size` to whom it belongs.
+    fn arrange_in(&mut self, size: Size) {
+        let keeps = match self.side {
+            SideList::Nothing => Keeps::Nothing,
+            SideList::Kept(_) | SideList::Focused => Keeps::List,
+        };
+        self.view.arrange(Panes::new(size, self.settings(), self.focus.stand(), keeps));
     }
 
     fn press(&mut self, key: Key) {
@@ -483,9 +498,11 @@ impl State {
     fn come_to(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Stay => self.report_full(),
-            Outcome::Close => self.focus = Focus::Page,
+            Outcome::Close => self.close_panel(),
+            Outcome::Keep => self.keep_list(),
+            Outcome::Read => self.leave_panel(),
             Outcome::Go(place) => {
-                self.focus = Focus::Page;
+                self.leave_panel();
                 self.view.go_to_heading(place);
             }
             Outcome::Obey(typed) => {
@@ -511,7 +528,7 @@ impl State {
 
     fn press_on_page(&mut self, key: Key) {
         if key == Key::plain(KeyCode::Esc) {
-            if !self.keys.forget() {
+            if !self.keys.forget() && !self.close_list() {
                 self.stop_work();
             }
             return;
@@ -577,8 +594,7 @@ impl State {
     }
 
     fn resize(&mut self, size: Size) {
-        let panes = Panes::new(size, self.settings(), self.focus.stand());
-        self.view.arrange(panes);
+        self.arrange_in(size);
         self.show_chosen();
     }
 

@@ -8,13 +8,15 @@ use crate::input::{Mouse, MouseKind};
 use crate::text::TextUnit;
 
 /// How many rows a notch of the wheel moves.
-const WHEEL_ROWS: usize = 3;
+const WHEEL_ROWS: isize = 3;
 
 /// What the mouse is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Spotted {
     /// This row of the panel, from 0.
     Panel(usize),
+    /// This row of the list that is open beside the page, from 0.
+    List(usize),
     /// This row of the scroll bar, from 0.
     ScrollBar(usize),
     /// This cluster of the text, or the nearest to the mouse.
@@ -51,7 +53,7 @@ impl State {
             MouseKind::Drag => match self.hand.held {
                 Some(Spotted::Text(place)) => self.drag(mouse, place),
                 Some(Spotted::ScrollBar(_)) => self.drag_scroll_bar(mouse.row),
-                Some(Spotted::Panel(_) | Spotted::Nothing) | None => {}
+                Some(Spotted::Panel(_) | Spotted::List(_) | Spotted::Nothing) | None => {}
             },
             MouseKind::Release => {
                 let held = self.hand.held.take();
@@ -68,6 +70,9 @@ impl State {
         if let Some(panel) = panes.panel().filter(|panel| panel.has(column, row)) {
             return Spotted::Panel(row - panel.y);
         }
+        if let Some(list) = panes.kept().filter(|list| list.has(column, row)) {
+            return Spotted::List(row - list.y);
+        }
         if let Some(bar) = self.view.scroll_bar().filter(|bar| bar.has(column, row)) {
             return Spotted::ScrollBar(row - bar.y);
         }
@@ -78,13 +83,18 @@ impl State {
 
     /// Moves what is under the mouse: the entries of a list, what is in a window, the page.
     fn turn_wheel(&mut self, mouse: Mouse, notches: isize) {
-        let rows = notches.saturating_mul(WHEEL_ROWS as isize);
-        if matches!(self.spot(mouse), Spotted::Panel(_)) {
-            let (focus, mut desk) = self.parts();
-            return focus.scroll(rows, &mut desk);
+        let rows = notches.saturating_mul(WHEEL_ROWS);
+        match self.spot(mouse) {
+            Spotted::Panel(_) => {
+                let (focus, mut desk) = self.parts();
+                focus.scroll(rows, &mut desk);
+            }
+            Spotted::List(_) => self.scroll_list(rows),
+            Spotted::ScrollBar(_) | Spotted::Text(_) | Spotted::Nothing => {
+                let way = if rows < 0 { Way::Up } else { Way::Down };
+                self.view.scroll(way, rows.unsigned_abs());
+            }
         }
-        let way = if rows < 0 { Way::Up } else { Way::Down };
-        self.view.scroll(way, rows.unsigned_abs());
     }
 
     /// Does what a press of the button does on what is `spotted`.
@@ -93,6 +103,11 @@ impl State {
         self.keys.forget();
         self.book.want_nothing();
         match spotted {
+            Spotted::List(row) if self.focus.gives_way() => {
+                self.focus_list(|_| true);
+                self.press_mouse(Spotted::Panel(row), clicks);
+            }
+            Spotted::List(_) => {}
             Spotted::Panel(row) => {
                 let (focus, mut desk) = self.parts();
                 let outcome = focus.click((row, clicks), &mut desk);
@@ -109,19 +124,17 @@ impl State {
                 self.view.jumped_from(top);
             }
             Spotted::Text(place) => self.press_text(place, clicks),
-            Spotted::Nothing if self.focus.gives_way() => self.focus = Focus::Page,
-            Spotted::Nothing => {}
+            Spotted::Nothing => drop(self.give_way()),
         }
     }
 
     /// Selects a word where the button was pressed twice on it, a paragraph where it was three times; once, it ends a
     /// selection, or closes what stands beside the text.
     fn press_text(&mut self, place: Position, clicks: usize) {
-        if !self.focus.gives_way() {
+        if !self.give_way() {
             self.hand.held = None;
             return;
         }
-        self.focus = Focus::Page;
         let unit = match clicks {
             1 => return,
             2 => TextUnit::Word,
@@ -131,6 +144,22 @@ impl State {
         if let Some(range) = document.unit_at(place, unit) {
             self.focus = Focus::Selecting(Selection::of(range, document));
         }
+    }
+
+    /// Gives the keys to the page, if what has them gives way to a press beside it; returns whether it does.
+    fn give_way(&mut self) -> bool {
+        if self.focus.can_stay() {
+            let (focus, mut desk) = self.parts();
+            let outcome = focus.give_way(&mut desk);
+            self.come_to(outcome);
+            // The text moves where the list closes.
+            return self.view.panes().kept().is_some();
+        }
+        let gives_way = self.focus.gives_way();
+        if gives_way {
+            self.focus = Focus::Page;
+        }
+        gives_way
     }
 
     /// Selects from `pressed`, where the button was pressed, to where the mouse is. Above and below the text, the page

@@ -86,6 +86,7 @@ impl Area {
 
     /// Returns the area of the entries of a list beside the text that stands here: what is above them has one row, what is
     /// at the foot has others.
+    #[must_use]
     pub fn entries(&self) -> Self {
         let rows = self.rows.saturating_sub(1 + self.footer_rows());
         Self { y: self.y + 1, rows, ..*self }
@@ -99,8 +100,8 @@ pub(super) enum Stand {
     Nowhere,
     /// At the left, beside the text; in a narrow window, over all of it.
     Left,
-    /// In rows below the text, which the page has no more.
-    Below,
+    /// At the left, beside the text; in a narrow window, in rows below the text, which the page has no more.
+    LeftOrBelow,
     /// Over the last rows of the page.
     OverEnd,
     /// Over the page.
@@ -114,6 +115,15 @@ pub(super) enum Stand {
     },
 }
 
+/// Whether a list stays open beside the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keeps {
+    /// None does.
+    Nothing,
+    /// One does.
+    List,
+}
+
 /// The areas of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Panes {
@@ -124,6 +134,7 @@ pub struct Panes {
     /// How many rows of the window one line of text takes.
     step: usize,
     panel: Option<Area>,
+    kept: Option<Area>,
     /// How many rows the text has where no panel takes some.
     rows_alone: usize,
     /// How many rows of a page stay on the next.
@@ -131,26 +142,32 @@ pub struct Panes {
 }
 
 impl Panes {
-    /// Returns the areas of a window of `size` where the panel that is open stands there.
-    pub(super) fn new(size: Size, settings: &Settings, stand: Stand) -> Self {
+    /// Returns the areas of a window of `size` where the panel that is open stands there, and where `keeps` says so a list
+    /// stays open at the left as far as there is room.
+    pub(super) fn new(size: Size, settings: &Settings, stand: Stand, keeps: Keeps) -> Self {
         let rows = size.text_rows();
         let head = usize::from(settings.page.sticky && rows >= LEAST_WITH_HEAD);
         let beside = columns(size, settings);
         let (alone, measure) = column(size, settings, beside, 0);
-        let flank = if stand == Stand::Left { flank(size, alone) } else { 0 };
+        let at_left = matches!(stand, Stand::Left | Stand::LeftOrBelow);
+        let flank = if at_left || keeps == Keeps::List { flank(size, alone) } else { 0 };
         let (x, columns) =
             if flank > alone { column(size, settings, beside, flank) } else { (alone, measure) };
         // One row is left for the text.
-        let taken = if stand == Stand::Below { rows.div_ceil(2).min(rows - 1) } else { 0 };
+        let below = stand == Stand::LeftOrBelow && flank == 0;
+        let taken = if below { rows.div_ceil(2).min(rows - 1) } else { 0 };
         let rows_alone = rows - head;
         let text = Area { x, y: head, columns, rows: rows_alone.saturating_sub(taken).max(1) };
         let panel = panel(size, text, stand, flank);
+        let has_room = flank > 0 && !at_left;
+        let kept = has_room.then_some(Area { x: 0, y: 0, columns: flank, rows });
         Self {
             size,
             text,
             columns: beside,
             step: settings.page.row_gap + 1,
             panel,
+            kept,
             rows_alone,
             overlap: settings.page.overlap,
         }
@@ -187,6 +204,11 @@ impl Panes {
     /// Returns the area of the panel that is open.
     pub fn panel(&self) -> Option<Area> {
         self.panel
+    }
+
+    /// Returns the area of the list that stays open beside the page without the keys.
+    pub fn kept(&self) -> Option<Area> {
+        self.kept
     }
 
     /// Returns how many columns of text stand beside each other.
@@ -264,11 +286,8 @@ fn panel(size: Size, text: Area, stand: Stand, flank: usize) -> Option<Area> {
     let (columns, rows) = (size.columns, size.text_rows());
     let area = match stand {
         Stand::Nowhere => return None,
-        Stand::Left => {
-            let columns = if flank > 0 { flank } else { columns };
-            Area { x: 0, y: 0, columns, rows }
-        }
-        Stand::Below => {
+        Stand::Left | Stand::LeftOrBelow if flank > 0 => Area { x: 0, y: 0, columns: flank, rows },
+        Stand::LeftOrBelow => {
             let y = text.y + text.rows;
             Area { x: 0, y, columns, rows: rows.saturating_sub(y) }
         }
@@ -276,7 +295,7 @@ fn panel(size: Size, text: Area, stand: Stand, flank: usize) -> Option<Area> {
             let height = OVER_ROWS.min(rows.div_ceil(2));
             Area { x: 0, y: rows - height, columns, rows: height }
         }
-        Stand::Over => Area { x: 0, y: 0, columns, rows },
+        Stand::Left | Stand::Over => Area { x: 0, y: 0, columns, rows },
         Stand::Beside { row, rows: wanted } => beside(size, text, row, wanted),
     };
     Some(area)
@@ -301,14 +320,15 @@ mod tests {
     use crate::config::WidthUnit;
 
     fn panes(columns: usize, rows: usize, stand: Stand) -> Panes {
-        Panes::new(Size::new(columns, rows), &Settings::default(), stand)
+        Panes::new(Size::new(columns, rows), &Settings::default(), stand, Keeps::Nothing)
     }
 
     #[test]
     fn no_area_lies_outside_the_window_and_the_text_has_a_row() {
         for (columns, rows) in [(1, 1), (2, 2), (20, 3), (40, 15), (80, 24), (90, 9), (200, 60)] {
             let window = Stand::Beside { row: rows / 2, rows: 9 };
-            let stands = [Stand::Nowhere, Stand::Left, Stand::Below, Stand::OverEnd, Stand::Over];
+            let stands =
+                [Stand::Nowhere, Stand::Left, Stand::LeftOrBelow, Stand::OverEnd, Stand::Over];
             for stand in stands.into_iter().chain([window]) {
                 let all = panes(columns, rows, stand);
                 assert!(all.text().rows >= 1 && all.text().y + all.text().rows <= rows.max(1));
@@ -324,7 +344,7 @@ mod tests {
     #[test]
     fn a_panel_below_takes_rows_of_the_page_and_one_over_it_none() {
         assert_eq!(panes(80, 24, Stand::Nowhere).text().rows, 23);
-        let below = panes(80, 24, Stand::Below);
+        let below = panes(80, 24, Stand::LeftOrBelow);
         assert_eq!((below.text().rows, below.lines_alone()), (11, 23));
         assert_eq!(below.panel(), Some(Area { x: 0, y: 11, columns: 80, rows: 12 }));
         assert_eq!(panes(80, 24, Stand::OverEnd).text().rows, 23);
@@ -348,6 +368,19 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_stays_open_has_the_place_that_it_has_with_the_keys() {
+        for columns in 1..240 {
+            let size = Size::new(columns, 24);
+            let kept = |stand| Panes::new(size, &Settings::default(), stand, Keeps::List);
+            let (alone, focused) = (kept(Stand::Nowhere), kept(Stand::Left));
+            assert_eq!(alone.text(), focused.text());
+            assert_eq!(alone.kept(), focused.panel().filter(|_| columns >= LEAST_BESIDE));
+            assert_eq!(focused.kept(), None, "one list has the place");
+            assert_eq!(kept(Stand::OverEnd).kept(), alone.kept());
+        }
+    }
+
+    #[test]
     fn the_window_of_a_link_never_stands_over_its_row() {
         for row in 0..23 {
             for wanted in [3, 8, 40] {
@@ -364,7 +397,7 @@ mod tests {
         let panes = |columns, set: PageColumns, stand| {
             let mut settings = Settings::default();
             settings.page.columns = set;
-            Panes::new(Size::new(columns, 24), &settings, stand)
+            Panes::new(Size::new(columns, 24), &settings, stand, Keeps::Nothing)
         };
         let count = |columns, set| panes(columns, set, Stand::Nowhere).columns();
         assert_eq!([46, 47].map(|columns| count(columns, PageColumns::Two)), [1, 2]);
@@ -384,7 +417,7 @@ mod tests {
         let lines = |gap| {
             let mut settings = Settings::default();
             settings.page.row_gap = gap;
-            Panes::new(Size::new(80, 24), &settings, Stand::Nowhere).lines()
+            Panes::new(Size::new(80, 24), &settings, Stand::Nowhere, Keeps::Nothing).lines()
         };
         assert_eq!([0, 1, 2].map(lines), [23, 12, 8]);
     }
@@ -393,7 +426,8 @@ mod tests {
     fn a_width_in_characters_is_twice_as_many_cells() {
         let mut settings = Settings::default();
         (settings.page.width, settings.page.unit) = (20, WidthUnit::Characters);
-        assert_eq!(Panes::new(Size::new(80, 24), &settings, Stand::Nowhere).text().columns, 40);
+        let panes = Panes::new(Size::new(80, 24), &settings, Stand::Nowhere, Keeps::Nothing);
+        assert_eq!(panes.text().columns, 40);
     }
 
     #[test]

@@ -72,6 +72,7 @@ impl Session {
         for c in text.chars() {
             self.press(match c {
                 '\n' => Key::plain(KeyCode::Enter),
+                '\t' => Key::plain(KeyCode::Tab),
                 '\u{1B}' => Key::plain(KeyCode::Esc),
                 c => Key::char(c),
             });

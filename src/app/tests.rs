@@ -14,6 +14,7 @@ mod searching;
 mod sections;
 mod selecting;
 mod settings;
+mod side;
 
 use std::sync::Arc;
 

@@ -73,6 +73,8 @@ pub enum Action {
     Undo,
     /// Opens the contents.
     Contents,
+    /// Gives the keys to the list that is open beside the page; where none is, opens the contents.
+    ToList,
     /// Chooses a line that becomes a heading.
     Mark,
     /// Begins to select text.
@@ -171,7 +173,8 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     same(Action::Bookmark, "bookmark", "m<Enter>"),
     entry(Action::Bookmarks, "bookmarks", ["B '<Enter>", "'<Enter>", "'<Enter>"]),
     entry(Action::Undo, "undo_marks", ["U", "", "u"]),
-    entry(Action::Contents, "contents", ["t Tab", "t", "t"]),
+    same(Action::Contents, "contents", "t"),
+    entry(Action::ToList, "to_list", ["Tab", "Tab", "<^W>w"]),
     entry(Action::Mark, "mark", ["M", "", ""]),
     entry(Action::Select, "select", ["V", "V", "v V"]),
     same(Action::Links, "links", "o"),

@@ -9,6 +9,8 @@ pub enum ListAction {
     Go,
     /// Drops what was typed; where nothing was, leaves the list.
     Leave,
+    /// Leaves the list open beside the page, which has the keys then.
+    Keep,
     /// Chooses the next entry.
     Down,
     /// Chooses the entry before.
@@ -51,7 +53,8 @@ pub enum Correct {
 /// What the keys do in a list, in the order of the help. The rest edit what was typed.
 pub static LIST: &[ActionEntry<ListAction>] = &[
     same(ListAction::Go, "go", "Enter"),
-    same(ListAction::Leave, "leave_list", "Esc Tab ^C"),
+    same(ListAction::Leave, "leave_list", "Esc ^C"),
+    same(ListAction::Keep, "keep_list", "Tab"),
     same(ListAction::Down, "next_entry", "Down ^N"),
     same(ListAction::Up, "previous_entry", "Up ^P"),
     same(ListAction::PageDown, "next_entries", "PgDn"),

@@ -1,6 +1,6 @@
 //! The list of bookmarks beside the text.
 
-use super::beside;
+use super::beside::{self, KeysGo};
 use super::hints::FooterKey;
 use super::paint::Canvas;
 use super::trail::shortened;
@@ -16,12 +16,14 @@ const FIGURES: usize = 8;
 /// Paints the list in `area`.
 pub(super) fn paint(state: &State, list: &Bookmarks, canvas: &mut Canvas, area: Area) {
     let theme = &state.settings().theme;
-    let area = beside::paint(state, canvas, area, &head(list), &hints(state.keymap()));
+    let chosen = KeysGo::of(state, area).chosen(theme);
+    let hints = beside::footer(state, area, hints(state.keymap()));
+    let area = beside::paint(state, canvas, area, &head(list), &hints);
     let height = list.entry_rows(state.book());
     let shown = window(list.chosen(), list.listed().len(), area.rows / height);
     for (row, number) in list.listed().iter().enumerate().skip(shown.start).take(shown.len()) {
         let Some(mark) = state.book().marks().all().get(*number) else { continue };
-        let look = if row == list.chosen() { theme.look(Role::Chosen) } else { Look::default() };
+        let look = if row == list.chosen() { chosen } else { Look::default() };
         let area = Area { y: area.y + (row - shown.start) * height, rows: height, ..area };
         entry(state, mark, canvas, area, look);
     }
@@ -37,9 +39,9 @@ fn head(list: &Bookmarks) -> Phrase {
 }
 
 /// Returns what the keys do.
-fn hints(keymap: &Keymap) -> [FooterKey; 4] {
+fn hints(keymap: &Keymap) -> Vec<FooterKey> {
     let hint = |action, does| FooterKey::new(keymap.list(), &[action], does);
-    [
+    vec![
         hint(ListAction::Go, "hint-go"),
         hint(ListAction::Name, "hint-name"),
         hint(ListAction::Correct(Correct::Drop), "hint-delete"),

@@ -1,5 +1,6 @@
 //! The contents beside the text.
 
+use super::beside::{KeysGo, footer};
 use super::hints::{self, FooterKey};
 use super::paint::Canvas;
 use super::trail::shortened;
@@ -11,7 +12,7 @@ use crate::words::Phrase;
 
 /// Paints the contents in `area`.
 pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, area: Area) {
-    let (theme, words) = (&state.settings().theme, state.words());
+    let (theme, words, keys) = (&state.settings().theme, state.words(), KeysGo::of(state, area));
     let Area { columns: width, rows, .. } = area;
     // Where the page is beside it, a line parts them.
     let beside = usize::from(width < state.size().columns);
@@ -26,7 +27,7 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
         typed => Phrase::new("contents-narrowed").with("typed", typed),
     };
     let head = clean(&words.say(&head));
-    let used = canvas.text(1, 0, inner.saturating_sub(1), &head, theme.look(Role::Title));
+    let used = canvas.text(1, 0, inner.saturating_sub(1), &head, keys.head(theme));
     let listed = contents.listed();
     if listed.is_empty() {
         let none = if typed.is_empty() { "contents-empty" } else { "contents-none" };
@@ -36,7 +37,8 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
     }
     if area.footer_rows() > 0 {
         let room = inner.saturating_sub(2);
-        let words = hints::row(&hints(state.keymap()), words, room, canvas.model());
+        let words =
+            hints::row(&footer(state, area, hints(state.keymap())), words, room, canvas.model());
         canvas.text(1, rows - 1, room, &clean(&words), theme.look(Role::Faint));
     }
     unit(state, canvas, inner, used);
@@ -47,18 +49,18 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
     let chosen = contents.place().unwrap_or(0);
     let shown = window(chosen, listed.len(), room);
     for (y, number) in listed.iter().skip(shown.start).take(shown.len()).enumerate() {
-        let entry = SectionRow { y: y + 1, width: inner, number: *number, fold };
+        let entry = SectionRow { y: y + 1, width: inner, number: *number, fold, keys };
         paint_entry(state, contents, canvas, &entry);
     }
 }
 
 /// Returns what the keys do.
-fn hints(keymap: &Keymap) -> [FooterKey; 4] {
+fn hints(keymap: &Keymap) -> Vec<FooterKey> {
     let hint = |corrections: &[Correct], does| {
         let actions: Vec<_> = corrections.iter().copied().map(ListAction::Correct).collect();
         FooterKey::new(keymap.list(), &actions, does)
     };
-    [
+    vec![
         hint(&[Correct::Drop], "hint-no-heading"),
         hint(&[Correct::Outer, Correct::Deeper], "hint-level"),
         hint(&[Correct::Alike], "hint-alike"),
@@ -84,6 +86,7 @@ struct SectionRow {
     number: usize,
     /// The cells for the sign of what folds.
     fold: usize,
+    keys: KeysGo,
 }
 
 /// The cells for the length and the per cent of a section, with a blank before and after each.
@@ -92,12 +95,12 @@ const FIGURES: usize = 11;
 /// Paints an entry: how deep it lies, whether it is folded, its title, and where there is room its length and where it
 /// begins.
 fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &SectionRow) {
-    let &SectionRow { y, width, number, fold } = entry;
+    let &SectionRow { y, width, number, fold, keys } = entry;
     let outline = state.book().outline();
     let Some(section) = outline.sections().get(number) else { return };
     let theme = &state.settings().theme;
     let look = match Some(number) {
-        chosen if chosen == contents.chosen() => theme.look(Role::Chosen),
+        chosen if chosen == contents.chosen() => keys.chosen(theme),
         current if current == contents.current() => theme.look(Role::Title),
         _ => Look::default(),
     };

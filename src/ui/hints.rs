@@ -1,6 +1,6 @@
 //! What keys do, in one row, as a panel or the status line tells it: the keys as they are bound, and a word or two.
 
-use crate::input::{Bindings, Keymap, ListAction};
+use crate::input::{Bindings, Key, Keymap, ListAction};
 use crate::text::WidthModel;
 use crate::words::{Phrase, Words};
 
@@ -22,6 +22,11 @@ impl FooterKey {
     ) -> Self {
         let first = |action: &A| bindings.keys(*action).first().map(ToString::to_string);
         Self { keys: actions.iter().filter_map(first).collect(), does }
+    }
+
+    /// Returns a key that no one can bind.
+    pub(super) fn of_key(key: Key, does: &'static str) -> Self {
+        Self { keys: vec![key.to_string()], does }
     }
 
     fn said(&self, words: &Words) -> String {

@@ -1,9 +1,13 @@
-//! The list of the matches, below the text.
+//! The list of the matches, beside the text or below it.
 
+use super::beside::{self, KeysGo};
+use super::hints::FooterKey;
 use super::paint::Canvas;
 use super::status;
+use super::trail::shortened;
 use crate::app::{Area, ListRow, MatchEntry, MatchList, State};
-use crate::config::{Look, Role};
+use crate::config::{Look, Role, Theme};
+use crate::input::{Keymap, ListAction};
 use crate::text::clean;
 use crate::words::Phrase;
 
@@ -12,15 +16,13 @@ const PERCENT: usize = 6;
 
 /// Paints the list in `area`.
 pub(super) fn paint(state: &State, list: &MatchList, canvas: &mut Canvas, area: Area) {
-    let Some(find) = state.finder().find() else { return };
-    let theme = &state.settings().theme;
-    let (top, end, columns) = (area.y, area.y + area.rows, area.columns);
-    for y in top..end {
-        canvas.blank(0, y, columns, Look::default());
-    }
-    if top >= end {
+    let keys = KeysGo::of(state, area);
+    let hints = beside::footer(state, area, hints(state.keymap()));
+    let Some(find) = state.finder().find() else {
+        // Another search is being typed.
+        beside::paint(state, canvas, area, &"matches-sought".into(), &hints);
         return;
-    }
+    };
     let listed = list.listed(find);
     let count = match list.chosen(find) {
         Some(number) => status::count(number + 1, listed),
@@ -28,36 +30,46 @@ pub(super) fn paint(state: &State, list: &MatchList, canvas: &mut Canvas, area: 
         None => "matches-sought".into(),
     };
     let head = Phrase::new("matches-head").with("count", count).with("typed", list.filter().text());
-    let head = clean(&state.words().say(&head));
-    canvas.text(1, top, columns.saturating_sub(2), &head, theme.look(Role::Title));
-    let place = list.place(find);
-    for (y, row) in (top + 1..end).zip(list.rows()) {
+    let area = beside::paint(state, canvas, area, &head, &hints);
+    let (theme, place) = (&state.settings().theme, list.place(find));
+    for (y, row) in (area.y..area.y + area.rows).zip(list.rows()) {
+        let area = Area { y, rows: 1, ..area };
         match row {
-            ListRow::Section(number) => section(state, number, y, canvas),
-            ListRow::Match(found) => entry(state, found, Some(found.place) == place, y, canvas),
+            ListRow::Section(number) => section(state, number, area, canvas),
+            ListRow::Match(found) => {
+                let is_chosen = Some(found.place) == place;
+                let chosen = is_chosen.then(|| keys.chosen(theme));
+                entry(theme, found, chosen, area, canvas);
+            }
         }
     }
 }
 
-/// Paints in row `y` the title of section `number`.
-fn section(state: &State, number: Option<usize>, y: usize, canvas: &mut Canvas) {
-    let outline = state.book().outline();
-    let title = number.and_then(|number| outline.title(number)).unwrap_or_default();
-    let room = state.size().columns.saturating_sub(2);
-    canvas.text(1, y, room, &clean(title.trim()), state.settings().theme.look(Role::Title));
+/// Returns what the keys do.
+fn hints(keymap: &Keymap) -> Vec<FooterKey> {
+    let hint = |action, does| FooterKey::new(keymap.list(), &[action], does);
+    vec![hint(ListAction::Go, "hint-leave"), hint(ListAction::Leave, "hint-return")]
 }
 
-/// Paints in row `y` a match with the words around it: before it at most a third of the row.
-fn entry(state: &State, entry: &MatchEntry, chosen: bool, y: usize, canvas: &mut Canvas) {
-    let theme = &state.settings().theme;
-    let columns = state.size().columns;
-    let look = if chosen { theme.look(Role::Chosen) } else { Look::default() };
-    let matched = theme.look(if chosen { Role::CurrentMatch } else { Role::Match });
-    canvas.blank(0, y, columns, look);
-    canvas.text(1, y, PERCENT, &clean(&format!("{:>3}%", entry.percent)), look);
-    let end = columns.saturating_sub(1);
+/// Paints in `area` the title of section `number`.
+fn section(state: &State, number: Option<usize>, area: Area, canvas: &mut Canvas) {
+    let outline = state.book().outline();
+    let title = number.and_then(|number| outline.title(number)).unwrap_or_default();
+    let room = area.columns.saturating_sub(2);
+    let title = clean(&shortened(clean(title.trim()).as_str(), room, canvas.model()));
+    canvas.text(area.x + 1, area.y, room, &title, state.settings().theme.look(Role::Title));
+}
+
+/// Paints in `area` a match with the words around it: before it at most a third of the row. The `chosen` one looks so.
+fn entry(theme: &Theme, entry: &MatchEntry, chosen: Option<Look>, area: Area, canvas: &mut Canvas) {
+    let Area { x: left, y, columns, .. } = area;
+    let look = chosen.unwrap_or_default();
+    let matched = theme.look(if chosen.is_some() { Role::CurrentMatch } else { Role::Match });
+    canvas.blank(left, y, columns, look);
+    canvas.text(left + 1, y, PERCENT, &clean(&format!("{:>3}%", entry.percent)), look);
+    let end = left + columns.saturating_sub(1);
     let model = canvas.model();
-    let room = end.saturating_sub(PERCENT) / 3;
+    let room = columns.saturating_sub(PERCENT + 1) / 3;
     let mut before = clean(&entry.context.before);
     if model.width(before.as_str()) > room {
         let rest = room.saturating_sub(model.width("…"));
@@ -68,7 +80,7 @@ fn entry(state: &State, entry: &MatchEntry, chosen: bool, y: usize, canvas: &mut
         (clean(&entry.context.matched), matched),
         (clean(&entry.context.after), look),
     ];
-    let mut x = PERCENT;
+    let mut x = left + PERCENT;
     for (words, look) in pieces {
         x += canvas.text(x, y, end.saturating_sub(x), &words, look);
     }

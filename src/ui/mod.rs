@@ -25,7 +25,7 @@ mod trail;
 
 use ratatui::Frame;
 
-use crate::app::{Focus, State};
+use crate::app::{Area, Focus, State};
 use crate::config::Role;
 pub use links::{Link, links};
 use paint::Canvas;
@@ -38,31 +38,44 @@ pub fn view(state: &State, frame: &mut Frame) {
     if let Focus::Labels(labels) = state.focus() {
         labels::paint(state, labels, &mut canvas);
     }
-    let mut cursor = None;
-    following::paint(state, &mut canvas.on(theme.look(Role::Panel)));
-    if let Some(area) = state.view().panes().panel() {
-        let mut canvas = canvas.on(theme.look(Role::Panel));
-        match state.focus() {
-            Focus::Contents(contents) => contents::paint(state, contents, &mut canvas, area),
-            Focus::Bookmarks(list) => bookmarks::paint(state, list, &mut canvas, area),
-            Focus::Recent(list) => recent::paint(state, list, &mut canvas, area),
-            Focus::Matches(list) => matches::paint(state, list, &mut canvas, area),
-            Focus::Help(help) => cursor = help::paint(state, help, &mut canvas, area),
-            Focus::Encodings(list) => encodings::paint(state, list, &mut canvas, area),
-            Focus::Themes(list) => themes::paint(state, list, &mut canvas, area),
-            Focus::Settings(list) => settings::paint(state, list, &mut canvas, area),
-            Focus::Commands(line) => commands::paint(state, line, &mut canvas, area),
-            Focus::LinkWindow(window) => link_window::paint(state, window, &mut canvas, area),
-            Focus::Page
-            | Focus::Marking(_)
-            | Focus::Selecting(_)
-            | Focus::Labels(_)
-            | Focus::Prompt(_) => {}
-        }
+    if let (Some(list), Some(area)) = (state.kept(), state.view().panes().kept()) {
+        paint_panel(state, list, &mut canvas.on(theme.look(Role::Panel)), area);
     }
+    following::paint(state, &mut canvas.on(theme.look(Role::Panel)));
+    let area = state.view().panes().panel();
+    let cursor = area.and_then(|area| {
+        paint_panel(state, state.focus(), &mut canvas.on(theme.look(Role::Panel)), area)
+    });
     // What is told comes last: where it takes more rows than its own, no panel hides it.
     let cursor = status::paint(state, &mut canvas).or(cursor);
     if let Some((x, y)) = cursor {
         frame.set_cursor_position((x as u16, y as u16));
     }
+}
+
+/// Paints the panel `focus` in `area` and returns the cell of the cursor where something is typed there.
+fn paint_panel(
+    state: &State,
+    focus: &Focus,
+    canvas: &mut Canvas,
+    area: Area,
+) -> Option<(usize, usize)> {
+    match focus {
+        Focus::Contents(contents) => contents::paint(state, contents, canvas, area),
+        Focus::Bookmarks(list) => bookmarks::paint(state, list, canvas, area),
+        Focus::Recent(list) => recent::paint(state, list, canvas, area),
+        Focus::Matches(list) => matches::paint(state, list, canvas, area),
+        Focus::Help(help) => return help::paint(state, help, canvas, area),
+        Focus::Encodings(list) => encodings::paint(state, list, canvas, area),
+        Focus::Themes(list) => themes::paint(state, list, canvas, area),
+        Focus::Settings(list) => settings::paint(state, list, canvas, area),
+        Focus::Commands(line) => commands::paint(state, line, canvas, area),
+        Focus::LinkWindow(window) => link_window::paint(state, window, canvas, area),
+        Focus::Page
+        | Focus::Marking(_)
+        | Focus::Selecting(_)
+        | Focus::Labels(_)
+        | Focus::Prompt(_) => {}
+    }
+    None
 }

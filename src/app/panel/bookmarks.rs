@@ -85,6 +85,7 @@ impl Bookmarks {
         let at = self.listed.get(self.chosen).copied();
         match pressed {
             Pressed::Leave => return Outcome::Close,
+            Pressed::Keep => return Outcome::Keep,
             Pressed::Take => {
                 let mark = at.and_then(|at| desk.book.marks().all().get(at));
                 return mark.map_or(Outcome::Close, |mark| Outcome::Go(mark.place()));
@@ -108,6 +109,14 @@ impl Bookmarks {
             Pressed::Correct(_) | Pressed::Fold(_) | Pressed::Nothing => {}
         }
         Outcome::Stay
+    }
+
+    /// Lists the marks as they are now, and chooses the last before the top of the page.
+    pub(super) fn follow(&mut self, desk: &Desk<'_>) {
+        self.narrow(desk.book);
+        let (marks, top) = (desk.book.marks().all(), desk.view.first_row());
+        let before = |at: &usize| marks.get(*at).is_some_and(|mark| mark.place() <= top);
+        self.chosen = self.listed.partition_point(before).saturating_sub(1);
     }
 
     /// Takes a pasted text into the line that is typed.

@@ -120,7 +120,7 @@ impl CommandLine {
                 self.complete();
             }
             Pressed::Take => return Outcome::Obey(self.taken()),
-            Pressed::Leave => return Outcome::Close,
+            Pressed::Leave | Pressed::Keep => return Outcome::Close,
             Pressed::Narrow => self.narrow(),
             Pressed::Step(step) => self.step(step),
             Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}

@@ -96,6 +96,7 @@ impl Contents {
     pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         match pressed {
             Pressed::Leave => return Outcome::Close,
+            Pressed::Keep => return Outcome::Keep,
             Pressed::Take => {
                 let start = self.chosen.and_then(|number| desk.book.section_start(number));
                 return start.map_or(Outcome::Close, Outcome::Go);

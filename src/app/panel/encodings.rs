@@ -107,7 +107,7 @@ impl Encodings {
     pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         let asked = std::mem::replace(&mut self.stage, Stage::Choosing) == Stage::Asking;
         match pressed {
-            Pressed::Leave => {
+            Pressed::Leave | Pressed::Keep => {
                 let (document, top) = self.before.clone();
                 show(document, desk);
                 desk.view.restore(top);

@@ -16,6 +16,8 @@ pub(super) enum Pressed {
     Take,
     /// It leaves the list.
     Leave,
+    /// It leaves the list open beside the page.
+    Keep,
     /// It folds or unfolds.
     Fold(Fold),
     /// It gives the chosen entry a name.
@@ -53,6 +55,7 @@ pub(super) fn press(
             Pressed::Narrow
         }
         Some(Do::Leave) => Pressed::Leave,
+        Some(Do::Keep) => Pressed::Keep,
         Some(Do::Down) => Pressed::Step(1),
         Some(Do::Up) => Pressed::Step(-1),
         Some(Do::PageDown) => Pressed::Step(page),

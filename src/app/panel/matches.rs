@@ -19,6 +19,8 @@ pub struct MatchList {
     filter: Line,
     /// The search for the matches beside which stands what was typed, if something was.
     narrowed: Option<Find>,
+    /// The search whose matches are listed.
+    job: Job,
     /// The place of the chosen match, or where to look for it: the first from here on is chosen.
     chosen: Position,
     entries: VecDeque<MatchEntry>,
@@ -56,6 +58,7 @@ impl MatchList {
         Self {
             filter: Line::default(),
             narrowed: None,
+            job: find.job,
             chosen: find.current().unwrap_or(top),
             entries: VecDeque::new(),
             top,
@@ -158,9 +161,12 @@ impl MatchList {
             Pressed::Step(step) => self.step(step, desk.finder),
             Pressed::Narrow => return self.narrow(desk),
             Pressed::Take => {
-                desk.view.jumped_from(self.top);
-                desk.finder.resume(desk.out);
-                return Outcome::Close;
+                self.go_on(desk);
+                return Outcome::Read;
+            }
+            Pressed::Keep => {
+                self.go_on(desk);
+                return Outcome::Keep;
             }
             Pressed::Leave => {
                 desk.view.restore(self.top);
@@ -174,6 +180,26 @@ impl MatchList {
         }
         self.show_chosen(desk);
         Outcome::Stay
+    }
+
+    /// Reads on at the chosen match, among all of them again.
+    fn go_on(&mut self, desk: &mut Desk<'_>) {
+        desk.view.jumped_from(self.top);
+        desk.finder.resume(desk.out);
+        (self.filter, self.narrowed) = (Line::default(), None);
+    }
+
+    /// Takes the keys again: Esc returns to what is on the page now.
+    pub(super) fn take_keys(&mut self, desk: &Desk<'_>) {
+        self.top = desk.view.top();
+        self.before = desk.finder.find().and_then(Find::current);
+    }
+
+    /// Chooses the match that is the current one on the page.
+    pub(super) fn follow(&mut self, desk: &Desk<'_>) {
+        if let Some(current) = desk.finder.find().and_then(Find::current) {
+            self.chosen = current;
+        }
     }
 
     /// Takes a pasted text into the filter.
@@ -232,9 +258,13 @@ impl MatchList {
 
     /// Makes the rows of the list that are seen.
     pub(super) fn settle(&mut self, desk: &Desk<'_>) {
-        // One row is the head of the list.
-        let height = desk.view.panes().panel().map_or(0, |area| area.rows.saturating_sub(1));
+        let panes = desk.view.panes();
+        let height = panes.kept().or(panes.panel()).map_or(0, |area| area.entries().rows);
         if let Some(find) = desk.finder.find() {
+            // The words of another search are others, also where its matches begin at the same places.
+            if std::mem::replace(&mut self.job, find.job) != find.job {
+                self.entries.clear();
+            }
             self.lay_out(find, desk.book, height);
         }
     }

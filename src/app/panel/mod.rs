@@ -79,6 +79,18 @@ pub enum Focus {
     Commands(Box<CommandLine>),
 }
 
+/// The list that stays open beside the page.
+#[derive(Clone, Default)]
+pub(super) enum SideList {
+    /// There is none.
+    #[default]
+    Nothing,
+    /// This one; the page has the keys, or another panel.
+    Kept(Focus),
+    /// The one that has the keys.
+    Focused,
+}
+
 /// What a panel wants after a key.
 #[derive(Clone, Debug)]
 pub(super) enum Outcome {
@@ -86,7 +98,11 @@ pub(super) enum Outcome {
     Stay,
     /// It closes, and the page has the keys.
     Close,
-    /// It closes, and the heading that begins there comes to the top of the page.
+    /// It stays open where there is room beside the page, which has the keys.
+    Keep,
+    /// The page has the keys: what was chosen is on it.
+    Read,
+    /// The page has the keys: the heading that begins there comes to its top.
     Go(Position),
     /// It closes, and what was typed is done.
     Obey(String),
@@ -146,6 +162,11 @@ impl Focus {
         if self.is_beside() || clicks > 1 { self.obey(Pressed::Take, desk) } else { Outcome::Stay }
     }
 
+    /// Takes a press of the button beside it: the page has the keys.
+    pub(super) fn give_way(&mut self, desk: &mut Desk<'_>) -> Outcome {
+        self.obey(Pressed::Keep, desk)
+    }
+
     /// Moves its choice or what it shows by so many rows, below 0 up.
     pub(super) fn scroll(&mut self, rows: isize, desk: &mut Desk<'_>) {
         match self {
@@ -203,9 +224,16 @@ impl Focus {
         matches!(self, Self::Contents(_) | Self::Bookmarks(_) | Self::Recent(_) | Self::Matches(_))
     }
 
+    /// Returns whether it is a list that can stay open while the page has the keys.
+    pub(super) fn can_stay(&self) -> bool {
+        matches!(self, Self::Contents(_) | Self::Bookmarks(_) | Self::Matches(_))
+    }
+
     /// Returns whether a press of the button beside it gives the keys to the page.
     pub(super) fn gives_way(&self) -> bool {
-        matches!(self, Self::Page | Self::Selecting(_) | Self::Labels(_) | Self::LinkWindow(_))
+        let on_page =
+            matches!(self, Self::Page | Self::Selecting(_) | Self::Labels(_) | Self::LinkWindow(_));
+        on_page || self.can_stay()
     }
 
     /// Takes a pasted text, where something is typed.
@@ -262,6 +290,23 @@ impl Focus {
         }
     }
 
+    /// Takes what changed on the page beside which it is open without the keys: what is read there is chosen.
+    pub(super) fn follow(&mut self, desk: &mut Desk<'_>) {
+        match self {
+            Self::Matches(list) => list.follow(desk),
+            Self::Bookmarks(list) => list.follow(desk),
+            _ => {}
+        }
+        self.settle(desk);
+    }
+
+    /// Takes the keys, after the page had them.
+    pub(super) fn take_keys(&mut self, desk: &Desk<'_>) {
+        if let Self::Matches(list) = self {
+            list.take_keys(desk);
+        }
+    }
+
     /// Returns the line that is typed.
     pub fn line(&self) -> Option<&Line> {
         match self {
@@ -293,7 +338,7 @@ impl Focus {
             | Self::Prompt(_) => Stand::Nowhere,
             Self::LinkWindow(window) => window.stand(),
             Self::Contents(_) | Self::Bookmarks(_) | Self::Recent(_) => Stand::Left,
-            Self::Matches(_) => Stand::Below,
+            Self::Matches(_) => Stand::LeftOrBelow,
             Self::Encodings(_) | Self::Commands(_) | Self::Themes(_) | Self::Settings(_) => {
                 Stand::OverEnd
             }

@@ -115,7 +115,7 @@ impl RecentList {
     /// Does what was pressed in the list.
     pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         match pressed {
-            Pressed::Leave => return Outcome::Close,
+            Pressed::Leave | Pressed::Keep => return Outcome::Close,
             Pressed::Take => return self.open(desk.out),
             Pressed::Step(step) => {
                 self.chosen = list::stepped(self.chosen, step, self.listed.len());

@@ -83,7 +83,7 @@ impl SettingList {
     /// Does what was pressed in the list.
     pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         match pressed {
-            Pressed::Leave => {
+            Pressed::Leave | Pressed::Keep => {
                 let (config, search) = &self.before;
                 desk.preferences.restore(config.clone());
                 desk.finder.turn(*search);

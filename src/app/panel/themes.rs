@@ -55,7 +55,7 @@ impl ThemeList {
     /// Does what was pressed in the list.
     pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         match pressed {
-            Pressed::Leave => {
+            Pressed::Leave | Pressed::Keep => {
                 desk.preferences.restore(self.before.clone());
                 return Outcome::Close;
             }

@@ -247,7 +247,7 @@ fn the_list_narrows_down_by_what_stands_beside_and_enter_goes() {
     session.keys("/line");
     session.press(KeyCode::Enter);
     session.keys("&27");
-    assert_eq!(rows(&session).len(), 9, "as many as there is room for");
+    assert_eq!(rows(&session).len(), 8, "as many as there is room for");
     session.keys("3");
     assert_eq!(rows(&session), ["# Some(2)", "[line] 273"]);
     session.press(KeyCode::Enter);
