@@ -33,13 +33,15 @@ pub(super) enum Onward {
 pub struct Finder {
     find: Option<Find>,
     options: SearchOptions,
+    /// The same as it was set.
+    set: SearchOptions,
     history: History,
 }
 
 impl Finder {
     /// Returns what finds nothing yet, with the switches as `options` say.
     pub(super) fn new(options: SearchOptions) -> Self {
-        Self { options, ..Self::default() }
+        Self { options, set: options, ..Self::default() }
     }
 
     /// Returns the search whose matches are shown.
@@ -57,10 +59,24 @@ impl Finder {
         &self.history
     }
 
-    /// Takes the searches of earlier runs, and the switches as they were left.
+    /// Takes the searches of earlier runs, and the switches as they were left with another document.
     pub(super) fn remember(&mut self, queries: Vec<Query>, options: SearchOptions) {
         self.history = History::of(queries);
-        self.options = options;
+        self.options = self.for_another(options);
+    }
+
+    /// Takes the search away, which was of another document.
+    pub(super) fn turn_to(&mut self, out: &mut Outbox) {
+        self.drop_find(out);
+        self.options = self.for_another(self.options);
+    }
+
+    /// Returns `options`, which were turned for one document, for another: looking for whole words or by pinyin fits one
+    /// text, and hides matches in the next.
+    fn for_another(&self, mut options: SearchOptions) -> SearchOptions {
+        options.bounds = self.set.bounds;
+        options.folding.pinyin = self.set.folding.pinyin;
+        options
     }
 
     pub(super) fn find_mut(&mut self) -> Option<&mut Find> {

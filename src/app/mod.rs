@@ -163,7 +163,7 @@ impl State {
     fn open_next(&mut self, next: NextBook) {
         let NextBook { file, title, document, growing, rules, remarks, marks, place } = next;
         self.files.turn_to(&file);
-        self.finder.drop_find(&mut self.out);
+        self.finder.turn_to(&mut self.out);
         self.out.ask(Effect::StopSurvey);
         self.stop_moving();
         self.out.hush();

@@ -6,13 +6,13 @@ use crate::document::Locator;
 use crate::input::Line;
 
 /// Returns a document of this text that was never read before.
-fn next(title: &str, text: &str) -> NextBook {
+pub(super) fn next(title: &str, text: &str) -> NextBook {
     let (rules, remarks, marks) = Default::default();
     let (file, title, document) = (title.into(), title.to_owned(), plain(text));
     NextBook { file, title, document, growing: false, rules, remarks, marks, place: None }
 }
 
-fn open(session: &mut Session, next: NextBook) {
+pub(super) fn open(session: &mut Session, next: NextBook) {
     session.tell(Message::Opened(Box::new(next)));
 }
 

@@ -5,7 +5,7 @@ use crate::app::{ListRow, MatchEntry, Typing, unusual};
 use crate::document::{Anchor, Outline, Section, Survey};
 use crate::input::Preset;
 use crate::layout::flow::Way;
-use crate::search::{Query, Syntax};
+use crate::search::{Bounds, Query, Syntax};
 
 fn ctrl(session: &mut Session, c: char) {
     session.tell(Message::Key(Key::ctrl(c)));
@@ -397,6 +397,29 @@ fn the_searches_of_an_earlier_run_are_there() {
     session.press(KeyCode::Up);
     session.press(KeyCode::Up);
     assert_eq!(prompt(&session).line().text(), "line 2");
+}
+
+#[test]
+fn whole_words_and_pinyin_end_with_their_document_unless_they_are_set() {
+    let turned = |switches: SearchOptions, setup: Setup| {
+        let mut session = Session::set_up(&numbered(300), setup, Size::new(40, 11));
+        session.tell(Message::Remembered { queries: Vec::new(), options: switches });
+        session.keys("/");
+        unusual(&prompt(&session).options())
+    };
+    let mut options = SearchOptions { bounds: Bounds::WholeWords, ..SearchOptions::default() };
+    options.folding.pinyin = true;
+    assert_eq!(turned(options, Setup::default()), [""; 0]);
+    let (config, _) = crate::config::read("[search]\npinyin = true\n");
+    assert_eq!(turned(options, Setup { config, ..Setup::default() }), ["unusual-pinyin"]);
+    let mut session = Session::open(&numbered(300), 40, 11);
+    session.keys("/");
+    ctrl(&mut session, 'p');
+    session.press(KeyCode::Enter);
+    let next = super::opening::next("other", &numbered(300));
+    super::opening::open(&mut session, next);
+    session.keys("/");
+    assert_eq!(unusual(&prompt(&session).options()), [""; 0]);
 }
 
 #[test]
