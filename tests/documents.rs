@@ -6,6 +6,10 @@
     reason = "a test that panics has failed"
 )]
 
+#[path = "support/fingers.rs"]
+mod fingers;
+
+use fingers::Finger;
 use kanshu::config::Language;
 use kanshu::input::{KeyContext, Keymap, Preset};
 use kanshu::words::{Phrase, Words};
@@ -62,7 +66,42 @@ fn a_key_within_a_word_is_not_named() {
 fn keys_document() -> String {
     let head = "# Keys\n\nAll actions with their names, by which the file of settings binds them and `:` does those of the \
                 page, and their keys in each preset.\n";
-    std::iter::once(head.to_owned()).chain(KeyContext::ALL.map(keys_table)).collect()
+    let tables = KeyContext::ALL.map(keys_table);
+    let known = [("less", &fingers::LESS), ("vim", &fingers::VIM)].map(fingers_table);
+    std::iter::once(head.to_owned()).chain(tables).chain(known).collect()
+}
+
+/// Returns the table of what fingers press that know the program `name`.
+fn fingers_table((name, fingers): (&str, &[Finger; 40])) -> String {
+    let row = |(keys, there, here): &Finger| {
+        let named = |key: &str| matches!(key, "Enter" | "Space" | "Tab") && keys.contains(' ');
+        let key = |key| if named(key) { format!("<{key}>") } else { key.to_owned() };
+        let keys = escaped(&keys.split(' ').map(key).collect::<String>());
+        let here =
+            if here.parse::<usize>().is_ok() { format!("line {here}") } else { escaped(here) };
+        format!("| <code>{keys}</code> | {there} | {here} |\n")
+    };
+    let rows: String = fingers.iter().map(row).collect();
+    format!(
+        "\n## Fingers that know {name}\nWhat they press in the preset `{name}`: what that does there, and the line of the \
+         source that it brings to the top here, from line 500 of 1000 in a window of 23 rows of text, or what is said. A \
+         page keeps its last row as the first of the next (`overlap`), and a match has rows above it.\n\n\
+         | keys | there | here |\n|---|---|---|\n{rows}"
+    )
+}
+
+#[test]
+fn keys_of_less_and_vim_come_to_what_they_are_said_to() {
+    let mut others = Vec::new();
+    for (preset, fingers) in [(Preset::Less, fingers::LESS), (Preset::Vim, fingers::VIM)] {
+        for (keys, _, said) in fingers {
+            let comes = fingers::comes_to(preset, keys);
+            if comes != said {
+                others.push(format!("{preset:?} {keys}: {comes}, not {said}"));
+            }
+        }
+    }
+    assert_eq!(others, [""; 0]);
 }
 
 /// Returns the table of the keys of `context`.
@@ -97,12 +136,15 @@ fn title(context: KeyContext) -> &'static str {
     }
 }
 
+/// Returns `text` as it stands in a cell of a table.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('|', "&#124;")
+}
+
 /// Returns the names of `keys` as code, in a cell of a table.
 fn cell(keys: &[kanshu::input::Sequence]) -> String {
-    let code = |key: &kanshu::input::Sequence| {
-        let name = key.to_string().replace('&', "&amp;").replace('<', "&lt;");
-        format!("<code>{}</code>", name.replace('|', "&#124;"))
-    };
+    let code =
+        |key: &kanshu::input::Sequence| format!("<code>{}</code>", escaped(&key.to_string()));
     keys.iter().map(code).collect::<Vec<_>>().join(" ")
 }
 

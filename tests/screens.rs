@@ -109,7 +109,8 @@ impl Reader {
         let rows = 0..buffer.area.height;
         let mut cells = rows.flat_map(|y| (from..buffer.area.width).map(move |x| (x, y)));
         let found = cells.find(|(x, y)| buffer[(*x, *y)].symbol() != " " && shows((*x, *y)));
-        let (x, y) = found.unwrap_or_else(|| panic!("{text} in\n{}", self.screen()));
+        assert!(found.is_some(), "{text} in\n{}", self.screen());
+        let (x, y) = found.unwrap();
         (usize::from(x), usize::from(y))
     }
 
@@ -706,8 +707,8 @@ fn a_click_on_an_entry_over_the_page_chooses_it_and_two_take_it() {
 
 #[test]
 fn a_press_on_the_scroll_bar_goes_to_that_place_and_a_drag_along_it_goes_on() {
-    let mut reader =
-        Reader::open(&(0..999).map(|n| format!("line {n}\n")).collect::<String>(), 40, 15);
+    let lines: Vec<String> = (0..999).map(|number| format!("line {number}\n")).collect();
+    let mut reader = Reader::open(&lines.concat(), 40, 15);
     let percent = |reader: &Reader| reader.0.state().view().percent();
     let mut seen = Vec::new();
     for (kind, row) in [

@@ -42,6 +42,7 @@ takes-letter = This takes a letter after it: a mark is called so.
 nothing-to-write = Nothing is to be written: a text stays as it is, and what you say of it is kept by itself.
 
 no-such-key = { $keys } does nothing here; { $help } shows the keys.
+less-option = The options of less are settings here: :set changes one, :settings lists them.
 
 ## Of settings
 settings-kept = Kept in { $file }.
@@ -223,6 +224,7 @@ action-search = search as you type
 action-search_back = search upwards
 action-search_word = search this word (the first, or the match's)
 action-matches = list of all matches
+action-filter = list all lines with what is typed
 action-next_match = next match
 action-previous_match = match before
 action-toggle_sticky = heading stays on top, or not
@@ -234,6 +236,7 @@ action-toggle_ambiguous = “ — take 1 or 2 cells
 action-dictionary = look this word up (the first, or the match's)
 action-themes = themes
 action-settings = settings
+action-less_option = options of less are settings here: :set
 action-next_file = next file of several; :n does, too
 action-previous_file = file before; :p does, too
 action-recent = documents read before

@@ -26,6 +26,7 @@ no-such-command-near = { $typed } というコマンドはありません。{ $m
 takes-letter = 続けて文字が要ります。マークは文字で呼びます。
 nothing-to-write = 保存は要りません。本文は変わらず、記録は自動で残ります。
 no-such-key = { $keys } はここでは使えません。キー一覧は { $help }。
+less-option = less のオプションは、ここでは設定です。:set で変え、:settings で一覧します。
 
 ## 現在位置
 start = 先頭です。
@@ -159,6 +160,7 @@ action-search = 検索（入力しながら）
 action-search_back = 上へ検索
 action-search_word = ここの単語を検索
 action-matches = 検索結果の一覧
+action-filter = 入力した語のある所の一覧
 action-next_match = 次の検索結果
 action-previous_match = 前の検索結果
 action-toggle_sticky = 見出しを先頭行に固定
@@ -562,6 +564,7 @@ setting-speed = 自動スクロールの毎分の行数
 setting-copy-command = コピーに使うコマンド。auto は端末と、あるプログラム
 action-themes = テーマ
 action-settings = 設定
+action-less_option = less のオプションは設定で：:set
 action-columns = 1 段か 2 段か
 action-ruler = この段落のほかを薄くする
 action-auto_scroll = 自動スクロール、停止。30{ $key } で毎分 30 行

@@ -26,6 +26,7 @@ no-such-command-near = { $typed } 명령이 없습니다. { $meant }인가요?
 takes-letter = 뒤에 글자가 와야 합니다. 표시는 글자로 부릅니다.
 nothing-to-write = 저장할 것이 없습니다. 글은 그대로이고 기록은 저절로 남습니다.
 no-such-key = { $keys } 키는 여기서 쓰지 않습니다. 키 목록은 { $help }.
+less-option = less의 옵션은 여기서는 설정입니다. :set으로 바꾸고 :settings로 모두 봅니다.
 
 ## 현재 위치
 start = 처음입니다.
@@ -159,6 +160,7 @@ action-search = 찾기(입력하는 동안)
 action-search_back = 위로 찾기
 action-search_word = 이 낱말 찾기
 action-matches = 찾은 곳 목록
+action-filter = 입력한 말이 있는 곳의 목록
 action-next_match = 다음 찾은 곳
 action-previous_match = 이전 찾은 곳
 action-toggle_sticky = 제목을 첫 줄에 고정
@@ -562,6 +564,7 @@ setting-speed = 자동 넘김의 1분당 줄 수
 setting-copy-command = 복사에 쓰는 명령. auto: 터미널과 있는 프로그램
 action-themes = 테마
 action-settings = 설정
+action-less_option = less의 옵션은 설정으로: :set
 action-columns = 한 단 또는 두 단
 action-ruler = 이 문단만 또렷이
 action-auto_scroll = 자동 넘김, 멈춤. 30{ $key }: 1분에 30줄

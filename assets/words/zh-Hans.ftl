@@ -26,6 +26,7 @@ no-such-command-near = 没有命令 { $typed }；是不是 { $meant }？
 takes-letter = 它后面要跟一个字母：标记以字母为名。
 nothing-to-write = 不用保存：原文不会改动，你的记录会自动保存。
 no-such-key = { $keys } 在这里没有作用；看按键请按 { $help }。
+less-option = less 的选项在这里是设置：:set 修改一项，:settings 列出全部。
 
 ## 所在位置
 start = 已到开头。
@@ -159,6 +160,7 @@ action-search = 查找，边输入边找
 action-search_back = 向前查找
 action-search_word = 查找此处的词
 action-matches = 列出所有结果
+action-filter = 列出含所输入文字的各处
 action-next_match = 下一个结果
 action-previous_match = 上一个结果
 action-toggle_sticky = 首行固定显示标题
@@ -562,6 +564,7 @@ setting-speed = 自动滚动每分钟几行
 setting-copy-command = 用来复制的命令；auto：终端和现有的程序
 action-themes = 主题
 action-settings = 设置
+action-less_option = less 的选项在这里是设置：:set
 action-columns = 单栏或双栏
 action-ruler = 只突出当前段落
 action-auto_scroll = 自动滚动或停止；30{ $key }：每分钟 30 行

@@ -26,6 +26,7 @@ no-such-command-near = 沒有指令 { $typed }；是不是 { $meant }？
 takes-letter = 它後面要接一個字母：標記以字母為名。
 nothing-to-write = 不用儲存：原文不會改動，你的紀錄會自動保存。
 no-such-key = { $keys } 在這裡沒有作用；按鍵說明請按 { $help }。
+less-option = less 的選項在這裡是設定：:set 修改一項，:settings 列出全部。
 
 ## 所在位置
 start = 已到開頭。
@@ -159,6 +160,7 @@ action-search = 搜尋，邊輸入邊找
 action-search_back = 往前搜尋
 action-search_word = 搜尋此處的詞
 action-matches = 列出所有結果
+action-filter = 列出含所輸入文字的各處
 action-next_match = 下一個結果
 action-previous_match = 上一個結果
 action-toggle_sticky = 首行固定顯示標題
@@ -562,6 +564,7 @@ setting-speed = 自動捲動每分鐘幾行
 setting-copy-command = 用來複製的指令；auto：終端機和現有的程式
 action-themes = 主題
 action-settings = 設定
+action-less_option = less 的選項在這裡是設定：:set
 action-columns = 單欄或雙欄
 action-ruler = 只突顯目前段落
 action-auto_scroll = 自動捲動或停止；30{ $key }：每分鐘 30 行

@@ -6,7 +6,7 @@ use super::moving::Pace;
 use super::notice::Notice;
 use super::panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Labels, Marking, MatchList, Prompt,
-    RecentList, Selection, SettingList, ThemeList,
+    Purpose, RecentList, Selection, SettingList, ThemeList,
 };
 use super::sections::Wanted;
 use super::view::Spot;
@@ -53,8 +53,10 @@ impl State {
             },
             Action::Select => self.select(),
             Action::Links => self.label_links(),
-            Action::Search => self.open_prompt(Way::Down),
-            Action::SearchBack => self.open_prompt(Way::Up),
+            Action::Search => self.open_prompt(Way::Down, Purpose::Go),
+            Action::SearchBack => self.open_prompt(Way::Up, Purpose::Go),
+            Action::Filter => self.open_prompt(Way::Down, Purpose::List),
+            Action::LessOption => self.out.say(Notice::LessOption),
             Action::SearchWord => {
                 self.finder.look_for_word(&self.view, &self.book, &mut self.out);
             }
@@ -161,6 +163,7 @@ impl State {
         if let (Action::Start | Action::End, Some(line)) = (motion, count) {
             return self.go_to_line(line.whole());
         }
+        let (motion, count) = self.keys.as_rows(motion, count, self.preferences.config().preset);
         if let Err(notice) = self.view.travel(motion, count, &self.book) {
             self.out.say(notice);
         }
@@ -186,8 +189,8 @@ impl State {
         }
     }
 
-    fn open_prompt(&mut self, way: Way) {
-        let prompt = Prompt::open(way, &mut self.finder, &self.view);
+    fn open_prompt(&mut self, way: Way, purpose: Purpose) {
+        let prompt = Prompt::open(way, purpose, &mut self.finder, &self.view);
         self.focus = Focus::Prompt(Box::new(prompt));
     }
 
@@ -212,7 +215,7 @@ impl State {
         }
     }
 
-    fn open_matches(&mut self) {
+    pub(super) fn open_matches(&mut self) {
         if self.focus_list(|list| matches!(list, Focus::Matches(_))) {
             return;
         }

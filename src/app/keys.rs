@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Job;
 use crate::budget::COUNT;
-use crate::input::{Action, Bindings, Key, Keymap, Lookup};
+use crate::input::{Action, Bindings, Key, Keymap, Lookup, Preset};
 
 /// How many digits after the point of a number count: more are no other place.
 const DECIMALS: usize = 4;
@@ -15,6 +15,8 @@ pub(super) struct Keys {
     keymap: Keymap,
     typed: Typed,
     hint: KeyHint,
+    /// The rows that half a page is, where a number was typed before its key.
+    half: Option<Count>,
 }
 
 /// Whether the keys that may follow those that were begun are shown.
@@ -115,7 +117,7 @@ pub(super) enum Command<A> {
 
 impl Keys {
     pub(super) fn new(keymap: Keymap) -> Self {
-        Self { keymap, typed: Typed::default(), hint: KeyHint::Hidden }
+        Self { keymap, typed: Typed::default(), hint: KeyHint::Hidden, half: None }
     }
 
     pub(super) fn keymap(&self) -> &Keymap {
@@ -135,6 +137,31 @@ impl Keys {
     /// Returns the letter that the last command ended with; a blank where it was none.
     pub(super) fn letter(&self) -> char {
         self.typed.last.and_then(Key::typed).unwrap_or(' ')
+    }
+
+    /// Returns what a motion with `count` before it is in the preset. Before the key of half a page less and vim take a
+    /// number for rows, also the next times, and before that of a page less does.
+    pub(super) fn as_rows(
+        &mut self,
+        motion: Action,
+        count: Option<Count>,
+        preset: Preset,
+    ) -> (Action, Option<Count>) {
+        let halves = matches!(motion, Action::HalfPageDown | Action::HalfPageUp);
+        let pages = matches!(motion, Action::PageDown | Action::PageUp);
+        let rows = match preset {
+            Preset::Less | Preset::Vim if halves => {
+                self.half = count.or(self.half);
+                self.half
+            }
+            Preset::Less if pages => count,
+            _ => None,
+        };
+        match motion {
+            _ if rows.is_none() => (motion, count),
+            Action::PageDown | Action::HalfPageDown => (Action::RowDown, rows),
+            _ => (Action::RowUp, rows),
+        }
     }
 
     /// Returns whether what may follow is shown.

@@ -62,8 +62,9 @@ pub use message::{Effect, Job, Message, NextBook, Outside, PictureName};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, HelpTyping, Labels,
-    LinkWindow, ListRow, MatchEntry, MatchList, Offer, Offered, Prompt, RecentList, Selection,
-    SettingList, Stage, ThemeList, Typing, WindowBody, help_columns, narrowed_help, window,
+    LinkWindow, ListRow, MatchEntry, MatchList, Offer, Offered, Prompt, Purpose, RecentList,
+    Selection, SettingList, Stage, ThemeList, Typing, WindowBody, help_columns, narrowed_help,
+    window,
 };
 pub use panes::{Area, Panes, Size};
 pub use preferences::Preferences;
@@ -504,6 +505,10 @@ impl State {
             Outcome::Go(place) => {
                 self.leave_panel();
                 self.view.go_to_heading(place);
+            }
+            Outcome::List => {
+                self.focus = Focus::Page;
+                self.open_matches();
             }
             Outcome::Obey(typed) => {
                 self.focus = Focus::Page;

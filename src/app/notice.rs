@@ -88,6 +88,8 @@ pub enum Notice {
     NothingToWrite,
     /// There is no word on the page.
     NoWord,
+    /// The options of less are settings here.
+    LessOption,
     /// These keys do nothing on the page.
     NoSuchKey(String),
     /// The page shows the start.
@@ -328,6 +330,7 @@ impl Notice {
             Self::End => "end",
             Self::EndSoFar => "end-so-far",
             Self::TopRow => "top-row",
+            Self::LessOption => "less-option",
             Self::NothingToFollow => "nothing-to-follow",
             Self::NoLines => "no-lines",
             Self::NoBookmarks => "no-bookmarks",
@@ -423,6 +426,7 @@ mod tests {
             Notice::End,
             Notice::EndSoFar,
             Notice::TopRow,
+            Notice::LessOption,
             Notice::NothingToFollow,
             Notice::NoSuchLabel("x".to_owned()),
             Notice::LeadsNowhere("#x".to_owned()),

@@ -89,6 +89,8 @@ pub enum Action {
     SearchWord,
     /// Opens the list of the matches.
     Matches,
+    /// Begins a search whose matches are listed.
+    Filter,
     /// Goes to the next match.
     NextMatch,
     /// Goes to the match before.
@@ -117,6 +119,8 @@ pub enum Action {
     Themes,
     /// Opens the list of settings.
     Settings,
+    /// Says that the options of less are settings here.
+    LessOption,
     /// Goes to the end and follows a file that grows.
     Follow,
     /// Reloads the file.
@@ -181,7 +185,8 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     same(Action::Search, "search", "/"),
     entry(Action::SearchBack, "search_back", ["\\", "?", "?"]),
     entry(Action::SearchWord, "search_word", ["*", "", "*"]),
-    entry(Action::Matches, "matches", ["&", "&", ""]),
+    entry(Action::Matches, "matches", ["&", "", ""]),
+    entry(Action::Filter, "filter", ["", "&", ""]),
     same(Action::NextMatch, "next_match", "n"),
     same(Action::PreviousMatch, "previous_match", "N"),
     entry(Action::ToggleSticky, "toggle_sticky", ["H", "", ""]),
@@ -196,6 +201,7 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::Dictionary, "dictionary", ["D", "", "K"]),
     entry(Action::Themes, "themes", ["T", "", ""]),
     entry(Action::Settings, "settings", [",", "", ""]),
+    entry(Action::LessOption, "less_option", ["", "-<Letter>", ""]),
     same(Action::NextFile, "next_file", ""),
     same(Action::PreviousFile, "previous_file", ""),
     entry(Action::Recent, "recent", ["R", "", ""]),

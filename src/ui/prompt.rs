@@ -2,7 +2,7 @@
 
 use super::line;
 use super::paint::Canvas;
-use crate::app::{Find, Prompt, State, Typing, unusual, value};
+use crate::app::{Find, Prompt, Purpose, State, Typing, unusual, value};
 use crate::config::{Look, Role};
 use crate::input::{KeyContext, PromptAction, SWITCHES};
 use crate::layout::flow::Way;
@@ -21,7 +21,11 @@ pub(super) fn paint(
     y: usize,
     room: usize,
 ) -> usize {
-    let sign = if prompt.way() == Way::Up { "?" } else { "/" };
+    let sign = match (prompt.purpose(), prompt.way()) {
+        (Purpose::List, _) => "&",
+        (Purpose::Go, Way::Up) => "?",
+        (Purpose::Go, Way::Down) => "/",
+    };
     let error = state.finder().find().and_then(Find::error);
     let wrong = error.map_or(0..0, |error| error.at.clone());
     let theme = &state.settings().theme;

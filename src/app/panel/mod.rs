@@ -38,7 +38,7 @@ pub use link_window::{LinkWindow, WindowBody};
 pub use list::window;
 pub(super) use marking::Marking;
 pub use matches::{ListRow, MatchEntry, MatchList};
-pub use prompt::{Prompt, Typing};
+pub use prompt::{Prompt, Purpose, Typing};
 pub use recent::RecentList;
 pub use selection::Selection;
 pub use settings::SettingList;
@@ -104,6 +104,8 @@ pub(super) enum Outcome {
     Read,
     /// The page has the keys: the heading that begins there comes to its top.
     Go(Position),
+    /// It closes, and the list of the matches opens.
+    List,
     /// It closes, and what was typed is done.
     Obey(String),
     /// It closes, and this window opens.

@@ -20,6 +20,7 @@ pub struct Prompt {
     options: SearchOptions,
     /// Which way is looked.
     way: Way,
+    purpose: Purpose,
     typing: Typing,
     /// How many searches back in the history the line comes from; 0: it was typed.
     back: usize,
@@ -31,6 +32,15 @@ pub struct Prompt {
     from: Position,
     /// The search that was shown when it began, to which Esc returns.
     before: Option<Box<Find>>,
+}
+
+/// What is done with what is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The reader goes there.
+    Go,
+    /// The reader sees it in a list.
+    List,
 }
 
 /// What the keys are for.
@@ -45,7 +55,12 @@ pub enum Typing {
 impl Prompt {
     /// Begins a search: downwards from the top of the page; upwards from the match that is shown, or else from the
     /// bottom of the page.
-    pub(in crate::app) fn open(way: Way, finder: &mut Finder, view: &View) -> Self {
+    pub(in crate::app) fn open(
+        way: Way,
+        purpose: Purpose,
+        finder: &mut Finder,
+        view: &View,
+    ) -> Self {
         let top = view.top();
         let from = match way {
             Way::Down => top,
@@ -55,6 +70,7 @@ impl Prompt {
             line: Line::default(),
             options: finder.options(),
             way,
+            purpose,
             typing: Typing::Line,
             back: 0,
             draft: Query::default(),
@@ -77,6 +93,11 @@ impl Prompt {
     /// Returns which way is looked.
     pub fn way(&self) -> Way {
         self.way
+    }
+
+    /// Returns what is done with what is found.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
     }
 
     /// Returns what the keys are for.
@@ -159,6 +180,8 @@ impl Prompt {
             desk.out.say(Notice::CantSearch(error.clone()));
         } else if find.is_some_and(|find| find.finished() && find.total() == 0) {
             desk.out.say(Notice::NotFound);
+        } else if self.purpose == Purpose::List {
+            return Outcome::List;
         }
         Outcome::Close
     }
