@@ -803,3 +803,13 @@ fn lists_stay_open_beside_the_page_and_tell_where_the_keys_go() {
     assert!(clicked.is_on_page() && clicked.0.state().kept().is_some());
     assert!(clicked.screen().contains("6 of 32"), "{}", clicked.screen());
 }
+
+#[test]
+fn a_blank_parts_a_list_from_the_text_beside_it_at_every_width() {
+    for columns in [90, 100, 120, 145, 146, 147, 160, 200, 220] {
+        let screen = Reader::open(&volumes(), columns, 8).keys("t").screen();
+        let rows = screen.lines().filter_map(|row| row.split_once('│'));
+        let beside: Vec<&str> = rows.map(|(_, text)| text).filter(|text| text.len() > 9).collect();
+        assert!(!beside.is_empty() && beside.iter().all(|text| text.starts_with(' ')), "{screen}");
+    }
+}
