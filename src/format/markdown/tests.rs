@@ -314,4 +314,18 @@ proptest! {
         prop_assert_eq!(done, text.len());
         let _ = survey(&markdown);
     }
+
+    /// No word of a note is lost where a text is cut, whatever holds the note and whether it has a sign.
+    #[test]
+    fn no_word_of_a_note_is_lost(lines in proptest::collection::vec(("(|> |>> |- |  - |   |    |        |1\\. )", "(|\\[\\^[abc]\\]: |x\\[\\^[abc]\\] |# )", "\n{1,2}"), 1..10)) {
+        let line = |(at, (held, begun, end)): (usize, (String, String, String))| format!("{held}{begun}word{at}.{end}");
+        let notes: String = lines.clone().into_iter().enumerate().map(line).collect();
+        let fill = "word ".repeat(7000);
+        let markdown = open(format!("# A\n\nx[^a]\n\n{fill}\n\n# B\n\n{notes}\n\n# C\n\n{fill}\n\n# D\n\nx[^b]"));
+        prop_assert!(markdown.count() > 1);
+        let text = whole(&markdown);
+        for at in 0..lines.len() {
+            prop_assert!(text.contains(&format!("word{at}.")), "{:?}", notes);
+        }
+    }
 }
