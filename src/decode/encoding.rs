@@ -268,9 +268,13 @@ impl Encoding {
                     let longest = decoder.max_utf8_buffer_length_without_replacement(rest.len());
                     text.reserve(longest.unwrap_or(rest.len()) + 16);
                 }
-                DecoderResult::Malformed(..) => {
+                DecoderResult::Malformed(length, after) => {
                     text.push(char::REPLACEMENT_CHARACTER);
                     replaced += 1;
+                    let back = usize::from(length) + usize::from(after);
+                    let bad = bytes.get(bytes.len().saturating_sub(rest.len() + back)..);
+                    let bad = bad.filter(|bad| self == Self::UTF_8 && begins_with_surrogates(bad));
+                    rest = bad.and_then(|bad| bad.get(SURROGATES..)).unwrap_or(rest);
                 }
             }
         }
@@ -340,6 +344,14 @@ impl Encoding {
     }
 }
 
+/// How many bytes a pair of surrogates takes where each is written as a character.
+const SURROGATES: usize = 6;
+
+/// Whether `bytes` begin with a pair of surrogates, each in three bytes: one character to programs that write CESU-8 (UTR #26).
+fn begins_with_surrogates(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xED, 0xA0..=0xAF, 0x80..=0xBF, 0xED, 0xB0..=0xBF, 0x80..=0xBF, ..])
+}
+
 /// What stands after the name of an encoding of East Asia where some lines are UTF-8.
 const WITH_UTF_8: &str = " and utf-8";
 
@@ -389,6 +401,13 @@ mod tests {
         assert_eq!(decoded.replaced, 0);
         let decoded = named("gb18030").decode(b"\x84\x31\xA4\x37\xFF");
         assert_eq!((&*decoded.text, decoded.replaced), ("\u{FFFD}\u{FFFD}", 1));
+    }
+
+    #[test]
+    fn a_pair_of_surrogates_is_one_character() {
+        let bytes = b"\xE8\xA1\xA8\xED\xA0\xBD\xED\xB8\x80\xE5\xAE\x8C\xED\xA0\xBD";
+        let decoded = Encoding::UTF_8.decode(bytes);
+        assert_eq!((&*decoded.text, decoded.replaced), ("表\u{FFFD}完\u{FFFD}\u{FFFD}\u{FFFD}", 4));
     }
 
     #[test]

@@ -18,6 +18,9 @@ const HAN_DIGITS: [&str; 10] =
 /// The ideographs of thousand, hundred and ten.
 const HAN_UNITS: [(u32, &str); 3] = [(1000, "千仟"), (100, "百佰"), (10, "十拾")];
 
+/// The ideographs of twenty, thirty and forty.
+const TENS: [(u32, char); 3] = [(2, '廿'), (3, '卅'), (4, '卌')];
+
 /// The letters of Roman numerals, and of the steps between.
 const ROMAN: [(u32, &str); 13] = [
     (1000, "M"),
@@ -51,7 +54,7 @@ impl NumberForm {
     pub(super) fn of(c: char) -> Option<Self> {
         if fold::digit(c).is_some() {
             Some(Self::Digit)
-        } else if han_digit(c).is_some() || han_unit(c).is_some() {
+        } else if han_digit(c).is_some() || han_unit(c).is_some() || tens(c).is_some() {
             Some(Self::Han)
         } else {
             ROMAN.iter().any(|(_, letters)| letters.starts_with(c)).then_some(Self::Roman)
@@ -124,6 +127,10 @@ fn value_of_han(letters: &[char]) -> Option<u32> {
     }
     let (mut value, mut last, mut below) = (0, None, 10_000);
     for c in letters {
+        if let Some(tens) = tens(*c).filter(|_| last.is_none() && below > 10) {
+            (value, below) = (value + tens * 10, 10);
+            continue;
+        }
         match (han_digit(*c), han_unit(*c)) {
             (Some(0), _) if last.is_none() && value > 0 => {}
             (Some(digit), _) if last.is_none() && digit > 0 => last = Some(digit),
@@ -178,6 +185,13 @@ fn han(value: u32, folding: CasedFolding) -> Hir {
         if follows < 10_000 && unit * 10 < follows {
             parts.push(NumberPart::Maybe(digit(0)));
         }
+        if let Some((_, sign)) = TENS.into_iter().find(|(tens, _)| unit == 10 && *tens == count) {
+            let spelled = [digit(count), gap::optional_space(), class(letters)];
+            let ways = vec![Hir::concat(spelled.into()), folding.class([sign])];
+            parts.push(NumberPart::One(Hir::alternation(ways)));
+            follows = unit;
+            continue;
+        }
         let is_ten = unit == 10 && count == 1;
         parts.push(if is_ten {
             NumberPart::Maybe(digit(1))
@@ -220,6 +234,11 @@ fn han_digit(c: char) -> Option<u32> {
     u32::try_from(digit).ok()
 }
 
+/// Returns how many tens `c` is: 廿 is two.
+fn tens(c: char) -> Option<u32> {
+    TENS.iter().find(|(_, sign)| *sign == c).map(|(tens, _)| *tens)
+}
+
 fn han_unit(c: char) -> Option<u32> {
     HAN_UNITS.iter().find(|(_, letters)| letters.contains(c)).map(|(unit, _)| *unit)
 }
@@ -238,6 +257,8 @@ mod tests {
             ("二〇二四", 2024),
             ("两千", 2000),
             ("贰拾", 20),
+            ("廿", 20),
+            ("一百卅五", 135),
         ];
         for (text, value) in of {
             assert_eq!((text, han(text)), (text, Some(value)));

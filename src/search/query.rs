@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::text::ExpressionFault;
+use super::CharKind;
+use crate::text::{ExpressionFault, fold};
 
 /// What to look for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -147,6 +148,26 @@ impl Query {
         }
         let words = self.text.split(" &&").map(str::trim).filter(|word| !word.is_empty());
         words.map(|word| self.options().query(word)).collect()
+    }
+
+    /// Returns the queries for words of Han or kana that white space parts, where these scripts have none between words: a
+    /// paragraph may hold them side by side or anywhere. None where there are no such words, nor several letters in one.
+    pub(super) fn apart(&self) -> Vec<Self> {
+        let is_cjk = |c: Option<char>| {
+            c.is_some_and(|c| CharKind::of(c) == CharKind::Cjk && fold::punctuation(c).is_empty())
+        };
+        let words: Vec<&str> = self.text.split_whitespace().collect();
+        let parts = |pair: &[&str]| {
+            matches!(pair, [before, after]
+            if is_cjk(before.chars().next_back()) && is_cjk(after.chars().next()))
+        };
+        let is_several = words.len() > 1 && words.windows(2).all(parts);
+        let is_word = words.iter().any(|word| word.chars().count() > 1);
+        let folds = self.syntax == Syntax::Words && self.folding.punctuation;
+        if !(folds && is_several && is_word) || self.text.contains('\n') {
+            return Vec::new();
+        }
+        words.into_iter().map(|word| self.options().query(word)).collect()
     }
 
     /// Returns how its text is looked for.

@@ -19,6 +19,48 @@ const FIRST_PARTS: usize = 8;
 /// How many are at most, that the search soon hears that it should stop: 4 MiB of a plain text.
 const MOST_PARTS: usize = 64;
 
+/// Words that a paragraph holds side by side or anywhere.
+#[derive(Clone, Debug)]
+struct WordsApart {
+    /// All of them, side by side.
+    together: Matcher,
+    /// Each but the first.
+    others: Vec<Matcher>,
+}
+
+impl WordsApart {
+    /// Returns what looks for the words of `query`, if they may stand apart.
+    fn of(query: &Query) -> Result<Option<Self>, QueryError> {
+        let words = query.apart();
+        if words.is_empty() {
+            return Ok(None);
+        }
+        let others = words.iter().skip(1).map(Matcher::new).collect::<Result<_, _>>()?;
+        Ok(Some(Self { together: Matcher::new(query)?, others }))
+    }
+
+    /// Keeps of the matches of the first word in `part` those that all words follow within `reach` bytes, and makes them
+    /// one, and those in whose paragraph the others are.
+    fn keep(&self, ranges: &mut Vec<Range<usize>>, part: &Part, reach: usize) {
+        let text = part.text();
+        let all = |start: usize| {
+            let near = text.get(..text.floor_char_boundary(start.saturating_add(reach)))?;
+            self.together.find_at(near, start).filter(|found| found.start == start)
+        };
+        let mut beside = ranges.clone();
+        self.others.iter().for_each(|other| keep_beside(&mut beside, part, other));
+        let mut end = 0;
+        let kept = ranges.drain(..).filter_map(|range| {
+            let alone = || beside.binary_search_by_key(&range.start, |kept| kept.start).is_ok();
+            let found = all(range.start).or_else(|| alone().then(|| range.clone()));
+            let found = found.filter(|found| found.start >= end)?;
+            end = found.end;
+            Some(found)
+        });
+        *ranges = kept.collect::<Vec<_>>();
+    }
+}
+
 /// What is looked for in a part.
 #[derive(Clone, Debug)]
 pub struct Seeker {
@@ -26,6 +68,8 @@ pub struct Seeker {
     matcher: Matcher,
     /// What the paragraph of a match must hold, too.
     beside: Vec<Matcher>,
+    /// What it must hold where the words of the query do not stand side by side.
+    apart: Option<WordsApart>,
     /// How many bytes on either side of the end of a part may belong to a match across it.
     reach: usize,
 }
@@ -37,15 +81,19 @@ impl Seeker {
     /// # Errors
     /// Those of [`Matcher::new`].
     pub fn new(query: &Query) -> Result<Self, QueryError> {
-        let mut words = query.all_of().into_iter();
-        let query = &words.next().unwrap_or_default();
-        let beside = words.map(|query| Matcher::new(&query)).collect::<Result<_, _>>()?;
-        let reach = match query.syntax {
+        let apart = WordsApart::of(query)?;
+        let reach = |query: &Query| match query.syntax {
             Syntax::Words => (query.text.chars().count() + 4) * stretch(&query.text),
             Syntax::Regex => ACROSS_BYTES,
         };
-        let (query, matcher) = (query.clone(), Matcher::new(query)?);
-        Ok(Self { query, matcher, beside, reach: reach.min(ACROSS_BYTES) })
+        let whole = apart.as_ref().map(|_| reach(query));
+        let mut words = if apart.is_some() { query.apart() } else { query.all_of() }.into_iter();
+        let query = words.next().unwrap_or_default();
+        let rest = words.filter(|_| apart.is_none());
+        let beside = rest.map(|query| Matcher::new(&query)).collect::<Result<_, _>>()?;
+        let reach = whole.unwrap_or_else(|| reach(&query)).min(ACROSS_BYTES);
+        let matcher = Matcher::new(&query)?;
+        Ok(Self { query, matcher, beside, apart, reach })
     }
 
     /// Returns what looks for the same in paragraphs that hold `beside`, too.
@@ -61,10 +109,16 @@ impl Seeker {
         let text = part.text();
         let mut ranges = self.within(text, from);
         ranges.extend(TailText::of(self, text, from, &ranges).across(self, next.text()));
-        for beside in &self.beside {
-            keep_beside(&mut ranges, part, beside);
-        }
+        self.keep(&mut ranges, part);
         Hits::new(text.len(), from, ranges)
+    }
+
+    /// Keeps the matches in `part` whose paragraph holds all that it must.
+    fn keep(&self, ranges: &mut Vec<Range<usize>>, part: &Part) {
+        if let Some(apart) = &self.apart {
+            apart.keep(ranges, part, self.reach);
+        }
+        self.beside.iter().for_each(|beside| keep_beside(ranges, part, beside));
     }
 
     /// Returns the matches in `text` from byte `from` on.
@@ -266,9 +320,10 @@ impl Walk<'_> {
         let Some(mut looked) = self.last.take() else { return 0 };
         let seeker = &self.search.seeker;
         looked.ranges.extend(looked.tail.across(seeker, next));
-        if !seeker.beside.is_empty() && !looked.ranges.is_empty() {
+        let is_judged = seeker.apart.is_some() || !seeker.beside.is_empty();
+        if is_judged && !looked.ranges.is_empty() {
             let part = self.search.source.load(looked.number).unwrap_or_default();
-            seeker.beside.iter().for_each(|beside| keep_beside(&mut looked.ranges, &part, beside));
+            seeker.keep(&mut looked.ranges, &part);
         }
         let hits = Hits::new(looked.length, looked.from, looked.ranges);
         let overhang = hits.overhang();
@@ -430,6 +485,29 @@ mod tests {
             "the second word is still to be typed"
         );
         assert!(Seeker::new(&Query::words("&& 信")).is_ok());
+    }
+
+    #[test]
+    fn words_of_han_with_a_blank_between_stand_side_by_side_or_in_one_paragraph() {
+        let document = document(&["老葛在渡口等信
+老葛信
+老葛睡了
+信　老葛　信
+"]);
+        let found = found(&Search::new(seeker("老葛 信"), &document));
+        let texts: Vec<&str> = found
+            .iter()
+            .flat_map(|(_, ranges)| ranges)
+            .filter_map(|range| {
+                "老葛在渡口等信
+老葛信
+老葛睡了
+信　老葛　信
+"
+                .get(range.clone())
+            })
+            .collect();
+        assert_eq!(texts, ["老葛", "老葛", "老葛　信"]);
     }
 
     #[test]
