@@ -266,6 +266,12 @@ fn a_table_that_only_holds_things_in_place_is_no_table() {
 }
 
 #[test]
+fn what_looks_like_a_row_in_a_formula_is_none() {
+    let part = read("<table><tr><td>a<td>b<math><tr><td>c</td></tr></math><tr><td>d<td>e</table>");
+    assert_eq!(cells(&part), [vec!["a", "b c"], vec!["d", "e"]]);
+}
+
+#[test]
 fn terms_and_what_they_mean_are_told_apart() {
     shows("<dl><dt>a<dd>b<dd>c</dl>", &["dl dt: a", "dl dd: b", "dl dd: c"]);
 }

@@ -68,8 +68,6 @@ struct HtmlWalk<'a> {
     grid: Option<Grid>,
     /// Whether the rows of the table were begun.
     has_rows: bool,
-    /// How many tables within the table are open.
-    inner: usize,
     /// Whether white space is kept.
     code: bool,
     /// Where the word begins to which the next reading belongs.
@@ -87,7 +85,6 @@ impl<'a> HtmlWalk<'a> {
             lists: Vec::new(),
             grid: None,
             has_rows: false,
-            inner: 0,
             code: false,
             ruby: None,
             notes: 0,
@@ -261,7 +258,7 @@ impl<'a> HtmlWalk<'a> {
         let Some(entered) = self.entered.pop() else { return };
         match entered.end {
             AtEnd::Nothing => {}
-            AtEnd::Block => self.builder.end(),
+            AtEnd::Block | AtEnd::Inner => self.builder.end(),
             AtEnd::Frame => self.builder.leave(),
             AtEnd::List => {
                 self.lists.pop();
@@ -275,10 +272,6 @@ impl<'a> HtmlWalk<'a> {
                 if let Some(grid) = self.grid.take().filter(|_| self.has_rows) {
                     self.builder.leave_table(grid.columns, grid.heading_rows);
                 }
-            }
-            AtEnd::Inner => {
-                self.inner -= 1;
-                self.builder.end();
             }
             AtEnd::Row => {
                 if let Some(covered) = self.grid.as_mut().map(Grid::covered).filter(|it| *it > 0) {

@@ -161,7 +161,6 @@ impl HtmlWalk<'_> {
 
     pub(super) fn table(&mut self, node: &NodeRef) -> AtEnd {
         if self.grid.is_some() {
-            self.inner += 1;
             self.builder.end();
             return AtEnd::Inner;
         }
@@ -171,8 +170,17 @@ impl HtmlWalk<'_> {
         if self.grid.is_some() { AtEnd::Table } else { AtEnd::Block }
     }
 
+    /// Returns whether what lies around is a piece of the table that `is` tells: in a formula, a row may stand in a cell.
+    fn is_within(&self, is: fn(&AtEnd) -> bool) -> bool {
+        let mut around = self.entered.iter().rev().map(|entered| &entered.end);
+        let piece =
+            |end: &&AtEnd| matches!(end, AtEnd::Table | AtEnd::Inner | AtEnd::Row | AtEnd::Cell);
+        around.find(piece).is_some_and(is)
+    }
+
     pub(super) fn row(&mut self) -> AtEnd {
-        let Some(grid) = self.grid.as_mut().filter(|_| self.inner == 0) else {
+        let within = self.is_within(|end| matches!(end, AtEnd::Table));
+        let Some(grid) = self.grid.as_mut().filter(|_| within) else {
             self.builder.end();
             return AtEnd::Block;
         };
@@ -185,7 +193,8 @@ impl HtmlWalk<'_> {
     }
 
     pub(super) fn cell(&mut self, node: &NodeRef) -> AtEnd {
-        let Some(grid) = self.grid.as_mut().filter(|_| self.inner == 0) else {
+        let within = self.is_within(|end| matches!(end, AtEnd::Row));
+        let Some(grid) = self.grid.as_mut().filter(|_| within) else {
             self.builder.end();
             return AtEnd::Block;
         };
