@@ -20,7 +20,14 @@ impl View {
         while above < top && self.page_below(above, overlap) < top {
             above = self.flow.down(above, 1);
         }
-        above
+        // Where a column is lower than a row of two lines, a page has more lines than the window.
+        loop {
+            let next = self.flow.up(above, 1);
+            if next == above || self.page_below(next, overlap) < top {
+                return above;
+            }
+            above = next;
+        }
     }
 
     /// Returns where the last row begins of the page from `top`.

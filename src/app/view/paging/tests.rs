@@ -12,7 +12,6 @@ use crate::document::{Document, Position, ReadAt};
 use crate::format::{Format, OpenOptions, open};
 use crate::input::{Key, KeyCode, Preset};
 use crate::layout::Ruby;
-use crate::layout::flow::FlowRow;
 
 /// The most rows that a text of these tests has.
 const MOST: usize = 10_000;
@@ -148,6 +147,8 @@ proptest! {
 
     #[test]
     fn a_page_up_undoes_a_page_down(reading in reading(), rows in 0_usize..40) {
+        // The names of columns come and go with the top of the page, and with them its lines.
+        let reading = Reading { html: reading.html.replace("table>", "div>"), ..reading };
         let mut session = reading.open();
         session.keys(&format!("{rows}j"));
         let top = session.state().view().top();
@@ -157,9 +158,8 @@ proptest! {
         let last = view.last_top();
         prop_assume!(last != below);
         session.press(Key::plain(KeyCode::PageUp));
-        let lines = |row: &FlowRow| row.height();
-        let even = view.flow.page(Position::default(), MOST).iter().all(|row| lines(row) == 1);
-        if even && view.names().is_empty() && session.state().view().names().is_empty() {
+        let mut rows = view.flow.page(Position::default(), MOST).into_iter();
+        if rows.all(|row| row.height() == 1) {
             prop_assert_eq!(session.state().view().top(), top);
         }
         session.press(Key::plain(KeyCode::PageDown));
@@ -171,7 +171,10 @@ proptest! {
         let mut session = reading.open();
         let all = with_text(session.state().view());
         session.keys("V");
-        prop_assume!(matches!(session.state().focus(), Focus::Selecting(_)));
+        // On a page of blanks the first word is further down.
+        let Focus::Selecting(selection) = session.state().focus() else { return Ok(()) };
+        let begin = selection.range(session.state().book().document()).start;
+        prop_assume!(session.state().view().shows(begin));
         let keys = if half {
             [Key::ctrl('d'), Key::ctrl('u')]
         } else {
