@@ -576,7 +576,7 @@ unbindable-overlaps = { $keys } is bound to { $action } already
 ## What the settings are for, by their names
 setting-margin = The cells that stay blank at the left of the text
 setting-status = What the status line tells, in this order
-setting-view = Which lines of a plain text are one paragraph: auto tells by their look
+setting-view = How a document is shown: prose and verbatim are for plain text, page is all of a web page
 setting-sticky = Keeps the first row for the heading of the section, when that is above the page
 setting-colour = Whether there are colours; auto heeds NO_COLOR
 setting-language = The language in which kanshu speaks; auto goes by the locale

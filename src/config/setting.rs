@@ -233,6 +233,7 @@ pub static PAGE: &[Setting<Config>] = &[
             ("prose", |config| config.view = ViewMode::Prose),
             ("verbatim", |config| config.view = ViewMode::Verbatim),
             ("source", |config| config.view = ViewMode::Source),
+            ("page", |config| config.view = ViewMode::Page),
         ],
     ),
     switch("sticky", |config| config.page.sticky = false, |config| config.page.sticky = true),
