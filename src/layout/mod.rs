@@ -39,6 +39,8 @@ pub struct Paragraph<'a> {
     pub first_indent: usize,
     /// The cells left blank before each other row.
     pub indent: usize,
+    /// The cell of its line in the source at which the text begins: its tabs reach the stops of that line.
+    pub column: usize,
     /// How its words are read, in their order, their bytes counted from the start of the text.
     pub readings: Vec<WordReading<'a>>,
 }
@@ -69,8 +71,12 @@ pub fn layout(paragraph: &Paragraph, options: &LayoutOptions, model: &WidthModel
                 korean: options.korean,
             };
             let readings = Readings::of(paragraph, options.ruby, column.least_room(), *model);
-            let kept =
-                verbatim::KeptText { text: paragraph.text, readings: &readings, model: *model };
+            let kept = verbatim::KeptText {
+                text: paragraph.text,
+                column: paragraph.column,
+                readings: &readings,
+                model: *model,
+            };
             kept.rows(&column, rules)
         }
     }

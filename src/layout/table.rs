@@ -229,9 +229,10 @@ impl TableSetter<'_> {
         let name = self.model.prefix(name, self.options.measure / 2);
         let lead = if name.is_empty() { String::new() } else { format!("{name}: ") };
         let first_indent = indent + self.model.width(&lead);
-        let hung = if lead.is_empty() { indent } else { indent + 2 };
+        let indent = if lead.is_empty() { indent } else { indent + 2 };
         let (setting, lang) = (ParagraphSetting::Flow, self.lang);
-        let paragraph = Paragraph { text, setting, lang, first_indent, indent: hung, readings };
+        let paragraph =
+            Paragraph { text, setting, lang, first_indent, indent, readings, column: 0 };
         let mut rows = layout(&paragraph, self.options, self.model);
         for row in &mut rows {
             row.range = from + row.range.start..from + row.range.end;

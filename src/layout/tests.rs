@@ -135,6 +135,19 @@ fn tabs_of_verbatim_text_reach_the_next_stop() {
 }
 
 #[test]
+fn tabs_after_an_indent_reach_the_stops_of_the_line() {
+    let set = |text, column| {
+        let setting = ParagraphSetting::Verbatim;
+        let paragraph =
+            Paragraph { text, setting, first_indent: 3, column, ..Paragraph::default() };
+        painted(&paragraph, 40)
+    };
+    assert_eq!(set("-v\t\tb", 3), ["   -v           b"]);
+    assert_eq!(set("-v file\tb", 3), ["   -v file      b"]);
+    assert_eq!(set("-v\tb", 0), ["   -v      b"], "of a block that no line set in");
+}
+
+#[test]
 fn bytes_and_cells_lead_to_each_other() {
     let text = "看a\tb书 ";
     let paragraph = Paragraph {

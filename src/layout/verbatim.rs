@@ -19,6 +19,8 @@ const HYPHEN_CELLS: usize = 1;
 #[derive(Clone, Copy)]
 pub(super) struct KeptText<'t> {
     pub(super) text: &'t str,
+    /// The cell of its line in the source at which it begins.
+    pub(super) column: usize,
     pub(super) readings: &'t Readings,
     pub(super) model: WidthModel,
 }
@@ -27,7 +29,7 @@ impl KeptText<'_> {
     /// Returns its rows. What is wider than the measure is cut between the steps of an address, else where `rules` let a
     /// row end, if that leaves the row half full; else between two clusters, before a mark only where nothing else is.
     pub(super) fn rows(self, column: &RowBounds, rules: BreakRules) -> Vec<Row> {
-        let Self { text, readings, model } = self;
+        let Self { text, readings, model, .. } = self;
         let ends = breaks(text, rules).filter(|end| is_boundary(text, *end));
         let mut ends = ends.filter(|end| !readings.keep_together(*end)).peekable();
         let addresses = LazyCell::new(|| addresses(text).collect::<Vec<_>>());
@@ -75,8 +77,10 @@ impl KeptText<'_> {
     /// Returns the longest row of the text in `range` that begins where that does, set in by `indent` cells and with
     /// `room` for its own. White space at its end takes no room.
     fn longest(self, range: Range<usize>, indent: usize, room: usize) -> Row {
-        let Self { text, readings, model } = self;
+        let Self { text, column, readings, model } = self;
         let Range { start, end } = range;
+        // Where a line goes on in another row, its stops are counted anew.
+        let before = if start == 0 { column } else { 0 };
         let stop = usize::from(model.tab.max(1));
         let mut row = Row { range: start..start, indent, ..Row::default() };
         let mut filled = 0;
@@ -84,7 +88,7 @@ impl KeptText<'_> {
             let byte = start + at;
             let reading = readings.extra(byte);
             let cells = match cluster {
-                "\t" => (stop - filled % stop).min(room.saturating_sub(filled)).max(1),
+                "\t" => (stop - (before + filled) % stop).min(room.saturating_sub(filled)).max(1),
                 _ => model.glyph(cluster).cells() + reading,
             };
             let blank = cluster.chars().all(is_blank);

@@ -181,7 +181,8 @@ impl Flow {
             _ => (ParagraphSetting::Verbatim, edges.first, edges.rest),
         };
         let readings = part.readings_in(block.range.clone());
-        Paragraph { text, setting, lang, first_indent, indent, readings }
+        let column = usize::from(block.indent);
+        Paragraph { text, setting, lang, first_indent, indent, column, readings }
     }
 
     /// Returns where the rows of `block` begin, being of `kind`. A line that is kept and has room is where it was
