@@ -89,7 +89,8 @@ pub(super) fn decide(source: &str, lines: &[Option<Shape>], hint: Option<usize>)
     let mut first_indents = BTreeSet::new();
     let mut measures = Vec::new();
     for (strand, verdict) in strands.iter().zip(verdicts) {
-        for pair in strand.pairs.iter().filter(|pair| joins(pair, verdict)) {
+        let full = full_lines(&strand.pairs, verdict.measure);
+        for pair in strand.pairs.iter().filter(|pair| joins(pair, verdict, &full)) {
             if pair.edge == Edge::First && pair.next.indent == 0 {
                 first_indents.insert(pair.line.indent);
             }
@@ -118,15 +119,26 @@ fn middle(mut measures: Vec<usize>) -> Option<usize> {
     measures.get(measures.len() / 2).copied()
 }
 
-/// Returns whether the second line of `pair` goes on with the first, by what was decided of its strand.
-fn joins(pair: &Pair, verdict: StrandVerdict) -> bool {
+/// Returns the numbers of the lines in `pairs` that are full at `measure`.
+fn full_lines(pairs: &[Pair], measure: usize) -> BTreeSet<usize> {
+    let full = pairs.iter().filter(|pair| pair.fill(measure) == Fill::Full);
+    full.map(|pair| pair.number).collect()
+}
+
+/// Returns whether the second line of `pair` goes on with the first, by what was decided of its strand, whose lines `full`
+/// are.
+fn joins(pair: &Pair, verdict: StrandVerdict, full: &BTreeSet<usize>) -> bool {
     if verdict.odds < ENOUGH {
         return false;
     }
     let sentence = pair.line.tail == Tail::Stop;
+    // Some programs leave the last cell blank, and people break a line a little early.
+    let within = || pair.number.checked_sub(1).is_some_and(|before| full.contains(&before));
     match pair.fill(verdict.measure) {
         Fill::Full => true,
-        Fill::Nearly => verdict.odds >= SURE && pair.next.lead == Lead::Small && !sentence,
+        Fill::Nearly => {
+            (verdict.odds >= SURE || within()) && pair.next.lead == Lead::Small && !sentence
+        }
         Fill::Short | Fill::Over => false,
     }
 }

@@ -343,7 +343,9 @@ fn gaps(body: &str, from: usize) -> (Option<usize>, usize) {
         let before = body.get(..gap.start).unwrap_or_default();
         let blank = body.get(gap.clone()).unwrap_or_default();
         let quoted = blank == "\u{3000}" && before.ends_with(['」', '』', '”', '’', '）']);
-        let ends = quoted || matches!(tail(before), Tail::Stop | Tail::Colon);
+        // In `[FILE...]    prints` dots end no sentence.
+        let tag = before.trim_end_matches([']', '>', ')', '}']).ends_with("...") && gap.len() > 3;
+        let ends = quoted || (!tag && matches!(tail(before), Tail::Stop | Tail::Colon));
         if !ends || before.chars().nth(8).is_none() {
             let is_wide = gap.len() > 2 || blank.contains(['\t', '\u{3000}']);
             double += usize::from(gap.len() <= 3 && !blank.contains(['\t', '\u{3000}']));

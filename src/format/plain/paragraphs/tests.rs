@@ -437,3 +437,50 @@ fn a_line_by_itself_keeps_its_edge_beside_paragraphs_that_are_set_in() {
     assert_eq!(edge("-m"), (15, Some(FrameKind::Edge(15))));
     assert_eq!(edge("-s"), (15, Some(FrameKind::Edge(14))));
 }
+
+#[test]
+fn a_tag_that_ends_with_dots_is_parted_from_its_text() {
+    let list = "\
+Commands:
+  list-boats [NAME...]                List the boats at the pier now
+  list-ropes [NAME...]                List the ropes that are at the pier,
+                                      ordered by length
+  list-bells [NAME...]                List the bells in the chapel,
+                                      ordered by weight
+  is-wet NAME...                      Check whether boats are wet
+  is-lost NAME...                     Check whether boats are lost
+  show [NAME...|HOUR...]              Show where one or more boats are
+  paint [NAME...|HOUR...]             Show the colours of one or more
+                                      boats/ropes or the pier
+  bring NAME...                       Bring the ropes of all of these boats
+  help NAME...|HOUR...                Show the book of one or more boats
+  list-owners [BOAT...]               List by name the people that are known
+                                      or thought to own a boat or to row it
+  start BOAT...                       Start (untie) one or more boats
+  stop BOAT...                        Stop (tie up) one or more boats
+  turn BOAT...                        Turn one or more boats
+  try-turn BOAT...                    Turn one or more boats if untied
+";
+    let part = part(list);
+    let texts = texts(&part);
+    let columns = |text: &str| text.split("    ").filter(|one| !one.trim().is_empty()).count();
+    assert!(texts.iter().all(|text| columns(text) <= 2), "{texts:?}");
+    assert!(texts.iter().any(|text| text.starts_with("is-wet")), "{texts:?}");
+}
+
+#[test]
+fn a_line_in_a_paragraph_may_end_a_little_early() {
+    let text = "   The keeper of the lamp answers for three boats.  The first of them is
+   tied to the long pier, and nobody may take it from there unless he
+   or his daughter has been asked for it in the evening.
+
+   The second boat is old.  It carries the stones for the wall and the
+   wood for the lamp, both of which are counted when they come ashore and
+   are written into the green book.
+
+   The third boat belongs to the village, which has paid for its rope in
+   the autumn.  It may be taken by all who can row, as long as the bell
+   of the chapel is not rung.
+";
+    assert_eq!(texts(&part(text)).len(), 3);
+}
