@@ -163,7 +163,10 @@ pub const LINE_CHARS: usize = 1000;
 /// forgotten.
 pub const JUMPS: usize = 100;
 
-/// The most marks and bookmarks of a document: their list is gone through with every letter that is typed in it. One more
+/// The most bytes of words that are highlighted: several pages. Longer ones are not, which is told.
+pub const HIGHLIGHT_BYTES: usize = 16 << 10;
+
+/// The most marks, bookmarks, highlights and notes of a document: their list is gone through with every letter that is typed in it. One more
 /// is not set, which is told.
 pub const MARKS: usize = 10_000;
 
@@ -178,7 +181,10 @@ pub const COPY_BYTES: usize = 16 << 20;
 /// one goes to a program of the machine, or it is told that none takes it.
 pub const TERMINAL_COPY_BYTES: usize = 75_000;
 
-/// The most bytes of a paste that are kept: only its first line is ever used.
+/// The most bytes of a note. More are not taken, which is told.
+pub const NOTE_BYTES: usize = 16 << 10;
+
+/// The most bytes of a paste that are kept: only a note uses more than its first line, and takes less.
 pub const PASTE_BYTES: usize = 64 << 10;
 
 /// The most bytes of a control sequence from the terminal; a longer one is garbage and left out.

@@ -130,6 +130,7 @@ fn title(context: KeyContext) -> &'static str {
         KeyContext::Marking => "While a line is made a heading",
         KeyContext::Selecting => "While text is selected",
         KeyContext::Links => "While links have labels",
+        KeyContext::Note => "While a note is written",
         KeyContext::Prompt => "While a search is typed",
         KeyContext::Switches => "In the list of switches",
         KeyContext::Command => "In the command line",

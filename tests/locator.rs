@@ -239,3 +239,44 @@ fn after_edits_elsewhere_the_exact_place_is_found_and_else_the_paragraph() {
     }
     assert!(inexact <= 1, "{inexact} of 100");
 }
+
+/// Returns the text that `words` take up in `text` from where they begin there.
+fn extent(text: &str, begin: &str, words: &str) -> String {
+    let document = document(text);
+    let range = document.extent(place(&document, begin), words);
+    document.excerpt(range, usize::MAX).unwrap()
+}
+
+#[test]
+fn words_end_where_they_ended_however_the_lines_are_broken() {
+    let text = "雨下了三天。路上没有人，\n渡船靠了岸。\n\n夜里起了风。\n";
+    let words = "路上没有人，渡船靠了岸。 夜里";
+    assert_eq!(extent(text, "路上", words), "路上没有人，\n渡船靠了岸。\n\n夜里");
+    assert_eq!(extent(text, "路上", "路 上"), "路上");
+    assert_eq!(extent(text, "路上", ""), "");
+}
+
+#[test]
+fn words_that_were_edited_end_with_their_last_characters_or_are_as_long_as_before() {
+    let words = "路上没有人，渡船靠了岸。船家说今夜有雨";
+    let longer = "路上没有一个人，渡船靠了岸。船家说今夜有雨，明天也有。";
+    assert_eq!(extent(longer, "路上", words), "路上没有一个人，渡船靠了岸。船家说今夜有雨");
+    let other = "路上没有船，渡口一个人都不见，也没有什么可以说的。";
+    assert_eq!(extent(other, "路上", words), "路上没有船，渡口一个人都不见，也没有什");
+    assert_eq!(extent("路上\n", "路上", words), "路上", "they go no further than the text");
+    assert_eq!(
+        extent("夜雨下了三天，没有人来过。\n", "夜雨", words),
+        "",
+        "other words are not they"
+    );
+}
+
+#[test]
+fn words_go_on_in_the_next_part() {
+    let document = document(&paragraphs(0..5000));
+    let start = place(&document, "那是第3000天");
+    let words = document.excerpt(start..Position::new(start.part + 1, 100), usize::MAX).unwrap();
+    let range = document.extent(start, &words);
+    assert_eq!(range.end.part, start.part + 1);
+    assert_eq!(document.excerpt(range, usize::MAX).unwrap(), words.trim_end());
+}

@@ -107,6 +107,63 @@ fn marks_and_bookmarks_come_back_in_an_edited_text_too() {
     assert!(is_kept("mark") && !is_kept("bookmark"), "{kept}");
 }
 
+/// Returns the text on the screen that has a ground of its own, without the status line.
+fn coloured(screen: &vt100::Screen) -> String {
+    let (rows, columns) = screen.size();
+    let cells =
+        (0..rows.get() - 1).flat_map(|row| (0..columns.get() - 1).map(move |column| (row, column)));
+    let cells = cells.filter_map(|(row, column)| screen.cell(row, column));
+    let cells = cells.filter(|cell| cell.bgcolor() != vt100::Color::Default);
+    cells.map(vt100::Cell::contents).collect()
+}
+
+#[test]
+fn highlights_come_back_after_a_kill_at_another_width_and_in_an_edited_text() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..200));
+    let mut session = reading(state.path(), &[&file]);
+    session.see("第0天").press("/第3天\r").see("1 of").press("Vspc2").see("Highlighted");
+    session
+        .press("\x1b")
+        .wait("the highlight alone", |screen| coloured(screen).contains("那是第3天"));
+    let words = coloured(session.screen());
+    session.signal(Signal::KILL);
+    session.end();
+    fs::write(&file, format!("一个新的序。\n\n{}", story(0..200))).unwrap();
+    let mut session = reading(state.path(), &["--fresh", "--width", "31", &file]);
+    session.see("一个新的序").wait("the highlight", |screen| coloured(screen) == words);
+    session.press("\"").see("Highlights").press("\x1b[3~").see("Deleted").press("\x1f");
+    session.see("There again").press("\r").see("那是第3天");
+    session.quit();
+}
+
+#[test]
+fn notes_come_back_also_after_a_kill_while_they_are_written() {
+    let (folder, state) = (Folder::new(), TempDir::new().unwrap());
+    let file = folder.file("a.txt", &story(0..200));
+    let mut session = reading(state.path(), &[&file]);
+    session.see("第0天").press("/第3天\r").see("1 of").press("Vspa").see("Note on “那是第3天");
+    session.press("为什么下雨？\r谁").see("谁").press("\x13").see("Noted (U undoes)").see("✎");
+    session.press("m\"").see("Note on “那是第0天");
+    session.press("一行\r还没写完").see("还没写完");
+    session.signal(Signal::KILL);
+    session.end();
+    let mut session = reading(state.path(), &["--fresh", &file]);
+    session.see("第0天").press("\"").see("Highlights and notes").see("为什么下雨？").see("一行");
+    session.press("为什么").wait("one note", |screen| !screen.contents().contains("一行"));
+    session.press("\x05").see("谁").press("的雨\x13").see("Noted (U undoes)");
+    session.press("m\"").see("Note on “那是第0天").press("，序").see("一行，序");
+    session.signal(Signal::TERM);
+    session.end();
+    let mut command = program(&["--notes", &file]);
+    command.env("XDG_STATE_HOME", state.path()).env("XDG_DATA_HOME", state.path());
+    let told = run(&mut command).success().0;
+    for words in ["\n为什么下雨？\n谁的雨\n", "\n一行，序\n", "\n> 那是第3天的事"]
+    {
+        assert!(told.contains(words), "{told}");
+    }
+}
+
 #[test]
 fn marks_that_two_windows_make_are_all_kept() {
     let (folder, state) = (Folder::new(), TempDir::new().unwrap());

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use kanshu::app::{Effect, Focus, Message, Session, Setup, Size};
 use kanshu::budget::LINE_CHARS;
-use kanshu::config::{Config, Depth, Themes, read, read_theme};
+use kanshu::config::{Colours, Config, Depth, Themes, read, read_theme};
 use kanshu::decode::Choice;
 use kanshu::document::Document;
 use kanshu::format::markdown::Markdown;
@@ -572,6 +572,44 @@ fn a_selection_is_exact_to_the_cell() {
     assert_eq!(cells(&open("a\tb雨\n", "Vlll")), 10, "a tab is selected whole");
     assert_eq!(selected(&open(&"灯塔不是为船点的".repeat(4), "V$j")).chars().count(), 16);
     assert_eq!(selected(&open("> 引文\n", "V")), "引", "a bar is none of it");
+}
+
+/// Returns a reader in this theme, who highlighted the words of two rows in the second colour, and in it some in the first.
+fn highlighted(theme: &str, colour: Colours) -> Reader {
+    let config = Config { theme: Some(theme.to_owned()), colour, ..Config::default() };
+    let themes = Themes { depth: Depth::True, ..Themes::default() };
+    let setup = Setup { config, themes, ..Setup::default() };
+    let text = "灯塔不是为船点的，\n\n> 他说。\n";
+    Reader::set_up(text, 14, 9, setup).keys("VGc2gVllc1")
+}
+
+#[test]
+fn highlights_are_told_apart_by_colours_in_all_their_rows() {
+    let reader = highlighted("light", Colours::Always);
+    let on = |ground| reader.of(move |cell| cell.bg == ground);
+    assert_eq!(on(Color::Rgb(0xff, 0xf3, 0xa3)), "灯塔不");
+    assert_eq!(on(Color::Rgb(0xc9, 0xf2, 0xd0)), "是为船点的，他说。");
+}
+
+#[test]
+fn without_colours_highlights_are_told_apart_by_their_looks_and_the_number_of_the_first() {
+    let reader = highlighted("light", Colours::Never);
+    assert_eq!(reader.with(Modifier::UNDERLINED), "灯塔不");
+    assert_eq!(reader.with(Modifier::ITALIC), "是为船点的，他说。");
+    insta::assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn a_note_is_written_and_has_a_sign_and_a_line_below_its_words() {
+    let reader = Reader::open("雨下了一夜。\n\n风起。\n", 40, 9)
+        .keys("Va这是谁的门？")
+        .press(KeyCode::Enter)
+        .keys("北边，冬天 2019");
+    insta::assert_snapshot!("note", reader.screen());
+    let reader = reader.ctrl('s').press(KeyCode::Esc).keys("V").press(KeyCode::Esc);
+    assert_eq!(reader.with(Modifier::UNDERLINED), "雨");
+    assert!(reader.screen().contains("|✎雨下了一夜"), "{}", reader.screen());
+    insta::assert_snapshot!("notes", reader.resize(90, 14).keys("\"").screen());
 }
 
 #[test]

@@ -85,10 +85,30 @@ opener-secure = With --secure nothing is opened outside.
 mark-set = Marked: ' and { $letter } come back here.
 no-such-mark = There is no mark { $letter }; m and { $letter } set it.
 bookmarked = Bookmarked: { $words }
+named = Named: { $name }
+highlighted = Highlighted ({ $undo } undoes): { $words }
+note-kept = Noted ({ $undo } undoes): { $words }
+note-unkept = What you wrote is not kept yet: { $keep } keeps it; { $leave } again leaves it.
+note-left = The note is as it was; { $undo } brings back what you wrote.
+note-full = A note takes { $most } KiB: no more is taken.
+no-highlight = No highlight and no note is here.
 no-bookmarks = There are no bookmarks yet: m and Enter make one.
+no-notes = Nothing is highlighted or noted yet: select words, then c and 1 to 4, or a.
 marks-full = A document takes { $most } marks: no more are set.
 mark-deleted = Deleted ({ $undo } undoes): { $words }
 mark-undone = As before: { $words }
+mark-back = There again, the { $kind ->
+        [letter] mark
+        [highlight] highlight
+        [note] note
+       *[bookmark] bookmark
+    }: { $words }
+mark-gone = Gone again, the { $kind ->
+        [letter] mark
+        [highlight] highlight
+        [note] note
+       *[bookmark] bookmark
+    }: { $words }
 no-mark-to-undo = There is no mark to undo.
 
 ## Of documents read before
@@ -176,6 +196,7 @@ help-list = In a list
 help-marking = While a line is made a heading
 help-selecting = While text is selected
 help-links = While links have labels
+help-note = While a note is written
 help-prompt = While a search is typed
 help-switches = In the list of switches
 help-command = In the command line
@@ -183,6 +204,7 @@ help-signs = Signs beside the text
 sign-goes-on = the line goes on in the next row
 sign-quotation = a quotation
 sign-bookmark = a bookmark
+sign-note = a note of yours
 
 ## What the keys do on the page, by the names of the actions; $key is the first of them
 action-row_down = down one row
@@ -214,6 +236,8 @@ action-set_mark = mark this place with a letter
 action-go_to_mark = go to the mark of a letter
 action-bookmark = bookmark this place
 action-bookmarks = list of bookmarks
+action-note = write a note on the paragraph at the top
+action-notes = list of highlights and notes
 action-undo_marks = undo the last change of marks
 action-contents = contents
 action-to_list = list beside the page
@@ -268,7 +292,7 @@ action-unfold = unfold, or go in
 action-fold = fold, or go out
 action-fold_all = fold all, unfold all
 action-drop_section = delete; a line is no heading
-action-name = name a bookmark
+action-name = name a bookmark, change a note
 action-outer = a level out
 action-deeper = a level in
 action-sections_alike = all lines like it
@@ -310,12 +334,20 @@ action-select_sentence = this sentence
 action-select_paragraph = this paragraph
 action-copy = copy
 action-copy_with_reference = copy with the title, the section, the per cent
+action-highlight_1 = highlight in colour 1
+action-highlight_2 = highlight in colour 2
+action-highlight_3 = highlight in colour 3
+action-highlight_4 = highlight in colour 4
+action-write_note = write a note on it
+action-remove_highlight = remove the highlight, the note
 action-search_selection = search what is selected
 action-leave_selecting = read on
 ## While links have labels
 action-follow_link = the first; in a window: go there, open it
 action-erase_label = take the last letter back
 action-leave_links = read on
+action-keep_note = keep it
+action-leave_note = leave it as it was
 
 ## In the command line
 command-set = set this, and keep it
@@ -383,6 +415,9 @@ hint-to-list = to the list
 hint-close = close
 hint-return = return
 hint-copy = copy
+hint-highlight = highlight
+hint-note = note
+hint-keep = keep
 hint-word = word
 hint-sentence = sentence
 hint-paragraph = paragraph
@@ -402,6 +437,8 @@ contents-none = No section has this in its title
 bookmarks-head = Bookmarks
 bookmarks-narrowed = Bookmarks: { $typed }
 bookmarks-name = Name: { $typed }
+notes-head = Highlights and notes
+notes-narrowed = Highlights and notes: { $typed }
 recent-head = Read before
 recent-narrowed = Read before: { $typed }
 recent-none = None has this in its name or its section
@@ -411,6 +448,7 @@ recent-left = { $ago }
 recent-left-in = { $ago } · { $section }
 matches-head = Matches, { $count }: { $typed }
 window-note = Note
+note-head = Note on “{ $words }”
 window-meaning = Dictionary
 window-address = Out of this document
 window-picture = Picture

@@ -42,10 +42,32 @@ no-lines = この文書には行番号がありません。
 mark-set = マークしました。' と { $letter } で戻ります。
 no-such-mark = マーク { $letter } はありません。m と { $letter } で付けます。
 bookmarked = しおりを挟みました：{ $words }
+named = 名前を付けました：{ $name }
+highlighted = ハイライトしました（{ $undo } で取り消し）：{ $words }
+note-kept = 注釈を付けました（{ $undo } で取り消し）：{ $words }
+note-unkept = 書いたものはまだ保存されていません。{ $keep } で保存、もう一度 { $leave } でやめます。
+note-left = 注釈は元のままです。{ $undo } で書いたものが戻ります。
+note-full = 注釈は { $most } KiB までです。
+no-highlight = ここにはハイライトも注釈もありません。
 no-bookmarks = しおりはまだありません。m と Enter で挟みます。
+no-notes = ハイライトも注釈もまだありません。文字を選択し、c と 1〜4、または a で付けます。
 marks-full = 1 つの文書に付けられるマークは { $most } 個までです。
 mark-deleted = 削除しました（{ $undo } で取り消し）：{ $words }
 mark-undone = 元に戻しました：{ $words }
+mark-back =
+    { $kind ->
+        [letter] マーク
+        [highlight] ハイライト
+        [note] 注釈
+       *[bookmark] しおり
+    }を元に戻しました：{ $words }
+mark-gone =
+    { $kind ->
+        [letter] マーク
+        [highlight] ハイライト
+        [note] 注釈
+       *[bookmark] しおり
+    }を取り消しました：{ $words }
 no-mark-to-undo = 取り消すマークがありません。
 
 ## 移動の履歴
@@ -120,6 +142,7 @@ help-signs = 本文のわきの記号
 sign-goes-on = 行が次の行へ続く
 sign-quotation = 引用
 sign-bookmark = しおり
+sign-note = 自分の注釈
 
 ## ページでの操作。$key はその最初のキー
 action-row_down = 1 行進む
@@ -151,6 +174,8 @@ action-set_mark = 文字でマークを付ける
 action-go_to_mark = 文字のマークへ移動
 action-bookmark = しおりを挟む
 action-bookmarks = しおりの一覧
+action-note = 先頭の段落に注釈を書く
+action-notes = ハイライトと注釈の一覧
 action-undo_marks = マークの変更を取り消す
 action-contents = 目次
 action-to_list = 横の一覧へ
@@ -191,7 +216,7 @@ action-unfold = 開く、中へ入る
 action-fold = 閉じる、外へ出る
 action-fold_all = すべて閉じる、開く
 action-drop_section = 削除。目次では見出しから外す
-action-name = しおりに名前を付ける
+action-name = しおりに名前を付ける、注釈を直す
 action-outer = レベルを上げる
 action-deeper = レベルを下げる
 action-sections_alike = 同じ種類の行すべて
@@ -310,6 +335,8 @@ contents-none = この文字を含む見出しはありません
 bookmarks-head = しおり
 bookmarks-narrowed = しおり：{ $typed }
 bookmarks-name = 名前：{ $typed }
+notes-head = ハイライトと注釈
+notes-narrowed = ハイライトと注釈：{ $typed }
 matches-head = 検索結果 { $count }：{ $typed }
 matches-none = なし
 matches-sought = 検索中…
@@ -577,14 +604,18 @@ opener-missing = 開くための { $opener } がありません。
 opener-failed = { $opener } では開けません：{ $error }
 opener-secure = --secure では外部で何も開きません。
 help-links = リンクのラベルを表示中
+help-note = 注釈を書いている間
 action-links = ラベル：リンク、注、図を開く
 action-follow_link = 最初のもの。ウィンドウでは移動、開く
 action-erase_label = 最後の文字を消す
 action-leave_links = 読書に戻る
+action-keep_note = 保存する
+action-leave_note = 元のままにする
 hint-first = 最初
 hint-go-there = 移動
 hint-scroll = スクロール
 window-note = 注
+note-head = 「{ $words }」への注釈
 window-address = 文書の外
 window-unopened = 文書の外。kanshu はこの種のアドレスを開きません
 labels-head = ラベルを入力してください。
@@ -631,7 +662,16 @@ reference = —— { $title }、{ $section }、{ $percent }%
 reference-without-section = —— { $title }、{ $percent }%
 action-copy = コピー
 action-copy_with_reference = 題、節、パーセントを付けてコピー
+action-highlight_1 = 色 1 でハイライト
+action-highlight_2 = 色 2 でハイライト
+action-highlight_3 = 色 3 でハイライト
+action-highlight_4 = 色 4 でハイライト
+action-write_note = 注釈を書く
+action-remove_highlight = ハイライト、注釈を消す
 hint-copy = コピー
+hint-highlight = ハイライト
+hint-note = 注釈
+hint-keep = 保存
 copy-too-long = コピーしていません。端末には長すぎます。
 copy-failed = コピーしていません。「{ $program }」の誤り（{ $error }）
 copy-late = コピーしていません。「{ $program }」が時間内に終わりませんでした。

@@ -42,10 +42,30 @@ no-lines = 이 문서에는 줄 번호가 없습니다.
 mark-set = 표시했습니다. ' 다음 { $letter } 키로 돌아옵니다.
 no-such-mark = 표시 { $letter }이(가) 없습니다. m 다음 { $letter } 키로 만듭니다.
 bookmarked = 책갈피를 꽂았습니다: { $words }
+named = 이름을 붙였습니다: { $name }
+highlighted = 형광펜을 칠했습니다({ $undo }: 취소): { $words }
+note-kept = 주석을 달았습니다({ $undo }: 취소): { $words }
+note-unkept = 쓴 글이 아직 저장되지 않았습니다. { $keep }: 저장, { $leave } 한 번 더: 그만두기.
+note-left = 주석은 그대로입니다. { $undo } 키로 쓴 글을 되살립니다.
+note-full = 주석은 { $most }KiB까지입니다.
+no-highlight = 여기에는 형광펜 표시도 주석도 없습니다.
 no-bookmarks = 책갈피가 없습니다. m 다음 Enter로 꽂습니다.
+no-notes = 형광펜 표시도 주석도 없습니다. 글을 고르고 c 다음 1~4, 또는 a를 누르십시오.
 marks-full = 문서 하나에 표시는 { $most }개까지입니다.
 mark-deleted = 지웠습니다({ $undo }: 취소): { $words }
 mark-undone = 되돌렸습니다: { $words }
+mark-back = 되살렸습니다, { $kind ->
+        [letter] 표시
+        [highlight] 형광펜
+        [note] 주석
+       *[bookmark] 책갈피
+    }: { $words }
+mark-gone = 취소했습니다, { $kind ->
+        [letter] 표시
+        [highlight] 형광펜
+        [note] 주석
+       *[bookmark] 책갈피
+    }: { $words }
 no-mark-to-undo = 되돌릴 표시가 없습니다.
 
 ## 이동 기록
@@ -120,6 +140,7 @@ help-signs = 본문 옆의 기호
 sign-goes-on = 다음 줄로 이어짐
 sign-quotation = 인용
 sign-bookmark = 책갈피
+sign-note = 내 주석
 
 ## 쪽에서 하는 일. $key는 그 첫 번째 키
 action-row_down = 한 줄 아래로
@@ -151,6 +172,8 @@ action-set_mark = 글자로 여기를 표시
 action-go_to_mark = 글자로 표시한 곳으로
 action-bookmark = 여기에 책갈피
 action-bookmarks = 책갈피 목록
+action-note = 맨 위 문단에 주석 쓰기
+action-notes = 형광펜과 주석 목록
 action-undo_marks = 표시의 변경 취소
 action-contents = 목차
 action-to_list = 옆의 목록으로
@@ -191,7 +214,7 @@ action-unfold = 펼치기, 안으로
 action-fold = 접기, 밖으로
 action-fold_all = 모두 접기, 펼치기
 action-drop_section = 지우기. 목차에서는 제목에서 빼기
-action-name = 책갈피에 이름 붙이기
+action-name = 책갈피에 이름 붙이기, 주석 고치기
 action-outer = 수준 올리기
 action-deeper = 수준 내리기
 action-sections_alike = 같은 종류의 모든 줄
@@ -310,6 +333,8 @@ contents-none = 이 글자가 든 제목이 없습니다
 bookmarks-head = 책갈피
 bookmarks-narrowed = 책갈피: { $typed }
 bookmarks-name = 이름: { $typed }
+notes-head = 형광펜과 주석
+notes-narrowed = 형광펜과 주석: { $typed }
 matches-head = 찾은 곳 { $count }: { $typed }
 matches-none = 없음
 matches-sought = 찾는 중…
@@ -577,14 +602,18 @@ opener-missing = 이것을 열 { $opener }이(가) 없습니다.
 opener-failed = { $opener }(으)로 열 수 없습니다: { $error }
 opener-secure = --secure에서는 밖에서 아무것도 열지 않습니다.
 help-links = 링크에 표지가 보일 때
+help-note = 주석을 쓰는 동안
 action-links = 표지: 링크, 주석, 그림 열기
 action-follow_link = 첫 번째. 창에서는 이동, 열기
 action-erase_label = 마지막 글자 지우기
 action-leave_links = 계속 읽기
+action-keep_note = 저장하기
+action-leave_note = 그대로 두기
 hint-first = 첫 번째
 hint-go-there = 이동
 hint-scroll = 넘기기
 window-note = 주석
+note-head = “{ $words }”의 주석
 window-address = 문서 밖
 window-unopened = 문서 밖. kanshu는 이런 주소를 열지 않습니다
 labels-head = 표지를 입력하십시오.
@@ -631,7 +660,16 @@ reference = — { $title }, { $section }, { $percent }%
 reference-without-section = — { $title }, { $percent }%
 action-copy = 복사
 action-copy_with_reference = 제목, 절, 퍼센트를 붙여 복사
+action-highlight_1 = 1번 색으로 형광펜 칠하기
+action-highlight_2 = 2번 색으로 형광펜 칠하기
+action-highlight_3 = 3번 색으로 형광펜 칠하기
+action-highlight_4 = 4번 색으로 형광펜 칠하기
+action-write_note = 주석 쓰기
+action-remove_highlight = 형광펜, 주석 지우기
 hint-copy = 복사
+hint-highlight = 형광펜
+hint-note = 주석
+hint-keep = 저장
 copy-too-long = 복사하지 않았습니다. 터미널에는 너무 깁니다.
 copy-failed = 복사하지 않았습니다. “{ $program }”의 잘못({ $error })
 copy-late = 복사하지 않았습니다. “{ $program }”이(가) 너무 오래 걸립니다.

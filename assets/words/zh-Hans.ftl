@@ -42,10 +42,30 @@ no-lines = 这个文档没有行号。
 mark-set = 已标记：按 ' 再按 { $letter } 回到这里。
 no-such-mark = 没有标记 { $letter }；按 m 再按 { $letter } 设置。
 bookmarked = 已加书签：{ $words }
+named = 已命名：{ $name }
+highlighted = 已划线（撤销按 { $undo }）：{ $words }
+note-kept = 已批注（撤销按 { $undo }）：{ $words }
+note-unkept = 写的还没有保存：按 { $keep } 保存，再按一次 { $leave } 放弃。
+note-left = 批注没有改动；按 { $undo } 找回刚才写的。
+note-full = 一条批注最多 { $most } KiB，不能再写了。
+no-highlight = 这里没有划线，也没有批注。
 no-bookmarks = 还没有书签：按 m 再按回车添加。
+no-notes = 还没有划线和批注：选中文字，再按 c 和 1 到 4，或按 a。
 marks-full = 一个文档最多 { $most } 个标记，不能再加了。
 mark-deleted = 已删除（撤销按 { $undo }）：{ $words }
 mark-undone = 已恢复：{ $words }
+mark-back = 已恢复{ $kind ->
+        [letter] 标记
+        [highlight] 划线
+        [note] 批注
+       *[bookmark] 书签
+    }：{ $words }
+mark-gone = 已取消{ $kind ->
+        [letter] 标记
+        [highlight] 划线
+        [note] 批注
+       *[bookmark] 书签
+    }：{ $words }
 no-mark-to-undo = 没有可撤销的标记。
 
 ## 前后跳转
@@ -120,6 +140,7 @@ help-signs = 正文旁的符号
 sign-goes-on = 这一行在下一行接着
 sign-quotation = 引文
 sign-bookmark = 书签
+sign-note = 自己的批注
 
 ## 页面上的操作；$key 是它的第一个键
 action-row_down = 下移一行
@@ -151,6 +172,8 @@ action-set_mark = 用一个字母标记此处
 action-go_to_mark = 回到字母标记处
 action-bookmark = 在此处加书签
 action-bookmarks = 书签列表
+action-note = 给页首的段落写批注
+action-notes = 划线和批注列表
 action-undo_marks = 撤销对标记的改动
 action-contents = 目录
 action-to_list = 页面旁的列表
@@ -191,7 +214,7 @@ action-unfold = 展开，或进入下层
 action-fold = 折叠，或回到上层
 action-fold_all = 全部折叠或展开
 action-drop_section = 删除；目录里是取消标题
-action-name = 给书签命名
+action-name = 给书签命名，改批注
 action-outer = 升一级
 action-deeper = 降一级
 action-sections_alike = 同类的行一起改
@@ -310,6 +333,8 @@ contents-none = 没有标题含有这几个字
 bookmarks-head = 书签
 bookmarks-narrowed = 书签：{ $typed }
 bookmarks-name = 名称：{ $typed }
+notes-head = 划线和批注
+notes-narrowed = 划线和批注：{ $typed }
 matches-head = 结果 { $count }：{ $typed }
 matches-none = 无
 matches-sought = 正在找……
@@ -577,14 +602,18 @@ opener-missing = 没有可以打开它的 { $opener }。
 opener-failed = { $opener } 打不开它：{ $error }
 opener-secure = 使用 --secure 时不在外部打开任何内容。
 help-links = 显示链接标签时
+help-note = 写批注时
 action-links = 标签：打开链接、注释、图片
 action-follow_link = 第一个；在窗口里：前往或打开
 action-erase_label = 删去上一个字母
 action-leave_links = 继续阅读
+action-keep_note = 保存
+action-leave_note = 不保存
 hint-first = 第一个
 hint-go-there = 前往
 hint-scroll = 滚动
 window-note = 注释
+note-head = 批注“{ $words }”
 window-address = 文档之外
 window-unopened = 文档之外；kanshu 不打开这种地址
 labels-head = 请输入标签。
@@ -631,7 +660,16 @@ reference = ——{ $title }，{ $section }，{ $percent }%
 reference-without-section = ——{ $title }，{ $percent }%
 action-copy = 复制
 action-copy_with_reference = 连同书名、章节和百分比复制
+action-highlight_1 = 用第 1 种颜色划线
+action-highlight_2 = 用第 2 种颜色划线
+action-highlight_3 = 用第 3 种颜色划线
+action-highlight_4 = 用第 4 种颜色划线
+action-write_note = 写批注
+action-remove_highlight = 取消划线、删除批注
 hint-copy = 复制
+hint-highlight = 划线
+hint-note = 批注
+hint-keep = 保存
 copy-too-long = 没有复制：对终端来说太长。
 copy-failed = 没有复制：“{ $program }”出错（{ $error }）。
 copy-late = 没有复制：“{ $program }”用时太久。

@@ -42,10 +42,30 @@ no-lines = 這份文件沒有行號。
 mark-set = 已標記：按 ' 再按 { $letter } 回到這裡。
 no-such-mark = 沒有標記 { $letter }；按 m 再按 { $letter } 設定。
 bookmarked = 已加入書籤：{ $words }
+named = 已命名：{ $name }
+highlighted = 已畫線（復原請按 { $undo }）：{ $words }
+note-kept = 已註記（復原請按 { $undo }）：{ $words }
+note-unkept = 寫的還沒有儲存：按 { $keep } 儲存，再按一次 { $leave } 放棄。
+note-left = 註記沒有變更；按 { $undo } 找回剛才寫的。
+note-full = 一則註記最多 { $most } KiB，不能再寫了。
+no-highlight = 這裡沒有畫線，也沒有註記。
 no-bookmarks = 還沒有書籤：按 m 再按 Enter 加入。
+no-notes = 還沒有畫線和註記：選取文字，再按 c 和 1 到 4，或按 a。
 marks-full = 一份文件最多 { $most } 個標記，不能再加了。
 mark-deleted = 已刪除（復原請按 { $undo }）：{ $words }
 mark-undone = 已還原：{ $words }
+mark-back = 已還原{ $kind ->
+        [letter] 標記
+        [highlight] 畫線
+        [note] 註記
+       *[bookmark] 書籤
+    }：{ $words }
+mark-gone = 已取消{ $kind ->
+        [letter] 標記
+        [highlight] 畫線
+        [note] 註記
+       *[bookmark] 書籤
+    }：{ $words }
 no-mark-to-undo = 沒有可以復原的標記。
 
 ## 前後跳轉
@@ -120,6 +140,7 @@ help-signs = 內文旁的符號
 sign-goes-on = 這一行在下一行接續
 sign-quotation = 引文
 sign-bookmark = 書籤
+sign-note = 自己的註記
 
 ## 頁面上的動作；$key 是它的第一個按鍵
 action-row_down = 下移一行
@@ -151,6 +172,8 @@ action-set_mark = 用一個字母標記此處
 action-go_to_mark = 回到字母標記處
 action-bookmark = 在此處加書籤
 action-bookmarks = 書籤清單
+action-note = 為頁首的段落寫註記
+action-notes = 畫線和註記清單
 action-undo_marks = 復原標記的變更
 action-contents = 目錄
 action-to_list = 頁面旁的清單
@@ -191,7 +214,7 @@ action-unfold = 展開，或進入下層
 action-fold = 收合，或回到上層
 action-fold_all = 全部收合或展開
 action-drop_section = 刪除；目錄裡是取消標題
-action-name = 為書籤命名
+action-name = 為書籤命名，改註記
 action-outer = 升一層
 action-deeper = 降一層
 action-sections_alike = 同類的行一起改
@@ -310,6 +333,8 @@ contents-none = 沒有標題含有這幾個字
 bookmarks-head = 書籤
 bookmarks-narrowed = 書籤：{ $typed }
 bookmarks-name = 名稱：{ $typed }
+notes-head = 畫線和註記
+notes-narrowed = 畫線和註記：{ $typed }
 matches-head = 結果 { $count }：{ $typed }
 matches-none = 無
 matches-sought = 正在找……
@@ -577,14 +602,18 @@ opener-missing = 沒有可以開啟它的 { $opener }。
 opener-failed = { $opener } 無法開啟它：{ $error }
 opener-secure = 使用 --secure 時不在外部開啟任何內容。
 help-links = 顯示連結標籤時
+help-note = 寫註記時
 action-links = 標籤：開啟連結、註釋、圖片
 action-follow_link = 第一個；在視窗裡：前往或開啟
 action-erase_label = 刪去上一個字母
 action-leave_links = 繼續閱讀
+action-keep_note = 儲存
+action-leave_note = 不儲存
 hint-first = 第一個
 hint-go-there = 前往
 hint-scroll = 捲動
 window-note = 註釋
+note-head = 註記「{ $words }」
 window-address = 文件之外
 window-unopened = 文件之外；kanshu 不開啟這種位址
 labels-head = 請輸入標籤。
@@ -631,7 +660,16 @@ reference = ——{ $title }，{ $section }，{ $percent }%
 reference-without-section = ——{ $title }，{ $percent }%
 action-copy = 複製
 action-copy_with_reference = 連同書名、章節和百分比複製
+action-highlight_1 = 用第 1 種顏色畫線
+action-highlight_2 = 用第 2 種顏色畫線
+action-highlight_3 = 用第 3 種顏色畫線
+action-highlight_4 = 用第 4 種顏色畫線
+action-write_note = 寫註記
+action-remove_highlight = 取消畫線、刪除註記
 hint-copy = 複製
+hint-highlight = 畫線
+hint-note = 註記
+hint-keep = 儲存
 copy-too-long = 沒有複製：對終端機來說太長。
 copy-failed = 沒有複製：「{ $program }」出錯（{ $error }）。
 copy-late = 沒有複製：「{ $program }」用時太久。

@@ -5,8 +5,8 @@ use super::jumps::Direction;
 use super::moving::Pace;
 use super::notice::Notice;
 use super::panel::{
-    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Labels, Marking, MatchList, Prompt,
-    Purpose, RecentList, Selection, SettingList, ThemeList,
+    Bookmarks, CommandLine, Contents, Encodings, Focus, Help, Labels, MarkKind, Marking, MatchList,
+    NoteWindow, Prompt, Purpose, RecentList, Selection, SettingList, ThemeList,
 };
 use super::sections::Wanted;
 use super::view::Spot;
@@ -14,7 +14,7 @@ use super::{Count, Effect, Label, State};
 use crate::config::{NARROWEST, PageColumns, WIDEST};
 use crate::input::Action;
 use crate::layout::flow::Way;
-use crate::text::Ambiguous;
+use crate::text::{Ambiguous, TextUnit};
 
 /// By how many cells a key makes the column wider or narrower.
 const WIDTH_STEP: usize = 4;
@@ -101,11 +101,9 @@ impl State {
                 let label = Label::Name(String::new());
                 self.book.mark(self.view.first_row(), label, &mut self.out);
             }
-            Action::Bookmarks if self.focus_list(|list| matches!(list, Focus::Bookmarks(_))) => {}
-            Action::Bookmarks => match Bookmarks::of(&mut self.book, self.view.first_row()) {
-                Some(list) => self.focus = Focus::Bookmarks(list),
-                None => self.out.say(Notice::NoBookmarks),
-            },
+            Action::Bookmarks => self.list_marks(MarkKind::Place, Notice::NoBookmarks),
+            Action::Notes => self.list_marks(MarkKind::Words, Notice::NoNotes),
+            Action::Note => self.write_note(),
             Action::Recent => {
                 let job = self.out.next_job();
                 self.out.ask(Effect::ListRecent { job });
@@ -119,6 +117,31 @@ impl State {
             Action::RowToMiddle => self.put(Spot::Middle),
             Action::RowToBottom => self.put(Spot::Bottom),
             motion => self.travel(motion, count),
+        }
+    }
+
+    /// Lists the marks of this kind; where there are none, says so.
+    fn list_marks(&mut self, kind: MarkKind, none: Notice) {
+        let is_it = |list: &Focus| matches!(list, Focus::Bookmarks(list) if list.kind() == kind);
+        if self.focus_list(is_it) {
+            return;
+        }
+        match Bookmarks::of(kind, &mut self.book, self.view.first_row()) {
+            Some(list) => self.focus = Focus::Bookmarks(list),
+            None => self.out.say(none),
+        }
+    }
+
+    /// Begins to write a note on the paragraph at the top of the page, or opens the one that is there.
+    fn write_note(&mut self) {
+        let top = self.view.first_row();
+        let paragraph = self.book.document().unit_at(top, TextUnit::Paragraph);
+        match paragraph {
+            Some(paragraph) => match NoteWindow::open(&paragraph, &mut self.book) {
+                Ok(window) => self.focus = Focus::Note(Box::new(window)),
+                Err(notice) => self.out.say(notice),
+            },
+            None => self.out.say(Notice::NoText),
         }
     }
 

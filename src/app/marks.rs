@@ -1,94 +1,25 @@
-//! The places that the reader marked: with letters, and bookmarks, which may have names.
+//! What the reader marked in a document: places with letters, bookmarks, which may have names, highlights, notes.
+
+mod place_mark;
 
 use std::ops::Range;
 
 use super::notice::Notice;
 use crate::budget::MARKS;
 use crate::document::{Document, Granularity, Locator, Position};
-use crate::shelf::{Change, Id, Item};
+use crate::shelf::{Change, Entry};
 
-/// A place that the reader marked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlaceMark {
-    label: Label,
-    locator: Locator,
-    place: Position,
-    /// The title of the section that it was made in.
-    section: String,
-}
+pub use place_mark::{Label, PlaceMark};
 
-/// What a mark is known by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Label {
-    /// A letter, of which there is one.
-    Letter(char),
-    /// It is a bookmark, and this is its name; it may be empty.
-    Name(String),
-}
-
-impl PlaceMark {
-    /// Returns the mark of `place`, which is in the section with this title.
-    pub(super) fn of(document: &Document, place: Position, label: Label, section: &str) -> Self {
-        let section = section.to_owned();
-        Self { label, locator: Locator::of(document, place), place, section }
-    }
-
-    /// Returns the mark that was kept as `item`, not found yet; none where it is something else.
-    fn kept(item: Item) -> Option<Self> {
-        let (label, locator, section) = match item {
-            Item::Mark { letter, place } => (Label::Letter(letter), place, String::new()),
-            Item::Bookmark { place, name, section } => (Label::Name(name), place, section),
-            _ => return None,
-        };
-        Some(Self { label, locator, place: Position::default(), section })
-    }
-
-    /// Returns how it is kept.
-    fn item(&self) -> Item {
-        let place = self.locator.clone();
-        match &self.label {
-            Label::Letter(letter) => Item::Mark { letter: *letter, place },
-            Label::Name(name) => {
-                let (name, section) = (name.clone(), self.section.clone());
-                Item::Bookmark { place, name, section }
-            }
-        }
-    }
-
-    /// Returns the name under which it is kept.
-    fn id(&self) -> Id {
-        match &self.label {
-            Label::Letter(letter) => Id::of_mark(*letter),
-            Label::Name(_) => Id::of_bookmark(&self.locator),
-        }
-    }
-
-    /// Returns what it is known by.
-    pub fn label(&self) -> &Label {
-        &self.label
-    }
-
-    /// Returns where it is in the document, or as near as its text is found again.
-    pub fn place(&self) -> Position {
-        self.place
-    }
-
-    /// Returns its name; where it has none, the words that stand there.
-    pub fn words(&self) -> &str {
-        match &self.label {
-            Label::Name(name) if !name.is_empty() => name,
-            _ => &self.locator.quote.words,
-        }
-    }
-
-    /// Returns whether this takes the place of `other`: both have one letter, or are bookmarks of one place.
-    fn replaces(&self, other: &Self) -> bool {
-        match (&self.label, &other.label) {
-            (Label::Letter(one), Label::Letter(other)) => one == other,
-            (Label::Name(_), Label::Name(_)) => self.place == other.place,
-            _ => false,
-        }
-    }
+/// What became of a mark whose last change was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undone {
+    /// It was deleted, and is there again.
+    Back,
+    /// It was made, and is gone.
+    Gone,
+    /// It is as it was before.
+    AsBefore,
 }
 
 /// The marks of a document, in its order.
@@ -103,7 +34,7 @@ pub struct Marks {
 
 impl Marks {
     /// Takes the marks that were kept, to be looked for later.
-    pub(super) fn recall(&mut self, kept: Vec<Item>) {
+    pub(super) fn recall(&mut self, kept: Vec<Entry>) {
         self.kept = kept.into_iter().filter_map(PlaceMark::kept).take(MARKS).collect();
     }
 
@@ -130,37 +61,56 @@ impl Marks {
     /// Returns where the mark of `letter` is.
     pub(super) fn place_of(&self, letter: char) -> Option<Position> {
         let mut marks = self.all.iter();
-        marks.find(|mark| mark.label == Label::Letter(letter)).map(PlaceMark::place)
+        marks.find(|mark| *mark.label() == Label::Letter(letter)).map(PlaceMark::place)
     }
 
-    /// Returns the places of the bookmarks at the start of `range`, or after it and before its end.
-    pub fn bookmarks_in(&self, range: Range<Position>) -> impl Iterator<Item = Position> {
-        let first = self.all.partition_point(|mark| mark.place < range.start);
-        let here = self
-            .all
-            .iter()
-            .skip(first)
-            .take_while(move |mark| mark.place < range.end || mark.place == range.start);
-        here.filter(|mark| matches!(mark.label, Label::Name(_))).map(PlaceMark::place)
+    /// Returns the marks that begin at `start`, or after it and before `end`.
+    pub fn within(&self, start: Position, end: Position) -> impl Iterator<Item = &PlaceMark> {
+        let first = self.all.partition_point(|mark| mark.place() < start);
+        let here = self.all.iter().skip(first);
+        here.take_while(move |mark| mark.place() < end || mark.place() == start)
+    }
+
+    /// Returns the marks whose words have some of `range`, in the order in which they begin.
+    pub fn over(&self, range: Range<Position>) -> impl Iterator<Item = &PlaceMark> {
+        let begun = self.all.partition_point(|mark| mark.place() < range.end);
+        let begun = self.all.iter().take(begun);
+        begun.filter(move |mark| mark.range().end > range.start && !mark.range().is_empty())
+    }
+
+    /// Returns the mark for which `is` holds of exactly `range`; where that is one cluster, the last begun that has it.
+    pub(super) fn found(
+        &self,
+        range: &Range<Position>,
+        document: &Document,
+        is: impl Fn(&PlaceMark) -> bool,
+    ) -> Option<&PlaceMark> {
+        let is_one = document.after_cluster(range.start) >= range.end;
+        let marks = self.over(range.clone()).filter(|mark| is(mark));
+        marks.filter(|mark| is_one || mark.range() == range).last()
+    }
+
+    /// Returns the number of the highlight, or the note, that was begun last of those that have some of `range`.
+    pub(super) fn last_over(&self, range: &Range<Position>) -> Option<usize> {
+        let id = self.over(range.clone()).last()?.id();
+        self.all.iter().position(|mark| mark.id() == id)
+    }
+
+    /// Returns whether there are as many marks as there may be.
+    pub(super) fn is_full(&self) -> bool {
+        self.all.len() >= MARKS
     }
 
     /// Sets `mark`, in place of the one of the same letter, or of the bookmark of the same place.
     pub(super) fn set(&mut self, mark: PlaceMark) -> Result<(), Notice> {
         let before = self.all.iter().position(|other| mark.replaces(other));
-        if before.is_none() && self.all.len() >= MARKS {
+        if before.is_none() && self.is_full() {
             return Err(Notice::MarksFull);
         }
         let before = before.map(|at| self.all.remove(at));
         self.insert(mark.clone());
         self.changes.push((Some(mark), before));
         Ok(())
-    }
-
-    /// Gives mark number `at` this name; one with a letter becomes a bookmark besides.
-    pub(super) fn name(&mut self, at: usize, name: &str) -> Result<(), Notice> {
-        let Some(mark) = self.all.get(at) else { return Ok(()) };
-        let label = Label::Name(name.trim().to_owned());
-        self.set(PlaceMark { label, ..mark.clone() })
     }
 
     /// Removes mark number `at` and returns it.
@@ -173,8 +123,28 @@ impl Marks {
         Some(mark)
     }
 
-    /// Takes the last change back and returns the mark that it was of, and what is to be kept.
-    pub(super) fn undo(&mut self) -> Option<(PlaceMark, Vec<Change>)> {
+    /// Has `now` there in place of the note `before` and of any draft of them; where `is_change`, that can be taken back.
+    /// Returns what is to be kept.
+    pub(super) fn put_note(
+        &mut self,
+        now: Option<&PlaceMark>,
+        before: Option<&PlaceMark>,
+        is_change: bool,
+    ) -> Vec<Change> {
+        for note in now.iter().chain(&before) {
+            self.all.retain(|mark| mark.id() != note.id());
+        }
+        if let Some(now) = now {
+            self.insert(now.clone());
+        }
+        if is_change {
+            self.changes.push((now.cloned(), before.cloned()));
+        }
+        to_keep(now, before)
+    }
+
+    /// Takes the last change back and returns the mark that it was of, what became of that, and what is to be kept.
+    pub(super) fn undo(&mut self) -> Option<(PlaceMark, Undone, Vec<Change>)> {
         let (now, before) = self.changes.pop()?;
         if let Some(now) = &now {
             self.all.retain(|mark| !now.replaces(mark));
@@ -182,8 +152,13 @@ impl Marks {
         if let Some(before) = &before {
             self.insert(before.clone());
         }
+        let undone = match (&now, &before) {
+            (None, _) => Undone::Back,
+            (Some(_), None) => Undone::Gone,
+            (Some(_), Some(_)) => Undone::AsBefore,
+        };
         let keep = to_keep(before.as_ref(), now.as_ref());
-        before.or(now).map(|mark| (mark, keep))
+        before.or(now).map(|mark| (mark, undone, keep))
     }
 
     /// Finds the marks in `document`, which is another now.
@@ -191,17 +166,17 @@ impl Marks {
         let changed =
             self.changes.iter_mut().flat_map(|(now, before)| now.iter_mut().chain(before));
         let mut marks: Vec<&mut PlaceMark> = self.all.iter_mut().chain(changed).collect();
-        let locators: Vec<Locator> = marks.iter().map(|mark| mark.locator.clone()).collect();
+        let locators: Vec<Locator> = marks.iter().map(|mark| mark.locator().clone()).collect();
         let locators: Vec<&Locator> = locators.iter().collect();
         let found = Locator::find_all(&locators, document, Granularity::Place);
         for (mark, found) in marks.iter_mut().zip(found) {
-            mark.place = found.place();
+            mark.put(document, found.place());
         }
         self.all.sort_by_key(PlaceMark::place);
     }
 
     fn insert(&mut self, mark: PlaceMark) {
-        let at = self.all.partition_point(|other| other.place <= mark.place);
+        let at = self.all.partition_point(|other| other.place() <= mark.place());
         self.all.insert(at, mark);
     }
 }
@@ -209,7 +184,7 @@ impl Marks {
 /// Returns what is to be kept where `now` is there in place of `before`.
 fn to_keep(now: Option<&PlaceMark>, before: Option<&PlaceMark>) -> Vec<Change> {
     let gone = before.map(PlaceMark::id).filter(|id| now.map(PlaceMark::id) != Some(*id));
-    let put = now.map(|mark| Change::Put(mark.id(), mark.item()));
+    let put = now.map(PlaceMark::to_keep);
     gone.map(Change::Remove).into_iter().chain(put).collect()
 }
 
@@ -217,14 +192,8 @@ fn to_keep(now: Option<&PlaceMark>, before: Option<&PlaceMark>) -> Vec<Change> {
 mod tests {
     use super::*;
 
-    fn mark(byte: usize, label: Label) -> PlaceMark {
-        let (place, section) = (Position::new(0, byte), String::new());
-        let quote = crate::document::Quote { words: byte.to_string(), ..Default::default() };
-        PlaceMark { label, locator: Locator { quote, ..Locator::default() }, place, section }
-    }
-
     fn bookmark(byte: usize) -> PlaceMark {
-        mark(byte, Label::Name(String::new()))
+        PlaceMark::at(byte, Label::Name(String::new()))
     }
 
     #[test]
@@ -233,7 +202,7 @@ mod tests {
         for (byte, label) in
             [(9, Label::Letter('a')), (5, Label::Letter('a')), (5, Label::Letter('b'))]
         {
-            assert_eq!(marks.set(mark(byte, label)), Ok(()));
+            assert_eq!(marks.set(PlaceMark::at(byte, label)), Ok(()));
         }
         assert_eq!((marks.place_of('a'), marks.all().len()), (Some(Position::new(0, 5)), 2));
         assert_eq!((marks.set(bookmark(5)), marks.set(bookmark(5))), (Ok(()), Ok(())));
@@ -246,7 +215,7 @@ mod tests {
         marks.set(bookmark(3)).unwrap();
         marks.set(bookmark(7)).unwrap();
         let before = marks.all().to_vec();
-        marks.name(1, " rain ").unwrap();
+        marks.set(marks.all()[1].named("rain")).unwrap();
         assert_eq!(marks.all()[1].words(), "rain");
         marks.remove(0);
         marks.undo();
@@ -257,15 +226,15 @@ mod tests {
     }
 
     #[test]
-    fn a_row_has_a_bookmark_that_lies_in_it() {
+    fn a_row_has_the_marks_that_begin_in_it() {
         let mut marks = Marks::default();
-        marks.set(mark(4, Label::Letter('a'))).unwrap();
+        marks.set(PlaceMark::at(4, Label::Letter('a'))).unwrap();
         marks.set(bookmark(8)).unwrap();
-        let at = |byte| Position::new(0, byte);
-        let has = |start, end| marks.bookmarks_in(at(start)..at(end)).next().is_some();
+        let count =
+            |start, end| marks.within(Position::new(0, start), Position::new(0, end)).count();
         assert_eq!(
-            [has(0, 8), has(0, 9), has(8, 8), has(8, 12), has(9, 12)],
-            [false, true, true, true, false]
+            [count(0, 8), count(0, 9), count(8, 8), count(8, 12), count(9, 12)],
+            [1, 2, 1, 1, 0]
         );
     }
 

@@ -7,7 +7,7 @@ use crate::config::{Assignment, Theme};
 use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour, WebAddress};
 use crate::input::{Key, Mouse};
 use crate::search::{Hits, Query, Search, SearchOptions};
-use crate::shelf::{Change, Item, Listing, Moment, Recent, RecordName};
+use crate::shelf::{Change, Entry, Listing, Moment, Recent, RecordName};
 use crate::syntax::CodeToken;
 use crate::text::WidthModel;
 
@@ -132,8 +132,8 @@ pub struct NextBook {
     pub rules: Vec<Rule>,
     /// The remarks on its sections that were made when it was read before, in that order.
     pub remarks: Vec<Remark>,
-    /// The marks and bookmarks in it that were made when it was read before.
-    pub marks: Vec<Item>,
+    /// The marks, highlights and notes in it that were made when it was read before.
+    pub marks: Vec<Entry>,
     /// Where it was left; none: it opens at its start.
     pub place: Option<Locator>,
 }

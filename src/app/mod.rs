@@ -36,10 +36,12 @@ use std::ffi::OsString;
 
 use crate::config::{AnySetting, Config, FaultKind, Language, Settings, Themes};
 use crate::document::{Corrections, Document, Locator, Position, Remark, Rule};
-use crate::input::{Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, Sequence};
+use crate::input::{
+    Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, NoteAction, Sequence,
+};
 use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
-use crate::shelf::{Item, Left};
+use crate::shelf::{Change, Entry, Left};
 use crate::text::WidthModel;
 use crate::words::{Value, Words};
 use book::Goal;
@@ -57,14 +59,14 @@ pub use find::{Find, Match};
 pub use finder::Finder;
 pub use history::History;
 pub use keys::Count;
-pub use marks::{Label, Marks, PlaceMark};
+pub use marks::{Label, Marks, PlaceMark, Undone};
 pub use message::{Effect, Job, Message, NextBook, Outside, PictureName};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, HelpTyping, Labels,
-    LinkWindow, ListRow, MatchEntry, MatchList, Offer, Offered, Prompt, Purpose, RecentList,
-    Selection, SettingList, Stage, ThemeList, Typing, WindowBody, help_columns, narrowed_help,
-    window,
+    LinkWindow, ListRow, MarkKind, MatchEntry, MatchList, NoteRow, NoteWindow, Offer, Offered,
+    Prompt, Purpose, RecentList, Selection, SettingList, Stage, ThemeList, Typing, WindowBody,
+    help_columns, narrowed_help, window,
 };
 pub use panes::{Area, Panes, Size};
 pub use preferences::Preferences;
@@ -89,8 +91,8 @@ pub struct Setup {
     pub rules: Vec<Rule>,
     /// The remarks on this document's sections that were made when it was read before, in that order.
     pub remarks: Vec<Remark>,
-    /// The marks and bookmarks in this document that were made when it was read before.
-    pub marks: Vec<Item>,
+    /// The marks, highlights and notes in this document that were made when it was read before.
+    pub marks: Vec<Entry>,
     /// Where this document was left; none: it opens at its start.
     pub place: Option<Locator>,
     /// The files that are read, this document the first of them.
@@ -162,6 +164,7 @@ impl State {
     /// Reads another document in place of this one, from now on. The settings, the keys and the searches stay as they
     /// are; what goes on for the document before is broken off.
     fn open_next(&mut self, next: NextBook) {
+        self.keep_note();
         let NextBook { file, title, document, growing, rules, remarks, marks, place } = next;
         self.files.turn_to(&file);
         self.finder.turn_to(&mut self.out);
@@ -184,7 +187,7 @@ impl State {
     }
 
     /// Begins to read the document, in which these `marks` were made, at its start or the `place` where it was left.
-    fn begin(&mut self, marks: Vec<Item>, place: Option<Locator>) {
+    fn begin(&mut self, marks: Vec<Entry>, place: Option<Locator>) {
         self.book.recall_marks(marks);
         if let Some(place) = place {
             self.book.want(place);
@@ -207,6 +210,21 @@ impl State {
             percent: self.view.percent() as u8,
             section: section.map(str::to_owned),
         })
+    }
+
+    /// Has the note kept that is written, before its document goes.
+    fn keep_note(&mut self) {
+        if let (Focus::Note(window), mut desk) = self.parts() {
+            window.keep(&mut desk);
+        }
+    }
+
+    /// Returns what of a note that is being written is to be kept where the program ends with it.
+    pub fn unkept(&self) -> Option<Change> {
+        match &self.focus {
+            Focus::Note(window) => window.to_keep(&self.book),
+            _ => None,
+        }
     }
 
     /// Returns the document and what is known of it.
@@ -302,6 +320,7 @@ impl State {
         let keymap = self.keymap();
         let undo = Correct::Undo;
         let undo = match self.focus {
+            Focus::Page => keymap.page().keys(Action::Undo),
             Focus::Marking(_) => keymap.marking().keys(MarkAction::Correct(undo)),
             _ => keymap.list().keys(ListAction::Correct(undo)),
         };
@@ -311,12 +330,19 @@ impl State {
             ("drop", keymap.list().keys(ListAction::Correct(Correct::Drop))),
             ("search", page(Action::Search)),
             ("help", page(Action::Help)),
+            ("keep", keymap.note().keys(NoteAction::Keep)),
+            ("leave", keymap.note().keys(NoteAction::Leave)),
             ("stop", page(Action::AutoScroll)),
             ("faster", page(Action::Widen)),
             ("slower", page(Action::Narrow)),
             ("quit", page(Action::Quit)),
         ];
-        keys.map(|(name, keys)| (name, first(keys).into())).to_vec()
+        // What no key undoes, the command line does.
+        let told = |name, keys| match first(keys) {
+            none if none.is_empty() && name == "undo" => ":undo".to_owned(),
+            key => key,
+        };
+        keys.map(|(name, keys)| (name, told(name, keys).into())).to_vec()
     }
 
     /// Returns the size of the window.
@@ -515,6 +541,7 @@ impl State {
                 self.obey(&typed);
             }
             Outcome::Look(window) => self.focus = Focus::LinkWindow(window),
+            Outcome::Write(window) => self.focus = Focus::Note(window),
         }
     }
 
@@ -628,6 +655,7 @@ impl State {
 
     /// Shows `document` in place of the one that is shown, with the same words at the top of the page.
     fn exchange(&mut self, document: Document) {
+        self.keep_note();
         let locator = Locator::of(self.book.document(), self.view.top());
         let place = locator.find(&document).place();
         self.view.set_document(document.clone());

@@ -1,8 +1,8 @@
 //! What the mouse does, by what it is over: the text, what leads somewhere in it, the scroll bar, a panel.
 
 use super::links;
-use super::panel::{Focus, Outcome, Selection};
-use super::{Area, State, Way};
+use super::panel::{Focus, NoteWindow, Outcome, Selection};
+use super::{Area, PlaceMark, State, Way};
 use crate::document::Position;
 use crate::input::{Mouse, MouseKind};
 use crate::text::TextUnit;
@@ -146,6 +146,18 @@ impl State {
         }
     }
 
+    /// Opens the note at `place`, or selects the highlight.
+    fn open_mark(&mut self, place: Position) {
+        let document = self.book.document();
+        let cluster = place..document.after_cluster(place);
+        let found = |is: fn(&PlaceMark) -> bool| self.book.marks().found(&cluster, document, is);
+        if let Some(note) = found(|mark| mark.note().is_some()) {
+            self.focus = Focus::Note(Box::new(NoteWindow::of(note)));
+        } else if let Some(mark) = found(|mark| mark.colour().is_some()) {
+            self.focus = Focus::Selecting(Selection::of(mark.range().clone(), document));
+        }
+    }
+
     /// Gives the keys to the page, if what has them gives way to a press beside it; returns whether it does.
     fn give_way(&mut self) -> bool {
         if self.focus.can_stay() {
@@ -197,8 +209,9 @@ impl State {
             return;
         }
         let place = self.view.place_exactly_at(column, row);
-        let Some(link) = place.and_then(|place| links::at(place, self.book.document())) else {
-            return;
+        let Some(place) = place else { return };
+        let Some(link) = links::at(place, self.book.document()) else {
+            return self.open_mark(place);
         };
         let (_, mut desk) = self.parts();
         let outcome = link.follow(&mut desk);

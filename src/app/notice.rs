@@ -1,6 +1,7 @@
 //! What the reader is told, as values. The words stand in the catalogues of `words` alone.
 
-use crate::budget::{LINE_CHARS, MARKS, RULES, RULES_BYTES};
+use super::marks::Undone;
+use crate::budget::{LINE_CHARS, MARKS, NOTE_BYTES, RULES, RULES_BYTES};
 use crate::config::FaultKind;
 use crate::document::NoRoom;
 use crate::search::QueryError;
@@ -123,14 +124,37 @@ pub enum Notice {
     NoSuchMark(char),
     /// The place with these words is bookmarked.
     Bookmarked(String),
+    /// The bookmark has this name now.
+    Named(String),
+    /// These words were highlighted.
+    Highlighted(String),
+    /// This note was kept.
+    NoteKept(String),
+    /// What was typed is not kept yet.
+    NoteUnkept,
+    /// The note is as it was before.
+    NoteLeft,
+    /// The note takes no more.
+    NoteFull,
+    /// Nothing that is selected is highlighted.
+    NoHighlight,
     /// Nothing is marked.
     NoBookmarks,
+    /// Nothing is highlighted, and no note is written.
+    NoNotes,
     /// As many places are marked as can be.
     MarksFull,
     /// The mark with these words was deleted.
     MarkDeleted(String),
-    /// The last change of the mark with these words was taken back.
-    MarkUndone(String),
+    /// The last change of a mark was taken back.
+    MarkUndone {
+        /// The name of its kind.
+        kind: &'static str,
+        /// What became of it.
+        undone: Undone,
+        /// Its words.
+        words: String,
+    },
     /// No mark was changed.
     NoMarkToUndo,
     /// One file is read, and no other was named.
@@ -248,8 +272,10 @@ impl Notice {
             | Self::RecentDropped(_)
             | Self::RecentListed(_)
             | Self::Bookmarked(_)
+            | Self::Named(_)
+            | Self::Highlighted(_)
+            | Self::NoteKept(_)
             | Self::MarkDeleted(_)
-            | Self::MarkUndone(_)
             | Self::NoHeading(_)
             | Self::LineUndone(_) => "",
             Self::Setting { name, value } => {
@@ -277,6 +303,15 @@ impl Notice {
             Self::NoSuchMark(letter) => {
                 return ("no-such-mark", vec![("letter", letter.to_string().into())]);
             }
+            Self::MarkUndone { kind, undone, words } => {
+                let name = match undone {
+                    Undone::Back => "mark-back",
+                    Undone::Gone => "mark-gone",
+                    Undone::AsBefore => "mark-undone",
+                };
+                return (name, vec![("kind", (*kind).into()), ("words", words.as_str().into())]);
+            }
+            Self::NoteFull => return ("note-full", vec![("most", (NOTE_BYTES >> 10).into())]),
             Self::MarksFull => return ("marks-full", vec![("most", MARKS.into())]),
             Self::Copied(count) => return ("copied", vec![("count", (*count).into())]),
             Self::Width(cells) => return ("width", vec![("cells", (*cells).into())]),
@@ -333,7 +368,11 @@ impl Notice {
             Self::LessOption => "less-option",
             Self::NothingToFollow => "nothing-to-follow",
             Self::NoLines => "no-lines",
+            Self::NoteUnkept => "note-unkept",
+            Self::NoteLeft => "note-left",
+            Self::NoHighlight => "no-highlight",
             Self::NoBookmarks => "no-bookmarks",
+            Self::NoNotes => "no-notes",
             Self::NoMarkToUndo => "no-mark-to-undo",
             Self::OneFile => "one-file",
             Self::FirstFile => "first-file",
@@ -371,7 +410,9 @@ impl Notice {
             Self::RecentListed(title) => ("recent-listed", "title", title),
             Self::Bookmarked(words) => ("bookmarked", "words", words),
             Self::MarkDeleted(words) => ("mark-deleted", "words", words),
-            Self::MarkUndone(words) => ("mark-undone", "words", words),
+            Self::Named(name) => ("named", "name", name),
+            Self::Highlighted(words) => ("highlighted", "words", words),
+            Self::NoteKept(words) => ("note-kept", "words", words),
             Self::NoHeading(words) => ("no-heading", "words", words),
             Self::LineUndone(words) => ("line-undone", "words", words),
             _ => return None,
@@ -385,6 +426,7 @@ mod tests {
     use crate::words::Language;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of what is said")]
     fn each_notice_has_words_and_none_of_its_values_is_missing() {
         let words = String::from("夜雨");
         let notices = [
@@ -440,7 +482,21 @@ mod tests {
             Notice::NoBookmarks,
             Notice::MarksFull,
             Notice::MarkDeleted(words.clone()),
-            Notice::MarkUndone(words.clone()),
+            Notice::Named(words.clone()),
+            Notice::Highlighted(words.clone()),
+            Notice::NoteKept(words.clone()),
+            Notice::NoteUnkept,
+            Notice::NoteLeft,
+            Notice::NoteFull,
+            Notice::NoHighlight,
+            Notice::NoNotes,
+            Notice::MarkUndone { kind: "letter", undone: Undone::Back, words: words.clone() },
+            Notice::MarkUndone { kind: "bookmark", undone: Undone::Gone, words: words.clone() },
+            Notice::MarkUndone {
+                kind: "highlight",
+                undone: Undone::AsBefore,
+                words: words.clone(),
+            },
             Notice::NoMarkToUndo,
             Notice::Opening(words.clone()),
             Notice::OneFile,
@@ -473,8 +529,11 @@ mod tests {
             Notice::Alike { count: 3, headings: HeadingChange::Dropped },
         ];
         for notice in notices {
-            let keys = ["undo", "drop", "search", "help", "quit", "stop", "faster", "slower"]
-                .map(|name| (name, Value::from("^K")));
+            let keys = [
+                "undo", "drop", "search", "help", "quit", "stop", "faster", "slower", "keep",
+                "leave",
+            ]
+            .map(|name| (name, Value::from("^K")));
             let said = notice.words(Words::of(Language::English), keys.to_vec());
             assert_ne!(said, notice.message().0, "{notice:?}");
             assert!(!said.contains(['{', '$']), "{said}");

@@ -46,7 +46,7 @@ impl State {
 
     /// Gives the keys to the list that is open beside the page, if it is one of those that `wanted` says. Returns whether
     /// it has them.
-    pub(super) fn focus_list(&mut self, wanted: fn(&Focus) -> bool) -> bool {
+    pub(super) fn focus_list(&mut self, wanted: impl Fn(&Focus) -> bool) -> bool {
         if !self.kept().is_some_and(wanted) {
             return false;
         }

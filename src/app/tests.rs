@@ -3,11 +3,13 @@
 mod commands;
 mod comforts;
 mod growing;
+mod highlights;
 mod jumps;
 mod links;
 mod marks;
 mod motions;
 mod mouse;
+mod notes;
 mod opening;
 mod recent;
 mod searching;

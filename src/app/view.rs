@@ -209,6 +209,12 @@ impl View {
         layout(&paragraph, self.flow.options(), self.flow.model())
     }
 
+    /// Returns the rows of a line that is typed into a window, in the column, as it was typed.
+    pub(super) fn set_typed(&self, line: &str) -> Vec<Row> {
+        let options = LayoutOptions { measure: self.measure(), ..LayoutOptions::default() };
+        layout(&Paragraph { text: line, ..Paragraph::default() }, &options, self.flow.model())
+    }
+
     /// Returns the place after the last row of the page.
     pub(super) fn bottom(&self) -> Position {
         self.page.last().map_or(self.top, FlowRow::end)

@@ -50,13 +50,13 @@ pub enum Role {
     Match,
     /// The match that the reader is at.
     CurrentMatch,
-    /// A highlight of the first kind.
+    /// A highlight in the first colour.
     Highlight1,
-    /// A highlight of the second kind.
+    /// A highlight in the second colour.
     Highlight2,
-    /// A highlight of the third kind.
+    /// A highlight in the third colour.
     Highlight3,
-    /// A highlight of the fourth kind.
+    /// A highlight in the fourth colour.
     Highlight4,
     /// The text that is selected.
     Selection,
@@ -123,6 +123,16 @@ impl Role {
             2 => Self::Heading2,
             3 => Self::Heading3,
             _ => Self::Heading4,
+        }
+    }
+
+    /// Returns the role of a highlight in `colour`, counted from 1.
+    pub fn highlight(colour: u8) -> Self {
+        match colour {
+            0 | 1 => Self::Highlight1,
+            2 => Self::Highlight2,
+            3 => Self::Highlight3,
+            _ => Self::Highlight4,
         }
     }
 }

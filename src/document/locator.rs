@@ -2,6 +2,7 @@
 //! rules, and whatever the width of the window is. A [`Locator`] remembers where a place was and quotes the text around
 //! it. How the quotes are looked for in many parts at once is in `seek`.
 
+mod extent;
 mod seek;
 
 use std::ops::Range;

@@ -63,6 +63,10 @@ pub enum Action {
     Bookmark,
     /// Opens the list of bookmarks.
     Bookmarks,
+    /// Writes a note on the paragraph at the top.
+    Note,
+    /// Opens the list of highlights and notes.
+    Notes,
     /// Opens the next of the files that were named.
     NextFile,
     /// Opens the file before.
@@ -176,6 +180,8 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     same(Action::GoToMark, "go_to_mark", "'<Letter> `<Letter>"),
     same(Action::Bookmark, "bookmark", "m<Enter>"),
     entry(Action::Bookmarks, "bookmarks", ["B '<Enter>", "'<Enter>", "'<Enter>"]),
+    same(Action::Note, "note", "m\""),
+    entry(Action::Notes, "notes", ["\"", "\"", ""]),
     entry(Action::Undo, "undo_marks", ["U", "", "u"]),
     same(Action::Contents, "contents", "t"),
     entry(Action::ToList, "to_list", ["Tab", "Tab", "<^W>w"]),

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::table::{ActionEntry, KeyContext};
 use super::{
     ACTIONS, Action, COMMAND, CommandAction, Key, KeyCode, LINKS, LIST, LinkAction, ListAction,
-    MARKING, MarkAction, PROMPT, PromptAction, SELECTING, SWITCHES, SelectAction, Sequence, Switch,
+    MARKING, MarkAction, NOTE, NoteAction, PROMPT, PromptAction, SELECTING, SWITCHES, SelectAction,
+    Sequence, Switch,
 };
 
 /// A set of keys that a reader may be used to.
@@ -154,6 +155,7 @@ pub struct Keymap {
     marking: Bindings<MarkAction>,
     selecting: Bindings<SelectAction>,
     links: Bindings<LinkAction>,
+    note: Bindings<NoteAction>,
     prompt: Bindings<PromptAction>,
     switches: Bindings<Switch>,
     command: Bindings<CommandAction>,
@@ -186,6 +188,12 @@ impl Keymap {
                 preset,
                 bound,
                 &[(LinkAction::Leave, escape), (LinkAction::Follow, enter)],
+            ),
+            note: Bindings::new(
+                NOTE,
+                preset,
+                bound,
+                &[(NoteAction::Leave, escape), (NoteAction::Keep, Key::ctrl('s'))],
             ),
             prompt: Bindings::new(
                 PROMPT,
@@ -223,6 +231,11 @@ impl Keymap {
         &self.links
     }
 
+    /// Returns the keys while a note is written.
+    pub fn note(&self) -> &Bindings<NoteAction> {
+        &self.note
+    }
+
     /// Returns the keys while a search is typed.
     pub fn prompt(&self) -> &Bindings<PromptAction> {
         &self.prompt
@@ -246,6 +259,7 @@ impl Keymap {
             KeyContext::Marking => rows(MARKING, &self.marking),
             KeyContext::Selecting => rows(SELECTING, &self.selecting),
             KeyContext::Links => rows(LINKS, &self.links),
+            KeyContext::Note => rows(NOTE, &self.note),
             KeyContext::Prompt => rows(PROMPT, &self.prompt),
             KeyContext::Switches => rows(SWITCHES, &self.switches),
             KeyContext::Command => rows(COMMAND, &self.command),
@@ -277,6 +291,7 @@ pub fn names() -> impl Iterator<Item = (&'static str, KeyContext)> {
         .chain(of(MARKING, KeyContext::Marking))
         .chain(of(SELECTING, KeyContext::Selecting))
         .chain(of(LINKS, KeyContext::Links))
+        .chain(of(NOTE, KeyContext::Note))
         .chain(of(PROMPT, KeyContext::Prompt))
         .chain(of(SWITCHES, KeyContext::Switches))
         .chain(of(COMMAND, KeyContext::Command))

@@ -29,7 +29,7 @@ pub enum ListAction {
     Fold,
     /// Folds all entries, or unfolds them.
     FoldAll,
-    /// Gives the chosen entry a name.
+    /// Gives the chosen entry a name, or changes what is written there.
     Name,
     /// Corrects the chosen entry.
     Correct(Correct),

@@ -26,6 +26,12 @@ pub enum SelectAction {
     Copy,
     /// Copies what is selected, and where it stands.
     CopyWithReference,
+    /// Highlights what is selected in this colour, 1 to 4.
+    Highlight(u8),
+    /// Removes the highlight, or the note, that is selected.
+    RemoveHighlight,
+    /// Writes a note on what is selected.
+    Note,
     /// Searches for what is selected.
     SearchSelection,
     /// Goes on reading.
@@ -82,6 +88,12 @@ pub static SELECTING: &[ActionEntry<SelectAction>] = &[
     same(SelectAction::Choose(TextUnit::Paragraph), "select_paragraph", "p"),
     same(SelectAction::Copy, "copy", "y"),
     same(SelectAction::CopyWithReference, "copy_with_reference", "Y"),
+    same(SelectAction::Highlight(1), "highlight_1", "c1"),
+    same(SelectAction::Highlight(2), "highlight_2", "c2"),
+    same(SelectAction::Highlight(3), "highlight_3", "c3"),
+    same(SelectAction::Highlight(4), "highlight_4", "c4"),
+    same(SelectAction::Note, "write_note", "a"),
+    same(SelectAction::RemoveHighlight, "remove_highlight", "x Del"),
     same(SelectAction::SearchSelection, "search_selection", "/"),
     entry(SelectAction::Leave, "leave_selecting", ["Esc V q ^C", "Esc V q ^C", "Esc V v q ^C"]),
 ];

@@ -14,6 +14,8 @@ pub enum KeyContext {
     Selecting,
     /// While links have labels, and in the window of one.
     Links,
+    /// While a note is written.
+    Note,
     /// While a search is typed.
     Prompt,
     /// In the list of the switches of a search.
@@ -24,12 +26,13 @@ pub enum KeyContext {
 
 impl KeyContext {
     /// The contexts in the order of the help.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Page,
         Self::List,
         Self::Marking,
         Self::Selecting,
         Self::Links,
+        Self::Note,
         Self::Prompt,
         Self::Switches,
         Self::Command,

@@ -15,7 +15,7 @@ use super::state::Unsaved;
 use crate::decode::Encoding;
 use crate::document::Remark;
 use crate::shelf::{
-    By, Change, ChangeKind, Content, Digest, END_BYTES, Index, Item, Left, Moment, Notebook,
+    By, Change, ChangeKind, Content, Digest, END_BYTES, Entry, Index, Left, Moment, Notebook,
     RecordName, Resume, SectionsFile, Stamp,
 };
 use crate::words::Phrase;
@@ -44,8 +44,8 @@ pub(super) struct Memories {
     pub(super) encoding: Option<Encoding>,
     /// What the reader said of its sections, in that order.
     pub(super) remarks: Vec<Remark>,
-    /// The marks and bookmarks in it.
-    pub(super) marks: Vec<Item>,
+    /// The marks, highlights and notes in it.
+    pub(super) marks: Vec<Entry>,
     /// What is wrong with what is kept.
     pub(super) wrong: Vec<Phrase>,
 }

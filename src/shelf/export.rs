@@ -23,6 +23,7 @@ impl Notebook {
         let mut entries: Vec<(&Entry, ExportedNote<'_>)> = self
             .entries()
             .iter()
+            .filter(|entry| !self.is_noted(&entry.item))
             .filter_map(|entry| Some((entry, ExportedNote::of(&entry.item)?)))
             .collect();
         entries
@@ -47,6 +48,15 @@ impl Notebook {
             let _ = writeln!(text, "{note}\n*{percent} %, {}*\n", date(entry.made));
         }
         text
+    }
+
+    /// Returns whether `item` is a highlight of words on which there is a note: that tells the words.
+    fn is_noted(&self, item: &Item) -> bool {
+        let Item::Highlight { place, words, .. } = item else { return false };
+        self.entries().iter().any(|entry| {
+            let Item::Note { place: noted, words: on, .. } = &entry.item else { return false };
+            (place.anchor, place.into, words) == (noted.anchor, noted.into, on)
+        })
     }
 
     /// Returns what was said as lines of JSON, an entry each.
@@ -155,6 +165,22 @@ mod tests {
         let expected = "# /a/书.txt\n\n## 第一章 渡船\n\n> 船家说\n\n*2 %, 2026-11-18*\n\n> 夜雨\n> 下了三天\n\n一\n二\n\n*25 %, 2026-11-18*\n\n";
         assert_eq!(notebook().markdown(), expected);
         assert_eq!(Notebook::of("/a").markdown(), "");
+    }
+
+    #[test]
+    fn words_that_are_highlighted_and_have_a_note_are_told_once() {
+        let mut notebook = notebook();
+        let told = notebook.markdown();
+        let highlight = |line, words: &str| Item::Highlight {
+            place: place(line, words),
+            words: words.to_owned(),
+            colour: 2,
+            section: "第一章 渡船".to_owned(),
+        };
+        notebook.put(Id::new(4), highlight(50, "夜雨\n下了三天"), 1_795_000_000_002);
+        assert_eq!(notebook.markdown(), told);
+        notebook.put(Id::new(5), highlight(50, "夜雨"), 1_795_000_000_003);
+        assert_ne!(notebook.markdown(), told);
     }
 
     #[test]

@@ -32,6 +32,18 @@ impl Id {
         Self(digest.and(place.quote.words.as_bytes()))
     }
 
+    /// Returns that of the highlight of `words` at `place`, of which there is one.
+    pub fn of_highlight(place: &Locator, words: &str) -> Self {
+        let digest = Digest::of(b"highlight").and(&place.offset.to_le_bytes());
+        Self(digest.and(words.as_bytes()))
+    }
+
+    /// Returns that of the note on `words` at `place` that began with `text`: two notes on one place are two.
+    pub fn of_note(place: &Locator, words: &str, text: &str) -> Self {
+        let digest = Digest::of(b"note").and(&place.offset.to_le_bytes());
+        Self(digest.and(words.as_bytes()).and(text.as_bytes()))
+    }
+
     /// Returns that of a remark which so many equal ones were made `before`: the same in two windows that say the same.
     pub fn of_remark(remark: &Remark, before: usize) -> Self {
         let digest = match remark {
@@ -273,11 +285,11 @@ impl Notebook {
         self.forget_removals();
     }
 
-    /// Returns the marks and the bookmarks, in the order in which they were made.
-    pub fn marks(&self) -> Vec<Item> {
-        let items = self.entries.iter().map(|entry| &entry.item);
-        let marks = items.filter(|item| matches!(item, Item::Mark { .. } | Item::Bookmark { .. }));
-        marks.cloned().collect()
+    /// Returns the marks, bookmarks, highlights and notes, in the order in which they were made.
+    pub fn marks(&self) -> Vec<Entry> {
+        let is_mark =
+            |entry: &&Entry| !matches!(entry.item, Item::Heading { .. } | Item::Rule { .. });
+        self.entries.iter().filter(is_mark).cloned().collect()
     }
 
     /// Returns what was said of the sections, in that order, and the last rule that is left out, if one is.

@@ -14,6 +14,7 @@ mod line;
 mod link_window;
 mod links;
 mod matches;
+mod note;
 mod page;
 mod paint;
 mod prompt;
@@ -71,6 +72,7 @@ fn paint_panel(
         Focus::Settings(list) => settings::paint(state, list, canvas, area),
         Focus::Commands(line) => commands::paint(state, line, canvas, area),
         Focus::LinkWindow(window) => link_window::paint(state, window, canvas, area),
+        Focus::Note(window) => return note::paint(state, window, canvas, area),
         Focus::Page
         | Focus::Marking(_)
         | Focus::Selecting(_)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::links::link;
 use super::paint::Canvas;
 use super::trail::trail;
-use crate::app::{Area, Focus, Match, State};
+use crate::app::{Area, Focus, Label, Match, PlaceMark, State};
 use crate::config::{Look, Role, Theme, Weight};
 use crate::document::{BlockKind, Extra, FrameKind, Mark, Part, Position, Style, TerminalLook};
 use crate::layout::flow::FlowRow;
@@ -24,7 +24,7 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
             let look = state.settings().theme.look(Role::Chosen);
             canvas.blank(left, y, state.view().measure(), look);
         }
-        bookmark(state, canvas, (left, y), row);
+        signs(state, canvas, (left, y), row);
         text_row(state, canvas, (left, y, above), row);
     }
     scroll_bar(state, canvas);
@@ -82,15 +82,27 @@ pub(super) fn text_row(
     paint_lines(state, canvas, (left, y), row);
 }
 
-/// Paints the sign of a bookmark that is in `row`: in the column before the text; where there is none, in the one before
-/// the scroll bar.
-fn bookmark(state: &State, canvas: &mut Canvas, (left, y): (usize, usize), row: &FlowRow) {
-    let marks = state.book().marks();
-    if marks.bookmarks_in(row.start..row.end()).any(|place| row.holds(place)) {
-        let before = left.checked_sub(1);
-        let x = before.unwrap_or(state.size().columns.saturating_sub(2));
-        canvas.text(x, y, 1, &canvas.bookmark(), state.settings().theme.look(Role::Title));
-    }
+/// Paints the sign of what is marked in `row`: in the column before the text; where there is none, in the one before the
+/// scroll bar. Where there are no colours, a highlight is told by the number of its own.
+fn signs(state: &State, canvas: &mut Canvas, (left, y): (usize, usize), row: &FlowRow) {
+    let theme = &state.settings().theme;
+    let marks = || {
+        let marks = state.book().marks().within(row.start, row.end());
+        marks.filter(|mark| row.holds(mark.place()))
+    };
+    let colour = || marks().find_map(PlaceMark::colour).filter(|_| !theme.has_colours());
+    let sign = if marks().any(|mark| mark.note().is_some()) {
+        canvas.note()
+    } else if marks().any(|mark| matches!(mark.label(), Label::Name(_))) {
+        canvas.bookmark()
+    } else if let Some(colour) = colour() {
+        clean(&colour.to_string())
+    } else {
+        return;
+    };
+    let before = left.checked_sub(1);
+    let x = before.unwrap_or(state.size().columns.saturating_sub(2));
+    canvas.text(x, y, 1, &sign, theme.look(Role::Title));
 }
 
 /// Paints the sections whose headings are above the page in the row that is kept for them.
@@ -143,8 +155,11 @@ fn paint_row(
     let base = line.flow.base();
     let text = line.part.block_text(line.flow.block);
     let model = canvas.model();
-    if let Some(cells) = selected_cells(line, &highlights.selected, text, model) {
-        canvas.blank(left + cells.start, y, cells.len(), theme.look(Role::Selection));
+    let selected = (highlights.selected.clone(), theme.look(Role::Selection));
+    for (bytes, look) in highlights.over.iter().chain([&selected]) {
+        if let Some(cells) = cells_of(line, bytes, text, model) {
+            canvas.blank(left + cells.start, y, cells.len(), *look);
+        }
     }
     for Placed { byte, cell, glyph } in line.row.glyphs(text, &model) {
         canvas.glyph(left + cell, y, &glyph, highlights.look(base + byte));
@@ -194,19 +209,19 @@ fn paint_readings(canvas: &mut Canvas, y: usize, line: &PageLine<'_>, highlights
     }
 }
 
-/// Returns the cells of `line` that are selected, blanks between its clusters too; none where columns stand beside each
-/// other, between which nothing is selected.
-fn selected_cells(
+/// Returns the cells of `bytes` in `line`, blanks between its clusters too; none where columns stand beside each other,
+/// between which nothing stands out.
+fn cells_of(
     line: &PageLine<'_>,
-    selected: &Range<usize>,
+    bytes: &Range<usize>,
     text: &str,
     model: WidthModel,
 ) -> Option<Range<usize>> {
-    if selected.is_empty() || !line.row.beside.is_empty() {
+    if bytes.is_empty() || !line.row.beside.is_empty() {
         return None;
     }
     let cell = |byte: usize| line.row.cell_of(text, &model, byte.saturating_sub(line.flow.base()));
-    Some(cell(selected.start)..cell(selected.end))
+    Some(cell(bytes.start)..cell(bytes.end))
 }
 
 /// What stands out in a row: the ranges, by bytes of the part, that do not look like the rest.
@@ -223,6 +238,10 @@ struct Highlights<'a> {
     links: Vec<Option<u32>>,
     looks: &'a [TerminalLook],
     matches: Vec<Match>,
+    /// What the reader highlighted, and how that looks.
+    over: Vec<(Range<usize>, Look)>,
+    /// What has a note.
+    noted: Vec<Range<usize>>,
     /// What of it is selected.
     selected: Range<usize>,
     theme: &'a Theme,
@@ -263,6 +282,8 @@ impl<'a> Highlights<'a> {
             },
             looks: &line.part.markup().looks,
             matches: state.finder().find().map_or(Vec::new(), |find| find.matches_in(part, &bytes)),
+            over: highlighted(state, part, &bytes),
+            noted: noted(state, part, &bytes),
             selected: selected(state, part, &bytes),
             theme,
         }
@@ -275,7 +296,14 @@ impl<'a> Highlights<'a> {
         if self.selected.contains(&byte) {
             return self.theme.look(Role::Selection);
         }
-        self.found(byte).or(self.aside).unwrap_or_else(marked)
+        self.found(byte).unwrap_or_else(|| {
+            let look = self.aside.unwrap_or_else(marked);
+            // Of two that lie over each other the one that was begun last is seen.
+            let over = self.over.iter().rfind(|(bytes, _)| bytes.contains(&byte));
+            let look = over.map_or(look, |(_, over)| look.with(*over));
+            let noted = self.noted.iter().any(|bytes| bytes.contains(&byte));
+            Look { underline: look.underline || noted, ..look }
+        })
     }
 
     /// Returns how the reading looks that stands above the cluster at `byte` of the part.
@@ -395,13 +423,36 @@ fn role(kind: TokenKind) -> Role {
 /// Returns those of `bytes` of `part` that are selected.
 fn selected(state: &State, part: usize, bytes: &Range<usize>) -> Range<usize> {
     let Focus::Selecting(selection) = state.focus() else { return 0..0 };
-    let range = selection.range(state.book().document());
-    let within = |place: Position| match place.part.cmp(&part) {
+    within(&selection.range(state.book().document()), part, bytes)
+}
+
+/// Returns those of `bytes` of `part` that are highlighted, and how they look.
+fn highlighted(state: &State, part: usize, bytes: &Range<usize>) -> Vec<(Range<usize>, Look)> {
+    let theme = &state.settings().theme;
+    let range = Position::new(part, bytes.start)..Position::new(part, bytes.end);
+    let marks = state.book().marks().over(range);
+    let look = |mark: &PlaceMark| {
+        let colour = mark.colour()?;
+        Some((within(mark.range(), part, bytes), theme.look(Role::highlight(colour))))
+    };
+    marks.filter_map(look).collect()
+}
+
+/// Returns those of `bytes` of `part` that have a note.
+fn noted(state: &State, part: usize, bytes: &Range<usize>) -> Vec<Range<usize>> {
+    let range = Position::new(part, bytes.start)..Position::new(part, bytes.end);
+    let notes = state.book().marks().over(range).filter(|mark| mark.note().is_some());
+    notes.map(|mark| within(mark.range(), part, bytes)).collect()
+}
+
+/// Returns those of `bytes` of `part` that are in `range`.
+fn within(range: &Range<Position>, part: usize, bytes: &Range<usize>) -> Range<usize> {
+    let byte = |place: Position| match place.part.cmp(&part) {
         Ordering::Less => bytes.start,
         Ordering::Equal => place.byte.clamp(bytes.start, bytes.end),
         Ordering::Greater => bytes.end,
     };
-    within(range.start)..within(range.end)
+    byte(range.start)..byte(range.end)
 }
 
 /// Paints how far into the document the page is, where there are matches, and where sections begin; nothing where

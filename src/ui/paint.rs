@@ -66,6 +66,11 @@ impl<'a> Canvas<'a> {
         self.narrow(["•", "*"])
     }
 
+    /// Returns the sign of a note, in one cell.
+    pub(super) fn note(&self) -> Clean {
+        self.narrow(["✎", "\""])
+    }
+
     /// Returns the first of `signs` if it takes one cell, else the second.
     fn narrow(&self, [sign, ascii]: [&str; 2]) -> Clean {
         clean(if self.model.width(sign) == 1 { sign } else { ascii })

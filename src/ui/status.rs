@@ -119,10 +119,12 @@ fn marking(keymap: &Keymap) -> [FooterKey; 6] {
 }
 
 /// Returns what the keys do while text is selected.
-fn selecting(keymap: &Keymap) -> [FooterKey; 7] {
+fn selecting(keymap: &Keymap) -> [FooterKey; 9] {
     let hint = |action, does| FooterKey::new(keymap.selecting(), &[action], does);
     [
         hint(SelectAction::Copy, "hint-copy"),
+        hint(SelectAction::Highlight(1), "hint-highlight"),
+        hint(SelectAction::Note, "hint-note"),
         hint(SelectAction::Choose(TextUnit::Word), "hint-word"),
         hint(SelectAction::Choose(TextUnit::Sentence), "hint-sentence"),
         hint(SelectAction::Choose(TextUnit::Paragraph), "hint-paragraph"),

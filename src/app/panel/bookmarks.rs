@@ -1,18 +1,37 @@
-//! The list of bookmarks and of marks with letters.
+//! The list of bookmarks and of marks with letters; and that of highlights and notes.
 
 use super::list::{self, Pressed};
-use super::{Desk, Outcome, page_of};
+use super::{Desk, NoteWindow, Outcome, page_of};
 use crate::app::book::Book;
 use crate::app::marks::{Label, PlaceMark};
-use crate::app::notice::Notice;
 use crate::app::panes::Area;
 use crate::app::titles::matcher;
 use crate::document::Position;
 use crate::input::{Correct, Key, Line, PromptAction};
 
-/// The list of bookmarks, open.
+/// What is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// What marks a place: letters, bookmarks.
+    Place,
+    /// What is of words: highlights, notes.
+    Words,
+}
+
+impl MarkKind {
+    /// Returns the kind of `mark`.
+    fn of(mark: &PlaceMark) -> Self {
+        match mark.label() {
+            Label::Letter(_) | Label::Name(_) => Self::Place,
+            Label::Highlight { .. } | Label::Note { .. } => Self::Words,
+        }
+    }
+}
+
+/// A list of marks, open.
 #[derive(Clone, Debug)]
 pub struct Bookmarks {
+    kind: MarkKind,
     filter: Line,
     /// The numbers of the marks that what was typed leaves.
     listed: Vec<usize>,
@@ -23,16 +42,21 @@ pub struct Bookmarks {
 }
 
 impl Bookmarks {
-    /// Returns the list of the marks of `book`, with the last one before `top` chosen; none where there are no marks.
-    pub(in crate::app) fn of(book: &mut Book, top: Position) -> Option<Self> {
+    /// Returns the list of the marks of `book` of this kind, with the last one before `top` chosen; none where there are
+    /// none.
+    pub(in crate::app) fn of(kind: MarkKind, book: &mut Book, top: Position) -> Option<Self> {
         let marks = book.marks_mut().all();
+        let (filter, name) = (Line::default(), None);
+        let all = marks.iter().enumerate().filter(|(_, mark)| MarkKind::of(mark) == kind);
+        let listed: Vec<usize> = all.map(|(at, _)| at).collect();
         let before = marks.partition_point(|mark| mark.place() <= top);
-        (!marks.is_empty()).then(|| Self {
-            filter: Line::default(),
-            listed: (0..marks.len()).collect(),
-            chosen: before.saturating_sub(1),
-            name: None,
-        })
+        let chosen = listed.partition_point(|at| *at < before).saturating_sub(1);
+        (!listed.is_empty()).then_some(Self { kind, filter, listed, chosen, name })
+    }
+
+    /// Returns what is listed.
+    pub fn kind(&self) -> MarkKind {
+        self.kind
     }
 
     /// Returns what was typed to narrow the list.
@@ -55,9 +79,11 @@ impl Bookmarks {
         self.chosen
     }
 
-    /// Returns how many rows each mark takes: the section stands below it, where there are any.
+    /// Returns how many rows each mark takes: what a note is on stands below it, and below the others the section, where
+    /// there are any.
     pub fn entry_rows(&self, book: &Book) -> usize {
-        if book.outline().sections().is_empty() { 1 } else { 2 }
+        let below = self.kind == MarkKind::Words || !book.outline().sections().is_empty();
+        if below { 2 } else { 1 }
     }
 
     /// Returns how many steps lead from the chosen mark to the one in row `row` of the panel in `area`; none while a name
@@ -94,11 +120,13 @@ impl Bookmarks {
                 self.chosen = list::stepped(self.chosen, step, self.listed.len());
             }
             Pressed::Narrow => self.narrow(desk.book),
-            Pressed::Name => self.name = at.map(|at| name_of(desk.book.marks().all().get(at))),
+            Pressed::Name if self.kind == MarkKind::Place => {
+                self.name = at.map(|at| name_of(desk.book.marks().all().get(at)));
+            }
+            Pressed::Name => return at.map_or(Outcome::Stay, |at| write(at, desk)),
             Pressed::Correct(Correct::Drop) => {
-                if let Some(mark) = at.and_then(|at| desk.book.marks_mut().remove(at)) {
-                    desk.book.keep_marks(desk.out);
-                    desk.out.say(Notice::MarkDeleted(mark.words().to_owned()));
+                if let Some(at) = at {
+                    desk.book.remove_mark(at, desk.out);
                 }
                 self.narrow(desk.book);
             }
@@ -135,10 +163,7 @@ impl Bookmarks {
             Some(PromptAction::Keep) => {
                 let at = self.listed.get(self.chosen).copied();
                 if let Some((at, name)) = at.zip(self.name.take()) {
-                    match desk.book.marks_mut().name(at, name.text()) {
-                        Ok(()) => desk.book.keep_marks(desk.out),
-                        Err(notice) => desk.out.say(notice),
-                    }
+                    desk.book.name_mark(at, name.text(), desk.out);
                 }
                 self.narrow(desk.book);
             }
@@ -155,11 +180,14 @@ impl Bookmarks {
         let matcher = matcher(self.filter.text(), true);
         let has = |mark: &PlaceMark| {
             matcher.as_ref().is_none_or(|matcher| {
-                matcher.is_match(mark.words()) || matcher.is_match(book.section_title(mark.place()))
+                matcher.is_match(mark.words())
+                    || matcher.is_match(mark.quoted())
+                    || matcher.is_match(book.section_title(mark.place()))
             })
         };
         let marks = book.marks().all().iter().enumerate();
-        self.listed = marks.filter(|(_, mark)| has(mark)).map(|(at, _)| at).collect();
+        let marks = marks.filter(|(_, mark)| MarkKind::of(mark) == self.kind && has(mark));
+        self.listed = marks.map(|(at, _)| at).collect();
         self.chosen = self.chosen.min(self.listed.len().saturating_sub(1));
     }
 }
@@ -170,4 +198,18 @@ fn name_of(mark: Option<&PlaceMark>) -> Line {
         Some(Label::Name(name)) => Line::of(name),
         _ => Line::default(),
     }
+}
+
+/// Opens the note that is mark number `at`, or one on the words that are highlighted there.
+fn write(at: usize, desk: &mut Desk<'_>) -> Outcome {
+    let Some(mark) = desk.book.marks().all().get(at) else { return Outcome::Stay };
+    let window = match mark.note() {
+        Some(_) => Ok(NoteWindow::of(mark)),
+        None => NoteWindow::open(&mark.range().clone(), desk.book),
+    };
+    match window {
+        Ok(window) => return Outcome::Write(Box::new(window)),
+        Err(notice) => desk.out.say(notice),
+    }
+    Outcome::Stay
 }

@@ -193,19 +193,20 @@ const GROUPS: [(&str, Action); 7] = [
 ];
 
 /// What stands above the keys of each other context.
-const CONTEXTS: [(KeyContext, &str); 7] = [
+const CONTEXTS: [(KeyContext, &str); 8] = [
     (KeyContext::List, "help-list"),
     (KeyContext::Marking, "help-marking"),
     (KeyContext::Selecting, "help-selecting"),
     (KeyContext::Links, "help-links"),
+    (KeyContext::Note, "help-note"),
     (KeyContext::Prompt, "help-prompt"),
     (KeyContext::Switches, "help-switches"),
     (KeyContext::Command, "help-command"),
 ];
 
 /// The signs that stand beside the text and are none of it, and what each means.
-const SIGNS: [(&str, &str); 3] =
-    [("\\", "sign-goes-on"), ("│", "sign-quotation"), ("•", "sign-bookmark")];
+const SIGNS: [(&str, &str); 4] =
+    [("\\", "sign-goes-on"), ("│", "sign-quotation"), ("•", "sign-bookmark"), ("✎", "sign-note")];
 
 fn sign((sign, doc): (&str, &'static str)) -> HelpRow {
     HelpRow { keys: sign.to_owned(), doc: doc.into() }

@@ -1,7 +1,8 @@
-//! The page with labels on what can be followed: typing one follows it.
+//! The page with labels on what can be followed, and on the reader's notes: typing one follows it, or opens the note.
 
-use super::{Desk, LinkWindow, Outcome};
+use super::{Desk, LinkWindow, NoteWindow, Outcome};
 use crate::app::links::{Destination, PageLink, on_page};
+use crate::app::marks::PlaceMark;
 use crate::app::notice::Notice;
 use crate::document::Position;
 use crate::input::{Key, LinkAction};
@@ -12,25 +13,44 @@ const LETTERS: [char; 9] = ['a', 's', 'd', 'f', 'g', 'h', 'j', 'k', 'l'];
 /// The labels on a page.
 #[derive(Clone, Debug)]
 pub struct Labels {
-    links: Vec<PageLink>,
+    /// What the labels stand on, in the order of reading.
+    labelled: Vec<Labelled>,
     /// What was typed of a label.
     typed: String,
 }
 
+/// What a label stands on.
+#[derive(Clone, Debug)]
+enum Labelled {
+    /// What can be followed.
+    Link(PageLink),
+    /// A note of the reader's.
+    Note(PlaceMark),
+}
+
+impl Labelled {
+    fn place(&self) -> Position {
+        match self {
+            Self::Link(link) => link.place,
+            Self::Note(note) => note.place(),
+        }
+    }
+}
+
 impl Labels {
-    /// Returns labels on what can be followed on the page; none where nothing can.
+    /// Returns labels on what can be followed on the page, and on the notes; none where there is nothing.
     pub(in crate::app) fn on(desk: &Desk<'_>) -> Option<Self> {
-        let links = on_page(desk.view, desk.book.document());
-        (!links.is_empty()).then_some(Self { links, typed: String::new() })
+        let labelled = labelled(desk);
+        (!labelled.is_empty()).then_some(Self { labelled, typed: String::new() })
     }
 
     /// Returns where each label stands that begins with what was typed, and what is left to type of it.
     pub fn shown(&self) -> impl Iterator<Item = (Position, String)> {
-        let count = self.links.len();
-        self.links.iter().enumerate().filter_map(move |(at, link)| {
+        let count = self.labelled.len();
+        self.labelled.iter().enumerate().filter_map(move |(at, labelled)| {
             let label = label(at, count);
             let rest = label.strip_prefix(&self.typed)?;
-            Some((link.place, rest.to_owned()))
+            Some((labelled.place(), rest.to_owned()))
         })
     }
 
@@ -41,7 +61,7 @@ impl Labels {
             Some(LinkAction::Erase) => drop(self.typed.pop()),
             Some(LinkAction::Follow) => {
                 let first =
-                    (0..self.links.len()).find(|at| self.label(*at).starts_with(&self.typed));
+                    (0..self.labelled.len()).find(|at| self.label(*at).starts_with(&self.typed));
                 return self.follow(first, desk);
             }
             None => return self.type_letter(key, desk),
@@ -51,16 +71,16 @@ impl Labels {
 
     /// Takes what changed around it: the labels stand on the page that there is now.
     pub(super) fn settle(&mut self, desk: &Desk<'_>) {
-        self.links = on_page(desk.view, desk.book.document());
+        self.labelled = labelled(desk);
     }
 
     /// Returns whether there is nothing on the page that could be followed.
     pub(super) fn is_void(&self) -> bool {
-        self.links.is_empty()
+        self.labelled.is_empty()
     }
 
     fn label(&self, at: usize) -> String {
-        label(at, self.links.len())
+        label(at, self.labelled.len())
     }
 
     /// Takes the letter that `key` types, if a label goes on with it.
@@ -68,7 +88,7 @@ impl Labels {
         let Some(letter) = key.typed() else { return Outcome::Stay };
         let typed = format!("{}{}", self.typed, letter.to_lowercase());
         let begins = |at: &usize| self.label(*at).starts_with(&typed);
-        let Some(first) = (0..self.links.len()).find(begins) else {
+        let Some(first) = (0..self.labelled.len()).find(begins) else {
             desk.out.say(Notice::NoSuchLabel(typed));
             return Outcome::Stay;
         };
@@ -77,10 +97,13 @@ impl Labels {
         if whole { self.follow(Some(first), desk) } else { Outcome::Stay }
     }
 
-    /// Follows link `at`.
+    /// Follows link `at`, or opens that note.
     fn follow(&self, at: Option<usize>, desk: &mut Desk<'_>) -> Outcome {
-        let link = at.and_then(|at| self.links.get(at));
-        link.map_or(Outcome::Close, |link| link.follow(desk))
+        match at.and_then(|at| self.labelled.get(at)) {
+            Some(Labelled::Link(link)) => link.follow(desk),
+            Some(Labelled::Note(note)) => Outcome::Write(Box::new(NoteWindow::of(note))),
+            None => Outcome::Close,
+        }
     }
 }
 
@@ -98,6 +121,16 @@ impl PageLink {
             }
         }
     }
+}
+
+/// Returns what there is on the page for labels to stand on, in the order of reading.
+fn labelled(desk: &Desk<'_>) -> Vec<Labelled> {
+    let links = on_page(desk.view, desk.book.document()).into_iter().map(Labelled::Link);
+    let marks = desk.book.marks().within(desk.view.top(), desk.view.bottom());
+    let notes = marks.filter(|mark| mark.note().is_some()).cloned().map(Labelled::Note);
+    let mut all: Vec<Labelled> = links.chain(notes).collect();
+    all.sort_by_key(Labelled::place);
+    all
 }
 
 /// Returns label `at` of `count`: as few letters as tell all apart, as many in each.

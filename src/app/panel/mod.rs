@@ -10,6 +10,7 @@ mod link_window;
 mod list;
 mod marking;
 mod matches;
+mod note;
 mod prompt;
 mod selection;
 mod recent;
@@ -27,7 +28,7 @@ use crate::document::Position;
 use crate::input::{Key, Keymap, Line};
 use list::Pressed;
 
-pub use bookmarks::Bookmarks;
+pub use bookmarks::{Bookmarks, MarkKind};
 pub use commands::{CommandLine, Offer};
 pub use contents::Contents;
 pub use encodings::{Encodings, Offered, Stage};
@@ -38,6 +39,7 @@ pub use link_window::{LinkWindow, WindowBody};
 pub use list::window;
 pub(super) use marking::Marking;
 pub use matches::{ListRow, MatchEntry, MatchList};
+pub use note::{NoteRow, NoteWindow};
 pub use prompt::{Prompt, Purpose, Typing};
 pub use recent::RecentList;
 pub use selection::Selection;
@@ -51,7 +53,7 @@ pub enum Focus {
     Page,
     /// The contents.
     Contents(Contents),
-    /// The list of bookmarks.
+    /// The list of bookmarks, or of highlights and notes.
     Bookmarks(Bookmarks),
     /// The list of the documents that were read before.
     Recent(RecentList),
@@ -71,6 +73,8 @@ pub enum Focus {
     Labels(Labels),
     /// The window of a link, over the page.
     LinkWindow(Box<LinkWindow>),
+    /// The window in which a note is written, over the page.
+    Note(Box<NoteWindow>),
     /// The help.
     Help(Help),
     /// The line in which a search is typed.
@@ -110,6 +114,8 @@ pub(super) enum Outcome {
     Obey(String),
     /// It closes, and this window opens.
     Look(Box<LinkWindow>),
+    /// It closes, and in this window a note is written.
+    Write(Box<NoteWindow>),
 }
 
 /// What is lent to a panel: everything but the focus.
@@ -147,6 +153,7 @@ impl Focus {
             Self::Selecting(selection) => selection.press(key, desk),
             Self::Labels(labels) => labels.press(key, desk),
             Self::LinkWindow(window) => window.press(key, desk),
+            Self::Note(window) => window.press(key, desk),
             Self::Help(help) => help.press(key, desk),
             Self::Prompt(prompt) => prompt.press(key, desk),
             Self::Commands(line) => line.press(key, desk),
@@ -195,6 +202,7 @@ impl Focus {
             | Self::Selecting(_)
             | Self::Labels(_)
             | Self::LinkWindow(_)
+            | Self::Note(_)
             | Self::Help(_)
             | Self::Prompt(_) => None,
         }
@@ -216,6 +224,7 @@ impl Focus {
             | Self::Selecting(_)
             | Self::Labels(_)
             | Self::LinkWindow(_)
+            | Self::Note(_)
             | Self::Help(_)
             | Self::Prompt(_) => Outcome::Stay,
         }
@@ -246,6 +255,7 @@ impl Focus {
             | Self::Selecting(_)
             | Self::Labels(_)
             | Self::LinkWindow(_) => {}
+            Self::Note(window) => window.paste(text, desk),
             Self::Help(help) => help.paste(text),
             Self::Contents(contents) => contents.paste(text, desk),
             Self::Bookmarks(list) => list.paste(text, desk),
@@ -272,7 +282,7 @@ impl Focus {
 
     /// Returns whether it is about places of the document as it is, and has no sense where another text takes its place.
     pub(super) fn holds_places(&self) -> bool {
-        matches!(self, Self::Marking(_) | Self::Selecting(_) | Self::LinkWindow(_))
+        matches!(self, Self::Marking(_) | Self::Selecting(_) | Self::LinkWindow(_) | Self::Note(_))
     }
 
     /// Returns whether it is about no document, and stays where another is opened.
@@ -288,6 +298,7 @@ impl Focus {
             Self::Themes(list) => list.settle(desk),
             Self::Labels(labels) => labels.settle(desk),
             Self::LinkWindow(window) => window.settle(desk),
+            Self::Note(window) => window.settle(desk),
             _ => {}
         }
     }
@@ -326,7 +337,8 @@ impl Focus {
             | Self::Marking(_)
             | Self::Selecting(_)
             | Self::Labels(_)
-            | Self::LinkWindow(_) => None,
+            | Self::LinkWindow(_)
+            | Self::Note(_) => None,
         }
     }
 
@@ -339,6 +351,7 @@ impl Focus {
             | Self::Labels(_)
             | Self::Prompt(_) => Stand::Nowhere,
             Self::LinkWindow(window) => window.stand(),
+            Self::Note(window) => window.stand(),
             Self::Contents(_) | Self::Bookmarks(_) | Self::Recent(_) => Stand::Left,
             Self::Matches(_) => Stand::LeftOrBelow,
             Self::Encodings(_) | Self::Commands(_) | Self::Themes(_) | Self::Settings(_) => {

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::{Desk, Outcome};
+use super::{Desk, NoteWindow, Outcome};
 use crate::app::book::Book;
 use crate::app::finder::Finder;
 use crate::app::keys::{Command, Count, Typed};
 use crate::app::message::Effect;
 use crate::app::notice::Notice;
 use crate::app::view::View;
-use crate::budget::{COPY_BYTES, QUERY_CHARS};
+use crate::budget::{COPY_BYTES, HIGHLIGHT_BYTES, QUERY_CHARS};
 use crate::document::{Document, Position};
 use crate::input::{Key, SelectAction};
 use crate::layout::flow::Way;
@@ -117,34 +117,51 @@ impl Selection {
                 return self.with_text(COPY_BYTES, desk, |text, _, desk| copy(text, desk));
             }
             SelectAction::CopyWithReference => {
-                return self.with_text(COPY_BYTES, desk, |text, start, desk| {
-                    let reference = reference(desk.book, start, desk.preferences.language());
+                return self.with_text(COPY_BYTES, desk, |text, range, desk| {
+                    let reference = reference(desk.book, range.start, desk.preferences.language());
                     copy(format!("{text}\n{reference}\n"), desk);
                 });
             }
+            SelectAction::Highlight(colour) => {
+                return self.with_text(HIGHLIGHT_BYTES, desk, |text, range, desk| {
+                    desk.book.highlight(&range, &text, colour, desk.out);
+                });
+            }
+            SelectAction::Note => {
+                let range = self.range(desk.book.document());
+                match NoteWindow::open(&range, desk.book) {
+                    Ok(window) => return Outcome::Write(Box::new(window)),
+                    Err(notice) => desk.out.say(notice),
+                }
+            }
+            SelectAction::RemoveHighlight => {
+                let range = self.range(desk.book.document());
+                desk.book.remove_highlight(&range, desk.out);
+                return Outcome::Close;
+            }
             SelectAction::SearchSelection => {
-                return self.with_text(QUERY_CHARS * MOST_UTF8, desk, |text, start, desk| {
-                    desk.finder.look_for_words(text, start, desk.book, desk.out);
+                return self.with_text(QUERY_CHARS * MOST_UTF8, desk, |text, range, desk| {
+                    desk.finder.look_for_words(text, range.start, desk.book, desk.out);
                 });
             }
         }
         Outcome::Stay
     }
 
-    /// Lets `act` have the text that is selected, and where it begins, and reads on; where it has more than `most` bytes,
+    /// Lets `act` have the text that is selected, and where it is, and reads on; where it has more than `most` bytes,
     /// says so.
     fn with_text(
         &self,
         most: usize,
         desk: &mut Desk<'_>,
-        act: impl FnOnce(String, Position, &mut Desk<'_>),
+        act: impl FnOnce(String, Range<Position>, &mut Desk<'_>),
     ) -> Outcome {
         let range = self.range(desk.book.document());
         let Some(text) = desk.book.document().excerpt(range.clone(), most) else {
             desk.out.say(Notice::TooMuch);
             return Outcome::Stay;
         };
-        act(text, range.start, desk);
+        act(text, range, desk);
         Outcome::Close
     }
 

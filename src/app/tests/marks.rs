@@ -61,7 +61,10 @@ fn bookmarks_are_listed_narrowed_gone_to_named_and_deleted() {
     session.press(KeyCode::Delete);
     assert_eq!((listed(&session).len(), session.notice()), (2, "Deleted (^_ undoes): 雨"));
     session.tell(Message::Key(Key::ctrl('_')));
-    assert_eq!((listed(&session)[0].as_str(), session.notice()), ("雨", "As before: 雨"));
+    assert_eq!(
+        (listed(&session)[0].as_str(), session.notice()),
+        ("雨", "There again, the bookmark: 雨")
+    );
 }
 
 #[test]
@@ -73,7 +76,10 @@ fn a_name_that_is_left_changes_nothing_and_a_key_undoes_on_the_page() {
     assert_eq!(listed(&session), ["line 1"]);
     session.press(KeyCode::Esc);
     session.keys("U");
-    assert_eq!((session.notice(), session.book().marks().all().len()), ("As before: line 1", 0));
+    assert_eq!(
+        (session.notice(), session.book().marks().all().len()),
+        ("Gone again, the bookmark: line 1", 0)
+    );
     session.keys("U");
     assert_eq!(session.notice(), "There is no mark to undo.");
 }

@@ -10,10 +10,16 @@ fn mouse(session: &mut Session, kind: MouseKind, (column, row): (usize, usize), 
 }
 
 /// Presses the button in one cell, and lets it go in another.
-fn drag(session: &mut Session, from: (usize, usize), to: (usize, usize)) {
+pub(super) fn drag(session: &mut Session, from: (usize, usize), to: (usize, usize)) {
     mouse(session, MouseKind::Press, from, 1);
     mouse(session, MouseKind::Drag, to, 1);
     mouse(session, MouseKind::Release, to, 1);
+}
+
+/// Clicks once there.
+pub(super) fn click(session: &mut Session, at: (usize, usize)) {
+    mouse(session, MouseKind::Press, at, 1);
+    mouse(session, MouseKind::Release, at, 1);
 }
 
 #[test]

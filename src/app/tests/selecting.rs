@@ -202,8 +202,8 @@ proptest! {
 #[test]
 fn a_key_without_meaning_and_a_page_without_text_are_told() {
     let mut session = Session::open(TEXT, 20, 11);
-    session.keys("Vx");
-    assert_eq!(session.notice(), "x does nothing here; ? shows the keys.");
+    session.keys("Vz");
+    assert_eq!(session.notice(), "z does nothing here; ? shows the keys.");
     let mut session = Session::open("\n\n", 20, 11);
     session.keys("V");
     assert_eq!(session.notice(), "There is no text here.");

@@ -157,9 +157,11 @@ impl Kept {
         state.left().map_or(Ok(()), |left| self.keeper.keep(Change::Left(left)))
     }
 
-    /// Keeps the place in which the reader leaves, waits until all is kept, and returns what is said of that in the end.
+    /// Keeps the place in which the reader leaves, and the note that is being written, waits until all is kept, and returns
+    /// what is said of that in the end.
     pub(super) fn end(mut self, state: &State, events: &Receiver<Event>) -> Vec<Phrase> {
-        let unkept = self.leave(state).err();
+        let note = state.unkept().map_or(Ok(()), |note| self.save(note));
+        let unkept = note.and(self.leave(state)).err();
         unkept.into_iter().chain(self.keeper.end(events)).collect()
     }
 }
