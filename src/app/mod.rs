@@ -541,7 +541,11 @@ impl State {
                 self.obey(&typed);
             }
             Outcome::Look(window) => self.focus = Focus::LinkWindow(window),
-            Outcome::Write(window) => self.focus = Focus::Note(window),
+            Outcome::Write(window) => {
+                // The list that it came from closes.
+                self.close_panel();
+                self.focus = Focus::Note(window);
+            }
         }
     }
 
