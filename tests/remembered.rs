@@ -106,6 +106,26 @@ fn with_secure_none_is_kept_and_none_is_there() {
 }
 
 #[test]
+fn a_document_comes_back_in_the_view_that_was_chosen_for_it_unless_a_flag_says_another() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let file = folder.file("a.md", "# One\n\nThe *lamp* of the keeper.\n");
+    let mut session = started(state.path(), &[&file]);
+    session.see("The lamp of").press("v").see("View: source.").see("The *lamp* of");
+    session.quit();
+    let mut session = started(state.path(), &[&file]);
+    session.see("The *lamp* of").see("source");
+    session.quit();
+    let mut session = started(state.path(), &["--view", "auto", &file]);
+    session.see("The lamp of");
+    session.quit();
+    let mut session = started(state.path(), &[&file]);
+    session.see("The *lamp* of");
+    session.quit();
+    let printed = run(program(&["--dump", &file]).env("XDG_STATE_HOME", state.path()));
+    assert!(printed.success().0.contains("The lamp of"), "what is printed heeds flags alone");
+}
+
+#[test]
 fn a_damaged_file_is_set_aside_and_told_and_the_text_is_read() {
     let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
     let file = folder.file("a.txt", PROSE);

@@ -9,7 +9,7 @@ use kanshu::words::{Language, Words};
 use regex::Regex;
 
 /// The beginnings of the names that are made from those of actions, commands, settings, switches, flags and encodings.
-const MADE: [&str; 6] = ["action-", "command-", "setting-", "switch-", "flag-", "script-"];
+const MADE: [&str; 7] = ["action-", "command-", "setting-", "switch-", "flag-", "script-", "view-"];
 
 /// Returns the text of all files of `src`.
 fn sources() -> String {

@@ -15,6 +15,13 @@ dictionary-missing = There is no program “{ $program }”.
 dictionary-failed = “{ $program }” failed: { $error }
 dictionary-late = “{ $program }” took too long.
 dictionary-silent = The dictionary says nothing of “{ $word }”.
+view-now = View: { $view }.
+one-view = This document has but one view.
+view-auto = as usual
+view-prose = prose
+view-verbatim = line by line
+view-source = source
+view-page = whole page
 columns-one = One column
 columns-two = Two columns
 columns-too-narrow = The window has no room for two columns.
@@ -264,6 +271,7 @@ action-less_option = options of less are settings here: :set
 action-next_file = next file of several; :n does, too
 action-previous_file = file before; :p does, too
 action-recent = documents read before
+action-view = next view: prose, lines, source, whole page
 action-columns = one column, or two
 action-ruler = all but this paragraph faint, or not
 action-auto_scroll = move by itself, or stop; 30{ $key }: 30 rows a minute
@@ -351,6 +359,7 @@ action-leave_note = leave it as it was
 
 ## In the command line
 command-set = set this, and keep it
+command-setlocal = set this for this document alone, and keep it
 action-complete = complete the name
 
 ## While a search is typed, and its switches

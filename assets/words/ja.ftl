@@ -116,6 +116,7 @@ no-search = まだ検索していません。{ $search } で検索します。
 not-found = 見つかりません。
 no-word = ここには単語がありません。
 command-set = 設定を変えて保存
+command-setlocal = この文書だけに設定し、保存する
 no-dictionary = 辞書が設定されていません。config.toml に dictionary = "sdcv --non-interactive --utf8-output" と書いてください。
 looking-up = 辞書を引いています：{ $word }
 dictionary-secure = --secure では他のプログラムを実行しません。
@@ -565,6 +566,13 @@ rule-level = レベルを「{ $word }」にはできません：{ $why }
 rule-pattern = 「{ $pattern }」：{ $error }
 
 ## 版面、設定、テーマ
+view-now = 表示：{ $view }
+one-view = この文書の表示は一通りだけです。
+view-auto = 通常
+view-prose = 段落
+view-verbatim = 行ごと
+view-source = 原文
+view-page = ページ全体
 columns-one = 1 段組み
 columns-two = 2 段組み
 columns-too-narrow = 窓が狭く、2 段にできません。
@@ -592,6 +600,7 @@ setting-copy-command = コピーに使うコマンド。auto は端末と、あ�
 action-themes = テーマ
 action-settings = 設定
 action-less_option = less のオプションは設定で：:set
+action-view = 表示を切り替える：段落・行ごと・原文・ページ全体
 action-columns = 1 段か 2 段か
 action-ruler = この段落のほかを薄くする
 action-auto_scroll = 自動スクロール、停止。30{ $key } で毎分 30 行

@@ -114,6 +114,7 @@ no-search = 아직 찾은 것이 없습니다. { $search } 키로 찾습니다.
 not-found = 찾지 못했습니다.
 no-word = 여기에는 낱말이 없습니다.
 command-set = 설정을 바꾸고 저장
+command-setlocal = 이 문서에만 설정하고 저장
 no-dictionary = 사전이 설정되지 않았습니다. config.toml에 dictionary = "sdcv --non-interactive --utf8-output"라고 쓰세요.
 looking-up = 찾는 중: { $word }
 dictionary-secure = --secure에서는 다른 프로그램을 실행하지 않습니다.
@@ -563,6 +564,13 @@ rule-level = 수준은 “{ $word }”일 수 없습니다: { $why }
 rule-pattern = “{ $pattern }”: { $error }
 
 ## 판면, 설정, 테마
+view-now = 보기: { $view }
+one-view = 이 문서는 보기가 하나뿐입니다.
+view-auto = 보통
+view-prose = 문단
+view-verbatim = 줄마다
+view-source = 원문
+view-page = 쪽 전체
 columns-one = 한 단
 columns-two = 두 단
 columns-too-narrow = 창이 좁아 두 단으로 할 수 없습니다.
@@ -590,6 +598,7 @@ setting-copy-command = 복사에 쓰는 명령. auto: 터미널과 있는 프로
 action-themes = 테마
 action-settings = 설정
 action-less_option = less의 옵션은 설정으로: :set
+action-view = 보기 바꾸기: 문단, 줄마다, 원문, 쪽 전체
 action-columns = 한 단 또는 두 단
 action-ruler = 이 문단만 또렷이
 action-auto_scroll = 자동 넘김, 멈춤. 30{ $key }: 1분에 30줄

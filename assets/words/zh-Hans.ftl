@@ -114,6 +114,7 @@ no-search = 还没有查找过：按 { $search } 开始查找。
 not-found = 没有找到。
 no-word = 这里没有词。
 command-set = 更改设置并保存
+command-setlocal = 只为这份文档设置，并保留
 no-dictionary = 还没有设词典：请在 config.toml 里写上 dictionary = "sdcv --non-interactive --utf8-output"。
 looking-up = 正在查：{ $word }
 dictionary-secure = 用了 --secure，不运行别的程序。
@@ -563,6 +564,13 @@ rule-level = 级别不能是“{ $word }”：{ $why }
 rule-pattern = “{ $pattern }”：{ $error }
 
 ## 版面、设置和主题
+view-now = 显示方式：{ $view }
+one-view = 这份文档只有一种显示方式。
+view-auto = 照常
+view-prose = 连成段
+view-verbatim = 逐行
+view-source = 原文
+view-page = 整页
 columns-one = 单栏
 columns-two = 双栏
 columns-too-narrow = 窗口太窄，放不下两栏。
@@ -590,6 +598,7 @@ setting-copy-command = 用来复制的命令；auto：终端和现有的程序
 action-themes = 主题
 action-settings = 设置
 action-less_option = less 的选项在这里是设置：:set
+action-view = 换一种显示：连成段、逐行、原文、整页
 action-columns = 单栏或双栏
 action-ruler = 只突出当前段落
 action-auto_scroll = 自动滚动或停止；30{ $key }：每分钟 30 行

@@ -114,6 +114,7 @@ no-search = 還沒有搜尋過：按 { $search } 開始搜尋。
 not-found = 找不到。
 no-word = 這裡沒有詞。
 command-set = 變更設定並儲存
+command-setlocal = 只為這份文件設定，並保留
 no-dictionary = 還沒有設詞典：請在 config.toml 裡寫上 dictionary = "sdcv --non-interactive --utf8-output"。
 looking-up = 正在查：{ $word }
 dictionary-secure = 用了 --secure，不執行別的程式。
@@ -563,6 +564,13 @@ rule-level = 層級不能是「{ $word }」：{ $why }
 rule-pattern = 「{ $pattern }」：{ $error }
 
 ## 版面、設定與主題
+view-now = 顯示方式：{ $view }
+one-view = 這份文件只有一種顯示方式。
+view-auto = 照常
+view-prose = 連成段
+view-verbatim = 逐行
+view-source = 原文
+view-page = 整頁
 columns-one = 單欄
 columns-two = 雙欄
 columns-too-narrow = 視窗太窄，放不下兩欄。
@@ -590,6 +598,7 @@ setting-copy-command = 用來複製的指令；auto：終端機和現有的程�
 action-themes = 主題
 action-settings = 設定
 action-less_option = less 的選項在這裡是設定：:set
+action-view = 換一種顯示：連成段、逐行、原文、整頁
 action-columns = 單欄或雙欄
 action-ruler = 只突顯目前段落
 action-auto_scroll = 自動捲動或停止；30{ $key }：每分鐘 30 行

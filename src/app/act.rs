@@ -11,7 +11,7 @@ use super::panel::{
 use super::sections::Wanted;
 use super::view::Spot;
 use super::{Count, Effect, Label, State};
-use crate::config::{NARROWEST, PageColumns, WIDEST};
+use crate::config::{AnySetting, NARROWEST, WIDEST};
 use crate::input::Action;
 use crate::layout::flow::Way;
 use crate::text::{Ambiguous, TextUnit};
@@ -27,6 +27,7 @@ impl State {
             Action::Contents | Action::ToList => self.open_contents(),
             Action::ToggleAmbiguous => self.toggle_ambiguous(),
             Action::Encodings => self.open_encodings(),
+            Action::View => self.turn_view(),
             Action::Columns => self.toggle_columns(),
             Action::Ruler => {
                 let ruler = !self.settings().page.ruler;
@@ -39,11 +40,11 @@ impl State {
             Action::Dictionary => self.look_up(),
             Action::Themes => {
                 self.out.ask(Effect::LoadThemes);
-                self.focus = Focus::Themes(Box::new(ThemeList::of(self.preferences.config())));
+                self.focus = Focus::Themes(Box::new(ThemeList::of(&self.preferences)));
             }
             Action::Settings => {
                 self.out.ask(Effect::LoadThemes);
-                let list = SettingList::of(self.preferences.config(), self.finder.options());
+                let list = SettingList::of(&self.preferences, self.finder.options());
                 self.focus = Focus::Settings(Box::new(list));
             }
             Action::Help => self.focus = Focus::Help(Help::default()),
@@ -72,7 +73,7 @@ impl State {
                 self.set_width(self.settings().page.cells().saturating_add(WIDTH_STEP));
             }
             Action::Narrow => self.set_width(self.view.measure().saturating_sub(WIDTH_STEP)),
-            Action::ResetWidth => self.set_width(self.preferences.first_width()),
+            Action::ResetWidth => self.reset_width(),
             Action::Reload => self.out.ask(Effect::Reload),
             Action::Follow => {
                 self.book.follow(true);
@@ -255,16 +256,39 @@ impl State {
         let widest = WIDEST.min(self.size().columns);
         let unit = self.settings().page.unit.cells();
         let width = width.min(widest).max(NARROWEST).div_ceil(unit);
-        self.preferences.change(|config| config.page.width = width);
+        self.set_here("width", &width.to_string());
         self.arrange();
         self.out.say(Notice::Width(self.view.measure()));
+    }
+
+    /// Gives the column the width that it had at the start; the document has none of its own any more.
+    fn reset_width(&mut self) {
+        self.set_width(self.preferences.first_width());
+        self.preferences.drop_own("width");
+    }
+
+    /// Makes the setting `name`, for now, and the next time where this document is read.
+    fn set_here(&mut self, name: &str, word: &str) {
+        if let Ok(assigned) = AnySetting::named(name).and_then(|setting| setting.assign(word)) {
+            self.parts().1.assign(&assigned);
+            self.preferences.note_own(&assigned);
+        }
+    }
+
+    /// Shows the document in the next of its views.
+    fn turn_view(&mut self) {
+        let Some(view) = self.book.next_view() else { return self.out.say(Notice::OneView) };
+        let assigned = AnySetting::named("view").and_then(|setting| setting.assign(view.name()));
+        if let Ok(assigned) = assigned {
+            self.preferences.set_own(&assigned);
+            self.out.say(Notice::View(view));
+        }
     }
 
     /// Sets the page in two columns, or in one where there are two.
     fn toggle_columns(&mut self) {
         let two = self.view.panes().columns() > 1;
-        let columns = if two { PageColumns::One } else { PageColumns::Two };
-        self.preferences.change(|config| config.page.columns = columns);
+        self.set_here("columns", if two { "1" } else { "2" });
         self.arrange();
         self.out.say(match self.view.panes().columns() {
             1 if two => Notice::OneColumn,

@@ -10,7 +10,8 @@ use super::outbox::Outbox;
 use super::sections::{Sections, Wanted};
 use crate::decode::Encoding;
 use crate::document::{
-    Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Survey, ViewMode,
+    Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Remark, Rule,
+    Survey, ViewMode,
 };
 use crate::input::Correct;
 use crate::layout::flow::FlowRow;
@@ -32,8 +33,8 @@ pub struct Book {
     opened: Document,
     /// The encoding that the reader chose while reading.
     encoding: Option<Encoding>,
-    /// The view that the reader chose while reading.
-    view: Option<ViewMode>,
+    /// How it is shown, where its format has that view.
+    view: ViewMode,
     /// Where the document was left, if it is gone to when that has arrived, and no key was pressed till then.
     wanted: Option<Locator>,
 }
@@ -48,18 +49,21 @@ pub(super) enum Goal {
 }
 
 impl Book {
-    /// Returns the book of `document`, which `title` names to the reader; `growing` says that more of it may come.
+    /// Returns the book of the document `opened`, which `title` names to the reader, in a view; `rules` and `remarks` are
+    /// of its sections, and `growing` says that more of it may come.
     pub(super) fn new(
-        document: Document,
+        (opened, view): (Document, ViewMode),
         title: &str,
-        corrections: Corrections,
+        (rules, remarks): (Vec<Rule>, Vec<Remark>),
         growing: bool,
     ) -> Self {
+        let document = opened.clone().viewed(view);
+        let corrections = Corrections::new(rules, remarks, &document);
         let sections = Sections::new(corrections, &document);
         let title = clean(title);
         Self {
             title,
-            opened: document.clone(),
+            opened,
             document,
             sections,
             marks: Marks::default(),
@@ -67,7 +71,7 @@ impl Book {
             growing,
             following: false,
             encoding: None,
-            view: None,
+            view,
             wanted: None,
         }
     }
@@ -450,9 +454,27 @@ impl Book {
         self.encoding = Some(encoding);
     }
 
-    /// Reads on in this view, which the reader chose.
-    pub(super) fn choose_view(&mut self, view: ViewMode) {
-        self.view = Some(view);
+    /// Reads on in this view, and returns whether the document looks another way in it.
+    pub(super) fn choose_view(&mut self, view: ViewMode) -> bool {
+        let before = self.view();
+        self.view = view;
+        self.view() != before
+    }
+
+    /// Returns how the document is shown, as the reader chose it.
+    pub fn view(&self) -> ViewMode {
+        let known = self.opened.views().contains(&self.view);
+        if known { self.view } else { ViewMode::Auto }
+    }
+
+    /// Returns the view after that in which the document is shown; none where it has but one.
+    pub(super) fn next_view(&self) -> Option<ViewMode> {
+        let views = self.opened.views();
+        let first = *views.first()?;
+        Some(match views.iter().position(|view| *view == self.view) {
+            Some(at) => views.get(at + 1).copied().unwrap_or_default(),
+            None => first,
+        })
     }
 
     /// Returns `document`, the same as before with more in it, in the encoding and the view that the reader chose.
@@ -463,9 +485,13 @@ impl Book {
 
     /// Returns the document as it was opened, in the encoding and the view that the reader chose.
     pub(super) fn as_opened(&self) -> Document {
+        self.unviewed().viewed(self.view)
+    }
+
+    /// Returns the document as it was opened, in the encoding that the reader chose, to be shown in any view.
+    pub fn unviewed(&self) -> Document {
         let recoded = self.encoding.and_then(|encoding| self.opened.recoded(encoding));
-        let document = recoded.unwrap_or_else(|| self.opened.clone());
-        self.view.and_then(|view| document.viewed(view)).unwrap_or(document)
+        recoded.unwrap_or_else(|| self.opened.clone())
     }
 
     /// Stops reading what arrives, or the survey, whichever goes on; returns whether one did.

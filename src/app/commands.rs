@@ -2,7 +2,7 @@
 
 use super::notice::Notice;
 use super::{Count, Effect, State};
-use crate::config::{AnySetting, near};
+use crate::config::{AnySetting, FaultKind, near};
 use crate::input::{ACTIONS, Action};
 
 /// A command that is no action of the page, or another name for one.
@@ -54,7 +54,12 @@ pub(super) static COMMANDS: &[TypedCommand] = &[
     TypedCommand {
         names: &["set", "se"],
         takes: Some("NAME=VALUE"),
-        does: Does::Run(State::set_typed),
+        does: Does::Run(|state, typed| state.set_typed(typed, State::set)),
+    },
+    TypedCommand {
+        names: &["setlocal", "setl"],
+        takes: Some("NAME=VALUE"),
+        does: Does::Run(|state, typed| state.set_typed(typed, State::set_local)),
     },
     TypedCommand {
         names: &["noh", "nohlsearch"],
@@ -74,7 +79,7 @@ const fn alias(names: &'static [&'static str], action: Action) -> TypedCommand {
 pub(super) fn is_command(typed: &str) -> bool {
     let (name, rest) = parted(typed);
     let known = match command(name) {
-        Some(command) if command.names.contains(&"set") => {
+        Some(command) if command.names.iter().any(|name| ["set", "setl"].contains(name)) => {
             let (setting, _) = assigned(rest);
             let known = AnySetting::named(setting).is_ok() || switched_off(setting).is_some();
             known || rest.contains('=')
@@ -147,8 +152,8 @@ impl State {
         }
     }
 
-    /// Sets what `typed` says, or tells the value of the setting that it names.
-    fn set_typed(&mut self, typed: &str) {
+    /// Sets what `typed` says by `set`, or tells the value of the setting that it names.
+    fn set_typed(&mut self, typed: &str, set: fn(&mut Self, &str, &str) -> Result<(), FaultKind>) {
         let (name, value) = match (assigned(typed), switched_off(typed)) {
             ((_, None), Some(off)) => (off, Some("false")),
             ((name, value), _) => (name, value.filter(|value| !value.is_empty())),
@@ -157,7 +162,7 @@ impl State {
             Ok(setting) => setting,
             Err(fault) => return self.out.say(Notice::WrongSetting(fault)),
         };
-        if let Some(Err(fault)) = value.map(|value| self.set(name, value)) {
+        if let Some(Err(fault)) = value.map(|value| set(self, name, value)) {
             return self.out.say(Notice::WrongSetting(fault));
         }
         let value = setting.value(self.preferences.config(), &self.finder.options());

@@ -7,7 +7,7 @@ use crate::config::{Assignment, Theme};
 use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour, WebAddress};
 use crate::input::{Key, Mouse};
 use crate::search::{Hits, Query, Search, SearchOptions};
-use crate::shelf::{Change, Entry, Listing, Moment, Recent, RecordName};
+use crate::shelf::{Change, Entry, Listing, Moment, OwnSettings, Recent, RecordName};
 use crate::syntax::CodeToken;
 use crate::text::WidthModel;
 
@@ -136,6 +136,8 @@ pub struct NextBook {
     pub marks: Vec<Entry>,
     /// Where it was left; none: it opens at its start.
     pub place: Option<Locator>,
+    /// The settings that were made for it alone when it was read before.
+    pub own: OwnSettings,
 }
 
 /// Something that is looked at outside of the program.

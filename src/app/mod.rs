@@ -35,13 +35,13 @@ mod word;
 use std::ffi::OsString;
 
 use crate::config::{AnySetting, Config, FaultKind, Language, Settings, Themes};
-use crate::document::{Corrections, Document, Locator, Position, Remark, Rule};
+use crate::document::{Document, Locator, Position, Remark, Rule};
 use crate::input::{
     Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, NoteAction, Sequence,
 };
 use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
-use crate::shelf::{Change, Entry, Left};
+use crate::shelf::{Change, Entry, Left, OwnSettings};
 use crate::text::WidthModel;
 use crate::words::{Value, Words};
 use book::Goal;
@@ -95,6 +95,10 @@ pub struct Setup {
     pub marks: Vec<Entry>,
     /// Where this document was left; none: it opens at its start.
     pub place: Option<Locator>,
+    /// The settings that were made for this document alone when it was read before.
+    pub own: OwnSettings,
+    /// The names of the settings that flags made: they come before those of a document.
+    pub flagged: Vec<String>,
     /// The files that are read, this document the first of them.
     pub files: Vec<OsString>,
 }
@@ -135,15 +139,17 @@ impl State {
         size: Size,
         growing: bool,
     ) -> (Self, Vec<Effect>) {
-        let Setup { config, themes, locale, model, rules, remarks, marks, place, files } = setup;
-        let (layout, keymap) = (config.layout(), config.keymap());
+        let Setup { config, themes, locale, model, rules, remarks, marks, place, .. } = setup;
+        let Setup { own, flagged, files, .. } = setup;
         let finder = Finder::new(config.search_options(SearchOptions::default()));
-        let preferences = Preferences::new(config, themes, (model, locale));
-        let corrections = Corrections::new(rules, remarks, &document);
+        let preferences = Preferences::new(config, (own, flagged), themes, (model, locale));
+        let config = preferences.config();
+        let (layout, keymap) = (config.layout(), config.keymap());
         let panes = Panes::new(size, preferences.settings(), Focus::Page.stand(), Keeps::Nothing);
+        let book = Book::new((document, config.view), title, (rules, remarks), growing);
         let mut state = Self {
-            view: View::new(document.clone(), layout, model, panes),
-            book: Book::new(document, title, corrections, growing),
+            view: View::new(book.document().clone(), layout, model, panes),
+            book,
             files: FileList::new(files),
             finder,
             focus: Focus::Page,
@@ -165,7 +171,7 @@ impl State {
     /// are; what goes on for the document before is broken off.
     fn open_next(&mut self, next: NextBook) {
         self.keep_note();
-        let NextBook { file, title, document, growing, rules, remarks, marks, place } = next;
+        let NextBook { file, title, document, growing, rules, remarks, marks, place, own } = next;
         self.files.turn_to(&file);
         self.finder.turn_to(&mut self.out);
         self.out.ask(Effect::StopSurvey);
@@ -177,10 +183,10 @@ impl State {
         }
         let kept = std::mem::take(&mut self.side);
         self.forget_places();
+        self.preferences.turn_to(own);
         self.arrange();
-        let corrections = Corrections::new(rules, remarks, &document);
-        self.book = Book::new(document, &title, corrections, growing);
-        self.show_as_set();
+        let view = self.preferences.config().view;
+        self.book = Book::new((document, view), &title, (rules, remarks), growing);
         self.view.turn_to(self.book.document().clone());
         self.begin(marks, place);
         self.keep_contents(&kept);
@@ -209,6 +215,7 @@ impl State {
             top: Locator::of(self.book.document(), self.view.top()),
             percent: self.view.percent() as u8,
             section: section.map(str::to_owned),
+            settings: self.preferences.own().clone(),
         })
     }
 
@@ -463,20 +470,9 @@ impl State {
         if self.moving && speed != before.page.speed {
             self.out.ask(Effect::Move(speed));
         }
-        if view != before.view {
-            self.book.choose_view(view);
+        if self.book.choose_view(view) {
             let document = self.book.as_opened();
             self.exchange(document);
-        }
-    }
-
-    /// Shows the document that was opened in the view that is set now.
-    fn show_as_set(&mut self) {
-        let view = self.preferences.config().view;
-        if self.book.document().facts().view != view {
-            self.book.choose_view(view);
-            let document = self.book.as_opened();
-            self.book.replace(document);
         }
     }
 
@@ -486,8 +482,23 @@ impl State {
     /// What is wrong with them.
     pub fn set(&mut self, name: &str, word: &str) -> Result<(), FaultKind> {
         let assigned = AnySetting::named(name)?.assign(word)?;
-        self.parts().1.assign(&assigned);
-        self.out.ask(Effect::KeepSettings(vec![assigned]));
+        let (_, mut desk) = self.parts();
+        desk.assign(&assigned);
+        desk.keep(vec![assigned]);
+        Ok(())
+    }
+
+    /// Sets `name` to `word` for the document that is read alone, and the next time that it is read.
+    ///
+    /// # Errors
+    /// What is wrong with them.
+    fn set_local(&mut self, name: &str, word: &str) -> Result<(), FaultKind> {
+        let assigned = AnySetting::named(name)?.assign(word)?;
+        // How something is looked for is of no document.
+        if let AnySetting::Search(_) = assigned.setting {
+            return self.set(name, word);
+        }
+        self.preferences.set_own(&assigned);
         Ok(())
     }
 

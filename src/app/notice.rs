@@ -3,7 +3,7 @@
 use super::marks::Undone;
 use crate::budget::{LINE_CHARS, MARKS, NOTE_BYTES, RULES, RULES_BYTES};
 use crate::config::FaultKind;
-use crate::document::NoRoom;
+use crate::document::{NoRoom, ViewMode};
 use crate::search::QueryError;
 use crate::text::Ambiguous;
 use crate::words::{Phrase, Value, Words};
@@ -35,6 +35,10 @@ pub enum Notice {
     NoDictionary,
     /// This word is looked up.
     LookingUp(String),
+    /// The document is shown so.
+    View(ViewMode),
+    /// The document has no other view.
+    OneView,
     /// The page has one column.
     OneColumn,
     /// The page has two columns.
@@ -314,6 +318,10 @@ impl Notice {
             Self::NoteFull => return ("note-full", vec![("most", (NOTE_BYTES >> 10).into())]),
             Self::MarksFull => return ("marks-full", vec![("most", MARKS.into())]),
             Self::Copied(count) => return ("copied", vec![("count", (*count).into())]),
+            Self::View(view) => {
+                let view = Phrase::new(format!("view-{}", view.name()));
+                return ("view-now", vec![("view", view.into())]);
+            }
             Self::Width(cells) => return ("width", vec![("cells", (*cells).into())]),
             Self::Moving(rows) => return ("moving", vec![("rows", (*rows).into())]),
             Self::LineFull => return ("line-full", vec![("most", LINE_CHARS.into())]),
@@ -345,6 +353,7 @@ impl Notice {
             Self::Ambiguous(Ambiguous::Wide) => "ambiguous-wide",
             Self::Ambiguous(Ambiguous::Narrow) => "ambiguous-narrow",
             Self::NoDictionary => "no-dictionary",
+            Self::OneView => "one-view",
             Self::OneColumn => "columns-one",
             Self::TwoColumns => "columns-two",
             Self::NoRoomForColumns => "columns-too-narrow",
@@ -441,6 +450,8 @@ mod tests {
             Notice::Ambiguous(Ambiguous::Narrow),
             Notice::NoDictionary,
             Notice::LookingUp("夜雨".to_owned()),
+            Notice::View(ViewMode::Prose),
+            Notice::OneView,
             Notice::OneColumn,
             Notice::TwoColumns,
             Notice::NoRoomForColumns,

@@ -3,12 +3,20 @@
 use crate::config::{AnySetting, Assignment, Config, Language, Settings, Theme, Themes};
 use crate::document::TerminalColour;
 use crate::search::SearchOptions;
+use crate::shelf::OwnSettings;
 use crate::text::WidthModel;
 
 /// The settings: what was chosen before the document was opened, as keys have changed it.
 #[derive(Clone)]
 pub struct Preferences {
+    /// What is set for the document that is read.
     config: Config,
+    /// What is set for documents that have no settings of their own.
+    common: Config,
+    /// The settings of the document alone.
+    own: OwnSettings,
+    /// The names of the settings that come before those of a document.
+    flagged: Vec<String>,
     themes: Themes,
     /// The language of the locale.
     locale: Language,
@@ -24,15 +32,68 @@ pub struct Preferences {
 
 impl Preferences {
     /// Returns the settings of `config`, whose theme is one of `themes`, on a terminal that measures as `model` does, where
-    /// the locale has the language `locale`.
+    /// the locale has the language `locale`. The document has its `own`, except for those that were `flagged`.
     pub(super) fn new(
         config: Config,
+        (own, flagged): (OwnSettings, Vec<String>),
         themes: Themes,
         (model, locale): (WidthModel, Language),
     ) -> Self {
         let settings = config.settings(&themes);
         let first_width = config.page.cells();
-        Self { config, themes, locale, settings, followed: None, first_width, measured: model }
+        let mut new = Self {
+            common: config.clone(),
+            config,
+            own: OwnSettings::new(),
+            flagged,
+            themes,
+            locale,
+            settings,
+            followed: None,
+            first_width,
+            measured: model,
+        };
+        new.turn_to(own);
+        new.followed = None;
+        new
+    }
+
+    /// Takes the settings of another document.
+    pub(super) fn turn_to(&mut self, own: OwnSettings) {
+        let mut config = self.common.clone();
+        for (name, word) in own.iter().filter(|(name, _)| !self.flagged.contains(name)) {
+            // Another version may have written them.
+            let known = AnySetting::named(name).and_then(|setting| setting.assign(word));
+            if let Ok(assigned) = known {
+                assigned.apply(&mut config, &mut SearchOptions::default());
+            }
+        }
+        self.own = own;
+        self.followed.get_or_insert(std::mem::replace(&mut self.config, config));
+        self.refresh();
+    }
+
+    /// Returns the settings of the document alone.
+    pub fn own(&self) -> &OwnSettings {
+        &self.own
+    }
+
+    /// Makes a setting for the document alone, for now and the next time.
+    pub(super) fn set_own(&mut self, assigned: &Assignment) {
+        self.followed.get_or_insert(self.config.clone());
+        assigned.apply(&mut self.config, &mut SearchOptions::default());
+        self.note_own(assigned);
+        self.refresh();
+    }
+
+    /// Takes note that this was set for the document.
+    pub(super) fn note_own(&mut self, assigned: &Assignment) {
+        self.own.insert(assigned.setting.name(), assigned.word.clone());
+    }
+
+    /// Takes note that the document has no setting `name` of its own.
+    pub(super) fn drop_own(&mut self, name: &str) {
+        self.own.remove(name);
     }
 
     /// Returns what the screen takes of them.
@@ -68,29 +129,31 @@ impl Preferences {
     /// Returns the settings that differ from those of `before`, where searches are made as `search` says.
     pub(super) fn changed_since(
         &self,
-        before: (&Config, SearchOptions),
+        before: (&Self, SearchOptions),
         search: SearchOptions,
     ) -> Vec<Assignment> {
-        let (config, options) = before;
+        let (before, options) = before;
         let value = |setting: AnySetting| {
             let now = setting.value(&self.config, &search);
-            (now != setting.value(config, &options)).then_some(now)
+            (now != setting.value(&before.config, &options)).then_some(now)
         };
         let changed = |setting: AnySetting| setting.assign(&value(setting)?).ok();
         AnySetting::all().filter_map(changed).collect()
     }
 
     /// Changes what is set.
-    pub(super) fn change(&mut self, change: impl FnOnce(&mut Config)) {
-        let before = self.config.clone();
+    pub(super) fn change(&mut self, change: impl Fn(&mut Config)) {
+        self.followed.get_or_insert(self.config.clone());
         change(&mut self.config);
-        self.followed.get_or_insert(before);
+        change(&mut self.common);
         self.refresh();
     }
 
-    /// Sets all as in `config`.
-    pub(super) fn restore(&mut self, config: Config) {
-        self.change(|now| *now = config);
+    /// Sets all as in `before`.
+    pub(super) fn restore(&mut self, before: &Self) {
+        self.followed.get_or_insert(self.config.clone());
+        (self.config, self.common) = (before.config.clone(), before.common.clone());
+        self.refresh();
     }
 
     /// Returns what was set when this was asked last, if something else is now.

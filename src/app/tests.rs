@@ -17,6 +17,7 @@ mod sections;
 mod selecting;
 mod settings;
 mod side;
+mod views;
 
 use std::sync::Arc;
 

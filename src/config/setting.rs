@@ -67,6 +67,11 @@ impl<T> PartialEq for SettingChange<T> {
 }
 
 impl<T> SettingChange<T> {
+    /// Returns the name of the setting.
+    pub fn name(&self) -> &'static str {
+        self.setting.name
+    }
+
     /// Makes the setting in `to`.
     pub fn apply(&self, to: &mut T) {
         match &self.setting.values {

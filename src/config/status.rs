@@ -17,6 +17,8 @@ pub enum StatusPart {
     Search,
     /// The encoding, where it is unusual, and what of it is invalid.
     Encoding,
+    /// How the document is shown, where a reader chose that.
+    View,
     /// The number of the section in the contents.
     Section,
     /// The per cent of the document.
@@ -26,7 +28,7 @@ pub enum StatusPart {
 }
 
 /// How many parts there are.
-const COUNT: usize = 9;
+const COUNT: usize = 10;
 
 impl StatusPart {
     /// The parts with their names, in the usual order.
@@ -37,6 +39,7 @@ impl StatusPart {
         ("running", Self::Running),
         ("search", Self::Search),
         ("encoding", Self::Encoding),
+        ("view", Self::View),
         ("section", Self::Section),
         ("percent", Self::Percent),
         ("help", Self::Help),
@@ -44,7 +47,7 @@ impl StatusPart {
 
     /// The names of all parts, in the usual order.
     pub(super) const ALL_NAMES: &'static str =
-        "title path typed running search encoding section percent help";
+        "title path typed running search encoding view section percent help";
 }
 
 /// The parts of the status line in the order in which they are told.

@@ -88,6 +88,25 @@ pub enum Choice {
     Use(Encoding),
     /// By the reader, when they read the text before.
     Remembered(Encoding),
+    /// As it was decided when the same bytes were opened before.
+    Told(Verdict),
+}
+
+impl Choice {
+    /// Returns the encoding; where the bytes decide, as `detect` tells it.
+    pub(crate) fn verdict(self, detect: impl FnOnce(Hint) -> Verdict) -> Verdict {
+        match self {
+            Self::Detect(hint) => detect(hint),
+            Self::Use(encoding) => Verdict { encoding, basis: Basis::Chosen },
+            Self::Remembered(encoding) => Verdict { encoding, basis: Basis::Remembered },
+            Self::Told(verdict) => verdict,
+        }
+    }
+
+    /// Returns the choice that `told` is, if anything is.
+    pub(crate) fn as_told(told: Option<Verdict>) -> Self {
+        told.map_or_else(Self::default, Self::Told)
+    }
 }
 
 impl Default for Choice {

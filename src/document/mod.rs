@@ -79,9 +79,17 @@ impl Document {
         self.source.recoded(encoding).map(Self::new)
     }
 
-    /// Returns the same document shown in `view`; none where its format has no such view.
-    pub fn viewed(&self, view: ViewMode) -> Option<Self> {
-        self.source.viewed(view).map(Self::new)
+    /// Returns the views that a reader can choose besides [`ViewMode::Auto`], in which it is opened.
+    pub fn views(&self) -> &[ViewMode] {
+        self.source.views()
+    }
+
+    /// Returns the document, as it was opened, in `view`; where it has no such view, as it is.
+    #[must_use]
+    pub fn viewed(self, view: ViewMode) -> Self {
+        let known = self.views().contains(&view);
+        let viewed = if known { self.source.viewed(view) } else { None };
+        viewed.map(Self::new).unwrap_or(self)
     }
 
     /// Returns what is known of the document without reading it through.

@@ -85,6 +85,19 @@ pub enum ViewMode {
     Page,
 }
 
+impl ViewMode {
+    /// Returns its name, as settings have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Prose => "prose",
+            Self::Verbatim => "verbatim",
+            Self::Source => "source",
+            Self::Page => "page",
+        }
+    }
+}
+
 /// What makes a block a heading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Headings {
@@ -221,7 +234,12 @@ pub trait Source: Send + Sync {
         None
     }
 
-    /// Returns the same bytes shown in `view`; none where the format has no such view.
+    /// Returns the views that a reader can choose besides [`ViewMode::Auto`], in which it is opened.
+    fn views(&self) -> &[ViewMode] {
+        &[]
+    }
+
+    /// Returns the same bytes shown in `view`, one of [`views`](Self::views); none where they can't be any more.
     fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
         let _ = view;
         None

@@ -1,6 +1,6 @@
 //! The encoding of marked-up text, which says itself what it is in.
 
-use crate::decode::{Basis, Choice, Encoding, Family, Verdict, detect};
+use crate::decode::{Basis, Choice, Encoding, Family, Hint, Verdict, detect};
 
 /// Bytes are in the encoding that is declared where less than one in so many of those that tell are invalid in it.
 const WRONG: u64 = 20;
@@ -8,11 +8,11 @@ const WRONG: u64 = 20;
 /// Returns the encoding of `bytes`, marked-up text that says that it is in `declared`: what a reader chose, that of its
 /// mark, UTF-8 where it is valid whatever it says, what it says where that fits, else what its bytes tell.
 pub(super) fn verdict(bytes: &[u8], declared: Option<Encoding>, choice: Choice) -> Verdict {
-    let hint = match choice {
-        Choice::Use(encoding) => return Verdict { encoding, basis: Basis::Chosen },
-        Choice::Remembered(encoding) => return Verdict { encoding, basis: Basis::Remembered },
-        Choice::Detect(hint) => hint,
-    };
+    choice.verdict(|hint| told(bytes, declared, hint))
+}
+
+/// Returns the same where no reader says otherwise.
+fn told(bytes: &[u8], declared: Option<Encoding>, hint: Hint) -> Verdict {
     if let Some(encoding) = Encoding::marked(bytes).map(|(encoding, _)| encoding).or(wide(bytes)) {
         return Verdict { encoding, basis: Basis::Mark };
     }

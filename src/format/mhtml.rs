@@ -3,19 +3,18 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::OpenOptions;
 use super::html;
 use super::sliced::Sliced;
 use super::sources::whole;
 use crate::budget::{MAIL_BYTES, MAIL_DEEP};
-use crate::decode::Encoding;
+use crate::decode::{Choice, Encoding};
 use crate::document::ReadAt;
 
 /// Returns the page that `bytes` hold; none where they hold none, or are too many.
-pub(super) fn open(bytes: &dyn ReadAt, options: &OpenOptions) -> Option<Sliced> {
+pub(super) fn open(bytes: &dyn ReadAt, choice: Choice) -> Option<Sliced> {
     let mail = whole(bytes, MAIL_BYTES)?;
     let MailedPage { decoded, encoding } = page(&mail)?;
-    html::open(Arc::new(decoded), options, encoding)
+    html::open(Arc::new(decoded), choice, encoding)
 }
 
 /// Returns whether a saved page begins with `head`.
@@ -194,7 +193,7 @@ fn of_base64(body: &[u8]) -> Vec<u8> {
 mod tests {
     use super::*;
     use crate::document::Source;
-    use crate::format::Format;
+    use crate::format::{Format, OpenOptions};
 
     /// Returns a mail whose second piece is `page`, sent so.
     fn mail(kind: &str, encoding: &str, page: &[u8]) -> Vec<u8> {
@@ -241,7 +240,7 @@ mod tests {
     fn a_page_is_decoded_anew_from_the_bytes_that_were_sent() {
         let gbk = Encoding::named("gbk").unwrap().encode("<p>天色将明");
         let mail = mail("text/html; charset=big5", "binary", &gbk);
-        let page = open(&mail, &OpenOptions::default()).unwrap();
+        let page = open(&mail, Choice::default()).unwrap();
         let recoded = page.recoded(Encoding::named("gbk").unwrap()).unwrap();
         assert_eq!(recoded.load(0).unwrap().text().trim_end(), "天色将明");
     }

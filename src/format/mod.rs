@@ -25,7 +25,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::decode::Choice;
-use crate::document::{ReadAt, Source, ViewMode};
+use crate::document::{ReadAt, Source};
 use crate::text::Lang;
 use aozora::Aozora;
 use markdown::Markdown;
@@ -95,7 +95,7 @@ static FORMATS: [FormatRow; 7] = [
         called: "web page",
         endings: &["html", "htm", "xhtml"],
         holds: Holds::Text,
-        open: |bytes, options| match html::open(Arc::clone(&bytes), options, None) {
+        open: |bytes, options| match html::open(Arc::clone(&bytes), options.encoding, None) {
             Some(page) => Ok(Arc::new(page)),
             None => Ok(text(bytes, options)),
         },
@@ -105,7 +105,7 @@ static FORMATS: [FormatRow; 7] = [
         called: "saved web page",
         endings: &["mht", "mhtml"],
         holds: Holds::Text,
-        open: |bytes, options| match mhtml::open(&*bytes, options) {
+        open: |bytes, options| match mhtml::open(&*bytes, options.encoding) {
             Some(page) => Ok(Arc::new(page)),
             None => Ok(text(bytes, options)),
         },
@@ -141,8 +141,6 @@ pub struct OpenOptions {
     pub encoding: Choice,
     /// The format that a reader said they are in; none: the name and the bytes tell it.
     pub format: Option<Format>,
-    /// How they are shown.
-    pub view: ViewMode,
 }
 
 /// Why bytes are not opened.
@@ -188,7 +186,7 @@ pub fn open(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> OpenResult {
 /// start, else as a plain text.
 fn untold(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
     let plain = PlainText::open(Arc::clone(&bytes), options.encoding);
-    if options.view == ViewMode::Auto && plain.facts().lang == Some(Lang::Ja) {
+    if plain.facts().lang == Some(Lang::Ja) {
         let mut marked = false;
         let read = plain.texts(0..1, &mut |_, text| {
             marked = aozora::is_marked(text);
@@ -198,14 +196,12 @@ fn untold(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
             return aozora(bytes, options);
         }
     }
-    Arc::new(plain.in_view(options.view))
+    Arc::new(plain)
 }
 
-/// Returns `bytes` as a text of Aozora Bunko; where a reader wants to see what was written, or they are too many, as a
-/// plain text.
+/// Returns `bytes` as a text of Aozora Bunko; where they are too many, as a plain text.
 fn aozora(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
-    let marked = || Aozora::open(Arc::clone(&bytes), options.encoding);
-    match Some(marked).filter(|_| options.view == ViewMode::Auto).and_then(|marked| marked()) {
+    match Aozora::open(Arc::clone(&bytes), options.encoding) {
         Some(aozora) => Arc::new(aozora),
         None => text(bytes, options),
     }
@@ -213,13 +209,12 @@ fn aozora(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
 
 /// Returns `bytes` as a plain text, whatever they are.
 pub fn text(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
-    Arc::new(PlainText::open(bytes, options.encoding).in_view(options.view))
+    Arc::new(PlainText::open(bytes, options.encoding))
 }
 
-/// Returns `bytes` as Markdown; where a reader wants to see what was written, or they are too many, as a plain text.
+/// Returns `bytes` as Markdown; where they are too many, as a plain text.
 fn markdown(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
-    let marked = || Markdown::open(Arc::clone(&bytes), options.encoding);
-    match Some(marked).filter(|_| options.view != ViewMode::Source).and_then(|marked| marked()) {
+    match Markdown::open(Arc::clone(&bytes), options.encoding) {
         Some(markdown) => Arc::new(markdown),
         None => text(bytes, options),
     }
@@ -304,6 +299,7 @@ mod tests {
 
     use super::*;
     use crate::decode::Encoding;
+    use crate::document::ViewMode;
 
     fn opened(bytes: &'static [u8], options: &OpenOptions) -> Result<&'static str, Refused> {
         open(Arc::new(bytes), options).map(|source| source.facts().format)
@@ -313,6 +309,29 @@ mod tests {
     fn what_is_no_text_is_refused_by_what_it_is() {
         let refused = opened(b"%PDF-1.7\n", &OpenOptions::default());
         assert_eq!(refused, Err(Refused::Foreign("a PDF document")));
+    }
+
+    #[test]
+    fn each_view_that_a_document_has_is_shown_in_the_encoding_that_was_told() {
+        let article = "<p>The keeper said that the lamp was not lit for the ships.</p>".repeat(40);
+        let page = format!("<!doctype html><article>{article}</article><ul><li>Sign in</ul>");
+        let documents = [
+            ("plain", "Blue was the boat,\nGreen was the book.\n", 2),
+            ("markdown", "# a *b*\n", 1),
+            ("aozora", "渡《わた》し守《もり》\n", 3),
+            ("html", page.as_str(), 2),
+            ("fb2", "<FictionBook><body><section><p>a</p></section></body></FictionBook>", 0),
+        ];
+        for (name, text, count) in documents {
+            let options = OpenOptions { format: Format::named(name), ..Default::default() };
+            let source = open(Arc::new(text.to_owned()), &options).unwrap();
+            assert_eq!((source.views().len(), source.facts().view), (count, ViewMode::Auto));
+            for view in source.views() {
+                let viewed = source.viewed(*view).unwrap();
+                assert_eq!(viewed.facts().view, *view);
+                assert_eq!(viewed.facts().encoding, source.facts().encoding);
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,9 @@ use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
 use crate::decode::Encoding;
-use crate::document::{Anchor, Facts, Outline, Part, ReadError, Rules, Section, Source, Survey};
+use crate::document::{
+    Anchor, Facts, Outline, Part, ReadError, Rules, Section, Source, Survey, ViewMode,
+};
 use crate::format::blocks::{Heading, characters, headings};
 use crate::format::reference::unescaped;
 
@@ -13,6 +15,9 @@ pub(super) const PIECE_BYTES: usize = 256 << 10;
 
 /// Opens the same bytes in another encoding.
 type Recode = dyn Fn(Encoding) -> Option<Sliced> + Send + Sync;
+
+/// Shows the same bytes in another view.
+type ShowIn = dyn Fn(ViewMode) -> Option<Arc<dyn Source>> + Send + Sync;
 
 /// A parsed document in parts.
 pub(super) struct Sliced {
@@ -23,6 +28,9 @@ pub(super) struct Sliced {
     /// How many invalid sequences of bytes became U+FFFD.
     replaced: u64,
     recode: Box<Recode>,
+    /// The views that it has besides, and what shows it in one.
+    views: &'static [ViewMode],
+    look: Box<ShowIn>,
 }
 
 impl Sliced {
@@ -37,7 +45,8 @@ impl Sliced {
             *sum += part.text().len().max(1) as u64;
             Some(*sum)
         }));
-        Self { facts, parts, before, replaced: 0, recode: Box::new(|_| None) }
+        let (recode, look) = (Box::new(|_| None), Box::new(|_| None));
+        Self { facts, parts, before, replaced: 0, recode, views: &[], look }
     }
 
     /// Returns the same document, of whose bytes `replaced` sequences were invalid, and which `recode` opens in another
@@ -48,6 +57,15 @@ impl Sliced {
         recode: impl Fn(Encoding) -> Option<Self> + Send + Sync + 'static,
     ) -> Self {
         Self { replaced, recode: Box::new(recode), ..self }
+    }
+
+    /// Returns the same document, which has these `views` besides its own, and which `look` shows in one.
+    pub(super) fn with_views(
+        self,
+        views: &'static [ViewMode],
+        look: impl Fn(ViewMode) -> Option<Arc<dyn Source>> + Send + Sync + 'static,
+    ) -> Self {
+        Self { views, look: Box::new(look), ..self }
     }
 }
 
@@ -116,5 +134,13 @@ impl Source for Sliced {
 
     fn recoded(&self, encoding: Encoding) -> Option<Arc<dyn Source>> {
         Some(Arc::new((self.recode)(encoding)?))
+    }
+
+    fn views(&self) -> &[ViewMode] {
+        self.views
+    }
+
+    fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
+        (self.look)(view)
     }
 }

@@ -111,6 +111,8 @@ pub enum Action {
     ToggleAmbiguous,
     /// Opens the list of encodings.
     Encodings,
+    /// Shows the document in the next of its views.
+    View,
     /// Sets the page in two columns, or in one again.
     Columns,
     /// Makes all but the paragraph that is read faint, or not.
@@ -201,6 +203,7 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::ResetWidth, "reset_width", ["=", "", ""]),
     entry(Action::Encodings, "encodings", ["e", "", ""]),
     entry(Action::ToggleAmbiguous, "toggle_ambiguous", ["A", "", ""]),
+    entry(Action::View, "view", ["v", "v", "gv"]),
     entry(Action::Columns, "columns", ["C", "", ""]),
     entry(Action::Ruler, "ruler", ["L", "", ""]),
     entry(Action::AutoScroll, "auto_scroll", ["a", "", ""]),

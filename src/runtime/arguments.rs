@@ -254,6 +254,11 @@ impl Arguments {
         config.rules.extend(self.rules.iter().cloned().map(RuleFor::all));
     }
 
+    /// Returns the names of the settings that flags make.
+    pub(super) fn flagged(&self) -> Vec<String> {
+        self.settings.names()
+    }
+
     /// Returns what is searched for, besides what is done first.
     pub(super) fn pattern(&self) -> Option<&str> {
         self.search.find.as_deref().or(self.search.pattern.as_deref())

@@ -14,7 +14,7 @@ use super::language::say;
 use super::output::{escaped, printable};
 use super::request::Request;
 use super::{complain, complain_of, files, kept, options, output, whole};
-use crate::document::{Document, Position, ReadError, Sectioning};
+use crate::document::{Document, Position, ReadError, Sectioning, ViewMode};
 use crate::format::OpenOptions;
 use crate::layout::Ruby;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
@@ -57,7 +57,7 @@ pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> Exi
         for file in names.chain(guide) {
             let (_, memories) = kept(request, file);
             complain_of(&memories.wrong);
-            match open(file, options(request, file, &memories)) {
+            match open(file, options(request, file, &memories), request.setup.config.view) {
                 Ok(Readable { name, document, missing }) => {
                     // The sections take longer than the search: they are looked for when there is a match to
                     // tell of.
@@ -113,12 +113,12 @@ struct Readable {
     missing: Option<String>,
 }
 
-/// Opens what `name` names and returns it whole.
-fn open(name: Option<&OsStr>, options: OpenOptions) -> anyhow::Result<Readable> {
+/// Opens what `name` names and returns it whole, in `view`.
+fn open(name: Option<&OsStr>, options: OpenOptions, view: ViewMode) -> anyhow::Result<Readable> {
     let opened = files::open(name, options, None)?;
     let shown =
         name.map_or_else(|| opened.title().to_owned(), |name| name.to_string_lossy().into());
-    let (document, missing) = whole(opened)?;
+    let (document, missing) = whole(opened, view)?;
     Ok(Readable { name: shown, document, missing })
 }
 

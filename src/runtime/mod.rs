@@ -53,7 +53,7 @@ use store::{Memories, Store};
 use crate::app;
 use crate::config::TEMPLATE;
 use crate::decode::Choice;
-use crate::document::{Document, Outline, ReadError, Remark, Sectioning};
+use crate::document::{Document, Outline, ReadError, Remark, Sectioning, ViewMode};
 use crate::format::OpenOptions;
 use crate::words::Phrase;
 use language::say;
@@ -154,7 +154,7 @@ fn show_one(request: &Request, file: Option<&OsStr>) -> anyhow::Result<ExitCode>
         Opening::Guide => files::guide(),
         _ => files::open(file, options(request, file, &memories), None)?,
     };
-    let (document, missing) = whole(opened)?;
+    let (document, missing) = whole(opened, request.setup.config.view)?;
     let (code, broken) = print(&document, request, file, memories.remarks)?;
     let unread = broken
         .map(|error| say(Phrase::new("document-incomplete").with("error", error.to_string())));
@@ -178,8 +178,7 @@ fn options(request: &Request, file: Option<&OsStr>, memories: &Memories) -> Open
     let named = request.names(file);
     let encoding = request.encoding.filter(|_| named).map(Choice::Use).or(remembered);
     let encoding = encoding.unwrap_or_else(files::detected);
-    let (format, view) = (request.format.filter(|_| named), request.setup.config.view);
-    OpenOptions { encoding, format, view, ..OpenOptions::default() }
+    OpenOptions { encoding, format: request.format.filter(|_| named), ..OpenOptions::default() }
 }
 
 /// Returns the first of `faults`, with how many more there are.
@@ -227,12 +226,13 @@ fn section(outline: &Outline, wanted: &str) -> anyhow::Result<usize> {
     app::named_section(outline, wanted).ok_or_else(none)
 }
 
-/// Returns the whole document, of a stream when it has ended, and why that is not all, if it is not.
-fn whole(opened: Opened) -> anyhow::Result<(Document, Option<String>)> {
-    match opened {
-        Opened::Document { document, .. } => Ok((document, None)),
-        Opened::Stream { stream, .. } => Ok(stream.read_to_end()?),
-    }
+/// Returns the whole document in `view`, of a stream when it has ended, and why that is not all, if it is not.
+fn whole(opened: Opened, view: ViewMode) -> anyhow::Result<(Document, Option<String>)> {
+    let (document, missing) = match opened {
+        Opened::Document { document, .. } => (document, None),
+        Opened::Stream { stream, .. } => stream.read_to_end()?,
+    };
+    Ok((document.viewed(view), missing))
 }
 
 /// Says each of `phrases` on standard error.

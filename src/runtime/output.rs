@@ -158,13 +158,7 @@ impl Info {
                 Lang::Ko => "ko",
                 Lang::Other => "und",
             }),
-            view: match facts.view {
-                ViewMode::Auto => "auto",
-                ViewMode::Prose => "prose",
-                ViewMode::Verbatim => "verbatim",
-                ViewMode::Source => "source",
-                ViewMode::Page => "page",
-            },
+            view: facts.view.name(),
             wrapped: facts.wrapped,
             paragraphs: match facts.paragraphs {
                 ParagraphStyle::Indented => "indents",

@@ -180,6 +180,7 @@ impl Reader {
         let rules = request.rules_of(request.file());
         let input = StandardInput::meant(request.file(), &origin, &title);
         let Memories { left, remarks, marks, .. } = memories;
+        let own = left.as_ref().map(|left| left.settings.clone()).unwrap_or_default();
         let place = left
             .filter(|_| request.resumes(request.file()) && !request.asks_for_place())
             .map(|left| left.top);
@@ -189,6 +190,7 @@ impl Reader {
             remarks,
             marks,
             place,
+            own,
             files: request.files.clone(),
             ..request.setup.clone()
         };

@@ -100,7 +100,8 @@ impl Request {
         let own = config.theme.clone().into_iter().zip(own).collect();
         let themes = Themes { depth: themes::depth(), ground: None, own };
         let (model, locale) = (config.model(), language::of_locale());
-        let setup = Setup { config, themes, locale, model, ..Setup::default() };
+        let flagged = arguments.flagged();
+        let setup = Setup { config, themes, locale, model, flagged, ..Setup::default() };
         let options = setup.config.search_options(SearchOptions::default());
         // Where there is more to come, a page is not all of it.
         let more = arguments.files.len() > 1

@@ -24,7 +24,7 @@ pub use hash::{Content, Digest, END_BYTES, RecordName};
 pub use index::{By, Index, SHARDS};
 pub use notebook::{Entry, Id, Item, LeftOut, Notebook};
 pub use recent::{Listing, Presence, Recent};
-pub use resume::{Left, Resume, Stamp};
+pub use resume::{Left, OwnSettings, Resume, Stamp};
 pub use searches::Searches;
 pub use terminals::{Terminal, Terminals};
 

@@ -1,5 +1,7 @@
 //! Where a document was left: what is read before its first page.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Content, Listing, Moment, Record, locators};
@@ -52,7 +54,13 @@ pub struct Left {
     /// The title of its section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
+    /// The settings that the reader made for it alone.
+    #[serde(default, skip_serializing_if = "OwnSettings::is_empty")]
+    pub settings: OwnSettings,
 }
+
+/// The settings of one document: their names and values, as the file of settings has them.
+pub type OwnSettings = BTreeMap<String, String>;
 
 impl Resume {
     /// Returns what is kept of the document at `path` that has this content, where nothing is.
@@ -142,9 +150,12 @@ impl Record for Resume {
     }
 
     fn bounded(mut self) -> Self {
-        if let Some(section) = self.place.as_mut().and_then(|place| place.section.as_mut()) {
+        let Some(place) = &mut self.place else { return self };
+        if let Some(section) = &mut place.section {
             *section = section.chars().take(LABEL_CHARS).collect();
         }
+        // What is longer can't be cut and mean the same.
+        place.settings.retain(|name, word| name.len().max(word.len()) <= LABEL_CHARS);
         self
     }
 }

@@ -202,7 +202,8 @@ fn resume() -> Resume {
 }
 
 fn left(section: &str) -> Left {
-    Left { top: place(4), percent: 43, section: Some(section.to_owned()) }
+    let settings = OwnSettings::from([("view".to_owned(), "source".to_owned())]);
+    Left { top: place(4), percent: 43, section: Some(section.to_owned()), settings }
 }
 
 #[test]

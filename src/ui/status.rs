@@ -8,6 +8,7 @@ use super::trail::{shortened, trail};
 use crate::app::{Find, Focus, State, titles};
 use crate::config::{Look, Role, StatusPart};
 use crate::decode::{Basis, Encoding};
+use crate::document::ViewMode;
 use crate::input::{Action, Correct, Keymap, LinkAction, MarkAction, SelectAction};
 use crate::layout::{LayoutOptions, OddMeasure, Paragraph, layout};
 use crate::text::{TextUnit, WidthModel, clean};
@@ -193,6 +194,7 @@ fn weight(part: StatusPart) -> usize {
     let by_weight = [
         Part::Help,
         Part::Section,
+        Part::View,
         Part::Encoding,
         Part::Running,
         Part::Search,
@@ -219,6 +221,7 @@ fn fact(state: &State, part: StatusPart) -> String {
         }
         StatusPart::Search => searched(state),
         StatusPart::Encoding => encoding(state),
+        StatusPart::View => view(state),
         StatusPart::Section => section(state),
         StatusPart::Percent => percent(state),
         StatusPart::Help => help(state),
@@ -278,6 +281,14 @@ fn encoding(state: &State) -> String {
     let invalid = (replaced > 0).then(|| words.say(&invalid));
     let all: Vec<String> = told.into_iter().chain(invalid).collect();
     all.join("  ")
+}
+
+/// Returns how the document is shown, where that is not as its format decides.
+fn view(state: &State) -> String {
+    match state.book().view() {
+        ViewMode::Auto => String::new(),
+        view => state.words().say(&Phrase::new(format!("view-{}", view.name()))),
+    }
 }
 
 /// Returns the number of the section in the contents, where all are known.

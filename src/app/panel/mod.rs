@@ -19,13 +19,15 @@ mod themes;
 
 use super::book::Book;
 use super::finder::Finder;
+use super::message::Effect;
 use super::outbox::Outbox;
 use super::panes::{Panes, Stand};
 use super::preferences::Preferences;
 use super::view::View;
-use crate::config::Assignment;
+use crate::config::{Assignment, Config};
 use crate::document::Position;
 use crate::input::{Key, Keymap, Line};
+use crate::search::SearchOptions;
 use list::Pressed;
 
 pub use bookmarks::{Bookmarks, MarkKind};
@@ -132,8 +134,17 @@ impl Desk<'_> {
     /// Makes a setting, for now.
     pub(super) fn assign(&mut self, assigned: &Assignment) {
         let mut search = self.finder.options();
-        self.preferences.change(|config| assigned.apply(config, &mut search));
+        assigned.apply(&mut Config::default(), &mut search);
+        self.preferences.change(|config| assigned.apply(config, &mut SearchOptions::default()));
         self.finder.turn(search);
+    }
+
+    /// Keeps `assigned` in the file of settings; the document has none of its own in their place any more.
+    pub(super) fn keep(&mut self, assigned: Vec<Assignment>) {
+        for one in &assigned {
+            self.preferences.drop_own(&one.setting.name());
+        }
+        self.out.ask(Effect::KeepSettings(assigned));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::list::{self, Fold, Pressed};
 use super::{Desk, Outcome, page_of};
-use crate::app::message::Effect;
 use crate::app::notice::Notice;
 use crate::app::panes::Area;
-use crate::config::{AnySetting, Config, FaultKind};
+use crate::app::preferences::Preferences;
+use crate::config::{AnySetting, FaultKind};
 use crate::input::{Key, Line, PromptAction};
 use crate::search::SearchOptions;
 
@@ -19,7 +19,7 @@ pub struct SettingList {
     /// The value that is typed for the chosen one.
     typed: Option<TypedValue>,
     /// The settings when the list was opened, to which Esc returns.
-    before: (Config, SearchOptions),
+    before: (Preferences, SearchOptions),
 }
 
 /// A value while it is typed.
@@ -31,14 +31,14 @@ struct TypedValue {
 }
 
 impl SettingList {
-    /// Returns the list of all settings, which are `config` and `search` now.
-    pub(in crate::app) fn of(config: &Config, search: SearchOptions) -> Self {
+    /// Returns the list of all settings, which are `preferences` and `search` now.
+    pub(in crate::app) fn of(preferences: &Preferences, search: SearchOptions) -> Self {
         Self {
             filter: Line::default(),
             listed: AnySetting::all().collect(),
             chosen: 0,
             typed: None,
-            before: (config.clone(), search),
+            before: (preferences.clone(), search),
         }
     }
 
@@ -84,17 +84,17 @@ impl SettingList {
     pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         match pressed {
             Pressed::Leave | Pressed::Keep => {
-                let (config, search) = &self.before;
-                desk.preferences.restore(config.clone());
+                let (before, search) = &self.before;
+                desk.preferences.restore(before);
                 desk.finder.turn(*search);
                 return Outcome::Close;
             }
             Pressed::Take => {
-                let (config, search) = &self.before;
+                let (before, search) = &self.before;
                 let now = desk.finder.options();
-                let changed = desk.preferences.changed_since((config, *search), now);
+                let changed = desk.preferences.changed_since((before, *search), now);
                 if !changed.is_empty() {
-                    desk.out.ask(Effect::KeepSettings(changed));
+                    desk.keep(changed);
                 }
                 return Outcome::Close;
             }

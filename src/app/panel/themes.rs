@@ -2,8 +2,8 @@
 
 use super::list::{self, Pressed};
 use super::{Desk, Outcome, page_of};
-use crate::app::message::Effect;
 use crate::app::panes::Area;
+use crate::app::preferences::Preferences;
 use crate::config::{AUTO, AnySetting, Config};
 use crate::input::{Key, Line};
 
@@ -15,14 +15,14 @@ pub struct ThemeList {
     listed: Vec<String>,
     chosen: usize,
     /// The settings when the list was opened, to which Esc returns.
-    before: Config,
+    before: Preferences,
 }
 
 impl ThemeList {
-    /// Returns the list, with the theme of `config` chosen; to be settled.
-    pub(in crate::app) fn of(config: &Config) -> Self {
-        let listed = vec![named(config).to_owned()];
-        Self { filter: Line::default(), listed, chosen: 0, before: config.clone() }
+    /// Returns the list, with the theme that is set chosen; to be settled.
+    pub(in crate::app) fn of(preferences: &Preferences) -> Self {
+        let listed = vec![named(preferences.config()).to_owned()];
+        Self { filter: Line::default(), listed, chosen: 0, before: preferences.clone() }
     }
 
     /// Returns what was typed to narrow the list.
@@ -56,14 +56,14 @@ impl ThemeList {
     pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         match pressed {
             Pressed::Leave | Pressed::Keep => {
-                desk.preferences.restore(self.before.clone());
+                desk.preferences.restore(&self.before);
                 return Outcome::Close;
             }
             Pressed::Take if self.listed.is_empty() => {}
             Pressed::Take => {
                 let theme = named(desk.preferences.config());
                 let assigned = AnySetting::named("theme").and_then(|setting| setting.assign(theme));
-                desk.out.ask(Effect::KeepSettings(assigned.into_iter().collect()));
+                desk.keep(assigned.into_iter().collect());
                 return Outcome::Close;
             }
             Pressed::Step(step) => {
@@ -107,7 +107,7 @@ impl ThemeList {
         let Some(name) = self.listed.get(number) else { return };
         self.chosen = number;
         let name = Some(name.clone()).filter(|name| name != AUTO);
-        desk.preferences.change(|config| config.theme = name);
+        desk.preferences.change(|config| config.theme.clone_from(&name));
     }
 }
 

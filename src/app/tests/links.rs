@@ -8,10 +8,10 @@ use crate::format::{Format, OpenOptions, open};
 fn session(text: &str, format: &str, rows: usize) -> Session {
     let bytes: Arc<dyn ReadAt> = Arc::new(text.to_owned());
     let format = Format::named(format);
-    let source =
-        open(bytes, &OpenOptions { format, view: ViewMode::Page, ..Default::default() }).unwrap();
-    let size = Size::new(40, rows);
-    Session(super::super::Session::open(Document::new(source), "", Setup::default(), size))
+    let source = open(bytes, &OpenOptions { format, ..Default::default() }).unwrap();
+    let config = Config { view: ViewMode::Page, ..Config::default() };
+    let (setup, size) = (Setup { config, ..Setup::default() }, Size::new(40, rows));
+    Session(super::super::Session::open(Document::new(source), "", setup, size))
 }
 
 /// Returns the labels that are shown, as what is left to type of each.

@@ -4,12 +4,14 @@ use super::*;
 use crate::app::NextBook;
 use crate::document::Locator;
 use crate::input::Line;
+use crate::shelf::OwnSettings;
 
 /// Returns a document of this text that was never read before.
 pub(super) fn next(title: &str, text: &str) -> NextBook {
     let (rules, remarks, marks) = Default::default();
     let (file, title, document) = (title.into(), title.to_owned(), plain(text));
-    NextBook { file, title, document, growing: false, rules, remarks, marks, place: None }
+    let (place, own) = (None, OwnSettings::default());
+    NextBook { file, title, document, growing: false, rules, remarks, marks, place, own }
 }
 
 pub(super) fn open(session: &mut Session, next: NextBook) {

@@ -99,17 +99,13 @@ impl Source for Aozora {
         Some(Arc::new(other))
     }
 
+    fn views(&self) -> &[ViewMode] {
+        &[ViewMode::Source, ViewMode::Prose, ViewMode::Verbatim]
+    }
+
     fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
-        let encoding =
-            self.facts.encoding.map_or_else(Choice::default, |it| Choice::Use(it.encoding));
-        let bytes = Arc::clone(&self.bytes);
-        match view {
-            ViewMode::Auto => Some(Arc::new(Self::open(bytes, encoding)?)),
-            ViewMode::Source | ViewMode::Prose | ViewMode::Verbatim => {
-                Some(Arc::new(PlainText::open(bytes, encoding).in_view(view)))
-            }
-            ViewMode::Page => None,
-        }
+        let choice = Choice::as_told(self.facts.encoding);
+        Some(Arc::new(PlainText::open(Arc::clone(&self.bytes), choice).in_view(view)))
     }
 }
 

@@ -10,9 +10,9 @@ use super::parsed::parsed;
 use super::{Dialect, part, source_part};
 use crate::budget::PAGE_BYTES;
 use crate::decode::{Choice, Encoding};
-use crate::document::{Facts, Headings, ParagraphStyle, Part, ReadAt, ViewMode};
-use crate::format::OpenOptions;
+use crate::document::{Facts, Headings, ParagraphStyle, Part, ReadAt, Source, ViewMode};
 use crate::format::declared::verdict;
+use crate::format::plain::PlainText;
 use crate::format::sliced::Sliced;
 use crate::format::sources::whole;
 use crate::text::Lang;
@@ -28,13 +28,23 @@ const LEAST_SHARE: usize = 4;
 /// read.
 pub(in crate::format) fn open(
     bytes: Arc<dyn ReadAt>,
-    options: &OpenOptions,
+    choice: Choice,
+    told: Option<Encoding>,
+) -> Option<Sliced> {
+    open_in(ViewMode::Auto, bytes, choice, told)
+}
+
+/// Returns the same in `view`.
+fn open_in(
+    view: ViewMode,
+    bytes: Arc<dyn ReadAt>,
+    choice: Choice,
     told: Option<Encoding>,
 ) -> Option<Sliced> {
     let read = whole(&*bytes, PAGE_BYTES)?;
-    let verdict = verdict(&read, told.or_else(|| declared(&read)), options.encoding);
+    let verdict = verdict(&read, told.or_else(|| declared(&read)), choice);
     let decoded = verdict.encoding.decode(verdict.encoding.unmarked(&read));
-    let shown = Shown::of(&bounded(&decoded.text), options.view);
+    let shown = Shown::of(&bounded(&decoded.text), view);
     let lang = shown.lang.as_deref().and_then(Lang::of_tag);
     let facts = Facts {
         format: "web page",
@@ -47,12 +57,22 @@ pub(in crate::format) fn open(
         ..Facts::default()
     };
     let replaced = decoded.replaced;
-    let options = options.clone();
-    let recode = move |encoding| {
-        let options = OpenOptions { encoding: Choice::Use(encoding), ..options.clone() };
-        open(Arc::clone(&bytes), &options, told)
+    let views: &[ViewMode] = match facts.view {
+        ViewMode::Page => &[ViewMode::Source],
+        _ => &[ViewMode::Page, ViewMode::Source],
     };
-    Some(Sliced::of(&shown.part, facts).decoded(replaced, recode))
+    let again = Arc::clone(&bytes);
+    let recode = move |encoding| open_in(view, Arc::clone(&bytes), Choice::Use(encoding), told);
+    let look = move |view| {
+        let (bytes, choice) = (Arc::clone(&again), Choice::Told(verdict));
+        let source: Arc<dyn Source> = match view {
+            ViewMode::Page => Arc::new(open_in(view, bytes, choice, told)?),
+            _ => Arc::new(PlainText::open(bytes, choice).in_view(view)),
+        };
+        Some(source)
+    };
+    let page = Sliced::of(&shown.part, facts).decoded(replaced, recode);
+    Some(page.with_views(views, look))
 }
 
 /// What is shown of a page.
@@ -136,12 +156,11 @@ mod tests {
     use std::ops::ControlFlow;
 
     use super::*;
-    use crate::document::{Rules, Source};
+    use crate::document::{Document, Rules};
 
     fn page(html: impl AsRef<[u8]>, view: ViewMode) -> Sliced {
         let bytes: Vec<u8> = html.as_ref().to_vec();
-        let options = OpenOptions { view, ..OpenOptions::default() };
-        open(Arc::new(bytes), &options, None).unwrap()
+        open_in(view, Arc::new(bytes), Choice::default(), None).unwrap()
     }
 
     fn text(page: &Sliced) -> String {
@@ -167,8 +186,11 @@ mod tests {
             (article.facts().view, article.facts().lang),
             (ViewMode::Auto, Some(Lang::Other))
         );
-        let all = page(news(), ViewMode::Page);
-        assert!(text(&all).contains("The keeper closed") && text(&all).contains("Sign in"));
+        assert_eq!(article.views(), [ViewMode::Page, ViewMode::Source]);
+        let viewed = |view| Document::new(article.viewed(view).unwrap()).part(0).text().to_owned();
+        let all = viewed(ViewMode::Page);
+        assert!(all.contains("The keeper closed") && all.contains("Sign in"));
+        assert!(viewed(ViewMode::Source).contains("<h2>Later</h2>"));
     }
 
     #[test]
@@ -207,7 +229,9 @@ mod tests {
     fn a_page_that_is_too_deep_is_its_source_in_every_view() {
         for view in [ViewMode::Auto, ViewMode::Page] {
             let deep = "<svg><g>".repeat(20_000);
-            let text = text(&page(format!("<!doctype html><p>a</p>{deep}"), view));
+            let page = page(format!("<!doctype html><p>a</p>{deep}"), view);
+            assert_eq!(page.views(), [ViewMode::Source], "all of it is shown");
+            let text = text(&page);
             assert!(text.contains("this is the source") && text.contains("<svg><g>"));
         }
     }
@@ -225,8 +249,7 @@ mod tests {
 
     #[test]
     fn a_page_of_more_than_the_bound_is_no_page() {
-        let opened =
-            |bytes: usize| open(Arc::new(vec![b' '; bytes]), &OpenOptions::default(), None);
+        let opened = |bytes: usize| open(Arc::new(vec![b' '; bytes]), Choice::default(), None);
         assert!(opened(PAGE_BYTES as usize).is_some());
         assert!(opened(PAGE_BYTES as usize + 1).is_none());
     }

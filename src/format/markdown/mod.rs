@@ -144,14 +144,13 @@ impl Source for Markdown {
         Some(Arc::new(other))
     }
 
+    fn views(&self) -> &[ViewMode] {
+        &[ViewMode::Source]
+    }
+
     fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
-        let encoding =
-            self.facts.encoding.map_or_else(Choice::default, |it| Choice::Use(it.encoding));
-        match view {
-            ViewMode::Source => Some(Arc::new(PlainText::open(Arc::clone(&self.bytes), encoding))),
-            ViewMode::Auto => Some(Arc::new(Self::open(Arc::clone(&self.bytes), encoding)?)),
-            ViewMode::Prose | ViewMode::Verbatim | ViewMode::Page => None,
-        }
+        let choice = Choice::as_told(self.facts.encoding);
+        Some(Arc::new(PlainText::open(Arc::clone(&self.bytes), choice).in_view(view)))
     }
 }
 

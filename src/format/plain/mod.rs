@@ -22,7 +22,7 @@ use paragraphs::Habits;
 use pieces::Pieces;
 use sections::Detector;
 
-use crate::decode::{Basis, Choice, Encoding, Verdict};
+use crate::decode::{Choice, Encoding};
 use crate::document::{
     Facts, Judged, MayMatch, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey,
     ViewMode,
@@ -50,11 +50,7 @@ impl PlainText {
     /// of them to learn how they are written.
     pub fn open(bytes: Arc<dyn ReadAt>, choice: Choice) -> Self {
         let head = sample::head(&*bytes);
-        let verdict = match choice {
-            Choice::Use(encoding) => Verdict { encoding, basis: Basis::Chosen },
-            Choice::Remembered(encoding) => Verdict { encoding, basis: Basis::Remembered },
-            Choice::Detect(hint) => sample::verdict(&head, &*bytes, hint),
-        };
+        let verdict = choice.verdict(|hint| sample::verdict(&head, &*bytes, hint));
         let head = verdict.encoding.unmarked(&head);
         let letters = Letters::of(head, verdict.encoding);
         let (habits, facts) = learnt(head, letters);
@@ -63,11 +59,9 @@ impl PlainText {
         Self { pieces, letters, facts, habits }
     }
 
-    /// Returns the same text in `view`; a view that only marked-up texts have is [`ViewMode::Auto`].
+    /// Returns the same text in `view`; in one that only marked-up texts have its lines are those of [`ViewMode::Auto`].
     #[must_use]
     pub fn in_view(mut self, view: ViewMode) -> Self {
-        let view =
-            if let ViewMode::Prose | ViewMode::Verbatim = view { view } else { ViewMode::Auto };
         if view == ViewMode::Prose {
             self.facts.paragraphs = ParagraphStyle::Spaced;
         }
@@ -164,14 +158,13 @@ impl Source for PlainText {
         Some(Arc::new(Self::open(bytes, Choice::Use(encoding)).in_view(self.facts.view)))
     }
 
+    fn views(&self) -> &[ViewMode] {
+        &[ViewMode::Prose, ViewMode::Verbatim]
+    }
+
     fn viewed(&self, view: ViewMode) -> Option<Arc<dyn Source>> {
-        let choice =
-            self.facts.encoding.map_or_else(Choice::default, |verdict| match verdict.basis {
-                Basis::Chosen => Choice::Use(verdict.encoding),
-                _ => Choice::Remembered(verdict.encoding),
-            });
         let bytes = Arc::clone(self.pieces.bytes());
-        Some(Arc::new(Self::open(bytes, choice).in_view(view)))
+        Some(Arc::new(Self::open(bytes, Choice::as_told(self.facts.encoding)).in_view(view)))
     }
 }
 

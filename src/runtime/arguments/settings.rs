@@ -15,6 +15,11 @@ impl SettingFlags {
     pub(super) fn apply(&self, config: &mut Config) {
         self.0.iter().for_each(|change| change.apply(config));
     }
+
+    /// Returns the names of the settings.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.0.iter().map(|change| change.name().to_owned()).collect()
+    }
 }
 
 impl Args for SettingFlags {

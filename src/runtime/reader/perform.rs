@@ -145,9 +145,10 @@ impl Reader {
         }
         let Memories { left, remarks, marks, wrong, .. } = memories;
         let resumes = !self.seen.insert(file.clone()) || self.request.resumes(Some(&file));
+        let own = left.as_ref().map(|left| left.settings.clone()).unwrap_or_default();
         let place = left.filter(|_| resumes).map(|left| left.top);
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
-        let next = NextBook { file, title, document, growing, rules, remarks, marks, place };
+        let next = NextBook { file, title, document, growing, rules, remarks, marks, place, own };
         self.read_next(next, name, store);
         self.say_all(wrong.iter().chain(&kept.err()));
     }
@@ -157,16 +158,18 @@ impl Reader {
         let Some(input) = &mut self.input else { return };
         let (title, marks) = (input.title().to_owned(), input.notebook().marks());
         let (remarks, _) = input.notebook().remarks();
-        let (document, place) = match input.take() {
-            Some(Held { origin, document, place }) => {
+        let (document, left) = match input.take() {
+            Some(Held { origin, document, left }) => {
                 self.origin = origin;
-                (document, place)
+                (document, left)
             }
-            None => (self.state.book().document().clone(), self.state.left().map(|left| left.top)),
+            None => (self.state.book().unviewed(), self.state.left()),
         };
+        let own = left.as_ref().map(|left| left.settings.clone()).unwrap_or_default();
+        let place = left.map(|left| left.top);
         let file = OsString::from(standard_input::NAME);
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
-        let next = NextBook { file, title, document, growing, rules, remarks, marks, place };
+        let next = NextBook { file, title, document, growing, rules, remarks, marks, place, own };
         self.read_next(next, name, None);
     }
 

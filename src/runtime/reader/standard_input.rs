@@ -4,11 +4,11 @@ use std::ffi::OsStr;
 
 use super::origin::Origin;
 use crate::app::State;
-use crate::document::{Document, Locator};
+use crate::document::Document;
 use crate::runtime::event::OriginEvent;
 use crate::runtime::store::now;
 use crate::runtime::workers::Stop;
-use crate::shelf::{Change, Notebook};
+use crate::shelf::{Change, Left, Notebook};
 
 /// The name of standard input on the command line.
 pub(super) const NAME: &str = "-";
@@ -27,8 +27,8 @@ pub(super) struct StandardInput {
 pub(super) struct Held {
     pub(super) origin: Origin,
     pub(super) document: Document,
-    /// Where it was left.
-    pub(super) place: Option<Locator>,
+    /// Where and how it was left.
+    pub(super) left: Option<Left>,
 }
 
 impl StandardInput {
@@ -49,8 +49,8 @@ impl StandardInput {
     /// Holds it as it is in `state`, if it is read now; it comes from `origin`.
     pub(super) fn hold(&mut self, state: &State, origin: Origin) {
         if self.held.is_none() {
-            let (document, place) = (state.book().document().clone(), state.left());
-            self.held = Some(Held { origin, document, place: place.map(|left| left.top) });
+            let (document, left) = (state.book().unviewed(), state.left());
+            self.held = Some(Held { origin, document, left });
         }
     }
 

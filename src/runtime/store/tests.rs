@@ -4,7 +4,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::document::{Anchor, Correction, Locator, Quote, Rule};
-use crate::shelf::{Id, Item, Listing, Presence};
+use crate::shelf::{Id, Item, Listing, OwnSettings, Presence};
 use crate::text::Pattern;
 
 /// A reader's directories and the documents that they read.
@@ -46,7 +46,8 @@ impl World {
 }
 
 fn leave(percent: u8) -> Change {
-    Change::Left(Left { top: Locator::default(), percent, section: None })
+    let settings = OwnSettings::default();
+    Change::Left(Left { top: Locator::default(), percent, section: None, settings })
 }
 
 fn heading(words: &str) -> Remark {
@@ -69,7 +70,8 @@ fn what_is_kept_of_a_document_comes_back() {
     let said = heading("雨");
     store.save(&[&leave(43), &Change::Encoding(encoding), &say(&said)]).unwrap();
     let (store, memories) = world.open("a.txt");
-    let left = Some(Left { top: Locator::default(), percent: 43, section: None });
+    let settings = OwnSettings::default();
+    let left = Some(Left { top: Locator::default(), percent: 43, section: None, settings });
     let expected = Memories {
         left,
         encoding: Some(encoding),

@@ -6,9 +6,8 @@ use crate::format::{Format, OpenOptions, open};
 
 fn document(text: &str, format: &str) -> Document {
     let bytes: Arc<dyn ReadAt> = Arc::new(text.to_owned());
-    let (format, view) = (Format::named(format), ViewMode::Page);
-    let options = OpenOptions { format, view, ..Default::default() };
-    Document::new(open(bytes, &options).unwrap())
+    let options = OpenOptions { format: Format::named(format), ..Default::default() };
+    Document::new(open(bytes, &options).unwrap()).viewed(ViewMode::Page)
 }
 
 /// Returns `text`, which is in `format`, as Markdown.

@@ -1,0 +1,144 @@
+//! The views of a document, and the settings that it has of its own.
+
+use super::*;
+use crate::app::NextBook;
+use crate::document::{ReadAt, ViewMode};
+use crate::format::{Format, OpenOptions, open};
+use crate::shelf::OwnSettings;
+
+/// Returns `text` in `format`.
+fn document(text: &str, format: &str) -> Document {
+    let bytes: Arc<dyn ReadAt> = Arc::new(text.to_owned());
+    let options = OpenOptions { format: Format::named(format), ..OpenOptions::default() };
+    Document::new(open(bytes, &options).unwrap())
+}
+
+fn session(text: &str, format: &str, setup: Setup) -> Session {
+    let size = Size::new(40, 7);
+    Session(super::super::Session::open(document(text, format), "", setup, size))
+}
+
+/// Returns the words with which the page begins.
+fn top(session: &Session) -> String {
+    let (view, document) = (session.view(), session.book().document());
+    let row = view.page().iter().find_map(|row| Some((row, row.row.as_ref()?)));
+    let (row, set) = row.unwrap();
+    let part = document.part(row.start.part);
+    set.text(part.block_text(row.block), view.model())
+}
+
+/// Returns a text of paragraphs that were wrapped by hand.
+fn wrapped() -> String {
+    let lines = |n| {
+        format!(
+            "Paragraph {n} tells of the keeper who went down\nto the shore with the lamp and the old book that\nhe had read to the end.\n\n"
+        )
+    };
+    (1..30).map(lines).collect()
+}
+
+fn shown(session: &Session) -> ViewMode {
+    session.book().document().facts().view
+}
+
+fn own(session: &Session) -> Vec<String> {
+    let left = session.state().left().unwrap();
+    left.settings.iter().map(|(name, word)| format!("{name}={word}")).collect()
+}
+
+#[test]
+fn a_key_shows_the_next_view_with_the_same_words_at_the_top() {
+    let mut session = session(&wrapped(), "plain", Setup::default());
+    session.keys("20j");
+    let before = top(&session);
+    for (view, told) in [
+        (ViewMode::Prose, "View: prose."),
+        (ViewMode::Verbatim, "View: line by line."),
+        (ViewMode::Auto, "View: as usual."),
+    ] {
+        session.keys("v");
+        assert_eq!((shown(&session), session.notice()), (view, told));
+        assert!(before.starts_with(top(&session).trim_end()), "{before}: {}", top(&session));
+        assert_eq!(own(&session), [format!("view={}", view.name())]);
+    }
+}
+
+#[test]
+fn what_is_marked_up_has_its_source_for_a_view_and_a_book_has_none() {
+    let text = (1..30).map(|n| format!("## Part {n}\n\nThe *lamp* of the keeper.\n\n"));
+    let mut session = session(&text.collect::<String>(), "markdown", Setup::default());
+    session.keys("4]");
+    assert_eq!(top(&session), "Part 5");
+    session.keys("v");
+    assert_eq!((shown(&session), top(&session)), (ViewMode::Source, "## Part 5".to_owned()));
+    session.keys("v");
+    assert_eq!((shown(&session), top(&session)), (ViewMode::Auto, "Part 5".to_owned()));
+
+    let book = "<FictionBook><body><section><p>a</p></section></body></FictionBook>";
+    let mut session = self::session(book, "fb2", Setup::default());
+    session.keys("v");
+    assert_eq!(session.notice(), "This document has but one view.");
+    session.keys(":set view=verbatim\n");
+    assert_eq!((shown(&session), session.book().view()), (ViewMode::Auto, ViewMode::Auto));
+}
+
+/// Returns how a document is opened for which this was kept, while all are shown as `view` says.
+fn kept(settings: &[(&str, &str)], view: ViewMode) -> Setup {
+    let own = settings.iter().map(|(name, word)| ((*name).to_owned(), (*word).to_owned()));
+    let config = Config { view, ..Config::default() };
+    Setup { config, own: own.collect(), ..Setup::default() }
+}
+
+#[test]
+fn a_document_opens_with_its_own_settings_and_the_next_without_them() {
+    let setup = kept(&[("view", "verbatim"), ("width", "20"), ("none", "x")], ViewMode::Prose);
+    let mut session = session(&wrapped(), "plain", setup);
+    assert_eq!((shown(&session), session.view().measure()), (ViewMode::Verbatim, 20));
+    assert_eq!(own(&session), ["none=x", "view=verbatim", "width=20"]);
+    let next = NextBook {
+        file: "next".into(),
+        title: "next".to_owned(),
+        document: document(&wrapped(), "plain"),
+        growing: false,
+        rules: Vec::new(),
+        remarks: Vec::new(),
+        marks: Vec::new(),
+        place: None,
+        own: OwnSettings::new(),
+    };
+    session.tell(Message::Opened(Box::new(next)));
+    assert_eq!((shown(&session), session.view().measure()), (ViewMode::Prose, 37));
+    assert!(own(&session).is_empty());
+}
+
+#[test]
+fn a_flag_comes_before_what_was_kept_and_leaves_it() {
+    let setup = kept(&[("view", "verbatim")], ViewMode::Auto);
+    let setup = Setup { flagged: vec!["view".to_owned()], ..setup };
+    let session = session(&wrapped(), "plain", setup);
+    assert_eq!(shown(&session), ViewMode::Auto);
+    assert_eq!(own(&session), ["view=verbatim"]);
+}
+
+#[test]
+fn what_is_set_for_all_documents_takes_the_place_of_what_this_one_had() {
+    let setup = kept(&[("view", "verbatim"), ("width", "20")], ViewMode::Auto);
+    let mut session = session(&wrapped(), "plain", setup);
+    session.keys(",view");
+    session.press(KeyCode::Left);
+    assert_eq!(shown(&session), ViewMode::Prose);
+    session.press(KeyCode::Esc);
+    session.press(KeyCode::Esc);
+    assert_eq!((shown(&session), own(&session).len()), (ViewMode::Verbatim, 2));
+    session.keys(":set view=prose\n");
+    assert_eq!((shown(&session), own(&session)), (ViewMode::Prose, vec!["width=20".to_owned()]));
+}
+
+#[test]
+fn the_width_and_the_columns_that_keys_chose_are_kept_with_the_document() {
+    let mut session = session(&wrapped(), "plain", Setup::default());
+    session.keys("-C");
+    assert_eq!(own(&session), ["columns=2", "width=33"]);
+    session.keys("=");
+    assert_eq!(own(&session), ["columns=2"]);
+}
