@@ -35,7 +35,7 @@ impl KeysGo {
     }
 }
 
-/// Returns what the keys do in a list in `area`: `own`, after how it stays open where it can; while the page has the keys,
+/// Returns what the keys do in a list in `area`: `own`, and how it stays open where it can; while the page has the keys,
 /// how the list gets them or closes.
 pub(super) fn footer(state: &State, area: Area, own: Vec<FooterKey>) -> Vec<FooterKey> {
     let keymap = state.keymap();
@@ -47,7 +47,7 @@ pub(super) fn footer(state: &State, area: Area, own: Vec<FooterKey>) -> Vec<Foot
     }
     let keep = FooterKey::new(keymap.list(), &[ListAction::Keep], "hint-keep");
     let can_stay = area.columns < state.size().columns;
-    can_stay.then_some(keep).into_iter().chain(own).collect()
+    own.into_iter().chain(can_stay.then_some(keep)).collect()
 }
 
 /// Paints in `area` a list without entries: what stands above them, what the keys do, and where the page is beside it, a

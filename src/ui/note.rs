@@ -41,5 +41,5 @@ pub(super) fn paint(
 /// Returns what the keys do.
 fn hints(keymap: &Keymap) -> [FooterKey; 2] {
     let hint = |action, does| FooterKey::new(keymap.note(), &[action], does);
-    [hint(NoteAction::Keep, "hint-keep"), hint(NoteAction::Leave, "hint-leave")]
+    [hint(NoteAction::Keep, "hint-save"), hint(NoteAction::Leave, "hint-leave")]
 }

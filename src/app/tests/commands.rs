@@ -112,7 +112,7 @@ fn what_may_follow_a_key_is_shown_after_a_moment_and_until_the_next_key() {
     session.tell(Message::Reminded(job));
     let keys: Vec<String> =
         session.state().following_keys().into_iter().map(|row| row.keys).collect();
-    assert_eq!(keys, ["Letter", "Enter"]);
+    assert_eq!(keys, ["Letter", "Enter", "\""]);
     session.keys("a");
     assert!(session.state().following_keys().is_empty());
     session.keys("'");
