@@ -30,6 +30,7 @@ use crate::text::Lang;
 use aozora::Aozora;
 use markdown::Markdown;
 use plain::PlainText;
+#[cfg(feature = "reader")]
 pub(crate) use reference::unescaped;
 
 /// A format that can be read.
