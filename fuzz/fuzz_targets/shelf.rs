@@ -15,7 +15,7 @@ use kanshu::decode::Choice;
 use kanshu::format::plain::PlainText;
 use kanshu::input::{Key, KeyCode};
 use kanshu::search::{SearchOptions, Query};
-use kanshu::shelf::{Index, Notebook, Record, Resume, Searches, SectionsFile, Terminals};
+use kanshu::shelf::{Index, LeftOut, Notebook, Record, Resume, Searches, SectionsFile, Terminals};
 use kanshu::ui::view;
 use libfuzzer_sys::fuzz_target;
 use ratatui::Terminal;
@@ -51,7 +51,7 @@ fn merge_searches(mut searches: Searches, other: Searches) -> (Vec<Query>, Searc
 }
 
 /// Takes what was said in `other` into `notebook`: the same whichever is taken into the other, and however often.
-fn merge_notebooks(mut notebook: Notebook, other: Notebook) -> (Vec<Remark>, Option<String>) {
+fn merge_notebooks(mut notebook: Notebook, other: Notebook) -> (Vec<Remark>, Option<LeftOut>) {
     let mut turned = other.clone();
     turned.merge(notebook.clone());
     notebook.merge(other.clone());
@@ -73,7 +73,7 @@ fn merge_terminals(mut terminals: Terminals, kind: &str) {
 }
 
 /// Shows what was kept wherever it is shown: in the status line, the prompt, the contents.
-fn show((remarks, wrong): (Vec<Remark>, Option<String>), place: Option<Locator>, (queries, options): (Vec<Query>, SearchOptions)) {
+fn show((remarks, wrong): (Vec<Remark>, Option<LeftOut>), place: Option<Locator>, (queries, options): (Vec<Query>, SearchOptions)) {
     let text = "第一章 渡船\n\n夜雨\n\n山路在雨后很滑。\n";
     let source = PlainText::open(Arc::new(text.as_bytes().to_vec()), Choice::default());
     let document = Document::new(Arc::new(source));
@@ -81,7 +81,7 @@ fn show((remarks, wrong): (Vec<Remark>, Option<String>), place: Option<Locator>,
     let mut session = Session::open(document, "fuzz", setup, Size::new(40, 12));
     let messages = [
         Message::Remembered { queries, options },
-        Message::Notice(wrong.unwrap_or_default()),
+        Message::Notice(wrong.map(|left| left.pattern).unwrap_or_default()),
         Message::Key(Key::char('t')),
         Message::Key(Key::plain(KeyCode::Esc)),
         Message::Key(Key::char('/')),
