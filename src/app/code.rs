@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::message::{Effect, Job};
 use super::outbox::Outbox;
 use crate::budget::CODE_TOKENS;
-use crate::document::{Document, FrameKind, Part};
+use crate::document::{BlockKind, Document, FrameKind, Part};
 use crate::layout::flow::FlowRow;
 use crate::syntax::CodeToken;
 
@@ -48,7 +48,8 @@ impl CodeTokens {
         if self.asked.is_some() {
             return;
         }
-        let mut shown: Vec<CodePlace> = rows.filter_map(|row| place(document, row)).collect();
+        let code = rows.filter(|row| row.kind == BlockKind::Code);
+        let mut shown: Vec<CodePlace> = code.filter_map(|row| place(document, row)).collect();
         shown.dedup();
         let known = |place: &CodePlace| self.pieces.iter().any(|(known, _)| known == place);
         let Some(place) = shown.iter().copied().find(|place| !known(place)) else { return };

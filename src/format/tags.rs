@@ -211,9 +211,11 @@ fn comment_length(rest: &str) -> usize {
 
 /// Returns the length of the type of a document that `rest` begins with, with the declarations in it.
 fn document_type_length(rest: &str) -> usize {
+    // Where it holds declarations, `]` stands before the sign that ends it.
+    let declarations = rest.find('[').unwrap_or(rest.len());
     let is_last = |at: &usize| {
         let before = rest.get(..*at).unwrap_or_default();
-        !before.contains('[') || before.trim_end().ends_with(']')
+        *at < declarations || before.trim_end().ends_with(']')
     };
     let end = memchr::memchr_iter(b'>', rest.as_bytes()).find(is_last);
     end.map_or(rest.len(), |at| at + 1)
