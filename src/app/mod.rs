@@ -23,12 +23,14 @@ mod outbox;
 mod panel;
 mod panes;
 mod preferences;
+mod pressing;
 mod sections;
 mod side;
 mod session;
 mod switches;
 mod ticks;
 mod titles;
+mod turning;
 mod view;
 mod word;
 
@@ -36,19 +38,16 @@ use std::ffi::OsString;
 
 use crate::config::{AnySetting, Config, FaultKind, Language, Settings, Themes};
 use crate::document::{Document, Locator, Position, Remark, Rule};
-use crate::input::{
-    Action, Correct, Key, KeyCode, Keymap, Line, ListAction, MarkAction, NoteAction, Sequence,
-};
+use crate::input::{Action, Correct, Keymap, ListAction, MarkAction, NoteAction, Sequence};
 use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
 use crate::shelf::{Change, Entry, Left, OwnSettings};
 use crate::text::WidthModel;
 use crate::words::{Value, Words};
-use book::Goal;
-use keys::{Command, KeyHint, Keys};
+use keys::{KeyHint, Keys};
 use mouse::Hand;
 use outbox::Outbox;
-use panel::{Desk, Outcome, SideList, following_rows};
+use panel::{Desk, SideList, following_rows};
 use panes::Keeps;
 use sections::Wanted;
 
@@ -167,42 +166,6 @@ impl State {
         (state, effects)
     }
 
-    /// Reads another document in place of this one, from now on. The settings, the keys and the searches stay as they
-    /// are; what goes on for the document before is broken off.
-    fn open_next(&mut self, next: NextBook) {
-        self.keep_note();
-        let NextBook { file, title, document, growing, rules, remarks, marks, place, own } = next;
-        self.files.turn_to(&file);
-        self.finder.turn_to(&mut self.out);
-        self.out.ask(Effect::StopSurvey);
-        self.stop_moving();
-        self.out.hush();
-        self.keys.forget();
-        if !self.focus.outlives_document() {
-            self.focus = Focus::Page;
-        }
-        let kept = std::mem::take(&mut self.side);
-        self.forget_places();
-        self.preferences.turn_to(own);
-        self.arrange();
-        let view = self.preferences.config().view;
-        self.book = Book::new((document, view), &title, (rules, remarks), growing);
-        self.view.turn_to(self.book.document().clone());
-        self.begin(marks, place);
-        self.keep_contents(&kept);
-    }
-
-    /// Begins to read the document, in which these `marks` were made, at its start or the `place` where it was left.
-    fn begin(&mut self, marks: Vec<Entry>, place: Option<Locator>) {
-        self.book.recall_marks(marks);
-        if let Some(place) = place {
-            self.book.want(place);
-        }
-        self.go_where_left();
-        self.book.report_lost(&mut self.out);
-        self.book.survey(&mut self.out);
-    }
-
     /// Returns where the reader is, to open the document there the next time; none while the place where it was left
     /// has not arrived.
     pub fn left(&self) -> Option<Left> {
@@ -217,13 +180,6 @@ impl State {
             section: section.map(str::to_owned),
             settings: self.preferences.own().clone(),
         })
-    }
-
-    /// Has the note kept that is written, before its document goes.
-    fn keep_note(&mut self) {
-        if let (Focus::Note(window), mut desk) = self.parts() {
-            window.keep(&mut desk);
-        }
     }
 
     /// Returns what of a note that is being written is to be kept where the program ends with it.
@@ -516,122 +472,6 @@ impl State {
         self.view.arrange(Panes::new(size, self.settings(), self.focus.stand(), keeps));
     }
 
-    fn press(&mut self, key: Key) {
-        self.out.hush();
-        self.keys.set_hint(KeyHint::Hidden);
-        // Who goes their own way does not wait for a section.
-        self.book.want_nothing();
-        if key == Key::ctrl('z') {
-            return self.out.ask(Effect::Suspend);
-        }
-        if matches!(self.focus, Focus::Page) {
-            return self.press_on_page(key);
-        }
-        let (focus, mut desk) = self.parts();
-        let outcome = focus.press(key, &mut desk);
-        self.come_to(outcome);
-    }
-
-    /// Does what a panel wants.
-    fn come_to(&mut self, outcome: Outcome) {
-        match outcome {
-            Outcome::Stay => self.report_full(),
-            Outcome::Close => self.close_panel(),
-            Outcome::Keep => self.keep_list(),
-            Outcome::Read => self.leave_panel(),
-            Outcome::Go(place) => {
-                self.leave_panel();
-                self.view.go_to_heading(place);
-            }
-            Outcome::List => {
-                self.focus = Focus::Page;
-                self.open_matches();
-            }
-            Outcome::Obey(typed) => {
-                self.focus = Focus::Page;
-                self.obey(&typed);
-            }
-            Outcome::Look(window) => self.focus = Focus::LinkWindow(window),
-            Outcome::Write(window) => {
-                // The list that it came from closes.
-                self.close_panel();
-                self.focus = Focus::Note(window);
-            }
-        }
-    }
-
-    fn paste(&mut self, text: &str) {
-        let (focus, mut desk) = self.parts();
-        focus.paste(text, &mut desk);
-        self.report_full();
-    }
-
-    /// Says so where a line takes no more.
-    fn report_full(&mut self) {
-        if self.focus.line().is_some_and(Line::is_full) {
-            self.out.say(Notice::LineFull);
-        }
-    }
-
-    fn press_on_page(&mut self, key: Key) {
-        if key == Key::plain(KeyCode::Esc) {
-            if !self.keys.forget() && !self.close_list() {
-                self.stop_work();
-            }
-            return;
-        }
-        match self.keys.take(key) {
-            Command::Do(action, count) => self.act_on_page(action, count),
-            // Esc and a key that come at once look like one key with Alt. Where that does nothing, they are two.
-            Command::Unknown(_) if key.alt => {
-                self.press_on_page(Key::plain(KeyCode::Esc));
-                self.press_on_page(Key { alt: false, ..key });
-            }
-            Command::Begun if self.keys.typed().begun_keys().is_empty() => {}
-            Command::Begun => {
-                let job = self.out.next_job();
-                self.keys.set_hint(KeyHint::Awaited(job));
-                self.out.ask(Effect::Remind(job));
-            }
-            Command::Unknown(keys) => self.out.say(Notice::NoSuchKey(keys)),
-        }
-    }
-
-    /// Does `action`, which ends the following of the document.
-    fn act_on_page(&mut self, action: Action, count: Option<Count>) {
-        // What stops something says so itself.
-        if !matches!(action, Action::Follow | Action::Stop) {
-            self.stop_following();
-        }
-        self.act(action, count);
-    }
-
-    /// Stops what goes on, the last begun first: following, the search, reading what arrives, the survey. Returns
-    /// whether anything did.
-    fn stop_work(&mut self) -> bool {
-        if self.stop_following() {
-            return true;
-        }
-        if self.stop_moving() {
-            self.out.say(Notice::NotMoving);
-            return true;
-        }
-        if self.finder.find().is_some() {
-            self.finder.drop_find(&mut self.out);
-            return true;
-        }
-        self.book.stop(&mut self.out)
-    }
-
-    /// Stops following the document, and returns whether it was followed.
-    fn stop_following(&mut self) -> bool {
-        let followed = self.book.follow(false);
-        if followed {
-            self.out.ask(Effect::StopFollowing);
-        }
-        followed
-    }
-
     /// Brings the match on the page that is chosen in their list, if that is open.
     fn show_chosen(&mut self) {
         self.arrange();
@@ -645,52 +485,6 @@ impl State {
         self.show_chosen();
     }
 
-    /// Takes the document with more in it; `more` of it may come.
-    fn grow(&mut self, document: Document, more: bool) {
-        let followed = self.book.following();
-        self.book.grow(document, more);
-        self.view.set_document(self.book.document().clone());
-        if followed {
-            self.view.go_to_end();
-        }
-        self.go_where_left();
-        self.finder.search_on(&mut self.view, &self.book, &mut self.out);
-        if !more {
-            self.book.complete(&mut self.out);
-        }
-    }
-
-    /// Takes the document as it is now, edited perhaps.
-    fn reload(&mut self, document: Document) {
-        let document = self.book.as_chosen(document);
-        self.exchange(document);
-        self.out.say(Notice::Reloaded);
-        self.book.report_lost(&mut self.out);
-    }
-
-    /// Shows `document` in place of the one that is shown, with the same words at the top of the page.
-    fn exchange(&mut self, document: Document) {
-        self.keep_note();
-        let locator = Locator::of(self.book.document(), self.view.top());
-        let place = locator.find(&document).place();
-        self.view.set_document(document.clone());
-        self.view.stay_at(place);
-        self.view.loosen_jumps();
-        self.book.replace(document);
-        if self.focus.holds_places() {
-            self.focus = Focus::Page;
-        }
-        self.forget_places();
-        self.finder.drop_find(&mut self.out);
-        self.book.survey(&mut self.out);
-    }
-
-    /// Forgets what is known by a place of a document that is no longer there.
-    fn forget_places(&mut self) {
-        self.hand = Hand::default();
-        self.lookup = None;
-    }
-
     /// Shows what the word of question `job` means, unless the reader asked for another or does something else by now.
     fn show_meaning(&mut self, job: Job, meaning: String) {
         let asked = self.lookup.take_if(|(asked, _)| *asked == job);
@@ -698,33 +492,6 @@ impl State {
             self.out.hush();
             self.keys.forget();
             self.focus = Focus::LinkWindow(Box::new(LinkWindow::of_word(place, meaning)));
-        }
-    }
-
-    /// Goes where the document was left, when that has arrived.
-    fn go_where_left(&mut self) {
-        if let Some(place) = self.book.wanted_place() {
-            self.view.stay_at(place);
-        }
-    }
-
-    /// Goes to the place that is called `name`, `#` before it, if there is one.
-    fn go_to_name(&mut self, name: &str) {
-        match self.book.document().resolve(0, name) {
-            Some((part, bytes)) => {
-                let row = self.view.row_start(Position::new(part, bytes.start));
-                self.view.go_to_heading(row);
-            }
-            None => self.out.say(Notice::LeadsNowhere(name.to_owned())),
-        }
-    }
-
-    /// Goes to the section or the line that the reader asked for, when it is known where that is.
-    fn go_to_wanted(&mut self) {
-        match self.book.wanted(&mut self.out) {
-            Some(Goal::Heading(place)) => self.view.go_to_heading(place),
-            Some(Goal::Line(place)) => self.view.jump_to(place),
-            None => {}
         }
     }
 }

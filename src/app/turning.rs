@@ -1,0 +1,129 @@
+//! The document that is read becomes another one: the next of the reader's, the same with more in it, the same edited; and
+//! the places that are gone to when they are there.
+
+use super::State;
+use super::book::{Book, Goal};
+use super::message::{Effect, NextBook};
+use super::mouse::Hand;
+use super::notice::Notice;
+use super::panel::Focus;
+use crate::document::{Document, Locator, Position};
+use crate::shelf::Entry;
+
+impl State {
+    /// Reads another document in place of this one, from now on. The settings, the keys and the searches stay as they
+    /// are; what goes on for the document before is broken off.
+    pub(super) fn open_next(&mut self, next: NextBook) {
+        self.keep_note();
+        let NextBook { file, title, document, growing, rules, remarks, marks, place, own } = next;
+        self.files.turn_to(&file);
+        self.finder.turn_to(&mut self.out);
+        self.out.ask(Effect::StopSurvey);
+        self.stop_moving();
+        self.out.hush();
+        self.keys.forget();
+        if !self.focus.outlives_document() {
+            self.focus = Focus::Page;
+        }
+        let kept = std::mem::take(&mut self.side);
+        self.forget_places();
+        self.preferences.turn_to(own);
+        self.arrange();
+        let view = self.preferences.config().view;
+        self.book = Book::new((document, view), &title, (rules, remarks), growing);
+        self.view.turn_to(self.book.document().clone());
+        self.begin(marks, place);
+        self.keep_contents(&kept);
+    }
+
+    /// Begins to read the document, in which these `marks` were made, at its start or the `place` where it was left.
+    pub(super) fn begin(&mut self, marks: Vec<Entry>, place: Option<Locator>) {
+        self.book.recall_marks(marks);
+        if let Some(place) = place {
+            self.book.want(place);
+        }
+        self.go_where_left();
+        self.book.report_lost(&mut self.out);
+        self.book.survey(&mut self.out);
+    }
+
+    /// Has the note kept that is written, before its document goes.
+    pub(super) fn keep_note(&mut self) {
+        if let (Focus::Note(window), mut desk) = self.parts() {
+            window.keep(&mut desk);
+        }
+    }
+
+    /// Takes the document with more in it; `more` of it may come.
+    pub(super) fn grow(&mut self, document: Document, more: bool) {
+        let followed = self.book.following();
+        self.book.grow(document, more);
+        self.view.set_document(self.book.document().clone());
+        if followed {
+            self.view.go_to_end();
+        }
+        self.go_where_left();
+        self.finder.search_on(&mut self.view, &self.book, &mut self.out);
+        if !more {
+            self.book.complete(&mut self.out);
+        }
+    }
+
+    /// Takes the document as it is now, edited perhaps.
+    pub(super) fn reload(&mut self, document: Document) {
+        let document = self.book.as_chosen(document);
+        self.exchange(document);
+        self.out.say(Notice::Reloaded);
+        self.book.report_lost(&mut self.out);
+    }
+
+    /// Shows `document` in place of the one that is shown, with the same words at the top of the page.
+    pub(super) fn exchange(&mut self, document: Document) {
+        self.keep_note();
+        let locator = Locator::of(self.book.document(), self.view.top());
+        let place = locator.find(&document).place();
+        self.view.set_document(document.clone());
+        self.view.stay_at(place);
+        self.view.loosen_jumps();
+        self.book.replace(document);
+        if self.focus.holds_places() {
+            self.focus = Focus::Page;
+        }
+        self.forget_places();
+        self.finder.drop_find(&mut self.out);
+        self.book.survey(&mut self.out);
+    }
+
+    /// Forgets what is known by a place of a document that is no longer there.
+    pub(super) fn forget_places(&mut self) {
+        self.hand = Hand::default();
+        self.lookup = None;
+    }
+
+    /// Goes where the document was left, when that has arrived.
+    pub(super) fn go_where_left(&mut self) {
+        if let Some(place) = self.book.wanted_place() {
+            self.view.stay_at(place);
+        }
+    }
+
+    /// Goes to the place that is called `name`, `#` before it, if there is one.
+    pub(super) fn go_to_name(&mut self, name: &str) {
+        match self.book.document().resolve(0, name) {
+            Some((part, bytes)) => {
+                let row = self.view.row_start(Position::new(part, bytes.start));
+                self.view.go_to_heading(row);
+            }
+            None => self.out.say(Notice::LeadsNowhere(name.to_owned())),
+        }
+    }
+
+    /// Goes to the section or the line that the reader asked for, when it is known where that is.
+    pub(super) fn go_to_wanted(&mut self) {
+        match self.book.wanted(&mut self.out) {
+            Some(Goal::Heading(place)) => self.view.go_to_heading(place),
+            Some(Goal::Line(place)) => self.view.jump_to(place),
+            None => {}
+        }
+    }
+}
