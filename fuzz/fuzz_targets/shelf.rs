@@ -8,7 +8,7 @@ mod frame;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use kanshu::app::{Message, Session, Setup, Size};
+use kanshu::app::{Message, Recalled, Session, Setup, Size};
 use kanshu::budget::SEARCHES;
 use kanshu::document::{Document, Locator, Remark};
 use kanshu::decode::Choice;
@@ -77,7 +77,8 @@ fn show((remarks, wrong): (Vec<Remark>, Option<LeftOut>), place: Option<Locator>
     let text = "第一章 渡船\n\n夜雨\n\n山路在雨后很滑。\n";
     let source = PlainText::open(Arc::new(text.as_bytes().to_vec()), Choice::default());
     let document = Document::new(Arc::new(source));
-    let setup = Setup { remarks, place, ..Setup::default() };
+    let recalled = Recalled { remarks, ..Recalled::default() };
+    let setup = Setup { recalled, place, ..Setup::default() };
     let mut session = Session::open(document, "fuzz", setup, Size::new(40, 12));
     let messages = [
         Message::Remembered { queries, options },

@@ -4,18 +4,17 @@ use std::ops::Range;
 
 use super::code::CodeTokens;
 use super::marks::{Label, Marks, PlaceMark};
-use super::message::{Effect, Job};
+use super::message::{Effect, Job, Recalled};
 use super::notice::Notice;
 use super::outbox::Outbox;
 use super::sections::{Sections, Wanted};
 use crate::decode::Encoding;
 use crate::document::{
-    Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Remark, Rule,
-    Survey, ViewMode,
+    Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Rule, Survey,
+    ViewMode,
 };
 use crate::input::Correct;
 use crate::layout::flow::FlowRow;
-use crate::shelf::Entry;
 use crate::syntax::CodeToken;
 use crate::text::{Clean, clean};
 
@@ -49,16 +48,16 @@ pub(super) enum Goal {
 }
 
 impl Book {
-    /// Returns the book of the document `opened`, which `title` names to the reader, in a view; `rules` and `remarks` are
-    /// of its sections, and `growing` says that more of it may come.
+    /// Returns the book of the document `opened`, which `title` names to the reader, in a view; `rules` tell
+    /// its sections, and `growing` says that more of it may come.
     pub(super) fn new(
         (opened, view): (Document, ViewMode),
         title: &str,
-        (rules, remarks): (Vec<Rule>, Vec<Remark>),
+        rules: Vec<Rule>,
         growing: bool,
     ) -> Self {
         let document = opened.clone().viewed(view);
-        let corrections = Corrections::new(rules, remarks, &document);
+        let corrections = Corrections::new(rules, Vec::new(), &document);
         let sections = Sections::new(corrections, &document);
         let title = clean(title);
         Self {
@@ -298,9 +297,14 @@ impl Book {
         number.and_then(|number| self.outline().title(number)).unwrap_or_default().trim()
     }
 
-    /// Takes the marks that were kept.
-    pub(super) fn recall_marks(&mut self, kept: Vec<Entry>) {
-        self.marks.recall(kept);
+    /// Takes what the reader said of the document when it was read before.
+    pub(super) fn recall(&mut self, Recalled { remarks, marks }: Recalled, out: &mut Outbox) {
+        self.sections.recall(remarks, &self.document);
+        self.report_lost(out);
+        self.marks.recall(marks);
+        if self.sections.surveyed().is_none() {
+            self.marks.settle(&self.document);
+        }
     }
 
     /// Asks that the last change of the marks is kept.
@@ -444,9 +448,16 @@ impl Book {
             out.say(Notice::LookingForAlikeLater);
         } else {
             out.say(Notice::LookingForAlike);
-            self.sections.rescan(&self.document, out);
+            self.survey_anew(out);
         }
         self.sections.save(out);
+    }
+
+    /// Asks for a survey by other rules than before, unless more of the document may come.
+    pub(super) fn survey_anew(&mut self, out: &mut Outbox) {
+        if !self.growing {
+            self.sections.rescan(&self.document, out);
+        }
     }
 
     /// Reads on in this encoding, which the reader chose; what comes later too.

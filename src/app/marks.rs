@@ -33,9 +33,11 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Takes the marks that were kept, to be looked for later.
+    /// Takes the marks that were kept, to be looked for later. One that was made meanwhile is there already.
     pub(super) fn recall(&mut self, kept: Vec<Entry>) {
-        self.kept = kept.into_iter().filter_map(PlaceMark::kept).take(MARKS).collect();
+        let kept = kept.into_iter().filter_map(PlaceMark::kept).take(MARKS);
+        self.kept =
+            kept.filter(|mark| !self.all.iter().any(|made| made.id() == mark.id())).collect();
     }
 
     /// Looks for the marks that were kept and not looked for yet.

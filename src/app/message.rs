@@ -41,6 +41,8 @@ pub enum Message {
     Reloaded(Document),
     /// Another document was opened, to be read in place of this one.
     Opened(Box<NextBook>),
+    /// What the reader said of the document when it was read before was not there when it was opened, and is now.
+    Recalled(Box<Recalled>),
     /// Something of the document that was still being read is there now.
     Loaded,
     /// A survey of the document found something, or is done.
@@ -117,6 +119,15 @@ pub enum Message {
     Notice(String),
 }
 
+/// What the reader said of a document when it was read before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recalled {
+    /// The remarks on its sections, in the order in which they were made.
+    pub remarks: Vec<Remark>,
+    /// The marks, highlights and notes in it.
+    pub marks: Vec<Entry>,
+}
+
 /// A document that is read in place of another one, and what is kept of it.
 #[derive(Clone)]
 pub struct NextBook {
@@ -130,10 +141,8 @@ pub struct NextBook {
     pub growing: bool,
     /// The rules that tell its headings.
     pub rules: Vec<Rule>,
-    /// The remarks on its sections that were made when it was read before, in that order.
-    pub remarks: Vec<Remark>,
-    /// The marks, highlights and notes in it that were made when it was read before.
-    pub marks: Vec<Entry>,
+    /// What was said of it when it was read before.
+    pub recalled: Recalled,
     /// Where it was left; none: it opens at its start.
     pub place: Option<Locator>,
     /// The settings that were made for it alone when it was read before.

@@ -37,11 +37,11 @@ mod word;
 use std::ffi::OsString;
 
 use crate::config::{AnySetting, Config, FaultKind, Language, Settings, Themes};
-use crate::document::{Document, Locator, Position, Remark, Rule};
+use crate::document::{Document, Locator, Position, Rule};
 use crate::input::{Action, Correct, Keymap, ListAction, MarkAction, NoteAction, Sequence};
 use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
-use crate::shelf::{Change, Entry, Left, OwnSettings};
+use crate::shelf::{Change, Left, OwnSettings};
 use crate::text::WidthModel;
 use crate::words::{Value, Words};
 use keys::{KeyHint, Keys};
@@ -59,7 +59,7 @@ pub use finder::Finder;
 pub use history::History;
 pub use keys::Count;
 pub use marks::{Label, Marks, PlaceMark, Undone};
-pub use message::{Effect, Job, Message, NextBook, Outside, PictureName};
+pub use message::{Effect, Job, Message, NextBook, Outside, PictureName, Recalled};
 pub use notice::{HeadingChange, Notice};
 pub use panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, HelpTyping, Labels,
@@ -88,10 +88,8 @@ pub struct Setup {
     pub model: WidthModel,
     /// The rules that tell the headings of all documents.
     pub rules: Vec<Rule>,
-    /// The remarks on this document's sections that were made when it was read before, in that order.
-    pub remarks: Vec<Remark>,
-    /// The marks, highlights and notes in this document that were made when it was read before.
-    pub marks: Vec<Entry>,
+    /// What was said of this document when it was read before, as far as that is known yet.
+    pub recalled: Recalled,
     /// Where this document was left; none: it opens at its start.
     pub place: Option<Locator>,
     /// The settings that were made for this document alone when it was read before.
@@ -138,14 +136,14 @@ impl State {
         size: Size,
         growing: bool,
     ) -> (Self, Vec<Effect>) {
-        let Setup { config, themes, locale, model, rules, remarks, marks, place, .. } = setup;
+        let Setup { config, themes, locale, model, rules, recalled, place, .. } = setup;
         let Setup { own, flagged, files, .. } = setup;
         let finder = Finder::new(config.search_options(SearchOptions::default()));
         let preferences = Preferences::new(config, (own, flagged), themes, (model, locale));
         let config = preferences.config();
         let (layout, keymap) = (config.layout(), config.keymap());
         let panes = Panes::new(size, preferences.settings(), Focus::Page.stand(), Keeps::Nothing);
-        let book = Book::new((document, config.view), title, (rules, remarks), growing);
+        let book = Book::new((document, config.view), title, rules, growing);
         let mut state = Self {
             view: View::new(book.document().clone(), layout, model, panes),
             book,
@@ -160,7 +158,7 @@ impl State {
             lookup: None,
             out: Outbox::default(),
         };
-        state.begin(marks, place);
+        state.begin(recalled, place);
         state.settle();
         let effects = state.out.take();
         (state, effects)
@@ -366,6 +364,7 @@ impl State {
                 self.keys.set_hint(KeyHint::Shown);
             }
             Message::Reminded(_) => {}
+            Message::Recalled(recalled) => self.recall(*recalled),
             Message::Loaded => self.view.set_document(self.book.document().clone()),
             Message::Measured(model) => {
                 self.preferences.set_measured(model);

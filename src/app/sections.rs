@@ -114,6 +114,13 @@ impl Sections {
         (lost > 0).then_some(Notice::CorrectionsLost(lost))
     }
 
+    /// Takes what the reader said of them when the document was read before.
+    pub(super) fn recall(&mut self, remarks: Vec<Remark>, document: &Document) {
+        if !remarks.is_empty() {
+            self.sectioning.recall(remarks, document);
+        }
+    }
+
     /// Asks for a survey of `document`.
     pub(super) fn survey(&mut self, document: &Document, out: &mut Outbox) {
         let job = out.next_job();

@@ -21,7 +21,9 @@ mod views;
 
 use std::sync::Arc;
 
-use super::{Book, Count, Effect, Find, Focus, Message, Prompt, Setup, Size, State, View, update};
+use super::{
+    Book, Count, Effect, Find, Focus, Message, Prompt, Recalled, Setup, Size, State, View, update,
+};
 use crate::budget::{COUNT, LINE_CHARS};
 use crate::config::Config;
 use crate::decode::Choice;
@@ -29,7 +31,12 @@ use crate::document::{Document, Position, Remark};
 use crate::format::plain::PlainText;
 use crate::input::{Key, KeyCode, Mouse, MouseKind, Preset};
 use crate::search::{Hits, SearchOptions};
-use crate::shelf::{Change, Item};
+use crate::shelf::{Change, Entry, Item};
+
+/// Returns the setup of a document of which so much was said when it was read before.
+fn recalling(remarks: Vec<Remark>, marks: Vec<Entry>) -> Setup {
+    Setup { recalled: Recalled { remarks, marks }, ..Setup::default() }
+}
 
 /// A reader at work, and what they see.
 struct Session(super::Session);

@@ -3,19 +3,18 @@
 
 use super::State;
 use super::book::{Book, Goal};
-use super::message::{Effect, NextBook};
+use super::message::{Effect, NextBook, Recalled};
 use super::mouse::Hand;
 use super::notice::Notice;
 use super::panel::Focus;
-use crate::document::{Document, Locator, Position};
-use crate::shelf::Entry;
+use crate::document::{Document, Locator, Position, Remark};
 
 impl State {
     /// Reads another document in place of this one, from now on. The settings, the keys and the searches stay as they
     /// are; what goes on for the document before is broken off.
     pub(super) fn open_next(&mut self, next: NextBook) {
         self.keep_note();
-        let NextBook { file, title, document, growing, rules, remarks, marks, place, own } = next;
+        let NextBook { file, title, document, growing, rules, recalled, place, own } = next;
         self.files.turn_to(&file);
         self.finder.turn_to(&mut self.out);
         self.out.ask(Effect::StopSurvey);
@@ -30,21 +29,31 @@ impl State {
         self.preferences.turn_to(own);
         self.arrange();
         let view = self.preferences.config().view;
-        self.book = Book::new((document, view), &title, (rules, remarks), growing);
+        self.book = Book::new((document, view), &title, rules, growing);
         self.view.turn_to(self.book.document().clone());
-        self.begin(marks, place);
+        self.begin(recalled, place);
         self.keep_contents(&kept);
     }
 
-    /// Begins to read the document, in which these `marks` were made, at its start or the `place` where it was left.
-    pub(super) fn begin(&mut self, marks: Vec<Entry>, place: Option<Locator>) {
-        self.book.recall_marks(marks);
+    /// Begins to read the document, of which so much was `recalled`, at its start or the `place` where it was left.
+    pub(super) fn begin(&mut self, recalled: Recalled, place: Option<Locator>) {
+        self.book.recall(recalled, &mut self.out);
         if let Some(place) = place {
             self.book.want(place);
         }
         self.go_where_left();
-        self.book.report_lost(&mut self.out);
         self.book.survey(&mut self.out);
+    }
+
+    /// Takes what was said of the document when it was read before, which is read already: lines of a kind are looked for
+    /// anew.
+    pub(super) fn recall(&mut self, recalled: Recalled) {
+        let is_rule = |remark: &Remark| matches!(remark, Remark::Rule(_));
+        let by_rules = recalled.remarks.iter().any(is_rule);
+        self.book.recall(recalled, &mut self.out);
+        if by_rules {
+            self.book.survey_anew(&mut self.out);
+        }
     }
 
     /// Has the note kept that is written, before its document goes.

@@ -62,9 +62,8 @@ pub struct Corrections {
 impl Corrections {
     /// Returns the `general` rules and the `remarks` on `document`, whose lines are found again in it.
     pub fn new(general: Vec<Rule>, remarks: Vec<Remark>, document: &Document) -> Self {
-        let mut corrections = Self { general, remarks, ..Self::default() };
-        corrections.settle(document);
-        corrections.collect();
+        let mut corrections = Self { general, ..Self::default() };
+        corrections.recall(remarks, document);
         corrections
     }
 
@@ -87,6 +86,14 @@ impl Corrections {
     pub fn add(&mut self, remark: Remark) {
         self.found.push(remark.line().map(|line| line.anchor));
         self.remarks.push(remark);
+        self.collect();
+    }
+
+    /// Takes remarks that were made before those that are known, and finds all in `document`.
+    pub fn recall(&mut self, mut before: Vec<Remark>, document: &Document) {
+        before.append(&mut self.remarks);
+        self.remarks = before;
+        self.settle(document);
         self.collect();
     }
 

@@ -80,6 +80,12 @@ impl Sectioning {
         self.refresh(document);
     }
 
+    /// Takes `remarks` that the reader made before those that are known.
+    pub fn recall(&mut self, remarks: Vec<Remark>, document: &Document) {
+        self.corrections.recall(remarks, document);
+        self.refresh(document);
+    }
+
     /// Adds what the reader says; a line is where it says.
     pub fn add(&mut self, remark: Remark, document: &Document) {
         self.corrections.add(remark);

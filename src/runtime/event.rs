@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use super::files::{News, OpenError, Opened, Transition, Watched};
 use super::reader::Turning;
 use super::workers::Stop;
-use crate::app::Message;
+use crate::app::{Message, Recalled};
 use crate::words::Phrase;
 
 /// Something that happened outside.
@@ -22,6 +22,9 @@ pub(super) enum Event {
     Beside(OsString, Option<String>),
     /// Another document was opened, to be read in place of this one; dropped if it was stopped meanwhile.
     Opened(Stop, Box<Result<Turning, OpenError>>),
+    /// What was said of the document when it was read before was read, and this is wrong with it; dropped if another
+    /// document is read meanwhile.
+    Recalled(Stop, Box<(Recalled, Vec<Phrase>)>),
     /// Something that the reader said could not be kept, for this reason.
     Unkept(Phrase),
     /// A signal asks the program to end.

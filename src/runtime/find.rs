@@ -13,7 +13,7 @@ use super::arguments::MatchFormat;
 use super::language::say;
 use super::output::{escaped, printable};
 use super::request::Request;
-use super::{complain, complain_of, files, kept, options, output, whole};
+use super::{complain, complain_of, files, kept, options, output, remarks, whole};
 use crate::document::{Document, Position, ReadError, Sectioning, ViewMode};
 use crate::format::OpenOptions;
 use crate::layout::Ruby;
@@ -55,7 +55,7 @@ pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> Exi
     let guide = files.is_empty().then_some(None);
     let written = output::print(|out| {
         for file in names.chain(guide) {
-            let (_, memories) = kept(request, file);
+            let (store, memories) = kept(request, file);
             complain_of(&memories.wrong);
             match open(file, options(request, file, &memories), request.setup.config.view) {
                 Ok(Readable { name, document, missing }) => {
@@ -63,7 +63,7 @@ pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> Exi
                     // tell of.
                     let rules = request.rules_of(file);
                     let sections =
-                        LazyCell::new(|| Sectioning::of(&document, rules, memories.remarks));
+                        LazyCell::new(|| Sectioning::of(&document, rules, remarks(store.as_ref())));
                     let read = printer.document(out, (&name, &document), &sections, &seeker)?;
                     let unread = read.err().map(|error| unread(&name, &error));
                     trouble |= missing.is_some() || unread.is_some();

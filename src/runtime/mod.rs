@@ -148,14 +148,14 @@ fn show(request: &Request) -> anyhow::Result<ExitCode> {
 
 /// Prints of the document what is asked for.
 fn show_one(request: &Request, file: Option<&OsStr>) -> anyhow::Result<ExitCode> {
-    let (_, memories) = kept(request, file);
+    let (store, memories) = kept(request, file);
     complain_of(&memories.wrong);
     let opened = match request.opening {
         Opening::Guide => files::guide(),
         _ => files::open(file, options(request, file, &memories), None)?,
     };
     let (document, missing) = whole(opened, request.setup.config.view)?;
-    let (code, broken) = print(&document, request, file, memories.remarks)?;
+    let (code, broken) = print(&document, request, file, remarks(store.as_ref()))?;
     let unread = broken
         .map(|error| say(Phrase::new("document-incomplete").with("error", error.to_string())));
     match missing.or(unread) {
@@ -169,6 +169,14 @@ fn kept(request: &Request, file: Option<&OsStr>) -> (Option<Store>, Memories) {
     let folders = request.folders();
     let opened = folders.and_then(|folders| Store::open(file, folders));
     opened.map_or_else(Default::default, |(store, memories)| (Some(store), memories))
+}
+
+/// Returns what the reader said of the sections of the document that is kept in `store`, and complains of what is wrong
+/// with that.
+fn remarks(store: Option<&Store>) -> Vec<Remark> {
+    let (recalled, wrong) = store.map(Store::recalled).unwrap_or_default();
+    complain_of(&wrong);
+    recalled.remarks
 }
 
 /// Returns how `file` is opened, of which so much is kept. The flags for an encoding and a format are about the files of

@@ -31,9 +31,10 @@ use super::request::{Opening, Request};
 use super::store::{Memories, Store};
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
-use crate::app::{Effect, Message, Setup, Size, State, update};
+use crate::app::{Effect, Message, Recalled, Setup, Size, State, update};
 use crate::document::ReadError;
 use crate::format::OpenOptions;
+use crate::shelf::Left;
 use crate::ui;
 use crate::words::Phrase;
 use answers::Answers;
@@ -49,6 +50,9 @@ const BATCH: usize = 256;
 
 /// The largest document in bytes that is surveyed before its first page is painted.
 const SURVEY_AT_ONCE: u64 = 32 << 10;
+
+/// The most bytes of what was said of a document that are read before its first page is painted.
+const RECALLED_AT_ONCE: u64 = 64 << 10;
 
 /// The exit code when the terminal is gone: that of SIGHUP.
 const HUNG_UP: u8 = 128 + 1;
@@ -72,9 +76,13 @@ pub(super) fn read(
     };
     let size = terminal::size();
     let mut wrong = std::mem::take(&mut memories.wrong);
+    let recalled = store.as_ref().and_then(|store| recalled_at_once(request, store));
+    let recalls_later = recalled.is_none();
+    let (recalled, unheeded) = recalled.unwrap_or_default();
+    wrong.extend(unheeded);
     let places = Places { store, searches: request.searches() };
-    let (mut reader, effects) =
-        Reader::new((opened, feed), request, (places, memories), size, sender);
+    let kept = (places, memories.left, recalled);
+    let (mut reader, effects) = Reader::new((opened, feed), request, kept, size, sender);
     let later = reader.begin(request, effects, &mut wrong);
     if request.quits_on_one_screen && reader.fits(&events)? {
         super::complain_of(&wrong);
@@ -91,6 +99,9 @@ pub(super) fn read(
     reader.draw(&mut screen)?;
     events::listen(signals, &reader.events)?;
     reader.perform(later);
+    if recalls_later {
+        reader.recall();
+    }
     let ending = reader.run(&mut screen, &events);
     if ending.is_ok() {
         reader.hear_out(&events);
@@ -101,6 +112,13 @@ pub(super) fn read(
     super::complain_of(&unkept);
     reader.copying.iter().for_each(Copying::wait);
     exit_code(ending)
+}
+
+/// Returns what was said of the document that is kept in `store`, and what is wrong with that; none where it is too much to
+/// be read before the first page, and the first page does not hang on it.
+fn recalled_at_once(request: &Request, store: &Store) -> Option<(Recalled, Vec<Phrase>)> {
+    let at_once = request.section.is_some() || store.notebook_bytes() <= RECALLED_AT_ONCE;
+    at_once.then(|| store.recalled())
 }
 
 /// Returns the exit code for `ending`.
@@ -159,6 +177,8 @@ struct Work {
     /// The opening of another document.
     turning: Stop,
     listing: Stop,
+    /// The reading of what was said of the document when it was read before.
+    recall: Stop,
     /// What the state is to be reminded of.
     reminder: Reminder,
 }
@@ -168,7 +188,7 @@ impl Reader {
     fn new(
         (opened, feed): (Option<Opened>, Feed),
         request: &Arc<Request>,
-        (places, memories): (Places, Memories),
+        (places, left, recalled): (Places, Option<Left>, Recalled),
         size: Size,
         events: Sender<Event>,
     ) -> (Self, Vec<Effect>) {
@@ -179,7 +199,6 @@ impl Reader {
         let model = answers.remembered(request.setup.model);
         let rules = request.rules_of(request.file());
         let input = StandardInput::meant(request.file(), &origin, &title);
-        let Memories { left, remarks, marks, .. } = memories;
         let own = left.as_ref().map(|left| left.settings.clone()).unwrap_or_default();
         let place = left
             .filter(|_| request.resumes(request.file()) && !request.asks_for_place())
@@ -187,8 +206,7 @@ impl Reader {
         let mut setup = Setup {
             model,
             rules,
-            remarks,
-            marks,
+            recalled,
             place,
             own,
             files: request.files.clone(),
@@ -248,6 +266,16 @@ impl Reader {
             self.tell(Message::GoToSection(wanted));
         }
         later
+    }
+
+    /// Has what was said of the document when it was read before be read on a worker.
+    fn recall(&mut self) {
+        if let Some(store) = self.kept.store() {
+            self.work.recall = workers::start(&self.events, move |events, stop| {
+                // The loop has ended when nobody hears of it.
+                let _ended = events.send(Event::Recalled(stop.clone(), Box::new(store.recalled())));
+            });
+        }
     }
 
     /// Returns why not all of the document is there, where something is the matter.
@@ -368,7 +396,8 @@ impl Reader {
                 let told = self.answers.answered_ground(ground);
                 self.tell_all(told);
             }
-            Event::Origin(stop, _) | Event::Opened(stop, _) if stop.is_told() => {}
+            Event::Origin(stop, _) | Event::Opened(stop, _) | Event::Recalled(stop, _)
+                if stop.is_told() => {}
             Event::Origin(feed, event) => {
                 let event = match &mut self.input {
                     Some(input) => input.hear(&feed, event),
@@ -384,6 +413,11 @@ impl Reader {
                     self.say(Phrase::new("not-opened").with("error", error.to_string()));
                 }
             },
+            Event::Recalled(_, recalled) => {
+                let (recalled, wrong) = *recalled;
+                self.tell(Message::Recalled(Box::new(recalled)));
+                self.say_all(&wrong);
+            }
             Event::Unkept(unkept) => {
                 self.kept.keeper().note(unkept.clone());
                 self.say(unkept);

@@ -123,6 +123,11 @@ impl StateFile {
         }
     }
 
+    /// Returns how many bytes are kept; none where nothing is.
+    pub(super) fn bytes(&self) -> u64 {
+        fs::metadata(&self.path).map_or(0, |file| file.len())
+    }
+
     /// Puts in place of what is kept what `change` makes of it; no other kanshu writes meanwhile.
     ///
     /// # Errors

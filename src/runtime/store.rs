@@ -11,12 +11,12 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::small::{self, Links};
-use super::state::Unsaved;
+use super::state::{StateFile, Unsaved};
+use crate::app::Recalled;
 use crate::decode::Encoding;
-use crate::document::Remark;
 use crate::shelf::{
-    By, Change, ChangeKind, Content, Digest, END_BYTES, Entry, Index, Left, Moment, Notebook,
-    RecordName, Resume, SectionsFile, Stamp,
+    By, Change, ChangeKind, Content, Digest, END_BYTES, Index, Left, Moment, Notebook, RecordName,
+    Resume, SectionsFile, Stamp,
 };
 use crate::words::Phrase;
 pub(super) use folders::Folders;
@@ -42,10 +42,6 @@ pub(super) struct Memories {
     pub(super) left: Option<Left>,
     /// The encoding that the reader chose.
     pub(super) encoding: Option<Encoding>,
-    /// What the reader said of its sections, in that order.
-    pub(super) remarks: Vec<Remark>,
-    /// The marks, highlights and notes in it.
-    pub(super) marks: Vec<Entry>,
     /// What is wrong with what is kept.
     pub(super) wrong: Vec<Phrase>,
 }
@@ -81,7 +77,9 @@ impl Store {
             stamp,
         };
         let resume = store.recognise(known, resume, &mut memories);
-        store.recall(resume.as_ref(), &mut memories);
+        memories.left = resume.as_ref().and_then(Resume::place).cloned();
+        memories.encoding = resume.as_ref().and_then(Resume::encoding);
+        store.take_over(&mut memories);
         Some((store, memories))
     }
 
@@ -141,29 +139,37 @@ impl Store {
         (resume.content() == self.content).then_some((key, resume))
     }
 
-    /// Takes what is kept into `memories`.
-    fn recall(&self, resume: Option<&Resume>, memories: &mut Memories) {
-        memories.left = resume.and_then(Resume::place).cloned();
-        memories.encoding = resume.and_then(Resume::encoding);
-        let mut notebook = memories.heard(self.notebook());
-        if let Some(book) = self.take_over(memories) {
-            memories.encoding = memories.encoding.or(book.encoding());
-            notebook.get_or_insert_with(|| self.empty_notebook()).merge(book.notebook());
-        }
-        memories.marks = notebook.as_ref().map(Notebook::marks).unwrap_or_default();
-        let remarks = notebook.map(|notebook| notebook.remarks());
-        let (remarks, wrong) = remarks.unwrap_or_default();
-        memories.remarks = remarks;
-        memories.wrong.extend(wrong.as_ref().map(Phrase::from));
+    /// Returns the file in which the version before kept what was said of the document.
+    fn before(&self) -> StateFile {
+        self.folders.book(&RecordName::new(&title(&self.path), digest(&self.path)))
     }
 
-    /// Returns what the version before kept, and keeps it as it is kept now.
-    fn take_over(&self, memories: &mut Memories) -> Option<SectionsFile> {
-        let file = self.folders.book(&RecordName::new(&title(&self.path), digest(&self.path)));
-        let book: SectionsFile = memories.heard(file.load())?;
+    /// Keeps what the version before kept as it is kept now, and takes it into `memories`.
+    fn take_over(&self, memories: &mut Memories) {
+        let file = self.before();
+        let Some(book) = memories.heard::<SectionsFile>(file.load()) else { return };
+        memories.encoding = memories.encoding.or(book.encoding());
         let taken = self.keep_book(&book).and_then(|()| file.remove());
         memories.wrong.extend(taken.err().map(Phrase::from));
-        Some(book)
+    }
+
+    /// Returns what the reader said of the document, and what is wrong with what is kept of that.
+    pub(super) fn recalled(&self) -> (Recalled, Vec<Phrase>) {
+        let mut memories = Memories::default();
+        let mut notebook = memories.heard(self.notebook()).unwrap_or_else(|| self.empty_notebook());
+        // It is there yet where it could not be taken over.
+        if let Ok(Some(book)) = self.before().load::<SectionsFile>() {
+            notebook.merge(book.notebook());
+        }
+        let (remarks, left_out) = notebook.remarks();
+        memories.wrong.extend(left_out.as_ref().map(Phrase::from));
+        (Recalled { remarks, marks: notebook.marks() }, memories.wrong)
+    }
+
+    /// Returns how many bytes are kept of what the reader said of the document.
+    pub(super) fn notebook_bytes(&self) -> u64 {
+        let keys = [Some(&self.key), self.original.as_ref()].into_iter().flatten();
+        keys.map(|key| self.folders.notebook(key).bytes()).max().unwrap_or(0)
     }
 
     fn keep_book(&self, book: &SectionsFile) -> Result<(), Unsaved> {

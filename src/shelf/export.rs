@@ -1,6 +1,7 @@
 //! What a reader said of documents, for other programs: as Markdown to be read, and as lines of JSON, which are taken in
 //! again.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
@@ -97,20 +98,13 @@ impl<'a> ExportedNote<'a> {
 /// Returns the notebooks that the lines of `text` make, one for each document, and the number of the first line that is
 /// none, from 1.
 pub fn read_json_lines(text: &str) -> Result<Vec<Notebook>, usize> {
-    let mut notebooks: Vec<Notebook> = Vec::new();
+    let mut said: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
     for (number, line) in (1_usize..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty())
     {
         let ExportLine { document, entry } = serde_json::from_str(line).map_err(|_| number)?;
-        let known = notebooks.iter().position(|notebook| notebook.document() == document);
-        let at = known.unwrap_or(notebooks.len());
-        if known.is_none() {
-            notebooks.push(Notebook::of(&document));
-        }
-        if let Some(notebook) = notebooks.get_mut(at) {
-            notebook.take(entry);
-        }
+        said.entry(document).or_default().push(entry);
     }
-    Ok(notebooks)
+    Ok(said.into_iter().map(|(document, entries)| Notebook::holding(&document, entries)).collect())
 }
 
 /// Returns the day of `moment`, UTC, as ISO 8601 writes it.

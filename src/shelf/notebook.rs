@@ -255,10 +255,12 @@ impl Notebook {
         Some(entry)
     }
 
-    /// Takes an entry with its name and times as they are; of two of one name the later.
-    pub(super) fn take(&mut self, entry: Entry) {
-        let entries = vec![entry];
-        self.merge(Self { entries, ..Self::of("") });
+    /// Returns that of `document`, a path, where these `entries` were made, their names and times as they are; of two of
+    /// one name the later.
+    pub(super) fn holding(document: &str, entries: Vec<Entry>) -> Self {
+        let mut notebook = Self::of(document);
+        notebook.merge(Self { entries, ..Self::of("") });
+        notebook
     }
 
     /// Takes what was said in `other`, of the same document, too. Of two entries of one id the later is kept.

@@ -102,11 +102,11 @@ fn a_highlight_is_kept_and_found_in_the_text_as_it_was_edited() {
         (text.replace("旧书", "厚厚的书"), format!("那本厚厚的{rest}")),
         (text.replace("那本", "一本"), format!("一本旧{rest}")),
     ] {
-        let setup = Setup { marks: kept.clone(), ..Setup::default() };
+        let setup = recalling(Vec::new(), kept.clone());
         let session = Session::set_up(&edited, setup, Size::new(20, 11));
         assert_eq!(highlighted(&session), one(&words, 2));
     }
-    let setup = Setup { marks: kept, ..Setup::default() };
+    let setup = recalling(Vec::new(), kept);
     let mut session = Session::set_up("No word of it.\n", setup, Size::new(20, 11));
     assert_eq!(highlighted(&session), one("", 2), "words that are gone are nowhere");
     session.keys("\"");

@@ -1,7 +1,7 @@
 //! Sessions with marks and bookmarks.
 
 use super::*;
-use crate::app::Bookmarks;
+use crate::app::{Bookmarks, Label, PlaceMark};
 use crate::input::Preset;
 
 fn list(session: &Session) -> Option<&Bookmarks> {
@@ -102,7 +102,7 @@ fn marks_are_kept_and_come_back() {
     session.press(KeyCode::Delete);
     let kept = session.0.notebook().marks();
     assert_eq!(kept.len(), 2);
-    let setup = Setup { marks: kept, ..Setup::default() };
+    let setup = recalling(Vec::new(), kept);
     let edited = "a preface\n".repeat(100) + &numbered(1000);
     let mut session = Session::set_up(&edited, setup, Size::new(40, 11));
     session.keys("'a");
@@ -127,7 +127,7 @@ fn marks_are_found_again_when_the_text_is_another() {
 fn a_mark_that_was_sought_too_early_is_found_when_all_has_come() {
     let mut session = Session::open(&numbered(1000), 40, 11);
     session.keys("499jma");
-    let setup = Setup { marks: session.0.notebook().marks(), ..Setup::default() };
+    let setup = recalling(Vec::new(), session.0.notebook().marks());
     let begun = State::open(plain(&numbered(100)), "", setup, Size::new(40, 11), true);
     let mut session = Session(crate::app::Session::of(begun));
     session.keys("'a");
@@ -135,4 +135,18 @@ fn a_mark_that_was_sought_too_early_is_found_when_all_has_come() {
     session.tell(Message::Grew { document: plain(&numbered(1000)), more: false });
     session.keys("'a");
     assert_eq!(session.top(), "line 500");
+}
+
+#[test]
+fn what_comes_when_the_page_is_there_joins_what_was_marked_meanwhile() {
+    let mut session = Session::open(&numbered(1000), 40, 11);
+    session.keys("499jmam\n");
+    let kept = session.0.notebook().marks();
+    let mut session = Session::open(&numbered(1000), 40, 11);
+    session.keys("9jmb499jma");
+    let recalled = Recalled { marks: kept, ..Recalled::default() };
+    session.tell(Message::Recalled(Box::new(recalled)));
+    let marks: Vec<&Label> = session.book().marks().all().iter().map(PlaceMark::label).collect();
+    let expected = [Label::Letter('b'), Label::Name(String::new()), Label::Letter('a')];
+    assert_eq!(marks, expected.iter().collect::<Vec<_>>());
 }

@@ -5,7 +5,7 @@ use super::selecting::{TEXT, selection};
 use super::*;
 use crate::app::NoteWindow;
 use crate::budget::{MARKS, NOTE_BYTES};
-use crate::shelf::{Entry, Id};
+use crate::shelf::Id;
 
 fn window(session: &Session) -> Option<&NoteWindow> {
     match session.state().focus() {
@@ -190,7 +190,7 @@ fn notes_come_back_and_two_on_one_place_are_two() {
         }
         notebook
     });
-    let setup = Setup { marks: other.marks(), ..Setup::default() };
+    let setup = recalling(Vec::new(), other.marks());
     let session = Session::set_up(&format!("序\n\n{TEXT}"), setup, Size::new(30, 11));
     let marks = session.book().marks().all();
     let told: Vec<_> = marks.iter().filter_map(|mark| mark.note()).collect();
@@ -217,7 +217,7 @@ fn a_note_takes_so_much_and_where_no_more_are_kept_none_is_begun() {
             section: String::new(),
         },
     };
-    let setup = Setup { marks: (0..MARKS).map(mark).collect(), ..Setup::default() };
+    let setup = recalling(Vec::new(), (0..MARKS).map(mark).collect());
     let mut session = Session::set_up("雨\n", setup, Size::new(40, 11));
     session.keys("Va");
     assert_eq!(session.notice(), "A document takes 10000 marks: no more are set.");

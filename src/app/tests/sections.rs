@@ -2,14 +2,24 @@
 
 use std::ops::ControlFlow;
 
-use super::{Session, chapters, plain};
-use crate::app::{Contents, Effect, Focus, Message, Notice, Setup, Size, State, update};
+use super::{Session, chapters, plain, recalling};
+use crate::app::{Contents, Effect, Focus, Message, Notice, Recalled, Setup, Size, State, update};
 use crate::budget::{RULED_LINES, RULES, RULES_BYTES};
 use crate::config::Config;
 use crate::document::{Position, Remark, Rule, Survey};
 use crate::input::{Key, KeyCode};
 use crate::shelf::Change;
 use crate::text::Pattern;
+
+#[test]
+fn corrections_that_come_when_the_page_is_there_are_heeded_those_of_a_kind_by_another_survey() {
+    let mut session = Session::open(&chapters(), 40, 11);
+    let before = session.book().outline().sections().len();
+    let pattern = Pattern::new("^第.章").unwrap();
+    let remarks = vec![Remark::Rule(Rule { pattern, level: None })];
+    session.tell(Message::Recalled(Box::new(Recalled { remarks, ..Recalled::default() })));
+    assert_eq!((before, session.book().outline().sections().len()), (3, 0));
+}
 
 #[test]
 fn a_section_that_was_asked_for_is_gone_to() {
@@ -281,7 +291,7 @@ fn what_is_dropped_while_narrowed_down_leaves_the_list() {
 
 /// Returns a session with `text` whose reader corrected it before as `session` did.
 fn again(session: &Session, text: &str) -> Session {
-    let setup = Setup { remarks: session.kept(), ..Setup::default() };
+    let setup = recalling(session.kept(), Vec::new());
     Session::set_up(text, setup, Size::new(60, 12))
 }
 
@@ -432,8 +442,7 @@ fn a_rule_holds_in_a_text_that_is_read_anew() {
 fn rules_for_all_documents_are_overruled_by_those_for_one() {
     let rule = |level, pattern| Rule { level, pattern: Pattern::new(pattern).unwrap() };
     let rules = vec![rule(Some(1), "天色将明"), rule(None, "^第"), rule(Some(2), "^卷")];
-    let setup =
-        Setup { rules, remarks: vec![Remark::Rule(rule(None, "天色"))], ..Setup::default() };
+    let setup = Setup { rules, ..recalling(vec![Remark::Rule(rule(None, "天色"))], Vec::new()) };
     let session = Session::set_up(&volumes(), setup, Size::new(60, 12));
     assert_eq!(sections(&session), [("卷一 北地", 2), ("卷二 南归", 2)]);
 }
@@ -477,7 +486,7 @@ fn a_rule_more_than_is_heeded_is_not_made() {
     let rule = Rule { level: Some(2), pattern: Pattern::new("^无此行$").unwrap() };
     let made = |rules: usize| {
         let remarks = vec![Remark::Rule(rule.clone()); rules];
-        let setup = Setup { remarks, ..Setup::default() };
+        let setup = recalling(remarks, Vec::new());
         let mut session = Session::set_up(&super::numbered(50), setup, Size::new(70, 20));
         session.keys("7M*");
         (sections(&session).len(), session.notice().to_owned())
@@ -493,7 +502,7 @@ fn a_rule_is_not_made_past_the_bytes_that_all_may_take() {
     let most = RULES_BYTES / large.bytes();
     let made = |rules: usize| {
         let remarks = vec![Remark::Rule(Rule { level: Some(2), pattern: large.clone() }); rules];
-        let setup = Setup { remarks, ..Setup::default() };
+        let setup = recalling(remarks, Vec::new());
         let mut session = Session::set_up(&super::numbered(50), setup, Size::new(70, 20));
         session.keys("7M*");
         (sections(&session).len(), session.notice().to_owned())

@@ -101,8 +101,7 @@ fn a_document_opens_with_its_own_settings_and_the_next_without_them() {
         document: document(&wrapped(), "plain"),
         growing: false,
         rules: Vec::new(),
-        remarks: Vec::new(),
-        marks: Vec::new(),
+        recalled: Recalled::default(),
         place: None,
         own: OwnSettings::new(),
     };

@@ -74,6 +74,11 @@ impl Kept {
         (self.place, self.elsewhere) = (place, None);
     }
 
+    /// Returns where what is said of the document is kept.
+    pub(super) fn store(&self) -> Option<Store> {
+        self.places.store.clone()
+    }
+
     /// Returns what keeps the changes.
     pub(super) fn keeper(&mut self) -> &mut Keeper {
         &mut self.keeper

@@ -8,7 +8,7 @@ use super::origin::{Feed, Origin};
 use super::standard_input::{self, Held, StandardInput};
 use super::turning::{self, Turning};
 use super::{Ending, Reader, SURVEY_AT_ONCE};
-use crate::app::{Effect, Job, Message, NextBook, Outside};
+use crate::app::{Effect, Job, Message, NextBook, Outside, Recalled};
 use crate::config::Assignment;
 use crate::document::{Document, Rules};
 use crate::runtime::beside;
@@ -134,7 +134,8 @@ impl Reader {
     }
 
     /// Reads from now on what was opened.
-    pub(super) fn turn_to(&mut self, Turning { file, name, opened, store, memories }: Turning) {
+    pub(super) fn turn_to(&mut self, turning: Turning) {
+        let Turning { file, name, opened, store, memories, recalled } = turning;
         let kept = self.kept.leave(&self.state);
         let title = opened.title().to_owned();
         let (origin, document) = Origin::new(Some(opened), Feed::new(&self.events));
@@ -143,14 +144,14 @@ impl Reader {
             Some(input) => input.hold(&self.state, left),
             None => self.input = StandardInput::meant(Some(&file), &self.origin, &title),
         }
-        let Memories { left, remarks, marks, wrong, .. } = memories;
+        let (Memories { left, wrong, .. }, (recalled, unheeded)) = (memories, recalled);
         let resumes = !self.seen.insert(file.clone()) || self.request.resumes(Some(&file));
         let own = left.as_ref().map(|left| left.settings.clone()).unwrap_or_default();
         let place = left.filter(|_| resumes).map(|left| left.top);
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
-        let next = NextBook { file, title, document, growing, rules, remarks, marks, place, own };
+        let next = NextBook { file, title, document, growing, rules, recalled, place, own };
         self.read_next(next, name, store);
-        self.say_all(wrong.iter().chain(&kept.err()));
+        self.say_all(wrong.iter().chain(&unheeded).chain(&kept.err()));
     }
 
     /// Reads standard input as it was left, from its place `name` where one is named: it comes only once.
@@ -158,6 +159,7 @@ impl Reader {
         let Some(input) = &mut self.input else { return };
         let (title, marks) = (input.title().to_owned(), input.notebook().marks());
         let (remarks, _) = input.notebook().remarks();
+        let recalled = Recalled { remarks, marks };
         let (document, left) = match input.take() {
             Some(Held { origin, document, left }) => {
                 self.origin = origin;
@@ -169,13 +171,14 @@ impl Reader {
         let place = left.map(|left| left.top);
         let file = OsString::from(standard_input::NAME);
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
-        let next = NextBook { file, title, document, growing, rules, remarks, marks, place, own };
+        let next = NextBook { file, title, document, growing, rules, recalled, place, own };
         self.read_next(next, name, None);
     }
 
     /// Reads `next`, from its place `name` where one is named; what is said of it is kept in `store`.
     fn read_next(&mut self, next: NextBook, name: Option<String>, store: Option<Store>) {
         self.broken = None;
+        self.work.recall.stop();
         self.tell(Message::Opened(Box::new(next)));
         self.tell_all(name.map(Message::GoToName));
         self.kept.turn_to(store, self.state.view().top());

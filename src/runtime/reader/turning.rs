@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use super::origin;
+use crate::app::Recalled;
 use crate::runtime::environment;
 use crate::runtime::event::Event;
 use crate::runtime::files::{self, OpenError, Opened};
@@ -14,6 +15,7 @@ use crate::runtime::request::Request;
 use crate::runtime::store::{Memories, Store};
 use crate::runtime::workers::{self, Stop};
 use crate::runtime::{kept, options};
+use crate::words::Phrase;
 
 /// What was opened, and what is kept of it.
 pub(in crate::runtime) struct Turning {
@@ -24,6 +26,8 @@ pub(in crate::runtime) struct Turning {
     pub(super) opened: Opened,
     pub(super) store: Option<Store>,
     pub(super) memories: Memories,
+    /// What was said of it when it was read before, and what is wrong with that.
+    pub(super) recalled: (Recalled, Vec<Phrase>),
 }
 
 /// Opens `file` as `request` has it, to be read by the thread that calls this, and sends to `events` what came of it.
@@ -37,8 +41,10 @@ pub(super) fn open(
         let (store, memories) = kept(&request, Some(&file));
         let options = options(&request, Some(&file), &memories);
         let opened = files::open(Some(&file), options, Some(&hurried));
-        let turning: Result<Turning, OpenError> =
-            opened.map(|opened| Turning { file, name, opened, store, memories });
+        let turning: Result<Turning, OpenError> = opened.map(|opened| {
+            let recalled = store.as_ref().map(Store::recalled).unwrap_or_default();
+            Turning { file, name, opened, store, memories, recalled }
+        });
         // The loop has ended when nobody hears of it.
         let _ended = events.send(Event::Opened(stop.clone(), Box::new(turning)));
     })

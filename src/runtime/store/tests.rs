@@ -3,7 +3,7 @@ use std::os::unix::fs::symlink;
 use tempfile::TempDir;
 
 use super::*;
-use crate::document::{Anchor, Correction, Locator, Quote, Rule};
+use crate::document::{Anchor, Correction, Locator, Quote, Remark, Rule};
 use crate::shelf::{Id, Item, Listing, OwnSettings, Presence};
 use crate::text::Pattern;
 
@@ -40,6 +40,11 @@ impl World {
         memories.left.map(|left| left.percent)
     }
 
+    /// Returns what was said of the sections of the document of this name.
+    fn remarks(&self, name: &str) -> Vec<Remark> {
+        self.open(name).0.recalled().0.remarks
+    }
+
     fn leave(&self, name: &str, percent: u8) {
         self.open(name).0.save(&[&leave(percent)]).unwrap();
     }
@@ -72,16 +77,10 @@ fn what_is_kept_of_a_document_comes_back() {
     let (store, memories) = world.open("a.txt");
     let settings = OwnSettings::default();
     let left = Some(Left { top: Locator::default(), percent: 43, section: None, settings });
-    let expected = Memories {
-        left,
-        encoding: Some(encoding),
-        remarks: vec![said.clone()],
-        marks: vec![],
-        wrong: vec![],
-    };
-    assert_eq!(memories, expected);
+    let expected = Memories { left, encoding: Some(encoding), wrong: vec![] };
+    assert_eq!((memories, store.recalled().0.remarks), (expected, vec![said.clone()]));
     store.save(&[&Change::Remove(Id::of_remark(&said, 0))]).unwrap();
-    assert_eq!(world.open("a.txt").1, Memories { remarks: vec![], ..expected });
+    assert_eq!(world.remarks("a.txt"), []);
 }
 
 #[test]
@@ -98,7 +97,7 @@ fn two_windows_lose_nothing() {
             });
         }
     });
-    let kept = world.open("a.txt").1.remarks;
+    let kept = world.remarks("a.txt");
     assert!(said.iter().all(|remark| kept.contains(remark)), "{}", kept.len());
 }
 
@@ -108,11 +107,7 @@ fn a_document_that_was_moved_is_known_by_its_content() {
     world.write("a.txt", &"雨".repeat(100_000));
     world.open("a.txt").0.save(&[&leave(43), &say(&heading("雨"))]).unwrap();
     fs::rename(world.path("a.txt"), world.path("b.txt")).unwrap();
-    let (_, memories) = world.open("b.txt");
-    assert_eq!(
-        (memories.left.map(|left| left.percent), memories.remarks),
-        (Some(43), vec![heading("雨")])
-    );
+    assert_eq!((world.left("b.txt"), world.remarks("b.txt")), (Some(43), vec![heading("雨")]));
     world.leave("b.txt", 50);
     world.write("b.txt", "另一篇");
     assert_eq!(world.left("b.txt"), Some(50), "edited then, it is known by its path");
@@ -127,8 +122,8 @@ fn a_copy_begins_where_its_original_was_left_and_parts_from_it() {
     assert_eq!(world.left("b.txt"), Some(43));
     world.open("b.txt").0.save(&[&leave(60), &say(&heading("雪"))]).unwrap();
     assert_eq!((world.left("a.txt"), world.left("b.txt")), (Some(43), Some(60)));
-    assert_eq!(world.open("a.txt").1.remarks, [heading("雨")]);
-    assert_eq!(world.open("b.txt").1.remarks, [heading("雨"), heading("雪")]);
+    assert_eq!(world.remarks("a.txt"), [heading("雨")]);
+    assert_eq!(world.remarks("b.txt"), [heading("雨"), heading("雪")]);
 }
 
 #[test]
@@ -203,9 +198,11 @@ fn what_the_version_before_kept_is_taken_over_once() {
     fs::create_dir_all(old.parent().unwrap()).unwrap();
     fs::write(&old, BEFORE).unwrap();
     for _ in 0..2 {
-        let (_, memories) = world.open("红楼梦 (一).txt");
+        let (store, memories) = world.open("红楼梦 (一).txt");
         let rule = Rule { pattern: Pattern::new("^第.+回$").unwrap(), level: Some(1) };
-        let [Remark::Rule(first), Remark::Line(second)] = &memories.remarks[..] else { panic!() };
+        let [Remark::Rule(first), Remark::Line(second)] = &store.recalled().0.remarks[..] else {
+            panic!()
+        };
         assert_eq!((first, second.words(), second.level), (&rule, "夜雨", Some(2)));
         assert_eq!(memories.encoding, Encoding::named("big5"));
         assert_eq!((memories.wrong, old.exists()), (vec![], false));
@@ -224,7 +221,7 @@ fn what_is_damaged_is_set_aside_and_told_and_the_rest_is_there() {
     let future = text.replace("\"version\": 1", "\"version\": 2");
     fs::write(&notes, &future).unwrap();
     let (store, memories) = world.open("a.txt");
-    assert_eq!(memories.wrong[0].name(), "state-set-aside");
+    assert_eq!(store.recalled().1[0].name(), "state-set-aside");
     assert_eq!(memories.left.map(|left| left.percent), Some(43));
     store.save(&[&say(&heading("雪"))]).unwrap();
     assert_eq!(fs::read_to_string(notes.with_extension("damaged-1")).unwrap(), future);
@@ -232,7 +229,7 @@ fn what_is_damaged_is_set_aside_and_told_and_the_rest_is_there() {
     fs::remove_file(&places).unwrap();
     symlink("/etc/hostname", &places).unwrap();
     assert_eq!(world.open("a.txt").1.wrong[0].name(), "state-set-aside");
-    assert_eq!(world.open("a.txt").1.remarks, [heading("雪")]);
+    assert_eq!(world.remarks("a.txt"), [heading("雪")]);
 }
 
 #[test]
@@ -246,7 +243,7 @@ fn what_is_forgotten_is_gone_and_nothing_else() {
     assert!(forget_document(&path, &world.folders()).unwrap());
     assert!(!forget_document(&path, &world.folders()).unwrap());
     assert_eq!(world.open("a.txt").1, Memories::default());
-    assert_eq!((world.left("b.txt"), world.open("b.txt").1.remarks.len()), (Some(43), 1));
+    assert_eq!((world.left("b.txt"), world.remarks("b.txt").len()), (Some(43), 1));
     let count = |folder: &str| fs::read_dir(world.path(folder)).unwrap().count();
     assert_eq!((count("state/places"), count("data/notes")), (1, 1));
 }
