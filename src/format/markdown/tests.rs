@@ -292,7 +292,7 @@ fn lines_only_grow_where_the_first_are_not_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     /// Any text gives a document: its blocks follow one another and hold all of its text but the line feeds.
     #[test]
