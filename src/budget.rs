@@ -107,6 +107,12 @@ pub const BOOK_TEXT_BYTES: usize = 16 << 20;
 /// The most entries of the contents that a book declares. Those after them are left out.
 pub const CONTENTS_ENTRIES: usize = 1 << 16;
 
+/// The most bytes that the name of a printed page has: mostly it is a number. What has a longer one is none.
+pub const PAGE_NAME_BYTES: usize = 32;
+
+/// The most printed pages of a document that have names. Those after them are of the last.
+pub const PRINTED_PAGES: usize = 1 << 16;
+
 // What is a heading.
 
 /// The most bytes of a line that may be found to be a heading. A longer one is a paragraph.

@@ -36,6 +36,7 @@ not-sticky = The first row is the text's again.
 
 ## In the status line and the contents
 status-section = section { $number } of { $total }
+status-page = p. { $page }
 status-help = { $key } help
 contents-unit = characters
 
@@ -71,7 +72,9 @@ top-row = The top row is where you read.
 place-line = Line { $line } of the source, { $percent }%
 place = { $percent }%
 counting-lines = Line { $line } is gone to when the lines are counted.
+looking-for-page = Page { $name } is gone to when it is known where it is.
 no-lines = Lines have no numbers in this document.
+no-pages = This document names no pages of a printed book.
 
 ## Of links
 nothing-to-follow = There is no link, no note and no picture on this page.
@@ -137,6 +140,8 @@ no-way-forward = This is where you came back from last.
 no-sections = This document has no sections.
 last-section = This is the last section.
 no-such-section = No section is called “{ $wanted }”.
+no-such-page = No page is called “{ $wanted }”; there are { $names }.
+page-names = There are { $names }.
 sections-kept = The sections found so far are kept.
 
 ## Of corrections
@@ -285,6 +290,7 @@ action-quit = quit
 
 ## Commands that are no actions
 command-e = read a file in place of this one
+command-page = go to a page of the printed book, or to its cover, contents, text
 
 ## In lists
 action-go = go there
@@ -858,6 +864,8 @@ info-sections = sections
 info-language = language
 info-lines = lines
 info-paragraphs = paragraphs
+info-pages = printed pages
+info-landmarks = landmarks
 info-no-encoding = of its own
 info-chosen = { $encoding }, chosen
 info-remembered = { $encoding }, chosen before

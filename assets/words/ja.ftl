@@ -15,6 +15,7 @@ not-sticky = 見出しの固定をやめます。
 
 ## ステータス行と目次
 status-section = { $number }/{ $total } 節
+status-page = 紙の本 { $page } ページ
 status-help = { $key } ヘルプ
 contents-unit = 字
 
@@ -36,7 +37,9 @@ top-row = 先頭の行を読んでいます。
 place-line = 元の { $line } 行目、{ $percent }%
 place = { $percent }%
 counting-lines = 行を数え終わったら { $line } 行目へ移動します。
+looking-for-page = { $name } ページの位置がわかったら移動します。
 no-lines = この文書には行番号がありません。
+no-pages = この文書には紙の本のページ番号がありません。
 
 ## マークとしおり
 mark-set = マークしました。' と { $letter } で戻ります。
@@ -78,6 +81,8 @@ no-way-forward = これより先の移動はありません。
 no-sections = この文書には節がありません。
 last-section = 最後の節です。
 no-such-section = 「{ $wanted }」という節はありません。
+no-such-page = 「{ $wanted }」というページはありません。あるのは { $names } です。
+page-names = { $names } があります。
 sections-kept = これまでに見つかった節を使います。
 
 ## 目次の修正
@@ -643,6 +648,7 @@ action-next_file = 次のファイル。:n でもよい
 action-previous_file = 前のファイル。:p でもよい
 action-recent = 最近読んだ文書
 command-e = 別のファイルを読む
+command-page = 紙の本のページ、または表紙・目次・本文へ移動
 hint-drop = 外す
 recent-head = 最近読んだ文書
 recent-narrowed = 最近読んだ文書：{ $typed }
@@ -823,6 +829,8 @@ info-sections = 章の数
 info-language = 言語
 info-lines = 行
 info-paragraphs = 段落
+info-pages = 紙の本のページ
+info-landmarks = ランドマーク
 info-no-encoding = 形式で決まっている
 info-chosen = { $encoding }（指定）
 info-remembered = { $encoding }（前回の指定）

@@ -15,6 +15,7 @@ not-sticky = 제목 고정을 풉니다.
 
 ## 상태 줄과 목차
 status-section = { $number }/{ $total }절
+status-page = 종이책 { $page }쪽
 status-help = { $key } 도움말
 contents-unit = 자
 
@@ -36,7 +37,9 @@ top-row = 첫 줄을 읽고 있습니다.
 place-line = 원문 { $line }번째 줄, { $percent }%
 place = { $percent }%
 counting-lines = 줄을 다 세면 { $line }번째 줄로 갑니다.
+looking-for-page = { $name }쪽의 위치를 찾으면 그리로 갑니다.
 no-lines = 이 문서에는 줄 번호가 없습니다.
+no-pages = 이 문서에는 종이책의 쪽 번호가 없습니다.
 
 ## 표시와 책갈피
 mark-set = 표시했습니다. ' 다음 { $letter } 키로 돌아옵니다.
@@ -76,6 +79,8 @@ no-way-forward = 앞으로 갈 이동 기록이 없습니다.
 no-sections = 이 문서에는 절이 없습니다.
 last-section = 마지막 절입니다.
 no-such-section = “{ $wanted }”(이)라는 절이 없습니다.
+no-such-page = “{ $wanted }”(이)라는 쪽이 없습니다. 있는 것: { $names }.
+page-names = 있는 것: { $names }.
 sections-kept = 지금까지 찾은 절을 씁니다.
 
 ## 목차 고치기
@@ -641,6 +646,7 @@ action-next_file = 다음 파일. :n도 같음
 action-previous_file = 이전 파일. :p도 같음
 action-recent = 최근에 읽은 문서
 command-e = 다른 파일 읽기
+command-page = 종이책의 쪽이나 표지, 차례, 본문으로 가기
 hint-drop = 빼기
 recent-head = 최근에 읽은 문서
 recent-narrowed = 최근에 읽은 문서: { $typed }
@@ -821,6 +827,8 @@ info-sections = 장의 수
 info-language = 언어
 info-lines = 줄
 info-paragraphs = 문단
+info-pages = 종이책의 쪽
+info-landmarks = 주요 위치
 info-no-encoding = 형식이 정함
 info-chosen = { $encoding }, 지정함
 info-remembered = { $encoding }, 전에 지정함

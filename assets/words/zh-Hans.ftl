@@ -15,6 +15,7 @@ not-sticky = 首行不再固定显示标题。
 
 ## 状态栏和目录
 status-section = 第 { $number }/{ $total } 节
+status-page = 原书第 { $page } 页
 status-help = { $key } 帮助
 contents-unit = 字
 
@@ -36,7 +37,9 @@ top-row = 正在读的就是首行。
 place-line = 原文第 { $line } 行，{ $percent }%
 place = { $percent }%
 counting-lines = 数完行数后跳到第 { $line } 行。
+looking-for-page = 找到第 { $name } 页的位置后就跳过去。
 no-lines = 这个文档没有行号。
+no-pages = 这个文档没有标出纸书的页码。
 
 ## 标记和书签
 mark-set = 已标记：按 ' 再按 { $letter } 回到这里。
@@ -76,6 +79,8 @@ no-way-forward = 前面没有跳转了。
 no-sections = 这个文档没有章节。
 last-section = 这是最后一节。
 no-such-section = 没有叫“{ $wanted }”的章节。
+no-such-page = 没有叫“{ $wanted }”的页；有 { $names }。
+page-names = 有 { $names }。
 sections-kept = 保留目前找到的章节。
 
 ## 目录的更正
@@ -641,6 +646,7 @@ action-next_file = 下一个文件；:n 也可以
 action-previous_file = 上一个文件；:p 也可以
 action-recent = 最近读过的文档
 command-e = 改读另一个文件
+command-page = 跳到纸书的某一页，或封面、目录、正文
 hint-drop = 去掉
 recent-head = 最近读过
 recent-narrowed = 最近读过：{ $typed }
@@ -821,6 +827,8 @@ info-sections = 章节
 info-language = 语言
 info-lines = 行
 info-paragraphs = 段落
+info-pages = 纸书页码
+info-landmarks = 地标
 info-no-encoding = 由格式规定
 info-chosen = { $encoding }，所选
 info-remembered = { $encoding }，以前所选

@@ -15,6 +15,7 @@ not-sticky = 首行不再固定顯示標題。
 
 ## 狀態列與目錄
 status-section = 第 { $number }/{ $total } 節
+status-page = 原書第 { $page } 頁
 status-help = { $key } 說明
 contents-unit = 字
 
@@ -36,7 +37,9 @@ top-row = 正在讀的就是首行。
 place-line = 原文第 { $line } 行，{ $percent }%
 place = { $percent }%
 counting-lines = 數完行數後會跳到第 { $line } 行。
+looking-for-page = 找到第 { $name } 頁的位置後就會跳過去。
 no-lines = 這份文件沒有行號。
+no-pages = 這份文件沒有標出紙本書的頁碼。
 
 ## 標記與書籤
 mark-set = 已標記：按 ' 再按 { $letter } 回到這裡。
@@ -76,6 +79,8 @@ no-way-forward = 前面沒有跳轉了。
 no-sections = 這份文件沒有章節。
 last-section = 這是最後一節。
 no-such-section = 沒有叫「{ $wanted }」的章節。
+no-such-page = 沒有叫「{ $wanted }」的頁；有 { $names }。
+page-names = 有 { $names }。
 sections-kept = 保留目前找到的章節。
 
 ## 目錄的修正
@@ -641,6 +646,7 @@ action-next_file = 下一個檔案；:n 也可以
 action-previous_file = 上一個檔案；:p 也可以
 action-recent = 最近讀過的文件
 command-e = 改讀另一個檔案
+command-page = 跳到紙本書的某一頁，或封面、目錄、正文
 hint-drop = 移除
 recent-head = 最近讀過
 recent-narrowed = 最近讀過：{ $typed }
@@ -821,6 +827,8 @@ info-sections = 章節
 info-language = 語言
 info-lines = 行
 info-paragraphs = 段落
+info-pages = 紙本頁碼
+info-landmarks = 地標
 info-no-encoding = 由格式規定
 info-chosen = { $encoding }，所選
 info-remembered = { $encoding }，以前所選

@@ -179,6 +179,16 @@ impl State {
         }
     }
 
+    /// Goes to the printed page, or the landmark, that is called `name`, when it is known where that is; without a name tells
+    /// which there are.
+    pub(super) fn go_to_page(&mut self, name: &str) {
+        self.book.sections_mut().want(Wanted::Page(name.to_owned()));
+        self.go_to_wanted();
+        if self.book.sections().wants_something() {
+            self.out.say(Notice::LookingForPage(name.to_owned()));
+        }
+    }
+
     fn travel(&mut self, motion: Action, count: Option<Count>) {
         // Who reads on does not wait for a match.
         if let Some(find) = self.finder.find_mut() {

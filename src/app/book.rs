@@ -7,7 +7,7 @@ use super::marks::{Label, Marks, PlaceMark};
 use super::message::{Effect, Job, Recalled};
 use super::notice::Notice;
 use super::outbox::Outbox;
-use super::sections::{Sections, Wanted};
+use super::sections::{FoundWanted, Sections};
 use crate::decode::Encoding;
 use crate::document::{
     Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Rule, Survey,
@@ -43,7 +43,7 @@ pub struct Book {
 pub(super) enum Goal {
     /// A heading begins there.
     Heading(Position),
-    /// A paragraph begins there that has the line.
+    /// The paragraph, or the page, begins there.
     Line(Position),
 }
 
@@ -390,11 +390,12 @@ impl Book {
     /// Returns where the reader wanted to go, when that is found.
     pub(super) fn wanted(&mut self, out: &mut Outbox) -> Option<Goal> {
         match self.sections.found_wanted()? {
-            (Wanted::Section(_), Ok(anchor)) => Some(Goal::Heading(self.document.locate(anchor))),
-            (Wanted::Line(_), Ok(anchor)) => {
+            Ok(FoundWanted::Heading(anchor)) => Some(Goal::Heading(self.document.locate(anchor))),
+            Ok(FoundWanted::Line(anchor)) => {
                 Some(Goal::Line(self.document.locate(self.document.block_of(anchor))))
             }
-            (_, Err(notice)) => {
+            Ok(FoundWanted::Place(place)) => Some(Goal::Line(place)),
+            Err(notice) => {
                 out.say(notice);
                 None
             }

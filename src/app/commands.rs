@@ -46,6 +46,7 @@ pub(super) static COMMANDS: &[TypedCommand] = &[
             state.out.ask(Effect::Open(file.into()));
         }),
     },
+    TypedCommand { names: &["page"], takes: Some("NAME"), does: Does::Run(State::go_to_page) },
     TypedCommand {
         names: &["w", "write", "wa", "wall", "sav", "saveas", "up", "update"],
         takes: None,

@@ -27,6 +27,19 @@ pub enum Notice {
     LastSection,
     /// No section is called so.
     NoSuchSection(String),
+    /// No printed page and no landmark is called so; these are there.
+    NoSuchPage {
+        /// What was wanted.
+        wanted: String,
+        /// The names of what is there.
+        names: String,
+    },
+    /// These printed pages and landmarks are there.
+    PageNames(String),
+    /// The document names no printed page and no landmark.
+    NoPages,
+    /// The page that is called so is gone to when it is known where it is.
+    LookingForPage(String),
     /// The column has so many cells.
     Width(usize),
     /// The characters that terminals disagree on take so many cells now.
@@ -267,6 +280,8 @@ impl Notice {
             | Self::CantSearch(_)
             | Self::WrongSetting(_)
             | Self::NoSuchSection(_)
+            | Self::PageNames(_)
+            | Self::LookingForPage(_)
             | Self::NoSuchKey(_)
             | Self::NoSuchLabel(_)
             | Self::LeadsNowhere(_)
@@ -299,6 +314,10 @@ impl Notice {
                     Some(line) => ("place-line", vec![("line", (*line).into()), percent]),
                     None => ("place", vec![percent]),
                 };
+            }
+            Self::NoSuchPage { wanted, names } => {
+                let wanted = ("wanted", wanted.as_str().into());
+                return ("no-such-page", vec![wanted, ("names", names.as_str().into())]);
             }
             Self::CountingLines(line) => return ("counting-lines", vec![("line", (*line).into())]),
             Self::MarkSet(letter) => {
@@ -377,6 +396,7 @@ impl Notice {
             Self::LessOption => "less-option",
             Self::NothingToFollow => "nothing-to-follow",
             Self::NoLines => "no-lines",
+            Self::NoPages => "no-pages",
             Self::NoteUnkept => "note-unkept",
             Self::NoteLeft => "note-left",
             Self::NoHighlight => "no-highlight",
@@ -409,6 +429,8 @@ impl Notice {
     fn quoting(&self) -> Option<(&'static str, &'static str, &str)> {
         Some(match self {
             Self::NoSuchSection(wanted) => ("no-such-section", "wanted", wanted),
+            Self::PageNames(names) => ("page-names", "names", names),
+            Self::LookingForPage(name) => ("looking-for-page", "name", name),
             Self::NoSuchKey(keys) => ("no-such-key", "keys", keys),
             Self::NoSuchLabel(typed) => ("no-such-label", "typed", typed),
             Self::LeadsNowhere(href) => ("leads-nowhere", "href", href),
@@ -445,6 +467,10 @@ mod tests {
             Notice::NoSections,
             Notice::LastSection,
             Notice::NoSuchSection(words.clone()),
+            Notice::NoSuchPage { wanted: words.clone(), names: "i–312, cover".to_owned() },
+            Notice::PageNames("i–312, cover".to_owned()),
+            Notice::NoPages,
+            Notice::LookingForPage(words.clone()),
             Notice::Width(60),
             Notice::Ambiguous(Ambiguous::Wide),
             Notice::Ambiguous(Ambiguous::Narrow),

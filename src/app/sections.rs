@@ -8,8 +8,8 @@ use super::notice::{HeadingChange, Notice};
 use super::outbox::Outbox;
 use super::titles;
 use crate::document::{
-    Anchor, Correction, Corrections, Document, Locator, Outline, Remark, Rule, RuleRoom,
-    Sectioning, Survey,
+    Anchor, Correction, Corrections, Document, Locator, NamedPlaces, Outline, Position, Remark,
+    Rule, RuleRoom, Sectioning, Survey,
 };
 use crate::format::plain::sections::alike;
 use crate::shelf::{Change, Id, Item};
@@ -31,6 +31,19 @@ pub(super) enum Wanted {
     Section(String),
     /// The line of the source of this number, from 1.
     Line(usize),
+    /// The printed page, or the landmark, that is called so.
+    Page(String),
+}
+
+/// Where that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FoundWanted {
+    /// The heading at this line.
+    Heading(Anchor),
+    /// The paragraph with this line.
+    Line(Anchor),
+    /// This place.
+    Place(Position),
 }
 
 /// How far the survey of the document has come.
@@ -192,18 +205,36 @@ impl Sections {
         self.wanted.is_some()
     }
 
-    /// Returns what was wanted and the line where it is, as soon as that is known; an error where it is not there.
-    pub(super) fn found_wanted(&mut self) -> Option<(Wanted, Result<Anchor, Notice>)> {
+    /// Returns where that is which was wanted, as soon as that is known; an error where it is not there.
+    pub(super) fn found_wanted(&mut self) -> Option<Result<FoundWanted, Notice>> {
         let found = match self.wanted.as_ref()? {
-            Wanted::Section(_) if !self.progress.finished => return None,
+            Wanted::Section(_) | Wanted::Page(_) if !self.progress.finished => return None,
             Wanted::Section(words) => {
                 let number = titles::named(self.outline(), words);
                 let anchor = number.and_then(|number| self.outline().anchor(number));
-                anchor.ok_or(Notice::NoSuchSection(words.clone()))
+                anchor.map(FoundWanted::Heading).ok_or(Notice::NoSuchSection(words.clone()))
             }
-            Wanted::Line(number) => self.line(*number)?,
+            Wanted::Line(number) => self.line(*number)?.map(FoundWanted::Line),
+            Wanted::Page(name) => self.page(name).map(FoundWanted::Place),
         };
-        self.wanted.take().map(|wanted| (wanted, found))
+        self.wanted = None;
+        Some(found)
+    }
+
+    /// Returns where the printed page, or the landmark, begins that is called `name`.
+    fn page(&self, name: &str) -> Result<Position, Notice> {
+        let names = self.places().names();
+        match self.places().named(name) {
+            Some(place) => Ok(place),
+            None if names.is_empty() => Err(Notice::NoPages),
+            None if name.is_empty() => Err(Notice::PageNames(names)),
+            None => Err(Notice::NoSuchPage { wanted: name.to_owned(), names }),
+        }
+    }
+
+    /// Returns the places that the document names besides its sections, once it was surveyed.
+    pub fn places(&self) -> &NamedPlaces {
+        &self.sectioning.survey().places
     }
 
     /// Returns the line of the source of this number, from 1; past the end, one of the last part. None where it is not

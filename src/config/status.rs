@@ -21,6 +21,8 @@ pub enum StatusPart {
     View,
     /// The number of the section in the contents.
     Section,
+    /// The page of the book that the document was printed as, where it tells that.
+    Page,
     /// The per cent of the document.
     Percent,
     /// The key that helps.
@@ -28,7 +30,7 @@ pub enum StatusPart {
 }
 
 /// How many parts there are.
-const COUNT: usize = 10;
+const COUNT: usize = 11;
 
 impl StatusPart {
     /// The parts with their names, in the usual order.
@@ -41,13 +43,14 @@ impl StatusPart {
         ("encoding", Self::Encoding),
         ("view", Self::View),
         ("section", Self::Section),
+        ("page", Self::Page),
         ("percent", Self::Percent),
         ("help", Self::Help),
     ];
 
     /// The names of all parts, in the usual order.
     pub(super) const ALL_NAMES: &'static str =
-        "title path typed running search encoding view section percent help";
+        "title path typed running search encoding view section page percent help";
 }
 
 /// The parts of the status line in the order in which they are told.

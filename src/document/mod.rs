@@ -8,6 +8,7 @@ mod excerpt;
 mod locator;
 mod outline;
 mod part;
+mod places;
 mod rule;
 mod rule_room;
 mod sections;
@@ -31,6 +32,7 @@ pub use part::{
     Alert, Alignment, Block, BlockKind, Cell, Extra, Frame, FrameKind, Mark, Markup, Part, Style,
     Table, Target, TerminalColour, TerminalLook, Underline, WordReading, in_parentheses,
 };
+pub use places::{Landmark, NamedPlaces};
 pub use rule::{Rule, Ruled, Rules};
 pub use rule_room::{NoRoom, RuleRoom, Unheeded};
 pub use sections::Sectioning;

@@ -45,6 +45,8 @@ pub struct Markup {
     /// What each name that a link may lead to stands for, in the order of the names; a name stands for the nearest
     /// block at least.
     pub anchors: Vec<(Box<str>, Range<usize>)>,
+    /// The printed pages that begin here, in the order of their bytes: what each is called, and where.
+    pub pages: Vec<(Box<str>, usize)>,
     /// The tables, by the numbers that their rows have.
     pub tables: Vec<Table>,
     /// The cells of all tables in the order of their ranges.
@@ -58,7 +60,8 @@ impl Markup {
     fn bytes(&self) -> usize {
         let targets = self.links.iter().map(Target::bytes);
         let strings = self.readings.iter().chain(&self.languages).map(|text| text.len());
-        let names = self.anchors.iter().map(|(name, _)| name.len());
+        let anchors = self.anchors.iter().map(|(name, _)| name.len());
+        let names = anchors.chain(self.pages.iter().map(|(name, _)| name.len()));
         let columns = self.tables.iter().map(Table::bytes);
         self.frames.capacity() * size_of::<Frame>()
             + self.marks.capacity() * size_of::<Mark>()
@@ -66,6 +69,7 @@ impl Markup {
             + (self.readings.capacity() + self.languages.capacity()) * size_of::<Box<str>>()
             + self.looks.capacity() * size_of::<TerminalLook>()
             + self.anchors.capacity() * size_of::<(Box<str>, Range<usize>)>()
+            + self.pages.capacity() * size_of::<(Box<str>, usize)>()
             + self.tables.capacity() * size_of::<Table>()
             + self.cells.capacity() * size_of::<Cell>()
             + targets.chain(strings).chain(names).chain(columns).sum::<usize>()

@@ -5,7 +5,7 @@ use std::io;
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
-use super::{Judged, Outline, Part, Ruled, Rules};
+use super::{Judged, NamedPlaces, Outline, Part, Ruled, Rules};
 use crate::decode::{Encoding, Verdict};
 use crate::text::Lang;
 
@@ -141,6 +141,8 @@ pub struct Survey {
     pub done: u64,
     /// How many lines of the source begin before each part, drawn up when the outline is.
     pub lines: Arc<[u64]>,
+    /// The places that the document names besides, drawn up when the pass is over.
+    pub places: Arc<NamedPlaces>,
     /// The first error of reading, where there was one: what could not be read is not in the rest.
     pub broken: Option<ReadError>,
 }

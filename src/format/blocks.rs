@@ -1,7 +1,7 @@
 //! What every format does with blocks: cuts those that are too long, and finds the headings among them.
 
 use crate::budget::BLOCK_BYTES;
-use crate::document::{Block, BlockKind, Part};
+use crate::document::{Block, BlockKind, Part, Position};
 use crate::text::clusters;
 
 /// A heading of a part.
@@ -39,6 +39,17 @@ fn title(part: &Part, number: usize) -> String {
         title.push_str(part.block_text(at));
     }
     title
+}
+
+/// Returns the printed pages that begin in `parts`, the first of which is part `first`: what each is called, and where.
+pub(super) fn printed_pages(
+    parts: &[Part],
+    first: usize,
+) -> impl Iterator<Item = (Box<str>, Position)> {
+    (first..).zip(parts).flat_map(|(number, part)| {
+        let pages = part.markup().pages.iter();
+        pages.map(move |(name, byte)| (name.clone(), Position::new(number, *byte)))
+    })
 }
 
 /// Returns how many characters `part` has, its line ends not counted.

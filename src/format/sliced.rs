@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::decode::Encoding;
 use crate::document::{
-    Anchor, Facts, Outline, Part, ReadError, Rules, Section, Source, Survey, ViewMode,
+    Anchor, Facts, NamedPlaces, Outline, Part, ReadError, Rules, Section, Source, Survey, ViewMode,
 };
-use crate::format::blocks::{Heading, characters, headings};
+use crate::format::blocks::{Heading, characters, headings, printed_pages};
 use crate::format::reference::unescaped;
 
 /// About how many bytes of a document are one part.
@@ -115,6 +115,7 @@ impl Source for Sliced {
             characters: self.parts.iter().map(characters).sum(),
             done: self.before(self.parts.len()),
             replaced: self.replaced,
+            places: NamedPlaces::new(printed_pages(&self.parts, 0).collect(), Vec::new()).into(),
             ..Survey::default()
         };
         // That is all; nobody can break it off.

@@ -119,6 +119,10 @@ pub(super) struct Info {
     characters: u64,
     /// The sections that were found, as they are corrected.
     sections: usize,
+    /// What the first and the last page of the printed book are called; null where the document names none.
+    pages: Option<[String; 2]>,
+    /// The kinds of the landmarks that it names.
+    landmarks: Vec<String>,
     /// The language as a tag of BCP 47; null where the letters do not tell.
     language: Option<&'static str>,
     /// How its lines are shown: auto, prose or verbatim.
@@ -151,6 +155,8 @@ impl Info {
             parts: document.parts(),
             characters: survey.characters,
             sections: sections.outline().sections().len(),
+            pages: survey.places.pages().map(|(first, last)| [first, last].map(printable)),
+            landmarks: survey.places.landmarks().iter().map(|it| printable(&it.kind)).collect(),
             language: facts.lang.map(|lang| match lang {
                 Lang::ZhHans => "zh-Hans",
                 Lang::ZhHant => "zh-Hant",
@@ -179,7 +185,7 @@ pub(super) fn info(document: &Document, sections: &Sectioning) -> anyhow::Result
     let info = Info::of(document, sections);
     let bytes = Phrase::new("info-bytes").with("count", info.bytes as usize);
     let language = info.language.map_or_else(|| say("info-unknown"), str::to_owned);
-    let facts = [
+    let mut facts = vec![
         (say("info-format"), info.format.to_owned()),
         (say("info-encoding"), encoding_of(document.facts(), info.invalid)),
         (say("info-size"), say(bytes)),
@@ -190,6 +196,12 @@ pub(super) fn info(document: &Document, sections: &Sectioning) -> anyhow::Result
         (say("info-lines"), say(lines_of(document.facts()))),
         (say("info-paragraphs"), say(paragraphs_of(document.facts()))),
     ];
+    if let Some([first, last]) = &info.pages {
+        facts.push((say("info-pages"), format!("{first}–{last}")));
+    }
+    if !info.landmarks.is_empty() {
+        facts.push((say("info-landmarks"), info.landmarks.join(", ")));
+    }
     let model = WidthModel::default();
     let widest = facts.iter().map(|(name, _)| model.width(name)).max().unwrap_or_default();
     print(|out| {

@@ -194,6 +194,7 @@ fn weight(part: StatusPart) -> usize {
     let by_weight = [
         Part::Help,
         Part::Section,
+        Part::Page,
         Part::View,
         Part::Encoding,
         Part::Running,
@@ -223,6 +224,7 @@ fn fact(state: &State, part: StatusPart) -> String {
         StatusPart::Encoding => encoding(state),
         StatusPart::View => view(state),
         StatusPart::Section => section(state),
+        StatusPart::Page => page(state),
         StatusPart::Percent => percent(state),
         StatusPart::Help => help(state),
     }
@@ -301,6 +303,14 @@ fn section(state: &State) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// Returns the page of the printed book on which the first row is, where the document names its pages.
+fn page(state: &State) -> String {
+    let page = state.book().sections().places().page_at(state.view().top());
+    page.map_or_else(String::new, |page| {
+        state.words().say(&Phrase::new("status-page").with("page", page))
+    })
 }
 
 /// Returns the per cent; of a long document with a decimal.

@@ -141,7 +141,7 @@ impl Slice<'_> {
         }
     }
 
-    /// Takes over the names of places and the cells of tables.
+    /// Takes over the names of places, the printed pages and the cells of tables.
     fn places(&mut self) {
         let within = |range: &Range<usize>| {
             range.start >= self.shown.0.start && range.start <= self.shown.0.end
@@ -149,6 +149,12 @@ impl Slice<'_> {
         let whole = &self.part.markup;
         for (name, range) in whole.anchors.iter().filter(|(_, range)| within(range)) {
             self.markup.anchors.push((name.clone(), self.shown.range(range)));
+        }
+        for (name, byte) in &whole.pages {
+            let range = *byte..*byte;
+            if within(&range) {
+                self.markup.pages.push((name.clone(), self.shown.range(&range).start));
+            }
         }
         for cell in whole.cells.iter().filter(|cell| within(&cell.range)) {
             let range = self.shown.range(&cell.range);
@@ -206,6 +212,7 @@ mod tests {
                 ],
                 links: ["a", "b"].map(|href| Target::Address(href.into())).into(),
                 anchors: vec![("here".into(), 8..13), ("top".into(), 0..7)],
+                pages: vec![("7".into(), 4), ("8".into(), 9)],
                 tables: vec![Table { columns: [Alignment::Start; 2].into(), heading_rows: 0 }],
                 cells: vec![Cell { range: 14..15, columns: 1 }, Cell { range: 16..17, columns: 1 }],
                 ..Markup::default()
@@ -234,6 +241,8 @@ mod tests {
         assert_eq!(tail.markup().links, [Target::Address("b".into())]);
         assert_eq!(tail.anchor("here"), Some(0..5));
         assert_eq!((tail.anchor("top"), head.anchor("top")), (None, Some(0..7)));
+        assert_eq!(head.markup().pages, [("7".into(), 4)]);
+        assert_eq!(tail.markup().pages, [("8".into(), 1)]);
         let [title, row] = tail.blocks() else { panic!("two blocks") };
         assert_eq!((title.line, row.line), (0, 1));
         assert_eq!(

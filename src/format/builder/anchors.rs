@@ -21,13 +21,24 @@ impl PartBuilder {
         }
     }
 
-    /// Makes each name stand for the rest of its block at least, and puts them in order; of two, the first counts.
+    /// Says that the printed page that is called `name` begins here.
+    pub(in crate::format) fn page(&mut self, name: &str) {
+        self.markup.pages.push((name.into(), self.text.len()));
+    }
+
+    /// Makes each name stand for the rest of its block at least, and puts them in order; of two, the first counts. A page
+    /// begins with text.
     pub(super) fn settle_anchors(&mut self) {
         let (text, blocks) = (&self.text, &self.blocks);
+        // The space before an element was not written when it began.
+        let begun = |byte: usize| {
+            byte + usize::from(text.get(byte..).is_some_and(|rest| rest.starts_with(' ')))
+        };
         for (_, range) in &mut self.markup.anchors {
-            // The space before an element was not written when it began.
-            let space = text.get(range.start..).is_some_and(|rest| rest.starts_with(' '));
-            *range = settled(blocks, range.start + usize::from(space)..range.end);
+            *range = settled(blocks, begun(range.start)..range.end);
+        }
+        for (_, byte) in &mut self.markup.pages {
+            *byte = settled(blocks, begun(*byte)..*byte).start;
         }
         let anchors = &mut self.markup.anchors;
         anchors.sort_by(|(one, _), (other, _)| one.cmp(other));

@@ -7,17 +7,18 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::archive::{Archive, ArchiveError};
-use super::contents::{self, ContentsEntry};
+use super::contents::{self, ContentsEntry, ListKind};
 use super::package::{About, Package, PackageError};
 use super::path::{BookTarget, resolve};
 use super::texts::KeptTexts;
 use super::xhtml::expanded;
 use super::xml;
+use crate::budget::PRINTED_PAGES;
 use crate::document::{
-    Anchor, Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Section,
-    Source, Survey,
+    Anchor, Facts, Headings, Landmark, NamedPlaces, Outline, ParagraphStyle, Part, Position,
+    ReadAt, ReadError, Rules, Section, Source, Survey,
 };
-use crate::format::blocks::{Heading, characters, headings};
+use crate::format::blocks::{Heading, characters, headings, printed_pages};
 use crate::format::html::{self, Dialect};
 use crate::format::sliced::PIECE_BYTES;
 use crate::text::Lang;
@@ -47,7 +48,7 @@ impl Epub {
     pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>) -> Result<Self, PackageError> {
         let archive = Archive::open(bytes)?;
         let package = Package::of(&archive)?;
-        let contents = declared(&archive, &package);
+        let contents = declared(&archive, &package, ListKind::Contents);
         let mut before = vec![0];
         let mut pieces = Vec::with_capacity(package.spine.len());
         for document in &package.spine {
@@ -129,16 +130,19 @@ impl Epub {
         }
     }
 
-    /// Returns the sections that the contents declare, where `located` tells the place of an id in a document; the
-    /// start of the document stands for one that is not known.
-    fn outline(&self, located: &HashMap<(usize, &str), Anchor>) -> Outline {
-        let anchor = |entry: &ContentsEntry| {
-            let target = entry.target.as_ref()?;
-            let number = self.number_of(&target.path)?;
-            let start = Anchor { part: self.pieces.get(number)?.start, line: 0 };
-            let id = target.id.as_deref().and_then(|id| located.get(&(number, id)));
-            Some(id.copied().unwrap_or(start))
-        };
+    /// Returns where `entry` leads, where `located` tells the place of an id in a document; the start of the document stands
+    /// for one that is not known. None where the entry leads nowhere.
+    fn locate(&self, entry: &ContentsEntry, located: &Located) -> Option<(Anchor, Position)> {
+        let target = entry.target.as_ref()?;
+        let number = self.number_of(&target.path)?;
+        let part = self.pieces.get(number)?.start;
+        let id = target.id.as_deref().and_then(|id| located.get(&(number, id)));
+        Some(id.copied().unwrap_or((Anchor { part, line: 0 }, Position::new(part, 0))))
+    }
+
+    /// Returns the sections that the contents declare, by the places that `located` tells.
+    fn outline(&self, located: &Located) -> Outline {
+        let anchor = |entry: &ContentsEntry| self.locate(entry, located).map(|(anchor, _)| anchor);
         let mut sections = Vec::with_capacity(self.contents.len());
         let mut next = None;
         // What leads nowhere names what comes next.
@@ -208,7 +212,11 @@ impl Source for Epub {
         if watch(&survey).is_break() {
             return survey;
         }
-        let mut pass = Pass::new(self);
+        let lists = PlaceLists {
+            pages: declared(&self.archive, &self.package, ListKind::Pages),
+            landmarks: declared(&self.archive, &self.package, ListKind::Landmarks),
+        };
+        let mut pass = Pass::new(self, &lists);
         for number in 0..self.pieces.len() {
             match self.document(number) {
                 Ok(pieces) => pass.take(number, &pieces),
@@ -220,6 +228,7 @@ impl Source for Epub {
                 return survey;
             }
         }
+        survey.places = pass.places().into();
         survey.outline = pass.outline().into();
         survey
     }
@@ -246,44 +255,84 @@ impl Source for Epub {
     }
 }
 
+/// The lines and the places of the ids in documents, by the documents' numbers.
+type Located<'a> = HashMap<(usize, &'a str), (Anchor, Position)>;
+
+/// The places that a book declares besides its contents.
+struct PlaceLists {
+    pages: Vec<ContentsEntry>,
+    landmarks: Vec<ContentsEntry>,
+}
+
 /// One pass over all documents of a book.
 struct Pass<'a> {
     book: &'a Epub,
-    /// The ids that the contents name, by document.
+    lists: &'a PlaceLists,
+    /// The ids that the contents and the other lists name, by document.
     wanted: HashMap<usize, Vec<&'a str>>,
-    located: HashMap<(usize, &'a str), Anchor>,
+    located: Located<'a>,
     headings: Vec<Section>,
+    /// The pages that the documents themselves name.
+    pages: Vec<(Box<str>, Position)>,
     characters: u64,
 }
 
 impl<'a> Pass<'a> {
-    fn new(book: &'a Epub) -> Self {
+    fn new(book: &'a Epub, lists: &'a PlaceLists) -> Self {
         let mut wanted: HashMap<usize, Vec<&str>> = HashMap::new();
-        for target in book.contents.iter().filter_map(|entry| entry.target.as_ref()) {
+        let entries = book.contents.iter().chain(&lists.pages).chain(&lists.landmarks);
+        for target in entries.filter_map(|entry| entry.target.as_ref()) {
             let number = book.number_of(&target.path);
             if let (Some(number), Some(id)) = (number, target.id.as_deref()) {
                 wanted.entry(number).or_default().push(id);
             }
         }
-        Self { book, wanted, located: HashMap::new(), headings: Vec::new(), characters: 0 }
+        Self {
+            book,
+            lists,
+            wanted,
+            located: HashMap::new(),
+            headings: Vec::new(),
+            pages: Vec::new(),
+            characters: 0,
+        }
     }
 
     /// Takes the pieces of document `number`.
     fn take(&mut self, number: usize, pieces: &[Part]) {
         let first = self.book.pieces.get(number).map_or(0, |pieces| pieces.start);
+        if self.lists.pages.is_empty() && self.pages.len() < PRINTED_PAGES {
+            self.pages.extend(printed_pages(pieces, first));
+        }
         for (part, piece) in (first..).zip(pieces) {
             self.characters += characters(piece);
             for id in self.wanted.get(&number).into_iter().flatten() {
                 if let Some(range) = piece.anchor(id) {
                     let block = piece.block_at(range.start).and_then(|at| piece.blocks().get(at));
                     let anchor = Anchor { part, line: block.map_or(0, |block| block.line) };
-                    self.located.entry((number, id)).or_insert(anchor);
+                    let place = Position::new(part, range.start);
+                    self.located.entry((number, id)).or_insert((anchor, place));
                 }
             }
             for Heading { title, level, line, .. } in headings(piece) {
                 self.headings.push(self.book.section(title, level, Anchor { part, line }));
             }
         }
+    }
+
+    /// Returns the pages and the landmarks: what the book lists, else the pages that its documents name.
+    fn places(&mut self) -> NamedPlaces {
+        let place =
+            |entry: &ContentsEntry| self.book.locate(entry, &self.located).map(|(_, place)| place);
+        let page = |entry: &ContentsEntry| Some((entry.title.as_str().into(), place(entry)?));
+        let landmark = |entry: &ContentsEntry| {
+            let kind = entry.kind.as_deref().unwrap_or(&entry.title).into();
+            Some(Landmark { kind, title: entry.title.as_str().into(), place: place(entry)? })
+        };
+        let listed: Vec<_> = self.lists.pages.iter().filter_map(page).collect();
+        let landmarks = self.lists.landmarks.iter().filter_map(landmark).collect();
+        let pages = if listed.is_empty() { std::mem::take(&mut self.pages) } else { listed };
+        NamedPlaces::new(pages, landmarks)
     }
 
     /// Returns the sections: what the contents declare, else the headings.
@@ -313,16 +362,20 @@ fn numbers(package: &Package) -> HashMap<String, usize> {
     numbers
 }
 
-/// Returns the contents that the book declares: of its document of navigation, else of its NCX.
-fn declared(archive: &Archive, package: &Package) -> Vec<ContentsEntry> {
-    let read = |file: Option<usize>, entries: fn(&[xml::Xml], &str) -> Vec<ContentsEntry>| {
+/// Returns the list of `kind` that the book declares: in its document of navigation, else in its NCX, or of landmarks in its
+/// guide.
+fn declared(archive: &Archive, package: &Package, kind: ListKind) -> Vec<ContentsEntry> {
+    type Entries = fn(&[xml::Xml], &str, ListKind) -> Vec<ContentsEntry>;
+    let read = |file: Option<usize>, entries: Entries| {
         let file = file?;
         let path = &archive.files().get(file)?.path;
-        let entries = entries(&xml::read(&archive.read(file).ok()?), path);
+        let entries = entries(&xml::read(&archive.read(file).ok()?), path, kind);
         (!entries.is_empty()).then_some(entries)
     };
-    let navigation = read(package.navigation, contents::navigation);
-    navigation.or_else(|| read(package.ncx, contents::ncx)).unwrap_or_default()
+    read(package.navigation, contents::navigation)
+        .or_else(|| (kind == ListKind::Landmarks).then(|| package.guide.clone()))
+        .or_else(|| read(package.ncx, contents::ncx))
+        .unwrap_or_default()
 }
 
 /// Returns what is known of a book that says `about` itself.
@@ -347,6 +400,7 @@ mod tests {
 
     use super::super::tests::packed;
     use super::*;
+    use crate::budget::PAGE_NAME_BYTES;
     use crate::document::Document;
 
     const CONTAINER: &str = "<container><rootfile full-path='o/b.opf'/></container>";
@@ -406,6 +460,27 @@ mod tests {
         };
         assert_eq!(style("zh-TW"), ParagraphStyle::Plain);
         assert_eq!(style("en"), ParagraphStyle::Solid);
+    }
+
+    #[test]
+    fn the_pages_of_the_printed_book_and_landmarks_are_found_by_their_names() {
+        let nav = "<li><a href='0.xhtml'>One</a></li></ol></nav><nav epub:type='page-list'><ol>
+            <li><a href='0.xhtml#p1'>1</a></li><li><a href='1.xhtml#p2'>2</a></li><li><a href='gone'>3</a></li></ol></nav>
+            <nav epub:type='landmarks'><ol><li><a epub:type='bodymatter' href='1.xhtml'>正文</a></li>";
+        let listed = book(nav, &["<p>a <a id='p1'/>b</p>", "<p>c</p><p id='p2'>d</p>"]);
+        let places = whole(&listed).places;
+        assert_eq!(places.names(), "1–2, bodymatter");
+        let found = ["1", "2", "3", "正文"].map(|name| places.named(name));
+        let at = |part, byte| Some(Position::new(part, byte));
+        assert_eq!(found, [at(0, 2), at(1, 2), None, at(1, 0)]);
+        let unlisted = "<p>a</p><span epub:type='pagebreak' id='p7' title='7'/><p>b
+            <span role='doc-pagebreak' aria-label=' Page 8. '/>c</p><p><span epub:type='pagebreak'>9</span></p>";
+        let places = whole(&book("", &[unlisted])).places;
+        assert_eq!(["7", "8", "9"].map(|name| places.named(name)), [at(0, 2), at(0, 4), at(0, 6)]);
+        let name =
+            |bytes| format!("<p><i epub:type='pagebreak' title='{}'/>a</p>", "9".repeat(bytes));
+        let named = |bytes| whole(&book("", &[&name(bytes)])).places.pages().is_some();
+        assert_eq!([named(PAGE_NAME_BYTES), named(PAGE_NAME_BYTES + 1)], [true, false]);
     }
 
     #[test]

@@ -13,14 +13,32 @@ pub(super) struct ContentsEntry {
     pub(super) level: u8,
     /// Where it leads; none where it only names those below it.
     pub(super) target: Option<BookTarget>,
+    /// What is there, where the book tells that in a word.
+    pub(super) kind: Option<String>,
 }
 
-/// Returns the contents of the document of navigation `xml` at `path`: its first list of contents. A level is a list
-/// within a list; an entry is a link, or words that lead nowhere.
-pub(super) fn navigation(xml: &[Xml], path: &str) -> Vec<ContentsEntry> {
+/// The lists of places that a book may declare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ListKind {
+    /// The contents.
+    Contents,
+    /// The pages of the book that it was printed as.
+    Pages,
+    /// The places that most books have.
+    Landmarks,
+}
+
+/// Returns the entries of the first list of `kind` in the document of navigation `xml` at `path`. A level is a list within a
+/// list; an entry is a link, or words that lead nowhere.
+pub(super) fn navigation(xml: &[Xml], path: &str, kind: ListKind) -> Vec<ContentsEntry> {
     let mut contents = ContentsReader::new(path);
     let mut within = 0_usize;
-    for one in listed(xml) {
+    let name = match kind {
+        ListKind::Contents => "toc",
+        ListKind::Pages => "page-list",
+        ListKind::Landmarks => "landmarks",
+    };
+    for one in listed(xml, name) {
         match one {
             Xml::Open(tag) if tag.name == "ol" => contents.depth += 1,
             Xml::Close(name) if name == "ol" => contents.depth = contents.depth.saturating_sub(1),
@@ -54,27 +72,33 @@ pub(super) fn navigation(xml: &[Xml], path: &str) -> Vec<ContentsEntry> {
     contents.finished()
 }
 
-/// Returns what stands in the element of `xml` that is the list of contents.
-fn listed(xml: &[Xml]) -> &[Xml] {
-    let is = |one: &Xml| matches!(one, Xml::Open(tag) if tag.name == "nav" && tag.has("epub:type", "toc"));
+/// Returns what stands in the element of `xml` that is the list called `kind`.
+fn listed<'a>(xml: &'a [Xml], kind: &str) -> &'a [Xml] {
+    let is = |one: &Xml| matches!(one, Xml::Open(tag) if tag.name == "nav" && tag.has("epub:type", kind));
     let Some(start) = xml.iter().position(is) else { return &[] };
     let rest = xml.get(start + 1..).unwrap_or_default();
     let end = rest.iter().position(|one| matches!(one, Xml::Close(name) if name == "nav"));
     rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
 }
 
-/// Returns the contents of the NCX `xml` at `path`. A level is a point within a point.
-pub(super) fn ncx(xml: &[Xml], path: &str) -> Vec<ContentsEntry> {
+/// Returns the entries of the list of `kind` in the NCX `xml` at `path`, which has no landmarks. A level is a point within a
+/// point.
+pub(super) fn ncx(xml: &[Xml], path: &str, kind: ListKind) -> Vec<ContentsEntry> {
+    let (map, point) = match kind {
+        ListKind::Contents => ("navMap", "navPoint"),
+        ListKind::Pages => ("pageList", "pageTarget"),
+        ListKind::Landmarks => return Vec::new(),
+    };
     let mut contents = ContentsReader::new(path);
-    let is_map = |one: &Xml| matches!(one, Xml::Open(tag) if tag.name == "navMap");
-    let end = |one: &&Xml| !matches!(one, Xml::Close(name) if name == "navMap");
+    let is_map = |one: &Xml| matches!(one, Xml::Open(tag) if tag.name == map);
+    let end = |one: &&Xml| !matches!(one, Xml::Close(name) if name == map);
     for one in xml.iter().skip_while(|one| !is_map(one)).take_while(end) {
         match one {
-            Xml::Open(tag) if tag.name == "navPoint" => {
+            Xml::Open(tag) if tag.name == point => {
                 contents.depth += 1;
                 contents.open(tag);
             }
-            Xml::Close(name) if name == "navPoint" => {
+            Xml::Close(name) if name == point => {
                 contents.depth = contents.depth.saturating_sub(1);
             }
             Xml::Open(tag) if tag.name == "content" => {
@@ -111,7 +135,8 @@ impl<'a> ContentsReader<'a> {
         self.titling = self.entries.len() < CONTENTS_ENTRIES;
         if self.titling {
             let level = u8::try_from(self.depth).unwrap_or(u8::MAX);
-            self.entries.push(ContentsEntry { title: String::new(), level, target: None });
+            let kind = tag.get("epub:type").map(str::to_owned);
+            self.entries.push(ContentsEntry { title: String::new(), level, target: None, kind });
             self.lead(tag.get("href"));
         }
     }
@@ -174,7 +199,7 @@ mod tests {
             <li><span>上部</span><ol><li><a href='a.xhtml'>第一章\n  渡<b>船</b><ruby>夜<rp>(</rp><rt>yè</rt><rp>)</rp></ruby></a></li></ol></li>
             <li><a href='b.xhtml#s'><img alt='灯' src='l.png'/></a></li><li><a href='c.xhtml'/></li></ol></nav>";
         assert_eq!(
-            lines(&navigation(&read(nav.as_bytes()), "OEBPS/nav.xhtml")),
+            lines(&navigation(&read(nav.as_bytes()), "OEBPS/nav.xhtml", ListKind::Contents)),
             "上部\n  第一章 渡船夜 > OEBPS/a.xhtml\n灯 > OEBPS/b.xhtml#s"
         );
     }
@@ -182,7 +207,10 @@ mod tests {
     #[test]
     fn what_stands_within_a_title_is_of_it() {
         let nav = "<nav epub:type='toc'><ol><li><a href='a'><span>IV</span>: The <span>boat</span></a></li></ol></nav>";
-        assert_eq!(lines(&navigation(&read(nav.as_bytes()), "n")), "IV: The boat > a");
+        assert_eq!(
+            lines(&navigation(&read(nav.as_bytes()), "n", ListKind::Contents)),
+            "IV: The boat > a"
+        );
     }
 
     #[test]
@@ -193,15 +221,36 @@ mod tests {
             <navPoint><navLabel><text>Three</text></navLabel><content src='http://example.org'/></navPoint>
             </navMap><pageList><pageTarget><navLabel><text>7</text></navLabel></pageTarget></pageList></ncx>";
         assert_eq!(
-            lines(&ncx(&read(points.as_bytes()), "toc.ncx")),
+            lines(&ncx(&read(points.as_bytes()), "toc.ncx", ListKind::Contents)),
             "One & two > a.xhtml\n  Inner > a.xhtml#i\nThree"
         );
     }
 
     #[test]
+    fn pages_and_landmarks_are_lists_of_their_own() {
+        let nav = "<nav epub:type='page-list' hidden=''><ol><li><a href='a#p1'>1</a></li><li><a href='a#p2'>2</a></li></ol></nav>
+            <nav epub:type='landmarks'><ol><li><a epub:type='toc' href='n'>目录</a></li></ol></nav>";
+        let of = |kind| navigation(&read(nav.as_bytes()), "n", kind);
+        assert_eq!(lines(&of(ListKind::Pages)), "1 > a#p1\n2 > a#p2");
+        let landmarks = of(ListKind::Landmarks);
+        assert_eq!(lines(&landmarks), "目录 > n");
+        assert_eq!(landmarks[0].kind.as_deref(), Some("toc"));
+        assert_eq!(of(ListKind::Contents), []);
+        let points =
+            "<ncx><pageList><pageTarget type='normal' value='7'><navLabel><text>7</text></navLabel>
+            <content src='a.xhtml#p7'/></pageTarget></pageList></ncx>";
+        let of = |kind| ncx(&read(points.as_bytes()), "toc.ncx", kind);
+        assert_eq!(lines(&of(ListKind::Pages)), "7 > a.xhtml#p7");
+        assert_eq!((of(ListKind::Contents), of(ListKind::Landmarks)), (vec![], vec![]));
+    }
+
+    #[test]
     fn tags_that_nobody_closes_end_no_contents() {
         let nav = "<nav epub:type='toc'><ol><li><a href='a'>A<li><a href='b'>B</a></ol>";
-        assert_eq!(lines(&navigation(&read(nav.as_bytes()), "n")), "A > a\nB > b");
+        assert_eq!(
+            lines(&navigation(&read(nav.as_bytes()), "n", ListKind::Contents)),
+            "A > a\nB > b"
+        );
     }
 
     #[test]
@@ -211,6 +260,7 @@ mod tests {
             navigation(
                 &read(format!("<nav epub:type='toc'><ol>{items}</ol></nav>").as_bytes()),
                 "n",
+                ListKind::Contents,
             )
             .len()
         };
@@ -222,7 +272,9 @@ mod tests {
     fn contents_nested_too_deep_for_a_level_stay_at_the_deepest() {
         let nav = format!("<nav epub:type='toc'>{}<a href='a'>A</a>", "<ol><li>".repeat(5000));
         assert_eq!(
-            navigation(&read(nav.as_bytes()), "n").first().map(|entry| entry.level),
+            navigation(&read(nav.as_bytes()), "n", ListKind::Contents)
+                .first()
+                .map(|entry| entry.level),
             Some(u8::MAX)
         );
     }

@@ -3,8 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::archive::{Archive, ArchiveError};
+use super::contents::ContentsEntry;
 use super::path::{BookTarget, resolve};
 use super::xml::{Tag, Xml, read};
+use crate::budget::CONTENTS_ENTRIES;
 
 /// The file that names the package.
 const CONTAINER: &str = "META-INF/container.xml";
@@ -29,6 +31,8 @@ pub(super) struct Package {
     pub(super) navigation: Option<usize>,
     /// The number of the NCX in the archive.
     pub(super) ncx: Option<usize>,
+    /// The places that most books have, as EPUB 2 lists them (OPF 2.0.1, 2.6).
+    pub(super) guide: Vec<ContentsEntry>,
 }
 
 /// A document of the spine.
@@ -160,6 +164,8 @@ struct PackageReader {
     spine: Vec<Reference>,
     /// The item that the spine names as the NCX.
     ncx: Option<String>,
+    /// The entries of the guide: their kinds, titles and references.
+    guide: Vec<[String; 3]>,
 }
 
 impl PackageReader {
@@ -171,6 +177,10 @@ impl PackageReader {
             match tag.name.as_str() {
                 "item" => reading.item(tag),
                 "itemref" => reading.reference(tag),
+                "reference" if reading.guide.len() < CONTENTS_ENTRIES => {
+                    let value = |name: &str| tag.get(name).unwrap_or_default().to_owned();
+                    reading.guide.push(["type", "title", "href"].map(value));
+                }
                 "spine" => {
                     reading.ncx = tag.get("toc").map(str::to_owned);
                     reading.about.right_to_left =
@@ -218,7 +228,13 @@ impl PackageReader {
             self.spine.iter().filter_map(|reference| self.document(reference, path, archive));
         let (mut spine, aside): (Vec<_>, Vec<_>) = documents.partition(|document| document.linear);
         spine.extend(aside);
-        Package { about: self.about, spine, navigation, ncx }
+        let guide = self.guide.into_iter().map(|[kind, title, href]| ContentsEntry {
+            title,
+            level: 1,
+            target: resolve(path, &href),
+            kind: Some(kind),
+        });
+        Package { about: self.about, spine, navigation, ncx, guide: guide.collect() }
     }
 
     /// Returns the document that `reference` means; none where the manifest lacks it or it is no document.
@@ -333,7 +349,8 @@ mod tests {
         <item id='p' href='p.pdf' media-type='application/pdf' fallback='a2'/>
         <item id='a2' href='a2.xhtml' media-type='application/xhtml+xml'/></manifest>
         <spine page-progression-direction='rtl'><itemref idref='b' linear='no'/><itemref idref='a'/>
-        <itemref idref='a'/><itemref idref='p'/><itemref idref='gone'/></spine></package>";
+        <itemref idref='a'/><itemref idref='p'/><itemref idref='gone'/></spine>
+        <guide><reference type='cover' title='封面' href='a.xhtml#c'/></guide></package>";
 
     const NAMED: &str =
         "<container><rootfiles><rootfile full-path='OEBPS/book.opf'/></rootfiles></container>";
@@ -373,6 +390,9 @@ mod tests {
         assert_eq!((package.ncx, package.navigation), (Some(5), Some(6)));
         let instead: Vec<_> = package.spine.iter().map(|it| it.instead_of.as_deref()).collect();
         assert_eq!(instead, [None, Some("OEBPS/p.pdf"), None]);
+        let [cover] = package.guide.as_slice() else { panic!("one landmark") };
+        assert_eq!((cover.kind.as_deref(), cover.title.as_str()), (Some("cover"), "封面"));
+        assert_eq!(cover.target, resolve("OEBPS/book.opf", "a.xhtml#c"));
     }
 
     #[test]

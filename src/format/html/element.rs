@@ -2,6 +2,7 @@
 
 use dom_query::NodeRef;
 
+use crate::budget::PAGE_NAME_BYTES;
 use crate::document::{Style, Target};
 
 /// What an element is.
@@ -100,6 +101,24 @@ pub(super) fn is_hidden(node: &NodeRef) -> bool {
 pub(super) fn says(node: &NodeRef, name: &str, words: &[&str]) -> bool {
     let value = node.attr(name).unwrap_or_default();
     value.split_ascii_whitespace().any(|word| words.contains(&word))
+}
+
+/// Returns what the printed page is called that begins with `node`, if one does (EPUB 3 Structural Semantics, `pagebreak`;
+/// DPUB-ARIA, `doc-pagebreak`): by its title, its label for readers of the blind, or its text.
+pub(super) fn printed_page(node: &NodeRef) -> Option<String> {
+    let begins = says(node, "epub:type", &["pagebreak"]) || says(node, "role", &["doc-pagebreak"]);
+    if !begins {
+        return None;
+    }
+    let told = ["title", "aria-label"].into_iter().find_map(|name| node.attr(name));
+    let told = told.unwrap_or_else(|| node.text());
+    let name = told.trim().trim_matches('.').trim();
+    // A label is read out: “Page 12.”
+    let name = match name.split_once(' ') {
+        Some((page, number)) if page.eq_ignore_ascii_case("page") => number.trim(),
+        _ => name,
+    };
+    (!name.is_empty() && name.len() <= PAGE_NAME_BYTES).then(|| name.to_owned())
 }
 
 /// Returns where a link to `href` leads; none where that is no place a reader can go to.

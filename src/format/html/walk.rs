@@ -5,7 +5,7 @@ mod elements;
 
 use dom_query::{Document, NodeRef};
 
-use super::element::{ElementKind, is_hidden, kind};
+use super::element::{ElementKind, is_hidden, kind, printed_page};
 use super::list::{List, is_tight};
 use super::raised::Side;
 use super::table::Grid;
@@ -138,6 +138,9 @@ impl<'a> HtmlWalk<'a> {
         let old = node.attr("name").filter(|_| node.has_name("a"));
         for name in [name, old].into_iter().flatten().filter(|name| !name.is_empty()) {
             entered.anchors.push(self.builder.enter_anchor(&name));
+        }
+        if let Some(page) = printed_page(node) {
+            self.builder.page(&page);
         }
     }
 
