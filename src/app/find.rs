@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Job;
 use crate::budget::PARTS_LOOKED_UP;
-use crate::document::{Document, Position};
+use crate::document::{Document, Headings, Position};
 use crate::layout::flow::Way;
 use crate::search::{Hits, MatchIndex, Query, QueryError, Search, Seeker};
 
@@ -252,7 +252,8 @@ impl Find {
     }
 
     /// Takes note that there is more of the document, or that it is all there, and returns whether there is
-    /// more to look at; that which was its last part is looked at again.
+    /// more to look at; that which was its last part is looked at again. What stands at the end of a text with marks may
+    /// say what marks before it mean: all of such a text is.
     pub(super) fn grow(&mut self, document: &Document, growing: bool) -> bool {
         self.growing = growing;
         let (parts, size) = (self.document.parts(), self.document.size());
@@ -263,7 +264,8 @@ impl Find {
         {
             return false;
         }
-        let known = parts.saturating_sub(1);
+        let marked = document.facts().headings == Headings::Declared;
+        let known = if marked { 0 } else { parts.saturating_sub(1) };
         self.document = document.clone();
         self.looked_up = Arc::default();
         self.found.grow(self.parts());

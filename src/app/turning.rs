@@ -7,7 +7,7 @@ use super::message::{Effect, NextBook, Recalled};
 use super::mouse::Hand;
 use super::notice::Notice;
 use super::panel::Focus;
-use crate::document::{Document, Locator, Position, Remark};
+use crate::document::{Document, Headings, Locator, Position, Remark};
 
 impl State {
     /// Reads another document in place of this one, from now on. The settings, the keys and the searches stay as they
@@ -66,8 +66,10 @@ impl State {
     /// Takes the document with more in it; `more` of it may come.
     pub(super) fn grow(&mut self, document: Document, more: bool) {
         let followed = self.book.following();
+        let before = self.book.document().clone();
         self.book.grow(document, more);
         self.view.set_document(self.book.document().clone());
+        self.stay_at_words(&before);
         if followed {
             self.view.go_to_end();
         }
@@ -76,6 +78,22 @@ impl State {
         if !more {
             self.book.complete(&mut self.out);
         }
+    }
+
+    /// Keeps the words at the top that were there in `before`, the document with less in it: what has come may say what marks
+    /// mean that stand before them.
+    fn stay_at_words(&mut self, before: &Document) {
+        let (top, document) = (self.view.top(), self.book.document());
+        if document.facts().headings != Headings::Declared {
+            return;
+        }
+        let [then, now] = [before, document].map(|it| it.part(top.part));
+        if now.text().starts_with(then.text().get(..top.byte).unwrap_or_default()) {
+            return;
+        }
+        let place = Locator::of(before, top).find(document).place();
+        self.view.stay_at(place);
+        self.view.loosen_jumps();
     }
 
     /// Takes the document as it is now, edited perhaps.

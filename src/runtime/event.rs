@@ -6,6 +6,7 @@ use super::files::{News, OpenError, Opened, Transition, Watched};
 use super::reader::Turning;
 use super::workers::Stop;
 use crate::app::{Message, Recalled};
+use crate::document::Document;
 use crate::words::Phrase;
 
 /// Something that happened outside.
@@ -39,6 +40,8 @@ pub(super) enum Event {
 pub(super) enum OriginEvent {
     /// The stream has news.
     Arrived(News),
+    /// The document was made of what had come of the stream when it had this news.
+    Made(Document, News),
     /// The stream that is reloaded has news.
     ArrivedAgain(News),
     /// The file was opened again, to be reloaded.

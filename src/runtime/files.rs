@@ -15,6 +15,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::os::fd::AsFd;
 use std::os::unix::fs::FileTypeExt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -126,8 +127,9 @@ pub(super) fn detected() -> Choice {
     Choice::Detect(Hint::of_locale(&locale("LC_CTYPE")))
 }
 
-/// Returns the document that `bytes` are; where that can't be read, the text that they are.
+/// Returns the document that `bytes` are; where that can't be read, or what reads it has a fault, the text that they are.
 fn document(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Document {
-    let source = format::open(Arc::clone(&bytes), options);
-    Document::new(source.unwrap_or_else(|_| format::text(bytes, options)))
+    let open = || format::open(Arc::clone(&bytes), options).ok();
+    let source = catch_unwind(AssertUnwindSafe(open)).ok().flatten();
+    Document::new(source.unwrap_or_else(|| format::text(bytes, options)))
 }

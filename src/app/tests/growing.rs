@@ -82,3 +82,20 @@ fn what_shrinks_while_it_is_followed_is_shown_as_it_is() {
     update(&mut state, Message::Grew { document: document(&lines(0..3)), more: true });
     assert_eq!(last(&state), "line 2 of a long list of lines");
 }
+
+#[test]
+fn what_a_mark_means_is_known_later_and_the_words_at_the_top_stay() {
+    let markdown = |text: &str| {
+        let format = crate::format::Format::named("markdown");
+        let options = crate::format::OpenOptions { format, ..Default::default() };
+        Document::new(crate::format::open(std::sync::Arc::new(text.to_owned()), &options).unwrap())
+    };
+    let text: String =
+        (0..60).map(|number| format!("## Part {number}\n\nsee [a][r]\n\n")).collect();
+    let mut state = State::open(markdown(&text), "a", Setup::default(), Size::new(80, 24), true).0;
+    press(&mut state, "  j");
+    let before = top(&state);
+    let whole = text + "[r]: https://example.org\n";
+    update(&mut state, Message::Grew { document: markdown(&whole), more: false });
+    assert_eq!(top(&state), before.replace("[a][r]", "a"));
+}

@@ -3,6 +3,7 @@
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, SendError, Sender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -60,7 +61,7 @@ enum From {
     /// A file.
     File { file: Watched, look: NextLook, follower: Stop },
     /// A pipe, or a file that can only be read from its start to its end.
-    Stream { stream: Arriving, arrival: Arrival },
+    Stream { stream: Arc<Arriving>, arrival: Arrival },
 }
 
 /// When the file may be looked at.
@@ -73,10 +74,21 @@ enum NextLook {
 
 /// How far a stream has come.
 enum Arrival {
-    /// More may come; the last news of it may not have been heeded yet.
-    Coming(Option<News>),
+    /// More may come.
+    Coming(Coming),
     /// Nothing more is taken.
     Over,
+}
+
+/// What is known of a stream of which more may come.
+#[derive(Default)]
+struct Coming {
+    /// The last news of it, if they were not heeded yet.
+    news: Option<News>,
+    /// Whether a worker makes the document of what has come.
+    making: bool,
+    /// The document that was made last, and the news for which it was, if the state was not told yet.
+    made: Option<(Document, News)>,
 }
 
 /// How far a reload has come.
@@ -175,8 +187,15 @@ impl Origin {
     pub(super) fn take(&mut self, event: OriginEvent) -> Vec<Message> {
         match event {
             OriginEvent::Arrived(news) => {
-                if let From::Stream { arrival: Arrival::Coming(last), .. } = &mut self.from {
-                    *last = Some(news);
+                if let From::Stream { arrival: Arrival::Coming(coming), .. } = &mut self.from {
+                    coming.hear(news);
+                }
+                Vec::new()
+            }
+            OriginEvent::Made(document, news) => {
+                if let From::Stream { arrival: Arrival::Coming(coming), .. } = &mut self.from {
+                    coming.making = false;
+                    coming.made = Some((document, news));
                 }
                 Vec::new()
             }
@@ -202,12 +221,20 @@ impl Origin {
         }
     }
 
-    /// Returns what the state is told of the last news of the stream.
+    /// Returns what the state is told of what has come of the stream; of the news since then, a worker makes a document: to
+    /// parse it may take long.
     pub(super) fn arrived(&mut self) -> Vec<Message> {
         let From::Stream { stream, arrival } = &mut self.from else { return Vec::new() };
-        let Arrival::Coming(news) = arrival else { return Vec::new() };
-        let Some(news) = news.take() else { return Vec::new() };
-        let document = stream.document();
+        let Arrival::Coming(coming) = arrival else { return Vec::new() };
+        if let Some(news) = coming.news.take_if(|_| !coming.making) {
+            coming.making = true;
+            let (stream, feed) = (Arc::clone(stream), self.feed.clone());
+            workers::start(&self.feed.events, move |_, _| {
+                let document = stream.document();
+                feed.send(OriginEvent::Made(document, news));
+            });
+        }
+        let Some((document, news)) = coming.made.take() else { return Vec::new() };
         let empty = news == News::End && document.size() == 0;
         let more = news == News::More;
         let said = match news {
@@ -224,21 +251,20 @@ impl Origin {
         std::iter::once(Message::Grew { document, more }).chain(said).collect()
     }
 
-    /// Takes no more of the stream: what has come is all.
+    /// Takes no more of the stream: what has come is all. Returns what the state is told of that at once.
     pub(super) fn stop_reading(&mut self) -> Option<Message> {
-        let document = match &mut self.from {
-            From::Stream { stream, arrival } => {
+        match &mut self.from {
+            From::Stream { stream, arrival: Arrival::Coming(coming) } => {
                 stream.stop();
-                *arrival = Arrival::Over;
-                stream.document()
+                coming.hear(News::End);
+                None
             }
             From::Late => {
                 self.from = From::Guide;
-                files::nothing()
+                Some(Message::Grew { document: files::nothing(), more: false })
             }
-            From::Guide | From::File { .. } => return None,
-        };
-        Some(Message::Grew { document, more: false })
+            From::Guide | From::File { .. } | From::Stream { .. } => None,
+        }
     }
 
     /// Looks at the file on a worker. That is done when a key is pressed: nobody else would be there to hear of it,
@@ -366,7 +392,7 @@ impl Origin {
         // Where none of it can be read any more, the old text is kept.
         if document.size() > 0 || broken.is_none() {
             self.stop_following();
-            self.from = From::Stream { stream, arrival: Arrival::Over };
+            self.from = From::Stream { stream: Arc::new(stream), arrival: Arrival::Over };
             told.push(Message::Reloaded(document));
         }
         told.extend(broken.map(notice));
@@ -382,6 +408,15 @@ impl Drop for Origin {
     }
 }
 
+impl Coming {
+    /// Takes `news`: what has ended does not go on.
+    fn hear(&mut self, news: News) {
+        if matches!(self.news, None | Some(News::More)) {
+            self.news = Some(news);
+        }
+    }
+}
+
 impl From {
     /// Returns where `opened` comes from, with its document as far as it is there.
     fn opened(opened: Opened, feed: &Feed) -> (Self, Document) {
@@ -389,9 +424,9 @@ impl From {
             Opened::Document { document, file: None, .. } => (Self::Guide, document),
             Opened::Document { document, file: Some(file), .. } => (Self::file(file), document),
             Opened::Stream { stream, .. } => {
-                let stream = start(stream, feed, OriginEvent::Arrived);
+                let stream = Arc::new(start(stream, feed, OriginEvent::Arrived));
                 let document = stream.document();
-                (Self::Stream { stream, arrival: Arrival::Coming(None) }, document)
+                (Self::Stream { stream, arrival: Arrival::Coming(Coming::default()) }, document)
             }
         }
     }
