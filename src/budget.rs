@@ -50,6 +50,10 @@ pub const FRAMES_DEEP: usize = 256;
 /// The most bytes of a text that is read as Markdown: it is kept in memory. A larger one is a plain text.
 pub const MARKDOWN_BYTES: u64 = 64 << 20;
 
+/// The most signs in a part of a text in Markdown that may be of marks: each costs the parser some 600 bytes. A part is cut
+/// before it has as many, but within one paragraph; then it is shown as its source, with a sentence before it.
+pub const MARKDOWN_SIGNS: usize = 128 << 10;
+
 /// The most bytes of the definitions of links and notes that every part of a text in Markdown is read with. Those after
 /// them are known in their own part alone.
 pub const DEFINITIONS_BYTES: usize = 64 << 10;

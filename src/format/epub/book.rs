@@ -115,7 +115,8 @@ impl Epub {
         };
         let html = expanded(&source);
         let read = catch_unwind(AssertUnwindSafe(|| html::part(&html, Dialect::Html)));
-        let part = read.ok().flatten().unwrap_or_else(|| html::source_part(&source));
+        let part =
+            read.ok().flatten().unwrap_or_else(|| html::source_part(&source, html::TOO_DEEP));
         let bytes = part.text().len();
         let cuts: Vec<usize> = (1..count).map(|piece| bytes / count * piece).collect();
         Ok(part.sliced(&cuts))

@@ -74,7 +74,7 @@ fn read(source: &str) -> Result<(Part, Facts), FictionBookError> {
         return Err(FictionBookError::Text);
     }
     let parsed = catch_unwind(AssertUnwindSafe(|| html::part(&html, Dialect::Html)));
-    let part = parsed.ok().flatten().unwrap_or_else(|| html::source_part(bodies));
+    let part = parsed.ok().flatten().unwrap_or_else(|| html::source_part(bodies, html::TOO_DEEP));
     let facts = facts(about(head), &part);
     Ok((part, facts))
 }

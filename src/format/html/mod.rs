@@ -37,10 +37,13 @@ pub(in crate::format) fn is_page(head: &[u8]) -> bool {
     })
 }
 
-/// Returns the part that shows `source` as it was written, with a sentence that says why.
-pub(in crate::format) fn source_part(source: &str) -> Part {
+/// Why a source is shown in which more elements lie within each other than the parser can bear.
+pub(in crate::format) const TOO_DEEP: &str = "More lies within each other here than can be set";
+
+/// Returns the part that shows `source` as it was written, with a sentence before it that says why.
+pub(in crate::format) fn source_part(source: &str, why: &str) -> Part {
     let mut builder = PartBuilder::new();
-    builder.text("[More lies within each other here than can be set: this is the source.]");
+    builder.text(&format!("[{why}: this is the source.]"));
     builder.enter(FrameKind::Code { language: None });
     builder.begin(BlockKind::Code);
     builder.text(source);

@@ -7,7 +7,7 @@ use dom_smoothie::{Article, Readability};
 
 use super::attributes::bounded;
 use super::parsed::parsed;
-use super::{Dialect, part, source_part};
+use super::{Dialect, TOO_DEEP, part, source_part};
 use crate::budget::PAGE_BYTES;
 use crate::decode::{Choice, Encoding};
 use crate::document::{Facts, Headings, ParagraphStyle, Part, ReadAt, Source, ViewMode};
@@ -87,7 +87,9 @@ impl Shown {
     /// Returns what is shown of the page `html` in `view`: the article, where the page is one and most of its text.
     fn of(html: &str, view: ViewMode) -> Self {
         let whole = |part| Self { part, view: ViewMode::Page, about: Vec::new(), lang: None };
-        let Some(page) = part(html, Dialect::Html) else { return whole(source_part(html)) };
+        let Some(page) = part(html, Dialect::Html) else {
+            return whole(source_part(html, TOO_DEEP));
+        };
         let article = match view {
             ViewMode::Page => None,
             _ => catch_unwind(AssertUnwindSafe(|| article(html))).ok().flatten(),

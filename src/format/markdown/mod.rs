@@ -5,6 +5,7 @@
 mod front;
 mod names;
 mod notes;
+mod open_tags;
 mod parts;
 mod scan;
 mod settle;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 use comrak::{Arena, Node, Options, format_html, parse_document};
 
-use crate::budget::MARKDOWN_BYTES;
+use crate::budget::{MARKDOWN_BYTES, MARKDOWN_SIGNS};
 use crate::decode::{Choice, Encoding};
 use crate::document::{
     Facts, Headings, Outline, ParagraphStyle, Part, ReadAt, ReadError, Rules, Source, Survey,
@@ -26,6 +27,7 @@ use crate::format::plain::PlainText;
 use crate::format::reference::unescaped;
 use crate::format::sources::WholeText;
 use names::Slugs;
+use open_tags::show_open_tags;
 use parts::MarkdownParts;
 use settle::{lift, settle_notes, settle_part, settle_whole};
 
@@ -58,10 +60,14 @@ impl Markdown {
     }
 
     fn part(&self, index: usize) -> Part {
+        let source = self.parts.cut.source(index);
+        if source.bytes().filter(|byte| b"[]*_`<~$&\\!".contains(byte)).count() > MARKDOWN_SIGNS {
+            return html::source_part(source, "More signs of marks stand here than can be read");
+        }
         let html = self.html(index);
         let mut slugs = Slugs::new((index > 0).then(|| self.parts.names()), index);
         html::part(&html, Dialect::Markdown(&mut |title| slugs.next(title)))
-            .unwrap_or_else(|| html::source_part(self.parts.cut.source(index)))
+            .unwrap_or_else(|| html::source_part(source, html::TOO_DEEP))
     }
 
     /// Returns part `index` as HTML, with the notes of the whole text at the end of the last.
@@ -161,6 +167,7 @@ where
 {
     let arena = Arena::new();
     let root = parse_document(&arena, source, options);
+    show_open_tags(root);
     edit(&arena, root);
     let mut html = String::new();
     let _infallible = format_html(root, options, &mut html);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use comrak::Anchorizer;
 
-use super::options;
+use super::{edited, options};
 use crate::format::html::{self, Dialect};
 
 /// The names of places, with the parts that have them.
@@ -76,7 +76,7 @@ fn names_in(line: &str) -> Vec<String> {
     if line.starts_with('#') && !title.contains(|c: char| "#*_`[]<>&\\~$!:^\n".contains(c)) {
         return vec![slug(title)];
     }
-    let html = comrak::markdown_to_html(line, &options());
+    let html = edited(line, &options(), |_, _| ());
     let part = html::part(&html, Dialect::Markdown(&mut slug)).unwrap_or_default();
     part.markup().anchors.iter().map(|(name, _)| name.to_string()).collect()
 }

@@ -13,6 +13,9 @@ const ENOUGH: usize = 32 << 10;
 /// From this size on it ends at the next blank line before a line that is not set in, or between two rows of a table.
 const LARGE: usize = 64 << 10;
 
+/// From this size on it ends before the next item of a list at the top, or the next paragraph of a quotation.
+const LONGEST_LIST: usize = 256 << 10;
+
 /// What holds lines that are no headings, whatever they begin with.
 #[derive(Default)]
 enum Inside {
@@ -102,7 +105,11 @@ impl Scan {
             return false;
         }
         let flush = line.starts_with(|c: char| c.is_alphabetic());
-        is_heading(line) || (size >= LARGE && self.last.is_none() && flush)
+        let listed = ["- ", "* ", "+ "].iter().any(|marker| line.starts_with(marker));
+        let quoted = self.last.is_none() && line.starts_with('>');
+        is_heading(line)
+            || (size >= LARGE && self.last.is_none() && flush)
+            || (size >= LONGEST_LIST && self.note.is_none() && (listed || quoted))
     }
 
     /// Sees whether a table begins or ends with `line`.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::Markdown;
-use crate::budget::{DEFINITIONS_BYTES, FRAMES_DEEP, MARKDOWN_BYTES};
+use crate::budget::{DEFINITIONS_BYTES, FRAMES_DEEP, MARKDOWN_BYTES, MARKDOWN_SIGNS};
 use crate::decode::Choice;
 use crate::document::{
     Alert, Block, BlockKind, Document, FrameKind, Part, ReadAt, Rules, Source, Style, Survey,
@@ -85,6 +85,38 @@ fn a_note_has_its_sign_and_its_place() {
 fn tags_are_read_as_what_they_mean() {
     let part = part("<details><summary>more</summary>\n\n**b**<br>c<!-- d -->\n\n</details>\n");
     assert_eq!(texts(&part), ["more", "b", "c"]);
+}
+
+#[test]
+fn a_tag_that_nobody_closes_hides_nothing() {
+    for (text, shown) in [
+        ("Set the <title> of it.\n\nMore", vec!["Set the <title> of it.", "More"]),
+        ("a <select> and <Script>\n\n# b", vec!["a <select> and <Script>", "b"]),
+        ("<title> is a tag\n\nmore", vec!["<title> is a tag", "more"]),
+        ("<script>\na\n", vec!["<script> a"]),
+        ("a<style>b</style>c <ruby>d<rp>(</rp></ruby>", vec!["ac d"]),
+    ] {
+        assert_eq!(texts(&part(text)), shown, "{text:?}");
+    }
+    assert!(part("# The <title> tag").anchor("the-title-tag").is_some());
+}
+
+#[test]
+fn a_paragraph_of_more_signs_than_the_parser_can_bear_is_its_source() {
+    let source = |signs: usize| {
+        texts(&part(&format!("{}a", "[".repeat(signs))))[0].contains("this is the source")
+    };
+    assert!(!source(MARKDOWN_SIGNS) && source(MARKDOWN_SIGNS + 1));
+}
+
+#[test]
+fn a_list_without_end_is_cut_between_its_items() {
+    let list = "- the keeper of the lamp\n  - and his book\n".repeat(10_000);
+    let markdown = open(list);
+    assert_eq!(markdown.count(), 2);
+    let lines = |index| markdown.load(index).unwrap().blocks().len();
+    assert_eq!(lines(0) + lines(1), 20_000);
+    assert!(markdown.load(1).unwrap().text().starts_with("• the keeper"));
 }
 
 #[test]
