@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use dom_query::{Document, NodeRef};
 use dom_smoothie::{Article, Readability};
 
 use super::attributes::bounded;
@@ -125,13 +126,40 @@ fn article(html: &str) -> Option<(Article, Part)> {
 }
 
 fn extracted(html: &str) -> Option<(Article, Part)> {
-    let article = Readability::with_document(parsed(html)?, None, None).ok()?.parse().ok()?;
+    let page = parsed(html)?;
+    leave_out_comments(&page);
+    let article = Readability::with_document(page, None, None).ok()?.parse().ok()?;
     let title = escaped(&article.title);
     // Most articles leave their title to the page around them.
     let titled = title.is_empty() || article.content.contains(title.as_str());
     let heading = if titled { String::new() } else { format!("<h1>{title}</h1>") };
     let part = part(&format!("{heading}{}", article.content), Dialect::Html)?;
     Some((article, part))
+}
+
+/// Takes out of `page` what readers said of it: a short article would be kept with that. Where it is most of the page, it is
+/// what the page is for.
+fn leave_out_comments(page: &Document) {
+    let kept = page.select("div, section, ul, ol, aside");
+    let is_outermost = |node: &&NodeRef| {
+        holds_comments(node) && !node.ancestors_it(None).any(|around| holds_comments(&around))
+    };
+    let comments: Vec<_> = kept.nodes().iter().filter(is_outermost).collect();
+    let said: usize = comments.iter().map(|node| weight(&node.text())).sum();
+    if said * 2 < weight(&page.text()) {
+        for node in comments {
+            node.remove_from_parent();
+        }
+    }
+}
+
+/// Returns whether `node` holds, by its class or its id, what readers said.
+fn holds_comments(node: &NodeRef) -> bool {
+    let names = ["class", "id"].into_iter().filter_map(|name| node.attr(name));
+    names.into_iter().any(|names| {
+        let mut words = names.split(|c: char| c.is_whitespace() || c == '-' || c == '_');
+        words.any(|word| ["comment", "comments", "cmt", "pinglun"].contains(&word))
+    })
 }
 
 /// Returns `text` as HTML.
@@ -158,7 +186,7 @@ mod tests {
     use std::ops::ControlFlow;
 
     use super::*;
-    use crate::document::{Document, Rules};
+    use crate::document::{self, Rules};
 
     fn page(html: impl AsRef<[u8]>, view: ViewMode) -> Sliced {
         let bytes: Vec<u8> = html.as_ref().to_vec();
@@ -189,7 +217,8 @@ mod tests {
             (ViewMode::Auto, Some(Lang::Other))
         );
         assert_eq!(article.views(), [ViewMode::Page, ViewMode::Source]);
-        let viewed = |view| Document::new(article.viewed(view).unwrap()).part(0).text().to_owned();
+        let viewed =
+            |view| document::Document::new(article.viewed(view).unwrap()).part(0).text().to_owned();
         let all = viewed(ViewMode::Page);
         assert!(all.contains("The keeper closed") && all.contains("Sign in"));
         assert!(viewed(ViewMode::Source).contains("<h2>Later</h2>"));
@@ -218,6 +247,21 @@ mod tests {
         );
         assert_eq!(text(&page).matches("The keeper of the lamp").count(), 40);
         assert!(text(&page).contains("A few words"));
+    }
+
+    #[test]
+    fn what_readers_said_of_an_article_is_none_of_it_unless_it_is_most_of_the_page() {
+        let said = "<div class=cmt>Good to read, I will tell a friend of it.</div>";
+        let flash = |said: &str| {
+            let words =
+                "<p>The keeper closed the old book, and the lamp was lit for the ships.</p>";
+            let html =
+                format!("<h1>The lamp</h1><div>{words}</div><div class='cmt-list'>{said}</div>");
+            text(&page(html, ViewMode::Auto))
+        };
+        let short = flash(said);
+        assert!(short.contains("The keeper closed") && !short.contains("a friend"), "{short}");
+        assert!(flash(&said.repeat(9)).contains("a friend"));
     }
 
     #[test]
