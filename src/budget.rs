@@ -104,6 +104,14 @@ pub const BOOK_FILES: usize = 1 << 16;
 /// refused in a sentence.
 pub const BOOK_FILE_BYTES: u64 = 64 << 20;
 
+/// How many times over a file of a book may be packed: texts are some 20 times smaller, and what is packed 1,000 times is a
+/// trap. A document packed more often becomes a part that says so. A file of a mebibyte may be packed as it likes.
+pub const BOOK_FILE_RATIO: u64 = 200;
+
+/// The most bytes of the documents of a book together, unpacked, as its archive tells: a survey and a search read them all.
+/// A book of more is refused in a sentence.
+pub const BOOK_BYTES: u64 = 1 << 30;
+
 /// The most bytes of the texts of a book's parts that are kept once they were read, so that a search need not parse the
 /// book again: those of the longest novels.
 pub const BOOK_TEXT_BYTES: usize = 16 << 20;

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use zip::ZipArchive;
 use zip::read::{ArchiveOffset, Config};
 
-use crate::budget::{BOOK_FILE_BYTES, BOOK_FILES};
+use crate::budget::{BOOK_FILE_BYTES, BOOK_FILE_RATIO, BOOK_FILES};
 use crate::decode::{Hint, detect};
 use crate::document::ReadAt;
 
@@ -41,7 +41,13 @@ pub(in crate::format) enum ArchiveError {
     /// The file holds more bytes than it may.
     #[error("a file in it holds more than {0} MiB")]
     Large(u64),
+    /// The file is packed more often over than [`BOOK_FILE_RATIO`].
+    #[error("a file in it is packed more than {BOOK_FILE_RATIO} times over")]
+    Packed,
 }
+
+/// The bytes of a file that may be packed as it likes.
+const SMALL_FILE_BYTES: u64 = 1 << 20;
 
 impl Archive {
     /// Returns the archive that `bytes` are. What stands before it in them is passed over.
@@ -76,11 +82,14 @@ impl Archive {
     fn read_up_to(&self, index: usize, most: u64) -> Result<Vec<u8>, ArchiveError> {
         let mut zip = self.zip.lock().unwrap_or_else(PoisonError::into_inner);
         let mut bytes = Vec::new();
-        zip.by_index(index)?.take(most + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > most {
-            return Err(ArchiveError::Large(most >> 20));
+        let file = zip.by_index(index)?;
+        let packed = file.compressed_size().saturating_mul(BOOK_FILE_RATIO).max(SMALL_FILE_BYTES);
+        file.take(most.min(packed) + 1).read_to_end(&mut bytes)?;
+        match bytes.len() as u64 {
+            read if read > most => Err(ArchiveError::Large(most >> 20)),
+            read if read > packed => Err(ArchiveError::Packed),
+            _ => Ok(bytes),
         }
-        Ok(bytes)
     }
 }
 
@@ -172,6 +181,26 @@ mod tests {
         );
         assert_eq!(archive.read_up_to(0, 5000).unwrap().len(), 5000);
         assert!(matches!(archive.read_up_to(0, 4999), Err(ArchiveError::Large(0))));
+    }
+
+    #[test]
+    fn a_file_is_packed_so_often_over_and_no_more() {
+        // Bytes without a pattern, and zeros, which are packed a thousand times.
+        let mut seed = 1_u32;
+        let noise = (0..SMALL_FILE_BYTES / 64).map(|_| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 24) as u8
+        });
+        let noise: Vec<u8> = noise.collect();
+        let read = |zeros: u64| {
+            let file = [noise.clone(), vec![0; zeros as usize]].concat();
+            opened(packed(&[("a", &file)])).unwrap().read(0).map(|bytes| bytes.len())
+        };
+        let about = noise.len() as u64 * BOOK_FILE_RATIO;
+        assert!(read(about).is_ok());
+        assert!(matches!(read(about * 3 / 2), Err(ArchiveError::Packed)));
+        let small = vec![0; SMALL_FILE_BYTES as usize];
+        assert!(opened(packed(&[("a", &small)])).unwrap().read(0).is_ok());
     }
 
     #[test]

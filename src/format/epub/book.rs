@@ -13,7 +13,7 @@ use super::path::{BookTarget, resolve};
 use super::texts::KeptTexts;
 use super::xhtml::expanded;
 use super::xml;
-use crate::budget::PRINTED_PAGES;
+use crate::budget::{BOOK_BYTES, PRINTED_PAGES};
 use crate::document::{
     Anchor, Facts, Headings, Landmark, NamedPlaces, Outline, ParagraphStyle, Part, Position,
     ReadAt, ReadError, Rules, Section, Source, Survey,
@@ -44,7 +44,7 @@ impl Epub {
     /// Returns the book that `bytes` hold. Its package and contents are read, and nothing else.
     ///
     /// # Errors
-    /// The bytes are no archive, or hold no book, or one that is encrypted.
+    /// The bytes are no archive, or hold no book, or one that is encrypted or too large.
     pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>) -> Result<Self, PackageError> {
         let archive = Archive::open(bytes)?;
         let package = Package::of(&archive)?;
@@ -58,10 +58,12 @@ impl Epub {
                 .map_or(0, |file| file.size);
             let count = size.div_ceil(PIECE_BYTES as u64).clamp(1, 1 << 12);
             let start = before.len() - 1;
-            let from = before.last().copied().unwrap_or_default();
-            before.extend((1..=count).map(|piece| from + (size / count * piece).max(piece)));
+            let from: u64 = before.last().copied().unwrap_or_default();
+            let weight = |piece: u64| (size / count).saturating_mul(piece).max(piece);
+            before.extend((1..=count).map(|piece| from.saturating_add(weight(piece))));
             pieces.push(start..before.len() - 1);
         }
+        bounded(before.last().copied().unwrap_or_default())?;
         let facts = facts(&package.about);
         let numbers = numbers(&package);
         Ok(Self {
@@ -346,6 +348,11 @@ impl<'a> Pass<'a> {
     }
 }
 
+/// Returns whether documents of `bytes` in all may be read.
+fn bounded(bytes: u64) -> Result<(), PackageError> {
+    if bytes > BOOK_BYTES { Err(PackageError::Large) } else { Ok(()) }
+}
+
 /// Returns the documents of the spine of `package` by their paths, by those of what they stand for, and by all these in small
 /// letters.
 fn numbers(package: &Package) -> HashMap<String, usize> {
@@ -512,6 +519,13 @@ mod tests {
         let bytes = read("0.xhtml").unwrap().unwrap();
         assert_eq!(String::from_utf8(bytes), Ok(book.source_of(0).unwrap()));
         assert_eq!(read("../none.png"), Some(Err(io::ErrorKind::NotFound)));
+    }
+
+    #[test]
+    fn a_book_of_more_than_the_bound_is_refused() {
+        assert!(bounded(BOOK_BYTES).is_ok());
+        let refused = bounded(BOOK_BYTES + 1).unwrap_err().to_string();
+        assert_eq!(refused, "its documents hold more than 1024 MiB");
     }
 
     #[test]

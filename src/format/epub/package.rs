@@ -6,7 +6,7 @@ use super::archive::{Archive, ArchiveError};
 use super::contents::ContentsEntry;
 use super::path::{BookTarget, resolve};
 use super::xml::{Tag, Xml, read};
-use crate::budget::CONTENTS_ENTRIES;
+use crate::budget::{BOOK_BYTES, CONTENTS_ENTRIES};
 
 /// The file that names the package.
 const CONTAINER: &str = "META-INF/container.xml";
@@ -81,6 +81,9 @@ pub(in crate::format) enum PackageError {
     /// The book is encrypted.
     #[error("it is protected (DRM); only the program of its shop can open it")]
     Protected,
+    /// Its documents hold more than [`BOOK_BYTES`].
+    #[error("its documents hold more than {} MiB", BOOK_BYTES >> 20)]
+    Large,
 }
 
 impl Package {
