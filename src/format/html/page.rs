@@ -128,12 +128,15 @@ fn article(html: &str) -> Option<(Article, Part)> {
 fn extracted(html: &str) -> Option<(Article, Part)> {
     let page = parsed(html)?;
     leave_out_comments(&page);
-    let article = Readability::with_document(page, None, None).ok()?.parse().ok()?;
+    let mut article = Readability::with_document(page, None, None).ok()?.parse().ok()?;
     let title = escaped(&article.title);
     // Most articles leave their title to the page around them.
     let titled = title.is_empty() || article.content.contains(title.as_str());
     let heading = if titled { String::new() } else { format!("<h1>{title}</h1>") };
-    let part = part(&format!("{heading}{}", article.content), Dialect::Html)?;
+    let content = format!("{heading}{}", article.content);
+    // Of a large page they are as large.
+    (article.content, article.text_content) = Default::default();
+    let part = part(&content, Dialect::Html)?;
     Some((article, part))
 }
 
