@@ -76,6 +76,7 @@ pub struct Config {
 
 /// How the page is laid out in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a setting that is on or off")]
 pub struct PageSettings {
     /// The widest that the column of text may be, in cells.
     pub width: usize,
@@ -93,6 +94,8 @@ pub struct PageSettings {
     pub unit: WidthUnit,
     /// The blank lines between two rows.
     pub row_gap: usize,
+    /// Whether the numbers of the lines of the source stand beside the text.
+    pub line_numbers: bool,
     /// How many rows of a page stay on the next one.
     pub overlap: usize,
     /// Whether all but the paragraph that is read is faint.
@@ -150,6 +153,7 @@ impl Default for PageSettings {
             columns: PageColumns::default(),
             unit: WidthUnit::default(),
             row_gap: 0,
+            line_numbers: false,
             overlap: 1,
             ruler: false,
             speed: 20,

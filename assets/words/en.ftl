@@ -650,6 +650,7 @@ setting-ambiguous = The cells of signs such as “ — ①; auto asks the termin
 setting-unit = What the width is counted in: cells, or characters of two
 setting-columns = How many columns stand beside each other; auto: two where both are wide
 setting-row-gap = The blank lines between two rows
+setting-line-numbers = Numbers the lines of the source beside the text
 setting-overlap = How many rows of a page stay on the next
 setting-ruler = Makes all but the paragraph at the top faint
 setting-speed = The rows a minute of a page that moves by itself

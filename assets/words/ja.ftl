@@ -598,6 +598,7 @@ own-theme = 自作
 setting-unit = 段の幅の単位：桁、または 2 桁の文字
 setting-columns = 並べる段の数。auto は広いとき 2 段
 setting-row-gap = 行と行のあいだの空行の数
+setting-line-numbers = 原文の行番号を本文の横に示す
 setting-overlap = ページをめくるとき残す行数
 setting-ruler = 先頭の段落のほかを薄くする
 setting-speed = 自動スクロールの毎分の行数

@@ -596,6 +596,7 @@ own-theme = 손수 만든 것
 setting-unit = 너비의 단위: 칸, 또는 두 칸짜리 글자
 setting-columns = 나란히 둘 단의 수. auto: 넓으면 두 단
 setting-row-gap = 줄 사이의 빈 줄 수
+setting-line-numbers = 본문 옆에 원문의 줄 번호를 보이기
 setting-overlap = 쪽을 넘길 때 남길 줄 수
 setting-ruler = 맨 위 문단만 또렷이 보이기
 setting-speed = 자동 넘김의 1분당 줄 수

@@ -596,6 +596,7 @@ own-theme = 自定义
 setting-unit = 栏宽的单位：列，或两列宽的字
 setting-columns = 并排几栏；auto：够宽时用两栏
 setting-row-gap = 行与行之间的空行数
+setting-line-numbers = 在正文旁显示原文的行号
 setting-overlap = 翻页时保留几行
 setting-ruler = 只突出页首的一段
 setting-speed = 自动滚动每分钟几行

@@ -596,6 +596,7 @@ own-theme = 自訂
 setting-unit = 欄寬的單位：格，或兩格寬的字
 setting-columns = 並排幾欄；auto：夠寬時用兩欄
 setting-row-gap = 行與行之間的空行數
+setting-line-numbers = 在內文旁顯示原文的行號
 setting-overlap = 翻頁時保留幾行
 setting-ruler = 只突顯頁首的一段
 setting-speed = 自動捲動每分鐘幾行

@@ -57,7 +57,7 @@ impl State {
             Action::Search => self.open_prompt(Way::Down, Purpose::Go),
             Action::SearchBack => self.open_prompt(Way::Up, Purpose::Go),
             Action::Filter => self.open_prompt(Way::Down, Purpose::List),
-            Action::LessOption => self.out.say(Notice::LessOption),
+            Action::LessOption => self.turn_less_option(self.keys.letter()),
             Action::SearchWord => {
                 self.finder.look_for_word(&self.view, &self.book, &mut self.out);
             }
@@ -292,6 +292,21 @@ impl State {
         if let Ok(assigned) = assigned {
             self.preferences.set_own(&assigned);
             self.out.say(Notice::View(view));
+        }
+    }
+
+    /// Turns the option of less that this letter is, where it is a setting here.
+    fn turn_less_option(&mut self, letter: char) {
+        match letter {
+            'N' => {
+                let numbered = !self.settings().page.line_numbers;
+                self.preferences.change(|config| config.page.line_numbers = numbered);
+                let has_lines = self.book.document().facts().has_lines;
+                let value = numbered.to_string();
+                let told = Notice::Setting { name: "line-numbers".to_owned(), value };
+                self.out.say(if has_lines || !numbered { told } else { Notice::NoLines });
+            }
+            _ => self.out.say(Notice::LessOption),
         }
     }
 

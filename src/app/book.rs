@@ -10,13 +10,16 @@ use super::outbox::Outbox;
 use super::sections::{FoundWanted, Sections};
 use crate::decode::Encoding;
 use crate::document::{
-    Anchor, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Rule, Survey,
-    ViewMode,
+    Anchor, BlockKind, Corrections, DEEPEST, Document, Found, Locator, Outline, Position, Rule,
+    Survey, ViewMode,
 };
 use crate::input::Correct;
 use crate::layout::flow::FlowRow;
 use crate::syntax::CodeToken;
 use crate::text::{Clean, clean};
+
+/// The numbers of lines have room for this one at least: the text of a document that grows does not move at once.
+const LEAST_NUMBERED: u64 = 1000;
 
 /// The document and what is known of it.
 #[derive(Clone)]
@@ -129,6 +132,35 @@ impl Book {
     /// Returns the places in it that the reader marked.
     pub fn marks(&self) -> &Marks {
         &self.marks
+    }
+
+    /// Returns the number of the line of the source that begins with `row`, from 1; none where none does, or it is not
+    /// counted yet.
+    pub fn line_begun(&self, row: &FlowRow) -> Option<usize> {
+        let part = self.document.part(row.start.part);
+        let block = part.blocks().get(row.block)?;
+        let line = match (block.kind, &row.row) {
+            // Each of its rows is a line of its own.
+            (BlockKind::Blank(_), _) => block.line as usize + row.start.byte - block.range.start,
+            (_, Some(set)) if set.range.start == 0 => {
+                let before = row.block.checked_sub(1).and_then(|at| part.blocks().get(at));
+                let goes_on = before.is_some_and(|before| before.line == block.line);
+                (!goes_on).then_some(block.line as usize)?
+            }
+            _ => return None,
+        };
+        let anchor = Anchor { part: row.start.part, line: u32::try_from(line).ok()? };
+        match anchor.part {
+            0 if self.document.facts().has_lines => Some(line + 1),
+            _ => self.sections.line_number(anchor),
+        }
+    }
+
+    /// Returns how many cells the number of any line takes, and a blank after it; none where lines are not counted. No
+    /// document has more lines than bytes.
+    pub(super) fn number_cells(&self) -> usize {
+        let digits = self.document.size().max(LEAST_NUMBERED).ilog10() as usize + 1;
+        if self.document.facts().has_lines { digits + 1 } else { 0 }
     }
 
     /// Returns the tokens of its code that are known.

@@ -82,7 +82,8 @@ pub(super) fn is_command(typed: &str) -> bool {
     let known = match command(name) {
         Some(command) if command.names.iter().any(|name| ["set", "setl"].contains(name)) => {
             let (setting, _) = assigned(rest);
-            let known = AnySetting::named(setting).is_ok() || switched_off(setting).is_some();
+            let known =
+                AnySetting::named(called(setting)).is_ok() || switched_off(setting).is_some();
             known || rest.contains('=')
         }
         Some(_) => true,
@@ -101,8 +102,21 @@ fn assigned(typed: &str) -> (&str, Option<&str>) {
 
 /// Returns the setting that `name` switches off, as in vim: `nosticky`.
 fn switched_off(name: &str) -> Option<&str> {
-    let setting = name.strip_prefix("no")?;
-    AnySetting::named(setting).ok()?.assign("false").ok().map(|_| setting)
+    switched_on(name.strip_prefix("no")?)
+}
+
+/// Returns the setting that `name` switches on, as in vim: `sticky`.
+fn switched_on(name: &str) -> Option<&str> {
+    let setting = called(name);
+    AnySetting::named(setting).ok()?.names().any(|value| value == "true").then_some(setting)
+}
+
+/// Returns the name of the setting that vim calls `name`, where that is another.
+fn called(name: &str) -> &str {
+    match name {
+        "nu" | "number" => "line-numbers",
+        _ => name,
+    }
 }
 
 /// Returns the name of the command and what stands after it. A `!` at the end of the name means nothing here.
@@ -155,9 +169,10 @@ impl State {
 
     /// Sets what `typed` says by `set`, or tells the value of the setting that it names.
     fn set_typed(&mut self, typed: &str, set: fn(&mut Self, &str, &str) -> Result<(), FaultKind>) {
-        let (name, value) = match (assigned(typed), switched_off(typed)) {
-            ((_, None), Some(off)) => (off, Some("false")),
-            ((name, value), _) => (name, value.filter(|value| !value.is_empty())),
+        let (name, value) = match (switched_off(typed), switched_on(typed), assigned(typed)) {
+            (Some(off), ..) => (off, Some("false")),
+            (_, Some(on), _) => (on, Some("true")),
+            (.., (name, value)) => (called(name), value.filter(|value| !value.is_empty())),
         };
         let setting = match AnySetting::named(name) {
             Ok(setting) => setting,

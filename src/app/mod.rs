@@ -142,8 +142,9 @@ impl State {
         let preferences = Preferences::new(config, (own, flagged), themes, (model, locale));
         let config = preferences.config();
         let (layout, keymap) = (config.layout(), config.keymap());
-        let panes = Panes::new(size, preferences.settings(), Focus::Page.stand(), Keeps::Nothing);
         let book = Book::new((document, config.view), title, rules, growing);
+        let stand = (Focus::Page.stand(), Keeps::Nothing);
+        let panes = Panes::new(size, preferences.settings(), stand, 0);
         let mut state = Self {
             view: View::new(book.document().clone(), layout, model, panes),
             book,
@@ -468,7 +469,9 @@ impl State {
             SideList::Nothing => Keeps::Nothing,
             SideList::Kept(_) | SideList::Focused => Keeps::List,
         };
-        self.view.arrange(Panes::new(size, self.settings(), self.focus.stand(), keeps));
+        let stand = (self.focus.stand(), keeps);
+        let numbers = if self.settings().page.line_numbers { self.book.number_cells() } else { 0 };
+        self.view.arrange(Panes::new(size, self.settings(), stand, numbers));
     }
 
     /// Brings the match on the page that is chosen in their list, if that is open.

@@ -28,6 +28,9 @@ const WIDEST: usize = 60;
 /// How many rows a panel over the end of the page has where there is room.
 const OVER_ROWS: usize = 9;
 
+/// The numbers of lines take no more than one of so many cells of the window.
+const LEAST_BESIDE_NUMBERS: usize = 4;
+
 /// The blank cells between two columns of text.
 const COLUMN_GAP: usize = 4;
 
@@ -139,20 +142,33 @@ pub struct Panes {
     rows_alone: usize,
     /// How many rows of a page stay on the next.
     overlap: usize,
+    /// How many cells before each column of text are those of the numbers of its lines.
+    numbers: usize,
 }
 
 impl Panes {
     /// Returns the areas of a window of `size` where the panel that is open stands there, and where `keeps` says so a list
-    /// stays open at the left as far as there is room.
-    pub(super) fn new(size: Size, settings: &Settings, stand: Stand, keeps: Keeps) -> Self {
+    /// stays open at the left as far as there is room. Before each column of text the numbers of its lines want so many
+    /// cells.
+    pub(super) fn new(
+        size: Size,
+        settings: &Settings,
+        (stand, keeps): (Stand, Keeps),
+        numbers: usize,
+    ) -> Self {
         let rows = size.text_rows();
         let head = usize::from(settings.page.sticky && rows >= LEAST_WITH_HEAD);
-        let beside = columns(size, settings);
+        // In a narrow window the text needs the cells.
+        let numbers = if numbers * LEAST_BESIDE_NUMBERS > size.columns { 0 } else { numbers };
+        let beside = (columns(size, settings, numbers), numbers);
         let (alone, measure) = column(size, settings, beside, 0);
         let at_left = matches!(stand, Stand::Left | Stand::LeftOrBelow);
-        let flank = if at_left || keeps == Keeps::List { flank(size, alone) } else { 0 };
-        let (x, columns) =
-            if flank > alone { column(size, settings, beside, flank) } else { (alone, measure) };
+        let flank = if at_left || keeps == Keeps::List { flank(size, alone - numbers) } else { 0 };
+        let (x, columns) = if flank + numbers > alone {
+            column(size, settings, beside, flank)
+        } else {
+            (alone, measure)
+        };
         // One row is left for the text.
         let below = stand == Stand::LeftOrBelow && flank == 0;
         let taken = if below { rows.div_ceil(2).min(rows - 1) } else { 0 };
@@ -164,12 +180,13 @@ impl Panes {
         Self {
             size,
             text,
-            columns: beside,
+            columns: beside.0,
             step: settings.page.row_gap + 1,
             panel,
             kept,
             rows_alone,
             overlap: settings.page.overlap,
+            numbers,
         }
     }
 
@@ -218,7 +235,12 @@ impl Panes {
 
     /// Returns where the column of this number begins, in cells from the left.
     pub fn column_start(&self, number: usize) -> usize {
-        self.text.x + number * (self.text.columns + COLUMN_GAP)
+        self.text.x + number * (self.text.columns + COLUMN_GAP + self.numbers)
+    }
+
+    /// Returns how many cells before each column of text are those of the numbers of its lines: the last is blank.
+    pub fn numbers(&self) -> usize {
+        self.numbers
     }
 
     /// Returns how many rows of the window one line of text takes.
@@ -243,7 +265,7 @@ impl Panes {
 }
 
 /// Returns how many columns of text have room beside each other.
-fn columns(size: Size, settings: &Settings) -> usize {
+fn columns(size: Size, settings: &Settings, numbers: usize) -> usize {
     let cells = settings.page.cells();
     let least = match settings.page.columns {
         PageColumns::One => return 1,
@@ -251,23 +273,28 @@ fn columns(size: Size, settings: &Settings) -> usize {
         PageColumns::Auto => WIDE_COLUMN.min(cells),
     };
     let room = size.columns.saturating_sub(BESIDE + settings.page.margin + COLUMN_GAP) / 2;
-    if room >= least { 2 } else { 1 }
+    if room >= least + numbers { 2 } else { 1 }
 }
 
-/// Returns where the text begins and its measure, where so many columns of it stand beside each other and a panel takes
-/// the first `flank` cells.
-fn column(size: Size, settings: &Settings, beside: usize, flank: usize) -> (usize, usize) {
+/// Returns where the text begins and its measure, where so many columns of it stand beside each other, each behind so many
+/// cells of numbers, and a panel takes the first `flank` cells.
+fn column(
+    size: Size,
+    settings: &Settings,
+    (beside, numbers): (usize, usize),
+    flank: usize,
+) -> (usize, usize) {
     let left = size.columns.saturating_sub(flank);
     // A blank parts the text from a panel.
     let blank = usize::from(flank > 0);
     // The margin takes no more than a quarter of a narrow window.
     let blank = settings.page.margin.min(left / 4).max(blank);
-    let gaps = COLUMN_GAP * (beside - 1);
+    let gaps = COLUMN_GAP * (beside - 1) + numbers * beside;
     let room = left.saturating_sub(BESIDE + blank + gaps) / beside;
     let columns = settings.page.cells().min(room).max(2);
     let all = columns * beside + gaps;
     let x = (left.saturating_sub(1).saturating_sub(all) / 2).max(blank);
-    (flank + x, columns)
+    (flank + x + numbers, columns)
 }
 
 /// Returns how many columns a panel at the side takes, where so many are blank before the text alone: no more than these
@@ -321,7 +348,7 @@ mod tests {
     use crate::config::WidthUnit;
 
     fn panes(columns: usize, rows: usize, stand: Stand) -> Panes {
-        Panes::new(Size::new(columns, rows), &Settings::default(), stand, Keeps::Nothing)
+        Panes::new(Size::new(columns, rows), &Settings::default(), (stand, Keeps::Nothing), 0)
     }
 
     #[test]
@@ -370,7 +397,7 @@ mod tests {
     fn a_list_that_stays_open_has_the_place_that_it_has_with_the_keys() {
         for columns in 1..240 {
             let size = Size::new(columns, 24);
-            let kept = |stand| Panes::new(size, &Settings::default(), stand, Keeps::List);
+            let kept = |stand| Panes::new(size, &Settings::default(), (stand, Keeps::List), 0);
             let (alone, focused) = (kept(Stand::Nowhere), kept(Stand::Left));
             assert_eq!(alone.text(), focused.text());
             assert_eq!(alone.kept(), focused.panel().filter(|_| columns >= LEAST_BESIDE));
@@ -396,7 +423,7 @@ mod tests {
         let panes = |columns, set: PageColumns, stand| {
             let mut settings = Settings::default();
             settings.page.columns = set;
-            Panes::new(Size::new(columns, 24), &settings, stand, Keeps::Nothing)
+            Panes::new(Size::new(columns, 24), &settings, (stand, Keeps::Nothing), 0)
         };
         let count = |columns, set| panes(columns, set, Stand::Nowhere).columns();
         assert_eq!([46, 47].map(|columns| count(columns, PageColumns::Two)), [1, 2]);
@@ -416,7 +443,7 @@ mod tests {
         let lines = |gap| {
             let mut settings = Settings::default();
             settings.page.row_gap = gap;
-            Panes::new(Size::new(80, 24), &settings, Stand::Nowhere, Keeps::Nothing).lines()
+            Panes::new(Size::new(80, 24), &settings, (Stand::Nowhere, Keeps::Nothing), 0).lines()
         };
         assert_eq!([0, 1, 2].map(lines), [23, 12, 8]);
     }
@@ -425,7 +452,7 @@ mod tests {
     fn a_width_in_characters_is_twice_as_many_cells() {
         let mut settings = Settings::default();
         (settings.page.width, settings.page.unit) = (20, WidthUnit::Characters);
-        let panes = Panes::new(Size::new(80, 24), &settings, Stand::Nowhere, Keeps::Nothing);
+        let panes = Panes::new(Size::new(80, 24), &settings, (Stand::Nowhere, Keeps::Nothing), 0);
         assert_eq!(panes.text().columns, 40);
     }
 

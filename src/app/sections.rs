@@ -252,7 +252,7 @@ impl Sections {
     }
 
     /// Returns the number of the line of the source at `anchor`, from 1; none where it is not counted.
-    pub(super) fn line_number(&self, anchor: Anchor) -> Option<usize> {
+    pub fn line_number(&self, anchor: Anchor) -> Option<usize> {
         let before = *self.sectioning.survey().lines.get(anchor.part)?;
         usize::try_from(before + u64::from(anchor.line) + 1).ok()
     }

@@ -5,6 +5,7 @@ mod comforts;
 mod growing;
 mod highlights;
 mod jumps;
+mod line_numbers;
 mod links;
 mod marks;
 mod motions;

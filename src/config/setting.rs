@@ -206,6 +206,11 @@ pub static PAGE: &[Setting<Config>] = &[
         "overlap",
         &[("1", |config| config.page.overlap = 1), ("0", |config| config.page.overlap = 0)],
     ),
+    switch(
+        "line-numbers",
+        |config| config.page.line_numbers = false,
+        |config| config.page.line_numbers = true,
+    ),
     switch("ruler", |config| config.page.ruler = false, |config| config.page.ruler = true),
     Setting {
         name: "speed",

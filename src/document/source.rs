@@ -63,6 +63,8 @@ pub struct Facts {
     pub wrapped: Option<usize>,
     /// What makes a block a heading.
     pub headings: Headings,
+    /// Whether its lines are counted: the format has lines, not elements alone.
+    pub has_lines: bool,
     /// How it is shown.
     pub view: ViewMode,
     /// What the document says of itself: names, as its format has them, and values.

@@ -15,11 +15,14 @@ const WITH_NUMBER: &str = "bhjxyz#";
 
 /// What is said to less.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each letter of less is there or not")]
 pub(super) struct LessOptions {
     /// Whether a document that one screen shows is printed and left.
     pub(super) quits: bool,
     /// Whether the screen stays as it is left.
     pub(super) stays: bool,
+    /// Whether the lines are numbered.
+    pub(super) numbers_lines: bool,
     /// Whether capitals never matter in a search.
     pub(super) ignores_case: bool,
     /// What is done first.
@@ -95,6 +98,7 @@ impl LessOptions {
         match name.as_str() {
             "quit-if-one-screen" => self.quits = true,
             "no-init" => self.stays = true,
+            "LINE-NUMBERS" => self.numbers_lines = true,
             "IGNORE-CASE" => self.ignores_case = true,
             _ => {}
         }
@@ -105,6 +109,7 @@ impl LessOptions {
         match letter {
             'F' => self.quits = on,
             'X' => self.stays = on,
+            'N' => self.numbers_lines = on,
             'I' => self.ignores_case = on,
             _ => {}
         }
@@ -134,6 +139,11 @@ mod tests {
         assert_eq!(read("FRSXMK"), (true, true), "as systemctl says it");
         assert_eq!(read("-R --quit-if-one-screen --no-init"), (true, true));
         assert_eq!(read("FX-+F"), (false, true));
+        let numbers = |text: &str| LessOptions::read(text).numbers_lines;
+        assert_eq!(
+            ["RN", "--LINE-NUMBERS -R", "N-+N", "Rn"].map(numbers),
+            [true, true, false, false]
+        );
         assert_eq!([read(""), read("$"), read("--"), read("-+")], [(false, false); 4]);
     }
 

@@ -94,6 +94,7 @@ impl Request {
         let less = arguments.less(less);
         let case = named(SEARCH, "case").filter(|_| less.ignores_case);
         config.search.extend(case.and_then(|case| case.change("alike").ok()));
+        config.page.line_numbers |= less.numbers_lines;
         arguments.apply(&mut config);
         language::choose(config.language);
         let (own, faults) = config.theme.as_deref().map(themes::load).unwrap_or_default();

@@ -24,6 +24,7 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
             let look = state.settings().theme.look(Role::Chosen);
             canvas.blank(left, y, state.view().measure(), look);
         }
+        number(state, canvas, (left, y), row);
         signs(state, canvas, (left, y), row);
         text_row(state, canvas, (left, y, above), row);
     }
@@ -80,6 +81,14 @@ pub(super) fn text_row(
     }
     paint_row(state, canvas, y, &line, &highlights);
     paint_lines(state, canvas, (left, y), row);
+}
+
+/// Paints the number of the line of the source that begins with `row` before the column that begins at cell `left`.
+fn number(state: &State, canvas: &mut Canvas, (left, y): (usize, usize), row: &FlowRow) {
+    let room = state.view().panes().numbers().saturating_sub(1);
+    let Some(line) = state.book().line_begun(row).filter(|_| room > 0) else { return };
+    let number = clean(&format!("{line:>room$}"));
+    canvas.text(left - room - 1, y, room, &number, state.settings().theme.look(Role::Faint));
 }
 
 /// Paints the sign of what is marked in `row`: in the column before the text; where there is none, in the one before the

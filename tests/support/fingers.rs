@@ -51,11 +51,7 @@ pub(super) const LESS: [Finger; 40] = [
     ("=", "tells the place", "Line 500 of the source, 49.3%"),
     ("^G", "tells the place", "Line 500 of the source, 49.3%"),
     ("^C", "stops what goes on", "Nothing goes on; q leaves."),
-    (
-        "-N",
-        "numbers the lines",
-        "The options of less are settings here: :set changes one, :settings lists them.",
-    ),
+    ("-N", "numbers the lines", "line-numbers = true"),
     ("& 7 7 Enter", "only the lines with it", "a list of them"),
     (": n Enter", "the next file", "No other file was named."),
     ("h", "the help", "the help"),

@@ -133,6 +133,12 @@ fn settings_are_set_and_told() {
     assert_eq!(session.notice(), "width = 20");
     session.keys(":se sticky=true\n:set nosticky\n");
     assert_eq!(session.notice(), "sticky = false");
+    session.keys(":set sticky\n:set sticky?\n");
+    assert_eq!(session.notice(), "sticky = true", "as in vim: alone it is switched on");
+    session.keys(":set nu\n");
+    assert_eq!((session.notice(), session.view().panes().numbers()), ("line-numbers = true", 5));
+    session.keys(":set nonumber\n");
+    assert_eq!((session.notice(), session.view().panes().numbers()), ("line-numbers = false", 0));
     session.keys(":set search.kana=different\n");
     assert!(!session.state().finder().options().folding.kana);
     session.keys(":set widht=3\n");

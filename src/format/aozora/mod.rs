@@ -47,6 +47,7 @@ impl Aozora {
             encoding: plain.encoding,
             lang: Some(Lang::Ja),
             paragraphs: ParagraphStyle::Indented,
+            has_lines: true,
             metadata: if text.is_framed() { about(&text.part(0)) } else { Vec::new() },
             ..Facts::default()
         };

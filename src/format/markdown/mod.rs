@@ -53,6 +53,7 @@ impl Markdown {
             lang: plain.lang,
             paragraphs: ParagraphStyle::Solid,
             headings: Headings::Declared,
+            has_lines: true,
             metadata: parts.front_matter().to_vec(),
             ..Facts::default()
         };

@@ -55,7 +55,8 @@ impl PlainText {
         let letters = Letters::of(head, verdict.encoding);
         let (habits, facts) = learnt(head, letters);
         let pieces = Pieces::new(bytes, verdict.encoding);
-        let facts = Facts { format: "plain text", encoding: Some(verdict), ..facts };
+        let facts =
+            Facts { format: "plain text", encoding: Some(verdict), has_lines: true, ..facts };
         Self { pieces, letters, facts, habits }
     }
 

@@ -6,6 +6,9 @@ use clap::{Arg, ArgMatches, Args, Command, Error, FromArgMatches};
 use super::BadArgument;
 use crate::config::{Config, LAYOUT, PAGE, Setting, SettingChange, Values};
 
+/// The flags of one letter, and their settings.
+const SHORT: [(char, &str); 2] = [('w', "width"), ('N', "line-numbers")];
+
 /// The settings that flags make, in the order of the tables.
 #[derive(Clone, Debug)]
 pub(super) struct SettingFlags(Vec<SettingChange<Config>>);
@@ -50,15 +53,13 @@ impl FromArgMatches for SettingFlags {
 
 /// Returns the flag of `setting`.
 fn arg(setting: &'static Setting<Config>) -> Arg {
-    let arg = Arg::new(setting.name).long(setting.name);
+    let short = SHORT.iter().find(|(_, name)| *name == setting.name);
+    let arg = Arg::new(setting.name).long(setting.name).short(short.map(|(short, _)| *short));
     let names = || ValueParser::from(PossibleValuesParser::new(setting.names()));
     let checked =
         |word: &str| setting.change(word).map(|_| word.to_owned()).map_err(BadArgument::Setting);
     match setting.values {
-        Values::Cells(..) => {
-            let short = (setting.name == "width").then_some('w');
-            arg.short(short).value_name("NUMBER").value_parser(checked)
-        }
+        Values::Cells(..) => arg.value_name("NUMBER").value_parser(checked),
         Values::Words(..) => arg.value_name("WORDS").value_parser(checked),
         Values::Switch(_) => switch(arg).value_parser(names()),
         Values::Word(..) => arg.value_name("NAME"),
@@ -111,6 +112,7 @@ mod tests {
             "--keys=vim",
             "--sticky",
             "--ambiguous=2",
+            "-N",
         ]);
         let options = LayoutOptions {
             measure: 9,
@@ -121,6 +123,7 @@ mod tests {
         };
         assert_eq!((config.layout(), config.preset), (options, Preset::Vim));
         assert_eq!((config.ambiguous, config.page.sticky), (Some(Ambiguous::Wide), true));
+        assert!(config.page.line_numbers);
         assert!(!parsed(&["--sticky=false"]).page.sticky);
     }
 
