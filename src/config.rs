@@ -94,6 +94,8 @@ pub struct PageSettings {
     pub unit: WidthUnit,
     /// The blank lines between two rows.
     pub row_gap: usize,
+    /// Whether a line that is kept and too wide goes on in the next row; else it is cut, and scrolls sideways.
+    pub wrap: bool,
     /// Whether the numbers of the lines of the source stand beside the text.
     pub line_numbers: bool,
     /// How many rows of a page stay on the next one.
@@ -153,6 +155,7 @@ impl Default for PageSettings {
             columns: PageColumns::default(),
             unit: WidthUnit::default(),
             row_gap: 0,
+            wrap: true,
             line_numbers: false,
             overlap: 1,
             ruler: false,

@@ -50,7 +50,7 @@ takes-letter = This takes a letter after it: a mark is called so.
 nothing-to-write = Nothing is to be written: a text stays as it is, and what you say of it is kept by itself.
 
 no-such-key = { $keys } does nothing here; { $help } shows the keys.
-less-option = The options of less are settings here: :set changes one, :settings lists them.
+less-option = -N and -S work here; the other options of less are settings: :set changes one, :settings lists them.
 
 ## Of settings
 settings-kept = Kept in { $file }.
@@ -75,6 +75,9 @@ counting-lines = Line { $line } is gone to when the lines are counted.
 looking-for-page = Page { $name } is gone to when it is known where it is.
 no-lines = Lines have no numbers in this document.
 no-pages = This document names no pages of a printed book.
+line-start = Lines begin here.
+nothing-wider = No line of the page goes on to the right.
+nothing-cut = Prose is not cut; :setlocal view=verbatim shows the lines as they are.
 
 ## Of links
 nothing-to-follow = There is no link, no note and no picture on this page.
@@ -214,6 +217,7 @@ help-switches = In the list of switches
 help-command = In the command line
 help-signs = Signs beside the text
 sign-goes-on = the line goes on in the next row
+sign-cut = the line has more on that side
 sign-quotation = a quotation
 sign-bookmark = a bookmark
 sign-note = a note of yours
@@ -265,6 +269,8 @@ action-next_match = next match
 action-previous_match = match before
 action-toggle_sticky = heading stays on top, or not
 action-widen = wider column
+action-scroll_left = long lines: back to the left
+action-scroll_right = long lines: to the right; 10 before: 10 cells
 action-narrow = narrower column
 action-reset_width = first width again
 action-encodings = another encoding
@@ -272,7 +278,7 @@ action-toggle_ambiguous = “ — take 1 or 2 cells
 action-dictionary = look this word up (the first, or the match's)
 action-themes = themes
 action-settings = settings
-action-less_option = options of less are settings here: :set
+action-less_option = -N numbers lines, -S cuts them; else :set
 action-next_file = next file of several; :n does, too
 action-previous_file = file before; :p does, too
 action-recent = documents read before
@@ -651,6 +657,7 @@ setting-unit = What the width is counted in: cells, or characters of two
 setting-columns = How many columns stand beside each other; auto: two where both are wide
 setting-row-gap = The blank lines between two rows
 setting-line-numbers = Numbers the lines of the source beside the text
+setting-wrap = Lets long lines of code and logs go on in the next row; else they scroll sideways
 setting-overlap = How many rows of a page stay on the next
 setting-ruler = Makes all but the paragraph at the top faint
 setting-speed = The rows a minute of a page that moves by itself
@@ -703,7 +710,7 @@ flag-guide = Opens the guide
 flag-quit_if_one_screen = Prints a document that one screen shows, and ends
 flag-no_init = Leaves the last page on the screen
 flag-raw_control_chars = Taken as less takes it: colours are shown all the same
-flag-chop_long_lines = Taken as less takes it: long lines are broken all the same
+flag-chop_long_lines = Cuts long lines of code and logs, which then scroll sideways; as --wrap=false
 flag-squeeze_blank_lines = Taken as less takes it: paragraphs stand a row apart all the same
 flag-notes = Prints the bookmarks, highlights and notes on FILE, or on all files, as Markdown; with --json all that was said
 flag-import_notes = Takes in what `--notes --json` printed into FILE, without doubles

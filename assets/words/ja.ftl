@@ -27,7 +27,7 @@ no-such-command-near = { $typed } というコマンドはありません。{ $m
 takes-letter = 続けて文字が要ります。マークは文字で呼びます。
 nothing-to-write = 保存は要りません。本文は変わらず、記録は自動で残ります。
 no-such-key = { $keys } はここでは使えません。キー一覧は { $help }。
-less-option = less のオプションは、ここでは設定です。:set で変え、:settings で一覧します。
+less-option = -N と -S は使えます。less のほかのオプションは設定です。:set で変え、:settings で一覧します。
 
 ## 現在位置
 start = 先頭です。
@@ -40,6 +40,9 @@ counting-lines = 行を数え終わったら { $line } 行目へ移動します�
 looking-for-page = { $name } ページの位置がわかったら移動します。
 no-lines = この文書には行番号がありません。
 no-pages = この文書には紙の本のページ番号がありません。
+line-start = ここが行の始まりです。
+nothing-wider = このページに、右へ続く行はありません。
+nothing-cut = 段落は切りません。:setlocal view=verbatim で行をそのまま示します。
 
 ## マークとしおり
 mark-set = マークしました。' と { $letter } で戻ります。
@@ -146,6 +149,7 @@ help-command = コマンドラインで
 help-switches = 検索オプションの中で
 help-signs = 本文のわきの記号
 sign-goes-on = 行が次の行へ続く
+sign-cut = 行がその側に続く
 sign-quotation = 引用
 sign-bookmark = しおり
 sign-note = 自分の注釈
@@ -196,6 +200,8 @@ action-next_match = 次の検索結果
 action-previous_match = 前の検索結果
 action-toggle_sticky = 見出しを先頭行に固定
 action-widen = 段を広げる
+action-scroll_left = 長い行を左へ戻す
+action-scroll_right = 長い行を右へ（前の数字は桁数）
 action-narrow = 段を狭める
 action-reset_width = 段の幅を元に戻す
 action-encodings = 文字コードを選ぶ
@@ -599,13 +605,14 @@ setting-unit = 段の幅の単位：桁、または 2 桁の文字
 setting-columns = 並べる段の数。auto は広いとき 2 段
 setting-row-gap = 行と行のあいだの空行の数
 setting-line-numbers = 原文の行番号を本文の横に示す
+setting-wrap = コードやログの長い行を次の行に続ける（なければ横に動かす）
 setting-overlap = ページをめくるとき残す行数
 setting-ruler = 先頭の段落のほかを薄くする
 setting-speed = 自動スクロールの毎分の行数
 setting-copy-command = コピーに使うコマンド。auto は端末と、あるプログラム
 action-themes = テーマ
 action-settings = 設定
-action-less_option = less のオプションは設定で：:set
+action-less_option = -N 行番号、-S 長い行を切る。ほかは :set
 action-view = 表示を切り替える：段落・行ごと・原文・ページ全体
 action-columns = 1 段か 2 段か
 action-ruler = この段落のほかを薄くする
@@ -797,7 +804,7 @@ find-refused-at = 「{ $query }」の { $character } 文字目：{ $error }
 beside-missing = この文書のそばに「{ $name }」というファイルはありません。
 beside-elsewhere = 「{ $name }」はこの文書のフォルダーの外なので開きません。
 beside-none = この文書はフォルダーの中になく、「{ $name }」を探せません。
-flag-chop_long_lines = less との互換用。長い行はいつもどおり折り返す
+flag-chop_long_lines = コードやログの長い行を端で切り、横に動かす。--wrap=false と同じ
 flag-no_init = 最後のページを画面に残す
 flag-quit_if_one_screen = 一画面に収まる文書は出力して終わる
 flag-raw_control_chars = less との互換用。色はいつもどおり表示する

@@ -27,7 +27,7 @@ no-such-command-near = { $typed } 명령이 없습니다. { $meant }인가요?
 takes-letter = 뒤에 글자가 와야 합니다. 표시는 글자로 부릅니다.
 nothing-to-write = 저장할 것이 없습니다. 글은 그대로이고 기록은 저절로 남습니다.
 no-such-key = { $keys } 키는 여기서 쓰지 않습니다. 키 목록은 { $help }.
-less-option = less의 옵션은 여기서는 설정입니다. :set으로 바꾸고 :settings로 모두 봅니다.
+less-option = -N과 -S는 됩니다. less의 다른 옵션은 설정입니다. :set으로 바꾸고 :settings로 모두 봅니다.
 
 ## 현재 위치
 start = 처음입니다.
@@ -40,6 +40,9 @@ counting-lines = 줄을 다 세면 { $line }번째 줄로 갑니다.
 looking-for-page = { $name }쪽의 위치를 찾으면 그리로 갑니다.
 no-lines = 이 문서에는 줄 번호가 없습니다.
 no-pages = 이 문서에는 종이책의 쪽 번호가 없습니다.
+line-start = 여기가 줄의 처음입니다.
+nothing-wider = 이 쪽에는 오른쪽으로 이어지는 줄이 없습니다.
+nothing-cut = 문단은 자르지 않습니다. :setlocal view=verbatim이면 줄을 그대로 보입니다.
 
 ## 표시와 책갈피
 mark-set = 표시했습니다. ' 다음 { $letter } 키로 돌아옵니다.
@@ -144,6 +147,7 @@ help-command = 명령줄에서
 help-switches = 찾기 옵션에서
 help-signs = 본문 옆의 기호
 sign-goes-on = 다음 줄로 이어짐
+sign-cut = 줄이 그쪽으로 이어짐
 sign-quotation = 인용
 sign-bookmark = 책갈피
 sign-note = 내 주석
@@ -194,6 +198,8 @@ action-next_match = 다음 찾은 곳
 action-previous_match = 이전 찾은 곳
 action-toggle_sticky = 제목을 첫 줄에 고정
 action-widen = 단 넓히기
+action-scroll_left = 긴 줄을 왼쪽으로
+action-scroll_right = 긴 줄을 오른쪽으로(앞의 수는 칸 수)
 action-narrow = 단 좁히기
 action-reset_width = 처음 너비로
 action-encodings = 다른 인코딩
@@ -597,13 +603,14 @@ setting-unit = 너비의 단위: 칸, 또는 두 칸짜리 글자
 setting-columns = 나란히 둘 단의 수. auto: 넓으면 두 단
 setting-row-gap = 줄 사이의 빈 줄 수
 setting-line-numbers = 본문 옆에 원문의 줄 번호를 보이기
+setting-wrap = 코드와 로그의 긴 줄을 다음 줄에 잇기(아니면 옆으로 움직임)
 setting-overlap = 쪽을 넘길 때 남길 줄 수
 setting-ruler = 맨 위 문단만 또렷이 보이기
 setting-speed = 자동 넘김의 1분당 줄 수
 setting-copy-command = 복사에 쓰는 명령. auto: 터미널과 있는 프로그램
 action-themes = 테마
 action-settings = 설정
-action-less_option = less의 옵션은 설정으로: :set
+action-less_option = -N 줄 번호, -S 긴 줄 자르기. 나머지는 :set
 action-view = 보기 바꾸기: 문단, 줄마다, 원문, 쪽 전체
 action-columns = 한 단 또는 두 단
 action-ruler = 이 문단만 또렷이
@@ -795,7 +802,7 @@ find-refused-at = “{ $query }”의 { $character }번째 글자: { $error }
 beside-missing = 이 문서 곁에 “{ $name }” 파일이 없습니다.
 beside-elsewhere = “{ $name }”은(는) 이 문서의 폴더 밖에 있어 열지 않습니다.
 beside-none = 이 문서는 폴더 안에 있지 않아 “{ $name }”을(를) 찾을 수 없습니다.
-flag-chop_long_lines = less와 맞추기 위함. 긴 줄은 그대로 줄을 바꿈
+flag-chop_long_lines = 코드와 로그의 긴 줄을 끝에서 자르고 옆으로 움직임. --wrap=false와 같음
 flag-no_init = 마지막 쪽을 화면에 남김
 flag-quit_if_one_screen = 한 화면에 드는 문서는 출력하고 끝냄
 flag-raw_control_chars = less와 맞추기 위함. 색은 그대로 보임

@@ -27,7 +27,7 @@ no-such-command-near = 没有命令 { $typed }；是不是 { $meant }？
 takes-letter = 它后面要跟一个字母：标记以字母为名。
 nothing-to-write = 不用保存：原文不会改动，你的记录会自动保存。
 no-such-key = { $keys } 在这里没有作用；看按键请按 { $help }。
-less-option = less 的选项在这里是设置：:set 修改一项，:settings 列出全部。
+less-option = 这里有 -N 和 -S；less 的其他选项是设置：:set 修改一项，:settings 列出全部。
 
 ## 所在位置
 start = 已到开头。
@@ -40,6 +40,9 @@ counting-lines = 数完行数后跳到第 { $line } 行。
 looking-for-page = 找到第 { $name } 页的位置后就跳过去。
 no-lines = 这个文档没有行号。
 no-pages = 这个文档没有标出纸书的页码。
+line-start = 这里是行首。
+nothing-wider = 这一页没有更长的行。
+nothing-cut = 段落不截断；:setlocal view=verbatim 按原样显示各行。
 
 ## 标记和书签
 mark-set = 已标记：按 ' 再按 { $letter } 回到这里。
@@ -144,6 +147,7 @@ help-command = 在命令行里
 help-switches = 在查找选项里
 help-signs = 正文旁的符号
 sign-goes-on = 这一行在下一行接着
+sign-cut = 这一行在这一侧还有
 sign-quotation = 引文
 sign-bookmark = 书签
 sign-note = 自己的批注
@@ -194,6 +198,8 @@ action-next_match = 下一个结果
 action-previous_match = 上一个结果
 action-toggle_sticky = 首行固定显示标题
 action-widen = 加宽栏宽
+action-scroll_left = 长行向左回
+action-scroll_right = 长行向右移；先输数字为格数
 action-narrow = 收窄栏宽
 action-reset_width = 恢复原来的栏宽
 action-encodings = 换编码
@@ -597,13 +603,14 @@ setting-unit = 栏宽的单位：列，或两列宽的字
 setting-columns = 并排几栏；auto：够宽时用两栏
 setting-row-gap = 行与行之间的空行数
 setting-line-numbers = 在正文旁显示原文的行号
+setting-wrap = 代码、日志的长行在下一行接着显示；否则左右滚动
 setting-overlap = 翻页时保留几行
 setting-ruler = 只突出页首的一段
 setting-speed = 自动滚动每分钟几行
 setting-copy-command = 用来复制的命令；auto：终端和现有的程序
 action-themes = 主题
 action-settings = 设置
-action-less_option = less 的选项在这里是设置：:set
+action-less_option = -N 行号，-S 截断长行，其余用 :set
 action-view = 换一种显示：连成段、逐行、原文、整页
 action-columns = 单栏或双栏
 action-ruler = 只突出当前段落
@@ -795,7 +802,7 @@ find-refused-at = “{ $query }”第 { $character } 个字符：{ $error }
 beside-missing = 这个文档旁边没有文件“{ $name }”。
 beside-elsewhere = “{ $name }”不在这个文档的目录里，不打开。
 beside-none = 这个文档不在任何目录里，找不到“{ $name }”。
-flag-chop_long_lines = 为兼容 less：长行照样换行
+flag-chop_long_lines = 代码、日志的长行截断显示，可左右滚动；同 --wrap=false
 flag-no_init = 退出后把最后一页留在屏幕上
 flag-quit_if_one_screen = 一屏放得下就输出并退出
 flag-raw_control_chars = 为兼容 less：颜色照样显示

@@ -27,7 +27,7 @@ no-such-command-near = 沒有指令 { $typed }；是不是 { $meant }？
 takes-letter = 它後面要接一個字母：標記以字母為名。
 nothing-to-write = 不用儲存：原文不會改動，你的紀錄會自動保存。
 no-such-key = { $keys } 在這裡沒有作用；按鍵說明請按 { $help }。
-less-option = less 的選項在這裡是設定：:set 修改一項，:settings 列出全部。
+less-option = 這裡有 -N 和 -S；less 的其他選項是設定：:set 修改一項，:settings 列出全部。
 
 ## 所在位置
 start = 已到開頭。
@@ -40,6 +40,9 @@ counting-lines = 數完行數後會跳到第 { $line } 行。
 looking-for-page = 找到第 { $name } 頁的位置後就會跳過去。
 no-lines = 這份文件沒有行號。
 no-pages = 這份文件沒有標出紙本書的頁碼。
+line-start = 這裡是行首。
+nothing-wider = 這一頁沒有更長的行。
+nothing-cut = 段落不截斷；:setlocal view=verbatim 依原樣顯示各行。
 
 ## 標記與書籤
 mark-set = 已標記：按 ' 再按 { $letter } 回到這裡。
@@ -144,6 +147,7 @@ help-command = 在指令列裡
 help-switches = 在搜尋選項裡
 help-signs = 內文旁的符號
 sign-goes-on = 這一行在下一行接續
+sign-cut = 這一行在這一側還有
 sign-quotation = 引文
 sign-bookmark = 書籤
 sign-note = 自己的註記
@@ -194,6 +198,8 @@ action-next_match = 下一個結果
 action-previous_match = 上一個結果
 action-toggle_sticky = 首行固定顯示標題
 action-widen = 加寬欄寬
+action-scroll_left = 長行向左回
+action-scroll_right = 長行向右移；先輸數字為格數
 action-narrow = 縮窄欄寬
 action-reset_width = 恢復原來的欄寬
 action-encodings = 換編碼
@@ -597,13 +603,14 @@ setting-unit = 欄寬的單位：格，或兩格寬的字
 setting-columns = 並排幾欄；auto：夠寬時用兩欄
 setting-row-gap = 行與行之間的空行數
 setting-line-numbers = 在內文旁顯示原文的行號
+setting-wrap = 程式碼、日誌的長行在下一行接著顯示；否則左右捲動
 setting-overlap = 翻頁時保留幾行
 setting-ruler = 只突顯頁首的一段
 setting-speed = 自動捲動每分鐘幾行
 setting-copy-command = 用來複製的指令；auto：終端機和現有的程式
 action-themes = 主題
 action-settings = 設定
-action-less_option = less 的選項在這裡是設定：:set
+action-less_option = -N 行號，-S 截斷長行，其餘用 :set
 action-view = 換一種顯示：連成段、逐行、原文、整頁
 action-columns = 單欄或雙欄
 action-ruler = 只突顯目前段落
@@ -795,7 +802,7 @@ find-refused-at = 「{ $query }」第 { $character } 個字元：{ $error }
 beside-missing = 這份文件旁邊沒有檔案「{ $name }」。
 beside-elsewhere = 「{ $name }」不在這份文件的目錄裡，不開啟。
 beside-none = 這份文件不在任何目錄裡，找不到「{ $name }」。
-flag-chop_long_lines = 為相容 less：長行照樣換行
+flag-chop_long_lines = 程式碼、日誌的長行截斷顯示，可左右捲動；同 --wrap=false
 flag-no_init = 離開後把最後一頁留在螢幕上
 flag-quit_if_one_screen = 一個畫面放得下就輸出並結束
 flag-raw_control_chars = 為相容 less：顏色照樣顯示

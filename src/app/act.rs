@@ -9,10 +9,10 @@ use super::panel::{
     NoteWindow, Prompt, Purpose, RecentList, Selection, SettingList, ThemeList,
 };
 use super::sections::Wanted;
-use super::view::Spot;
+use super::view::{Sideways, Spot};
 use super::{Count, Effect, Label, State};
 use crate::config::{AnySetting, NARROWEST, WIDEST};
-use crate::input::Action;
+use crate::input::{Action, Preset};
 use crate::layout::flow::Way;
 use crate::text::{Ambiguous, TextUnit};
 
@@ -27,6 +27,8 @@ impl State {
             Action::Contents | Action::ToList => self.open_contents(),
             Action::ToggleAmbiguous => self.toggle_ambiguous(),
             Action::Encodings => self.open_encodings(),
+            Action::ScrollLeft => self.scroll_aside(Sideways::Left, count),
+            Action::ScrollRight => self.scroll_aside(Sideways::Right, count),
             Action::View => self.turn_view(),
             Action::Columns => self.toggle_columns(),
             Action::Ruler => {
@@ -302,11 +304,39 @@ impl State {
                 let numbered = !self.settings().page.line_numbers;
                 self.preferences.change(|config| config.page.line_numbers = numbered);
                 let has_lines = self.book.document().facts().has_lines;
-                let value = numbered.to_string();
-                let told = Notice::Setting { name: "line-numbers".to_owned(), value };
-                self.out.say(if has_lines || !numbered { told } else { Notice::NoLines });
+                if has_lines || !numbered {
+                    self.say_setting("line-numbers", numbered);
+                } else {
+                    self.out.say(Notice::NoLines);
+                }
+            }
+            'S' => {
+                let wrap = !self.settings().page.wrap;
+                self.preferences.change(|config| config.page.wrap = wrap);
+                if wrap || self.view.keeps_lines() {
+                    self.say_setting("wrap", wrap);
+                } else {
+                    self.out.say(Notice::NothingCut);
+                }
             }
             _ => self.out.say(Notice::LessOption),
+        }
+    }
+
+    /// Tells the value of the switch `name`.
+    fn say_setting(&mut self, name: &str, value: bool) {
+        self.out.say(Notice::Setting { name: name.to_owned(), value: value.to_string() });
+    }
+
+    /// Scrolls the lines that are too wide by `count` cells; without a number by half the measure, in vim's keys by one.
+    fn scroll_aside(&mut self, way: Sideways, count: Option<Count>) {
+        let usual = match self.preferences.config().preset {
+            Preset::Vim => 1,
+            Preset::Default | Preset::Less => (self.view.measure() / 2).max(1),
+        };
+        let cells = count.map_or(usual, Count::times);
+        if let Err(notice) = self.view.scroll_aside(way, cells) {
+            self.out.say(notice);
         }
     }
 

@@ -216,9 +216,9 @@ impl State {
         self.book.outline().holding(self.book.document().anchor(place))
     }
 
-    /// Returns whether the page shows all of the document.
+    /// Returns whether the page shows all of the document, and its lines to their ends.
     pub fn shows_all(&self) -> bool {
-        self.view.shown() == (0.0, 1.0)
+        self.view.shown() == (0.0, 1.0) && !self.view.cuts()
     }
 
     /// Returns what has the keys.
@@ -471,7 +471,8 @@ impl State {
         };
         let stand = (self.focus.stand(), keeps);
         let numbers = if self.settings().page.line_numbers { self.book.number_cells() } else { 0 };
-        self.view.arrange(Panes::new(size, self.settings(), stand, numbers));
+        let panes = Panes::new(size, self.settings(), stand, numbers);
+        self.view.arrange(panes, self.settings().page.wrap);
     }
 
     /// Brings the match on the page that is chosen in their list, if that is open.

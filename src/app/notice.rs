@@ -135,6 +135,12 @@ pub enum Notice {
     LeadsNowhere(String),
     /// The document has no lines that could be counted.
     NoLines,
+    /// Lines are not scrolled sideways any more.
+    LineStart,
+    /// No line of the page has more at its right.
+    NothingWider,
+    /// No line of the page is kept, so that it could be cut.
+    NothingCut,
     /// The place is marked with this letter.
     MarkSet(char),
     /// No place is marked with this letter.
@@ -397,6 +403,9 @@ impl Notice {
             Self::NothingToFollow => "nothing-to-follow",
             Self::NoLines => "no-lines",
             Self::NoPages => "no-pages",
+            Self::LineStart => "line-start",
+            Self::NothingWider => "nothing-wider",
+            Self::NothingCut => "nothing-cut",
             Self::NoteUnkept => "note-unkept",
             Self::NoteLeft => "note-left",
             Self::NoHighlight => "no-highlight",
@@ -510,6 +519,9 @@ mod tests {
             Notice::NoSuchLabel("x".to_owned()),
             Notice::LeadsNowhere("#x".to_owned()),
             Notice::NoLines,
+            Notice::LineStart,
+            Notice::NothingWider,
+            Notice::NothingCut,
             Notice::Place { line: Some(12), percent: "1.5".to_owned() },
             Notice::Place { line: None, percent: "1.5".to_owned() },
             Notice::CountingLines(12),

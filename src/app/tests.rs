@@ -1,5 +1,6 @@
 //! Sessions: keys in, and what the reader then has before them.
 
+mod aside;
 mod commands;
 mod comforts;
 mod growing;

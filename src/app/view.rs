@@ -1,6 +1,7 @@
 //! The page: which rows of the document are on the screen, and how a reader moves through them. Only here is the top
 //! of the page set.
 
+mod aside;
 mod caret;
 mod paging;
 mod travel;
@@ -19,6 +20,7 @@ use crate::layout::flow::{Flow, FlowRow, Way, lines};
 use crate::layout::{LayoutOptions, Paragraph, Row, layout};
 use crate::text::WidthModel;
 
+pub(super) use aside::Sideways;
 pub(super) use travel::Spot;
 
 /// The document as it is set, and the page of it that is shown.
@@ -37,6 +39,10 @@ pub struct View {
     jumps: Jumps,
     /// The edge that the reader was told of, until the page moves.
     edge: Option<Way>,
+    /// Whether a line that is kept and too wide goes on in the next row while nothing is scrolled sideways.
+    wraps: bool,
+    /// How many cells of such lines are scrolled out at the left.
+    shift: usize,
 }
 
 impl View {
@@ -59,6 +65,8 @@ impl View {
             ticks: Ticks::default(),
             jumps: Jumps::default(),
             edge: None,
+            wraps: true,
+            shift: 0,
         }
     }
 
@@ -248,14 +256,14 @@ impl View {
 
     /// Sets the document as `options` say, but for the measure.
     pub(super) fn set_layout(&mut self, options: LayoutOptions) {
-        self.flow.set_options(LayoutOptions { measure: self.measure(), ..options });
+        let (measure, overflow) = (self.measure(), self.overflow());
+        self.flow.set_options(LayoutOptions { measure, overflow, ..options });
     }
 
-    /// Takes the areas of the window as they are now.
-    pub(super) fn arrange(&mut self, panes: Panes) {
-        self.panes = panes;
-        let measure = panes.text().columns;
-        self.flow.set_options(LayoutOptions { measure, ..*self.flow.options() });
+    /// Takes the areas of the window as they are now, and whether lines go on in the next row.
+    pub(super) fn arrange(&mut self, panes: Panes, wraps: bool) {
+        (self.panes, self.wraps) = (panes, wraps);
+        self.set_layout(*self.flow.options());
     }
 
     /// Lays the page out around the place at its top, with the sections of `book`.
@@ -331,8 +339,9 @@ impl View {
         self.top = self.flow.row_start(place);
     }
 
-    /// Brings `place` on the page, with rows around it, and moves nothing if it is there already.
+    /// Brings `place` on the page, with text around it, and moves nothing if it is there already.
     pub(super) fn reveal(&mut self, place: Position) {
+        self.reveal_aside(place);
         let rows = self.panes.lines();
         let margin = 1.min(rows / 4);
         let names = self.names_above(self.top, rows);

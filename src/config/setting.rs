@@ -206,6 +206,13 @@ pub static PAGE: &[Setting<Config>] = &[
         "overlap",
         &[("1", |config| config.page.overlap = 1), ("0", |config| config.page.overlap = 0)],
     ),
+    Setting {
+        name: "wrap",
+        values: Values::Switch([
+            ("true", |config| config.page.wrap = true),
+            ("false", |config| config.page.wrap = false),
+        ]),
+    },
     switch(
         "line-numbers",
         |config| config.page.line_numbers = false,
@@ -311,7 +318,8 @@ pub static PAGE: &[Setting<Config>] = &[
     ),
 ];
 
-/// The settings of how text is set: one for each of the [`LayoutOptions`] but the measure.
+/// The settings of how text is set: one for each of the [`LayoutOptions`] but what the window
+/// decides.
 ///
 /// [`LayoutOptions`]: crate::layout::LayoutOptions
 pub static LAYOUT: &[Setting<Config>] = &[

@@ -101,6 +101,10 @@ pub enum Action {
     PreviousMatch,
     /// Keeps the first row for the heading of the section, or gives it back to the text.
     ToggleSticky,
+    /// Scrolls the lines that are too wide to where they begin.
+    ScrollLeft,
+    /// Scrolls the lines that are too wide to where they end.
+    ScrollRight,
     /// Makes the column wider.
     Widen,
     /// Makes the column narrower.
@@ -198,6 +202,8 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     same(Action::NextMatch, "next_match", "n"),
     same(Action::PreviousMatch, "previous_match", "N"),
     entry(Action::ToggleSticky, "toggle_sticky", ["H", "", ""]),
+    entry(Action::ScrollLeft, "scroll_left", ["<", "Left", "zh"]),
+    entry(Action::ScrollRight, "scroll_right", [">", "Right", "zl"]),
     entry(Action::Widen, "widen", ["+", "", "+"]),
     entry(Action::Narrow, "narrow", ["-", "", "-"]),
     entry(Action::ResetWidth, "reset_width", ["=", "", ""]),

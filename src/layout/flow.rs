@@ -38,6 +38,15 @@ impl FlowRow {
         Some(row.indent..end.min(measure))
     }
 
+    /// Returns whether its text is kept as it was written, so that it may be wider than the measure where
+    /// [`Overflow::OneRow`] says so.
+    ///
+    /// [`Overflow::OneRow`]: super::Overflow::OneRow
+    pub fn is_kept(&self) -> bool {
+        self.row.is_some()
+            && matches!(self.kind, BlockKind::Code | BlockKind::Verse | BlockKind::Rule)
+    }
+
     /// Returns the byte of the part where its block begins: its row counts from there.
     pub fn base(&self) -> usize {
         self.start.byte - self.row.as_ref().map_or(0, |row| row.range.start)

@@ -19,8 +19,8 @@ mod verbatim;
 use crate::document::WordReading;
 use crate::text::{BreakRules, Lang, WidthModel};
 pub use options::{
-    Algorithm, Autospace, Hang, Justify, Korean, LayoutOptions, Level, OddMeasure, Orphan, Parting,
-    Quotes, Ruby,
+    Algorithm, Autospace, Hang, Justify, Korean, LayoutOptions, Level, OddMeasure, Orphan,
+    Overflow, Parting, Quotes, Ruby,
 };
 pub use row::{Placed, Row, RowEnd, Run, Slot};
 use ruby::Readings;
@@ -53,7 +53,7 @@ pub enum ParagraphSetting {
     Flow,
     /// A heading: filled, its rows of about equal length.
     Heading,
-    /// Kept as it is: code, verse. What is too wide goes on in a marked row.
+    /// Kept as it is: code, verse. What is too wide goes on in a marked row, or is one row all the same.
     Verbatim,
 }
 
@@ -64,7 +64,10 @@ pub fn layout(paragraph: &Paragraph, options: &LayoutOptions, model: &WidthModel
             fill::fill(paragraph, options, *model)
         }
         ParagraphSetting::Verbatim => {
-            let column = RowBounds::new(paragraph, options, Lang::Other);
+            let column = match options.overflow {
+                Overflow::GoesOn => RowBounds::new(paragraph, options, Lang::Other),
+                Overflow::OneRow => RowBounds::without_end(paragraph),
+            };
             let rules = BreakRules {
                 lang: lang_of(paragraph),
                 level: options.level,
@@ -103,6 +106,12 @@ impl RowBounds {
         let measure = measure.clamp(2, usize::from(u16::MAX));
         let first_indent = paragraph.first_indent.min(measure - 2);
         Self { measure, first_indent, indent: paragraph.indent.min(measure - 2) }
+    }
+
+    /// Returns the column for `paragraph` that has room for any row.
+    fn without_end(paragraph: &Paragraph) -> Self {
+        let Paragraph { first_indent, indent, .. } = *paragraph;
+        Self { measure: usize::MAX, first_indent, indent }
     }
 
     /// Returns the blank cells before row `index`.

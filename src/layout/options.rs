@@ -30,6 +30,8 @@ pub struct LayoutOptions {
     pub parting: Parting,
     /// Where the readings of words stand.
     pub ruby: Ruby,
+    /// What becomes of a line that is kept and wider than the measure.
+    pub overflow: Overflow,
 }
 
 impl Default for LayoutOptions {
@@ -47,6 +49,7 @@ impl Default for LayoutOptions {
             quotes: Quotes::default(),
             parting: Parting::default(),
             ruby: Ruby::default(),
+            overflow: Overflow::default(),
         }
     }
 }
@@ -140,6 +143,16 @@ pub enum Parting {
     Indent,
     /// A blank row.
     Blank,
+}
+
+/// What becomes of a line that is kept and wider than the measure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Overflow {
+    /// It goes on in the next row.
+    #[default]
+    GoesOn,
+    /// It is one row, of which whoever paints it shows as much as has room.
+    OneRow,
 }
 
 /// Where the readings of words stand (ruby; JLREQ §3.3, CLREQ 行间注).

@@ -256,7 +256,7 @@ impl Arguments {
 
     /// Returns the names of the settings that flags make.
     pub(super) fn flagged(&self) -> Vec<String> {
-        self.settings.names()
+        self.settings.names().into_iter().chain(self.less.settings()).collect()
     }
 
     /// Returns what is searched for, besides what is done first.

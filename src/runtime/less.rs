@@ -21,6 +21,8 @@ pub(super) struct LessOptions {
     pub(super) quits: bool,
     /// Whether the screen stays as it is left.
     pub(super) stays: bool,
+    /// Whether long lines are cut.
+    pub(super) chops: bool,
     /// Whether the lines are numbered.
     pub(super) numbers_lines: bool,
     /// Whether capitals never matter in a search.
@@ -98,6 +100,7 @@ impl LessOptions {
         match name.as_str() {
             "quit-if-one-screen" => self.quits = true,
             "no-init" => self.stays = true,
+            "chop-long-lines" => self.chops = true,
             "LINE-NUMBERS" => self.numbers_lines = true,
             "IGNORE-CASE" => self.ignores_case = true,
             _ => {}
@@ -109,6 +112,7 @@ impl LessOptions {
         match letter {
             'F' => self.quits = on,
             'X' => self.stays = on,
+            'S' => self.chops = on,
             'N' => self.numbers_lines = on,
             'I' => self.ignores_case = on,
             _ => {}
@@ -139,6 +143,8 @@ mod tests {
         assert_eq!(read("FRSXMK"), (true, true), "as systemctl says it");
         assert_eq!(read("-R --quit-if-one-screen --no-init"), (true, true));
         assert_eq!(read("FX-+F"), (false, true));
+        let chops = |text: &str| LessOptions::read(text).chops;
+        assert_eq!(["FRSXMK", "-S-+S", "s"].map(chops), [true, false, false]);
         let numbers = |text: &str| LessOptions::read(text).numbers_lines;
         assert_eq!(
             ["RN", "--LINE-NUMBERS -R", "N-+N", "Rn"].map(numbers),

@@ -95,6 +95,7 @@ impl Request {
         let case = named(SEARCH, "case").filter(|_| less.ignores_case);
         config.search.extend(case.and_then(|case| case.change("alike").ok()));
         config.page.line_numbers |= less.numbers_lines;
+        config.page.wrap &= !less.chops;
         arguments.apply(&mut config);
         language::choose(config.language);
         let (own, faults) = config.theme.as_deref().map(themes::load).unwrap_or_default();
@@ -217,6 +218,14 @@ mod tests {
         let request = asked(&["-w", "60", "a.txt"]);
         assert_eq!(request.files, ["a.txt"]);
         assert_eq!((request.setup.config.page.width, request.output), (60, Output::Screen));
+    }
+
+    #[test]
+    fn the_options_of_less_for_lines_are_settings() {
+        let page = |words: &[&str]| asked(words).setup.config.page;
+        assert!(page(&["a"]).wrap && !page(&["-S", "a"]).wrap && page(&["-S", "--wrap", "a"]).wrap);
+        assert!(page(&["-NS", "a"]).line_numbers && !page(&["-NS", "a"]).wrap);
+        assert_eq!(asked(&["-S", "a"]).setup.flagged, ["wrap"]);
     }
 
     #[test]

@@ -28,5 +28,5 @@ fn cell(state: &State, place: Position) -> Option<(usize, usize)> {
     let part = state.book().document().part(place.part);
     let byte = place.byte.saturating_sub(flow.base());
     let cell = row.cell_of(part.block_text(flow.block), state.view().model(), byte);
-    Some((left + cell, y))
+    Some((left + cell.saturating_sub(state.view().shift_of(flow)), y))
 }

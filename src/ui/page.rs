@@ -25,8 +25,8 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
             canvas.blank(left, y, state.view().measure(), look);
         }
         number(state, canvas, (left, y), row);
-        signs(state, canvas, (left, y), row);
         text_row(state, canvas, (left, y, above), row);
+        signs(state, canvas, (left, y), row);
     }
     scroll_bar(state, canvas);
 }
@@ -73,7 +73,8 @@ pub(super) fn text_row(
 ) {
     let Some(set) = &row.row else { return paint_lines(state, canvas, (left, y), row) };
     let part = state.book().document().part(row.start.part);
-    let line = PageLine { flow: row, row: set, part: &part, left };
+    let (shift, shown) = (state.view().shift_of(row), state.view().shown_cells(row));
+    let line = PageLine { flow: row, row: set, part: &part, left, shift, shown };
     let highlights = Highlights::of(state, &line);
     if let Some(above) = above {
         paint_readings(canvas, above, &line, &highlights);
@@ -140,9 +141,29 @@ struct PageLine<'a> {
     part: &'a Part,
     /// Where its column begins, in cells from the left.
     left: usize,
+    /// How many of its cells are scrolled out at the left.
+    shift: usize,
+    /// Those of its cells that are shown.
+    shown: Range<usize>,
 }
 
 impl PageLine<'_> {
+    /// Returns the column of the window in which `cell` of the row stands, and `cells` from there on; none where not all
+    /// of them are shown.
+    fn column(&self, cell: usize, cells: usize) -> Option<usize> {
+        let shown = self.shown.contains(&cell) && cell + cells <= self.shown.end;
+        shown.then(|| self.left + cell - self.shift)
+    }
+
+    /// Blanks `cells` of the row as far as they are shown.
+    fn blank(&self, canvas: &mut Canvas, y: usize, cells: &Range<usize>, look: Look) {
+        let start = cells.start.max(self.shown.start);
+        let width = cells.end.min(self.shown.end).saturating_sub(start);
+        if width > 0 {
+            canvas.blank(self.left + start - self.shift, y, width, look);
+        }
+    }
+
     /// Returns whether the row is of someone else's words.
     fn is_quoted(&self) -> bool {
         let block = self.part.blocks().get(self.flow.block);
@@ -167,32 +188,39 @@ fn paint_row(
     let selected = (highlights.selected.clone(), theme.look(Role::Selection));
     for (bytes, look) in highlights.over.iter().chain([&selected]) {
         if let Some(cells) = cells_of(line, bytes, text, model) {
-            canvas.blank(left + cells.start, y, cells.len(), *look);
+            line.blank(canvas, y, &cells, *look);
         }
     }
-    for Placed { byte, cell, glyph } in line.row.glyphs(text, &model) {
-        canvas.glyph(left + cell, y, &glyph, highlights.look(base + byte));
+    let glyphs = line.row.glyphs(text, &model);
+    for Placed { byte, cell, glyph } in glyphs.take_while(|it| it.cell < line.shown.end) {
+        let Some(x) = line.column(cell, glyph.cells()) else { continue };
+        canvas.glyph(x, y, &glyph, highlights.look(base + byte));
         if let Some(number) = highlights.link(base + byte) {
-            canvas.lead(left + cell, y, glyph.cells(), number);
+            canvas.lead(x, y, glyph.cells(), number);
         }
     }
     let measure = state.view().measure();
     for (byte, cells) in line.row.blank_end(text, &model) {
         if let Some(look) = highlights.ground(base + byte) {
-            canvas.blank(
-                left + cells.start,
-                y,
-                cells.end.min(measure).saturating_sub(cells.start),
-                look,
-            );
+            let end = cells.end.min(line.shift + measure);
+            line.blank(canvas, y, &(cells.start..end), look);
         }
     }
     for cell in line.flow.line(measure).unwrap_or_default() {
         canvas.text(left + cell, y, 1, &canvas.line(false), theme.look(Role::Faint));
     }
     let kept = matches!(line.flow.kind, BlockKind::Code | BlockKind::Verse);
+    let sign = |canvas: &mut Canvas, x, sign: &str| {
+        canvas.text(x, y, 1, &clean(sign), theme.look(Role::Faint));
+    };
     if kept && line.row.end == RowEnd::Forced {
-        canvas.text(left + measure, y, 1, &clean("\\"), theme.look(Role::Faint));
+        sign(canvas, left + measure, "\\");
+    }
+    if line.row.indent + line.row.cells > line.shown.end {
+        sign(canvas, left + measure, ">");
+    }
+    if let (true, Some(before)) = (line.row.indent < line.shown.start, left.checked_sub(1)) {
+        sign(canvas, before, "<");
     }
 }
 
@@ -214,7 +242,9 @@ fn paint_lines(state: &State, canvas: &mut Canvas, (left, y): (usize, usize), ro
 fn paint_readings(canvas: &mut Canvas, y: usize, line: &PageLine<'_>, highlights: &Highlights<'_>) {
     let model = canvas.model();
     for Placed { byte, cell, glyph } in line.row.above(&model) {
-        canvas.glyph(line.left + cell, y, &glyph, highlights.above(line.flow.base() + byte));
+        if let Some(x) = line.column(cell, glyph.cells()) {
+            canvas.glyph(x, y, &glyph, highlights.above(line.flow.base() + byte));
+        }
     }
 }
 

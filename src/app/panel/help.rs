@@ -205,8 +205,13 @@ const CONTEXTS: [(KeyContext, &str); 8] = [
 ];
 
 /// The signs that stand beside the text and are none of it, and what each means.
-const SIGNS: [(&str, &str); 4] =
-    [("\\", "sign-goes-on"), ("│", "sign-quotation"), ("•", "sign-bookmark"), ("✎", "sign-note")];
+const SIGNS: [(&str, &str); 5] = [
+    ("\\", "sign-goes-on"),
+    ("< >", "sign-cut"),
+    ("│", "sign-quotation"),
+    ("•", "sign-bookmark"),
+    ("✎", "sign-note"),
+];
 
 fn sign((sign, doc): (&str, &'static str)) -> HelpRow {
     HelpRow { keys: sign.to_owned(), doc: doc.into() }

@@ -127,13 +127,14 @@ impl View {
             below = below.saturating_sub(lines);
             is_over
         });
-        let start = over?.start;
-        let cell = column.saturating_sub(panes.column_start(number));
+        let over = over?;
+        let start = over.start;
+        let cell = column.saturating_sub(panes.column_start(number)) + self.shift_of(over);
         Some((self.cluster_at(start, cell), cell))
     }
 
     /// Returns what `ask` says of the row with text that holds `place`.
-    fn in_row<T>(
+    pub(super) fn in_row<T>(
         &mut self,
         place: Position,
         ask: impl FnOnce(&FlowRow, &Row, &Part) -> T,

@@ -7,7 +7,7 @@ use crate::document::{Anchor, Block, BlockKind, Headings, ParagraphStyle, Part, 
 use crate::layout::edges::{self, Edges, Reach};
 use crate::layout::ruby;
 use crate::layout::table::{self, Columns, TableSetter, TableSetting};
-use crate::layout::{Paragraph, ParagraphSetting, Parting, Row, layout};
+use crate::layout::{Overflow, Paragraph, ParagraphSetting, Parting, Row, layout};
 use crate::text::{Lang, clusters_forward};
 
 /// The most blank rows that stand for blank lines of the source.
@@ -205,6 +205,9 @@ impl Flow {
                 | BlockKind::TableRow(_)
         ) {
             return edges.within(Reach::of_prose(measure));
+        }
+        if self.options.overflow == Overflow::OneRow {
+            return edges;
         }
         let text = part.slice(block.range.clone());
         let tabs = text.matches('\t').count() * usize::from(self.model.tab);

@@ -15,7 +15,6 @@ pub(super) struct LessFlags {
     // Colours are shown with it and without.
     #[arg(short = 'R', long = "RAW-CONTROL-CHARS", short_alias = 'r')]
     raw_control_chars: bool,
-    // Long lines are broken with it and without.
     #[arg(short = 'S', long)]
     chop_long_lines: bool,
     // Paragraphs stand a row apart with it and without.
@@ -24,9 +23,15 @@ pub(super) struct LessFlags {
 }
 
 impl LessFlags {
+    /// Returns the names of the settings that they make.
+    pub(super) fn settings(&self) -> impl Iterator<Item = String> {
+        self.chop_long_lines.then(|| "wrap".to_owned()).into_iter()
+    }
+
     /// Turns on in `options` what the flags say.
     pub(super) fn apply(&self, options: &mut LessOptions) {
         options.quits |= self.quit_if_one_screen;
         options.stays |= self.no_init;
+        options.chops |= self.chop_long_lines;
     }
 }
