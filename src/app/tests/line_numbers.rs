@@ -10,7 +10,7 @@ fn numbered_lines(text: &str, format: &str) -> super::super::Session {
     let mut config = Config::default();
     config.page.line_numbers = true;
     let setup = Setup { config, ..Setup::default() };
-    super::super::Session::open(Document::new(source), "a", setup, Size::new(40, 12))
+    super::super::Session::open(Document::new(source), "a", setup, Size::new(40, 16))
 }
 
 /// Returns what stands beside each row of the page.
@@ -48,9 +48,12 @@ fn lines_of_parts_further_on_are_counted_through() {
 
 #[test]
 fn a_format_with_lines_under_marks_has_their_numbers_and_one_without_has_none() {
-    let session = numbered_lines("# One\n\nFirst\nsecond\n\n- item\n", "markdown");
+    let session = numbered_lines(
+        "# One\n\nFirst\nsecond\n\n- item\n\n```\ncode\nmore\n```\n\n    code\n",
+        "markdown",
+    );
     let numbers: Vec<usize> = beside(&session).into_iter().flatten().collect();
-    assert_eq!(numbers, [1, 3, 6]);
+    assert_eq!(numbers, [1, 3, 6, 9, 10, 13]);
     let mut session = numbered_lines("<p>One</p>\n\n<p>two</p>", "html");
     assert_eq!(session.state().view().panes().numbers(), 0);
     session.keys(":set view=source\n");

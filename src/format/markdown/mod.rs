@@ -29,7 +29,7 @@ use crate::format::sources::WholeText;
 use names::Slugs;
 use open_tags::show_open_tags;
 use parts::MarkdownParts;
-use settle::{lift, settle_notes, settle_part, settle_whole};
+use settle::{lift, pass_fences, settle_notes, settle_part, settle_whole};
 
 /// A text in Markdown.
 pub struct Markdown {
@@ -170,6 +170,7 @@ where
     let root = parse_document(&arena, source, options);
     show_open_tags(root);
     edit(&arena, root);
+    pass_fences(root);
     let mut html = String::new();
     let _infallible = format_html(root, options, &mut html);
     html

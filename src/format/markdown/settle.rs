@@ -48,6 +48,16 @@ pub(super) fn lift(root: Node<'_>, lines: usize) {
     }
 }
 
+/// Says of the code between fences in `root` that it begins in the line below the first of them.
+pub(super) fn pass_fences(root: Node<'_>) {
+    for node in root.descendants() {
+        let mut data = node.data_mut();
+        if matches!(&data.value, NodeValue::CodeBlock(code) if code.fenced) {
+            data.sourcepos.start.line += 1;
+        }
+    }
+}
+
 /// Leaves in `root`, the text of all notes, nothing else.
 pub(super) fn settle_notes(root: Node<'_>, number: &NumberOf<'_>) {
     number_signs(root, number);
