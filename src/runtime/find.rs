@@ -13,11 +13,12 @@ use super::arguments::MatchFormat;
 use super::language::say;
 use super::output::{escaped, printable};
 use super::request::Request;
-use super::{complain, complain_of, files, kept, options, output, remarks, whole};
+use super::{complain, complain_of, files, kept, options, output, remarks, terminal, whole};
 use crate::document::{Document, Position, ReadError, Sectioning, ViewMode};
 use crate::format::OpenOptions;
 use crate::layout::Ruby;
 use crate::search::{Context, Query, QueryError, Search, Seeker};
+use crate::text::WidthModel;
 use crate::words::Phrase;
 
 /// The exit code when something went wrong, as grep has it.
@@ -47,9 +48,14 @@ pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> Exi
             return ExitCode::from(TROUBLE);
         }
     };
-    let plain = !io::stdout().is_terminal();
+    let config = &request.setup.config;
+    let on_terminal = io::stdout().is_terminal().then(|| TerminalLines {
+        columns: terminal::size().columns,
+        has_colours: config.settings(&request.setup.themes).theme.has_colours(),
+        model: config.model(),
+    });
     let ruby = request.setup.config.layout.ruby;
-    let mut printer = Printer { format, ruby, named: files.len() > 1, found: false, plain };
+    let mut printer = Printer { format, ruby, named: files.len() > 1, found: false, on_terminal };
     let mut trouble = false;
     let names = files.iter().map(|file| Some(file.as_os_str()));
     let guide = files.is_empty().then_some(None);
@@ -131,8 +137,72 @@ struct Printer {
     named: bool,
     /// Whether a match was printed.
     found: bool,
-    /// Whether the match does not stand out in its line.
-    plain: bool,
+    /// How the lines are made that a person sees; none: they are for a program.
+    on_terminal: Option<TerminalLines>,
+}
+
+/// The lines of matches as a terminal shows them.
+struct TerminalLines {
+    /// The cells of a line.
+    columns: usize,
+    /// Whether there are colours.
+    has_colours: bool,
+    model: WidthModel,
+}
+
+/// The colours of the name of a file, a per cent, a match, as grep and what goes with it have them.
+const NAME: &str = "35";
+const PERCENT: &str = "32";
+const MATCH: &str = "1;31";
+
+/// How a match looks without colours: bold and underlined.
+const MATCH_WITHOUT: &str = "1;4";
+
+/// The cells that a match and the words around it have at least.
+const LEAST_AROUND: usize = 20;
+
+impl TerminalLines {
+    /// Returns `entry` as one line, the file `named` or not: what does not fit around the match is left out.
+    fn line(&self, entry: &JsonMatch<'_>, named: bool) -> String {
+        let model = self.model;
+        let name = if named { printable(entry.file) + ":" } else { String::new() };
+        let percent = format!("{:.1}%: ", entry.percent);
+        let section = entry.section.map_or_else(String::new, |title| printable(title) + ": ");
+        let taken = [&name, &percent, &section].map(|part| model.width(part)).iter().sum();
+        let room = self.columns.saturating_sub(taken).max(LEAST_AROUND);
+        let [before, matched, after] = [entry.before, entry.r#match, entry.after].map(printable);
+        let matched = self.head(&matched, room);
+        let rest = room - model.width(&matched).min(room);
+        let before = self.tail(&before, (rest / 2).max(rest.saturating_sub(model.width(&after))));
+        let after = self.head(&after, rest.saturating_sub(model.width(&before)));
+        let is_coloured = self.has_colours;
+        let coloured =
+            |text: &str, colour| if is_coloured { looking(text, colour) } else { text.to_owned() };
+        let looks = if is_coloured { MATCH } else { MATCH_WITHOUT };
+        let (name, percent) = (coloured(&name, NAME), coloured(&percent, PERCENT));
+        format!("{name}{percent}{section}{before}{}{after}", looking(&matched, looks))
+    }
+
+    /// Returns as much of the start of `text` as has room in so many cells.
+    fn head(&self, text: &str, room: usize) -> String {
+        if self.model.width(text) <= room {
+            return text.to_owned();
+        }
+        format!("{}…", self.model.prefix(text, room.saturating_sub(self.model.width("…"))))
+    }
+
+    /// Returns as much of the end of `text` as has room in so many cells.
+    fn tail(&self, text: &str, room: usize) -> String {
+        if self.model.width(text) <= room {
+            return text.to_owned();
+        }
+        format!("…{}", self.model.suffix(text, room.saturating_sub(self.model.width("…"))))
+    }
+}
+
+/// Returns `text` between what makes it look so, and as before; nothing where there is none.
+fn looking(text: &str, look: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("\x1b[{look}m{text}\x1b[0m") }
 }
 
 impl Printer {
@@ -175,6 +245,9 @@ impl Printer {
         if self.format == MatchFormat::Json {
             return writeln!(out, "{}", escaped(&serde_json::to_string(entry)?));
         }
+        if let Some(lines) = &self.on_terminal {
+            return writeln!(out, "{}", lines.line(entry, self.named));
+        }
         if self.named {
             write!(out, "{}:", printable(entry.file))?;
         }
@@ -183,11 +256,35 @@ impl Printer {
             write!(out, "{}: ", printable(section))?;
         }
         let [before, r#match, after] = [entry.before, entry.r#match, entry.after].map(printable);
-        if self.plain {
-            writeln!(out, "{before}{match}{after}")
-        } else {
-            // Bold and underlined, then as before.
-            writeln!(out, "{before}\x1b[1;4m{match}\x1b[0m{after}")
-        }
+        writeln!(out, "{before}{match}{after}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns the line of a match in a terminal of so many columns.
+    fn line(columns: usize, has_colours: bool) -> String {
+        let lines = TerminalLines { columns, has_colours, model: WidthModel::default() };
+        let entry = JsonMatch {
+            file: "a.txt",
+            section: Some("第一章"),
+            percent: 12.5,
+            before: "很久以前，山里有一座庙，庙里有一个老和尚在讲",
+            r#match: "故事",
+            after: "，讲的是什么呢？从前有座山，山里有座庙。",
+        };
+        lines.line(&entry, true)
+    }
+
+    #[test]
+    fn a_match_is_one_line_of_the_terminal_in_which_it_stands_out() {
+        assert_eq!(
+            line(60, true),
+            "\u{1b}[35ma.txt:\u{1b}[0m\u{1b}[32m12.5%: \u{1b}[0m第一章: …有一个老和尚在讲\u{1b}[1;31m故事\u{1b}[0m，讲的是什么呢？…"
+        );
+        assert_eq!(line(0, false), "a.txt:12.5%: 第一章: …尚在讲\u{1b}[1;4m故事\u{1b}[0m，讲的是…");
+        assert!(line(400, false).ends_with("座庙。"));
     }
 }
