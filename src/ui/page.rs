@@ -502,14 +502,23 @@ fn scroll_bar(state: &State, canvas: &mut Canvas) {
     let first = ((start * rows as f64) as usize).min(rows.saturating_sub(1));
     let last = ((end * rows as f64).ceil() as usize).clamp(first + 1, rows);
     let theme = &state.settings().theme;
-    let matches = state.finder().find().map_or(Vec::new(), |find| find.ticks(rows));
+    let mut matches = state.finder().find().map_or(Vec::new(), |find| find.ticks(rows));
+    // Where most rows have some, their ticks tell nothing.
+    if matches.iter().filter(|tick| **tick).count() * 2 > rows {
+        matches.clear();
+    }
     let sections = state.view().section_ticks();
     let ticked = |ticks: &[bool], y: usize| ticks.get(y).is_some_and(|tick| *tick);
+    let plain = |look: Look| Look { underline: false, weight: Weight::Normal, ..look };
+    let coloured = theme.has_colours();
     for y in 0..rows {
         let thumb = (first..last).contains(&y);
         let look = if thumb { Look::default() } else { theme.look(Role::Faint) };
         let (sign, look) = if ticked(&matches, y) {
-            (canvas.tick(thumb), theme.look(Role::Match))
+            let sign = if coloured { canvas.bar(thumb) } else { canvas.tick(thumb) };
+            (sign, plain(theme.look(Role::Match)))
+        } else if ticked(sections, y) && coloured {
+            (canvas.bar(thumb), plain(theme.look(Role::heading(1))))
         } else if ticked(sections, y) {
             (canvas.section_tick(thumb), look)
         } else {
