@@ -358,9 +358,12 @@ fn a_bad_pattern_is_told_with_its_place() {
 fn matches_are_ticks_in_the_scroll_bar() {
     let text =
         (0..200).map(|line| if line % 37 == 9 { "找到\n" } else { "没有\n" }).collect::<String>();
-    insta::assert_snapshot!(
-        Reader::open(&text, 24, 21).keys("/找到").press(KeyCode::Enter).screen()
-    );
+    let reader = Reader::open(&text, 24, 21).keys("/找到").press(KeyCode::Enter);
+    insta::assert_snapshot!(reader.screen());
+    let frame = reader.paint();
+    let base = frame[(23, 1)].bg;
+    let ticked: Vec<u16> = (0..20).filter(|y| frame[(23, *y)].bg != base).collect();
+    assert_eq!(ticked, [0, 4, 8, 12, 15, 19], "they have the ground of matches");
 }
 
 #[test]

@@ -58,7 +58,7 @@ impl State {
             Action::Links => self.label_links(),
             Action::Search => self.open_prompt(Way::Down, Purpose::Go),
             Action::SearchBack => self.open_prompt(Way::Up, Purpose::Go),
-            Action::Filter => self.open_prompt(Way::Down, Purpose::List),
+            Action::Filter => self.open_prompt(Way::Down, Purpose::Filter),
             Action::LessOption => self.turn_less_option(self.keys.letter()),
             Action::SearchWord => {
                 self.finder.look_for_word(&self.view, &self.book, &mut self.out);

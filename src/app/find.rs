@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::Job;
 use crate::budget::PARTS_LOOKED_UP;
 use crate::document::{Document, Headings, Position};
-use crate::layout::flow::Way;
+use crate::layout::flow::{LineFilter, Way};
 use crate::search::{Hits, MatchIndex, Query, QueryError, Search, Seeker};
 
 /// The matches of some parts, each with its number.
@@ -143,6 +143,11 @@ impl Find {
         self.finished && !self.growing
     }
 
+    /// Returns whether all that there is of the document was looked at; more of it may come.
+    pub(super) fn is_done(&self) -> bool {
+        self.finished
+    }
+
     /// Returns how much of the document was looked at, 0 to 1.
     pub fn progress(&self) -> f64 {
         if self.finished { 1.0 } else { self.looked.1 as f64 / self.parts().max(1) as f64 }
@@ -183,6 +188,11 @@ impl Find {
     pub fn nth(&self, number: usize) -> Option<(usize, Range<usize>)> {
         let (part, within) = self.found.locate(number)?;
         Some((part, self.hits(part).get(within)?))
+    }
+
+    /// Returns where the match of this number begins.
+    fn place(&self, number: usize) -> Option<Position> {
+        self.nth(number).map(|(part, bytes)| Position::new(part, bytes.start))
     }
 
     /// Returns the matches in `part` that touch `bytes` of its text.
@@ -344,6 +354,17 @@ impl Find {
 
     fn parts(&self) -> usize {
         self.document.parts()
+    }
+}
+
+/// The lines with a match, as far as they were found.
+impl LineFilter for Find {
+    fn next(&self, from: Position) -> Option<Position> {
+        self.place(self.number_at(from))
+    }
+
+    fn last_before(&self, to: Position) -> Option<Position> {
+        self.place(self.number_at(to).checked_sub(1)?)
     }
 }
 

@@ -2,6 +2,7 @@
 //! searches of before.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::book::Book;
 use super::find::{Find, Jump, PendingJump};
@@ -32,6 +33,8 @@ pub(super) enum Onward {
 #[derive(Clone, Default)]
 pub struct Finder {
     find: Option<Find>,
+    /// What the lines hold that are shown, where not all are.
+    filter: Option<Find>,
     options: SearchOptions,
     /// The same as it was set.
     set: SearchOptions,
@@ -47,6 +50,11 @@ impl Finder {
     /// Returns the search whose matches are shown.
     pub fn find(&self) -> Option<&Find> {
         self.find.as_ref()
+    }
+
+    /// Returns what the lines hold that are shown, where not all are.
+    pub fn filter(&self) -> Option<&Find> {
+        self.filter.as_ref()
     }
 
     /// Returns how something is looked for.
@@ -67,6 +75,7 @@ impl Finder {
 
     /// Takes the search away, which was of another document.
     pub(super) fn turn_to(&mut self, out: &mut Outbox) {
+        self.filter = None;
         self.drop_find(out);
         self.options = self.for_another(self.options);
     }
@@ -91,7 +100,54 @@ impl Finder {
     /// Takes the search away, and has the work of searches stopped.
     pub(super) fn drop_find(&mut self, out: &mut Outbox) {
         self.find = None;
-        out.ask(Effect::StopSearch);
+        self.resume(out);
+    }
+
+    /// Shows only the lines that `find` finds, from the top of the page on.
+    pub(super) fn begin_filter(&mut self, find: Find, view: &mut View, out: &mut Outbox) {
+        self.filter = Some(find);
+        self.show_filter(view);
+        self.resume(out);
+    }
+
+    /// Shows all lines again, and returns whether not all were shown.
+    pub(super) fn end_filter(&mut self, view: &mut View, out: &mut Outbox) -> bool {
+        let ends = self.filter.take().is_some();
+        if ends {
+            view.set_filter(None);
+            self.resume(out);
+        }
+        ends
+    }
+
+    /// Gives the page the lines that are found.
+    fn show_filter(&self, view: &mut View) {
+        let Some(filter) = &self.filter else { return };
+        view.set_filter(Some(Arc::new(filter.clone())));
+        if filter.finished() {
+            view.settle_top();
+        }
+    }
+
+    /// Returns whether `job` is the search for the lines that are shown.
+    pub(super) fn filters_by(&self, job: Job) -> bool {
+        self.filter.as_ref().is_some_and(|filter| filter.job == job)
+    }
+
+    /// Takes more of the lines that are shown; where there are none in the end, all are.
+    pub(super) fn take_lines(
+        &mut self,
+        (parts, finished): (Vec<(usize, Hits)>, bool),
+        view: &mut View,
+        out: &mut Outbox,
+    ) {
+        let Some(filter) = self.filter.as_mut() else { return };
+        filter.take(parts, finished);
+        if filter.finished() && filter.total() == 0 {
+            self.end_filter(view, out);
+            return out.say(Notice::NotFound);
+        }
+        self.show_filter(view);
     }
 
     /// Takes the switches as they are now, and returns those before.
@@ -179,10 +235,11 @@ impl Finder {
         out.save(Change::Search { query, from, to: self.options });
     }
 
-    /// Goes on with the search that another one broke off, if one is shown.
+    /// Goes on with the search that another one broke off, if one is shown, else with that for the lines that are shown.
     pub(super) fn resume(&mut self, out: &mut Outbox) {
         let job = out.next_job();
-        let unfinished = self.find.as_mut().filter(|find| !find.finished());
+        let mut all = [&mut self.find, &mut self.filter].into_iter().filter_map(Option::as_mut);
+        let unfinished = all.find(|find| !find.is_done());
         let search = unfinished.and_then(|find| {
             find.job = job;
             find.search()
@@ -218,7 +275,7 @@ impl Finder {
         };
         let (from, or_here) = (current.unwrap_or(view.top()), current.is_none());
         let jump = find.jump(PendingJump { from, way, times, or_here });
-        follow(jump, way, view, out);
+        follow(find, (jump, way), view, out);
     }
 
     /// Returns whether `job` is the search that is shown.
@@ -236,16 +293,23 @@ impl Finder {
         let Some(find) = self.find.as_mut() else { return };
         find.take(parts, finished);
         if let Some((jump, way)) = find.retry() {
-            follow(jump, way, view, out);
+            follow(find, (jump, way), view, out);
+        }
+        if finished && self.filter.as_ref().is_some_and(|filter| !filter.is_done()) {
+            self.resume(out);
         }
     }
 
     /// Looks through what has come to the document since the search began.
     pub(super) fn search_on(&mut self, view: &mut View, book: &Book, out: &mut Outbox) {
+        let more = self.filter.as_mut().is_some_and(|it| it.grow(book.document(), book.growing()));
+        if more && self.find.as_ref().is_none_or(Find::is_done) {
+            self.resume(out);
+        }
         let Some(find) = &mut self.find else { return };
         if !find.grow(book.document(), book.growing()) {
             if let Some((jump, way)) = find.retry() {
-                follow(jump, way, view, out);
+                follow(find, (jump, way), view, out);
             }
             return;
         }
@@ -257,9 +321,18 @@ impl Finder {
     }
 }
 
-/// Shows the match that was found, or says what is the matter.
-fn follow(jump: Jump, way: Way, view: &mut View, out: &mut Outbox) {
+/// Shows the match of `find` that was found that `way`, or the next one in a line that is shown, or says what is the
+/// matter.
+fn follow(find: &mut Find, (mut jump, way): (Jump, Way), view: &mut View, out: &mut Outbox) {
+    for _ in 0..find.total() {
+        let Jump::To { place, .. } = jump else { break };
+        if view.has_line(place) {
+            break;
+        }
+        jump = find.jump(PendingJump { from: place, way, times: 1, or_here: false });
+    }
     match jump {
+        Jump::To { place, .. } if !view.has_line(place) => out.say(Notice::NotFound),
         Jump::To { place, wrapped } => {
             view.reveal(place);
             if wrapped {

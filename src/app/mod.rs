@@ -340,6 +340,8 @@ impl State {
             Message::Found { job, parts, finished } => {
                 if self.finder.owns(job) {
                     self.take_found(parts, finished);
+                } else if self.finder.filters_by(job) {
+                    self.finder.take_lines((parts, finished), &mut self.view, &mut self.out);
                 } else if let Focus::Matches(list) = &mut self.focus {
                     list.take(job, parts, finished);
                 }

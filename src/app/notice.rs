@@ -135,6 +135,8 @@ pub enum Notice {
     LeadsNowhere(String),
     /// The document has no lines that could be counted.
     NoLines,
+    /// All lines are shown again.
+    AllLines,
     /// Lines are not scrolled sideways any more.
     LineStart,
     /// No line of the page has more at its right.
@@ -403,6 +405,7 @@ impl Notice {
             Self::NothingToFollow => "nothing-to-follow",
             Self::NoLines => "no-lines",
             Self::NoPages => "no-pages",
+            Self::AllLines => "all-lines",
             Self::LineStart => "line-start",
             Self::NothingWider => "nothing-wider",
             Self::NothingCut => "nothing-cut",
@@ -519,6 +522,7 @@ mod tests {
             Notice::NoSuchLabel("x".to_owned()),
             Notice::LeadsNowhere("#x".to_owned()),
             Notice::NoLines,
+            Notice::AllLines,
             Notice::LineStart,
             Notice::NothingWider,
             Notice::NothingCut,

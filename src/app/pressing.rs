@@ -35,10 +35,6 @@ impl State {
                 self.leave_panel();
                 self.view.go_to_heading(place);
             }
-            Outcome::List => {
-                self.focus = Focus::Page;
-                self.open_matches();
-            }
             Outcome::Obey(typed) => {
                 self.focus = Focus::Page;
                 self.obey(&typed);
@@ -98,7 +94,8 @@ impl State {
         self.act(action, count);
     }
 
-    /// Stops what goes on, the last begun first: following, the search, reading what arrives, the survey. Returns
+    /// Stops what goes on, the last begun first: following, the search, what shows some lines
+    /// alone, reading what arrives, the survey. Returns
     /// whether anything did.
     pub(super) fn stop_work(&mut self) -> bool {
         if self.stop_following() {
@@ -110,6 +107,10 @@ impl State {
         }
         if self.finder.find().is_some() {
             self.finder.drop_find(&mut self.out);
+            return true;
+        }
+        if self.finder.end_filter(&mut self.view, &mut self.out) {
+            self.out.say(Notice::AllLines);
             return true;
         }
         self.book.stop(&mut self.out)

@@ -3,6 +3,7 @@
 mod aside;
 mod commands;
 mod comforts;
+mod filtering;
 mod growing;
 mod highlights;
 mod jumps;

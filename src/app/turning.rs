@@ -117,6 +117,7 @@ impl State {
             self.focus = Focus::Page;
         }
         self.forget_places();
+        self.finder.end_filter(&mut self.view, &mut self.out);
         self.finder.drop_find(&mut self.out);
         self.book.survey(&mut self.out);
     }

@@ -16,7 +16,7 @@ use super::ticks::Ticks;
 use super::word;
 use crate::budget::NOTE_ROWS;
 use crate::document::{Anchor, Document, Position};
-use crate::layout::flow::{Flow, FlowRow, Way, lines};
+use crate::layout::flow::{Flow, FlowRow, LineFilter, Way, lines};
 use crate::layout::{LayoutOptions, Paragraph, Row, layout};
 use crate::text::WidthModel;
 
@@ -235,6 +235,25 @@ impl View {
             let found = word::first(part.slice(row.bytes()))?;
             Some((row.start.part, row.start.byte + found.start..row.start.byte + found.end))
         })
+    }
+
+    /// Shows only the lines that `filter` says, of which more may be found, from the top on; or all, from the first that is
+    /// shown now.
+    pub(super) fn set_filter(&mut self, filter: Option<Arc<dyn LineFilter>>) {
+        if filter.is_none() {
+            self.top = self.first_row();
+        }
+        self.flow.set_filter(filter);
+    }
+
+    /// Returns whether the line of `place` is one of those that are shown.
+    pub(super) fn has_line(&self, place: Position) -> bool {
+        self.flow.has_line(place)
+    }
+
+    /// Takes the first line that is shown from the top on for the top.
+    pub(super) fn settle_top(&mut self) {
+        self.top = self.flow.row_start(self.top);
     }
 
     /// Sets another document, or the same after it grew. The place at the top stays; whoever knows a better one in

@@ -93,7 +93,7 @@ pub enum Action {
     SearchWord,
     /// Opens the list of the matches.
     Matches,
-    /// Begins a search whose matches are listed.
+    /// Types what the lines hold that are shown alone.
     Filter,
     /// Goes to the next match.
     NextMatch,

@@ -99,6 +99,15 @@ pub fn lines(rows: &[FlowRow]) -> usize {
     rows.iter().map(FlowRow::height).sum()
 }
 
+/// Which blocks are shown, where not all are: those that hold one of its places.
+pub trait LineFilter: Send + Sync {
+    /// Returns the first place at or after `from`.
+    fn next(&self, from: Position) -> Option<Position>;
+
+    /// Returns the last place before `to`.
+    fn last_before(&self, to: Position) -> Option<Position>;
+}
+
 /// The rows of one block.
 type Rows = Arc<[FlowRow]>;
 
@@ -109,6 +118,8 @@ pub struct Flow {
     outline: Arc<Outline>,
     options: LayoutOptions,
     model: WidthModel,
+    /// Which blocks have rows; none: all.
+    filter: Option<Arc<dyn LineFilter>>,
     cache: HashMap<(usize, usize), Rows>,
     /// How the tables are set, by part and number.
     tables: HashMap<(usize, u16), Arc<TableSetting>>,
@@ -123,7 +134,8 @@ impl Flow {
     pub fn new(document: Document, options: LayoutOptions, model: WidthModel) -> Self {
         let outline = Arc::default();
         let (cache, tables) = (HashMap::new(), HashMap::new());
-        Self { document, outline, options, model, cache, tables, cached: 0, changes: 0 }
+        let filter = None;
+        Self { document, outline, options, model, filter, cache, tables, cached: 0, changes: 0 }
     }
 
     /// Returns the document.
@@ -179,6 +191,17 @@ impl Flow {
             self.options = options;
             self.change();
         }
+    }
+
+    /// Shows only the blocks that `filter` says, or all.
+    pub fn set_filter(&mut self, filter: Option<Arc<dyn LineFilter>>) {
+        self.filter = filter;
+        self.change();
+    }
+
+    /// Returns whether the block of `place` is one of those that are shown.
+    pub fn has_line(&self, place: Position) -> bool {
+        self.block_with(place).is_some_and(|(part, block)| self.is_shown(part, block))
     }
 
     /// Takes that nothing is set any more as it was.
@@ -352,13 +375,10 @@ impl Flow {
             cursor.at += 1;
             return true;
         }
-        let (mut part, mut block) = (cursor.part, cursor.block);
+        let mut at = (cursor.part, cursor.block);
         loop {
-            block += 1;
-            if block >= self.document.part(part).blocks().len() {
-                let Some(next) = self.filled_after(part) else { return false };
-                (part, block) = (next, 0);
-            }
+            let Some((part, block)) = self.block_below(at) else { return false };
+            at = (part, block);
             let rows = self.rows(part, block);
             if !rows.is_empty() {
                 *cursor = Cursor { part, block, at: 0, rows };
@@ -373,13 +393,10 @@ impl Flow {
             cursor.at -= 1;
             return true;
         }
-        let (mut part, mut block) = (cursor.part, cursor.block);
+        let mut at = (cursor.part, cursor.block);
         loop {
-            if block == 0 {
-                let Some(before) = self.filled_before(part) else { return false };
-                (part, block) = (before, self.document.part(before).blocks().len());
-            }
-            block -= 1;
+            let Some((part, block)) = self.block_above(at) else { return false };
+            at = (part, block);
             let rows = self.rows(part, block);
             if let Some(at) = rows.len().checked_sub(1) {
                 *cursor = Cursor { part, block, at, rows };
@@ -388,7 +405,49 @@ impl Flow {
         }
     }
 
-    /// Returns the rows of a block; a blank line that is not shown has none.
+    /// Returns the part and the number of the block that may be the next to be shown.
+    fn block_below(&self, (part, block): (usize, usize)) -> Option<(usize, usize)> {
+        let loaded = self.document.part(part);
+        let is_last = block + 1 >= loaded.blocks().len();
+        match &self.filter {
+            None if is_last => self.filled_after(part).map(|next| (next, 0)),
+            None => Some((part, block + 1)),
+            Some(filter) => {
+                let next = Position::new(part, loaded.start_of(block + 1));
+                let from = if is_last { Position::new(part + 1, 0) } else { next };
+                self.block_with(filter.next(from)?)
+            }
+        }
+    }
+
+    /// Returns the part and the number of the block that may be shown before that one.
+    fn block_above(&self, (part, block): (usize, usize)) -> Option<(usize, usize)> {
+        match &self.filter {
+            None if block > 0 => Some((part, block - 1)),
+            None => {
+                let before = self.filled_before(part)?;
+                Some((before, self.document.part(before).blocks().len().checked_sub(1)?))
+            }
+            Some(filter) => {
+                let start = self.document.part(part).start_of(block);
+                self.block_with(filter.last_before(Position::new(part, start))?)
+            }
+        }
+    }
+
+    /// Returns the part and the number of the block that holds `place`.
+    fn block_with(&self, place: Position) -> Option<(usize, usize)> {
+        Some((place.part, self.document.part(place.part).block_at(place.byte)?))
+    }
+
+    /// Returns whether a block is one of those that are shown.
+    fn is_shown(&self, part: usize, block: usize) -> bool {
+        let Some(filter) = &self.filter else { return true };
+        let start = Position::new(part, self.document.part(part).start_of(block));
+        filter.next(start).and_then(|place| self.block_with(place)) == Some((part, block))
+    }
+
+    /// Returns the rows of a block; one that is not shown has none.
     fn rows(&mut self, part: usize, block: usize) -> Rows {
         if let Some(rows) = self.cache.get(&(part, block)) {
             return Arc::clone(rows);
@@ -396,7 +455,8 @@ impl Flow {
         if self.cached > ROWS_BYTES {
             self.forget();
         }
-        let rows: Rows = self.set(part, block).into();
+        let is_shown = self.is_shown(part, block);
+        let rows: Rows = if is_shown { self.set(part, block).into() } else { Arc::default() };
         self.cached += rows.iter().map(FlowRow::cost).sum::<usize>();
         self.cache.insert((part, block), Arc::clone(&rows));
         rows

@@ -22,7 +22,7 @@ pub(super) fn paint(
     room: usize,
 ) -> usize {
     let sign = match (prompt.purpose(), prompt.way()) {
-        (Purpose::List, _) => "&",
+        (Purpose::Filter, _) => "&",
         (Purpose::Go, Way::Up) => "?",
         (Purpose::Go, Way::Down) => "/",
     };

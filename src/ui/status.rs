@@ -252,9 +252,15 @@ fn amount(bytes: u64) -> String {
     }
 }
 
-/// Returns what is searched for, how where that is unusual, and what was found.
+/// Returns what the lines hold that are shown alone; what is searched for, how where that is unusual, and what was found.
 fn searched(state: &State) -> String {
     let mut said = Vec::new();
+    if let Some(filter) = state.finder().filter() {
+        let room = state.size().columns / 5;
+        let text = shortened(clean(filter.text()).as_str(), room, *state.view().model());
+        said.push(format!("&{text}"));
+        said.push(state.words().say(&matches(filter)));
+    }
     if let Focus::Prompt(typed) = state.focus() {
         said.push(prompt::options(state, typed));
     } else if let Some(find) = state.finder().find() {
@@ -325,7 +331,7 @@ fn percent(state: &State) -> String {
 /// Returns the key that helps, while nothing else goes on.
 fn help(state: &State) -> String {
     let idle = matches!(state.focus(), Focus::Page)
-        && state.finder().find().is_none()
+        && state.finder().find().or(state.finder().filter()).is_none()
         && state.typed().is_empty()
         && progress(state).is_none();
     let key = state.keymap().page().keys(Action::Help).first();

@@ -14,7 +14,7 @@ use kanshu::input::{Key, Preset, Sequence};
 pub(super) type Finger = (&'static str, &'static str, &'static str);
 
 /// What fingers that know less press most.
-pub(super) const LESS: [Finger; 42] = [
+pub(super) const LESS: [Finger; 43] = [
     ("j", "a line down", "501"),
     ("e", "a line down", "501"),
     ("Enter", "a line down", "501"),
@@ -50,11 +50,12 @@ pub(super) const LESS: [Finger; 42] = [
     ("G ''", "where one was before the last jump", "500"),
     ("=", "tells the place", "Line 500 of the source, 49.3%"),
     ("^G", "tells the place", "Line 500 of the source, 49.3%"),
-    ("Right", "half a window to the right", "Prose is not cut; :setlocal view=verbatim shows the lines as they are."),
+    ("Right", "half a window to the right", "No line of the page goes on to the right."),
     ("^C", "stops what goes on", "Nothing goes on; q leaves."),
     ("-N", "numbers the lines", "line-numbers = true"),
-    ("-S", "cuts long lines", "Prose is not cut; :setlocal view=verbatim shows the lines as they are."),
-    ("& 7 7 Enter", "only the lines with it", "a list of them"),
+    ("-S", "cuts long lines", "wrap = false"),
+    ("& 7 7 Enter", "only the lines with it", "577"),
+    ("& 7 7 Enter & Enter", "all lines again", "All lines are shown again."),
     (": n Enter", "the next file", "No other file was named."),
     ("h", "the help", "the help"),
 ];
@@ -100,7 +101,7 @@ pub(super) const VIM: [Finger; 41] = [
     ("G ^O Tab", "and forward again", "978"),
     (": 5 0 Enter", "line 50", "50"),
     ("^G", "tells the place", "Line 500 of the source, 49.3%"),
-    ("zl", "a column to the right", "Prose is not cut; :setlocal view=verbatim shows the lines as they are."),
+    ("zl", "a column to the right", "No line of the page goes on to the right."),
     ("w", "a word on", "w does nothing here; F1 shows the keys."),
 ];
 

@@ -110,8 +110,6 @@ pub(super) enum Outcome {
     Read,
     /// The page has the keys: the heading that begins there comes to its top.
     Go(Position),
-    /// It closes, and the list of the matches opens.
-    List,
     /// It closes, and what was typed is done.
     Obey(String),
     /// It closes, and this window opens.

@@ -39,8 +39,8 @@ pub struct Prompt {
 pub enum Purpose {
     /// The reader goes there.
     Go,
-    /// The reader sees it in a list.
-    List,
+    /// Only the lines with it are shown.
+    Filter,
 }
 
 /// What the keys are for.
@@ -161,6 +161,9 @@ impl Prompt {
 
     /// Keeps what was typed as the search; of an empty line, the search before.
     fn keep(&mut self, desk: &mut Desk<'_>) -> Outcome {
+        if self.purpose == Purpose::Filter {
+            return self.filter(desk);
+        }
         let from = desk.finder.turn(self.options);
         if self.line.text().is_empty() {
             desk.finder.set_find(self.before.take().map(|find| *find));
@@ -180,8 +183,31 @@ impl Prompt {
             desk.out.say(Notice::CantSearch(error.clone()));
         } else if find.is_some_and(|find| find.finished() && find.total() == 0) {
             desk.out.say(Notice::NotFound);
-        } else if self.purpose == Purpose::List {
-            return Outcome::List;
+        }
+        Outcome::Close
+    }
+
+    /// Shows only the lines with what was typed; of an empty line, all lines again. The search before stays.
+    fn filter(&mut self, desk: &mut Desk<'_>) -> Outcome {
+        desk.view.restore(self.top);
+        let find = desk.finder.set_find(self.before.take().map(|find| *find));
+        let Some(find) = find.filter(|_| !self.line.text().is_empty()) else {
+            if desk.finder.end_filter(desk.view, desk.out) {
+                desk.out.say(Notice::AllLines);
+            }
+            desk.finder.resume(desk.out);
+            return Outcome::Close;
+        };
+        let from = desk.finder.turn(self.options);
+        desk.finder.keep(self.query(), from, desk.out);
+        if let Some(error) = find.error() {
+            desk.out.say(Notice::CantSearch(error.clone()));
+            desk.finder.resume(desk.out);
+        } else if find.finished() && find.total() == 0 {
+            desk.out.say(Notice::NotFound);
+            desk.finder.resume(desk.out);
+        } else {
+            desk.finder.begin_filter(find, desk.view, desk.out);
         }
         Outcome::Close
     }

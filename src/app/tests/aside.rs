@@ -72,7 +72,10 @@ fn prose_does_not_scroll() {
     let page = session.view().page().to_vec();
     assert_eq!(page[0].kind, BlockKind::Paragraph);
     session.keys(">");
-    assert_eq!(session.notice(), "Prose is not cut; :setlocal view=verbatim shows the lines as they are.");
+    assert_eq!(
+        session.notice(),
+        "Prose is not cut; :setlocal view=verbatim shows the lines as they are."
+    );
     session.keys(":set wrap=false\n");
     assert_eq!((session.view().page(), shown(&session)), (page.as_slice(), 0..usize::MAX));
 }
