@@ -3,6 +3,7 @@
 mod aside;
 mod commands;
 mod comforts;
+mod every_key;
 mod filtering;
 mod growing;
 mod highlights;
