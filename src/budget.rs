@@ -199,6 +199,10 @@ pub const COPY_BYTES: usize = 16 << 20;
 /// one goes to a program of the machine, or it is told that none takes it.
 pub const TERMINAL_COPY_BYTES: usize = 75_000;
 
+/// The most bytes of a line where pages are printed and lines are typed. What is longer is cut, and what came of it is
+/// printed.
+pub const TYPED_BYTES: u64 = 16 << 10;
+
 /// The most bytes of a note. More are not taken, which is told.
 pub const NOTE_BYTES: usize = 16 << 10;
 

@@ -16,7 +16,7 @@ mod written;
 
 use crate::document::{Rule, ViewMode};
 use crate::input::{Binding, Keymap, Preset};
-use crate::layout::LayoutOptions;
+use crate::layout::{Justify, LayoutOptions, Ruby};
 use crate::search::SearchOptions;
 use crate::text::{Ambiguous, WidthModel};
 
@@ -104,12 +104,21 @@ pub struct PageSettings {
     pub ruler: bool,
     /// How many rows the page moves in a minute where it moves by itself.
     pub speed: usize,
+    /// Whether pages are printed one after the other, and lines are typed in place of keys.
+    pub linear: bool,
 }
 
 impl PageSettings {
     /// Returns the widest that a column of text may be, in cells.
     pub fn cells(&self) -> usize {
         self.width.saturating_mul(self.unit.cells())
+    }
+
+    /// Returns the settings where pages are printed one after the other: no row stands beside or above the text, and none
+    /// comes again.
+    fn printed(self) -> Self {
+        let columns = PageColumns::One;
+        Self { columns, margin: 0, sticky: false, row_gap: 0, overlap: 0, ruler: false, ..self }
     }
 }
 
@@ -160,6 +169,7 @@ impl Default for PageSettings {
             overlap: 1,
             ruler: false,
             speed: 20,
+            linear: false,
             mouse: MouseOwner::default(),
         }
     }
@@ -196,12 +206,19 @@ impl Config {
             Colours::Never => Depth::None,
         };
         let theme = themes.theme(self.theme.as_deref()).at(depth);
-        Settings { page: self.page, theme }
+        Settings { page: if self.page.linear { self.page.printed() } else { self.page }, theme }
     }
 
-    /// Returns how text is set in the widest column.
+    /// Returns how text is set in the widest column. Where pages are printed, no gap is widened and no reading stands in a
+    /// line of its own.
     pub fn layout(&self) -> LayoutOptions {
-        LayoutOptions { measure: self.page.cells(), ..self.layout }
+        let layout = LayoutOptions { measure: self.page.cells(), ..self.layout };
+        let ruby = match layout.ruby {
+            Ruby::Above if self.page.linear => Ruby::After,
+            ruby => ruby,
+        };
+        let justify = if self.page.linear { Justify::Ragged } else { layout.justify };
+        LayoutOptions { justify, ruby, ..layout }
     }
 
     /// Returns how wide characters are, as long as the terminal says nothing else.

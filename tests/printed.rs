@@ -7,10 +7,11 @@
 mod program;
 
 use std::fs::{self, File};
+use std::path::Path;
 
 use kanshu::budget::GLYPH_SCALARS;
 use kanshu::text::{clusters, is_clean};
-use program::{Printed, program, run};
+use program::{Printed, program, run, run_on};
 
 /// Returns a letter under so many marks.
 fn marked(marks: usize) -> String {
@@ -112,4 +113,80 @@ fn what_is_known_of_a_document_is_told_in_the_language_of_the_reader_and_to_scri
     assert!(info.starts_with("形式       plain text\n文字コード UTF-8\n大きさ     "), "{info}");
     assert!(said(&["--toc", "--why"]).starts_with("     行   階層   点数  見出し\n"));
     assert!(said(&["--info", "--json"]).contains("\"format\": \"plain text\""));
+}
+
+/// Returns what is printed where `lines` are typed while a text is read without a screen, and checks that nothing of it
+/// is what a terminal obeys.
+fn read_in_lines(folder: &Path, lines: &[&str]) -> String {
+    let text = "# 渡口\n\n山路很长，[山](#天明)里有雨。\u{1B}[31m\n\n> 他说~~雨很大~~。\n\n## 夜雨\n\n灯下有一盏灯。\n\n## 天明\n\n雨停了。\n";
+    let file = folder.join("a.md");
+    fs::write(&file, text).unwrap();
+    let mut command = program(&["--linear", file.to_str().unwrap()]);
+    let homes = ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"];
+    command.envs(homes.map(|home| (home, folder.join("home")))).env("LANG", "C.UTF-8");
+    let printed = run_on(&mut command, lines.join("\n").as_bytes());
+    check(&printed);
+    printed.success().0
+}
+
+/// Checks that `printed` has these lines in this order.
+#[track_caller]
+fn check_order(printed: &str, lines: &[&str]) {
+    let mut rest = printed.lines();
+    for line in lines {
+        assert!(rest.any(|one| one == *line), "{line}: {printed}");
+    }
+}
+
+#[test]
+fn without_a_screen_a_page_says_in_words_what_its_looks_would() {
+    let folder = tempfile::tempdir().unwrap();
+    let printed = read_in_lines(folder.path(), &["q"]);
+    let lines = [
+        "Heading, level 1: 渡口",
+        "山路很长，[link: 山]里有雨。␛[31m",
+        "> 他说[struck out: 雨很大]。",
+        "Heading, level 2: 夜雨",
+        "a.md, 渡口, 100%. Enter: next page; ?: help; q: leave.",
+    ];
+    check_order(&printed, &lines);
+}
+
+#[test]
+fn without_a_screen_lines_are_commands_numbers_and_searches() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines = ["contents", "2", "/雨", "n", "links", "1", "back", "nonsense", ".", "q"];
+    let printed = read_in_lines(folder.path(), &lines);
+    let lines = [
+        "Contents (1 to 3 of 3)",
+        "1. 渡口, level 1 (current)",
+        "3. 天明, level 2",
+        "Heading, level 2: 夜雨",
+        "This is match 3 of 4, in line 6 of the page: Heading, level 2: 夜[match 3 of 4: 雨]",
+        "1. 山",
+        "Heading, level 2: 天明",
+        "There is no command nonsense; ? shows the keys.",
+    ];
+    check_order(&printed, &lines);
+}
+
+#[test]
+fn without_a_screen_marks_notes_and_places_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines =
+        ["ma", "note", "first", "second", ".", "contents", "3", "'a", "notes", "q", "]", ""];
+    let printed = read_in_lines(folder.path(), &lines);
+    check_order(
+        &printed,
+        &["Noted (U undoes): first second", "Highlights and notes (1 to 1 of 1)"],
+    );
+    let printed = read_in_lines(folder.path(), &["notes", "1", "settings", "/width", "1", "50"]);
+    let lines = [
+        "1. note, first second, 渡口, 渡口, 0% (current)",
+        "Heading, level 1: [note: 渡口]",
+        "width is 80. Its new value:",
+    ];
+    check_order(&printed, &lines);
+    let settings = fs::read_to_string(folder.path().join("home/kanshu/config.toml")).unwrap();
+    assert_eq!(settings, "width = 50\n");
 }

@@ -664,6 +664,7 @@ setting-ruler = Makes all but the paragraph at the top faint
 setting-speed = The rows a minute of a page that moves by itself
 setting-width = The widest that a column of text may be
 setting-theme = The looks; auto goes by the ground of the terminal
+setting-linear = Prints pages one after the other and takes typed lines, as screen readers and Braille lines need; from the next start on
 setting-mouse = Whether the mouse is the program's; if not, the terminal's
 setting-copy-command = The command that copies; auto: the terminal, and a program that is there
 switch-regex = Takes what is typed for a regular expression
@@ -898,3 +899,57 @@ why-title = title
 why-no-series = a number, but of no series
 why-reader = the reader says so
 why-rule = a rule of the reader's: { $pattern }
+
+## Of reading without a screen (--linear)
+linear-heading = Heading, level { $level }:
+linear-columns = Columns:
+linear-chosen-row = Chosen:
+linear-bookmark = [bookmark]
+linear-selected = selected
+linear-picture = picture
+linear-note-sign = note sign
+linear-link = link
+linear-struck = struck out
+linear-highlight = highlight { $colour }
+linear-note = note
+linear-match = match
+linear-match-number = match { $number } of { $total }
+linear-match-line = This is { $match }, in line { $line } of the page: { $words }
+linear-here = { $number }. { $entry } (current)
+linear-entry = { $number }. { $entry }
+linear-section = { $title }, level { $level }
+linear-folded = { $title }, level { $level }, folded
+linear-letter = mark { $letter }
+linear-bookmark-name = bookmark
+linear-encodings = Encodings
+linear-themes = Themes
+linear-settings = Settings
+linear-matches = Matches
+linear-links = What can be followed on the page
+linear-commands = Help
+linear-entries = { $head } ({ $first } to { $last } of { $total })
+linear-no-entries = There is nothing in the list.
+linear-unknown = That means nothing here. This can be typed:
+linear-prompt = { $title }, { $percent }. Enter: next page; ?: help; q: leave.
+linear-prompt-section = { $title }, { $section }, { $percent }. Enter: next page; ?: help; q: leave.
+linear-list-more = A number chooses; Enter: more; /words: narrow the list; q: back to the page.
+linear-list-prompt = A number chooses; /words: narrow the list; q: back to the page.
+linear-help-more = Enter: more; q: back to the page.
+linear-leave-prompt = q: back to the page.
+linear-note-prompt = Note on “{ $words }”. Type it in lines; a line with . alone keeps it, one with .. leaves it.
+linear-search-prompt = Search for:
+linear-command-prompt = Command:
+linear-value-prompt = { $name } is { $value }. Its new value:
+linear-setting-prompt = { $name } is { $value }. Its new value, one of { $values }:
+linear-name-prompt = Name:
+linear-encoding-prompt = The text looks worse in this encoding. Enter: keep it all the same; q: leave it.
+linear-window-prompt = Enter: { $does }; q: back to the page.
+linear-action-prompt = Type an action by its name; ?: list them; q: back to the page.
+linear-help =
+    Enter: the next page. A full stop: this page again. q: leave.
+    A number: that line of the source. 50%: there.
+    /words: search. n: the next match. N: the match before.
+    Every command by its name, with a colon before it or without: contents, next_section, notes, set NAME=VALUE, open FILE.
+    A key that types a character, with a number before it or without: ] or 3] or ma.
+    In a list: a number chooses, /words narrows it, the name of an action and a number does that to the entry.
+    The commands, each with its keys in brackets:

@@ -825,6 +825,7 @@ picture-unknown = 開ける種類の図ではありません。
 picture-unread = 図を読めません：{ $error }
 window-picture = 図
 window-file = 別の文書
+setting-linear = ページを順に出力し、行を入力する。スクリーンリーダーや点字ディスプレイ向け。次の起動から有効
 setting-mouse = マウスをプログラムが使うか。使わなければ端末のもの
 flag-export = スクリプト向けに文書を出力する：文章、Markdown、または JSON のブロック
 setting-now = { $name } = { $value }
@@ -863,3 +864,57 @@ why-title = 見出し
 why-no-series = 番号はあるが、続きものではない
 why-reader = 読者がそう決めた
 why-rule = 読者の規則：{ $pattern }
+
+## 画面を使わない読み方（--linear）
+linear-heading = 見出し、レベル { $level }：
+linear-columns = 列の見出し：
+linear-chosen-row = 選択：
+linear-bookmark = [しおり]
+linear-selected = 選択
+linear-picture = 図
+linear-note-sign = 注の印
+linear-link = リンク
+linear-struck = 取り消し
+linear-highlight = ハイライト { $colour }
+linear-note = 注釈
+linear-match = 検索結果
+linear-match-number = 検索結果 { $number }／{ $total }
+linear-match-line = { $match }、このページの { $line } 行目：{ $words }
+linear-here = { $number }. { $entry }（現在）
+linear-entry = { $number }. { $entry }
+linear-section = { $title }、レベル { $level }
+linear-folded = { $title }、レベル { $level }、折りたたみ
+linear-letter = マーク { $letter }
+linear-bookmark-name = しおり
+linear-encodings = 文字コード
+linear-themes = テーマ
+linear-settings = 設定
+linear-matches = 検索結果
+linear-links = このページでたどれるもの
+linear-commands = ヘルプ
+linear-entries = { $head }（{ $total } 件中 { $first } から { $last }）
+linear-no-entries = 一覧は空です。
+linear-unknown = ここではその入力に意味がありません。入力できるもの：
+linear-prompt = { $title }、{ $percent }。Enter：次のページ、?：ヘルプ、q：終了。
+linear-prompt-section = { $title }、{ $section }、{ $percent }。Enter：次のページ、?：ヘルプ、q：終了。
+linear-list-more = 番号で選択、Enter：続き、/語：絞り込み、q：本文に戻る。
+linear-list-prompt = 番号で選択、/語：絞り込み、q：本文に戻る。
+linear-help-more = Enter：続き、q：本文に戻る。
+linear-leave-prompt = q：本文に戻る。
+linear-note-prompt = 「{ $words }」への注釈。何行でも書けます。. だけの行で保存、.. だけの行で取りやめ。
+linear-search-prompt = 検索：
+linear-command-prompt = コマンド：
+linear-value-prompt = { $name } は { $value } です。新しい値：
+linear-setting-prompt = { $name } は { $value } です。新しい値（{ $values }）：
+linear-name-prompt = 名前：
+linear-encoding-prompt = この文字コードでは文字がかえって乱れます。Enter：それでも使う、q：やめる。
+linear-window-prompt = Enter：{ $does }、q：本文に戻る。
+linear-action-prompt = 操作を名前で入力します。?：一覧、q：本文に戻る。
+linear-help =
+    Enter：次のページ。ピリオド .：このページをもう一度。q：終了。
+    数字：原文のその行へ。50%：その位置へ。
+    /語：検索。n：次の検索結果。N：前の検索結果。
+    コマンドはどれも名前で入力できます（前にコロンを付けてもかまいません）：contents、next_section、notes、set 名前=値、open ファイル。
+    文字を打つキーも使えます。前に数字を付けられます：]、3]、ma。
+    一覧では：番号で選択、/語で絞り込み、操作の名前と番号でその項目に対して実行します。
+    コマンドの一覧（括弧の中はキー）：

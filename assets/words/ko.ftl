@@ -823,6 +823,7 @@ picture-unknown = 열 수 있는 그림이 아닙니다.
 picture-unread = 그림을 읽을 수 없습니다: { $error }
 window-picture = 그림
 window-file = 다른 문서
+setting-linear = 쪽을 차례로 출력하고 줄로 입력합니다. 화면 낭독기와 점자 단말기용이며, 다음에 시작할 때 적용됩니다
 setting-mouse = 마우스를 프로그램이 쓸지. 아니면 터미널의 것
 flag-export = 스크립트를 위해 문서를 출력함: 글, Markdown 또는 JSON 블록
 setting-now = { $name } = { $value }
@@ -861,3 +862,57 @@ why-title = 제목
 why-no-series = 번호가 있지만 이어지지 않음
 why-reader = 독자가 그렇게 정함
 why-rule = 독자의 규칙: { $pattern }
+
+## 화면 없이 읽기(--linear)
+linear-heading = 제목, { $level }단계:
+linear-columns = 열 이름:
+linear-chosen-row = 선택:
+linear-bookmark = [책갈피]
+linear-selected = 선택
+linear-picture = 그림
+linear-note-sign = 주석 번호
+linear-link = 링크
+linear-struck = 삭제됨
+linear-highlight = 형광펜 { $colour }
+linear-note = 주석
+linear-match = 찾은 곳
+linear-match-number = 찾은 곳 { $total }개 중 { $number }번째
+linear-match-line = { $match }, 이 쪽 { $line }번째 줄: { $words }
+linear-here = { $number }. { $entry } (현재)
+linear-entry = { $number }. { $entry }
+linear-section = { $title }, { $level }단계
+linear-folded = { $title }, { $level }단계, 접힘
+linear-letter = 표시 { $letter }
+linear-bookmark-name = 책갈피
+linear-encodings = 인코딩
+linear-themes = 테마
+linear-settings = 설정
+linear-matches = 찾은 곳
+linear-links = 이 쪽에서 따라갈 수 있는 것
+linear-commands = 도움말
+linear-entries = { $head } ({ $total }개 중 { $first }–{ $last })
+linear-no-entries = 목록이 비어 있습니다.
+linear-unknown = 여기서는 뜻이 없는 입력입니다. 입력할 수 있는 것:
+linear-prompt = { $title }, { $percent }. Enter: 다음 쪽, ?: 도움말, q: 끝내기.
+linear-prompt-section = { $title }, { $section }, { $percent }. Enter: 다음 쪽, ?: 도움말, q: 끝내기.
+linear-list-more = 번호로 선택, Enter: 계속, /낱말: 좁히기, q: 본문으로.
+linear-list-prompt = 번호로 선택, /낱말: 좁히기, q: 본문으로.
+linear-help-more = Enter: 계속, q: 본문으로.
+linear-leave-prompt = q: 본문으로.
+linear-note-prompt = “{ $words }”에 대한 주석입니다. 여러 줄로 쓸 수 있으며, . 한 줄이면 저장하고 .. 한 줄이면 그만둡니다.
+linear-search-prompt = 찾을 말:
+linear-command-prompt = 명령:
+linear-value-prompt = { $name } 값은 { $value }입니다. 새 값:
+linear-setting-prompt = { $name } 값은 { $value }입니다. 새 값({ $values }):
+linear-name-prompt = 이름:
+linear-encoding-prompt = 이 인코딩에서는 글이 더 깨져 보입니다. Enter: 그래도 쓰기, q: 그만두기.
+linear-window-prompt = Enter: { $does }, q: 본문으로.
+linear-action-prompt = 동작을 이름으로 입력하십시오. ?: 목록, q: 본문으로.
+linear-help =
+    Enter: 다음 쪽. 마침표 .: 이 쪽을 다시. q: 끝내기.
+    숫자: 원문의 그 줄로. 50%: 그 위치로.
+    /낱말: 찾기. n: 다음 찾은 곳. N: 이전 찾은 곳.
+    모든 명령은 이름으로 입력하며 앞에 콜론을 붙여도 됩니다: contents, next_section, notes, set 이름=값, open 파일.
+    글자를 치는 키도 쓸 수 있고 앞에 숫자를 붙일 수 있습니다: ], 3], ma.
+    목록에서: 번호로 선택하고, /낱말로 좁히며, 동작 이름과 번호로 그 항목에 적용합니다.
+    명령과 괄호 안의 키:

@@ -823,6 +823,7 @@ picture-unknown = 这不是可以打开的图片。
 picture-unread = 图片无法读取：{ $error }
 window-picture = 图片
 window-file = 另一个文档
+setting-linear = 逐页打印、逐行输入，供读屏软件和盲文显示器使用；下次启动时生效
 setting-mouse = 鼠标由程序使用；否则归终端
 flag-export = 为脚本输出文档：文字、Markdown，或 JSON 的各个块
 setting-now = { $name } = { $value }
@@ -861,3 +862,57 @@ why-title = 标题
 why-no-series = 有编号，但不成序列
 why-reader = 读者如此指定
 why-rule = 读者的规则：{ $pattern }
+
+## 无画面阅读（--linear）
+linear-heading = 标题，第 { $level } 级：
+linear-columns = 表头：
+linear-chosen-row = 选中：
+linear-bookmark = [书签]
+linear-selected = 选中
+linear-picture = 图片
+linear-note-sign = 注释号
+linear-link = 链接
+linear-struck = 删去
+linear-highlight = 划线 { $colour }
+linear-note = 批注
+linear-match = 结果
+linear-match-number = 第 { $number } 处结果，共 { $total } 处
+linear-match-line = { $match }，在本页第 { $line } 行：{ $words }
+linear-here = { $number }. { $entry }（当前）
+linear-entry = { $number }. { $entry }
+linear-section = { $title }，第 { $level } 级
+linear-folded = { $title }，第 { $level } 级，已折叠
+linear-letter = 标记 { $letter }
+linear-bookmark-name = 书签
+linear-encodings = 编码
+linear-themes = 主题
+linear-settings = 设置
+linear-matches = 结果
+linear-links = 本页可打开之处
+linear-commands = 帮助
+linear-entries = { $head }（第 { $first } 至 { $last } 项，共 { $total } 项）
+linear-no-entries = 列表是空的。
+linear-unknown = 此处不能这样输入。可以输入：
+linear-prompt = { $title }，{ $percent }。回车：下一页；?：帮助；q：离开。
+linear-prompt-section = { $title }，{ $section }，{ $percent }。回车：下一页；?：帮助；q：离开。
+linear-list-more = 输入编号选择；回车：继续列出；/文字：筛选；q：回到正文。
+linear-list-prompt = 输入编号选择；/文字：筛选；q：回到正文。
+linear-help-more = 回车：继续；q：回到正文。
+linear-leave-prompt = q：回到正文。
+linear-note-prompt = 给“{ $words }”写批注，可写多行；单独一行 . 保存，单独一行 .. 放弃。
+linear-search-prompt = 搜索：
+linear-command-prompt = 命令：
+linear-value-prompt = { $name } 现为 { $value }。新值：
+linear-setting-prompt = { $name } 现为 { $value }。新值（{ $values }）：
+linear-name-prompt = 名称：
+linear-encoding-prompt = 用这种编码，文字看起来更乱。回车：仍然使用；q：放弃。
+linear-window-prompt = 回车：{ $does }；q：回到正文。
+linear-action-prompt = 输入操作的名称；?：列出；q：回到正文。
+linear-help =
+    回车：下一页。句点 .：重读本页。q：离开。
+    数字：到原文第几行。50%：到该百分比。
+    /文字：搜索。n：下一处结果。N：上一处结果。
+    任何命令都可用名称输入，前面可加冒号：contents、next_section、notes、set 名称=值、open 文件。
+    能打出字符的键也可以，前面可加数字：]、3]、ma。
+    在列表里：编号选择，/文字筛选，操作的名称加编号则对该项进行。
+    命令如下，括号里是对应的键：

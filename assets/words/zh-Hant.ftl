@@ -823,6 +823,7 @@ picture-unknown = 這不是可以開啟的圖片。
 picture-unread = 圖片無法讀取：{ $error }
 window-picture = 圖片
 window-file = 另一份文件
+setting-linear = 逐頁列印、逐行輸入，供螢幕報讀軟體和點字顯示器使用；下次啟動時生效
 setting-mouse = 滑鼠由程式使用；否則歸終端機
 flag-export = 為指令稿輸出文件：文字、Markdown，或 JSON 的各個區塊
 setting-now = { $name } = { $value }
@@ -861,3 +862,57 @@ why-title = 標題
 why-no-series = 有編號，但不成序列
 why-reader = 讀者如此指定
 why-rule = 讀者的規則：{ $pattern }
+
+## 無畫面閱讀（--linear）
+linear-heading = 標題，第 { $level } 級：
+linear-columns = 表頭：
+linear-chosen-row = 選取：
+linear-bookmark = [書籤]
+linear-selected = 選取
+linear-picture = 圖片
+linear-note-sign = 註釋號
+linear-link = 連結
+linear-struck = 刪去
+linear-highlight = 畫線 { $colour }
+linear-note = 註記
+linear-match = 結果
+linear-match-number = 第 { $number } 處結果，共 { $total } 處
+linear-match-line = { $match }，在本頁第 { $line } 行：{ $words }
+linear-here = { $number }. { $entry }（目前）
+linear-entry = { $number }. { $entry }
+linear-section = { $title }，第 { $level } 級
+linear-folded = { $title }，第 { $level } 級，已收合
+linear-letter = 標記 { $letter }
+linear-bookmark-name = 書籤
+linear-encodings = 編碼
+linear-themes = 主題
+linear-settings = 設定
+linear-matches = 結果
+linear-links = 本頁可開啟之處
+linear-commands = 說明
+linear-entries = { $head }（第 { $first } 至 { $last } 項，共 { $total } 項）
+linear-no-entries = 清單是空的。
+linear-unknown = 此處不能這樣輸入。可以輸入：
+linear-prompt = { $title }，{ $percent }。Enter：下一頁；?：說明；q：離開。
+linear-prompt-section = { $title }，{ $section }，{ $percent }。Enter：下一頁；?：說明；q：離開。
+linear-list-more = 輸入編號選擇；Enter：繼續列出；/文字：篩選；q：回到正文。
+linear-list-prompt = 輸入編號選擇；/文字：篩選；q：回到正文。
+linear-help-more = Enter：繼續；q：回到正文。
+linear-leave-prompt = q：回到正文。
+linear-note-prompt = 為「{ $words }」寫註記，可寫多行；單獨一行 . 儲存，單獨一行 .. 放棄。
+linear-search-prompt = 搜尋：
+linear-command-prompt = 命令：
+linear-value-prompt = { $name } 目前是 { $value }。新值：
+linear-setting-prompt = { $name } 目前是 { $value }。新值（{ $values }）：
+linear-name-prompt = 名稱：
+linear-encoding-prompt = 用這種編碼，文字看起來更亂。Enter：仍然使用；q：放棄。
+linear-window-prompt = Enter：{ $does }；q：回到正文。
+linear-action-prompt = 輸入動作的名稱；?：列出；q：回到正文。
+linear-help =
+    Enter：下一頁。句點 .：重讀本頁。q：離開。
+    數字：到原文第幾行。50%：到該百分比。
+    /文字：搜尋。n：下一處結果。N：上一處結果。
+    任何命令都可用名稱輸入，前面可加冒號：contents、next_section、notes、set 名稱=值、open 檔案。
+    能打出字元的鍵也可以，前面可加數字：]、3]、ma。
+    在清單裡：編號選擇，/文字篩選，動作的名稱加編號則對該項進行。
+    命令如下，括號裡是對應的鍵：

@@ -115,6 +115,10 @@ pub enum Message {
     Reminded(Job),
     /// The terminal told its ground.
     Ground(TerminalColour),
+    /// The reader was told what there is to tell.
+    Heard,
+    /// The reader chose this entry of the list that has the keys, from 0: what is pressed then is about it.
+    Choose(usize),
     /// The reader should know this of the world: what went wrong, or what is under way.
     Notice(String),
 }

@@ -38,7 +38,10 @@ use std::ffi::OsString;
 
 use crate::config::{AnySetting, Config, FaultKind, Language, Settings, Themes};
 use crate::document::{Document, Locator, Position, Rule};
-use crate::input::{Action, Correct, Keymap, ListAction, MarkAction, NoteAction, Sequence};
+use crate::input::{
+    ACTIONS, Action, ActionEntry, Bindings, Correct, Keymap, LIST, ListAction, MARKING, MarkAction,
+    NOTE, NoteAction, Sequence,
+};
 use crate::layout::flow::Way;
 use crate::search::{Hits, SearchOptions};
 use crate::shelf::{Change, Left, OwnSettings};
@@ -231,6 +234,11 @@ impl State {
         &self.preferences
     }
 
+    /// Returns whether something is still looked for that the reader wants to go to, or to be told.
+    pub fn waits(&self) -> bool {
+        self.book.sections().wants_something() || self.lookup.is_some()
+    }
+
     /// Returns the settings of the screen.
     pub fn settings(&self) -> &Settings {
         self.preferences.settings()
@@ -280,31 +288,35 @@ impl State {
     /// Returns the keys that what is told may name, as they are bound where the reader is.
     fn keys_to_tell(&self) -> Vec<(&'static str, Value)> {
         let keymap = self.keymap();
-        let undo = Correct::Undo;
+        let (is_typed, undo) = (self.settings().page.linear, Correct::Undo);
+        let list = |action| first(keymap.list(), LIST, action, is_typed);
+        let page = |action| first(keymap.page(), ACTIONS, action, is_typed);
+        let note = |action| first(keymap.note(), NOTE, action, is_typed);
         let undo = match self.focus {
-            Focus::Page => keymap.page().keys(Action::Undo),
-            Focus::Marking(_) => keymap.marking().keys(MarkAction::Correct(undo)),
-            _ => keymap.list().keys(ListAction::Correct(undo)),
+            Focus::Page => page(Action::Undo),
+            Focus::Marking(_) => {
+                first(keymap.marking(), MARKING, MarkAction::Correct(undo), is_typed)
+            }
+            _ => list(ListAction::Correct(undo)),
         };
-        let page = |action| keymap.page().keys(action);
         let keys = [
             ("undo", undo),
-            ("drop", keymap.list().keys(ListAction::Correct(Correct::Drop))),
+            ("drop", list(ListAction::Correct(Correct::Drop))),
             ("search", page(Action::Search)),
             ("help", page(Action::Help)),
-            ("keep", keymap.note().keys(NoteAction::Keep)),
-            ("leave", keymap.note().keys(NoteAction::Leave)),
+            ("keep", note(NoteAction::Keep)),
+            ("leave", note(NoteAction::Leave)),
             ("stop", page(Action::AutoScroll)),
             ("faster", page(Action::Widen)),
             ("slower", page(Action::Narrow)),
             ("quit", page(Action::Quit)),
         ];
         // What no key undoes, the command line does.
-        let told = |name, keys| match first(keys) {
-            none if none.is_empty() && name == "undo" => ":undo".to_owned(),
-            key => key,
+        let told = |name, key: String| match key.as_str() {
+            "" if name == "undo" => ":undo".to_owned(),
+            _ => key,
         };
-        keys.map(|(name, keys)| (name, told(name, keys).into())).to_vec()
+        keys.map(|(name, key)| (name, told(name, key).into())).to_vec()
     }
 
     /// Returns the size of the window.
@@ -378,6 +390,11 @@ impl State {
             Message::MoveOn => self.move_on(),
             Message::OwnThemes(own) => self.preferences.set_own_themes(own),
             Message::Ground(ground) => self.preferences.set_ground(ground),
+            Message::Heard => self.out.hush(),
+            Message::Choose(entry) => {
+                let (focus, mut desk) = self.parts();
+                focus.choose(entry, &mut desk);
+            }
             Message::Notice(words) => self.out.say(Notice::Told(words)),
         }
     }
@@ -501,9 +518,19 @@ impl State {
     }
 }
 
-/// Returns the first of `keys`, as it is shown; nothing where there are none.
-fn first(keys: &[Sequence]) -> String {
-    keys.first().map(ToString::to_string).unwrap_or_default()
+/// Returns the first of the keys that do `action` of `table`, as it is shown; nothing where there are none. Where lines are
+/// typed, that is one that types characters, or else the name of the action.
+fn first<A: Copy + PartialEq>(
+    bindings: &Bindings<A>,
+    table: &[ActionEntry<A>],
+    action: A,
+    is_typed: bool,
+) -> String {
+    let types = |keys: &&Sequence| keys.keys().iter().all(|key| key.typed().is_some());
+    let mut keys = bindings.keys(action).iter();
+    let key = if is_typed { keys.find(types) } else { keys.next() };
+    let name = || table.iter().find(|entry| is_typed && entry.action == action);
+    key.map(ToString::to_string).or_else(|| Some(name()?.name.to_owned())).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -270,6 +270,7 @@ pub static PAGE: &[Setting<Config>] = &[
             || std::iter::once(AUTO).chain(THEMES.iter().map(|(name, _)| *name)).collect(),
         ),
     },
+    switch("linear", |config| config.page.linear = false, |config| config.page.linear = true),
     Setting {
         name: "mouse",
         values: Values::Switch([

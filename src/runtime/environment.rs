@@ -13,6 +13,11 @@ pub(super) fn is_set_to_more(variable: &str) -> bool {
     is_set(variable) && env::var_os(variable).is_some_and(|value| value != "0")
 }
 
+/// Returns whether the environment gives `variable` this value.
+pub(super) fn is(variable: &str, value: &str) -> bool {
+    env::var_os(variable).is_some_and(|given| given == value)
+}
+
 /// Returns the directory that `variable` names; a path that is not absolute names none.
 pub(super) fn directory(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute())

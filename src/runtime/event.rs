@@ -28,6 +28,8 @@ pub(super) enum Event {
     Recalled(Stop, Box<(Recalled, Vec<Phrase>)>),
     /// Something that the reader said could not be kept, for this reason.
     Unkept(Phrase),
+    /// A line was typed, where pages are printed one after the other; none when there are no more.
+    Line(Option<String>),
     /// A signal asks the program to end.
     End(i32),
     /// A signal asks the program to suspend itself.

@@ -146,21 +146,43 @@ impl Listener {
         events.try_for_each(|sent| sent)
     }
 
-    /// Passes `signal` on. Where it asks the program to end and that does not happen in time, ends it here,
-    /// with the terminal given back.
+    /// Passes `signal` on.
     fn heed(&self, signal: i32) -> Option<()> {
-        let event = match signal {
-            SIGTSTP => Event::Suspend,
-            SIGCONT => Event::Continue,
-            SIGWINCH => Event::Message(Message::Resize(terminal::size())),
-            signal => Event::End(signal),
-        };
-        if !matches!(event, Event::End(_)) {
-            return self.events.send(event).ok();
-        }
-        // Where nobody hears of it any more, the program is about to end.
-        let _ended = self.events.send(event);
-        thread::sleep(END_WAIT);
-        terminal::leave(128 + signal)
+        heed(&self.events, signal)
     }
+}
+
+/// Begins to send what the system tells to `events`, where no keys are read.
+///
+/// # Errors
+/// What the system says when it gives no thread.
+pub(super) fn heed_signals(mut signals: Signals, events: &Sender<Event>) -> io::Result<()> {
+    let events = events.clone();
+    let mut wait = move || {
+        // What interrupts the wait is a signal that came.
+        let _came = rustix::event::poll(&mut [PollFd::new(signals.told(), PollFlags::IN)], None);
+        signals.take().into_iter().try_for_each(|signal| heed(&events, signal))
+    };
+    thread::Builder::new()
+        .name("events".to_owned())
+        .spawn(move || while wait().is_some() {})
+        .map(drop)
+}
+
+/// Passes `signal` on to `events`. Where it asks the program to end and that does not happen in time, ends it here,
+/// with the terminal given back.
+fn heed(events: &Sender<Event>, signal: i32) -> Option<()> {
+    let event = match signal {
+        SIGTSTP => Event::Suspend,
+        SIGCONT => Event::Continue,
+        SIGWINCH => Event::Message(Message::Resize(terminal::size())),
+        signal => Event::End(signal),
+    };
+    if !matches!(event, Event::End(_)) {
+        return events.send(event).ok();
+    }
+    // Where nobody hears of it any more, the program is about to end.
+    let _ended = events.send(event);
+    thread::sleep(END_WAIT);
+    terminal::leave(128 + signal)
 }

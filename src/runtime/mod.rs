@@ -17,6 +17,7 @@ mod forget;
 mod language;
 mod leftovers;
 mod less;
+mod lines;
 mod memory;
 mod notes;
 mod opener;
@@ -24,6 +25,7 @@ mod output;
 #[cfg(debug_assertions)]
 mod panic_drill;
 mod pictures;
+mod printed;
 mod program;
 mod reader;
 mod request;
@@ -103,7 +105,8 @@ fn go(mut request: Request) -> anyhow::Result<ExitCode> {
 
 /// Does what `request` asks.
 fn answer(request: Request) -> anyhow::Result<ExitCode> {
-    let reading = request.output == Output::Screen && std::io::stdout().is_terminal();
+    let reading = request.output == Output::Screen
+        && (request.is_read_in_lines() || std::io::stdout().is_terminal());
     if !reading {
         complain_of(&request.faults);
     }

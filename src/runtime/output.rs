@@ -8,13 +8,14 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::language::say;
+use super::printed;
 use crate::app::Setup;
 use crate::budget::GLYPH_SCALARS;
 use crate::decode::Basis;
 use crate::document::{Document, Facts, Headings, Outline, ParagraphStyle, Sectioning, ViewMode};
 use crate::layout::flow::{Flow, FlowRow};
-use crate::layout::{Justify, LayoutOptions, Row, Ruby};
-use crate::text::{Glyph, Lang, WidthModel, clean, clusters_forward, is_clean};
+use crate::layout::{Justify, LayoutOptions, Ruby};
+use crate::text::{Lang, WidthModel, clean, clusters_forward, is_clean};
 use crate::words::Phrase;
 
 /// How many rows are set at a time.
@@ -65,41 +66,10 @@ pub(super) fn text(
     })
 }
 
-/// Returns what `row` shows; where the reader paints a bar beside a quotation, the mark of one.
+/// Returns what `row` shows.
 fn shown(flow: &Flow, row: &FlowRow) -> String {
-    let Some(set) = &row.row else { return String::new() };
     let part = flow.document().part(row.start.part);
-    let text = part.block_text(row.block);
-    let mut line = String::new();
-    for bar in row.bars.iter().copied() {
-        line.extend(std::iter::repeat_n(' ', bar.saturating_sub(line.len())));
-        line.push_str("> ");
-    }
-    let mut cells = line.len();
-    let mut glyphs: Vec<(usize, Glyph)> =
-        set.glyphs(text, flow.model()).map(|placed| (placed.cell, placed.glyph)).collect();
-    glyphs.extend(drawn(flow, row, set));
-    glyphs.sort_by_key(|(cell, _)| *cell);
-    for (cell, glyph) in glyphs {
-        line.extend(std::iter::repeat_n(' ', cell.saturating_sub(cells)));
-        line.push_str(glyph.text());
-        cells = cell + glyph.cells();
-    }
-    line
-}
-
-/// Returns the signs of the lines that are drawn in `row`, set as `set`, with the cells where they stand.
-fn drawn(flow: &Flow, row: &FlowRow, set: &Row) -> Vec<(usize, Glyph<'static>)> {
-    let model = flow.model();
-    let sign = |[sign, ascii]: [&'static str; 2]| {
-        model.glyph(if model.width(sign) == 1 { sign } else { ascii })
-    };
-    let Some(line) = row.line(flow.options().measure) else {
-        return set.lines().map(|cell| (cell, sign(["│", "|"]))).collect();
-    };
-    let crosses: Vec<usize> = set.lines().collect();
-    let signs = |cell| if crosses.contains(&cell) { ["┼", "+"] } else { ["─", "-"] };
-    line.map(|cell| (cell, sign(signs(cell)))).collect()
+    printed::line(row, &part, (flow.options().measure, flow.model()), &[])
 }
 
 /// What is known of a document, as scripts read it.

@@ -2,6 +2,7 @@
 
 mod keeper;
 mod kept;
+mod linear;
 mod mover;
 mod one_screen;
 mod origin;
@@ -17,6 +18,7 @@ use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
 
 use super::clipboard::Copying;
 use super::event::Event;
@@ -88,6 +90,10 @@ pub(super) fn read(
         super::complain_of(&wrong);
         return one_screen::print(&reader.state, reader.missing());
     }
+    if reader.state.settings().page.linear {
+        let ending = reader.read_lines(later, &events);
+        return reader.leave(ending, &events);
+    }
     // From now on no signal is missed, not one that comes while the terminal is being taken; a resize before is seen.
     let signals = Signals::heed()?;
     if terminal::size() != size {
@@ -107,17 +113,15 @@ pub(super) fn read(
         reader.hear_out(&events);
     }
     drop(screen);
-    // The place first: who takes a copy may keep the program waiting, and be ended with it.
-    let unkept = reader.kept.end(&reader.state, &events);
-    super::complain_of(&unkept);
-    reader.copying.iter().for_each(Copying::wait);
-    exit_code(ending)
+    reader.leave(ending, &events)
 }
 
 /// Returns what was said of the document that is kept in `store`, and what is wrong with that; none where it is too much to
 /// be read before the first page, and the first page does not hang on it.
 fn recalled_at_once(request: &Request, store: &Store) -> Option<(Recalled, Vec<Phrase>)> {
-    let at_once = request.section.is_some() || store.notebook_bytes() <= RECALLED_AT_ONCE;
+    // A line may ask for what was said as soon as the first page is printed.
+    let is_awaited = request.section.is_some() || request.setup.config.page.linear;
+    let at_once = is_awaited || store.notebook_bytes() <= RECALLED_AT_ONCE;
     at_once.then(|| store.recalled())
 }
 
@@ -161,6 +165,8 @@ struct Reader {
     /// What was typed into the prompt and not told yet.
     typed: String,
     ending: Option<Ending>,
+    /// Whether another document is being opened.
+    opening: bool,
     /// The error of reading that the reader was told of last.
     broken: Option<ReadError>,
     /// The files that were opened: they are opened again where they were left.
@@ -226,6 +232,7 @@ impl Reader {
             pressed: false,
             typed: String::new(),
             ending: None,
+            opening: false,
             broken: None,
             seen: request.file().map(OsStr::to_owned).into_iter().collect(),
             input,
@@ -307,37 +314,59 @@ impl Reader {
             self.draw(screen)?;
             #[cfg(debug_assertions)]
             panic_drill::after_first_page();
-            let first = self.wait(events)?;
+            let first = self.wait(events, None)?;
             for event in first.into_iter().chain(events.try_iter().take(BATCH)) {
                 self.take(event, screen)?;
             }
-            self.tell_typed();
-            if self.mover.as_mut().is_some_and(Mover::is_due) {
-                self.tell(Message::MoveOn);
-            }
-            let due = self.work.reminder.due();
-            self.tell_all(due);
-            // After the last key, for each key puts away what was told before it.
-            if std::mem::take(&mut self.pressed) {
-                self.pressed_last();
-            }
-            // However often the stream had news, what it has now is asked for once before each frame: the
-            // next news follow at once where it is fast.
-            let arrived = self.origin.arrived();
-            self.tell_all(arrived);
-            self.tell_broken();
-            let kept = self.kept.look(&self.state);
-            self.say_all(&kept.err());
+            self.follow_up();
             if let Some(ending) = self.ending.take() {
                 return Ok(ending);
             }
         }
     }
 
-    /// Waits for an event; none where the place is to be kept, or a reminder is due, before there is one.
-    fn wait(&self, events: &Receiver<Event>) -> io::Result<Option<Event>> {
+    /// Does what follows the events that were taken.
+    fn follow_up(&mut self) {
+        self.tell_typed();
+        if self.mover.as_mut().is_some_and(Mover::is_due) {
+            self.tell(Message::MoveOn);
+        }
+        let due = self.work.reminder.due();
+        self.tell_all(due);
+        // After the last key, for each key puts away what was told before it.
+        if std::mem::take(&mut self.pressed) {
+            self.pressed_last();
+        }
+        // However often the stream had news, what it has now is asked for once before each frame: the
+        // next news follow at once where it is fast.
+        let arrived = self.origin.arrived();
+        self.tell_all(arrived);
+        self.tell_broken();
+        let kept = self.kept.look(&self.state);
+        self.say_all(&kept.err());
+    }
+
+    /// Keeps what is to be kept when the reading ended so, and returns the exit code.
+    ///
+    /// # Errors
+    /// What the terminal said, if it is still there.
+    fn leave(
+        self,
+        ending: io::Result<Ending>,
+        events: &Receiver<Event>,
+    ) -> anyhow::Result<ExitCode> {
+        // The place first: who takes a copy may keep the program waiting, and be ended with it.
+        let unkept = self.kept.end(&self.state, events);
+        super::complain_of(&unkept);
+        self.copying.iter().for_each(Copying::wait);
+        exit_code(ending)
+    }
+
+    /// Waits for an event, at most for so long; none where the place is to be kept, or a reminder is due, before there is
+    /// one.
+    fn wait(&self, events: &Receiver<Event>, most: Option<Duration>) -> io::Result<Option<Event>> {
         let moves = self.mover.as_ref().map(Mover::patience);
-        let waits = [self.kept.patience(), self.work.reminder.patience(), moves];
+        let waits = [self.kept.patience(), self.work.reminder.patience(), moves, most];
         let Some(patience) = waits.into_iter().flatten().min() else {
             return events.recv().map(Some).map_err(io::Error::other);
         };
@@ -407,12 +436,15 @@ impl Reader {
                 self.tell_all(told.into_iter().flatten());
             }
             Event::Beside(file, place) => self.open(file, place),
-            Event::Opened(_, turning) => match *turning {
-                Ok(turning) => self.turn_to(turning),
-                Err(error) => {
-                    self.say(Phrase::new("not-opened").with("error", error.to_string()));
+            Event::Opened(_, turning) => {
+                self.opening = false;
+                match *turning {
+                    Ok(turning) => self.turn_to(turning),
+                    Err(error) => {
+                        self.say(Phrase::new("not-opened").with("error", error.to_string()));
+                    }
                 }
-            },
+            }
             Event::Recalled(_, recalled) => {
                 let (recalled, wrong) = *recalled;
                 self.tell(Message::Recalled(Box::new(recalled)));
@@ -424,8 +456,8 @@ impl Reader {
             }
             Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
             Event::Suspend => self.say("no-shell"),
-            // Who continues has been told already.
-            Event::Continue => {}
+            // Who continues has been told already; lines are typed where there is no screen.
+            Event::Continue | Event::Line(_) => {}
         }
     }
 

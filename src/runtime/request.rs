@@ -82,7 +82,9 @@ impl Request {
     /// Returns what `arguments` ask for; the file of settings is read.
     pub(super) fn of(arguments: Arguments) -> Self {
         let wanted = arguments.wanted();
-        let (config, mut faults) = settings::load(&wanted);
+        let (mut config, mut faults) = settings::load(&wanted);
+        // A terminal that knows no screen. What the file or a flag says comes before that.
+        config.page.linear |= environment::is("TERM", "dumb");
         let mut request = Self::over(config, arguments, LessOptions::of_environment());
         faults.append(&mut request.faults);
         let settings_file = wanted.file().filter(|_| !request.secure);
@@ -124,7 +126,7 @@ impl Request {
             encoding: arguments.encoding,
             format: arguments.format,
             section: arguments.section,
-            ask_widths: setup.config.ambiguous.is_none(),
+            ask_widths: setup.config.ambiguous.is_none() && !setup.config.page.linear,
             setup,
             faults,
             settings_file: None,
@@ -172,6 +174,12 @@ impl Request {
         is_alone
             && !self.asks_for_place()
             && self.folders().is_some_and(|folders| folders.has_recent())
+    }
+
+    /// Returns whether a flag says that pages are printed one after the other: then they are, wherever they go.
+    pub(super) fn is_read_in_lines(&self) -> bool {
+        let is_flagged = self.setup.flagged.iter().any(|name| name == "linear");
+        is_flagged && self.setup.config.page.linear
     }
 
     /// Returns the directories of what is kept, if anything is.

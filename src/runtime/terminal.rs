@@ -60,14 +60,14 @@ impl Keyboard {
     /// program.
     fn open() -> io::Result<Self> {
         let file = if stdin().is_terminal() {
-            stdin().as_fd().try_clone_to_owned().map(File::from)
+            stdin()
+                .as_fd()
+                .try_clone_to_owned()
+                .map(File::from)
+                .map_err(|error| no_keyboard(&error))?
         } else {
-            File::open("/dev/tty")
+            controlling()?
         };
-        let file = file.map_err(|error| {
-            let words = say(Phrase::new("no-keyboard").with("error", error.to_string()));
-            io::Error::new(io::ErrorKind::NotFound, words)
-        })?;
         let modes = tcgetattr(&file)?;
         Ok(Self { file, modes })
     }
@@ -83,6 +83,20 @@ impl Keyboard {
     fn restore(&self) -> io::Result<()> {
         Ok(tcsetattr(&self.file, OptionalActions::Now, &self.modes)?)
     }
+}
+
+/// Returns the terminal that controls the program.
+///
+/// # Errors
+/// That there is none.
+pub(super) fn controlling() -> io::Result<File> {
+    File::open("/dev/tty").map_err(|error| no_keyboard(&error))
+}
+
+/// Returns the error that nothing is typed anywhere, for this reason.
+fn no_keyboard(error: &io::Error) -> io::Error {
+    let words = say(Phrase::new("no-keyboard").with("error", error.to_string()));
+    io::Error::new(io::ErrorKind::NotFound, words)
 }
 
 /// Returns the terminal to read keys from.
@@ -333,7 +347,7 @@ fn ansi(command: impl Command) -> String {
 /// Makes a panic give the terminal back before it is told of, in words that the terminal does not obey.
 /// One on a worker is caught where the worker was started, and told there; one on any other thread ends the
 /// program.
-fn give_back_on_panic() {
+pub(super) fn give_back_on_panic() {
     let main = thread::current().id();
     panic::set_hook(Box::new(move |info| {
         if workers::is_worker(&thread::current()) {

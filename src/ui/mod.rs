@@ -30,6 +30,7 @@ use crate::app::{Area, Focus, State};
 use crate::config::Role;
 pub use links::{Link, links};
 use paint::Canvas;
+pub use recent::left;
 
 /// Paints `state` on `frame`.
 pub fn view(state: &State, frame: &mut Frame) {

@@ -84,7 +84,7 @@ fn entry(
 }
 
 /// Returns when `recent` was left, as `now` has it, and in which section; or that it is missing.
-fn left(recent: &Recent, now: Moment) -> Phrase {
+pub fn left(recent: &Recent, now: Moment) -> Phrase {
     let since = match recent.presence {
         Presence::There => ago(now.saturating_sub(recent.left)),
         Presence::Missing => "recent-missing".into(),

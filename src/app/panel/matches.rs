@@ -1,6 +1,7 @@
 //! The list of the matches, by sections: only the rows that are seen are made, however many matches there are.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use super::list::{self, Pressed};
 use super::{Desk, Outcome, page_of};
@@ -97,6 +98,15 @@ impl MatchList {
             let head = new.then_some(ListRow::Section(entry.section));
             head.into_iter().chain([ListRow::Match(entry)])
         })
+    }
+
+    /// Returns the entries of these numbers, from 0, as far as those matches were found.
+    pub fn entries(&self, numbers: Range<usize>, find: &Find, book: &Book) -> Vec<MatchEntry> {
+        let entry = |number: usize| {
+            let (part, range) = self.listed(find).nth(number)?;
+            Some(MatchEntry::of(book, Position::new(part, range.start), range))
+        };
+        numbers.map_while(entry).collect()
     }
 
     /// Makes the entries that fit in `height` rows around the chosen match; those that were there stay.
@@ -272,7 +282,7 @@ impl MatchList {
 
 impl MatchEntry {
     /// Returns the entry of the match that begins at `place` and has the bytes `range` of its part.
-    fn of(book: &Book, place: Position, range: std::ops::Range<usize>) -> Self {
+    fn of(book: &Book, place: Position, range: Range<usize>) -> Self {
         let document = book.document();
         let part = document.part(place.part);
         Self {

@@ -194,6 +194,13 @@ impl Focus {
         }
     }
 
+    /// Chooses `entry` of it, from 0, or the last before that, where it is a list.
+    pub(super) fn choose(&mut self, entry: usize, desk: &mut Desk<'_>) {
+        for steps in [isize::MIN, entry.cast_signed()] {
+            self.obey(Pressed::Step(steps), desk);
+        }
+    }
+
     /// Returns how many steps lead from what is chosen to what is in row `row` of its panel.
     fn steps_to(&self, row: usize, desk: &Desk<'_>) -> Option<isize> {
         let area = desk.view.panes().panel()?;

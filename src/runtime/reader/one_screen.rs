@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
+use super::linear;
 use crate::app::State;
 use crate::runtime::{backend, output};
 use crate::ui;
@@ -16,7 +17,11 @@ use crate::ui;
 /// What the terminal says; what is missing.
 pub(super) fn print(state: &State, missing: Option<String>) -> anyhow::Result<ExitCode> {
     let came = missing.is_none() || state.book().document().size() > 0;
-    let code = if came { print_page(state)? } else { ExitCode::FAILURE };
+    let code = match state.settings().page.linear {
+        _ if !came => ExitCode::FAILURE,
+        true => linear::print_page(state)?,
+        false => print_page(state)?,
+    };
     missing.map_or(Ok(code), |sentence| Err(anyhow::Error::msg(sentence)))
 }
 

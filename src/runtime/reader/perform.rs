@@ -96,6 +96,7 @@ impl Reader {
         if file == standard_input::NAME && self.input.is_some() {
             return self.turn_back(name);
         }
+        self.opening = true;
         self.work.turning = turning::open(&self.request, (file, name), &self.events);
     }
 
