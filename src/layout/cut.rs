@@ -92,11 +92,20 @@ fn address_parts(text: &str, limit: usize, metrics: Metrics) -> Vec<usize> {
 /// Returns the last place up to byte `end` where `address`, a range of `text`, is between two of its steps or begins, with
 /// the mark that opens it: `<`; none where there is none.
 pub(super) fn step_before(text: &str, address: &Range<usize>, end: usize) -> Option<usize> {
-    let inner = text.get(address.clone())?;
-    let steps = marked_ends(inner, &STEPS).map(|at| address.start + at);
     let opens = |c: char| c == '<' || clings(c, 'a');
     let begins = text.get(..address.start)?.trim_end_matches(opens).len();
-    steps.chain([begins]).filter(|at| *at <= end && may_part(text, *at)).max()
+    mark_before(text, address, end, &STEPS).max(Some(begins).filter(|at| may_part(text, *at)))
+}
+
+/// Returns the last place up to byte `end` after a mark within a step of `address`, a range of `text`; none where there is
+/// none.
+pub(super) fn point_before(text: &str, address: &Range<usize>, end: usize) -> Option<usize> {
+    mark_before(text, address, end, &POINTS)
+}
+
+fn mark_before(text: &str, address: &Range<usize>, end: usize, marks: &[char]) -> Option<usize> {
+    let places = marked_ends(text.get(address.clone())?, marks).map(|at| address.start + at);
+    places.filter(|at| *at <= end && may_part(text, *at)).max()
 }
 
 /// Returns the places in `text` after each of `marks`, but between two of the same: `://` is not parted.

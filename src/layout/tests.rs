@@ -266,6 +266,11 @@ fn an_address_that_is_kept_as_it_is_goes_on_between_its_steps() {
     let address = "https://example.org/status/1820610863499509855?s=46";
     assert_eq!(verbatim(address, 40), ["https://example.org/status/", "1820610863499509855?s=46"]);
     assert_eq!(verbatim(address, 48), ["https://example.org/status/1820610863499509855?", "s=46"]);
+    let slug = "https://example.org/why-the-boat-could-be-late-this-year";
+    assert_eq!(
+        verbatim(slug, 55),
+        ["https://example.org/why-the-boat-could-be-late-this-", "year"]
+    );
     assert_eq!(
         verbatim(&format!("看 {address}"), 30),
         ["看 https://example.org/status/", "1820610863499509855?s=46"]

@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use super::cut::{clings_at, step_before};
+use super::cut::{clings_at, point_before, step_before};
 use super::row::SOFT_HYPHEN;
 use super::ruby::Readings;
 use super::{Row, RowBounds, RowEnd, Slot};
@@ -26,7 +26,7 @@ pub(super) struct KeptText<'t> {
 }
 
 impl KeptText<'_> {
-    /// Returns its rows. What is wider than the measure is cut between the steps of an address, else where `rules` let a
+    /// Returns its rows. What is wider than the measure is cut between the steps of an address, else after a mark within one, else where `rules` let a
     /// row end, if that leaves the row half full; else between two clusters, before a mark only where nothing else is.
     pub(super) fn rows(self, column: &RowBounds, rules: BreakRules) -> Vec<Row> {
         let Self { text, readings, model, .. } = self;
@@ -51,7 +51,8 @@ impl KeptText<'_> {
                 let crossing =
                     addresses.iter().find(|it| it.start < row.range.end && row.range.end < it.end);
                 let step = crossing.and_then(|address| step_before(text, address, row.range.end));
-                let end = step.filter(half).or(last.filter(half));
+                let point = crossing.and_then(|address| point_before(text, address, row.range.end));
+                let end = step.filter(half).or(point.filter(half)).or(last.filter(half));
                 let end = end.or_else(|| loose_end(text, &row).filter(half));
                 if let Some(end) = end.filter(|end| *end < row.range.end) {
                     row = self.longest(start..end, indent, room);
