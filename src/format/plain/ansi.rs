@@ -78,6 +78,14 @@ impl Printed {
         printed
     }
 
+    /// Returns the bytes of the letters that have a ground of their own, on which blanks are seen.
+    pub(super) fn grounds(&self) -> Vec<Range<usize>> {
+        let has_ground = |run: &&LookRun| {
+            run.ink.style.has(Style::REVERSED) || run.ink.look.background.is_some()
+        };
+        self.runs.iter().filter(has_ground).map(|run| run.range.clone()).collect()
+    }
+
     /// Does what `sent` begins with, an escape or a backspace, and returns what follows. One that means nothing here is
     /// a letter.
     fn obey<'a>(&mut self, sent: &'a str) -> &'a str {

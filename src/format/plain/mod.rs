@@ -92,10 +92,11 @@ impl Source for PlainText {
         let build = |bytes: &[u8], _| {
             let sent = self.letters.sent(bytes).text;
             if ansi::is_plain(&sent) {
-                return paragraphs::build(&sent, &self.habits);
+                return paragraphs::build(&sent, &[], &self.habits);
             }
             let printed = Printed::read(&sent);
-            ansi::overlay(paragraphs::build(&printed.text, &self.habits), printed)
+            let part = paragraphs::build(&printed.text, &printed.grounds(), &self.habits);
+            ansi::overlay(part, printed)
         };
         let explain = |error| ReadError::new(self.before(index), &error);
         self.pieces.one(index, build).map_err(explain)
@@ -110,8 +111,13 @@ impl Source for PlainText {
         let mut broken = None;
         self.pieces.each(parts, |index, bytes, span| {
             let bytes = read(bytes, &span, &mut broken);
-            let source = self.letters.seen(bytes).text;
-            paragraphs::text(&source, &self.habits, &mut text);
+            let sent = self.letters.sent(bytes).text;
+            if ansi::is_plain(&sent) {
+                paragraphs::text(&sent, &[], &self.habits, &mut text);
+            } else {
+                let printed = Printed::read(&sent);
+                paragraphs::text(&printed.text, &printed.grounds(), &self.habits, &mut text);
+            }
             take(index, &text)
         });
         broken.map_or(Ok(()), Err)

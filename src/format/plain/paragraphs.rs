@@ -15,9 +15,11 @@ mod verbatim;
 
 use builder::{Builder, join};
 use decision::{Decision, LineRole, decide, prose_roles, verbatim_roles};
-use shape::Shape;
+use shape::{Ruler, Shape};
 
-use super::lines::lines;
+use std::ops::Range;
+
+use super::lines::{SourceLine, lines};
 use crate::document::{Facts, ParagraphStyle, Part, ViewMode};
 use crate::text::Lang;
 
@@ -32,6 +34,8 @@ const LETTERS: usize = 6 << 10;
 pub(super) struct Habits {
     /// The width in cells at which its lines were wrapped by hand, if they were.
     measure: Option<usize>,
+    /// What was counted then.
+    ruler: Ruler,
     /// How a reader wants its lines.
     view: ViewMode,
 }
@@ -54,8 +58,7 @@ impl Habits {
 
 /// Returns how a text is written that begins with `sample`, and what that tells of the document.
 pub(super) fn learn(sample: &str) -> (Habits, Facts) {
-    let shapes = shapes(sample);
-    let Decision { roles, measure } = decide(sample, &shapes, None);
+    let (ruler, shapes, Decision { roles, measure }) = measured(sample);
     let head = sample.get(..sample.floor_char_boundary(LETTERS)).unwrap_or(sample);
     let facts = Facts {
         lang: Lang::detect(head),
@@ -63,7 +66,25 @@ pub(super) fn learn(sample: &str) -> (Habits, Facts) {
         wrapped: measure,
         ..Facts::default()
     };
-    (Habits { measure, view: ViewMode::Auto }, facts)
+    (Habits { measure, ruler, view: ViewMode::Auto }, facts)
+}
+
+/// Returns what the lines of `sample` show and what each is, by the ruler that joins most of them.
+fn measured(sample: &str) -> (Ruler, Vec<Option<Shape<'_>>>, Decision) {
+    let by = |ruler| {
+        let shapes = shapes(sample, &[], ruler);
+        let decision = decide(sample, &shapes, None);
+        (ruler, shapes, decision)
+    };
+    let cells = by(Ruler::Cells);
+    if sample.is_ascii() {
+        return cells;
+    }
+    let marks = by(Ruler::Marks);
+    let joined = |(_, _, decision): &(_, _, Decision)| {
+        decision.roles.iter().filter(|role| matches!(role, LineRole::GoesOn(_))).count()
+    };
+    if joined(&marks) > joined(&cells) { marks } else { cells }
 }
 
 /// Returns how `lines`, which are what `roles` say, show where a paragraph ends.
@@ -96,9 +117,9 @@ fn style(lines: &[Option<Shape>], roles: &[LineRole]) -> ParagraphStyle {
     }
 }
 
-/// Returns the part that `source` makes, decoded text with any line ends.
-pub(super) fn build(source: &str, habits: &Habits) -> Part {
-    let shapes = shapes(source);
+/// Returns the part that `source` makes, decoded text with any line ends; on `grounds` blanks are seen.
+pub(super) fn build(source: &str, grounds: &[Range<usize>], habits: &Habits) -> Part {
+    let shapes = shapes(source, grounds, habits.ruler);
     let roles = habits.roles(source, &shapes);
     let mut builder = Builder::with_capacity(source.len());
     for ((line, role), number) in shapes.iter().zip(roles).zip(0..) {
@@ -111,16 +132,16 @@ pub(super) fn build(source: &str, habits: &Habits) -> Part {
 }
 
 /// Makes `text` the text of the part that `source` makes, as [`build`] does.
-pub(super) fn text(source: &str, habits: &Habits, text: &mut String) {
+pub(super) fn text(source: &str, grounds: &[Range<usize>], habits: &Habits, text: &mut String) {
     text.clear();
-    if habits.view == ViewMode::Auto && !may_join(source) {
+    if habits.view == ViewMode::Auto && grounds.is_empty() && !may_join(source) {
         for line in lines(source) {
             text.push_str(line.text.trim());
             text.push('\n');
         }
         return;
     }
-    let shapes = shapes(source);
+    let shapes = shapes(source, grounds, habits.ruler);
     let roles = habits.roles(source, &shapes);
     for (line, role) in shapes.iter().zip(roles) {
         match (line, role) {
@@ -147,10 +168,38 @@ fn may_join(source: &str) -> bool {
     })
 }
 
-/// Returns what each line of `source` shows; none of a blank one.
-fn shapes(source: &str) -> Vec<Option<Shape<'_>>> {
-    let lines = lines(source).map(|line| line.text.trim_end());
-    lines.map(|line| (!line.is_empty()).then(|| Shape::of(line))).collect()
+/// Returns what each line of `source` shows, its length told by `ruler`; none of one where nothing is seen. On `grounds`
+/// blanks are.
+fn shapes<'a>(source: &'a str, grounds: &[Range<usize>], ruler: Ruler) -> Vec<Option<Shape<'a>>> {
+    let shape = |line: SourceLine<'a>| {
+        let painted = painted(&line, grounds);
+        let blank = line.text.trim_end().is_empty();
+        if blank && painted.is_none() {
+            return None;
+        }
+        let shape = Shape::of(line.text, ruler);
+        Some(match painted.and_then(|range| Some((range.start, line.text.get(range)?))) {
+            Some((start, whole)) => shape.painted(start, whole),
+            None => shape,
+        })
+    };
+    lines(source).map(shape).collect()
+}
+
+/// Returns what is seen of `line` where blanks at its start or its end lie on one of `grounds`: all before them, too.
+fn painted(line: &SourceLine, grounds: &[Range<usize>]) -> Option<Range<usize>> {
+    let first = grounds.partition_point(|ground| ground.end <= line.start);
+    let own = grounds.get(first..).unwrap_or_default().iter();
+    let text = line.start + line.text.len() - line.text.trim_start().len()
+        ..line.start + line.text.trim_end().len();
+    let end = line.start + line.text.len();
+    let (mut leads, mut last) = (false, text.end);
+    for ground in own.take_while(|ground| ground.start < end) {
+        leads |= ground.start < text.start;
+        last = last.max(ground.end.min(end));
+    }
+    let start = if leads { 0 } else { text.start - line.start };
+    (leads || last > text.end).then_some(start..last - line.start)
 }
 
 #[cfg(test)]

@@ -173,7 +173,9 @@ fn a_link_is_as_long_as_terminals_take() {
 /// Returns the part that `sent` makes, and the letters of each of its marks.
 fn marked(sent: &str) -> (Part, Vec<String>) {
     let printed = Printed::read(sent);
-    let part = overlay(paragraphs::build(&printed.text, &paragraphs::Habits::default()), printed);
+    let habits = paragraphs::Habits::default();
+    let part = paragraphs::build(&printed.text, &printed.grounds(), &habits);
+    let part = overlay(part, printed);
     let letters = part.markup().marks.iter().map(|mark| part.slice(mark.range.clone()).to_owned());
     let letters = letters.collect();
     (part, letters)
@@ -211,4 +213,12 @@ fn hostile_text_is_read_in_linear_time() {
         let sent = seed.repeat((1 << 18) / seed.len());
         assert!(Printed::read(&sent).text.len() <= sent.len());
     }
+}
+
+#[test]
+fn blanks_on_a_ground_of_their_own_stay_at_both_ends_of_a_line() {
+    let sent = "\u{1B}[7m  Title   \u{1B}[m  \n\u{1B}[44m    \u{1B}[m\n+a\u{1B}[41m  \u{1B}[m\n\u{1B}[31mb  \u{1B}[m\n";
+    let (part, letters) = marked(sent);
+    assert_eq!(part.text(), "  Title   \n    \n+a  \nb\n");
+    assert_eq!(letters, ["  Title   ", "    ", "  ", "b"]);
 }

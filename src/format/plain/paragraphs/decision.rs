@@ -57,6 +57,8 @@ struct Joined {
     /// The cell at which it begins.
     indent: usize,
     edge: Edge,
+    /// Whether a blank stood there where the text was wrapped at blanks only.
+    at_blank: bool,
 }
 
 /// Returns what each of `lines` of `source` is where every line stays as it is.
@@ -72,7 +74,7 @@ pub(super) fn prose_roles(source: &str, lines: &[Option<Shape>]) -> Vec<LineRole
         let Some(own) = line(at) else { return LineRole::Blank };
         let alike = |other: &&Shape| other.depth == own.depth;
         if let Some(before) = at.checked_sub(1).and_then(line).filter(alike) {
-            return LineRole::GoesOn(joints.between(before, own));
+            return LineRole::GoesOn(joints.between(before, own, false));
         }
         let rest = line(at + 1).filter(alike).map(|next| next.indent);
         LineRole::Paragraph(rest.filter(|rest| *rest > 0))
@@ -90,12 +92,14 @@ pub(super) fn decide(source: &str, lines: &[Option<Shape>], hint: Option<usize>)
     let mut measures = Vec::new();
     for (strand, verdict) in strands.iter().zip(verdicts) {
         let full = full_lines(&strand.pairs, verdict.measure);
+        let at_blanks = strand.ends_at_blanks(verdict.measure);
         for pair in strand.pairs.iter().filter(|pair| joins(pair, verdict, &full)) {
             if pair.edge == Edge::First && pair.next.indent == 0 {
                 first_indents.insert(pair.line.indent);
             }
             if let Some(line) = joined.get_mut(pair.number + 1) {
-                *line = Some(Joined { indent: pair.next.indent, edge: pair.edge });
+                let at_blank = at_blanks && !pair.is_cut(verdict.measure);
+                *line = Some(Joined { indent: pair.next.indent, edge: pair.edge, at_blank });
             }
             measures.push(verdict.measure);
         }
@@ -106,7 +110,9 @@ pub(super) fn decide(source: &str, lines: &[Option<Shape>], hint: Option<usize>)
         let Some(line) = lines.get(at)?.as_ref() else { return Some(LineRole::Blank) };
         let before = at.checked_sub(1).and_then(|at| lines.get(at)?.as_ref());
         Some(match (joined.get(at)?, before) {
-            (Some(_), Some(before)) => LineRole::GoesOn(joints.between(before, line)),
+            (Some(joined), Some(before)) => {
+                LineRole::GoesOn(joints.between(before, line, joined.at_blank))
+            }
             _ => surroundings.role(at, line, joined.get(at + 1).copied().flatten()),
         })
     };
@@ -135,7 +141,7 @@ fn joins(pair: &Pair, verdict: StrandVerdict, full: &BTreeSet<usize>) -> bool {
     // Some programs leave the last cell blank, and people break a line a little early.
     let within = || pair.number.checked_sub(1).is_some_and(|before| full.contains(&before));
     match pair.fill(verdict.measure) {
-        Fill::Full => true,
+        Fill::Full | Fill::Phrase => true,
         Fill::Nearly => {
             (verdict.odds >= SURE || within()) && pair.next.lead == Lead::Small && !sentence
         }
@@ -160,7 +166,7 @@ impl Surroundings<'_> {
             let flush = next.indent == 0 && line.indent == 0;
             return LineRole::Paragraph(Some(next.indent).filter(|_| !only_first && !flush));
         }
-        if is_rule(line.body) {
+        if is_rule(line.body) && !line.painted {
             return LineRole::Rule;
         }
         if self.kept.get(at).copied().unwrap_or_default()

@@ -6,7 +6,7 @@ use std::ops::{Range, RangeInclusive};
 
 use super::pair::{Edge, Fill, Pair};
 use super::reason::{JoinReason, sum};
-use super::shape::Tail;
+use super::shape::{Shape, Tail};
 
 /// The narrowest and the widest measure to which people wrap text by hand, in cells.
 const MEASURES: RangeInclusive<usize> = 24..=240;
@@ -122,17 +122,26 @@ fn crowded(strands: &[&Strand]) -> Option<(usize, i32)> {
 }
 
 /// Returns from which measure on `pair` says how much more for it.
-fn gains(pair: &Pair) -> [(usize, i32); 4] {
+fn gains(pair: &Pair) -> [(usize, i32); 5] {
     const OVER: i32 = -8;
     const FULL: i32 = 10;
+    const PHRASE: i32 = 5;
     const NEARLY: i32 = -2;
     let short = match (pair.edge, pair.line.tail) {
         (Edge::Loose, _) => 0,
         (_, Tail::Stop) => -3,
+        _ if pair.line.phrases.1.is_some() => -5,
         _ => -10,
     };
-    let [full, nearly, end] = pair.bounds();
-    [(0, OVER), (full, FULL - OVER), (nearly, NEARLY - FULL), (end, short - NEARLY)]
+    let over = if pair.is_uncut() { 0 } else { OVER };
+    let [full, phrase, nearly, end] = pair.bounds();
+    [
+        (0, over),
+        (full, FULL - over),
+        (phrase, PHRASE - FULL),
+        (nearly, NEARLY - PHRASE),
+        (end, short - NEARLY),
+    ]
 }
 
 /// Returns for each strand what those around it say, `told` being what each says, and what the head of the document
@@ -168,17 +177,37 @@ impl<'a> Strand<'a> {
         told.map(|pair| sum(JoinReason::of(pair, measure)) - rhythm).sum()
     }
 
-    /// Returns whether marks stand at the same places in its lines, as in verse: two places in four lines or more, or one.
+    /// Returns whether marks stand at the same places in its lines, as in verse: two places in four lines or more, or one;
+    /// or whether its lines have as many pauses.
     fn is_rhythmic(&self) -> bool {
-        let last = self.pairs.last().map(|pair| pair.next.beat);
-        let beats: Option<BTreeSet<usize>> =
-            self.pairs.iter().map(|pair| pair.line.beat).chain(last).collect();
+        let beats = self.distinct(|line: &Shape| line.beat);
         let lines = self.pairs.len() + 1;
-        beats.is_some_and(|beats| match beats.len() {
-            1 => lines > 2,
-            2 => lines > 3,
-            _ => false,
-        })
+        match beats {
+            Some(1) => lines > 2,
+            Some(2) => lines > 3,
+            _ => lines > 3 && self.distinct(|line: &Shape| line.pauses()) == Some(1),
+        }
+    }
+
+    /// Returns how many answers its lines give; none where one has none.
+    fn distinct(&self, of: impl Fn(&Shape) -> Option<usize>) -> Option<usize> {
+        let last = self.pairs.last().map(|pair| of(pair.next));
+        let all: Option<BTreeSet<usize>> =
+            self.pairs.iter().map(|pair| of(pair.line)).chain(last).collect();
+        all.map(|all| all.len())
+    }
+
+    /// Returns whether its lines were wrapped at blanks to `measure`, in a script that parts no words by them: at many line
+    /// ends the next word would have fitted.
+    pub(super) fn ends_at_blanks(&self, measure: usize) -> bool {
+        let explained = |pair: &&Pair| matches!(pair.fill(measure), Fill::Full | Fill::Phrase);
+        let unspaced = self.pairs.iter().filter(|pair| pair.is_unspaced()).filter(explained);
+        let (mut all, mut early) = (0, 0);
+        for pair in unspaced {
+            all += 1;
+            early += usize::from(pair.is_early(measure));
+        }
+        early * 6 > all
     }
 
     /// Returns whether its lines keep within `measure`, one in twenty apart.

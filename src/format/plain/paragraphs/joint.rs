@@ -37,8 +37,9 @@ impl<'a> Joints<'a> {
         Self { source, hyphenated: hyphens >= HYPHENATED }
     }
 
-    /// Returns what stands between `line` and `next`.
-    pub(super) fn between(&self, line: &Shape, next: &Shape) -> Joint {
+    /// Returns what stands between `line` and `next`; `at_blank` where the lines of a script without blanks between words
+    /// were wrapped at those that it has.
+    pub(super) fn between(&self, line: &Shape, next: &Shape, at_blank: bool) -> Joint {
         let (Some(last), Some(first)) = (line.body.chars().next_back(), next.body.chars().next())
         else {
             return Joint::Nothing;
@@ -47,14 +48,30 @@ impl<'a> Joints<'a> {
             let parted = first.is_lowercase() && self.is_parted(line.body, next.body);
             return if parted { Joint::Hyphen } else { Joint::Nothing };
         }
+        if is_unspaced(last) && is_unspaced(first) {
+            let spaced = at_blank || line.spaced || (ends_phrase(last) && self.spaces(last));
+            return if spaced { Joint::Blank } else { Joint::Nothing };
+        }
         let closed = line.ends_wide && is_closing(last);
         let opened = next.begins_wide && is_opening(first);
-        let unspaced = is_unspaced(last) && is_unspaced(first);
-        if closed || opened || unspaced || (line.ends_wide && next.begins_wide) {
+        if closed || opened || (line.ends_wide && next.begins_wide) {
             return Joint::Nothing;
         }
         let beside = line.ends_wide || next.begins_wide;
         if beside && !is_spaced(line.body, next.body) { Joint::Nothing } else { Joint::Blank }
+    }
+
+    /// Returns whether a blank follows `mark` in the text where it does not end a line.
+    fn spaces(&self, mark: char) -> bool {
+        let (mut spaced, mut close) = (0, 0);
+        for (at, _) in self.source.match_indices(mark) {
+            match self.source.get(at + mark.len_utf8()..).and_then(|rest| rest.chars().next()) {
+                Some(' ') => spaced += 1,
+                Some(c) if !c.is_whitespace() => close += 1,
+                _ => {}
+            }
+        }
+        spaced >= close
     }
 
     /// Returns whether the hyphen at the end of `line` only parts a word that goes on in `next`: the whole word stands
@@ -122,8 +139,13 @@ fn is_mixed(wide: char, narrow: char) -> bool {
 }
 
 /// Returns whether `c` is of a script that parts no words by blanks and whose characters are narrow.
-fn is_unspaced(c: char) -> bool {
+pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
+}
+
+/// Returns whether `c` ends a sentence, a part of one, or a repeated word of Thai, Lao, Khmer or Burmese.
+fn ends_phrase(c: char) -> bool {
+    "ๆฯ๏๚๛ໆຯ၊။។៕៖ៗ៘".contains(c)
 }
 
 /// Returns whether `c` closes something, ends a sentence or a part of one, or is a small letter that no row begins with.
@@ -139,14 +161,15 @@ pub(super) fn is_opening(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::shape::Ruler;
     use super::super::shapes;
     use super::*;
 
     /// Returns what stands between the first two lines of `text`.
     fn joint(text: &str) -> Joint {
-        let lines = shapes(text);
+        let lines = shapes(text, &[], Ruler::default());
         let (Some(line), Some(next)) = (&lines[0], &lines[1]) else { panic!("blank") };
-        Joints::of(text, &lines).between(line, next)
+        Joints::of(text, &lines).between(line, next, false)
     }
 
     macro_rules! joints {

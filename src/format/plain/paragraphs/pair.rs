@@ -42,6 +42,8 @@ pub(super) enum Edge {
 pub(super) enum Fill {
     /// What begins the next line would not have fitted.
     Full,
+    /// Its first word would have, but not all up to its first blank, in a script that parts no words by blanks.
+    Phrase,
     /// It would have, barely.
     Nearly,
     /// It would have.
@@ -53,18 +55,50 @@ pub(super) enum Fill {
 impl Pair<'_> {
     /// Returns whether the line end between both takes a blank where the lines join.
     fn blank(&self) -> usize {
-        usize::from(!self.is_wide() && self.line.tail != Tail::Hyphen)
+        let joins = self.is_wide() || self.is_unspaced() || self.line.tail == Tail::Hyphen;
+        usize::from(!joins)
     }
 
-    /// Returns the smallest measures at which the first line is full, nearly full, and short.
-    pub(super) fn bounds(&self) -> [usize; 3] {
+    /// Returns the smallest measures at which the first line is full, at which what begins the next fits, at which all of
+    /// it up to a blank does, and at which the line is short.
+    pub(super) fn bounds(&self) -> [usize; 4] {
         let (line, next) = (self.line, self.next);
         let unit = if line.tail == Tail::Hyphen { next.unit.max(6) } else { next.unit };
         let needed = line.end + line.loose + self.blank() + unit;
         // A mark may hang past the measure.
         let hanging = if line.ends_wide { 2 } else { 0 };
+        let phrase = next.phrases.0.map_or(needed, |phrase| needed.max(line.end + 1 + phrase));
         let ragged = (needed - next.indent.min(needed)) / 6;
-        [line.end - hanging.min(line.end), needed, needed + ragged]
+        [line.end - hanging.min(line.end), needed, phrase, phrase.max(needed + ragged)]
+    }
+
+    /// Returns whether the next line begins with a narrow letter of a script without capitals.
+    pub(super) fn is_uncased(&self) -> bool {
+        self.next.lead == Lead::Letter && !self.next.begins_wide
+    }
+
+    /// Returns whether both sides of the line end are of a script that parts no words by blanks.
+    pub(super) fn is_unspaced(&self) -> bool {
+        self.line.phrases.1.is_some() && self.next.phrases.0.is_some()
+    }
+
+    /// Returns whether the first line is without blanks, in a script that parts no words by them: it may be as long as it
+    /// is because it had to be.
+    pub(super) fn is_uncut(&self) -> bool {
+        self.line.phrases.1.is_some() && !self.line.body.contains(' ')
+    }
+
+    /// Returns whether the next word would clearly have fitted into `measure`, in a script that parts no words by blanks.
+    pub(super) fn is_early(&self, measure: usize) -> bool {
+        const CLEARLY: usize = 4;
+        self.is_unspaced() && self.line.end + self.next.unit + CLEARLY <= measure
+    }
+
+    /// Returns whether no blank stood at the line end of two lines that were wrapped at blanks: it is within what would
+    /// not have fitted into one line of `measure`.
+    pub(super) fn is_cut(&self, measure: usize) -> bool {
+        let (last, first) = (self.line.phrases.1.unwrap_or(0), self.next.phrases.0.unwrap_or(0));
+        self.line.end == measure && self.next.indent + last + first > measure
     }
 
     /// Returns whether both sides of the line end are wide.
@@ -79,10 +113,12 @@ impl Pair<'_> {
 
     /// Returns how full the first line is at `measure`.
     pub(super) fn fill(&self, measure: usize) -> Fill {
-        let [full, nearly, short] = self.bounds();
+        let [full, phrase, nearly, short] = self.bounds();
         match measure {
+            _ if measure < full && self.is_uncut() => Fill::Phrase,
             _ if measure < full => Fill::Over,
-            _ if measure < nearly => Fill::Full,
+            _ if measure < phrase => Fill::Full,
+            _ if measure < nearly => Fill::Phrase,
             _ if measure < short => Fill::Nearly,
             _ => Fill::Short,
         }

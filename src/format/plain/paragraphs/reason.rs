@@ -2,7 +2,10 @@
 
 use super::lead::Lead;
 use super::pair::{Edge, Fill, Pair};
-use super::shape::{Looks, Tail};
+use super::shape::{Looks, Shape, Tail};
+
+/// The cells that lines of verse rarely have.
+const VERSE: usize = 48;
 
 /// A reason for or against it that a line goes on in the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,12 +14,20 @@ pub(super) enum JoinReason {
     Full,
     /// The same between wide characters: one of them is two cells.
     FullWide,
+    /// The same where a script has no capitals, which would tell more.
+    FullUncased,
+    /// The first word of the next line would have fitted, but not all up to its first blank.
+    Phrase,
+    /// The same where a phrase fills the line, or more.
+    PhraseAlone,
     /// It would have fitted barely, and begins with a small letter.
     Nearly,
     /// It would have fitted, after a sentence: a paragraph may end there.
     ShortSentence,
     /// It would have fitted in the middle of a sentence.
     Short,
+    /// It would have fitted, in a script that does not mark where a sentence ends.
+    ShortUnmarked,
     /// The line is wider than the measure.
     Over,
     /// The next line begins with a small letter.
@@ -35,6 +46,11 @@ pub(super) enum JoinReason {
     MidWide,
     /// Both lines are letters alone: prose has marks.
     Bare,
+    /// Both lines are words alone, as short as those of verse, in a script that has no capitals either.
+    Unmarked,
+    /// A full line ends a sentence, or with a comma, in a script without capitals: verse does so at each line.
+    StopUncased,
+    PauseUncased,
     /// The words of both lines begin with capitals.
     Titles,
     /// The next line begins with the mark of a speech.
@@ -62,9 +78,13 @@ impl JoinReason {
         match self {
             JoinReason::Full => 10,
             JoinReason::FullWide => 15,
+            JoinReason::FullUncased => 14,
+            JoinReason::Phrase => 8,
+            JoinReason::PhraseAlone => 2,
             JoinReason::Nearly => -4,
             JoinReason::ShortSentence => -4,
             JoinReason::Short => -20,
+            JoinReason::ShortUnmarked => -8,
             JoinReason::Over => -10,
             JoinReason::Small => 7,
             JoinReason::Capital => -11,
@@ -74,6 +94,9 @@ impl JoinReason {
             JoinReason::PauseWide => -4,
             JoinReason::MidWide => 2,
             JoinReason::Bare => -20,
+            JoinReason::Unmarked => -14,
+            JoinReason::StopUncased => -18,
+            JoinReason::PauseUncased => -8,
             JoinReason::Titles => -20,
             JoinReason::Speech => -8,
             JoinReason::Token => -5,
@@ -98,6 +121,11 @@ impl JoinReason {
             .then_some(JoinReason::Code);
         let tail = (fill == Fill::Full).then(|| Self::of_tail(pair)).flatten();
         let edge = Self::of_edge(pair);
+        let bare = |line: &Shape| {
+            !line.marked && line.phrases.0.is_none() && line.end < line.indent + VERSE
+        };
+        let unmarked = pair.is_uncased() && [pair.line, pair.next].into_iter().all(bare);
+        let unmarked = unmarked.then_some(JoinReason::Unmarked);
         let all = [
             Some(Self::of_fill(pair, fill)),
             Self::of_lead(pair),
@@ -105,6 +133,7 @@ impl JoinReason {
             repeats,
             titles,
             code,
+            unmarked,
             edge,
         ];
         all.into_iter().flatten()
@@ -114,10 +143,14 @@ impl JoinReason {
         let small = pair.next.lead == Lead::Small && pair.line.tail != Tail::Stop;
         match fill {
             Fill::Full if pair.is_wide() => JoinReason::FullWide,
+            Fill::Full if pair.is_uncased() => JoinReason::FullUncased,
             Fill::Full => JoinReason::Full,
+            Fill::Phrase if pair.line.body.contains(' ') => JoinReason::Phrase,
+            Fill::Phrase => JoinReason::PhraseAlone,
             Fill::Nearly if small => JoinReason::Nearly,
             Fill::Over => JoinReason::Over,
             _ if pair.line.ends_sentence() => JoinReason::ShortSentence,
+            _ if pair.line.phrases.1.is_some() => JoinReason::ShortUnmarked,
             _ => JoinReason::Short,
         }
     }
@@ -137,7 +170,10 @@ impl JoinReason {
     /// Returns what the end of a full line says.
     fn of_tail(pair: &Pair) -> Option<Self> {
         let bare = [pair.line, pair.next].iter().all(|line| line.looks == Looks::Bare);
+        let uncased = pair.is_uncased();
         match (pair.line.tail, pair.is_wide()) {
+            (Tail::Stop, false) if uncased => Some(JoinReason::StopUncased),
+            (Tail::Pause, false) if uncased => Some(JoinReason::PauseUncased),
             (Tail::Stop, true) => Some(JoinReason::StopWide),
             (Tail::Stop, false) => Some(JoinReason::Stop),
             (Tail::Pause, true) => Some(JoinReason::PauseWide),

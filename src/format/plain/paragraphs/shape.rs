@@ -2,9 +2,9 @@
 
 use memchr::memmem;
 
-use super::joint::{is_closing, is_opening};
+use super::joint::{is_closing, is_opening, is_unspaced};
 use super::lead::{Lead, lead};
-use crate::text::{WidthModel, clusters_forward, is_east_asian_letter};
+use crate::text::{WidthModel, clusters_forward, is_east_asian_letter, opportunities};
 
 /// The cells from one tab stop to the next, as terminals have them.
 const TAB: usize = 8;
@@ -17,6 +17,33 @@ const LONG_WORD: usize = 4;
 
 /// How many characters tell whether two lines are of one form.
 const FORM: usize = 16;
+
+/// How many bytes are looked at for the first word of a line.
+const SEEN_WORD: usize = 160;
+
+/// What whoever wrapped the lines of a text counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Ruler {
+    #[default]
+    Cells,
+    /// Cells, and the marks that are set over and under a letter as others.
+    Marks,
+}
+
+impl Ruler {
+    /// Returns how long `text` is that begins at cell `from`.
+    fn length(self, text: &str, from: usize) -> usize {
+        let cells = cells(text, from);
+        if self == Self::Cells || text.is_ascii() {
+            return cells;
+        }
+        let model = WidthModel::default();
+        let marks = clusters_forward(text).map(|(_, cluster)| {
+            cluster.chars().count().saturating_sub(model.cluster(cluster).max(1))
+        });
+        cells + marks.sum::<usize>()
+    }
+}
 
 /// How a line ends, the quotes and brackets that close there apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +119,15 @@ pub(super) struct Shape<'a> {
     pub(super) loose: usize,
     /// The cells of what can't be parted at its start: a word, or a character with the marks that cling to it.
     pub(super) unit: usize,
+    /// The cells up to its first blank, where a script begins it that parts no words by blanks, and those after its last,
+    /// where one ends it.
+    pub(super) phrases: (Option<usize>, Option<usize>),
+    /// Whether a blank stood at its end.
+    pub(super) spaced: bool,
+    /// Whether blanks at its start or its end are seen, on a ground of another colour: it stays as it is.
+    pub(super) painted: bool,
+    /// Whether any mark is in it that sentences have.
+    pub(super) marked: bool,
     pub(super) lead: Lead,
     pub(super) tail: Tail,
     /// Whether it begins with a wide character.
@@ -110,8 +146,10 @@ pub(super) struct Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
-    /// Returns what `line` shows, which is not blank and has no white space at its end.
-    pub(super) fn of(line: &'a str) -> Self {
+    /// Returns what `line` shows, which is not blank.
+    pub(super) fn of(line: &'a str, ruler: Ruler) -> Self {
+        let written = line.len();
+        let line = line.trim_end();
         let (depth, inner) = quoted(line);
         let body = inner.trim_start();
         let before = inner.get(..inner.len() - body.len()).unwrap_or_default();
@@ -128,9 +166,13 @@ impl<'a> Shape<'a> {
             depth,
             indent,
             wide_indent: before.contains('\u{3000}'),
-            end: indent + cells(seen, indent) + (body.len() - seen.len()) / 2,
+            end: indent + ruler.length(seen, indent) + (body.len() - seen.len()) / 2,
             loose: loose(seen),
-            unit: unit(body),
+            unit: ruler.length(unit(body), indent),
+            phrases: phrases(seen, ruler),
+            spaced: line.len() < written,
+            painted: false,
+            marked: seen.chars().any(is_mark),
             lead: lead(body),
             tail: tail(body),
             begins_wide: wide(body.chars().next()),
@@ -141,6 +183,12 @@ impl<'a> Shape<'a> {
             fields: fields(seen),
             beat: beat(seen),
         }
+    }
+
+    /// Returns the same line where `whole` is seen of it, which begins at byte `start`.
+    pub(super) fn painted(self, start: usize, whole: &'a str) -> Self {
+        let outer = if start == 0 { 0 } else { self.outer };
+        Self { whole, outer, painted: true, ..self }
     }
 
     /// Returns the cell at which the other lines of a paragraph begin that this line begins with a marker or a tag.
@@ -158,6 +206,11 @@ impl<'a> Shape<'a> {
     pub(super) fn is_placed(&self) -> bool {
         let chapter = self.begins_wide && matches!(self.indent, 2 | 4);
         !self.wide_indent && self.indent > 0 && !chapter
+    }
+
+    /// Returns how many blanks part it, each a pause, where a script has none between words; none where none does.
+    pub(super) fn pauses(&self) -> Option<usize> {
+        self.phrases.0.map(|_| self.body.matches(' ').count()).filter(|pauses| *pauses > 0)
     }
 
     /// Returns whether it ends a sentence, or announces something.
@@ -225,6 +278,10 @@ fn quoted(line: &str) -> (u8, &str) {
     let Some(depth) = super::kinds::quote_depth(body) else { return (0, line) };
     let inner =
         (0..depth).fold(body, |rest, _| rest.trim_start().strip_prefix('>').unwrap_or(rest));
+    // Far in and with a gap after it, it is what the text after the gap tells of.
+    if line.len() - body.len() >= 4 && inner.starts_with("   ") {
+        return (0, line);
+    }
     (depth, inner.strip_prefix(' ').unwrap_or(inner))
 }
 
@@ -301,25 +358,33 @@ fn fields(body: &str) -> Option<(u8, usize)> {
     })
 }
 
-/// Returns the cells of the first word of `body`, or of its first wide character with what clings to it.
-fn unit(body: &str) -> usize {
-    let model = WidthModel::default();
-    let mut cells = 0;
-    let mut last = None;
-    for c in body.chars().take(80) {
-        let free = |last: char| is_wide(c) && !is_closing(c) && !is_opening(last);
-        if c.is_whitespace()
-            || last.is_some_and(free)
-            || last.is_some_and(|last| {
-                is_wide(last) && !is_opening(last) && !is_wide(c) && c.is_alphanumeric()
-            })
-        {
-            break;
-        }
-        cells += model.cluster(c.encode_utf8(&mut [0; 4]));
-        last = Some(c);
+/// Returns the first word of `body`, or its first wide character with what clings to it.
+fn unit(body: &str) -> &str {
+    if body.starts_with(is_unspaced) {
+        let head = body.get(..body.floor_char_boundary(SEEN_WORD)).unwrap_or(body);
+        let end = opportunities(head).next().unwrap_or(head.len());
+        return head.get(..end).unwrap_or(head).trim_end();
     }
-    cells
+    let mut last = None;
+    let ends = |(_, c): &(usize, char)| {
+        let before = last.replace(*c);
+        let free = |last: char| is_wide(*c) && !is_closing(*c) && !is_opening(last);
+        let parts =
+            |last: char| is_wide(last) && !is_opening(last) && !is_wide(*c) && c.is_alphanumeric();
+        c.is_whitespace() || before.is_some_and(|last| free(last) || parts(last))
+    };
+    let end = body.char_indices().take(80).find(ends);
+    let longest = || body.char_indices().nth(80).map(|(at, _)| at);
+    body.get(..end.map(|(at, _)| at).or_else(longest).unwrap_or(body.len())).unwrap_or_default()
+}
+
+/// Returns how long, by `ruler`, the first and the last stretch of `body` without a blank are that begins, or ends, in a
+/// script that parts no words by blanks.
+fn phrases(body: &str, ruler: Ruler) -> (Option<usize>, Option<usize>) {
+    let first = body.split(' ').next().filter(|_| body.starts_with(is_unspaced));
+    let last = body.rsplit(' ').next().filter(|_| body.ends_with(is_unspaced));
+    let length = |words: &str| ruler.length(words, 0);
+    (first.map(length), last.map(length))
 }
 
 fn first_word(body: &str) -> &str {
@@ -336,7 +401,7 @@ fn first_word(body: &str) -> &str {
 /// wide gaps there are: three blanks or more, a tab, or a wide blank. Those of a line that is stretched to its measure
 /// are none, nor are those after a sentence, nor is one wide blank after a quotation.
 fn gaps(body: &str, from: usize) -> (Option<usize>, usize) {
-    let mut column = None;
+    let (mut column, mut doubtful) = (None, None);
     let (mut wide, mut double) = (0, 0);
     let mut at = 0;
     while let Some(gap) = next_gap(body, at) {
@@ -346,17 +411,36 @@ fn gaps(body: &str, from: usize) -> (Option<usize>, usize) {
         // In `[FILE...]    prints` dots end no sentence.
         let tag = before.trim_end_matches([']', '>', ')', '}']).ends_with("...") && gap.len() > 3;
         let ends = quoted || (!tag && matches!(tail(before), Tail::Stop | Tail::Colon));
-        if !ends || before.chars().nth(8).is_none() {
-            let is_wide = gap.len() > 2 || blank.contains(['\t', '\u{3000}']);
-            double += usize::from(gap.len() <= 3 && !blank.contains(['\t', '\u{3000}']));
-            wide += usize::from(is_wide);
-            let end = body.get(..gap.end).unwrap_or_default();
-            column = column.or_else(|| Some(from + cells(end, from)));
+        let is_narrow = gap.len() <= 3 && !blank.contains(['\t', '\u{3000}']);
+        let is_wide = usize::from(gap.len() > 2 || !is_narrow);
+        let cell = || from + cells(body.get(..gap.end).unwrap_or_default(), from);
+        if !ends {
+            double += usize::from(is_narrow);
+            wide += is_wide;
+            column = column.or_else(|| Some(cell()));
+        } else if before.chars().nth(8).is_none() {
+            if is_narrow && ends_word(before) {
+                doubtful = Some((cell(), is_wide));
+            } else {
+                double += usize::from(is_narrow);
+                wide += is_wide;
+                column = column.or_else(|| Some(cell()));
+            }
         }
         at = gap.end;
     }
+    // `mands.   Here  is more` is stretched, `Note.   Here is more` has a tag.
+    if let Some((cell, is_wide)) = doubtful.filter(|_| double == 0) {
+        wide += is_wide;
+        column = Some(cell);
+    }
     let stretched = double >= 3 && double * 3 >= body.matches(' ').count() / 2;
     (column, if stretched { 0 } else { wide })
+}
+
+/// Returns whether a stop after a small letter ends `text`.
+fn ends_word(text: &str) -> bool {
+    text.strip_suffix('.').is_some_and(|word| word.ends_with(char::is_lowercase))
 }
 
 /// Returns the next two blanks or more, or a tab or a wide blank, in `body` from byte `at` on.
@@ -376,6 +460,11 @@ fn next_gap(body: &str, at: usize) -> Option<std::ops::Range<usize>> {
     }
 }
 
+/// Returns whether `c` is a mark that sentences have.
+fn is_mark(c: char) -> bool {
+    c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{203A}') || "«»،؛؟۔।॥׃־״׳".contains(c)
+}
+
 /// Returns how `body` ends.
 pub(super) fn tail(body: &str) -> Tail {
     let inner = body.trim_end_matches([
@@ -384,11 +473,10 @@ pub(super) fn tail(body: &str) -> Tail {
     let Some(last) = inner.chars().next_back() else { return Tail::Sign };
     let letter = || inner.chars().rev().nth(1).is_some_and(char::is_alphabetic);
     match last {
-        '。' | '！' | '？' | '…' | '.' | '!' | '?' | '．' | '｡' | '‥' | '؟' | '۔' | '।' => {
-            Tail::Stop
-        }
+        '。' | '！' | '？' | '…' | '.' | '!' | '?' | '．' | '｡' | '‥' | '؟' | '۔' | '।' | '॥'
+        | '។' | '៕' | '။' | '։' | '።' => Tail::Stop,
         ':' | '：' => Tail::Colon,
-        ',' | '，' | '、' | ';' | '；' | '،' | '—' | '–' => Tail::Pause,
+        ',' | '，' | '、' | ';' | '；' | '،' | '؛' | '၊' | '—' | '–' => Tail::Pause,
         '-' | '\u{2010}' | '\u{AD}' if inner.len() == body.len() && letter() => Tail::Hyphen,
         _ if last.is_alphanumeric() => Tail::Word,
         _ => Tail::Sign,

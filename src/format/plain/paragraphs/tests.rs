@@ -17,7 +17,7 @@ name she drew it instead, with all its ropes.
 ";
 
 fn part(text: &str) -> Part {
-    build(text, &learn(text).0)
+    build(text, &[], &learn(text).0)
 }
 
 fn texts(part: &Part) -> Vec<&str> {
@@ -286,10 +286,61 @@ alone! {
         "　　渡船靠在石阶旁边绳子松松地搭着一头落进了河水里面",
         "　　摆渡的人睡着了帽子盖在他的脸上钟响了两下没有醒来",
     ];
+    verse_in_a_script_without_capitals_stays_alone: [
+        "बगुला खड़ा है जल में जहाँ नहीं",
+        "कोई ठहरे नदी जो लाती देखे",
+        "घंटी बजे तो गाए कोई नाम नहीं",
+        "भूल गया है नाविक बरसात में सब",
+        "फिर भी लौटेगी नाव सवेरे घाट पर",
+        "और दीपक जलता रहेगा रात भर",
+    ];
+    a_list_in_thai_stays_alone: [
+        "ข้าวเหนียวมะม่วงสุก",
+        "ต้มยำกุ้งน้ำข้น",
+        "แกงเขียวหวานไก่ ขนมจีน",
+        "ส้มตำไทยไข่เค็ม",
+        "ปลากะพงนึ่งมะนาว",
+        "น้ำพริกกะปิ ปลาทูทอด",
+    ];
+    verse_in_thai_stays_alone: [
+        "นกกระยางยืนอยู่ในสายน้ำ มองดูเรือลำหนึ่งที่จากไป",
+        "ระฆังดังสองครั้งในคืนฝน ไม่มีใครข้ามมาหาแสงไฟ",
+        "คนแจวเรือหลับอยู่ใต้ต้นหลิว หมวกปิดหน้าไว้ไม่ยอมตื่น",
+        "น้ำขึ้นท่วมบันไดขั้นที่เจ็ด รอจนเช้าวันใหม่จะกลับคืน",
+    ];
     two_speakers_are_two_paragraphs: [
         "“你听见钟声了没有，昨天夜里响了两下，后来就再也没有人敲过它。”",
         "“听见了，可是那时候水已经淹过了第七级石阶，谁也过不来的。”",
     ];
+}
+
+/// Original prose in Thai, wrapped at words of a dictionary.
+const THAI: [&str; 4] = [
+    "ทุกคนที่ลงมาที่ท่าเรือหลังค่ำต้องสั่นระฆังสองครั้งแล้วรอ และคนส่วน",
+    "ใหญ่ก็ทำเช่นนั้น คนแจวเรือได้ยินเสียงระฆังในขณะที่เขาหลับ เขาได้ยิน",
+    "มันมาสามสิบปีแล้ว และไม่สำคัญเลยว่าใครยืนอยู่ตรงนั้นหรืออากาศเป็น",
+    "อย่างไร",
+];
+
+#[test]
+fn a_script_without_blanks_between_words_joins_without_one() {
+    assert_eq!(texts(&part(&THAI.join("\n"))), [THAI.concat()]);
+}
+
+#[test]
+fn a_blank_at_the_end_of_a_line_stands_where_it_joins() {
+    assert_eq!(texts(&part(&THAI.join(" \n"))), [THAI.join(" ")]);
+}
+
+#[test]
+fn lines_that_were_wrapped_at_blanks_join_with_one() {
+    let prose = "ในฤดูใบไม้ผลิ น้ำขึ้นท่วมบันไดขั้นล่าง และหลายสัปดาห์ไม่มีใครข้าม เขาซ่อมแห \
+                 หรือขึ้นไปที่โรงสี แล้วคุยเรื่องราคาแป้ง ซึ่งไม่เกี่ยวอะไรกับเขา จนได้ยินเสียงระฆังอีกครั้ง \
+                 วันหนึ่ง มีคนแปลกหน้ามา เขาถือตะเกียง และไม่พูดอะไร คนแจวเรือมองเขา มองแม่น้ำ \
+                 แล้วแก้เชือก เรือออกจากฝั่ง ลมพัดเบาๆ ไม่มีดาว เมื่อถึงกลางน้ำ ชายคนนั้นดับตะเกียง";
+    for cells in [60, 72] {
+        assert_eq!(texts(&part(&wrapped(prose, cells))), [prose], "{cells}");
+    }
 }
 
 #[test]
@@ -390,8 +441,8 @@ fn the_text_alone_is_the_text_of_the_part() {
         for view in [ViewMode::Auto, ViewMode::Prose, ViewMode::Verbatim] {
             let habits = learn(text).0.in_view(view);
             let mut alone = String::from("old");
-            super::text(text, &habits, &mut alone);
-            assert_eq!(build(text, &habits).text(), alone, "{text}");
+            super::text(text, &[], &habits, &mut alone);
+            assert_eq!(build(text, &[], &habits).text(), alone, "{text}");
         }
     }
 }
@@ -399,14 +450,14 @@ fn the_text_alone_is_the_text_of_the_part() {
 #[test]
 fn a_reader_may_want_each_line_as_it_is() {
     let habits = learn(WRAPPED).0.in_view(ViewMode::Verbatim);
-    assert_eq!(texts(&build(WRAPPED, &habits)).len(), WRAPPED.lines().count() - 1);
+    assert_eq!(texts(&build(WRAPPED, &[], &habits)).len(), WRAPPED.lines().count() - 1);
 }
 
 #[test]
 fn a_reader_may_want_all_lines_joined() {
     let verse =
         "Blue was the boat,\nGreen was the book,\n\n  Nobody wrote\n  What the wind took.\n";
-    let part = build(verse, &learn(verse).0.in_view(ViewMode::Prose));
+    let part = build(verse, &[], &learn(verse).0.in_view(ViewMode::Prose));
     assert_eq!(
         texts(&part),
         ["Blue was the boat, Green was the book,", "Nobody wrote What the wind took."]

@@ -26,6 +26,9 @@ const PROGRAM: usize = 40;
 /// Returns for each of `lines` whether it is kept as it is.
 pub(super) fn verbatim(lines: &[Option<Shape>]) -> Vec<bool> {
     let mut kept = programs(lines);
+    for (kept, line) in kept.iter_mut().zip(lines) {
+        *kept |= line.as_ref().is_some_and(|line| line.painted);
+    }
     let mut at = 0;
     // Whether the line before, blank ones apart, is kept.
     let mut after_kept = false;
@@ -106,12 +109,13 @@ fn hunk(line: &Shape, rest: &[Option<Shape>]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::shape::Ruler;
     use super::super::shapes;
     use super::*;
 
     /// Returns the numbers of the lines of `text` that are kept.
     fn kept(text: &str) -> Vec<usize> {
-        let kept = verbatim(&shapes(text));
+        let kept = verbatim(&shapes(text, &[], Ruler::default()));
         (0..kept.len()).filter(|at| kept[*at]).collect()
     }
 

@@ -1,10 +1,11 @@
 use super::JoinReason;
 use crate::format::plain::paragraphs::pair::strands;
+use crate::format::plain::paragraphs::shape::Ruler;
 use crate::format::plain::paragraphs::shapes;
 
 /// Returns the reasons that the first two lines of `text` show at `measure`.
 fn reasons(text: &str, measure: usize) -> Vec<JoinReason> {
-    let lines = shapes(text);
+    let lines = shapes(text, &[], Ruler::default());
     let strands = strands(&lines, &vec![false; lines.len()]);
     let pair = strands.iter().flat_map(|strand| &strand.pairs).find(|pair| pair.number == 0);
     pair.map_or(Vec::new(), |pair| JoinReason::of(pair, measure).collect())
