@@ -99,6 +99,7 @@ impl Looks {
 }
 
 /// A line that is not blank.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each seen or not")]
 #[derive(Clone, Debug)]
 pub(super) struct Shape<'a> {
     /// The text, without white space and quote marks before it and without white space after it.
