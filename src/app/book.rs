@@ -139,10 +139,10 @@ impl Book {
     pub fn line_begun(&self, row: &FlowRow) -> Option<usize> {
         let part = self.document.part(row.start.part);
         let block = part.blocks().get(row.block)?;
-        let line = match (block.kind, &row.row) {
+        let line = match block.kind {
             // Each of its rows is a line of its own.
-            (BlockKind::Blank(_), _) => block.line as usize + row.start.byte - block.range.start,
-            (_, Some(set)) if set.range.start == 0 => {
+            BlockKind::Blank(_) => block.line as usize + row.start.byte - block.range.start,
+            _ if row.begins_block() => {
                 let before = row.block.checked_sub(1).and_then(|at| part.blocks().get(at));
                 let goes_on = before.is_some_and(|before| before.line == block.line);
                 (!goes_on).then_some(block.line as usize)?

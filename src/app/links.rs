@@ -52,7 +52,7 @@ pub(super) fn on_page(view: &View, document: &Document) -> Vec<PageLink> {
     let mut last = None;
     for row in view.page() {
         let part = document.part(row.start.part);
-        for mark in part.marks_in(row.bytes()) {
+        for mark in part.marks_in(row.bytes()).iter().filter(|mark| row.shows(&mark.range)) {
             let Some(target) = part.target(mark) else { continue };
             let number = Some((row.start.part, mark.link));
             if std::mem::replace(&mut last, number) != number {

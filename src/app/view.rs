@@ -99,7 +99,7 @@ impl View {
     /// Returns whether `row` is of another paragraph than the one that is read: that of the first row of the page with
     /// text; at the end of the document, where the page moves no further, all are read.
     pub fn is_aside(&self, row: &FlowRow) -> bool {
-        let first = self.page.iter().find(|row| row.row.is_some());
+        let first = self.page.iter().find(|row| row.has_text());
         let block = |row: &FlowRow| (row.start.part, row.block);
         let shown = self.page.iter().any(|shown| shown.start == row.start);
         shown && !self.at_end && first.is_some_and(|first| block(first) != block(row))
@@ -172,7 +172,7 @@ impl View {
 
     /// Returns where the first row of the page with text begins.
     pub(super) fn first_row(&self) -> Position {
-        let first = self.page.iter().find(|row| row.row.is_some());
+        let first = self.page.iter().find(|row| row.has_text());
         first.map_or(self.top, |row| row.start)
     }
 
@@ -206,7 +206,7 @@ impl View {
         let end = Position::new(part, bytes.end);
         let mut rows = self.flow.page(Position::new(part, bytes.start), NOTE_ROWS);
         rows.truncate(rows.partition_point(|row| row.start < end));
-        let last = rows.iter().rposition(|row| row.row.is_some());
+        let last = rows.iter().rposition(FlowRow::has_text);
         rows.truncate(last.map_or(0, |last| last + 1));
         rows
     }
@@ -402,7 +402,7 @@ impl View {
 
     /// Returns whether the row that begins at `row` is none of those that only part others.
     fn has_text(&mut self, row: Position) -> bool {
-        self.flow.page(row, 1).iter().any(|row| row.row.is_some())
+        self.flow.page(row, 1).iter().any(FlowRow::has_text)
     }
 
     /// Brings the row `row` on the page where it is beyond it.
@@ -418,14 +418,14 @@ impl View {
     /// Returns where the block begins that is at the top of the page, in terms of the outline. A blank row
     /// above a heading counts as the heading.
     fn anchor(&self) -> Anchor {
-        let first = self.page.iter().find(|row| row.row.is_some()).or(self.page.first());
+        let first = self.page.iter().find(|row| row.has_text()).or(self.page.first());
         let place = first.map_or(self.top, |row| row.start);
         self.flow.document().anchor(place)
     }
 
     /// Returns whether the top of the page is the first row of the heading at `here`.
     fn is_heading_start(&self, here: Anchor) -> bool {
-        let first = self.page.iter().find(|row| row.row.is_some());
+        let first = self.page.iter().find(|row| row.has_text());
         self.flow.outline().level_at(here).is_some()
             && first.is_some_and(|row| row.start == self.flow.document().locate(here))
     }

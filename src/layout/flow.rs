@@ -1,103 +1,20 @@
 //! The rows of a document around a place, up and down: only the blocks that are passed are laid out.
 
+mod row;
 mod setting;
+mod shown;
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::Arc;
 
+use super::LayoutOptions;
 use super::table::TableSetting;
-use super::{LayoutOptions, Row, RowReading, Run, Slot};
 use crate::budget::ROWS_BYTES;
 use crate::document::{BlockKind, Document, Outline, Position};
 use crate::text::WidthModel;
-
-/// A row of the document, where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FlowRow {
-    /// The number of its block in the part.
-    pub block: usize,
-    /// The first byte of its text; its row is known by this place.
-    pub start: Position,
-    /// What its block is; a detected heading is one.
-    pub kind: BlockKind,
-    /// The row, its range counted from the start of its block; none for a blank row.
-    pub row: Option<Row>,
-    /// The cells, counted from the left edge of the column, where it has a bar: one for each quotation and remark around
-    /// its block.
-    pub bars: Arc<[usize]>,
-}
-
-impl FlowRow {
-    /// Returns the cells of a line that is drawn in a column of `measure` cells: below the names of a table's columns,
-    /// and where the source parts two scenes without a sign of its own.
-    pub fn line(&self, measure: usize) -> Option<Range<usize>> {
-        let row =
-            self.row.as_ref().filter(|row| self.kind == BlockKind::Rule && row.range.is_empty())?;
-        let end = if row.beside.is_empty() { measure } else { row.indent + row.cells };
-        Some(row.indent..end.min(measure))
-    }
-
-    /// Returns whether its text is kept as it was written, so that it may be wider than the measure where
-    /// [`Overflow::OneRow`] says so.
-    ///
-    /// [`Overflow::OneRow`]: super::Overflow::OneRow
-    pub fn is_kept(&self) -> bool {
-        self.row.is_some()
-            && matches!(self.kind, BlockKind::Code | BlockKind::Verse | BlockKind::Rule)
-    }
-
-    /// Returns the byte of the part where its block begins: its row counts from there.
-    pub fn base(&self) -> usize {
-        self.start.byte - self.row.as_ref().map_or(0, |row| row.range.start)
-    }
-
-    /// Returns the bytes of the part from the first that it shows to the last; none for a blank row.
-    pub fn bytes(&self) -> Range<usize> {
-        let end = self.row.as_ref().map_or(self.start.byte, |row| self.base() + row.span().end);
-        self.start.byte..end
-    }
-
-    /// Returns the place after what it shows.
-    pub fn end(&self) -> Position {
-        Position::new(self.start.part, self.bytes().end)
-    }
-
-    /// Returns whether it shows `place`, or is the row that begins there: of text beside text, each row has its own.
-    pub fn holds(&self, place: Position) -> bool {
-        let holds = |row: &Row| {
-            let byte = place.byte.checked_sub(self.base());
-            place.part == self.start.part && byte.is_some_and(|byte| row.holds(byte))
-        };
-        place == self.start || self.row.as_ref().is_some_and(holds)
-    }
-
-    /// Returns how many bytes of memory it takes.
-    fn cost(&self) -> usize {
-        let Some(row) = &self.row else { return size_of::<Self>() };
-        let read = |readings: &[RowReading]| -> usize {
-            readings.iter().map(|reading| size_of::<RowReading>() + reading.text.len()).sum()
-        };
-        let beside = row.beside.iter().map(|run| {
-            size_of::<Run>() + run.slots.len() * size_of::<Slot>() + read(&run.readings)
-        });
-        size_of::<Self>()
-            + row.slots.len() * size_of::<Slot>()
-            + read(&row.readings)
-            + row.lead.len()
-            + beside.sum::<usize>()
-    }
-
-    /// Returns how many lines of the screen it takes.
-    pub fn height(&self) -> usize {
-        self.row.as_ref().map_or(1, Row::height)
-    }
-}
-
-/// Returns how many lines of the screen `rows` take.
-pub fn lines(rows: &[FlowRow]) -> usize {
-    rows.iter().map(FlowRow::height).sum()
-}
+pub use row::{FlowBlank, FlowGlyph, FlowRow, lines};
+pub(in crate::layout) use shown::SetText;
+pub use shown::{Conversion, Replacement, Showing};
 
 /// Which blocks are shown, where not all are: those that hold one of its places.
 pub trait LineFilter: Send + Sync {
@@ -120,6 +37,7 @@ pub struct Flow {
     model: WidthModel,
     /// Which blocks have rows; none: all.
     filter: Option<Arc<dyn LineFilter>>,
+    showing: Showing,
     cache: HashMap<(usize, usize), Rows>,
     /// How the tables are set, by part and number.
     tables: HashMap<(usize, u16), Arc<TableSetting>>,
@@ -134,8 +52,19 @@ impl Flow {
     pub fn new(document: Document, options: LayoutOptions, model: WidthModel) -> Self {
         let outline = Arc::default();
         let (cache, tables) = (HashMap::new(), HashMap::new());
-        let filter = None;
-        Self { document, outline, options, model, filter, cache, tables, cached: 0, changes: 0 }
+        let (filter, showing) = (None, Showing::default());
+        Self {
+            document,
+            outline,
+            options,
+            model,
+            filter,
+            showing,
+            cache,
+            tables,
+            cached: 0,
+            changes: 0,
+        }
     }
 
     /// Returns the document.
@@ -202,6 +131,19 @@ impl Flow {
     /// Returns whether the block of `place` is one of those that are shown.
     pub fn has_line(&self, place: Position) -> bool {
         self.block_with(place).is_some_and(|(part, block)| self.is_shown(part, block))
+    }
+
+    /// Sets the text of the blocks as it is shown so.
+    pub fn set_showing(&mut self, showing: Showing) {
+        if self.showing != showing {
+            self.showing = showing;
+            self.change();
+        }
+    }
+
+    /// Returns how the text of the blocks is shown.
+    pub fn showing(&self) -> &Showing {
+        &self.showing
     }
 
     /// Takes that nothing is set any more as it was.
@@ -333,7 +275,7 @@ impl Flow {
             if !moved {
                 return None;
             }
-            let text = cursor.row().is_some_and(|row| row.row.is_some());
+            let text = cursor.row().is_some_and(FlowRow::has_text);
             if cursor.at == 0 && text && cursor.start() != first {
                 return Some(cursor.start());
             }
@@ -467,8 +409,7 @@ impl Flow {
 /// it, but where text stands beside text, the one that has it.
 fn holding(rows: &[FlowRow], place: Position) -> usize {
     let last = rows.partition_point(|row| row.start <= place).saturating_sub(1);
-    let beside = |row: &FlowRow| row.row.as_ref().is_some_and(|row| !row.beside.is_empty());
-    let holds = |row: &FlowRow| beside(row) && row.holds(place);
+    let holds = |row: &FlowRow| row.has_columns() && row.holds(place);
     rows.iter().take(last).position(holds).unwrap_or(last)
 }
 

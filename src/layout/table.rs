@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::flow::SetText;
 use super::ruby::{self, RowReading};
 use super::{
     LayoutOptions, OddMeasure, Paragraph, ParagraphSetting, Row, RowEnd, Run, Slot, layout,
@@ -141,16 +142,24 @@ impl TableSetter<'_> {
     }
 
     /// Returns the rows of `block`, a row of a table that is set as `setting` says, their ranges counted from its start.
-    pub(super) fn rows(&self, block: &Block, setting: &TableSetting, indent: usize) -> Vec<Row> {
+    pub(super) fn rows(
+        &self,
+        block: &Block,
+        setting: &TableSetting,
+        indent: usize,
+        text: SetText<'_>,
+    ) -> Vec<Row> {
         match setting {
-            TableSetting::Columns(Columns { columns, .. }) => self.side_by_side(block, columns),
-            TableSetting::Records(names) => self.record(block, names, indent),
+            TableSetting::Columns(Columns { columns, .. }) => {
+                self.side_by_side(block, columns, text)
+            }
+            TableSetting::Records(names) => self.record(block, names, indent, text),
         }
     }
 
     /// Returns the rows in which the cells of `block` stand side by side in `columns`. What has no column is in the
     /// last.
-    fn side_by_side(&self, block: &Block, columns: &[Column]) -> Vec<Row> {
+    fn side_by_side(&self, block: &Block, columns: &[Column], set: SetText<'_>) -> Vec<Row> {
         let mut filled: Vec<Vec<Run>> = vec![Vec::new(); columns.len()];
         let mut at = 0;
         for cell in self.part.cells_of(block) {
@@ -159,7 +168,7 @@ impl TableSetter<'_> {
             let last = columns.get(..at).unwrap_or(columns).last();
             let (Some(column), Some(last)) = (columns.get(first), last) else { continue };
             let cells = (last.edge + last.cells).saturating_sub(column.edge);
-            let runs = self.runs(block, cell.range.clone(), Column { cells, ..*column });
+            let runs = self.runs(cell.range.clone(), Column { cells, ..*column }, set);
             if let Some(filled) = filled.get_mut(first) {
                 filled.extend(runs);
             }
@@ -169,16 +178,16 @@ impl TableSetter<'_> {
     }
 
     /// Returns the runs of the cell at `range` in `column`, one below the other.
-    fn runs(&self, block: &Block, range: Range<usize>, column: Column) -> Vec<Run> {
+    fn runs(&self, range: Range<usize>, column: Column, set: SetText<'_>) -> Vec<Run> {
         let mut runs = Vec::new();
         for line in self.lines(range) {
-            let text = self.part.slice(line.clone());
+            let text = set.slice(line.clone());
             // A column is as wide as its words: no cell of it is given away.
             let odd_measure = OddMeasure::Keep;
             let options = LayoutOptions { measure: column.cells, odd_measure, ..*self.options };
-            let readings = self.part.readings_in(line.clone());
+            let readings = set.readings(line.clone());
             let paragraph = Paragraph { text, lang: self.lang, readings, ..Paragraph::default() };
-            let from = line.start.saturating_sub(block.range.start);
+            let from = set.range(line).start;
             runs.extend(layout(&paragraph, &options, self.model).into_iter().map(|row| {
                 let blank = column.cells.saturating_sub(row.cells);
                 let before = match column.alignment {
@@ -200,10 +209,16 @@ impl TableSetter<'_> {
     }
 
     /// Returns the rows of `block` as a list of values behind `names`; of the row that tells these, its text.
-    fn record(&self, block: &Block, names: &[Box<str>], indent: usize) -> Vec<Row> {
+    fn record(
+        &self,
+        block: &Block,
+        names: &[Box<str>],
+        indent: usize,
+        set: SetText<'_>,
+    ) -> Vec<Row> {
         let index = self.part.block_at(block.range.start).unwrap_or_default();
         if self.part.names_columns(index) || self.part.cells_of(block).is_empty() {
-            return self.value(block.range.clone(), 0, indent, "");
+            return self.value(block.range.clone(), indent, "", set);
         }
         let mut rows = Vec::new();
         let mut column = 0;
@@ -216,16 +231,16 @@ impl TableSetter<'_> {
             if value.is_empty() {
                 continue;
             }
-            let from = cell.range.start - block.range.start;
-            rows.extend(self.value(value, from, indent, name));
+            rows.extend(self.value(value, indent, name, set));
         }
         rows
     }
 
-    /// Returns the rows of the text at `range`, which starts at byte `from` of its block, behind `name`.
-    fn value(&self, range: Range<usize>, from: usize, indent: usize, name: &str) -> Vec<Row> {
-        let text = self.part.slice(range.clone());
-        let readings = self.part.readings_in(range);
+    /// Returns the rows of the text at `range` behind `name`.
+    fn value(&self, range: Range<usize>, indent: usize, name: &str, set: SetText<'_>) -> Vec<Row> {
+        let from = set.range(range.clone()).start;
+        let text = set.slice(range.clone());
+        let readings = set.readings(range);
         let name = self.model.prefix(name, self.options.measure / 2);
         let lead = if name.is_empty() { String::new() } else { format!("{name}: ") };
         let first_indent = indent + self.model.width(&lead);

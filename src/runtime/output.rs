@@ -50,7 +50,7 @@ pub(super) fn text(
                 if to.is_some_and(|to| row.start >= to) {
                     return Ok(());
                 }
-                if to.is_some() && row.row.is_none() {
+                if to.is_some() && !row.has_text() {
                     blanks += 1;
                     continue;
                 }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::document::Part;
-use crate::layout::Row;
 use crate::layout::flow::FlowRow;
 use crate::text::{Glyph, WidthModel};
 
@@ -15,33 +14,32 @@ pub(super) struct Sign {
     pub(super) what: String,
 }
 
-/// Returns what `flow`, a row of `part` in a column of `measure` cells, shows, with `signs` around words; where the reader
+/// Returns what `row`, a row of `part` in a column of `measure` cells, shows, with `signs` around words; where the reader
 /// paints a bar beside a quotation, the mark of one.
 pub(super) fn line(
-    flow: &FlowRow,
+    row: &FlowRow,
     part: &Part,
     (measure, model): (usize, &WidthModel),
     signs: &[Sign],
 ) -> String {
-    let Some(set) = &flow.row else { return String::new() };
-    let text = part.block_text(flow.block);
+    if !row.has_text() {
+        return String::new();
+    }
     let mut line = String::new();
-    for bar in flow.bars.iter().copied() {
+    for bar in row.bars.iter().copied() {
         line.extend(std::iter::repeat_n(' ', bar.saturating_sub(line.len())));
         line.push_str("> ");
     }
     let mut cells = line.len();
-    let placed = set.glyphs(text, model);
-    let mut glyphs: Vec<(usize, Option<usize>, Glyph)> = placed
-        .map(|placed| (placed.cell, Some(flow.base() + placed.byte), placed.glyph))
-        .chain(
-            drawn(flow, set, (measure, model)).into_iter().map(|(cell, glyph)| (cell, None, glyph)),
-        )
+    let placed = row.glyphs(part, model);
+    let mut glyphs: Vec<(usize, Range<usize>, Glyph)> = placed
+        .map(|placed| (placed.cell, placed.bytes, placed.glyph))
+        .chain(drawn(row, (measure, model)).into_iter().map(|(cell, glyph)| (cell, 0..0, glyph)))
         .collect();
     glyphs.sort_by_key(|(cell, ..)| *cell);
     let mut open = OpenSigns(Vec::new());
-    for (cell, byte, glyph) in glyphs {
-        let around = |sign: &&Sign| byte.is_some_and(|byte| sign.bytes.contains(&byte));
+    for (cell, bytes, glyph) in glyphs {
+        let around = |sign: &&Sign| sign.bytes.start < bytes.end && bytes.start < sign.bytes.end;
         open.close(&mut line, |sign| around(&sign));
         line.extend(std::iter::repeat_n(' ', cell.saturating_sub(cells)));
         open.open(&mut line, signs.iter().filter(around));
@@ -73,19 +71,15 @@ impl<'a> OpenSigns<'a> {
     }
 }
 
-/// Returns the signs of the lines that are drawn in `flow`, set as `set`, with the cells where they stand.
-fn drawn(
-    flow: &FlowRow,
-    set: &Row,
-    (measure, model): (usize, &WidthModel),
-) -> Vec<(usize, Glyph<'static>)> {
+/// Returns the signs of the lines that are drawn in `row`, with the cells where they stand.
+fn drawn(row: &FlowRow, (measure, model): (usize, &WidthModel)) -> Vec<(usize, Glyph<'static>)> {
     let sign = |[sign, ascii]: [&'static str; 2]| {
         model.glyph(if model.width(sign) == 1 { sign } else { ascii })
     };
-    let Some(line) = flow.line(measure) else {
-        return set.lines().map(|cell| (cell, sign(["│", "|"]))).collect();
+    let Some(line) = row.line(measure) else {
+        return row.column_lines().map(|cell| (cell, sign(["│", "|"]))).collect();
     };
-    let crosses: Vec<usize> = set.lines().collect();
+    let crosses: Vec<usize> = row.column_lines().collect();
     let signs = |cell| if crosses.contains(&cell) { ["┼", "+"] } else { ["─", "-"] };
     line.map(|cell| (cell, sign(signs(cell)))).collect()
 }

@@ -2,6 +2,7 @@
 //! matches. The time is linear in the line, and no pattern grows large.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use regex_automata::Input;
@@ -89,6 +90,12 @@ impl Pattern {
     /// Returns whether `line`, which has no line end, holds what the pattern describes.
     pub fn is_match(&self, line: &str) -> bool {
         self.0.regex.is_match(Input::new(line).earliest(true))
+    }
+
+    /// Returns where `text`, which has no line end, holds what the pattern describes, from left to right: the bytes of
+    /// each passage, at least one.
+    pub fn matches<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.0.regex.find_iter(text).map(|found| found.range()).filter(|found| !found.is_empty())
     }
 }
 

@@ -23,10 +23,9 @@ pub(super) fn paint(state: &State, labels: &Labels, canvas: &mut Canvas) {
 
 /// Returns the column and the line of the window where `place` of the page stands.
 fn cell(state: &State, place: Position) -> Option<(usize, usize)> {
-    let (left, y, _, flow) = page::on_page(state).filter(|(.., flow)| flow.holds(place)).last()?;
-    let row = flow.row.as_ref()?;
+    let rows = page::on_page(state).filter(|(.., row)| row.has_text() && row.holds(place));
+    let (left, y, _, row) = rows.last()?;
     let part = state.book().document().part(place.part);
-    let byte = place.byte.saturating_sub(flow.base());
-    let cell = row.cell_of(part.block_text(flow.block), state.view().model(), byte);
-    Some((left + cell.saturating_sub(state.view().shift_of(flow)), y))
+    let cell = row.cell_of(&part, state.view().model(), place.byte);
+    Some((left + cell.saturating_sub(state.view().shift_of(row)), y))
 }

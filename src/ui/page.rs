@@ -9,8 +9,7 @@ use super::trail::trail;
 use crate::app::{Area, Focus, Label, Match, PlaceMark, State};
 use crate::config::{Look, Role, Theme, Weight};
 use crate::document::{BlockKind, Extra, FrameKind, Mark, Part, Position, Style, TerminalLook};
-use crate::layout::flow::FlowRow;
-use crate::layout::{Placed, Row, RowEnd};
+use crate::layout::flow::{FlowBlank, FlowGlyph, FlowRow};
 use crate::syntax::{CodeToken, TokenKind};
 use crate::text::{WidthModel, clean};
 
@@ -71,10 +70,12 @@ pub(super) fn text_row(
     (left, y, above): (usize, usize, Option<usize>),
     row: &FlowRow,
 ) {
-    let Some(set) = &row.row else { return paint_lines(state, canvas, (left, y), row) };
+    if !row.has_text() {
+        return paint_lines(state, canvas, (left, y), row);
+    }
     let part = state.book().document().part(row.start.part);
     let (shift, shown) = (state.view().shift_of(row), state.view().shown_cells(row));
-    let line = PageLine { flow: row, row: set, part: &part, left, shift, shown };
+    let line = PageLine { row, part: &part, left, shift, shown };
     let highlights = Highlights::of(state, &line);
     if let Some(above) = above {
         paint_readings(canvas, above, &line, &highlights);
@@ -136,8 +137,7 @@ fn head(state: &State, canvas: &mut Canvas) {
 
 /// A row of text on its way to the screen.
 struct PageLine<'a> {
-    flow: &'a FlowRow,
-    row: &'a Row,
+    row: &'a FlowRow,
     part: &'a Part,
     /// Where its column begins, in cells from the left.
     left: usize,
@@ -166,7 +166,7 @@ impl PageLine<'_> {
 
     /// Returns whether the row is of someone else's words.
     fn is_quoted(&self) -> bool {
-        let block = self.part.blocks().get(self.flow.block);
+        let block = self.part.blocks().get(self.row.block);
         let mut frames = block.into_iter().flat_map(|block| self.part.frames_of(block));
         frames.any(|frame| frame.kind == FrameKind::Quote)
     }
@@ -182,44 +182,43 @@ fn paint_row(
 ) {
     let theme = &state.settings().theme;
     let left = line.left;
-    let base = line.flow.base();
-    let text = line.part.block_text(line.flow.block);
     let model = canvas.model();
     let selected = (highlights.selected.clone(), theme.look(Role::Selection));
     for (bytes, look) in highlights.over.iter().chain([&selected]) {
-        if let Some(cells) = cells_of(line, bytes, text, model) {
+        if let Some(cells) = cells_of(line, bytes, model) {
             line.blank(canvas, y, &cells, *look);
         }
     }
-    let glyphs = line.row.glyphs(text, &model);
-    for Placed { byte, cell, glyph } in glyphs.take_while(|it| it.cell < line.shown.end) {
+    let glyphs = line.row.glyphs(line.part, &model);
+    for FlowGlyph { bytes, cell, glyph } in glyphs.take_while(|it| it.cell < line.shown.end) {
         let Some(x) = line.column(cell, glyph.cells()) else { continue };
-        canvas.glyph(x, y, &glyph, highlights.look(base + byte));
-        if let Some(number) = highlights.link(base + byte) {
+        canvas.glyph(x, y, &glyph, highlights.look(&bytes));
+        if let Some(number) = highlights.link(&bytes) {
             canvas.lead(x, y, glyph.cells(), number);
         }
     }
     let measure = state.view().measure();
-    for (byte, cells) in line.row.blank_end(text, &model) {
-        if let Some(look) = highlights.ground(base + byte) {
+    for FlowBlank { bytes, cells } in line.row.blank_end(line.part, &model) {
+        if let Some(look) = highlights.ground(&bytes) {
             let end = cells.end.min(line.shift + measure);
             line.blank(canvas, y, &(cells.start..end), look);
         }
     }
-    for cell in line.flow.line(measure).unwrap_or_default() {
+    for cell in line.row.line(measure).unwrap_or_default() {
         canvas.text(left + cell, y, 1, &canvas.line(false), theme.look(Role::Faint));
     }
-    let kept = matches!(line.flow.kind, BlockKind::Code | BlockKind::Verse);
+    let kept = matches!(line.row.kind, BlockKind::Code | BlockKind::Verse);
     let sign = |canvas: &mut Canvas, x, sign: &str| {
         canvas.text(x, y, 1, &clean(sign), theme.look(Role::Faint));
     };
-    if kept && line.row.end == RowEnd::Forced {
+    if kept && line.row.is_cut() {
         sign(canvas, left + measure, "\\");
     }
-    if line.row.indent + line.row.cells > line.shown.end {
+    let cells = line.row.cells();
+    if cells.end > line.shown.end {
         sign(canvas, left + measure, ">");
     }
-    if let (true, Some(before)) = (line.row.indent < line.shown.start, left.checked_sub(1)) {
+    if let (true, Some(before)) = (cells.start < line.shown.start, left.checked_sub(1)) {
         sign(canvas, before, "<");
     }
 }
@@ -229,7 +228,7 @@ fn paint_row(
 fn paint_lines(state: &State, canvas: &mut Canvas, (left, y): (usize, usize), row: &FlowRow) {
     let faint = state.settings().theme.look(Role::Faint);
     let ruled = row.line(state.view().measure()).is_some();
-    for cell in row.row.iter().flat_map(Row::lines) {
+    for cell in row.column_lines() {
         let sign = if ruled { canvas.line(true) } else { canvas.bar(false) };
         canvas.text(left + cell, y, 1, &sign, faint);
     }
@@ -241,26 +240,20 @@ fn paint_lines(state: &State, canvas: &mut Canvas, (left, y): (usize, usize), ro
 /// Paints the readings above the text of a row, in line `y`.
 fn paint_readings(canvas: &mut Canvas, y: usize, line: &PageLine<'_>, highlights: &Highlights<'_>) {
     let model = canvas.model();
-    for Placed { byte, cell, glyph } in line.row.above(&model) {
+    for FlowGlyph { bytes, cell, glyph } in line.row.above(&model) {
         if let Some(x) = line.column(cell, glyph.cells()) {
-            canvas.glyph(x, y, &glyph, highlights.above(line.flow.base() + byte));
+            canvas.glyph(x, y, &glyph, highlights.above(&bytes));
         }
     }
 }
 
 /// Returns the cells of `bytes` in `line`, blanks between its clusters too; none where columns stand beside each other,
 /// between which nothing stands out.
-fn cells_of(
-    line: &PageLine<'_>,
-    bytes: &Range<usize>,
-    text: &str,
-    model: WidthModel,
-) -> Option<Range<usize>> {
-    if bytes.is_empty() || !line.row.beside.is_empty() {
+fn cells_of(line: &PageLine<'_>, bytes: &Range<usize>, model: WidthModel) -> Option<Range<usize>> {
+    if bytes.is_empty() || line.row.has_columns() {
         return None;
     }
-    let cell = |byte: usize| line.row.cell_of(text, &model, byte.saturating_sub(line.flow.base()));
-    Some(cell(bytes.start)..cell(bytes.end))
+    Some(line.row.cells_of(line.part, &model, bytes))
 }
 
 /// What stands out in a row: the ranges, by bytes of the part, that do not look like the rest.
@@ -289,22 +282,22 @@ struct Highlights<'a> {
 impl<'a> Highlights<'a> {
     fn of(state: &'a State, line: &PageLine<'a>) -> Self {
         let theme = &state.settings().theme;
-        let bytes = line.flow.bytes();
-        let part = line.flow.start.part;
+        let bytes = line.row.bytes();
+        let part = line.row.start.part;
         let marked =
-            matches!(state.focus(), Focus::Marking(marking) if marking.place() == line.flow.start);
-        let base = match line.flow.kind {
+            matches!(state.focus(), Focus::Marking(marking) if marking.place() == line.row.start);
+        let base = match line.row.kind {
             _ if marked => theme.look(Role::Chosen),
             BlockKind::Heading(level) => theme.look(Role::heading(level)),
             BlockKind::Code => theme.look(Role::Code),
             BlockKind::Rule => theme.look(Role::Faint),
-            BlockKind::TableRow(_) if line.part.names_columns(line.flow.block) => {
+            BlockKind::TableRow(_) if line.part.names_columns(line.row.block) => {
                 theme.look(Role::Strong)
             }
             _ if line.is_quoted() => theme.look(Role::Quote),
             _ => Look::default(),
         };
-        let aside = state.settings().page.ruler && state.view().is_aside(line.flow);
+        let aside = state.settings().page.ruler && state.view().is_aside(line.row);
         let marks = line.part.marks_in(bytes.clone());
         Self {
             base,
@@ -315,7 +308,7 @@ impl<'a> Highlights<'a> {
                 .iter()
                 .map(|mark| link(line.part, mark).map(|(number, _)| number))
                 .collect(),
-            tokens: match line.flow.kind {
+            tokens: match line.row.kind {
                 BlockKind::Code => state.book().code().within(part, &bytes),
                 _ => Vec::new(),
             },
@@ -328,64 +321,64 @@ impl<'a> Highlights<'a> {
         }
     }
 
-    /// Returns how the cluster at `byte` of the part looks.
-    fn look(&self, byte: usize) -> Look {
-        let base = || self.with_token(byte);
-        let marked = || self.mark(byte).map_or_else(base, |(_, mark)| self.marked(mark, base()));
-        if self.selected.contains(&byte) {
+    /// Returns how the glyph looks that stands for `bytes` of the part.
+    fn look(&self, bytes: &Range<usize>) -> Look {
+        let base = || self.with_token(bytes);
+        let marked = || self.mark(bytes).map_or_else(base, |(_, mark)| self.marked(mark, base()));
+        if overlap(&self.selected, bytes) {
             return self.theme.look(Role::Selection);
         }
-        self.found(byte).unwrap_or_else(|| {
+        self.found(bytes).unwrap_or_else(|| {
             let look = self.aside.unwrap_or_else(marked);
             // Of two that lie over each other the one that was begun last is seen.
-            let over = self.over.iter().rfind(|(bytes, _)| bytes.contains(&byte));
+            let over = self.over.iter().rfind(|(over, _)| overlap(over, bytes));
             let look = over.map_or(look, |(_, over)| look.with(*over));
-            let noted = self.noted.iter().any(|bytes| bytes.contains(&byte));
+            let noted = self.noted.iter().any(|noted| overlap(noted, bytes));
             Look { underline: look.underline || noted, ..look }
         })
     }
 
-    /// Returns how the reading looks that stands above the cluster at `byte` of the part.
-    fn above(&self, byte: usize) -> Look {
-        if self.selected.contains(&byte) {
+    /// Returns how the reading looks that stands above what stands for `bytes` of the part.
+    fn above(&self, bytes: &Range<usize>) -> Look {
+        if overlap(&self.selected, bytes) {
             return self.theme.look(Role::Selection);
         }
-        self.found(byte).unwrap_or(self.above)
+        self.found(bytes).unwrap_or(self.above)
     }
 
-    /// Returns how the blank at `byte` of the part looks that ends a row: with the ground that it was written on, if with
+    /// Returns how the blank at `bytes` of the part looks that ends a row: with the ground that it was written on, if with
     /// one.
-    fn ground(&self, byte: usize) -> Option<Look> {
-        let (_, mark) = self.mark(byte).filter(|_| self.aside.is_none())?;
+    fn ground(&self, bytes: &Range<usize>) -> Option<Look> {
+        let (_, mark) = self.mark(bytes).filter(|_| self.aside.is_none())?;
         let has_ground = mark.style.has(Style::REVERSED) || self.colours(mark).background.is_some();
         let look = || Look { underline: false, struck: false, ..self.marked(mark, self.base) };
         has_ground.then(look)
     }
 
-    /// Returns how the cluster at `byte` of the part looks as one of a match; none where it is of none.
-    fn found(&self, byte: usize) -> Option<Look> {
-        let passed = self.matches.partition_point(|found| found.bytes.end <= byte);
-        let found = self.matches.get(passed).filter(|found| found.bytes.start <= byte)?;
+    /// Returns how what stands for `bytes` of the part looks as one of a match; none where it is of none.
+    fn found(&self, bytes: &Range<usize>) -> Option<Look> {
+        let passed = self.matches.partition_point(|found| found.bytes.end <= bytes.start);
+        let found = self.matches.get(passed).filter(|found| found.bytes.start < bytes.end)?;
         let role = if found.current { Role::CurrentMatch } else { Role::Match };
         Some(self.theme.look(role))
     }
 
-    /// Returns the number of the link that the cluster at `byte` of the part is on.
-    fn link(&self, byte: usize) -> Option<u32> {
-        self.mark(byte).and_then(|(number, _)| self.links.get(number).copied().flatten())
+    /// Returns the number of the link that what stands for `bytes` of the part is on.
+    fn link(&self, bytes: &Range<usize>) -> Option<u32> {
+        self.mark(bytes).and_then(|(number, _)| self.links.get(number).copied().flatten())
     }
 
-    /// Returns the mark on the cluster at `byte` of the part, and its number among those of the row.
-    fn mark(&self, byte: usize) -> Option<(usize, &'a Mark)> {
-        let passed = self.marks.partition_point(|mark| mark.range.end <= byte);
-        let mark = self.marks.get(passed).filter(|mark| mark.range.start <= byte)?;
+    /// Returns the mark on what stands for `bytes` of the part, and its number among those of the row.
+    fn mark(&self, bytes: &Range<usize>) -> Option<(usize, &'a Mark)> {
+        let passed = self.marks.partition_point(|mark| mark.range.end <= bytes.start);
+        let mark = self.marks.get(passed).filter(|mark| mark.range.start < bytes.end)?;
         Some((passed, mark))
     }
 
-    /// Returns how the cluster at `byte` of the part looks as one of the block, or of a token of code in it.
-    fn with_token(&self, byte: usize) -> Look {
-        let passed = self.tokens.partition_point(|token| token.range.end <= byte);
-        match self.tokens.get(passed).filter(|token| token.range.start <= byte) {
+    /// Returns how what stands for `bytes` of the part looks as some of the block, or of a token of code in it.
+    fn with_token(&self, bytes: &Range<usize>) -> Look {
+        let passed = self.tokens.partition_point(|token| token.range.end <= bytes.start);
+        match self.tokens.get(passed).filter(|token| token.range.start < bytes.end) {
             // What has a colour of its own is no fainter than text.
             Some(token) => {
                 Look { weight: Weight::Normal, ..self.base }.with(self.theme.look(role(token.kind)))
@@ -444,6 +437,11 @@ impl<'a> Highlights<'a> {
         };
         look.copied().unwrap_or_default()
     }
+}
+
+/// Returns whether some bytes are of both.
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 /// Returns the role of a token of code.

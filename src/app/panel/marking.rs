@@ -17,7 +17,7 @@ impl Marking {
     /// Returns the choice of the first row of the page with text, or the first from its `count`th row on.
     pub(in crate::app) fn on(view: &View, count: Option<usize>) -> Option<Self> {
         let rows = view.page().iter().skip(count.unwrap_or(1).saturating_sub(1));
-        let row = rows.filter(|row| row.row.is_some()).map(|row| row.start).next();
+        let row = rows.filter(|row| row.has_text()).map(|row| row.start).next();
         let row = row.or(view.page().last().map(|row| row.start));
         row.map(|place| Self { place })
     }

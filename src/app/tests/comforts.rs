@@ -17,9 +17,8 @@ fn open(
 /// Returns the words of the rows that each column shows.
 fn columns(session: &Session) -> Vec<Vec<String>> {
     let words = |row: &FlowRow| {
-        let Some(set) = &row.row else { return String::new() };
         let part = session.book().document().part(row.start.part);
-        part.slice(row.start.byte..row.start.byte + set.range.len()).trim().to_owned()
+        part.slice(row.bytes()).trim().to_owned()
     };
     session.view().columns().map(|rows| rows.iter().map(words).collect()).collect()
 }
@@ -74,8 +73,7 @@ fn the_same_words_stay_on_top_through_columns_and_resizes() {
     assert_eq!((session.view().panes().columns(), session.notice()), (2, "Two columns"));
     let holds = |session: &Session| {
         let row = session.view().page().first().unwrap().clone();
-        row.start <= top
-            && top < Position::new(top.part, row.start.byte + row.row.unwrap().range.len())
+        row.start <= top && top < row.end()
     };
     assert!(holds(&session));
     session.tell(Message::Resize(Size::new(60, 7)));
@@ -112,7 +110,7 @@ fn all_but_the_first_paragraph_is_aside_and_at_the_end_none() {
     session.keys("L3j");
     assert!(session.state().settings().page.ruler);
     let aside = |session: &Session| {
-        let rows = session.view().page().iter().filter(|row| row.row.is_some());
+        let rows = session.view().page().iter().filter(|row| row.has_text());
         rows.filter(|row| session.view().is_aside(row)).count()
     };
     assert!(aside(&session) > 0);

@@ -42,9 +42,9 @@ fn shown(session: &Session) -> Vec<String> {
         WindowBody::Note(rows) => {
             let text = |row: &crate::layout::flow::FlowRow| {
                 let part = session.book().document().part(row.start.part);
-                row.row.as_ref().map(|set| set.text(part.block_text(row.block), model))
+                row.text(&part, model)
             };
-            rows.iter().map(|row| text(row).unwrap_or_default()).collect()
+            rows.iter().map(text).collect()
         }
     }
 }

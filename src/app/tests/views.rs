@@ -21,10 +21,9 @@ fn session(text: &str, format: &str, setup: Setup) -> Session {
 /// Returns the words with which the page begins.
 fn top(session: &Session) -> String {
     let (view, document) = (session.view(), session.book().document());
-    let row = view.page().iter().find_map(|row| Some((row, row.row.as_ref()?)));
-    let (row, set) = row.unwrap();
+    let row = view.page().iter().find(|row| row.has_text()).unwrap();
     let part = document.part(row.start.part);
-    set.text(part.block_text(row.block), view.model())
+    row.text(&part, view.model())
 }
 
 /// Returns a text of paragraphs that were wrapped by hand.

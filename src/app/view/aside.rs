@@ -6,7 +6,7 @@ use super::View;
 use crate::app::notice::Notice;
 use crate::document::Position;
 use crate::layout::flow::FlowRow;
-use crate::layout::{LayoutOptions, Overflow, Row};
+use crate::layout::{LayoutOptions, Overflow};
 
 /// Which way lines scroll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl View {
     pub(in crate::app) fn cuts(&self) -> bool {
         self.page.iter().any(|row| {
             let Range { start, end } = self.shown_cells(row);
-            row.row.as_ref().is_some_and(|set| set.indent < start || end < end_of(set))
+            row.has_text() && (row.cells().start < start || end < row.cells().end)
         })
     }
 
@@ -81,11 +81,8 @@ impl View {
             return;
         }
         let model = *self.model();
-        let cell = self.in_row(place, |flow, row, part| {
-            let byte = place.byte.saturating_sub(part.start_of(flow.block));
-            let cell = row.cell_of(part.block_text(flow.block), &model, byte);
-            (cell, flow.is_kept())
-        });
+        let cell =
+            self.in_row(place, |row, part| (row.cell_of(part, &model, place.byte), row.is_kept()));
         let Some((cell, true)) = cell else { return };
         let measure = self.measure();
         let after = measure / 8;
@@ -105,11 +102,6 @@ impl View {
     fn widest(&mut self) -> usize {
         let (page, _) = self.spread(self.top, self.panes.lines(), 0);
         let kept = page.iter().filter(|row| row.is_kept());
-        kept.filter_map(|row| row.row.as_ref()).map(end_of).max().unwrap_or(0)
+        kept.map(|row| row.cells().end).max().unwrap_or(0)
     }
-}
-
-/// Returns the cell after the last of `row`.
-fn end_of(row: &Row) -> usize {
-    row.indent + row.cells
 }

@@ -2,7 +2,6 @@
 
 use super::View;
 use crate::document::{Part, Position};
-use crate::layout::Row;
 use crate::layout::flow::{FlowRow, Way};
 use crate::text::Toward;
 
@@ -10,12 +9,7 @@ impl View {
     /// Returns the cell of the cluster at `place`, counted from the left edge of the column.
     pub(in crate::app) fn cell_of(&mut self, place: Position) -> usize {
         let model = *self.model();
-        let cell = |row: &Row, text: &str, byte| row.cell_of(text, &model, byte);
-        self.in_row(place, |flow, row, part| {
-            let byte = place.byte.saturating_sub(part.start_of(flow.block));
-            cell(row, part.block_text(flow.block), byte)
-        })
-        .unwrap_or(0)
+        self.in_row(place, |row, part| row.cell_of(part, &model, place.byte)).unwrap_or(0)
     }
 
     /// Returns the cluster at `cell` of the row that is so many rows with text below or above the one of `place`, no
@@ -88,11 +82,7 @@ impl View {
     /// Returns the cluster at `cell` of the row that holds `place`.
     pub(in crate::app) fn cluster_at(&mut self, place: Position, cell: usize) -> Position {
         let model = *self.model();
-        let found = self.in_row(place, |flow, row, part| {
-            let byte = row.byte_at(part.block_text(flow.block), &model, cell);
-            Position::new(flow.start.part, part.start_of(flow.block) + byte)
-        });
-        found.unwrap_or(place)
+        self.in_row(place, |row, part| row.place_at(part, &model, cell)).unwrap_or(place)
     }
 
     /// Returns the cluster that is shown in that cell of the window, or the nearest in its row; none below the last row of
@@ -108,7 +98,7 @@ impl View {
         row: usize,
     ) -> Option<Position> {
         let (place, cell) = self.spot_at(column, row)?;
-        let within = self.in_row(place, |_, row, _| row.covers(cell)).unwrap_or_default();
+        let within = self.in_row(place, |row, _| row.covers(cell)).unwrap_or_default();
         within.then_some(place)
     }
 
@@ -137,10 +127,9 @@ impl View {
     pub(super) fn in_row<T>(
         &mut self,
         place: Position,
-        ask: impl FnOnce(&FlowRow, &Row, &Part) -> T,
+        ask: impl FnOnce(&FlowRow, &Part) -> T,
     ) -> Option<T> {
-        let flow = self.flow.page(place, 1).pop()?;
-        let part = self.flow.document().part(flow.start.part);
-        flow.row.as_ref().map(|row| ask(&flow, row, &part))
+        let row = self.flow.page(place, 1).pop().filter(FlowRow::has_text)?;
+        Some(ask(&row, &self.flow.document().part(row.start.part)))
     }
 }

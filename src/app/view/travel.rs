@@ -199,7 +199,7 @@ impl View {
     fn sentence(&mut self, way: Way) -> Option<Position> {
         let row = self.flow.page(self.top, 1).pop()?;
         let begins = |view: &Self, place: Position| view.sentences_at(place);
-        let own = if row.row.is_some() { begins(self, row.start) } else { Vec::new() };
+        let own = if row.has_text() { begins(self, row.start) } else { Vec::new() };
         let here = match way {
             Way::Down => own.into_iter().find(|place| *place >= row.end()),
             Way::Up => own.into_iter().rfind(|place| *place < row.start),

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Flow, FlowRow};
+use super::shown::ShownText;
+use super::{Flow, FlowRow, SetText};
 use crate::document::{Anchor, Block, BlockKind, Headings, ParagraphStyle, Part, Position};
 use crate::layout::edges::{self, Edges, Reach};
 use crate::layout::ruby;
@@ -13,6 +14,9 @@ use crate::text::{Lang, clusters_forward};
 /// The most blank rows that stand for blank lines of the source.
 const BLANK_ROWS: usize = 2;
 
+/// How many blocks that are left out one after another are looked past for what stands on the other side of them.
+const LEFT_OUT: usize = 64;
+
 /// The cells by which the first row of a paragraph is set in (CLREQ 段首缩排: two em).
 const FIRST_INDENT: usize = 4;
 
@@ -20,36 +24,66 @@ const FIRST_INDENT: usize = 4;
 const WIDEST_INDENT: usize = 16;
 
 impl Flow {
-    /// Sets a block in rows.
+    /// Sets a block in rows; one that is left out has none.
     pub(super) fn set(&mut self, index: usize, number: usize) -> Vec<FlowRow> {
         let part = self.document.part(index);
-        let Some(block) = part.blocks().get(number) else { return Vec::new() };
+        let shown = self.shown(&part, number).map(Arc::new);
+        if shown.as_ref().is_some_and(|shown| shown.is_blank()) {
+            return Vec::new();
+        }
+        let rows = shown.and_then(|shown| self.set_as(index, number, Some(&shown)));
+        rows.or_else(|| self.set_as(index, number, None)).unwrap_or_default()
+    }
+
+    /// Sets a block in rows, with the text that is shown; none: its own. None where that has more rows than the words that
+    /// it stands for have places.
+    fn set_as(
+        &mut self,
+        index: usize,
+        number: usize,
+        shown: Option<&Arc<ShownText>>,
+    ) -> Option<Vec<FlowRow>> {
+        let part = self.document.part(index);
+        let block = part.blocks().get(number)?;
+        let text = SetText::new(&part, number, shown.map(Arc::as_ref));
         let kind = self.kind(index, block);
         let at = |byte| Position::new(index, block.range.start + byte);
-        let edges = self.edges(&part, block, kind);
+        let edges = self.edges(&part, block, kind, text);
         let bars: Arc<[usize]> = edges.bars.as_slice().into();
         let blank = |byte| FlowRow {
             block: number,
             start: at(byte),
             kind,
-            row: None,
             bars: Arc::default(),
+            base: block.range.start,
+            until: block.range.start + byte,
+            row: None,
+            shown: None,
         };
         if let BlockKind::Blank(lines) = kind {
             let rows = if self.is_dropped(index, &part, number) { 0 } else { lines as usize };
-            return (0..rows.min(BLANK_ROWS)).map(blank).collect();
+            return Some((0..rows.min(BLANK_ROWS)).map(blank).collect());
         }
-        let flow = |row: Row| {
-            let start = at(row.range.start);
-            FlowRow { block: number, start, kind, row: Some(row), bars: Arc::clone(&bars) }
+        let source = part.block_text(number);
+        let byte = |byte| shown.map_or(byte, |shown| shown.row_start(byte, source));
+        let flow = |row: Row| FlowRow {
+            start: at(byte(row.range.start)),
+            until: block.range.start + byte(row.span().end),
+            row: Some(row),
+            bars: Arc::clone(&bars),
+            shown: shown.cloned(),
+            ..blank(0)
         };
         let (rows, below) = if let BlockKind::TableRow(table) = kind {
-            self.table_row(index, &part, number, (table, edges.rest))
+            self.table_row(index, &part, number, (table, edges.rest), text)
         } else {
-            let paragraph = self.paragraph_of(&part, number, kind, &edges);
+            let paragraph = self.paragraph_of(&part, number, kind, &edges, text);
             (layout(&paragraph, &self.options, &self.model), Below::Nothing)
         };
         let mut rows: Vec<FlowRow> = rows.into_iter().map(flow).collect();
+        if shown.is_some() && !have_places(&rows, at(block.range.len())) {
+            return None;
+        }
         // What parts the block from the next stands at the line feed that ends it, a place of its own.
         match below {
             _ if rows.last().is_some_and(|last| last.start == at(block.range.len())) => {}
@@ -60,16 +94,51 @@ impl Flow {
                 rows.push(FlowRow { bars, ..blank(block.range.len()) });
             }
         }
-        rows
+        Some(rows)
+    }
+
+    /// Returns the text of block `number` of `part` as it is shown; none: as it is.
+    fn shown(&self, part: &Part, number: usize) -> Option<ShownText> {
+        let block = part.blocks().get(number)?;
+        self.showing.of(part, block, self.document.facts().lang)
+    }
+
+    /// Returns whether block `number` of `part` is left out.
+    fn is_left_out(&self, part: &Part, number: usize) -> bool {
+        !self.showing.replacements.is_empty()
+            && self.shown(part, number).is_some_and(|shown| shown.is_blank())
+    }
+
+    /// Returns the number of the block of `part` that is seen after block `number`.
+    fn next(&self, part: &Part, number: usize) -> usize {
+        let next = (number + 1..).take(LEFT_OUT).find(|next| !self.is_left_out(part, *next));
+        next.unwrap_or(number + 1)
+    }
+
+    /// Returns whether the blank lines that are block `number` of part `index` stand below what is left out, and others
+    /// above that: they part the same two paragraphs.
+    fn is_doubled(&self, index: usize, part: &Part, number: usize) -> bool {
+        let mut above = (0..number).rev().take(LEFT_OUT);
+        if !number.checked_sub(1).is_some_and(|above| self.is_left_out(part, above)) {
+            return false;
+        }
+        match above.find(|above| !self.is_left_out(part, *above)) {
+            Some(above) => {
+                let kind = part.blocks().get(above).map(|above| above.kind);
+                matches!(kind, Some(BlockKind::Blank(_)))
+            }
+            None => index == 0 && number <= LEFT_OUT,
+        }
     }
 
     /// Returns where bars stand in a blank row below block `number`, which has these `bars`: those of quotations that hold
     /// the next block, too.
     fn bars_below(&self, part: &Part, number: usize, bars: &[usize]) -> Arc<[usize]> {
-        let Some(next) = part.blocks().get(number + 1).filter(|_| !bars.is_empty()) else {
+        let number = self.next(part, number);
+        let Some(next) = part.blocks().get(number).filter(|_| !bars.is_empty()) else {
             return Arc::default();
         };
-        let below = self.edges(part, next, next.kind).bars;
+        let below = self.edges(part, next, next.kind, SetText::new(part, number, None)).bars;
         let shared = bars.iter().zip(&below).take_while(|(bar, below)| bar == below);
         shared.map(|(bar, _)| *bar).collect()
     }
@@ -82,6 +151,7 @@ impl Flow {
         part: &Part,
         number: usize,
         (table, indent): (u16, usize),
+        text: SetText<'_>,
     ) -> (Vec<Row>, Below) {
         let Some(block) = part.blocks().get(number) else { return (Vec::new(), Below::Nothing) };
         let lang = self.document.facts().lang;
@@ -93,12 +163,12 @@ impl Flow {
             TableSetting::Columns(Columns { columns, .. })
                 if part.names_columns(number) && !part.names_columns(number + 1) =>
             {
-                Below::Line(table::ruled(columns, block.range.len()))
+                Below::Line(table::ruled(columns, text.whole().len()))
             }
             TableSetting::Records(_) if next == Some(BlockKind::TableRow(table)) => Below::Blank,
             _ => Below::Nothing,
         };
-        (setter.rows(block, &setting, indent), below)
+        (setter.rows(block, &setting, indent, text), below)
     }
 
     /// Returns whether the blank lines that are block `number` are not shown: those at the edges of the
@@ -107,7 +177,7 @@ impl Flow {
         let blocks = part.blocks();
         let first = index == 0 && number == 0;
         let last = index + 1 >= self.document.parts() && number + 1 == blocks.len();
-        if first || last {
+        if first || last || self.is_doubled(index, part, number) {
             return true;
         }
         let prose = |at: Option<usize>| {
@@ -125,7 +195,7 @@ impl Flow {
     fn is_parted(&self, index: usize, part: &Part, number: usize, kind: BlockKind) -> bool {
         let declared = self.document.facts().headings == Headings::Declared;
         let Some(block) = part.blocks().get(number) else { return false };
-        let Some(next) = part.blocks().get(number + 1) else {
+        let Some(next) = part.blocks().get(self.next(part, number)) else {
             let heads = self.outline.level_at(Anchor { part: index + 1, line: 0 }).is_some();
             let more = declared && index + 1 < self.document.parts();
             return (heads || more) && !matches!(kind, BlockKind::Heading(_));
@@ -165,8 +235,9 @@ impl Flow {
         number: usize,
         kind: BlockKind,
         edges: &Edges,
+        set: SetText<'a>,
     ) -> Paragraph<'a> {
-        let text = part.block_text(number);
+        let text = set.whole();
         let lang = self.document.facts().lang.map(|lang| lang.of_paragraph(text));
         let Some(block) = part.blocks().get(number) else { return Paragraph::default() };
         let (setting, first_indent, indent) = match kind {
@@ -180,19 +251,19 @@ impl Flow {
             }
             _ => (ParagraphSetting::Verbatim, edges.first, edges.rest),
         };
-        let readings = part.readings_in(block.range.clone());
+        let readings = set.readings(block.range.clone());
         let column = usize::from(block.indent);
         Paragraph { text, setting, lang, first_indent, indent, column, readings }
     }
 
     /// Returns where the rows of `block` begin, being of `kind`. A line that is kept and has room is where it was
     /// written, however far in.
-    fn edges(&self, part: &Part, block: &Block, kind: BlockKind) -> Edges {
+    fn edges(&self, part: &Part, block: &Block, kind: BlockKind, set: SetText<'_>) -> Edges {
         let measure = self.options.measure;
         let edges = Edges::of(part, block, self.model);
         if let Some(blank) = edges::blank_at_end(part, block) {
-            let text = part.slice(block.range.clone());
-            let readings = part.readings_in(block.range.clone());
+            let text = set.whole();
+            let readings = set.readings(block.range.clone());
             let read = ruby::cells(text, &readings, self.options.ruby, self.model);
             let edge = measure.saturating_sub(self.model.width(text) + read + blank);
             return Edges { first: edges.first.max(edge), rest: edges.rest.max(edge), ..edges };
@@ -209,7 +280,7 @@ impl Flow {
         if self.options.overflow == Overflow::OneRow {
             return edges;
         }
-        let text = part.slice(block.range.clone());
+        let text = set.whole();
         let tabs = text.matches('\t').count() * usize::from(self.model.tab);
         // No more of it is looked at than has room.
         let fits = |room| self.model.prefix(text, room).len() == text.len();
@@ -252,6 +323,14 @@ impl Flow {
     fn em(&self) -> usize {
         if self.document.facts().lang == Some(Lang::Ja) { FIRST_INDENT / 2 } else { FIRST_INDENT }
     }
+}
+
+/// Returns whether each of `rows`, the rows of a block that ends at `end`, begins at a place of its own.
+fn have_places(rows: &[FlowRow], end: Position) -> bool {
+    let mut next = rows.iter().skip(1).map(|row| row.start);
+    rows.iter()
+        .map(|row| row.start)
+        .all(|start| next.next().is_none_or(|next| start < next && next < end))
 }
 
 /// What stands below the rows of a block that the source does not have.

@@ -41,7 +41,8 @@ fn set_in(part: &Part, measure: usize, lang: Option<Lang>) -> Vec<String> {
     let setting = setter.setting(0, 0);
     let of_block = |block: &Block| {
         let text = part.slice(block.range.clone()).to_owned();
-        let rows = setter.rows(block, &setting, 0);
+        let number = part.block_at(block.range.start).unwrap();
+        let rows = setter.rows(block, &setting, 0, SetText::new(part, number, None));
         check(&rows, part, block);
         rows.into_iter().map(move |row| painted(&row, &text)).collect::<Vec<_>>()
     };

@@ -12,6 +12,7 @@ use crate::document::{Document, Position, ReadAt};
 use crate::format::{Format, OpenOptions, open};
 use crate::input::{Key, KeyCode, Preset};
 use crate::layout::Ruby;
+use crate::layout::flow::FlowRow;
 
 /// The most rows that a text of these tests has.
 const MOST: usize = 10_000;
@@ -90,7 +91,7 @@ fn all(view: &View) -> Vec<Position> {
 fn with_text(view: &View) -> Vec<Position> {
     let mut flow = view.flow.clone();
     let rows = flow.page(Position::default(), MOST).into_iter();
-    rows.filter(|row| row.row.is_some()).map(|row| row.start).collect()
+    rows.filter(FlowRow::has_text).map(|row| row.start).collect()
 }
 
 fn shown(session: &Session) -> Vec<Position> {

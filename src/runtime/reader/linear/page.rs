@@ -26,8 +26,7 @@ pub(super) fn line(state: &State, row: &FlowRow) -> Option<String> {
     let part = state.book().document().part(row.start.part);
     let measure = state.view().measure();
     if row.line(measure).is_some() {
-        let is_alone = row.row.as_ref().is_some_and(|set| set.beside.is_empty());
-        return is_alone.then(|| SCENE.to_owned());
+        return (!row.has_columns()).then(|| SCENE.to_owned());
     }
     let signs = signs(state, &part, row);
     let words = printed::line(row, &part, (measure, state.view().model()), &signs);
@@ -44,9 +43,8 @@ pub(super) fn line(state: &State, row: &FlowRow) -> Option<String> {
 /// a bookmark.
 fn begun(state: &State, part: &Part, row: &FlowRow) -> Vec<Phrase> {
     let mut said = Vec::new();
-    let begins = row.row.as_ref().is_some_and(|set| set.range.start == 0);
     match row.kind {
-        BlockKind::Heading(level) if begins => {
+        BlockKind::Heading(level) if row.begins_block() => {
             said.push(Phrase::new("linear-heading").with("level", usize::from(level)));
         }
         BlockKind::TableRow(_) if part.names_columns(row.block) => {
