@@ -16,6 +16,7 @@ mod written;
 
 use crate::document::{Rule, ViewMode};
 use crate::input::{Binding, Keymap, Preset};
+use crate::layout::flow::Replacement;
 use crate::layout::{Justify, LayoutOptions, Ruby};
 use crate::search::SearchOptions;
 use crate::text::{Ambiguous, WidthModel};
@@ -50,6 +51,10 @@ pub struct Config {
     pub page: PageSettings,
     /// How documents are shown.
     pub view: ViewMode,
+    /// The script in which Chinese is shown.
+    pub script: Script,
+    /// Whether the text is shown as it is, without its replacements.
+    pub unreplaced: bool,
     /// The language in which the program speaks; none: that of the locale.
     pub language: Option<Language>,
     /// Whether there are colours.
@@ -72,6 +77,20 @@ pub struct Config {
     pub search: Vec<SettingChange<SearchOptions>>,
     /// The rules for headings, a later one over those before it.
     pub rules: Vec<RuleFor>,
+    /// What is shown in other words or left out, an earlier one before those after it.
+    pub replacements: Vec<RuleFor<Replacement>>,
+}
+
+/// The script in which Chinese is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Script {
+    /// As it is written.
+    #[default]
+    Source,
+    /// In simplified characters.
+    Simplified,
+    /// In traditional characters.
+    Traditional,
 }
 
 /// How the page is laid out in the window.
@@ -197,6 +216,17 @@ pub enum Colours {
     Never,
 }
 
+impl Script {
+    /// Returns its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Simplified => "hans",
+            Self::Traditional => "hant",
+        }
+    }
+}
+
 impl Config {
     /// Returns the settings of the page, with one of `themes`.
     pub fn settings(&self, themes: &Themes) -> Settings {
@@ -237,6 +267,11 @@ impl Config {
     /// Returns the rules for the headings of the document at `path`; none: it has no path.
     pub fn rules(&self, path: Option<&str>) -> Vec<Rule> {
         self.rules.iter().filter_map(|rule| rule.rule_of(path)).cloned().collect()
+    }
+
+    /// Returns what of the document at `path` is shown in other words or left out; none: it has no path.
+    pub fn replacements(&self, path: Option<&str>) -> Vec<Replacement> {
+        self.replacements.iter().filter_map(|rule| rule.rule_of(path)).cloned().collect()
     }
 
     /// Returns which key does what on the page.

@@ -21,6 +21,7 @@
 //! | [`shelf`] | what is kept for the reader, and its written form |
 //! | [`words`] | what the program says, in each of its languages |
 //! | [`syntax`] | the tokens of code, by the grammar of its language |
+//! | [`script`] | Chinese in the other of its scripts |
 //! | [`app`] | the program as values: the state, messages, effects |
 //! | [`ui`] | the state on the screen |
 //! | [`runtime`] | the loop, and the world: files, the terminal, signals, threads |
@@ -53,6 +54,8 @@ pub mod shelf;
 pub mod words;
 #[cfg(feature = "reader")]
 pub mod syntax;
+#[cfg(feature = "reader")]
+pub mod script;
 #[cfg(feature = "reader")]
 pub mod app;
 #[cfg(feature = "reader")]

@@ -12,9 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules, lowest first, as `src/lib.rs` lists them.
-const MODULES: [&str; 15] = [
+const MODULES: [&str; 16] = [
     "budget", "text", "input", "decode", "document", "format", "layout", "search", "config",
-    "shelf", "words", "syntax", "app", "ui", "runtime",
+    "shelf", "words", "syntax", "script", "app", "ui", "runtime",
 ];
 
 /// What may be named only in these modules.
@@ -25,6 +25,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["words"]),
     ("fluent_syntax", &["words"]),
     ("syntect", &["syntax"]),
+    ("ferrous_opencc", &["script"]),
     ("two_face", &["syntax"]),
     ("tui_input", &["input"]),
     ("encoding_rs", &["decode"]),

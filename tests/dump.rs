@@ -33,3 +33,24 @@ fn a_reader_chooses_which_lines_are_one_paragraph_and_is_told() {
     assert!(printed(&["--info", "-"]).contains("not wrapped by hand: each as it is\n"));
     assert!(printed(&["--info", "--view", "prose", "-"]).contains("as chosen\n"));
 }
+
+#[test]
+fn what_is_printed_is_what_the_page_shows_and_what_is_found_is_the_source() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = folder.path().join("config.toml");
+    let rules = "[[replace]]\nregex = '请记住.*'\n[[replace]]\nregex = 'x+'\nwith = '—'\n";
+    std::fs::write(&settings, rules).unwrap();
+    let settings = settings.to_str().unwrap();
+    let text = "他理了头发xx。\n\n请记住本站。\n\n他发现x了。\n";
+    let printed = |arguments: &[&str]| {
+        let all = [&["--config", settings], arguments, &["-"]].concat();
+        run_on(&mut program(&all), text.as_bytes()).success().0
+    };
+    assert_eq!(printed(&["--dump", "--show", "hant"]), "他理了頭髮—。\n\n他發現—了。\n");
+    assert_eq!(printed(&["--dump", "--clean=false"]), text);
+    assert_eq!(printed(&["--export", "text", "--show", "hant"]), text);
+    assert!(printed(&["--find", "头发xx", "--show", "hant"]).contains("头发xx"));
+    let info = printed(&["--info"]);
+    assert!(info.contains("replaced by 请记住.*: 1 passage\n"), "{info}");
+    assert!(info.contains("replaced by x+: 2 passages\n"), "{info}");
+}

@@ -55,6 +55,18 @@ fn searches_stay_through_a_restart_and_pinyin_ends_with_the_document_unless_it_i
 }
 
 #[test]
+fn a_document_opens_in_the_script_that_a_key_showed_it_in() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let file = folder.file("a.txt", PROSE);
+    let mut session = reading(state.path(), &[&file]);
+    session.press("S").see("船家說").press("/说\r").see("1 of 1").press("\x1b");
+    session.quit();
+    let mut session = started(state.path(), &[&file]);
+    session.see("公司裡").press("S").see("公司里");
+    session.quit();
+}
+
+#[test]
 fn a_switch_that_is_turned_in_its_list_stays() {
     let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
     let file = folder.file("a.txt", PROSE);

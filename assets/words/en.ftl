@@ -27,6 +27,12 @@ columns-two = Two columns
 columns-too-narrow = The window has no room for two columns.
 ruler = All but the paragraph at the top is faint.
 no-ruler = All of the page is as bright as ever.
+script-source = Chinese is shown as it is written.
+script-hans = Chinese is shown in simplified characters.
+script-hant = Chinese is shown in traditional characters.
+clean = What your rules leave out is left out.
+not-clean = All is shown, what your rules leave out as well.
+no-replacements = No rule leaves anything out of this document: write one in config.toml, under [[replace]].
 moving = The page moves by itself: { $rows } rows a minute. { $faster } faster, { $slower } slower, { $stop } stops.
 not-moving = The page stands still.
 ambiguous-wide = Signs such as “ — ① take two cells.
@@ -284,6 +290,8 @@ action-next_file = next file of several; :n does, too
 action-previous_file = file before; :p does, too
 action-recent = documents read before
 action-view = next view: prose, lines, source, whole page
+action-script = simplified or traditional, or as written
+action-clean = what rules leave out, or all
 action-columns = one column, or two
 action-ruler = all but this paragraph faint, or not
 action-auto_scroll = move by itself, or stop; 30{ $key }: 30 rows a minute
@@ -596,12 +604,13 @@ fault-no-toml-of-theme = { $said }; a look is written as in `link = {"{"} colour
 fault-no-setting = no setting `{ $name }`{ $mend }
 fault-no-switch = no switch `{ $name }` in [search]{ $mend }
 fault-no-action = no action `{ $name }` in [bind]{ $mend }
-fault-no-part-of-rule = no `{ $name }` in [[sections]]{ $mend }
+fault-no-part-of-rule = no `{ $name }` in [[{ $table }]]{ $mend }
 fault-no-role = nothing is called `{ $name }`{ $mend }
 fault-no-part-of-look = a look has no `{ $name }`{ $mend }
 fault-no-table = `{ $name }` is a table: write `[{ $name }]`
-fault-no-tables = `sections` are several tables: write `[[sections]]` above each
+fault-no-tables = `{ $name }` are several tables: write `[[{ $name }]]` above each
 fault-half-rule = a rule of [[sections]] has a regex and a level: regex = '^第.+回$', level = 1
+fault-no-regex = a rule of [[replace]] has a regex: regex = 'www\.[a-z.]+'
 fault-value = `{ $name }` can't be `{ $word }`: { $why }
 fault-no-value = `{ $name }` takes one value: { $why }
 fault-no-keys = name a key, or several: ["j", "Down"]
@@ -618,6 +627,7 @@ value-choice = choose one of { $names }{ $mend }
 value-words = choose some of { $names }, and a blank between two{ $mend }
 value-level = give a number from 1 to { $most }, or none
 value-switch = it is true or false
+value-long = it may have { $most } characters at most
 value-colour = a colour is `#rrggbb`, a number from 0 to 255, or a name: { $names }
 pattern-empty = the pattern is empty
 pattern-too-long = the pattern is too long
@@ -637,6 +647,8 @@ unbindable-overlaps = { $keys } is bound to { $action } already
 setting-margin = The cells that stay blank at the left of the text
 setting-status = What the status line tells, in this order
 setting-view = How a document is shown: prose and verbatim are for plain text, page is all of a web page
+setting-show = In which characters Chinese is shown: as it is written, simplified, or traditional
+setting-clean = Whether what [[replace]] leaves out or puts in other words is shown so
 setting-sticky = Keeps the first row for the heading of the section, when that is above the page
 setting-colour = Whether there are colours; auto heeds NO_COLOR
 setting-language = The language in which kanshu speaks; auto goes by the locale
@@ -874,6 +886,10 @@ info-sections = sections
 info-language = language
 info-lines = lines
 info-paragraphs = paragraphs
+info-replaced = replaced by { $regex }: { $count ->
+        [one] { $count } passage
+       *[other] { $count } passages
+    }
 info-pages = printed pages
 info-landmarks = landmarks
 info-no-encoding = of its own

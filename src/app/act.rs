@@ -11,10 +11,10 @@ use super::panel::{
 use super::sections::Wanted;
 use super::view::{Sideways, Spot};
 use super::{Count, Effect, Label, State};
-use crate::config::{AnySetting, NARROWEST, WIDEST};
+use crate::config::{AnySetting, NARROWEST, Script, WIDEST};
 use crate::input::{Action, Preset};
 use crate::layout::flow::Way;
-use crate::text::{Ambiguous, TextUnit};
+use crate::text::{Ambiguous, Lang, TextUnit};
 
 /// By how many cells a key makes the column wider or narrower.
 const WIDTH_STEP: usize = 4;
@@ -30,12 +30,10 @@ impl State {
             Action::ScrollLeft => self.scroll_aside(Sideways::Left, count),
             Action::ScrollRight => self.scroll_aside(Sideways::Right, count),
             Action::View => self.turn_view(),
+            Action::Script => self.toggle_script(),
+            Action::Clean => self.toggle_clean(),
             Action::Columns => self.toggle_columns(),
-            Action::Ruler => {
-                let ruler = !self.settings().page.ruler;
-                self.preferences.change(|config| config.page.ruler = ruler);
-                self.out.say(if ruler { Notice::Ruler } else { Notice::NoRuler });
-            }
+            Action::Ruler => self.toggle_ruler(),
             Action::AutoScroll => self.turn_auto_scroll(count),
             Action::Widen if self.is_moving() => self.hurry(Pace::Faster),
             Action::Narrow if self.is_moving() => self.hurry(Pace::Slower),
@@ -338,6 +336,38 @@ impl State {
         if let Err(notice) = self.view.scroll_aside(way, cells) {
             self.out.say(notice);
         }
+    }
+
+    /// Shows Chinese in the script that the document is not written in, or as it is written again.
+    fn toggle_script(&mut self) {
+        let written = self.book.document().facts().lang;
+        let script = match self.preferences.config().script {
+            Script::Source if written == Some(Lang::ZhHant) => Script::Simplified,
+            Script::Source => Script::Traditional,
+            Script::Simplified | Script::Traditional => Script::Source,
+        };
+        let assigned = AnySetting::named("show").and_then(|setting| setting.assign(script.name()));
+        if let Ok(assigned) = assigned {
+            self.preferences.set_own(&assigned);
+            self.out.say(Notice::Script(script));
+        }
+    }
+
+    /// Shows the text without what rules leave out, or all of it.
+    fn toggle_clean(&mut self) {
+        if self.replacements.is_empty() {
+            return self.out.say(Notice::NoReplacements);
+        }
+        let unreplaced = !self.preferences.config().unreplaced;
+        self.preferences.change(|config| config.unreplaced = unreplaced);
+        self.out.say(if unreplaced { Notice::NotClean } else { Notice::Clean });
+    }
+
+    /// Makes all but the paragraph at the top faint, or all as bright as ever.
+    fn toggle_ruler(&mut self) {
+        let ruler = !self.settings().page.ruler;
+        self.preferences.change(|config| config.page.ruler = ruler);
+        self.out.say(if ruler { Notice::Ruler } else { Notice::NoRuler });
     }
 
     /// Sets the page in two columns, or in one where there are two.

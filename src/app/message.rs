@@ -1,11 +1,13 @@
 //! What comes in and what goes out: the [`Message`]s that change a state, the [`Effect`]s that it asks of the world.
 
 use std::ffi::OsString;
+use std::sync::Arc;
 
 use super::Size;
 use crate::config::{Assignment, Theme};
 use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour, WebAddress};
 use crate::input::{Key, Mouse};
+use crate::layout::flow::Replacement;
 use crate::search::{Hits, Query, Search, SearchOptions};
 use crate::shelf::{Change, Entry, Listing, Moment, OwnSettings, Recent, RecordName};
 use crate::syntax::CodeToken;
@@ -145,6 +147,8 @@ pub struct NextBook {
     pub growing: bool,
     /// The rules that tell its headings.
     pub rules: Vec<Rule>,
+    /// What of it is shown in other words or left out.
+    pub replacements: Arc<[Replacement]>,
     /// What was said of it when it was read before.
     pub recalled: Recalled,
     /// Where it was left; none: it opens at its start.

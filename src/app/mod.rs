@@ -35,6 +35,7 @@ mod view;
 mod word;
 
 use std::ffi::OsString;
+use std::sync::Arc;
 
 use crate::config::{AnySetting, Config, FaultKind, Language, Settings, Themes};
 use crate::document::{Document, Locator, Position, Rule};
@@ -42,7 +43,8 @@ use crate::input::{
     ACTIONS, Action, ActionEntry, Bindings, Correct, Keymap, LIST, ListAction, MARKING, MarkAction,
     NOTE, NoteAction, Sequence,
 };
-use crate::layout::flow::Way;
+use crate::layout::flow::{Replacement, Way};
+use crate::script;
 use crate::search::{Hits, SearchOptions};
 use crate::shelf::{Change, Left, OwnSettings};
 use crate::text::WidthModel;
@@ -89,8 +91,10 @@ pub struct Setup {
     pub locale: Language,
     /// How wide the terminal draws what terminals disagree on.
     pub model: WidthModel,
-    /// The rules that tell the headings of all documents.
+    /// The rules that tell the headings of this document.
     pub rules: Vec<Rule>,
+    /// What of this document is shown in other words or left out.
+    pub replacements: Arc<[Replacement]>,
     /// What was said of this document when it was read before, as far as that is known yet.
     pub recalled: Recalled,
     /// Where this document was left; none: it opens at its start.
@@ -109,6 +113,8 @@ pub struct State {
     book: Book,
     files: FileList,
     view: View,
+    /// What of the document is shown in other words or left out, where that is on.
+    replacements: Arc<[Replacement]>,
     finder: Finder,
     focus: Focus,
     side: SideList,
@@ -140,7 +146,7 @@ impl State {
         growing: bool,
     ) -> (Self, Vec<Effect>) {
         let Setup { config, themes, locale, model, rules, recalled, place, .. } = setup;
-        let Setup { own, flagged, files, .. } = setup;
+        let Setup { own, flagged, files, replacements, .. } = setup;
         let finder = Finder::new(config.search_options(SearchOptions::default()));
         let preferences = Preferences::new(config, (own, flagged), themes, (model, locale));
         let config = preferences.config();
@@ -152,6 +158,7 @@ impl State {
             view: View::new(book.document().clone(), layout, model, panes),
             book,
             files: FileList::new(files),
+            replacements,
             finder,
             focus: Focus::Page,
             side: SideList::Nothing,
@@ -162,6 +169,7 @@ impl State {
             lookup: None,
             out: Outbox::default(),
         };
+        state.show_text();
         state.begin(recalled, place);
         state.settle();
         let effects = state.out.take();
@@ -442,6 +450,7 @@ impl State {
             self.view.set_model(self.preferences.model());
         }
         self.view.set_layout(layout);
+        self.show_text();
         if self.moving && speed != before.page.speed {
             self.out.ask(Effect::Move(speed));
         }
@@ -449,6 +458,12 @@ impl State {
             let document = self.book.as_opened();
             self.exchange(document);
         }
+    }
+
+    /// Shows the text as the settings say: in which script, and with what left out.
+    fn show_text(&mut self) {
+        let showing = script::showing(self.preferences.config(), &self.replacements);
+        self.view.set_showing(showing);
     }
 
     /// Sets `name` to `word` as the file of settings would, and keeps it there.

@@ -2,7 +2,7 @@
 
 use super::marks::Undone;
 use crate::budget::{LINE_CHARS, MARKS, NOTE_BYTES, RULES, RULES_BYTES};
-use crate::config::FaultKind;
+use crate::config::{FaultKind, Script};
 use crate::document::{NoRoom, ViewMode};
 use crate::search::QueryError;
 use crate::text::Ambiguous;
@@ -52,6 +52,14 @@ pub enum Notice {
     View(ViewMode),
     /// The document has no other view.
     OneView,
+    /// Chinese is shown in this script.
+    Script(Script),
+    /// What rules leave out is left out.
+    Clean,
+    /// All is shown, also what rules leave out.
+    NotClean,
+    /// There is no rule that leaves something out of this document.
+    NoReplacements,
     /// The page has one column.
     OneColumn,
     /// The page has two columns.
@@ -381,6 +389,12 @@ impl Notice {
             Self::Ambiguous(Ambiguous::Narrow) => "ambiguous-narrow",
             Self::NoDictionary => "no-dictionary",
             Self::OneView => "one-view",
+            Self::Script(Script::Source) => "script-source",
+            Self::Script(Script::Simplified) => "script-hans",
+            Self::Script(Script::Traditional) => "script-hant",
+            Self::Clean => "clean",
+            Self::NotClean => "not-clean",
+            Self::NoReplacements => "no-replacements",
             Self::OneColumn => "columns-one",
             Self::TwoColumns => "columns-two",
             Self::NoRoomForColumns => "columns-too-narrow",
@@ -490,6 +504,12 @@ mod tests {
             Notice::LookingUp("夜雨".to_owned()),
             Notice::View(ViewMode::Prose),
             Notice::OneView,
+            Notice::Script(Script::Source),
+            Notice::Script(Script::Simplified),
+            Notice::Script(Script::Traditional),
+            Notice::Clean,
+            Notice::NotClean,
+            Notice::NoReplacements,
             Notice::OneColumn,
             Notice::TwoColumns,
             Notice::NoRoomForColumns,

@@ -14,7 +14,8 @@ impl State {
     /// are; what goes on for the document before is broken off.
     pub(super) fn open_next(&mut self, next: NextBook) {
         self.keep_note();
-        let NextBook { file, title, document, growing, rules, recalled, place, own } = next;
+        let NextBook { file, title, document, growing, rules, recalled, place, .. } = next;
+        let NextBook { own, replacements, .. } = next;
         self.files.turn_to(&file);
         self.finder.turn_to(&mut self.out);
         self.out.ask(Effect::StopSurvey);
@@ -31,6 +32,8 @@ impl State {
         let view = self.preferences.config().view;
         self.book = Book::new((document, view), &title, rules, growing);
         self.view.turn_to(self.book.document().clone());
+        self.replacements = replacements;
+        self.show_text();
         self.begin(recalled, place);
         self.keep_contents(&kept);
     }

@@ -16,7 +16,7 @@ use super::ticks::Ticks;
 use super::word;
 use crate::budget::NOTE_ROWS;
 use crate::document::{Anchor, Document, Position};
-use crate::layout::flow::{Flow, FlowRow, LineFilter, Way, lines};
+use crate::layout::flow::{Flow, FlowRow, LineFilter, Showing, Way, lines};
 use crate::layout::{LayoutOptions, Paragraph, Row, layout};
 use crate::text::WidthModel;
 
@@ -277,6 +277,11 @@ impl View {
     pub(super) fn set_layout(&mut self, options: LayoutOptions) {
         let (measure, overflow) = (self.measure(), self.overflow());
         self.flow.set_options(LayoutOptions { measure, overflow, ..options });
+    }
+
+    /// Sets the text of the document as it is shown so.
+    pub(super) fn set_showing(&mut self, showing: Showing) {
+        self.flow.set_showing(showing);
     }
 
     /// Takes the areas of the window as they are now, and whether lines go on in the next row.

@@ -33,12 +33,14 @@ pub enum FaultKind {
     NoName(KnownNames, String, Mend),
     /// What has this name is a table.
     NoTable(&'static str),
-    /// The rules for headings are tables.
-    NoTables,
-    /// There is no room for a rule for headings.
+    /// The rules of this name are tables.
+    NoTables(&'static str),
+    /// There is no room for a rule.
     NoRoom(NoRoom),
     /// A rule for headings has no expression or no level.
     HalfRule,
+    /// A rule for what is shown has no expression.
+    NoRegex,
     /// What has this name has no value of this kind.
     Value {
         /// The name.
@@ -69,8 +71,8 @@ pub enum KnownNames {
     Switches,
     /// Those of the actions that keys do.
     Actions,
-    /// What a rule for headings says.
-    Rule,
+    /// What a rule says in a table of this name.
+    Rule(&'static str),
     /// Those of what has a look.
     Roles,
     /// What a look says.
@@ -103,6 +105,8 @@ pub enum BadValue {
     Level,
     /// It is a pattern, and this is wrong with it.
     Pattern(PatternError),
+    /// It is text of so many characters at most.
+    Long(usize),
     /// It is true or false.
     Switch,
     /// It is a colour.

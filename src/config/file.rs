@@ -9,8 +9,10 @@ use super::fault::{BadValue, Fault, FaultKind, KnownNames, Mend};
 use super::near::{mend, near};
 use super::setting::{LAYOUT, PAGE, SEARCH, Setting, named};
 use super::{Config, RuleFor, SettingChange, sections};
+use crate::budget::PATTERN_CHARS;
 use crate::document::{Rule, RuleRoom};
 use crate::input::{Binding, KeyContext, Sequence, names as action_names, why_unbindable};
+use crate::layout::flow::Replacement;
 use crate::text::Pattern;
 
 /// The tables of the file, each with what reads it. A new table, or array of tables, is one row here.
@@ -18,10 +20,14 @@ const TABLES: &[(&str, TableReader)] = &[
     ("search", |reading, value| reading.search(value)),
     ("bind", |reading, value| reading.bind(value)),
     ("sections", |reading, value| reading.sections(value)),
+    ("replace", |reading, value| reading.replace(value)),
 ];
 
 /// The names in a table of a rule for headings.
 const RULE: [&str; 3] = ["regex", "level", "files"];
+
+/// The names in a table of a rule for what is shown.
+const REPLACEMENT: [&str; 3] = ["regex", "with", "files"];
 
 /// What reads the value of a table.
 type TableReader = fn(&mut SettingsReader<'_>, &Spanned<DeValue<'_>>);
@@ -123,38 +129,104 @@ impl SettingsReader<'_> {
 
     /// Takes the rules for headings.
     fn sections(&mut self, value: &Spanned<DeValue<'_>>) {
+        let rules = self.rules("sections", value, |reading, table| {
+            let rule = reading.rule(table)?;
+            let bytes = rule.pattern.bytes();
+            Some((reading.in_files(rule, table)?, bytes))
+        });
+        self.config.rules.extend(rules);
+    }
+
+    /// Takes the rules for what is shown.
+    fn replace(&mut self, value: &Spanned<DeValue<'_>>) {
+        let rules = self.rules("replace", value, |reading, table| {
+            let rule = reading.replacement(table)?;
+            let bytes = rule.pattern.bytes();
+            Some((reading.in_files(rule, table)?, bytes))
+        });
+        self.config.replacements.extend(rules);
+    }
+
+    /// Returns the rules in `value`, the tables called `name`, as far as there is room: what `read` makes of each, with the
+    /// bytes of its pattern.
+    fn rules<T>(
+        &mut self,
+        name: &'static str,
+        value: &Spanned<DeValue<'_>>,
+        read: impl Fn(&mut Self, &Spanned<DeValue<'_>>) -> Option<(RuleFor<T>, usize)>,
+    ) -> Vec<RuleFor<T>> {
+        let mut rules = Vec::new();
         let tables = value.get_ref().as_array();
         if tables.is_none_or(|tables| tables.iter().any(|table| !table.get_ref().is_table())) {
-            return self.fault(value.span(), FaultKind::NoTables);
+            self.fault(value.span(), FaultKind::NoTables(name));
+            return rules;
         }
         let mut room = RuleRoom::default();
         for table in tables.into_iter().flatten() {
-            let rule = room.is_open().map(|()| self.rule(table));
+            let rule = room.is_open().map(|()| read(self, table));
             let rule = rule.and_then(|rule| {
-                rule.as_ref().map_or(Ok(()), |rule| room.take(rule.bytes())).map(|()| rule)
+                let taken =
+                    rule.map(|(rule, bytes)| room.take(bytes + rule.files_bytes()).map(|()| rule));
+                taken.transpose()
             });
             match rule {
-                Ok(rule) => self.config.rules.extend(rule),
-                Err(no_room) => return self.fault(table.span(), FaultKind::NoRoom(no_room)),
+                Ok(rule) => rules.extend(rule),
+                Err(no_room) => {
+                    self.fault(table.span(), FaultKind::NoRoom(no_room));
+                    break;
+                }
             }
         }
+        rules
     }
 
     /// Returns the rule for headings that `value`, a table, is.
-    fn rule(&mut self, value: &Spanned<DeValue<'_>>) -> Option<RuleFor> {
-        let table = value.get_ref().as_table()?;
-        for key in table.keys().filter(|key| !RULE.contains(&key.get_ref().as_ref())) {
-            self.no_name(key, KnownNames::Rule, misplaced(key.get_ref(), RULE));
-        }
-        let [regex, level, files] = RULE.map(|name| table.get(name));
+    fn rule(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Rule> {
+        let [regex, level, _] = self.parts_of("sections", value, RULE)?;
         let (Some(regex), Some(level)) = (regex, level) else {
             self.fault(value.span(), FaultKind::HalfRule);
             return None;
         };
         let pattern = self.said("regex", regex, |text| Ok(Pattern::new(text)?))?;
         let level = self.said("level", level, sections::level)?;
-        let rule = Rule { pattern, level };
-        let Some(files) = files else { return Some(RuleFor::all(rule)) };
+        Some(Rule { pattern, level })
+    }
+
+    /// Returns the rule for what is shown that `value`, a table, is.
+    fn replacement(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Replacement> {
+        let [regex, with, _] = self.parts_of("replace", value, REPLACEMENT)?;
+        let Some(regex) = regex else {
+            self.fault(value.span(), FaultKind::NoRegex);
+            return None;
+        };
+        let pattern = self.said("regex", regex, |text| Ok(Pattern::new(text)?))?;
+        let Some(with) = with else { return Some(Replacement::new(pattern, "")) };
+        self.said("with", with, |text| {
+            let is_long = text.chars().nth(PATTERN_CHARS).is_some();
+            let shown = if is_long { Err(BadValue::Long(PATTERN_CHARS)) } else { Ok(text) };
+            shown.map(|text| Replacement::new(pattern, text))
+        })
+    }
+
+    /// Returns what `value`, one of the tables called `table`, says under `names`, which are all that it may have.
+    fn parts_of<'t, 'v>(
+        &mut self,
+        table: &'static str,
+        value: &'t Spanned<DeValue<'v>>,
+        names: [&'static str; 3],
+    ) -> Option<[Option<&'t Spanned<DeValue<'v>>>; 3]> {
+        let parts = value.get_ref().as_table()?;
+        for key in parts.keys().filter(|key| !names.contains(&key.get_ref().as_ref())) {
+            self.no_name(key, KnownNames::Rule(table), misplaced(key.get_ref(), names));
+        }
+        Some(names.map(|name| parts.get(name)))
+    }
+
+    /// Returns `rule` for the documents that `value`, its table, names.
+    fn in_files<T>(&mut self, rule: T, value: &Spanned<DeValue<'_>>) -> Option<RuleFor<T>> {
+        let Some(files) = value.get_ref().as_table()?.get("files") else {
+            return Some(RuleFor::all(rule));
+        };
         self.said("files", files, |text| Ok(RuleFor::files(rule, text)?))
     }
 

@@ -1,25 +1,25 @@
-//! The rules for headings that a reader sets, and the documents that each is for.
+//! The rules that a reader sets, for headings and for what is shown, and the documents that each is for.
 
 use super::BadValue;
 use crate::document::{DEEPEST, Rule};
 use crate::text::{Pattern, PatternError, escape};
 
-/// A rule for headings, and the documents that it is for.
+/// A rule, and the documents that it is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleFor {
-    rule: Rule,
+pub struct RuleFor<T = Rule> {
+    rule: T,
     /// What the paths of the documents match; none: all documents, also those without a path.
     files: Option<Pattern>,
 }
 
-impl RuleFor {
-    /// Returns about how many bytes of memory its compiled patterns take.
-    pub fn bytes(&self) -> usize {
-        self.rule.pattern.bytes() + self.files.as_ref().map_or(0, Pattern::bytes)
+impl<T> RuleFor<T> {
+    /// Returns about how many bytes of memory the pattern takes that tells its documents.
+    pub(super) fn files_bytes(&self) -> usize {
+        self.files.as_ref().map_or(0, Pattern::bytes)
     }
 
     /// Returns `rule` for all documents.
-    pub fn all(rule: Rule) -> Self {
+    pub fn all(rule: T) -> Self {
         Self { rule, files: None }
     }
 
@@ -28,7 +28,7 @@ impl RuleFor {
     ///
     /// # Errors
     /// `files` is too long.
-    pub(super) fn files(rule: Rule, files: &str) -> Result<Self, PatternError> {
+    pub(super) fn files(rule: T, files: &str) -> Result<Self, PatternError> {
         let part = |c: char| match c {
             '*' => "[^/]*".to_owned(),
             '?' => "[^/]".to_owned(),
@@ -39,7 +39,7 @@ impl RuleFor {
     }
 
     /// Returns the rule if it is for the document at `path`.
-    pub(super) fn rule_of(&self, path: Option<&str>) -> Option<&Rule> {
+    pub(super) fn rule_of(&self, path: Option<&str>) -> Option<&T> {
         let fits = match (&self.files, path) {
             (None, _) => true,
             (Some(files), Some(path)) => files.is_match(path),

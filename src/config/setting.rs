@@ -3,8 +3,8 @@
 
 use super::near::near;
 use super::{
-    AUTO, BadValue, Colours, Config, Language, MouseOwner, PageColumns, StatusPart, StatusParts,
-    THEMES, WIDEST, WidthUnit,
+    AUTO, BadValue, Colours, Config, Language, MouseOwner, PageColumns, Script, StatusPart,
+    StatusParts, THEMES, WIDEST, WidthUnit,
 };
 use crate::document::ViewMode;
 use crate::input::Preset;
@@ -253,6 +253,21 @@ pub static PAGE: &[Setting<Config>] = &[
             ("page", |config| config.view = ViewMode::Page),
         ],
     ),
+    choice(
+        "show",
+        &[
+            ("source", |config| config.script = Script::Source),
+            ("hans", |config| config.script = Script::Simplified),
+            ("hant", |config| config.script = Script::Traditional),
+        ],
+    ),
+    Setting {
+        name: "clean",
+        values: Values::Switch([
+            ("true", |config| config.unreplaced = false),
+            ("false", |config| config.unreplaced = true),
+        ]),
+    },
     switch("sticky", |config| config.page.sticky = false, |config| config.page.sticky = true),
     choice(
         "colour",

@@ -117,6 +117,10 @@ pub enum Action {
     Encodings,
     /// Shows the document in the next of its views.
     View,
+    /// Shows Chinese in the other of its scripts, or as it is written.
+    Script,
+    /// Shows the text without what rules leave out, or all of it.
+    Clean,
     /// Sets the page in two columns, or in one again.
     Columns,
     /// Makes all but the paragraph that is read faint, or not.
@@ -210,6 +214,8 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::Encodings, "encodings", ["e", "", ""]),
     entry(Action::ToggleAmbiguous, "toggle_ambiguous", ["A", "", ""]),
     entry(Action::View, "view", ["v", "v", "gv"]),
+    entry(Action::Script, "script", ["S", "", ""]),
+    entry(Action::Clean, "clean", ["X", "", ""]),
     entry(Action::Columns, "columns", ["C", "", ""]),
     entry(Action::Ruler, "ruler", ["L", "", ""]),
     entry(Action::AutoScroll, "auto_scroll", ["a", "", ""]),

@@ -6,6 +6,7 @@ mod markdown;
 use std::io::{self, Write};
 use std::ops::Range;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -39,7 +40,7 @@ pub(super) fn export(
         ExportFormat::Text => print(|out| text(document, out)),
         ExportFormat::Markdown => print(|out| markdown::write(document, out)),
         ExportFormat::Json => {
-            let info = serde_json::to_string(&Info::of(document, sections))?;
+            let info = serde_json::to_string(&Info::of(document, sections, Arc::default()))?;
             print(|out| json(document, &info, out))
         }
     }

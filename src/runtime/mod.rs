@@ -213,10 +213,11 @@ fn print(
     let sections = Sectioning::of(document, request.rules_of(file), remarks);
     sections.survey().ruled.told().iter().for_each(|sentence| complain(sentence));
     let outline = sections.outline();
+    let replacements = request.replacements_of(file);
     let code = match request.output {
         Output::Export(format) => export::export(document, &sections, format),
-        Output::Info => output::info(document, &sections),
-        Output::InfoJson => output::info_json(document, &sections),
+        Output::Info => output::info(document, &sections, replacements),
+        Output::InfoJson => output::info_json(document, &sections, replacements),
         Output::Contents => contents::contents(outline),
         Output::ContentsJson => contents::contents_json(outline, document.size()),
         Output::Reasons => contents::why(document, &sections),
@@ -224,7 +225,7 @@ fn print(
         _ => {
             let wanted = request.section.as_deref();
             let number = wanted.map(|wanted| section(outline, wanted)).transpose()?;
-            output::text(document, &request.setup, outline, number)
+            output::text(document, &request.setup, &replacements, (outline, number))
         }
     }?;
     let broken = sections.survey().broken.as_ref().or(document.broken());

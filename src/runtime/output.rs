@@ -13,20 +13,21 @@ use crate::app::Setup;
 use crate::budget::GLYPH_SCALARS;
 use crate::decode::Basis;
 use crate::document::{Document, Facts, Headings, Outline, ParagraphStyle, Sectioning, ViewMode};
-use crate::layout::flow::{Flow, FlowRow};
+use crate::layout::flow::{Flow, FlowRow, Replacement, Showing};
 use crate::layout::{Justify, LayoutOptions, Ruby};
+use crate::script;
 use crate::text::{Lang, WidthModel, clean, clusters_forward, is_clean};
 use crate::words::Phrase;
 
 /// How many rows are set at a time.
 const ROWS: usize = 1024;
 
-/// Prints the text as it is set; of section `number` alone, if one is given.
+/// Prints the text as it is set, with these `replacements`; of section `number` of `outline` alone, if one is given.
 pub(super) fn text(
     document: &Document,
     setup: &Setup,
-    outline: &Arc<Outline>,
-    number: Option<usize>,
+    replacements: &Arc<[Replacement]>,
+    (outline, number): (&Arc<Outline>, Option<usize>),
 ) -> anyhow::Result<ExitCode> {
     let anchor = |at: usize| outline.anchor(at);
     let place = |at: Option<usize>| at.and_then(anchor).map(|anchor| document.locate(anchor));
@@ -39,6 +40,7 @@ pub(super) fn text(
     let layout = LayoutOptions { justify: Justify::Ragged, ruby, ..setup.config.layout() };
     let mut flow = Flow::new(document.clone(), layout, setup.model);
     flow.set_outline(Arc::clone(outline));
+    flow.set_showing(script::showing(&setup.config, replacements));
     let start = flow.row_start(from.unwrap_or_default());
     print(|out| {
         let mut top = start;
@@ -101,13 +103,46 @@ pub(super) struct Info {
     wrapped: Option<usize>,
     /// What its paragraphs are told apart by: indents, blank lines, or the ends of lines.
     paragraphs: &'static str,
+    /// How many passages each rule of `[[replace]]` changes; left away where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    replaced: Vec<Replaced>,
     /// What the document says of itself, as it is printed.
     metadata: BTreeMap<String, String>,
 }
 
+/// What a rule for what is shown changes in a document.
+#[derive(Serialize)]
+struct Replaced {
+    /// The expression.
+    regex: String,
+    /// How many passages it changes.
+    passages: usize,
+}
+
+impl Replaced {
+    /// Returns what each of `replacements` changes in `document`.
+    fn in_document(document: &Document, replacements: Arc<[Replacement]>) -> Vec<Self> {
+        let rule =
+            |rule: &Replacement| Self { regex: printable(rule.pattern.as_str()), passages: 0 };
+        let mut replaced: Vec<Self> = replacements.iter().map(rule).collect();
+        let showing = Showing { replacements, conversion: None };
+        let parts = if replaced.is_empty() { 0 } else { document.parts() };
+        for part in (0..parts).map(|number| document.part(number)) {
+            for rule in part.blocks().iter().flat_map(|block| showing.passages(&part, block)) {
+                replaced.iter_mut().skip(rule).take(1).for_each(|rule| rule.passages += 1);
+            }
+        }
+        replaced
+    }
+}
+
 impl Info {
-    /// Returns what is known of `document`, of which these are the sections.
-    pub(super) fn of(document: &Document, sections: &Sectioning) -> Self {
+    /// Returns what is known of `document`, of which these are the sections, and what `replacements` change in it.
+    pub(super) fn of(
+        document: &Document,
+        sections: &Sectioning,
+        replacements: Arc<[Replacement]>,
+    ) -> Self {
         let survey = sections.survey();
         let facts = document.facts();
         Self {
@@ -141,6 +176,7 @@ impl Info {
                 ParagraphStyle::Spaced => "blank lines",
                 ParagraphStyle::Solid | ParagraphStyle::Plain => "line ends",
             },
+            replaced: Replaced::in_document(document, replacements),
             metadata: facts
                 .metadata
                 .iter()
@@ -151,8 +187,12 @@ impl Info {
 }
 
 /// Prints what is known of the document, a fact in each line, in the language of the reader.
-pub(super) fn info(document: &Document, sections: &Sectioning) -> anyhow::Result<ExitCode> {
-    let info = Info::of(document, sections);
+pub(super) fn info(
+    document: &Document,
+    sections: &Sectioning,
+    replacements: Arc<[Replacement]>,
+) -> anyhow::Result<ExitCode> {
+    let info = Info::of(document, sections, replacements);
     let bytes = Phrase::new("info-bytes").with("count", info.bytes as usize);
     let language = info.language.map_or_else(|| say("info-unknown"), str::to_owned);
     let mut facts = vec![
@@ -179,6 +219,10 @@ pub(super) fn info(document: &Document, sections: &Sectioning) -> anyhow::Result
             let blank = widest + 1 - model.width(name);
             writeln!(out, "{name}{:blank$}{fact}", "")
         })?;
+        for rule in &info.replaced {
+            let told = Phrase::new("info-replaced").with("count", rule.passages);
+            writeln!(out, "{}", say(told.with("regex", rule.regex.as_str())))?;
+        }
         info.metadata.iter().try_for_each(|(name, value)| writeln!(out, "{name}: {value}"))
     })
 }
@@ -225,8 +269,12 @@ fn paragraphs_of(facts: &Facts) -> Phrase {
 }
 
 /// Prints what is known of the document as an object of JSON.
-pub(super) fn info_json(document: &Document, sections: &Sectioning) -> anyhow::Result<ExitCode> {
-    let json = serde_json::to_string_pretty(&Info::of(document, sections))?;
+pub(super) fn info_json(
+    document: &Document,
+    sections: &Sectioning,
+    replacements: Arc<[Replacement]>,
+) -> anyhow::Result<ExitCode> {
+    let json = serde_json::to_string_pretty(&Info::of(document, sections, replacements))?;
     print(|out| writeln!(out, "{json}"))
 }
 

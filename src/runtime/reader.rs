@@ -212,6 +212,7 @@ impl Reader {
         let mut setup = Setup {
             model,
             rules,
+            replacements: request.replacements_of(request.file()),
             recalled,
             place,
             own,

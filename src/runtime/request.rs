@@ -2,6 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::path::{self, PathBuf};
+use std::sync::Arc;
 
 use super::arguments::{Arguments, Output};
 use super::environment;
@@ -16,6 +17,7 @@ use crate::config::{Config, SEARCH, Themes, named};
 use crate::decode::Encoding;
 use crate::document::Rule;
 use crate::format::Format;
+use crate::layout::flow::Replacement;
 use crate::search::{Query, SearchOptions};
 use crate::words::Phrase;
 
@@ -148,8 +150,12 @@ impl Request {
 
     /// Returns the rules for the headings of `file`.
     pub(super) fn rules_of(&self, file: Option<&OsStr>) -> Vec<Rule> {
-        let path = file.filter(|name| *name != "-").and_then(|name| path::absolute(name).ok());
-        self.setup.config.rules(path.as_ref().map(|path| path.to_string_lossy()).as_deref())
+        self.setup.config.rules(path_of(file).as_deref())
+    }
+
+    /// Returns what of `file` is shown in other words or left out.
+    pub(super) fn replacements_of(&self, file: Option<&OsStr>) -> Arc<[Replacement]> {
+        self.setup.config.replacements(path_of(file).as_deref()).into()
     }
 
     /// Returns whether `file` is what the program was started with, so that its flags are about it.
@@ -186,6 +192,12 @@ impl Request {
     pub(super) fn folders(&self) -> Option<Folders> {
         if self.secure { None } else { Folders::of_reader() }
     }
+}
+
+/// Returns the path of `file` by which rules know it; none where it has none.
+fn path_of(file: Option<&OsStr>) -> Option<String> {
+    let path = file.filter(|name| *name != "-").and_then(|name| path::absolute(name).ok())?;
+    Some(path.to_string_lossy().into_owned())
 }
 
 #[cfg(test)]

@@ -26,9 +26,10 @@ impl From<&FaultKind> for Phrase {
                 no_name(*names).with("name", name.as_str()).with("mend", Self::from(mend))
             }
             FaultKind::NoTable(name) => Self::new("fault-no-table").with("name", *name),
-            FaultKind::NoTables => "fault-no-tables".into(),
+            FaultKind::NoTables(name) => Self::new("fault-no-tables").with("name", *name),
             FaultKind::NoRoom(why) => (*why).into(),
             FaultKind::HalfRule => "fault-half-rule".into(),
+            FaultKind::NoRegex => "fault-no-regex".into(),
             FaultKind::Value { name, word, why } => {
                 let phrase = match word {
                     Some(word) => Self::new("fault-value").with("word", word.as_str()),
@@ -53,7 +54,9 @@ fn no_name(names: KnownNames) -> Phrase {
         KnownNames::Settings => "fault-no-setting",
         KnownNames::Switches => "fault-no-switch",
         KnownNames::Actions => "fault-no-action",
-        KnownNames::Rule => "fault-no-part-of-rule",
+        KnownNames::Rule(table) => {
+            return Phrase::new("fault-no-part-of-rule").with("table", table);
+        }
         KnownNames::Roles => "fault-no-role",
         KnownNames::Look => "fault-no-part-of-look",
     };
@@ -85,6 +88,7 @@ impl From<&BadValue> for Phrase {
             }
             BadValue::Level => Self::new("value-level").with("most", usize::from(DEEPEST)),
             BadValue::Pattern(error) => error.into(),
+            BadValue::Long(most) => Self::new("value-long").with("most", *most),
             BadValue::Switch => "value-switch".into(),
             BadValue::Colour => Self::new("value-colour").with("names", COLOURS.join(", ")),
         }

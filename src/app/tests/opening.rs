@@ -8,10 +8,10 @@ use crate::shelf::OwnSettings;
 
 /// Returns a document of this text that was never read before.
 pub(super) fn next(title: &str, text: &str) -> NextBook {
-    let (rules, recalled) = Default::default();
+    let (rules, replacements, recalled) = Default::default();
     let (file, title, document) = (title.into(), title.to_owned(), plain(text));
-    let (place, own) = (None, OwnSettings::default());
-    NextBook { file, title, document, growing: false, rules, recalled, place, own }
+    let (growing, place, own) = (false, None, OwnSettings::default());
+    NextBook { file, title, document, growing, rules, replacements, recalled, place, own }
 }
 
 pub(super) fn open(session: &mut Session, next: NextBook) {

@@ -4,7 +4,9 @@ use super::*;
 use crate::app::NextBook;
 use crate::document::{ReadAt, ViewMode};
 use crate::format::{Format, OpenOptions, open};
+use crate::layout::flow::{FlowRow, Replacement};
 use crate::shelf::OwnSettings;
+use crate::text::Pattern;
 
 /// Returns `text` in `format`.
 fn document(text: &str, format: &str) -> Document {
@@ -100,6 +102,7 @@ fn a_document_opens_with_its_own_settings_and_the_next_without_them() {
         document: document(&wrapped(), "plain"),
         growing: false,
         rules: Vec::new(),
+        replacements: Arc::default(),
         recalled: Recalled::default(),
         place: None,
         own: OwnSettings::new(),
@@ -139,4 +142,62 @@ fn the_width_and_the_columns_that_keys_chose_are_kept_with_the_document() {
     assert_eq!(own(&session), ["columns=2", "width=33"]);
     session.keys("=");
     assert_eq!(own(&session), ["columns=2"]);
+}
+
+/// Returns a session with a text in which an advertisement stands in each of its paragraphs, and rules for these.
+fn cleaned() -> Session {
+    let paragraph = |n| format!("第{n}天，皇后在城里理了头发。www.x.com发现了什么？\n\n广告。\n\n");
+    let text: String = (1..60).map(paragraph).collect();
+    let rule = |regex| Replacement::new(Pattern::new(regex).unwrap(), "");
+    let replacements = ["www[.a-z]+", "^广告。$"].map(rule).into();
+    session(&text, "plain", Setup { replacements, ..Setup::default() })
+}
+
+#[test]
+fn a_key_shows_the_other_script_with_the_same_words_at_the_top_and_it_is_kept() {
+    let mut session = cleaned();
+    session.keys("20j");
+    let before = session.view().top();
+    session.keys("S");
+    assert!(top(&session).contains("皇后在城裡理了頭髮。"), "{}", top(&session));
+    assert_eq!(session.view().top(), before);
+    assert_eq!(session.notice(), "Chinese is shown in traditional characters.");
+    assert_eq!(own(&session), ["show=hant"]);
+    session.keys("S");
+    assert!(top(&session).contains("皇后在城里理了头发。"));
+    assert_eq!(own(&session), ["show=source"]);
+    session.keys(":set show=hant\n");
+    assert!(top(&session).contains("頭髮"));
+}
+
+#[test]
+fn what_rules_leave_out_is_found_and_shown_by_a_key() {
+    let mut session = cleaned();
+    assert!(session.view().page().iter().any(FlowRow::has_text));
+    assert!(top(&session).contains("头发。发现"), "{}", top(&session));
+    session.keys("/x.com\n");
+    let first = session.state().finder().shown_match(session.view());
+    assert!(first.is_some(), "what is searched is the source");
+    session.keys("nnG");
+    let shown = |session: &Session| {
+        let part = session.book().document().part(0);
+        let rows = session.view().page().iter();
+        rows.map(|row| row.text(&part, session.view().model())).collect::<String>()
+    };
+    assert!(shown(&session).contains("第59天") && !shown(&session).contains("广告"));
+    session.keys("X");
+    assert_eq!(session.notice(), "All is shown, what your rules leave out as well.");
+    session.keys("G");
+    assert!(shown(&session).contains("广告") && shown(&session).contains("www.x.com"));
+    session.keys(":set clean=true\n");
+    assert!(!shown(&session).contains("广告"));
+    session.keys("ggG");
+    assert!(!shown(&session).contains("广告"));
+}
+
+#[test]
+fn without_a_rule_the_key_says_how_one_is_made() {
+    let mut session = session("雨。\n", "plain", Setup::default());
+    session.keys("X");
+    assert!(session.notice().contains("[[replace]]"));
 }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -57,6 +59,34 @@ fn rules_for_headings_are_for_all_documents_or_for_some() {
 }
 
 #[test]
+fn rules_for_what_is_shown_are_told_with_their_lines_where_they_are_wrong() {
+    let (config, faults) = read(concat!(
+        "[[replace]]\nregex = '广告.*'\n[[replace]]\nregex = 'www'\nwith = '…'\nfiles = '*.txt'\n",
+        "[[replace]]\nwith = 'x'\n[[replace]]\nregex = '('\n[[replace]]\nregex = 'a'\nwiht = 'b'\n",
+    ));
+    let kinds: Vec<_> = faults.iter().map(|fault| (fault.line, &fault.kind)).collect();
+    let mend = Mend::Near("with".to_owned());
+    let unknown = FaultKind::NoName(KnownNames::Rule("replace"), "wiht".to_owned(), mend);
+    assert_eq!((kinds.len(), kinds[0], kinds[2]), (3, (7, &FaultKind::NoRegex), (13, &unknown)));
+    let shown = |path| {
+        let rules = config.replacements(path).into_iter();
+        rules.map(|rule| (rule.pattern.as_str().to_owned(), rule.with)).collect::<Vec<_>>()
+    };
+    let [advert, site, a] = [("广告.*", ""), ("www", "…"), ("a", "")]
+        .map(|(regex, with)| (regex.to_owned(), Arc::from(with)));
+    assert_eq!(shown(Some("/b/a.txt")), [advert.clone(), site, a.clone()]);
+    assert_eq!(shown(None), [advert, a]);
+    assert_eq!(read("replace = 1\n").1[0].kind, FaultKind::NoTables("replace"));
+}
+
+#[test]
+fn what_is_shown_for_a_passage_has_so_many_characters() {
+    let with = |count| format!("[[replace]]\nregex = 'a'\nwith = '{}'\n", "雨".repeat(count));
+    assert_eq!(faults(&with(PATTERN_CHARS)), []);
+    assert_eq!(faults(&with(PATTERN_CHARS + 1))[0].line, 3);
+}
+
+#[test]
 fn a_switch_that_is_not_named_stays_as_it_was() {
     let (config, _) = read("[search]\nhan = \"alike\"\n");
     let left = Folding { han: false, kana: false, ..Folding::default() };
@@ -89,7 +119,7 @@ proptest! {
         lines in prop::collection::vec(
             prop::sample::select(vec![
                 "width = 60", "width = ", "[search]", "[bind]", "han = 1", "help = ['q', 'x']", "quit = []", "= 3",
-                "\"\"\"", "[[bind]]", "a.b = {c = 1", "keys = 'vim'", "\u{0}", "é = '看", "[[sections]]", "regex = '('", "level = 9",
+                "\"\"\"", "[[bind]]", "a.b = {c = 1", "keys = 'vim'", "\u{0}", "é = '看", "[[sections]]", "[[replace]]", "regex = '('", "level = 9",
             ]),
             0..12,
         ),

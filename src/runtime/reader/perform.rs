@@ -150,7 +150,9 @@ impl Reader {
         let own = left.as_ref().map(|left| left.settings.clone()).unwrap_or_default();
         let place = left.filter(|_| resumes).map(|left| left.top);
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
-        let next = NextBook { file, title, document, growing, rules, recalled, place, own };
+        let replacements = self.request.replacements_of(Some(&file));
+        let next =
+            NextBook { file, title, document, growing, rules, replacements, recalled, place, own };
         self.read_next(next, name, store);
         self.say_all(wrong.iter().chain(&unheeded).chain(&kept.err()));
     }
@@ -172,7 +174,9 @@ impl Reader {
         let place = left.map(|left| left.top);
         let file = OsString::from(standard_input::NAME);
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
-        let next = NextBook { file, title, document, growing, rules, recalled, place, own };
+        let replacements = self.request.replacements_of(Some(&file));
+        let next =
+            NextBook { file, title, document, growing, rules, replacements, recalled, place, own };
         self.read_next(next, name, None);
     }
 

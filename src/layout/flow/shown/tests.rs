@@ -160,8 +160,6 @@ proptest! {
                 before = bytes.start;
                 let at = row.cell_of(&part, &model, bytes.start);
                 prop_assert_eq!(row.place_at(&part, &model, at).byte, bytes.start);
-                let on = bytes.start..row.end().byte;
-                prop_assert!(row.cells_of(&part, &model, &on).contains(&at));
                 prop_assert!(row.shows(&bytes));
             }
         }
