@@ -98,7 +98,7 @@ fn day(text: &str) -> Option<(u32, &str)> {
 
 /// How many days a month counts for here, and a year.
 const MONTH: u32 = 32;
-const YEAR: u32 = 13 * MONTH;
+pub(super) const YEAR: u32 = 13 * MONTH;
 
 fn number(text: &str) -> Option<Numeral<'_>> {
     arabic(text).or_else(|| han(text))
@@ -154,9 +154,16 @@ fn with_year(month: u32, day: u32, rest: &str) -> Date<'_> {
     let day = month * MONTH + day;
     let year = arabic(after_of(rest.trim_start_matches([',', ' ', '.'])));
     match year.filter(|year| (1000..3000).contains(&year.value)) {
-        Some(year) => Date::new(Form::Day, year.value * YEAR + day, year.rest),
+        Some(year) => Date::new(Form::Day, year.value * YEAR + day, after_year(year.rest)),
         None => Date::new(Form::DayOfYear, day, rest),
     }
+}
+
+/// Returns `text` after the word for a year, as Russian, Ukrainian and Polish have it.
+fn after_year(text: &str) -> &str {
+    let words = ["года", "год", "року", "roku", "г.", "р.", "r."];
+    let rest = text.trim_start();
+    words.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(text)
 }
 
 fn after_of(text: &str) -> &str {
@@ -170,35 +177,41 @@ fn after_ordinal(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-/// How the names of the months begin, in lower case: English, German, French, Spanish, Italian, Portuguese, Dutch,
-/// Indonesian; Polish, Turkish; Russian, Ukrainian; Greek; Arabic; Thai.
+/// The names of the months in lower case, as they stand in dates: English, German, French, Spanish, Italian, Portuguese,
+/// Dutch, Swedish, Indonesian; Polish, Turkish; Russian, Ukrainian; Greek; Arabic; Thai.
 const MONTHS: [&str; 12] = [
-    "jan ene gen stycz ocak янв січ ιαν يناير มกรา",
-    "feb fév fev lutego luty şubat фев лют φεβ فبراير กุมภา",
-    "mar mär maa мар бере μαρ مارس มีนา",
-    "apr avr abr kwie nisan апр квіт απρ أبريل ابريل เมษา",
-    "may mai mag mei maj mayıs мая май трав μαΐ μάι مايو พฤษภา",
-    "jun juin giu czerw haziran июн черв ιουν يونيو มิถุนา",
-    "jul juil lug lip temmuz июл лип ιουλ يوليو กรกฎา",
-    "aug aoû ago agu sierp ağustos авг серп αυγ أغسطس اغسطس สิงหา",
-    "sep set wrze eylül сен вер σεπ سبتمبر กันยา",
-    "oct okt out ott paźdz ekim окт жовт οκτ أكتوبر اكتوبر ตุลา",
-    "nov listop kasım ноя листоп νοε نوفمبر พฤศจิกา",
-    "dec dez dic déc des grudn aralık дек груд δεκ ديسمبر ธันวา",
+    "january januar jänner janvier enero gennaio janeiro januari stycznia styczeń ocak января январь січня січень \
+     ιανουαρίου ιανουάριος يناير มกราคม",
+    "february februar février febrero febbraio fevereiro februari lutego luty şubat февраля февраль лютого лютий \
+     φεβρουαρίου φεβρουάριος فبراير กุมภาพันธ์",
+    "march märz mars marzo março maart maret marca marzec mart марта березня березень μαρτίου μάρτιος مارس มีนาคม",
+    "april avril abril aprile kwietnia kwiecień nisan апреля апрель квітня квітень απριλίου απρίλιος أبريل ابريل เมษายน",
+    "may mai mayo maggio maio mei maj maja mayıs мая май травня травень μαΐου μάιος مايو พฤษภาคม",
+    "june juni juin junio giugno junho czerwca czerwiec haziran июня июнь червня червень ιουνίου ιούνιος يونيو มิถุนายน",
+    "july juli juillet julio luglio julho lipca lipiec temmuz июля июль липня липень ιουλίου ιούλιος يوليو กรกฎาคม",
+    "august août agosto augustus augusti agustus sierpnia sierpień ağustos августа серпня серпень αυγούστου αύγουστος \
+     أغسطس اغسطس สิงหาคม",
+    "september septembre septiembre setiembre settembre setembro września wrzesień eylül сентября сентябрь вересня \
+     вересень σεπτεμβρίου σεπτέμβριος سبتمبر กันยายน",
+    "october oktober octobre octubre ottobre outubro października październik ekim октября октябрь жовтня жовтень \
+     οκτωβρίου οκτώβριος أكتوبر اكتوبر ตุลาคม",
+    "november novembre noviembre novembro listopada listopad kasım ноября ноябрь νοεμβρίου νοέμβριος نوفمبر พฤศจิกายน",
+    "december dezember décembre diciembre dicembre dezembro desember grudnia grudzień aralık декабря декабрь грудня \
+     грудень δεκεμβρίου δεκέμβριος ديسمبر ธันวาคม",
 ];
 
 /// The name of no month is longer, in characters.
 const LONGEST: usize = 12;
 
-/// Returns the month that `text` starts with, and what follows its name.
+/// Returns the month that `text` starts with, in full or as it is cut short, and what follows its name.
 fn month(text: &str) -> Option<(u32, &str)> {
     let (name, rest) = split(text, letter);
     if !(3..=LONGEST).contains(&name.chars().count()) {
         return None;
     }
     let name = name.to_lowercase();
-    let begins = |names: &str| names.split(' ').any(|begin| name.starts_with(begin));
-    let at = MONTHS.iter().position(|names| begins(names))?;
+    let is_one = |names: &str| names.split(' ').any(|month| month.starts_with(&name));
+    let at = MONTHS.iter().position(|names| is_one(names))?;
     Some((at as u32 + 1, rest.strip_prefix('.').unwrap_or(rest)))
 }
 
@@ -233,6 +246,9 @@ mod tests {
             ("2. März 1888", Form::Day, ""),
             ("2 de marzo de 1888", Form::Day, ""),
             ("2 марта 1888", Form::Day, ""),
+            ("2 марта 1888 г. Вечер", Form::Day, " Вечер"),
+            ("2 marca 1888 roku", Form::Day, ""),
+            ("Sept. 2, 1888", Form::Day, ""),
             ("2 มีนาคม 2567", Form::Day, ""),
             ("2 مارس 2024", Form::Day, ""),
             ("2.3.1888", Form::Short, ""),
@@ -251,6 +267,9 @@ mod tests {
             "1.2.3",
             "13/13/1888",
             "正月里来",
+            "4 Maintenance",
+            "3 General",
+            "2 Settings",
         ] {
             assert!(read(text).is_none_or(|(form, _)| form == Form::Month), "{text}");
         }

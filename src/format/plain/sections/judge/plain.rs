@@ -61,7 +61,8 @@ fn weigh_each(case: &mut Trial, manner: &Manner, open: &[bool], recurring: &Recu
                 .candidates
                 .get(at + 1)
                 .filter(|next| next.place.ordinal == one.place.ordinal + 1);
-            if firsts.get(at + 1) == Some(&true) && next.is_some() {
+            // A key and its value are no title of what is counted below.
+            if firsts.get(at + 1) == Some(&true) && next.is_some() && !one.look.pair {
                 finding.add(Reason::BeforeFirst);
             } else if next.is_some() && bylines.get(at + 1) == Some(&true) {
                 finding.add(Reason::BeforeByline);
@@ -74,8 +75,10 @@ fn weigh_each(case: &mut Trial, manner: &Manner, open: &[bool], recurring: &Recu
                 let named = !small && !one.look.address;
                 finding.add_if(recurrence.times > 2 && named, Reason::Recurring);
                 finding.add_if(recurrence.is_byline(), Reason::Byline);
-                let refrain = manner.paragraphs && recurrence.is_refrain(one);
+                let turns = recurrence.takes_turns();
+                let refrain = turns || manner.paragraphs && recurrence.is_refrain(one);
                 finding.add_if(refrain, Reason::Refrain);
+                finding.add_if(turns, Reason::Turns);
             }
         }
         let byline = named == Some(one.place.ordinal);

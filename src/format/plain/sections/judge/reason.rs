@@ -170,6 +170,8 @@ pub enum Reason {
     BeforeByline,
     /// Its words come at many places far apart.
     Refrain,
+    /// Its words and others head the same parts of several things by turns: ingredients and method.
+    Turns,
     /// Spaces part words that are written without: columns.
     Columns,
     /// The next line begins with a lower-case letter, as what goes on does.
@@ -292,6 +294,7 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::FewParagraphs => -1.0,
         R::BeforeByline => 1.5,
         R::Refrain => 2.0,
+        R::Turns => 1.5,
         R::Columns => -1.5,
         R::GoesOn => -3.0,
         R::Row => -5.0,

@@ -18,6 +18,8 @@ pub(super) struct Recurrence {
     /// The least number of lines from one to the next.
     nearest: u64,
     last: u64,
+    /// Whether they take turns with others.
+    turns: bool,
 }
 
 impl Recurrence {
@@ -28,7 +30,12 @@ impl Recurrence {
 
     /// Tells whether the words come right after headings more often than not.
     pub(super) fn is_byline(&self) -> bool {
-        self.times > 2 && 2 * self.following > self.times
+        self.times > 2 && 2 * self.following > self.times && !self.turns
+    }
+
+    /// Tells whether the words and others head the same parts of several things by turns.
+    pub(super) fn takes_turns(&self) -> bool {
+        self.turns
     }
 }
 
@@ -129,6 +136,46 @@ fn says(line: Glance) -> bool {
     line.end.closes() || line.is_long() || matches!(line.end, End::Comma | End::Dash)
 }
 
+/// So many things at least have the same parts.
+const ROUNDS: u32 = 3;
+
+/// Marks the titles of `found` that take turns: each stands above its lines, they come in the same order round after
+/// round, and a title that parts the rounds is before each.
+fn take_turns<'a>(candidates: &'a [Candidate], found: &mut HashMap<&'a str, Recurrence>) {
+    let mut rows: BTreeMap<u32, Vec<&'a Candidate>> = BTreeMap::new();
+    for one in candidates {
+        let heads = one.gap() > 0 && one.gap_below() == 0 && one.glance.cells <= NAME;
+        let entry = found.get(&*one.title).filter(|entry| heads && entry.nearest > FAR);
+        if let Some(times) = entry.map(|entry| entry.times).filter(|times| *times >= ROUNDS) {
+            rows.entry(times).or_default().push(one);
+        }
+    }
+    for (times, row) in rows {
+        let rounds: Vec<&[&'a Candidate]> =
+            row.chunks((row.len() / times as usize).max(1)).collect();
+        let titles =
+            |round: &[&'a Candidate]| round.iter().map(|one| &*one.title).collect::<Vec<_>>();
+        let first = rounds.first().map(|round| titles(round)).unwrap_or_default();
+        let alike = rounds.iter().all(|round| titles(round) == first);
+        let parted = || rounds.windows(2).all(|pair| are_parted(pair, candidates));
+        if first.len() > 1 && alike && parted() {
+            for title in first {
+                found.entry(title).or_default().turns = true;
+            }
+        }
+    }
+}
+
+/// Tells whether a title stands between two rounds, with blank lines around.
+fn are_parted(pair: &[&[&Candidate]], candidates: &[Candidate]) -> bool {
+    let [before, after] = pair else { return false };
+    let (Some(end), Some(start)) = (before.last(), after.first()) else { return false };
+    let from = candidates.partition_point(|one| one.place.ordinal <= end.place.ordinal);
+    let between = candidates.iter().skip(from);
+    let mut between = between.take_while(|one| one.place.ordinal < start.place.ordinal);
+    between.any(|one| one.is_parted() && one.glance.end == End::Open)
+}
+
 /// Returns how the lines with each title lie.
 fn recurrences<'a>(case: &Trial<'a>) -> HashMap<&'a str, Recurrence> {
     let mut found: HashMap<&str, Recurrence> = HashMap::new();
@@ -149,6 +196,7 @@ fn recurrences<'a>(case: &Trial<'a>) -> HashMap<&'a str, Recurrence> {
             entry.following += 1;
         }
     }
+    take_turns(case.candidates, &mut found);
     found
 }
 

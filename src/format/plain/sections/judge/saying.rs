@@ -91,6 +91,7 @@ impl Reason {
             Self::FewParagraphs => "no line is a paragraph, but blank lines part some",
             Self::BeforeByline => "a line that recurs as bylines do follows",
             Self::Refrain => "its words come at many places far apart",
+            Self::Turns => "its words and others head the parts of several things by turns",
             Self::Columns => "spaces part words that are written without: columns",
             Self::GoesOn => "the next line begins with a lower-case letter, as what goes on does",
             Self::Row => "a tab or a row of spaces parts it: a row of a table",

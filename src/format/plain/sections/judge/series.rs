@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::candidate::{Candidate, Neighbour};
-use super::super::date::Form;
+use super::super::date::{Form, YEAR};
 use super::super::label::{
     HeadingLabel, LabelKind, RANK_ARTICLE, RANK_OTHER, RANK_VOLUME, TitleGap,
 };
@@ -128,7 +128,14 @@ fn ordered(case: &Trial, members: &[usize]) -> Vec<usize> {
     let orders: Vec<u64> = labels().map(|label| label.order).collect();
     let short = |label: HeadingLabel| matches!(label.kind, LabelKind::Date(Form::Short));
     let days: Vec<u64> = labels().map(|label| u64::from(label.value)).collect();
-    let most = if labels().any(short) { longest([&orders, &days]) } else { longest([&orders]) };
+    let yearless = |label: HeadingLabel| matches!(label.kind, LabelKind::Date(Form::DayOfYear));
+    let in_year: Vec<u64> = orders.iter().map(|order| order % u64::from(YEAR)).collect();
+    let most = match () {
+        () if labels().any(short) => longest([&orders, &days]),
+        // Where some say which year it is, the others go on in it.
+        () if labels().any(yearless) => longest([&orders, &in_year]),
+        () => longest([&orders]),
+    };
     if most.len() * 2 <= members.len() {
         return Vec::new();
     }

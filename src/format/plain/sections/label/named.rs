@@ -38,7 +38,7 @@ fn rank(name: &str) -> Option<u8> {
     NAMES.iter().find(|(names, _)| known(names)).map(|&(_, rank)| rank)
 }
 
-/// Returns Chapter 3, Глава 3, BOOK THE THIRD, レッスン 1.1: a word, a number, then a mark or the end.
+/// Returns Chapter 3, Глава 3, BOOK THE THIRD, レッスン 1.1, v1.1: a word, a number, then a mark or the end.
 pub(super) fn named(text: &str) -> Option<NumberedLabel<'_>> {
     let first = text.chars().next()?;
     // Han letters begin sentences more than names.
@@ -48,7 +48,9 @@ pub(super) fn named(text: &str) -> Option<NumberedLabel<'_>> {
     let (name, rest) = split(text, letter);
     let inner = rest.strip_prefix('.').unwrap_or(rest).trim_start();
     let joined = inner.len() == rest.len();
-    if name.chars().count() > LONGEST_NAME || (joined && (name.len() < 2 || first < '\u{E00}')) {
+    let version = name.eq_ignore_ascii_case("v");
+    let loose = joined && !version && (name.len() < 2 || first < '\u{E00}');
+    if name.chars().count() > LONGEST_NAME || loose {
         return None;
     }
     let number = inner.chars().next()?;
@@ -64,7 +66,7 @@ pub(super) fn named(text: &str) -> Option<NumberedLabel<'_>> {
             ..found
         });
     }
-    if first.is_lowercase() {
+    if first.is_lowercase() || (version && joined) {
         return None;
     }
     let rank = rank(name);

@@ -213,3 +213,42 @@ sections!(
     "commit 0505383af610bca2362b1656d295bb56bc83d5e8\nAuthor: Ada <ada@example.org>\nDate:   Mon Mar 4 10:00:00 2024 +0100\n\n    Mend the rope\n\ncommit 1505383af610bca2362b1656d295bb56bc83d5e8\nAuthor: Ada <ada@example.org>\nDate:   Mon Mar 5 10:00:00 2024 +0100\n\n    Light the lamp\n\ncommit 2505383af610bca2362b1656d295bb56bc83d5e8\nAuthor: Ada <ada@example.org>\nDate:   Mon Mar 6 10:00:00 2024 +0100\n\n    Count the coins\n",
     []
 );
+
+levels!(
+    titles_that_take_turns_head_the_parts_of_each_thing,
+    "番茄炒蛋\n\n材料\n番茄 2个\n鸡蛋 3个\n小葱 1根\n\n做法\n1、番茄洗净。\n2、鸡蛋打散。\n3、下锅炒熟。\n\n红烧肉\n\n材料\n五花肉 1斤\n冰糖 2块\n酱油 1勺\n\n做法\n1、切块。\n2、焯水。\n3、慢炖。\n\n凉拌黄瓜\n\n材料\n黄瓜 2根\n蒜 3瓣\n醋 1勺\n\n做法\n1、拍碎。\n2、切蒜。\n3、拌匀。\n\n葱油拌面\n\n材料\n面条 1把\n小葱 2根\n酱油 1勺\n\n做法\n1、煮面。\n2、熬油。\n3、拌匀。\n",
+    [
+        (1, "番茄炒蛋"),
+        (2, "材料"),
+        (2, "做法"),
+        (1, "红烧肉"),
+        (2, "材料"),
+        (2, "做法"),
+        (1, "凉拌黄瓜"),
+        (2, "材料"),
+        (2, "做法"),
+        (1, "葱油拌面"),
+        (2, "材料"),
+        (2, "做法")
+    ]
+);
+sections!(
+    words_that_begin_as_a_month_does_are_none,
+    "1 Safety\n\n~\n\n~\n\n2 Settings\n\n~\n\n~\n\n3 General\n\n~\n\n~\n\n4 Maintenance\n\n~\n\n~\n",
+    ["1 Safety", "2 Settings", "3 General", "4 Maintenance"]
+);
+sections!(
+    days_go_on_in_the_year_that_one_of_them_names,
+    "3 марта 1917 г.\n\n~\n\n5 марта\n\n~\n\n8 марта\n\n~\n\n15 марта 1917 г.\n\n~\n\n20 марта\n\n~\n",
+    ["3 марта 1917 г.", "5 марта", "8 марта", "15 марта 1917 г.", "20 марта"]
+);
+sections!(
+    a_version_may_stand_right_behind_its_letter,
+    "v3.2.0（2024-05-06）\n· ~\n· ~\n\nv3.1.4（2024-03-02）\n· ~\n· ~\n\nv3.1.0（2023-12-01）\n· ~\n· ~\n",
+    ["v3.2.0（2024-05-06）", "v3.1.4（2024-03-02）", "v3.1.0（2023-12-01）"]
+);
+sections!(
+    a_key_and_its_value_are_no_title_of_what_is_counted_below,
+    "会议纪要\n\n时间：五月六日上午\n主持人：葛文\n\n一、汛情\n~\n~\n二、票价\n~\n~\n三、旧桥\n~\n~\n",
+    ["会议纪要", "一、汛情", "二、票价", "三、旧桥"]
+);
