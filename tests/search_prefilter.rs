@@ -85,9 +85,11 @@ const ENCODINGS: [&str; 7] =
     ["utf-8", "gbk", "gb18030", "windows-1252", "windows-1258", "big5", "utf-16le"];
 
 /// What is looked for.
-const QUERIES: [&str; 57] = [
+const QUERIES: [&str; 59] = [
     "離开の公司",
     "kg",
+    "น้ำใจ",
+    "นํ้า",
     "5kg iv",
     "aesop",
     "istanbul",
@@ -248,7 +250,7 @@ fn hostile(query: &str, seeds: &[(usize, usize)]) -> String {
         query.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("ss", "ß").replace("st", "ﬆ");
     let spelled = spelled.replace("kg", "㎏").replace("iv", "ⅳ").replace("ae", "æ");
     let spelled = spelled.replace("12", "十二").replace("11", "⑪").replace("1月", "㋀");
-    let spelled = spelled.replace("لا", "ﻻ");
+    let spelled = spelled.replace("لا", "ﻻ").replace("้ำ", "ํ้า");
     let query = if seeds.len().is_multiple_of(3) { &spelled } else { query };
     let letters = query.chars().zip(seeds.iter().cycle());
     letters

@@ -27,6 +27,7 @@ mod phrase;
 mod pinyin;
 mod query;
 mod romaji;
+mod sara_am;
 mod scan;
 mod sequence;
 mod prefilter;

@@ -7,7 +7,7 @@ use regex_syntax::hir::Hir;
 
 use super::letter::CasedFolding;
 use super::unit::{PhraseUnits, Unit, units};
-use super::{CharKind, Folding, gap, kind, number, pinyin, sequence};
+use super::{CharKind, Folding, gap, kind, number, pinyin, sara_am, sequence};
 use crate::text::fold;
 
 /// What stands for one or more units.
@@ -95,7 +95,8 @@ fn piece_at(
     if let Some((hir, count)) = pinyin::piece(words, at) {
         return Some((PhrasePiece::Text(hir, PieceSide::HAN), count));
     }
-    let several = number::piece(words, at).or_else(|| sequence::piece(words, at));
+    let toned = || sara_am::piece(words, at).filter(|_| words.folding.switches.width);
+    let several = number::piece(words, at).or_else(toned).or_else(|| sequence::piece(words, at));
     if let (Some(c), Some((hir, count))) = (first.bare(), several) {
         return Some((PhrasePiece::Text(hir, PieceSide::of(c)), count));
     }

@@ -3,7 +3,7 @@
 use regex_syntax::hir::Hir;
 
 use super::letter::CasedFolding;
-use super::{gap, ligature};
+use super::{gap, ligature, sara_am};
 use crate::text::fold;
 
 /// A character of the query, with its marks.
@@ -70,6 +70,9 @@ pub(super) fn units(text: &str, folding: CasedFolding) -> Vec<Unit> {
         } else if !units.last_mut().is_some_and(|unit| joins(unit, c)) {
             units.push(letter(c));
         }
+    }
+    if folding.switches.width {
+        sara_am::order(&mut units);
     }
     units
 }

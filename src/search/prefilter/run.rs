@@ -5,7 +5,7 @@ use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 use crate::search::kind::is_han;
 use crate::search::letter::CasedFolding;
 use crate::search::unit::Unit;
-use crate::search::{CharKind, Folding, ligature, number, phrase};
+use crate::search::{CharKind, Folding, ligature, number, phrase, sara_am};
 
 /// Letters that are one cell wide: those before Hangul, and the rest of Latin and Greek. Two of them on two lines are
 /// never joined without a space.
@@ -46,7 +46,8 @@ pub(super) fn runs(text: &str, folding: Folding) -> Vec<Vec<Step>> {
     let numbers = number::covered(&units, folding);
     let mut runs: Vec<Vec<Step>> = vec![Vec::new()];
     for at in 0..units.len() {
-        let step = if numbers.get(at) == Some(&false) { step(&units, at, folding) } else { None };
+        let is_one = numbers.get(at) == Some(&false) && !sara_am::covers(&units, at);
+        let step = if is_one { step(&units, at, folding) } else { None };
         let goes_on = step.as_ref().map(Step::has_ascii)
             == runs.last().and_then(|run| run.last()).map(Step::has_ascii);
         if !goes_on {
