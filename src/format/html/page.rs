@@ -25,6 +25,9 @@ const META_BYTES: usize = 1024;
 /// article.
 const LEAST_SHARE: usize = 4;
 
+/// A page of less weight is a flash of news: of its article so little is found that all of the page is taken for it.
+const SHORT: usize = 3000;
+
 /// Returns the page that `bytes` are, which came as being in `told`; none where they are too many to be parsed, or can't be
 /// read.
 pub(in crate::format) fn open(
@@ -93,7 +96,9 @@ impl Shown {
         };
         let article = match view {
             ViewMode::Page => None,
-            _ => catch_unwind(AssertUnwindSafe(|| article(html))).ok().flatten(),
+            _ => {
+                catch_unwind(AssertUnwindSafe(|| article(html, weight(page.text())))).ok().flatten()
+            }
         };
         let Some((article, text)) = article else { return whole(page) };
         let facts = [
@@ -111,23 +116,23 @@ impl Shown {
     }
 }
 
-/// Returns the article of the page `html` and its part; none where the page is none. What is hidden until a script runs
+/// Returns the article of the page `html`, the text of which has the weight `all`, and its part; none where the page is none. What is hidden until a script runs
 /// is shown where that gives more than twice as much.
-fn article(html: &str) -> Option<(Article, Part)> {
-    let plain = extracted(html);
+fn article(html: &str, all: usize) -> Option<(Article, Part)> {
+    let plain = extracted(html, all);
     let shown = html.replace("visibility: hidden", "").replace("visibility:hidden", "");
     if shown.len() == html.len() {
         return plain;
     }
     let of =
         |found: &Option<(Article, Part)>| found.as_ref().map_or(0, |(_, part)| weight(part.text()));
-    let other = extracted(&shown);
+    let other = extracted(&shown, all);
     if of(&other) > 2 * of(&plain) { other } else { plain }
 }
 
-fn extracted(html: &str) -> Option<(Article, Part)> {
+fn extracted(html: &str, all: usize) -> Option<(Article, Part)> {
     let page = parsed(html)?;
-    leave_out_comments(&page);
+    leave_out_comments(&page, all);
     let mut article = Readability::with_document(page, None, None).ok()?.parse().ok()?;
     let title = escaped(&article.title);
     // Most articles leave their title to the page around them.
@@ -140,16 +145,17 @@ fn extracted(html: &str) -> Option<(Article, Part)> {
     Some((article, part))
 }
 
-/// Takes out of `page` what readers said of it: a short article would be kept with that. Where it is most of the page, it is
-/// what the page is for.
-fn leave_out_comments(page: &Document) {
+/// Takes out of `page`, of the weight `all`, what readers said of it, where all else is so short that an article would be kept
+/// with that. Where it is most of the page, it is what the page is for.
+fn leave_out_comments(page: &Document, all: usize) {
     let kept = page.select("div, section, ul, ol, aside");
     let is_outermost = |node: &&NodeRef| {
         holds_comments(node) && !node.ancestors_it(None).any(|around| holds_comments(&around))
     };
     let comments: Vec<_> = kept.nodes().iter().filter(is_outermost).collect();
     let said: usize = comments.iter().map(|node| weight(&node.text())).sum();
-    if said * 2 < weight(&page.text()) {
+    let else_there = all.saturating_sub(said);
+    if said < else_there && else_there < SHORT {
         for node in comments {
             node.remove_from_parent();
         }
@@ -253,11 +259,10 @@ mod tests {
     }
 
     #[test]
-    fn what_readers_said_of_an_article_is_none_of_it_unless_it_is_most_of_the_page() {
+    fn what_readers_said_of_a_short_article_is_none_of_it_unless_it_is_most_of_the_page() {
         let said = "<div class=cmt>Good to read, I will tell a friend of it.</div>";
+        let words = "<p>The keeper closed the old book, and the lamp was lit for the ships.</p>";
         let flash = |said: &str| {
-            let words =
-                "<p>The keeper closed the old book, and the lamp was lit for the ships.</p>";
             let html =
                 format!("<h1>The lamp</h1><div>{words}</div><div class='cmt-list'>{said}</div>");
             text(&page(html, ViewMode::Auto))
