@@ -20,6 +20,12 @@ pub(super) enum AozoraNote<'a> {
     ReturnMarks(&'a str),
     /// Such words are read with this ending (訓点送り仮名).
     Ending(&'a str),
+    /// Words begin that are read as [`Self::ClosesReading`] says.
+    OpensReading,
+    /// The words since then are read so.
+    ClosesReading(&'a str),
+    /// A picture stands here, which these words tell of.
+    Picture(&'a str),
     /// A remark in two small lines begins (割り注).
     OpensRemark,
     /// It ends.
@@ -69,6 +75,12 @@ impl<'a> AozoraNote<'a> {
         if words.starts_with('「') {
             return Self::of_quoted(words);
         }
+        if let Some(reading) = words.strip_prefix("左に").and_then(reading_end) {
+            return Some(Self::ClosesReading(reading));
+        }
+        if let Some(told) = picture(words) {
+            return Some(Self::Picture(told));
+        }
         if return_marks(words).is_some() {
             return Some(Self::ReturnMarks(words));
         }
@@ -77,6 +89,9 @@ impl<'a> AozoraNote<'a> {
             return Some(Self::Ending(ending));
         }
         match words {
+            "注記付き" | "左に注記付き" | "左にルビ付き" => {
+                return Some(Self::OpensReading);
+            }
             "割り注" => return Some(Self::OpensRemark),
             "割り注終わり" => return Some(Self::ClosesRemark),
             "改行" => return Some(Self::RemarkLine),
@@ -103,6 +118,12 @@ impl<'a> AozoraNote<'a> {
 
     /// Returns what is said of the words that `words` begins by quoting.
     fn of_quoted(words: &'a str) -> Option<Self> {
+        if let Some(reading) = reading_end(words) {
+            return Some(Self::ClosesReading(reading));
+        }
+        if let Some(told) = picture(words) {
+            return Some(Self::Picture(told));
+        }
         let (quoted, said) = quoted(words)?;
         if let Some(said) = said.strip_prefix("に").or_else(|| said.strip_prefix("の左に")) {
             if let Some((reading, "の注記" | "のルビ")) = self::quoted(said) {
@@ -134,6 +155,20 @@ pub(super) fn return_marks(words: &str) -> Option<String> {
     (1..=2).contains(&marks.chars().count()).then_some(marks)
 }
 
+/// Returns how words are read that end here, as `「あめ」の注記付き終わり` says.
+fn reading_end(words: &str) -> Option<&str> {
+    let (reading, said) = quoted(words)?;
+    matches!(said, "の注記付き終わり" | "のルビ付き終わり").then_some(reading)
+}
+
+/// Returns the words that tell of a picture in `挿絵（a.png、横320×縦240）入る`: those before its file.
+fn picture(words: &str) -> Option<&str> {
+    let (told, file) = words.strip_suffix("）入る")?.rsplit_once('（')?;
+    let name = file.split_once('、').map_or(file, |(name, _)| name);
+    let named = name.contains('.') && name.chars().all(|c| c.is_ascii_graphic());
+    (named && !told.is_empty()).then_some(told)
+}
+
 /// Returns what `words` quotes at its start, and what follows it.
 fn quoted(words: &str) -> Option<(&str, &str)> {
     let mut depth = 0;
@@ -160,7 +195,9 @@ fn span(words: &str) -> Option<NoteSpan> {
     }
     match words {
         "罫囲み" => Some(NoteSpan::Boxed),
-        "縦中横" | "横組み" => Some(NoteSpan::Nothing),
+        "縦中横" | "横組み" | "字詰め" | "キャプション" | "大きな文字" | "小さな文字" => {
+            Some(NoteSpan::Nothing)
+        }
         "字下げ" => Some(NoteSpan::Indent { first: 0, rest: 0 }),
         "地付き" | "字上げ" => Some(NoteSpan::AtEnd(0)),
         _ => style(words).map(NoteSpan::Style).or_else(|| edge(words)),
@@ -172,7 +209,7 @@ const DOTS: [&str; 9] =
     ["", "白ゴマ", "丸", "白丸", "黒三角", "白三角", "二重丸", "蛇の目", "ばつ"];
 
 /// The kinds of lines beside letters.
-const LINES: [&str; 4] = ["", "二重", "鎖", "破"];
+const LINES: [&str; 7] = ["傍線", "二重傍線", "鎖線", "鎖傍線", "破線", "破傍線", "波線"];
 
 /// Returns how text is meant that `words` names.
 fn style(words: &str) -> Option<Style> {
@@ -180,19 +217,24 @@ fn style(words: &str) -> Option<Style> {
     match words {
         "太字" => Some(Style::STRONG),
         "斜体" => Some(Style::EMPHASIS),
-        "波線" => Some(Style::UNDERLINED),
+        "取消線" => Some(Style::STRUCK),
+        "上付き小文字" | "行右小書き" => Some(Style::RAISED),
+        "下付き小文字" | "行左小書き" => Some(Style::LOWERED),
         _ if words.strip_suffix("傍点").is_some_and(|kind| DOTS.contains(&kind)) => {
             Some(Style::EMPHASIS)
         }
-        _ if words.strip_suffix("傍線").is_some_and(|kind| LINES.contains(&kind)) => {
-            Some(Style::UNDERLINED)
-        }
+        _ if LINES.contains(&words) => Some(Style::UNDERLINED),
         _ => None,
     }
 }
 
-/// Returns where rows begin or end as `words` says: `２字下げ、折り返して３字下げ`, `地から１字上げ`.
+/// Returns where rows begin or end as `words` says: `２字下げ、折り返して３字下げ`, `地から１字上げ`. How many characters a
+/// line of the page has, and how large they are, is nothing to a page of cells.
 fn edge(words: &str) -> Option<NoteSpan> {
+    let size = ["段階大きな文字", "段階小さな文字", "字詰め"];
+    if let Some(count) = size.iter().find_map(|size| words.strip_suffix(size)) {
+        return cells(count).map(|_| NoteSpan::Nothing);
+    }
     if let Some(raised) = words.strip_prefix("地から") {
         return Some(NoteSpan::AtEnd(cells(raised.strip_suffix("字上げ")?)?));
     }
@@ -243,6 +285,11 @@ mod tests {
         assert_eq!(said("「雨」に「あめ」の注記"), Some(AozoraNote::Reading("雨", "あめ")));
         assert_eq!(said("「雨」の左に「さめ」のルビ"), Some(AozoraNote::Reading("雨", "さめ")));
         assert_eq!(said("「20」は縦中横"), Some(AozoraNote::Nothing));
+        assert_eq!(said("「雨」は２段階大きな文字"), Some(AozoraNote::Nothing));
+        assert_eq!(said("「雨」に破線"), Some(AozoraNote::Style("雨", Style::UNDERLINED)));
+        assert_eq!(said("「雨」に取消線"), Some(AozoraNote::Style("雨", Style::STRUCK)));
+        assert_eq!(said("「２」は上付き小文字"), Some(AozoraNote::Style("２", Style::RAISED)));
+        assert_eq!(said("「２」は行左小書き"), Some(AozoraNote::Style("２", Style::LOWERED)));
     }
 
     #[test]
@@ -265,6 +312,24 @@ mod tests {
         );
         assert_eq!(AozoraNote::of("60字下げ"), indent(120, 120, Until::LineEnd));
         assert_eq!(AozoraNote::of("61字下げ"), None);
+        let nothing = AozoraNote::Opens(NoteSpan::Nothing, Until::Closed);
+        assert_eq!(AozoraNote::of("ここから30字詰め"), Some(nothing));
+        assert_eq!(
+            AozoraNote::of("ここで字詰め終わり"),
+            Some(AozoraNote::Closes(NoteSpan::Nothing))
+        );
+    }
+
+    #[test]
+    fn a_picture_is_told_by_the_words_before_its_file() {
+        let told = |words| AozoraNote::of(words);
+        assert_eq!(told("雨の図（fig1.png、横3×縦4）入る"), Some(AozoraNote::Picture("雨の図")));
+        let caption = "「雨」のキャプション付きの図（fig1.png）入る";
+        let words = "「雨」のキャプション付きの図";
+        assert_eq!(told(caption), Some(AozoraNote::Picture(words)));
+        for words in ["雨の図入る", "（fig1.png）入る", "雨（図）入る"] {
+            assert_eq!(told(words), None, "{words}");
+        }
     }
 
     #[test]
@@ -284,9 +349,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_none() {
-        for words in
-            ["「雨」はママ", "挿絵（fig1.png、横3×縦4）入る", "", "「雨", "雨」に傍点", "字"]
-        {
+        for words in ["「雨」はママ", "", "「雨", "雨」に傍点", "字"] {
             assert_eq!(AozoraNote::of(words), None, "{words}");
         }
     }

@@ -98,6 +98,21 @@ fn words_of_other_tongues_are_read_as_they_are_meant() {
 }
 
 #[test]
+fn words_may_be_read_as_the_annotation_after_them_says() {
+    let text = "古い［＃左にルビ付き］靈子窓［＃左に「れんじまど」のルビ付き終わり］と［＃注記付き］名々［＃「銘々」の注記付き終わり］";
+    assert_eq!(blocks(text), ["古い靈子窓（れんじまど）と名々（銘々）"]);
+}
+
+#[test]
+fn a_picture_is_a_block_with_the_words_that_tell_of_it() {
+    let text = "雨だ。\n［＃渡し場の図（fig1.png、横320×縦240）入る］\n風［＃小さな図（a.png）入る］だ。\n";
+    assert_eq!(blocks(text), ["雨だ。", "渡し場の図", "風小さな図だ。"]);
+    let kinds: Vec<BlockKind> = part(text).blocks().iter().map(|block| block.kind).collect();
+    assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Image, BlockKind::Paragraph]);
+    assert_eq!(marked(text, |it| it.style.has(Style::IMAGE)), ["渡し場の図", "小さな図"]);
+}
+
+#[test]
 fn a_remark_in_small_lines_is_in_brackets() {
     let remark = "［＃割り注］北の山［＃改行］高し［＃割り注終わり］";
     assert_eq!(blocks(&format!("飯盛山{remark}に")), ["飯盛山（北の山　高し）に"]);
@@ -110,7 +125,8 @@ fn a_remark_in_small_lines_is_in_brackets() {
 fn what_is_not_known_stays_as_it_is_written() {
     for text in [
         "雨［＃「雨」はママ］",
-        "［＃挿絵（a.png）入る］",
+        "［＃挿絵入る］",
+        "雨［＃「あめ」の注記付き終わり］",
         "雨［＃「風」に傍点］",
         "※［＃「口」、3-5］だ",
     ] {

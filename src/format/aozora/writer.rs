@@ -88,6 +88,8 @@ pub(super) struct LineWriter {
     word: Option<usize>,
     /// Where the last word ends that has a reading.
     read: usize,
+    /// Where the words begin whose reading follows them in an annotation.
+    noted: Option<usize>,
     /// What ends the remark that is open.
     remark: Option<&'static str>,
 }
@@ -96,7 +98,17 @@ impl LineWriter {
     /// Returns what writes lines from the one on before which `state` holds.
     pub(super) fn new(state: LineState) -> Self {
         let (builder, own) = (PartBuilder::new(), LineState::default());
-        Self { builder, state, own, blank: 0, frames: None, word: None, read: 0, remark: None }
+        Self {
+            builder,
+            state,
+            own,
+            blank: 0,
+            frames: None,
+            word: None,
+            read: 0,
+            noted: None,
+            remark: None,
+        }
     }
 
     /// Returns the part that was written.
@@ -210,6 +222,7 @@ impl LineWriter {
             self.builder.leave();
         }
         self.word = None;
+        self.noted = None;
         self.remark = None;
         self.blank = 0;
     }
@@ -260,6 +273,9 @@ impl LineWriter {
                 self.text(&return_marks(marks).unwrap_or_default(), Style::default());
             }
             AozoraNote::Ending(kana) => self.text(kana, Style::RAISED),
+            AozoraNote::OpensReading => self.noted = Some(self.builder.place()),
+            AozoraNote::ClosesReading(reading) => return self.read_noted(reading),
+            AozoraNote::Picture(told) => self.text(told, Style::IMAGE),
             AozoraNote::OpensRemark => {
                 let bare = !self.builder.written().ends_with('（');
                 self.text(if bare { "（" } else { "" }, Style::default());
@@ -278,6 +294,15 @@ impl LineWriter {
             AozoraNote::Nothing => {}
         }
         true
+    }
+
+    /// Says how the words are read since their annotation began and returns whether that was possible.
+    fn read_noted(&mut self, reading: &str) -> bool {
+        let (written, place) = (self.builder.written(), self.builder.place());
+        let start = place - written.len();
+        let words = self.noted.take().and_then(|from| written.get(from.max(start) - start..));
+        let words = words.unwrap_or_default().to_owned();
+        !words.is_empty() && self.builder.read_last(&words, reading)
     }
 
     /// Begins `span`, which goes so far. What stands before it in the line is a block of its own, but for text that is only meant otherwise.
