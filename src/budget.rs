@@ -305,6 +305,9 @@ pub const SEARCH_BYTES: usize = 1 << 10;
 /// The most bytes of the file of terminals. A longer one counts for nothing: terminals are asked again.
 pub const TERMINALS_BYTES: usize = 256 << 10;
 
+/// The most bytes of the file of the reader's pace. A longer one counts for nothing, and the pace is measured again.
+pub const PACE_BYTES: usize = 4 << 10;
+
 /// How many kinds of terminal are remembered. One more, and all are learnt again.
 pub const TERMINALS: usize = 64;
 

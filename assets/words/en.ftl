@@ -41,6 +41,10 @@ sticky = The heading of the section stays on top.
 not-sticky = The first row is the text's again.
 
 ## In the status line and the contents
+time-left = { $document } left
+time-left-both = { $section } to the section's end, { $document } left
+time-minutes = { $minutes } min
+time-hours = { $hours } h { $minutes } min
 status-section = section { $number } of { $total }
 status-page = p. { $page }
 status-help = { $key } help

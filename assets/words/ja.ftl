@@ -14,6 +14,10 @@ sticky = 節の見出しを先頭行に固定します。
 not-sticky = 見出しの固定をやめます。
 
 ## ステータス行と目次
+time-left = 残り { $document }
+time-left-both = この節 { $section }、残り { $document }
+time-minutes = { $minutes } 分
+time-hours = { $hours } 時間 { $minutes } 分
 status-section = { $number }/{ $total } 節
 status-page = 紙の本 { $page } ページ
 status-help = { $key } ヘルプ

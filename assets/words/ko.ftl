@@ -14,6 +14,10 @@ sticky = 절 제목을 첫 줄에 고정합니다.
 not-sticky = 제목 고정을 풉니다.
 
 ## 상태 줄과 목차
+time-left = { $document } 남음
+time-left-both = 이 절 { $section }, 모두 { $document } 남음
+time-minutes = { $minutes }분
+time-hours = { $hours }시간 { $minutes }분
 status-section = { $number }/{ $total }절
 status-page = 종이책 { $page }쪽
 status-help = { $key } 도움말

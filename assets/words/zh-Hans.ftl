@@ -14,6 +14,10 @@ sticky = 首行固定显示本节标题。
 not-sticky = 首行不再固定显示标题。
 
 ## 状态栏和目录
+time-left = 余 { $document }
+time-left-both = 本节余 { $section }，全文余 { $document }
+time-minutes = { $minutes } 分钟
+time-hours = { $hours } 小时 { $minutes } 分
 status-section = 第 { $number }/{ $total } 节
 status-page = 原书第 { $page } 页
 status-help = { $key } 帮助

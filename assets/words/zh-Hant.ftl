@@ -14,6 +14,10 @@ sticky = 首行固定顯示本節標題。
 not-sticky = 首行不再固定顯示標題。
 
 ## 狀態列與目錄
+time-left = 餘 { $document }
+time-left-both = 本節餘 { $section }，全文餘 { $document }
+time-minutes = { $minutes } 分鐘
+time-hours = { $hours } 小時 { $minutes } 分
 status-section = 第 { $number }/{ $total } 節
 status-page = 原書第 { $page } 頁
 status-help = { $key } 說明

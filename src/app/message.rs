@@ -117,6 +117,8 @@ pub enum Message {
     Reminded(Job),
     /// The terminal told its ground.
     Ground(TerminalColour),
+    /// What the clock says, before something that a reader did; it changes nothing by itself.
+    Now(Moment),
     /// The reader was told what there is to tell.
     Heard,
     /// The reader chose this entry of the list that has the keys, from 0: what is pressed then is about it.

@@ -20,6 +20,7 @@ mod mouse;
 mod moving;
 mod notice;
 mod outbox;
+mod pacer;
 mod panel;
 mod panes;
 mod preferences;
@@ -37,7 +38,7 @@ mod word;
 use std::ffi::OsString;
 use std::sync::Arc;
 
-use crate::config::{AnySetting, Config, FaultKind, Language, Settings, Themes};
+use crate::config::{AnySetting, Config, FaultKind, Language, Settings, StatusPart, Themes};
 use crate::document::{Document, Locator, Position, Rule};
 use crate::input::{
     ACTIONS, Action, ActionEntry, Bindings, Correct, Keymap, LIST, ListAction, MARKING, MarkAction,
@@ -46,12 +47,13 @@ use crate::input::{
 use crate::layout::flow::{Replacement, Way};
 use crate::script;
 use crate::search::{Hits, SearchOptions};
-use crate::shelf::{Change, Left, OwnSettings};
+use crate::shelf::{Change, Left, OwnSettings, Pace};
 use crate::text::WidthModel;
 use crate::words::{Value, Words};
 use keys::{KeyHint, Keys};
 use mouse::Hand;
 use outbox::Outbox;
+use pacer::Pacer;
 use panel::{Desk, SideList, following_rows};
 use panes::Keeps;
 use sections::Wanted;
@@ -66,6 +68,7 @@ pub use keys::Count;
 pub use marks::{Label, Marks, PlaceMark, Undone};
 pub use message::{Effect, Job, Message, NextBook, Outside, PictureName, Recalled};
 pub use notice::{HeadingChange, Notice};
+pub use pacer::TimeLeft;
 pub use panel::{
     Bookmarks, CommandLine, Contents, Encodings, Focus, Help, HelpRow, HelpTyping, Labels,
     LinkWindow, ListRow, MarkKind, MatchEntry, MatchList, NoteRow, NoteWindow, Offer, Offered,
@@ -103,6 +106,8 @@ pub struct Setup {
     pub own: OwnSettings,
     /// The names of the settings that flags made: they come before those of a document.
     pub flagged: Vec<String>,
+    /// How fast the reader reads, as it was measured before.
+    pub pace: Pace,
     /// The files that are read, this document the first of them.
     pub files: Vec<OsString>,
 }
@@ -123,6 +128,7 @@ pub struct State {
     /// Whether the page moves by itself.
     moving: bool,
     hand: Hand,
+    pacer: Pacer,
     /// The question to the dictionary that was asked last, and where the word stands.
     lookup: Option<(Job, Position)>,
     out: Outbox,
@@ -130,6 +136,10 @@ pub struct State {
 
 /// Changes `state` as `message` says and returns what must be done in the world for it.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    if let Message::Now(now) = message {
+        state.pacer.set_now(now);
+        return Vec::new();
+    }
     state.take(message);
     state.settle();
     state.out.take()
@@ -146,7 +156,7 @@ impl State {
         growing: bool,
     ) -> (Self, Vec<Effect>) {
         let Setup { config, themes, locale, model, rules, recalled, place, .. } = setup;
-        let Setup { own, flagged, files, replacements, .. } = setup;
+        let Setup { own, flagged, files, replacements, pace, .. } = setup;
         let finder = Finder::new(config.search_options(SearchOptions::default()));
         let preferences = Preferences::new(config, (own, flagged), themes, (model, locale));
         let config = preferences.config();
@@ -166,6 +176,7 @@ impl State {
             keys: Keys::new(keymap),
             moving: false,
             hand: Hand::default(),
+            pacer: Pacer::new(pace),
             lookup: None,
             out: Outbox::default(),
         };
@@ -230,6 +241,16 @@ impl State {
     /// Returns whether the page shows all of the document, and its lines to their ends.
     pub fn shows_all(&self) -> bool {
         self.view.shown() == (0.0, 1.0) && !self.view.cuts()
+    }
+
+    /// Returns how long what is left takes to read at the reader's pace; none where that is not known.
+    pub fn time_left(&self) -> Option<TimeLeft> {
+        self.pacer.left(&self.book, &self.view, self.view.section())
+    }
+
+    /// Returns how fast the reader reads, as it is measured.
+    pub fn pace(&self) -> &Pace {
+        self.pacer.pace()
     }
 
     /// Returns what has the keys.
@@ -386,7 +407,7 @@ impl State {
             Message::Reminded(job) if self.keys.hint() == KeyHint::Awaited(job) => {
                 self.keys.set_hint(KeyHint::Shown);
             }
-            Message::Reminded(_) => {}
+            Message::Reminded(_) | Message::Now(_) => {}
             Message::Recalled(recalled) => self.recall(*recalled),
             Message::Loaded => self.view.set_document(self.book.document().clone()),
             Message::Measured(model) => {
@@ -437,6 +458,9 @@ impl State {
         // A window over the page stands as what is in it wants.
         self.arrange();
         self.book.ask_for_tokens(self.view.columns().flatten(), &mut self.out);
+        let is_wanted = self.settings().page.status.has(StatusPart::Left);
+        let reads = is_wanted && !self.moving && matches!(self.focus, Focus::Page);
+        self.pacer.settle(&self.book, &self.view, reads);
     }
 
     /// Makes the keys, the widths and the text as the settings say, which were `before`.

@@ -15,6 +15,7 @@ mod motions;
 mod mouse;
 mod notes;
 mod opening;
+mod pace;
 mod recent;
 mod searching;
 mod sections;

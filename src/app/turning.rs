@@ -34,6 +34,7 @@ impl State {
         self.view.turn_to(self.book.document().clone());
         self.replacements = replacements;
         self.show_text();
+        self.pacer.turn();
         self.begin(recalled, place);
         self.keep_contents(&kept);
     }

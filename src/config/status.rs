@@ -23,6 +23,8 @@ pub enum StatusPart {
     Section,
     /// The page of the book that the document was printed as, where it tells that.
     Page,
+    /// How long what is left takes to read.
+    Left,
     /// The per cent of the document.
     Percent,
     /// The key that helps.
@@ -30,7 +32,7 @@ pub enum StatusPart {
 }
 
 /// How many parts there are.
-const COUNT: usize = 11;
+const COUNT: usize = 12;
 
 impl StatusPart {
     /// The parts with their names, in the usual order.
@@ -44,13 +46,14 @@ impl StatusPart {
         ("view", Self::View),
         ("section", Self::Section),
         ("page", Self::Page),
+        ("left", Self::Left),
         ("percent", Self::Percent),
         ("help", Self::Help),
     ];
 
     /// The names of all parts, in the usual order.
     pub(super) const ALL_NAMES: &'static str =
-        "title path typed running search encoding view section page percent help";
+        "title path typed running search encoding view section page left percent help";
 }
 
 /// The parts of the status line in the order in which they are told.

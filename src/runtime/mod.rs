@@ -22,6 +22,7 @@ mod memory;
 mod notes;
 mod opener;
 mod output;
+mod paces;
 #[cfg(debug_assertions)]
 mod panic_drill;
 mod pictures;

@@ -18,7 +18,7 @@ use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::clipboard::Copying;
 use super::event::Event;
@@ -37,6 +37,7 @@ use crate::app::{Effect, Message, Recalled, Setup, Size, State, update};
 use crate::document::ReadError;
 use crate::format::OpenOptions;
 use crate::shelf::Left;
+use crate::shelf::{Moment, Pace};
 use crate::ui;
 use crate::words::Phrase;
 use answers::Answers;
@@ -167,6 +168,10 @@ struct Reader {
     ending: Option<Ending>,
     /// Whether another document is being opened.
     opening: bool,
+    /// When the clock of the state began.
+    begun: Instant,
+    /// The pace as it was kept.
+    pace: Pace,
     /// The error of reading that the reader was told of last.
     broken: Option<ReadError>,
     /// The files that were opened: they are opened again where they were left.
@@ -220,6 +225,8 @@ impl Reader {
             ..request.setup.clone()
         };
         setup.themes.ground = answers.remembered_ground();
+        setup.pace = request.paces().map(|file| file.read()).unwrap_or_default();
+        let known = setup.pace;
         let (state, effects) = State::open(document, &title, setup, size, origin.is_arriving());
         let reader = Self {
             request: Arc::clone(request),
@@ -234,6 +241,8 @@ impl Reader {
             typed: String::new(),
             ending: None,
             opening: false,
+            begun: Instant::now(),
+            pace: known,
             broken: None,
             seen: request.file().map(OsStr::to_owned).into_iter().collect(),
             input,
@@ -347,6 +356,12 @@ impl Reader {
         self.say_all(&kept.err());
     }
 
+    /// Tells the state what the clock says.
+    fn tell_time(&mut self) {
+        let now = self.begun.elapsed().as_millis();
+        self.tell(Message::Now(Moment::try_from(now).unwrap_or_default()));
+    }
+
     /// Keeps what is to be kept when the reading ended so, and returns the exit code.
     ///
     /// # Errors
@@ -359,6 +374,9 @@ impl Reader {
         // The place first: who takes a copy may keep the program waiting, and be ended with it.
         let unkept = self.kept.end(&self.state, events);
         super::complain_of(&unkept);
+        if *self.state.pace() != self.pace {
+            self.request.paces().iter().for_each(|file| file.keep(self.state.pace()));
+        }
         self.copying.iter().for_each(Copying::wait);
         exit_code(ending)
     }
@@ -419,6 +437,9 @@ impl Reader {
                 #[cfg(debug_assertions)]
                 panic_drill::at(&message, &self.events);
                 self.pressed |= matches!(message, Message::Key(_));
+                if matches!(message, Message::Key(_) | Message::Mouse { .. }) {
+                    self.tell_time();
+                }
                 self.tell(message);
             }
             Event::Column(column) => self.answered(column),

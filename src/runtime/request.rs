@@ -8,6 +8,7 @@ use super::arguments::{Arguments, Output};
 use super::environment;
 use super::language;
 use super::less::{FOLLOW, FirstCommand, LessOptions};
+use super::paces::PaceFile;
 use super::searches::SearchFile;
 use super::settings;
 use super::store::Folders;
@@ -141,6 +142,11 @@ impl Request {
     /// Returns where searches are kept, if they are.
     pub(super) fn searches(&self) -> Option<SearchFile> {
         if self.secure { None } else { SearchFile::of_reader() }
+    }
+
+    /// Returns where the reader's pace is kept, if it is.
+    pub(super) fn paces(&self) -> Option<PaceFile> {
+        if self.secure { None } else { PaceFile::of_reader() }
     }
 
     /// Returns what the document is read from; none where no file is named.

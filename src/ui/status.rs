@@ -193,6 +193,7 @@ fn weight(part: StatusPart) -> usize {
     use StatusPart as Part;
     let by_weight = [
         Part::Help,
+        Part::Left,
         Part::Section,
         Part::Page,
         Part::View,
@@ -225,6 +226,7 @@ fn fact(state: &State, part: StatusPart) -> String {
         StatusPart::View => view(state),
         StatusPart::Section => section(state),
         StatusPart::Page => page(state),
+        StatusPart::Left => left_to_read(state),
         StatusPart::Percent => percent(state),
         StatusPart::Help => help(state),
     }
@@ -317,6 +319,26 @@ fn page(state: &State) -> String {
     page.map_or_else(String::new, |page| {
         state.words().say(&Phrase::new("status-page").with("page", page))
     })
+}
+
+/// Returns how long it takes to read what is left of the section and of the document, where that is known.
+fn left_to_read(state: &State) -> String {
+    let Some(left) = state.time_left() else { return String::new() };
+    let document = Phrase::new("time-left").with("document", duration(left.document));
+    let both = |section| {
+        let both = Phrase::new("time-left-both").with("section", duration(section));
+        both.with("document", duration(left.document))
+    };
+    state
+        .words()
+        .say(&left.section.filter(|section| *section < left.document).map_or(document, both))
+}
+
+/// Returns the words for so many minutes.
+fn duration(minutes: u64) -> Phrase {
+    let [hours, rest] = [minutes / 60, minutes % 60].map(|part| part as usize);
+    let name = if hours > 0 { "time-hours" } else { "time-minutes" };
+    Phrase::new(name).with("hours", hours).with("minutes", rest)
 }
 
 /// Returns the per cent; of a long document with a decimal.

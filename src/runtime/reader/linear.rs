@@ -79,6 +79,7 @@ impl Reader {
 
     /// Does what `line` means where the reader is.
     fn take_line(&mut self, line: &str, printer: &mut LinePrinter) {
+        self.tell_time();
         self.tell(Message::Heard);
         self.pressed = true;
         printer.wants = Wants::News;
