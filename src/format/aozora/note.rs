@@ -322,7 +322,7 @@ mod tests {
 
     #[test]
     fn a_picture_is_told_by_the_words_before_its_file() {
-        let told = |words| AozoraNote::of(words);
+        let told = AozoraNote::of;
         assert_eq!(told("雨の図（fig1.png、横3×縦4）入る"), Some(AozoraNote::Picture("雨の図")));
         let caption = "「雨」のキャプション付きの図（fig1.png）入る";
         let words = "「雨」のキャプション付きの図";
