@@ -12,8 +12,7 @@ const FORMS: &str = "青靑 清淸 晴晴 精精 淨净 倂併 吿告 噓嘘 增
     瀨瀬 硏研 絕絶 綠緑 脫脱 蔥葱 踴踊 贊賛 郞郎 錄録 顚顛 塡填 塀塀 屛屏 幷并 橫横 歷歴 每毎 敏敏 祿禄 福福 頻頻 \
     兌兑 說説 蛻蜕 疎疏 内內 吴吳 呉吳 黄黃 廣広 戶戸 户戶 爲為 妝妆 麪麵 羣群 峯峰 裡裏 綫線 鷄雞 煙烟 啓啟 牀床 爐炉";
 
-/// Forms in which one name is written in Japan, where Unihan has no word of it: those of the second table of the law on
-/// names (戸籍法施行規則 別表第二), and those that the registers have for a common one (誤字俗字・正字一覧表).
+/// Forms in which one name is often written in Japan, where Unihan has no word of it. They are put together by hand.
 const NAMES: &str = "斉斎 島嶋 島嶌 嶋嶌 富冨 園薗 野埜 晃晄 槙槇 萌萠 堯尭 渕淵 桑桒 館舘 橋槗 土圡 船舩 \
     釜釡 秋秌 吉𠮷 虎乕 卯夘 多夛 卒卆 鉄鐡 鶴靏 鶴靎 邊邉 柏栢 勲勛 壺壷 靭靱";
 
@@ -38,8 +37,8 @@ pub fn table(database: &Path, known: &str) -> Result<String, Box<dyn Error>> {
         all.map(|(a, b)| (a.min(b), a.max(b))).filter(|(a, b)| a != b).collect();
     let mut table = String::from(
         "# Ideographs that are written for one another, and radicals with the ideographs that look like them, a pair a\n\
-         # line. Written by tools/fold_tables from Unihan and the Unicode Character Database (Unicode-3.0), with the forms of names\n\
-         # that the law of Japan on registers has.\n",
+         # line. Written by tools/fold_tables from Unihan and the Unicode Character Database (Unicode-3.0), with forms of names\n\
+         # in Japan, put together by hand.\n",
     );
     for (a, b) in pairs {
         let line = format!("{a}{b}");
