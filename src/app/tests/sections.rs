@@ -6,7 +6,7 @@ use super::{Session, chapters, plain, recalling};
 use crate::app::{Contents, Effect, Focus, Message, Notice, Recalled, Setup, Size, State, update};
 use crate::budget::{RULED_LINES, RULES, RULES_BYTES};
 use crate::config::Config;
-use crate::document::{Position, Remark, Rule, Survey};
+use crate::document::{BlockKind, Position, Remark, Rule, Survey};
 use crate::input::{Key, KeyCode};
 use crate::shelf::Change;
 use crate::text::Pattern;
@@ -518,4 +518,17 @@ fn rules_that_match_more_lines_than_are_kept_are_told_of() {
     session.keys("M*");
     let words = "Rules match more than 65536 lines: the rest stay as they were.";
     assert_eq!(session.notice(), words);
+}
+
+#[test]
+fn a_heading_of_two_lines_looks_like_one() {
+    let night = "It was a dark night, and the rain fell on the roofs of the town. Nobody came.";
+    let chapter = |number| format!("CHAPTER {number}.\nThe Storm of {number}\n\n{night}\n\n");
+    let session = Session::open(&["I", "II", "III", "IV", "V"].map(chapter).concat(), 60, 20);
+    let is_heading = |at: usize| matches!(session.view().page()[at].kind, BlockKind::Heading(_));
+    assert_eq!(
+        (session.row(0).as_str(), session.row(1).as_str()),
+        ("CHAPTER I.", "The Storm of I")
+    );
+    assert_eq!([0, 1, 2, 3].map(is_heading), [true, true, false, false]);
 }

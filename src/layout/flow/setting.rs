@@ -46,7 +46,7 @@ impl Flow {
         let part = self.document.part(index);
         let block = part.blocks().get(number)?;
         let text = SetText::new(&part, number, shown.map(Arc::as_ref));
-        let kind = self.kind(index, block);
+        let kind = self.kind(index, &part, number);
         let at = |byte| Position::new(index, block.range.start + byte);
         let edges = self.edges(&part, block, kind, text);
         let bars: Arc<[usize]> = edges.bars.as_slice().into();
@@ -181,8 +181,8 @@ impl Flow {
             return true;
         }
         let prose = |at: Option<usize>| {
-            let block = at.and_then(|at| blocks.get(at));
-            block.is_some_and(|block| is_prose(block, self.kind(index, block)))
+            let block = at.and_then(|at| Some((at, blocks.get(at)?)));
+            block.is_some_and(|(at, block)| is_prose(block, self.kind(index, part, at)))
         };
         let single = blocks.get(number).is_some_and(|block| block.kind == BlockKind::Blank(1));
         let indented = self.options.parting == Parting::Indent;
@@ -200,7 +200,7 @@ impl Flow {
             let more = declared && index + 1 < self.document.parts();
             return (heads || more) && !matches!(kind, BlockKind::Heading(_));
         };
-        let next_kind = self.kind(index, next);
+        let next_kind = self.kind(index, part, number + 1);
         let solid = match self.options.parting {
             Parting::Source => self.document.facts().paragraphs == ParagraphStyle::Solid,
             Parting::Indent => false,
@@ -216,16 +216,27 @@ impl Flow {
         }
     }
 
-    /// Returns what a block is: a heading where the outline has one, unless the format itself says what is one.
-    fn kind(&self, part: usize, block: &Block) -> BlockKind {
-        if self.document.facts().headings == Headings::Declared {
+    /// Returns what block `number` is: a heading where the outline has one, unless the format itself says what is one.
+    fn kind(&self, index: usize, part: &Part, number: usize) -> BlockKind {
+        let Some(block) = part.blocks().get(number) else { return BlockKind::Paragraph };
+        let is_told = self.document.facts().headings == Headings::Declared;
+        if is_told || block.continued || matches!(block.kind, BlockKind::Blank(_)) {
             return block.kind;
         }
-        let anchor = Anchor { part, line: block.line };
-        match self.outline.level_at(anchor).filter(|_| !block.continued) {
-            Some(level) if !matches!(block.kind, BlockKind::Blank(_)) => BlockKind::Heading(level),
-            _ => block.kind,
-        }
+        let anchor = Anchor { part: index, line: block.line };
+        let level = self.outline.level_at(anchor).or_else(|| self.level_above(index, part, number));
+        level.map_or(block.kind, BlockKind::Heading)
+    }
+
+    /// Returns the level of the heading in the block above block `number` whose title goes on with that.
+    fn level_above(&self, index: usize, part: &Part, number: usize) -> Option<u8> {
+        let above = number.checked_sub(1)?;
+        let anchor = Anchor { part: index, line: part.blocks().get(above)?.line };
+        let level = self.outline.level_at(anchor)?;
+        let title = self.outline.title(self.outline.holding(anchor)?)?;
+        let head = title.strip_suffix(part.block_text(number).trim())?;
+        let is_whole = !head.is_empty() && head.trim() == part.block_text(above).trim();
+        is_whole.then_some(level)
     }
 
     /// Returns how the text of block `number` is set, being of `kind`, between `edges`.
