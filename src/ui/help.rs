@@ -5,7 +5,7 @@ use super::trail::shortened;
 use crate::app::{Area, Help, HelpRow, HelpTyping, State, help_columns, narrowed_help};
 use crate::config::{Look, Role};
 use crate::input::{Action, Keymap};
-use crate::text::{Clean, clean};
+use crate::text::{Clean, WidthModel, clean};
 use crate::words::Phrase;
 
 /// The widest that a column is, in cells.
@@ -63,13 +63,27 @@ fn paint_row(
     }
     // What the keys do comes before the rarest of them.
     let keys = (room * 2 / 5).min(20);
-    let named = fit(&clean(&row.keys), keys.saturating_sub(1));
+    let named =
+        fit(&clean(&first_of(&row.keys, keys.saturating_sub(1), model)), keys.saturating_sub(1));
     let used = canvas.text(x, y, keys.saturating_sub(1), &named, Look::default());
     // Words that are too long begin nearer to their keys.
     let words = model.width(doc.as_str());
     let start = keys.min(room.saturating_sub(words)).max(used + 1);
     let left = room.saturating_sub(start);
     canvas.text(x + start, y, left, &fit(&doc, left), Look::default());
+}
+
+/// Returns the first of `keys` that fit in `room` cells whole; where the first does not, that.
+fn first_of(keys: &str, room: usize, model: WidthModel) -> String {
+    let mut fitting = String::new();
+    for key in keys.split(' ') {
+        let blank = if fitting.is_empty() { "" } else { " " };
+        if !fitting.is_empty() && model.width(&fitting) + 1 + model.width(key) > room {
+            break;
+        }
+        fitting = fitting + blank + key;
+    }
+    fitting
 }
 
 /// Returns what stands above the help: how often something is done, by a key as an example, or what was typed.
@@ -84,4 +98,17 @@ fn head(keymap: &Keymap, help: &Help) -> Phrase {
     }
     let head = Phrase::new("help-head").with("row_down", key(Action::RowDown));
     head.with("search", key(Action::Search)).with("page_down", key(Action::PageDown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_that_has_no_room_is_left_out_whole_but_for_the_first() {
+        let shown = |room| first_of("'<Letter> `<Letter> B", room, WidthModel::default());
+        assert_eq!(shown(21), "'<Letter> `<Letter> B");
+        assert_eq!([shown(20), shown(19)], ["'<Letter> `<Letter>"; 2]);
+        assert_eq!([shown(18), shown(3)], ["'<Letter>"; 2]);
+    }
 }
