@@ -47,7 +47,7 @@ use crate::input::{
 use crate::layout::flow::{Replacement, Way};
 use crate::script;
 use crate::search::{Hits, SearchOptions};
-use crate::shelf::{Change, Left, OwnSettings, Pace};
+use crate::shelf::{Change, Left, OwnSettings, ReadingPace};
 use crate::text::WidthModel;
 use crate::words::{Value, Words};
 use keys::{KeyHint, Keys};
@@ -107,7 +107,7 @@ pub struct Setup {
     /// The names of the settings that flags made: they come before those of a document.
     pub flagged: Vec<String>,
     /// How fast the reader reads, as it was measured before.
-    pub pace: Pace,
+    pub pace: ReadingPace,
     /// The files that are read, this document the first of them.
     pub files: Vec<OsString>,
 }
@@ -249,7 +249,7 @@ impl State {
     }
 
     /// Returns how fast the reader reads, as it is measured.
-    pub fn pace(&self) -> &Pace {
+    pub fn pace(&self) -> &ReadingPace {
         self.pacer.pace()
     }
 

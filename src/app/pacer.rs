@@ -4,7 +4,7 @@
 use super::book::Book;
 use super::view::View;
 use crate::document::{Document, Position};
-use crate::shelf::{Moment, Pace, ReadingUnit};
+use crate::shelf::{Moment, ReadingPace, ReadingUnit};
 
 /// Who moves on so soon has not read: what such moves bring is read after the last.
 const SOON: Moment = 2000;
@@ -18,7 +18,7 @@ const BETWEEN_BYTES: usize = 64;
 /// What measures the pace.
 #[derive(Clone, Default)]
 pub(super) struct Pacer {
-    pace: Pace,
+    pace: ReadingPace,
     now: Option<Moment>,
     /// The top and the bottom of the page.
     page: Option<(Position, Position)>,
@@ -46,12 +46,12 @@ pub struct TimeLeft {
 
 impl Pacer {
     /// Returns what measures on from `pace`.
-    pub(super) fn new(pace: Pace) -> Self {
+    pub(super) fn new(pace: ReadingPace) -> Self {
         Self { pace, ..Self::default() }
     }
 
     /// Returns the pace as it is measured.
-    pub(super) fn pace(&self) -> &Pace {
+    pub(super) fn pace(&self) -> &ReadingPace {
         &self.pace
     }
 

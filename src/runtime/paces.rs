@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::small::{self, Links};
 use super::state;
-use crate::shelf::{Pace, Record};
+use crate::shelf::{ReadingPace, Record};
 
 /// Where the pace is kept.
 pub(super) struct PaceFile(PathBuf);
@@ -20,13 +20,13 @@ impl PaceFile {
     }
 
     /// Returns the pace that is kept; what can't be read is measured again.
-    pub(super) fn read(&self) -> Pace {
-        let bytes = small::read(&self.0, Links::Refused, Pace::MOST_BYTES as u64);
-        bytes.ok().and_then(|bytes| Pace::read(&bytes)).unwrap_or_default()
+    pub(super) fn read(&self) -> ReadingPace {
+        let bytes = small::read(&self.0, Links::Refused, ReadingPace::MOST_BYTES as u64);
+        bytes.ok().and_then(|bytes| ReadingPace::read(&bytes)).unwrap_or_default()
     }
 
     /// Keeps `pace`; what can't be kept is measured again.
-    pub(super) fn keep(&self, pace: &Pace) {
+    pub(super) fn keep(&self, pace: &ReadingPace) {
         let _kept = state::write(&self.0, pace);
     }
 }
@@ -40,8 +40,8 @@ mod tests {
     fn the_pace_comes_back() {
         let folder = tempfile::TempDir::new().unwrap();
         let file = PaceFile::within(&folder.path().join("deep"));
-        assert_eq!(file.read(), Pace::default());
-        let mut pace = Pace::default();
+        assert_eq!(file.read(), ReadingPace::default());
+        let mut pace = ReadingPace::default();
         pace.note(ReadingUnit::Words, 200, 60_000);
         file.keep(&pace);
         assert_eq!(file.read(), pace);

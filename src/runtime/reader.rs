@@ -37,7 +37,7 @@ use crate::app::{Effect, Message, Recalled, Setup, Size, State, update};
 use crate::document::ReadError;
 use crate::format::OpenOptions;
 use crate::shelf::Left;
-use crate::shelf::{Moment, Pace};
+use crate::shelf::{Moment, ReadingPace};
 use crate::ui;
 use crate::words::Phrase;
 use answers::Answers;
@@ -171,7 +171,7 @@ struct Reader {
     /// When the clock of the state began.
     begun: Instant,
     /// The pace as it was kept.
-    pace: Pace,
+    pace: ReadingPace,
     /// The error of reading that the reader was told of last.
     broken: Option<ReadError>,
     /// The files that were opened: they are opened again where they were left.

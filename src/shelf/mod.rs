@@ -24,7 +24,7 @@ pub use export::read_json_lines;
 pub use hash::{Content, Digest, END_BYTES, RecordName};
 pub use index::{By, Index, SHARDS};
 pub use notebook::{Entry, Id, Item, LeftOut, Notebook};
-pub use pace::{Pace, ReadingUnit};
+pub use pace::{ReadingPace, ReadingUnit};
 pub use recent::{Listing, Presence, Recent};
 pub use resume::{Left, OwnSettings, Resume, Stamp};
 pub use searches::Searches;

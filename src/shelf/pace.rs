@@ -55,7 +55,7 @@ impl ReadingUnit {
 /// How fast the reader reads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Pace {
+pub struct ReadingPace {
     characters: Measured,
     words: Measured,
 }
@@ -67,7 +67,7 @@ struct Measured {
     time: Moment,
 }
 
-impl Record for Pace {
+impl Record for ReadingPace {
     const MOST_BYTES: usize = PACE_BYTES;
 
     /// It bears no version: what is none of ours is measured again.
@@ -76,7 +76,7 @@ impl Record for Pace {
     }
 }
 
-impl Pace {
+impl ReadingPace {
     /// Takes note that so many were read in so many milliseconds, unless nobody reads so.
     pub fn note(&mut self, unit: ReadingUnit, count: u64, time: Moment) {
         let [least, most] = unit.bounds();
@@ -121,15 +121,15 @@ mod tests {
     const UNIT: ReadingUnit = ReadingUnit::Characters;
 
     /// Returns the pace after so many characters a minute were read for so many minutes.
-    fn read(a_minute: u64, minutes: u64) -> Pace {
-        let mut pace = Pace::default();
+    fn read(a_minute: u64, minutes: u64) -> ReadingPace {
+        let mut pace = ReadingPace::default();
         (0..minutes).for_each(|_| pace.note(UNIT, a_minute, MINUTE));
         pace
     }
 
     #[test]
     fn nothing_is_told_before_a_minute_was_measured() {
-        let mut pace = Pace::default();
+        let mut pace = ReadingPace::default();
         pace.note(UNIT, 400, MINUTE - 1);
         assert_eq!(pace.minutes(UNIT, 4000), None);
         pace.note(UNIT, 1, 1);
@@ -168,8 +168,8 @@ mod tests {
         let pace = read(400, 5);
         let mut file = pace.written().unwrap();
         file.resize(PACE_BYTES, b' ');
-        assert_eq!(Pace::read(&file), Some(pace));
+        assert_eq!(ReadingPace::read(&file), Some(pace));
         file.push(b' ');
-        assert_eq!(Pace::read(&file), None);
+        assert_eq!(ReadingPace::read(&file), None);
     }
 }
