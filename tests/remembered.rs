@@ -118,6 +118,26 @@ fn with_secure_none_is_kept_and_none_is_there() {
 }
 
 #[test]
+fn the_first_document_has_a_hint_and_no_later_one_nor_any_with_secure_or_from_a_pipe() {
+    let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
+    let file = folder.file("a.txt", PROSE);
+    let kept = state.path().join("kanshu");
+    let started = |words: &[&str], told: &str| {
+        let mut session = reading(state.path(), words);
+        session.see(told).press("V").see("y: copy").press("\x1b").see("a.txt").press("q");
+        session.end();
+    };
+    started(&["--secure", &file], "a.txt");
+    assert!(!kept.exists());
+    started(&[&file], "? shows the keys; q quits.");
+    started(&[&file], "a.txt");
+    let other = tempfile::tempdir().unwrap();
+    let mut piped = Launch::shell("printf '渡船\n' | $KANSHU").state(other.path()).start();
+    piped.see("standard input");
+    piped.quit();
+}
+
+#[test]
 fn a_document_comes_back_in_the_view_that_was_chosen_for_it_unless_a_flag_says_another() {
     let (folder, state) = (Folder::new(), tempfile::tempdir().unwrap());
     let file = folder.file("a.md", "# One\n\nThe *lamp* of the keeper.\n");

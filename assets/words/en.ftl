@@ -4,6 +4,7 @@
 ## Of the document
 guide-title = kanshu guide
 standard-input = standard input
+first-document = { $help } shows the keys; { $quit } quits.
 reloaded = Reloaded.
 reads-no-more = No more is read: this is the beginning alone.
 encoding-fixed = This format says itself what it is written in.

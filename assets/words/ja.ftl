@@ -4,6 +4,7 @@
 ## 文書
 guide-title = kanshu 入門
 standard-input = 標準入力
+first-document = キー一覧は { $help }、終了は { $quit }。
 reloaded = 読み直しました。
 reads-no-more = 読み込みを止めました。ここにあるのは始めの部分だけです。
 encoding-fixed = この形式は文字コードが決まっています。

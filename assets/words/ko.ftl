@@ -4,6 +4,7 @@
 ## 문서
 guide-title = kanshu 길잡이
 standard-input = 표준 입력
+first-document = 키 목록은 { $help }, 끝내려면 { $quit }.
 reloaded = 다시 읽었습니다.
 reads-no-more = 더 읽지 않습니다. 앞부분만 있습니다.
 encoding-fixed = 이 형식은 인코딩이 정해져 있습니다.

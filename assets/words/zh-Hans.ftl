@@ -4,6 +4,7 @@
 ## 文档
 guide-title = 看书入门
 standard-input = 标准输入
+first-document = 看按键请按 { $help }，退出按 { $quit }。
 reloaded = 已重新载入。
 reads-no-more = 不再读入，这里只有开头的部分。
 encoding-fixed = 这种格式自己写明了编码。

@@ -4,6 +4,7 @@
 ## 文件
 guide-title = 看書入門
 standard-input = 標準輸入
+first-document = 按鍵說明請按 { $help }，離開請按 { $quit }。
 reloaded = 已重新載入。
 reads-no-more = 不再讀入，這裡只有開頭的部分。
 encoding-fixed = 這種格式自己註明了編碼。

@@ -86,6 +86,8 @@ pub enum Message {
     Obey(String),
     /// The reader asked for this section: its number in the contents, or words of its title.
     GoToSection(String),
+    /// This is the first document that the reader opens with this program.
+    FirstDocument,
     /// These searches were made in earlier runs.
     Remembered {
         /// The searches, the oldest first.

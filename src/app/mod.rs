@@ -403,6 +403,7 @@ impl State {
                 self.book.sections_mut().want(Wanted::Section(wanted));
                 self.go_to_wanted();
             }
+            Message::FirstDocument => self.out.say(Notice::FirstDocument),
             Message::Remembered { queries, options } => self.finder.remember(queries, options),
             Message::Reminded(job) if self.keys.hint() == KeyHint::Awaited(job) => {
                 self.keys.set_hint(KeyHint::Shown);

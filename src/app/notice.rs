@@ -15,6 +15,8 @@ pub enum Notice {
     Told(String),
     /// A setting can't be made so.
     WrongSetting(FaultKind),
+    /// How the keys are seen, to whom reads a first document.
+    FirstDocument,
     /// The document was reloaded.
     Reloaded,
     /// Nothing more is read of what arrives.
@@ -380,6 +382,7 @@ impl Notice {
                 };
                 return (name, vec![("count", (*count).into())]);
             }
+            Self::FirstDocument => "first-document",
             Self::Reloaded => "reloaded",
             Self::ReadsNoMore => "reads-no-more",
             Self::SectionsKept => "sections-kept",
@@ -487,6 +490,7 @@ mod tests {
     fn each_notice_has_words_and_none_of_its_values_is_missing() {
         let words = String::from("夜雨");
         let notices = [
+            Notice::FirstDocument,
             Notice::Reloaded,
             Notice::ReadsNoMore,
             Notice::SectionsKept,

@@ -411,6 +411,22 @@ fn where_nothing_goes_on_the_key_that_stops_says_how_to_leave() {
 }
 
 #[test]
+fn a_first_document_is_read_with_a_hint_of_the_keys_as_they_are_bound_until_the_first_key() {
+    for (preset, told) in [
+        (Preset::Default, "? shows the keys; q quits."),
+        (Preset::Less, "h shows the keys; q quits."),
+        (Preset::Vim, "F1 shows the keys; q quits."),
+    ] {
+        let mut session = Session::with("text\n", preset);
+        session.tell(Message::FirstDocument);
+        session.tell(Message::Resize(Size::new(40, 9)));
+        assert_eq!(session.notice(), told);
+        session.keys("j");
+        assert_ne!(session.notice(), told);
+    }
+}
+
+#[test]
 fn a_page_of_the_help_is_what_its_columns_show() {
     let scroll = |session: &Session| match session.state().focus() {
         Focus::Help(help) => help.scroll(),

@@ -97,7 +97,8 @@ pub(super) fn forget_all() -> anyhow::Result<ExitCode> {
 
 /// Returns what may be ours in `folder`, there or not.
 fn known(folder: &Path) -> Vec<PathBuf> {
-    let own = ["places", "index", "sections", "notes", "searches.json", "terminals.json"];
+    let own =
+        ["places", "index", "sections", "notes", "searches.json", "terminals.json", "pace.json"];
     let mut known: Vec<PathBuf> = own.iter().map(|name| folder.join(name)).collect();
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     known.extend(entries.map(|entry| entry.path()).filter(|path| {

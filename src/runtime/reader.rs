@@ -30,6 +30,7 @@ use super::memory::Memory;
 #[cfg(debug_assertions)]
 use super::panic_drill;
 use super::request::{Opening, Request};
+use super::state;
 use super::store::{Memories, Store};
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
@@ -100,6 +101,7 @@ pub(super) fn read(
     if terminal::size() != size {
         reader.tell(Message::Resize(terminal::size()));
     }
+    reader.welcome();
     let size = reader.state.size();
     let uses = (request.screen, request.setup.config.page.mouse);
     let mut screen = Screen::take(size, uses, &reader.answers.question())?;
@@ -283,6 +285,16 @@ impl Reader {
             self.tell(Message::GoToSection(wanted));
         }
         later
+    }
+
+    /// Tells a reader of whom nothing was ever kept how the keys are seen, unless there is more to tell; not who reads the
+    /// guide, which tells it too, nor what another program hands over to be paged.
+    fn welcome(&mut self) {
+        let is_file = self.input.is_none() && !self.origin.is_guide();
+        let may_tell = is_file && self.state.notice().is_none();
+        if may_tell && !self.request.secure && state::is_begun_now() {
+            self.tell(Message::FirstDocument);
+        }
     }
 
     /// Has what was said of the document when it was read before be read on a worker.

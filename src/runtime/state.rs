@@ -49,6 +49,18 @@ fn home(variable: &str, usual: &str) -> Option<PathBuf> {
     Some(above.join("kanshu"))
 }
 
+/// Makes the program's directory for state, and returns whether there was none: then nothing was ever kept.
+pub(super) fn is_begun_now() -> bool {
+    directory().is_some_and(|folder| is_made(&folder))
+}
+
+/// Makes `folder` and returns whether it is new; not where it can't be made.
+fn is_made(folder: &Path) -> bool {
+    let above = folder.parent().map_or(Ok(()), make);
+    // Of two programs that begin at once, one makes it.
+    above.and_then(|()| DirBuilder::new().mode(PRIVATE.0).create(folder)).is_ok()
+}
+
 /// A file of state.
 #[derive(Clone, Debug)]
 pub(super) struct StateFile {

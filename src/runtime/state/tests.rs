@@ -150,3 +150,13 @@ fn another_that_writes_is_waited_for_and_then_told() {
     });
     assert_eq!(load(&file), Ok(Some(vec![1, 2])));
 }
+
+#[test]
+fn a_directory_is_new_once_and_its_owners_alone() {
+    let folder = TempDir::new().unwrap();
+    let own = folder.path().join("state/kanshu");
+    assert_eq!([is_made(&own), is_made(&own)], [true, false]);
+    assert_eq!(own.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    std::fs::write(folder.path().join("file"), "").unwrap();
+    assert!(!is_made(&folder.path().join("file/kanshu")), "nothing can be kept there");
+}
