@@ -853,3 +853,18 @@ fn a_blank_parts_a_list_from_the_text_beside_it_at_every_width() {
         assert!(!beside.is_empty() && beside.iter().all(|text| text.starts_with(' ')), "{screen}");
     }
 }
+
+#[test]
+fn the_time_that_is_left_of_the_document_has_room_in_a_window_of_eighty_columns() {
+    let chapter = format!("{}\n\n", "lamp ".repeat(90)).repeat(30);
+    let text = format!("# One\n\n{chapter}# Two\n\n{chapter}");
+    let mut reader = Reader::marked(&text, 120, 24);
+    for now in [0, 40_000, 80_000, 120_000] {
+        reader.tell(Message::Now(now));
+        reader = reader.keys(" ");
+    }
+    let wide = reader.screen();
+    assert!(wide.contains(" to the section's end, ") && wide.contains(" left "), "{wide}");
+    let narrow = reader.resize(80, 24).screen();
+    assert!(!narrow.contains("section's end") && narrow.contains(" left "), "{narrow}");
+}

@@ -20,6 +20,9 @@ const LONG: u64 = 100 << 10;
 /// How many cells at least are left to what is said at the left.
 const LEAST_LEFT: usize = 12;
 
+/// In a window of so many columns the time that is left of the section has room beside that of the document.
+const BOTH_TIMES: usize = 100;
+
 /// Paints the status line and returns the cell of the cursor where something is typed there.
 pub(super) fn paint(state: &State, canvas: &mut Canvas) -> Option<(usize, usize)> {
     if state.size().rows < 2 {
@@ -329,9 +332,9 @@ fn left_to_read(state: &State) -> String {
         let both = Phrase::new("time-left-both").with("section", duration(section));
         both.with("document", duration(left.document))
     };
-    state
-        .words()
-        .say(&left.section.filter(|section| *section < left.document).map_or(document, both))
+    let is_wide = state.size().columns >= BOTH_TIMES;
+    let section = left.section.filter(|section| is_wide && *section < left.document);
+    state.words().say(&section.map_or(document, both))
 }
 
 /// Returns the words for so many minutes.
