@@ -67,8 +67,10 @@ impl NonAscii {
             .flat_map(ClassUnicode::iter)
             .flat_map(|it| it.start()..=it.end());
         for c in characters.filter(|c| !c.is_ascii()) {
-            let lead = c.encode_utf8(&mut [0; 4]).bytes().next()?;
-            if !may_lead(lead) {
+            let mut utf8 = [0; LONGEST];
+            c.encode_utf8(&mut utf8);
+            let [first, second, ..] = utf8;
+            if !may_begin(first, second) {
                 return None;
             }
             bits.add(c);
@@ -114,10 +116,11 @@ impl NonAscii {
                 continue;
             }
             if !rest.first_chunk().is_some_and(|window| self.begin_nowhere(window)) {
-                let begins = |(place, byte): &(usize, &u8)| {
-                    may_lead(**byte) && self.bits.begin(rest.get(*place..).unwrap_or_default())
+                let begins = |place: &usize| match rest.get(*place..) {
+                    Some(here @ [a, b, ..]) => may_begin(*a, *b) && self.bits.begin(here),
+                    _ => false,
                 };
-                if let Some((place, _)) = rest.iter().take(BLOCK).enumerate().find(begins) {
+                if let Some(place) = (0..BLOCK).find(begins) {
                     return Some(at + place);
                 }
             }
@@ -136,7 +139,7 @@ impl NonAscii {
         !triples.fold(false, |any, ((a, b), c)| {
             let is_quote = (*a == QUOTES.0[0]) & (*b == QUOTES.0[1]) & quotes.have(*c);
             let is_form = (*a == FORMS.0[0]) & (*b == FORMS.0[1]) & forms.have(*c);
-            any | (may_lead(*a) & !is_quote & !is_form)
+            any | (may_begin(*a, *b) & !is_quote & !is_form)
         })
     }
 }
@@ -172,8 +175,12 @@ impl Bits {
     }
 }
 
-/// Whether one of the characters may begin with `byte`: it begins no letter of Han, kana or Hangul and is no later byte
-/// of a character.
-fn may_lead(byte: u8) -> bool {
-    matches!(byte, 0xC2..=0xE2 | 0xEF..)
+/// Whether one of the characters may begin with these bytes: they begin no letter of Han, kana or Hangul and no mark of
+/// CJK, and are no later bytes of a character.
+#[expect(clippy::needless_bitwise_bool, reason = "a vector has no lazy operators")]
+fn may_begin(first: u8, second: u8) -> bool {
+    // Signs for units and words, U+3200 to U+33FF, and the last blocks of Latin, before U+AC00.
+    let is_sign = (first == 0xE3) & matches!(second, 0x88..=0x8F);
+    let is_latin = (first == 0xEA) & (second < 0xB0);
+    matches!(first, 0xC2..=0xE2 | 0xEF..) | is_sign | is_latin
 }

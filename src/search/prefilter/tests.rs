@@ -39,6 +39,13 @@ fn letters_pass_in_each_of_their_forms() {
 }
 
 #[test]
+fn texts_of_cjk_do_not_pass_for_a_word_in_latin_letters() {
+    let texts = ["灯塔的光，照在海上。", "「ひかり」、ヒカリ", "등대의 빛"];
+    check("lighthouse", &["灯塔 lighthouse"], &texts);
+    check("kg", &["5㎏"], &texts);
+}
+
+#[test]
 fn what_may_stand_between_letters_lets_pass() {
     check(
         "absent",
