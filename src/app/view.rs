@@ -321,10 +321,9 @@ impl View {
     pub(super) fn scroll(&mut self, way: Way, rows: usize) {
         self.top = match way {
             Way::Up => self.flow.up(self.top, rows),
-            // A page that already shows the end stays; what is left of it does not jump up.
             Way::Down => {
                 let down = self.flow.down(self.top, rows);
-                self.filled(down).max(self.top)
+                self.moved_down(down)
             }
         };
     }

@@ -55,6 +55,27 @@ impl View {
         if full { top } else { self.last_top().min(top) }
     }
 
+    /// Returns the top that the page gets when it moves down to `to`, a row below its top: no further than it takes to show
+    /// the end. A page that shows the end stays.
+    pub(super) fn moved_down(&mut self, to: Position) -> Position {
+        let filled = self.filled(to);
+        if filled > self.top {
+            return filled;
+        }
+        // Names of columns may take lines of this page, and none of one further up that shows the end.
+        let mut top = self.top;
+        while top < to && !self.shows_end(top) {
+            top = self.flow.down(top, 1);
+        }
+        top
+    }
+
+    /// Returns whether the page from `top` ends with the last row.
+    fn shows_end(&mut self, top: Position) -> bool {
+        let last = self.page_end(top);
+        self.flow.is_last(last)
+    }
+
     /// Returns the top of the last page.
     pub(super) fn last_top(&mut self) -> Position {
         let last = self.flow.last();

@@ -136,7 +136,7 @@ impl View {
             let to = match way {
                 Way::Down => {
                     let below = self.page_below(self.top, overlap);
-                    self.filled(below).max(self.top)
+                    self.moved_down(below)
                 }
                 Way::Up => self.page_above(self.top, overlap),
             };
