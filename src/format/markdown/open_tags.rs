@@ -1,4 +1,4 @@
-//! Tags that hide what follows them, and that nobody closes. Who writes of “the <title> of a page” means no tag: it is shown
+//! Tags that hide what follows them, and that nobody closes. Who writes of `the <title> of a page` means no tag: it is shown
 //! as it is written, and what follows it, too.
 
 use comrak::Node;
