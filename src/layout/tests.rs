@@ -123,7 +123,10 @@ fn a_line_separator_ends_a_row() {
 fn verbatim_text_keeps_its_blanks_and_is_cut_between_words() {
     assert_eq!(verbatim("  if (x)  y", 6), ["  if", "(x)  y"]);
     assert_eq!(verbatim("a      bc d", 5), ["a", "bc d"]);
-    assert_eq!(verbatim("a bcdefghij", 8), ["a bcdefg", "hij"], "a word longer than half a row");
+    assert_eq!(verbatim("a bcdefgh", 8), ["a", "bcdefgh"], "a word that has room in a row");
+    assert_eq!(verbatim("a bcdefghij", 8), ["a bcdefg", "hij"], "a word longer than any row");
+    assert_eq!(verbatim("ab cd ]e", 6), ["ab", "cd ]e"], "no blank begins a row");
+    assert_eq!(verbatim("abcd ]ef", 6), ["abcd ]", "ef"], "nothing but marks and blanks");
     assert_eq!(verbatim("看看看", 5), ["看看", "看"]);
     assert_eq!(verbatim("看看看，看看", 6), ["看看", "看，看", "看"]);
     assert_eq!(verbatim("看。。。。", 4), ["看。", "。。", "。"], "nothing but marks");

@@ -26,8 +26,9 @@ pub(super) struct KeptText<'t> {
 }
 
 impl KeptText<'_> {
-    /// Returns its rows. What is wider than the measure is cut between the steps of an address, else after a mark within one, else where `rules` let a
-    /// row end, if that leaves the row half full; else between two clusters, before a mark only where nothing else is.
+    /// Returns its rows. What is wider than the measure is cut between the steps of an address, else after a mark within
+    /// one, else where `rules` let a row end, if that leaves the row half full or the word after it has room in the next
+    /// row; else between two clusters, before a mark or a blank only where nothing else is.
     pub(super) fn rows(self, column: &RowBounds, rules: BreakRules) -> Vec<Row> {
         let Self { text, readings, model, .. } = self;
         let ends = breaks(text, rules).filter(|end| is_boundary(text, *end));
@@ -48,11 +49,18 @@ impl KeptText<'_> {
                 };
                 let within = std::iter::from_fn(|| ends.next_if(|end| *end <= row.range.end));
                 let last = within.filter(shows).last();
+                let word_end = ends.peek().copied().unwrap_or(text.len());
+                let next_room = column.room(rows.len() + 1);
+                let fits_next = |end: &usize| {
+                    let word = text.get(*end..word_end).unwrap_or_default();
+                    model.width(word.trim_end_matches(is_blank)) <= next_room
+                };
                 let crossing =
                     addresses.iter().find(|it| it.start < row.range.end && row.range.end < it.end);
                 let step = crossing.and_then(|address| step_before(text, address, row.range.end));
                 let point = crossing.and_then(|address| point_before(text, address, row.range.end));
-                let end = step.filter(half).or(point.filter(half)).or(last.filter(half));
+                let last = last.filter(|end| half(end) || fits_next(end));
+                let end = step.filter(half).or(point.filter(half)).or(last);
                 let end = end.or_else(|| loose_end(text, &row).filter(half));
                 if let Some(end) = end.filter(|end| *end < row.range.end) {
                     row = self.longest(start..end, indent, room);
@@ -121,10 +129,12 @@ fn ends_softly(text: &str, end: usize) -> bool {
     text.get(..end).is_some_and(|before| before.ends_with(SOFT_HYPHEN))
 }
 
-/// Returns the last byte in `row` or at its end where no mark would begin or end a row that must not; none where
-/// there is none.
+/// Returns the last byte in `row` or at its end where no mark would begin or end a row that must not, and no blank would
+/// begin one; none where there is none.
 fn loose_end(text: &str, row: &Row) -> Option<usize> {
     let own = text.get(row.range.clone())?;
     let starts = clusters(own).map(|(at, _)| row.range.start + at).skip(1);
-    starts.chain([row.range.end]).filter(|end| !clings_at(text, *end)).last()
+    let blank_at = |end: usize| text.get(end..).is_some_and(|rest| rest.starts_with(is_blank));
+    let ends = starts.chain([row.range.end]);
+    ends.filter(|end| !clings_at(text, *end) && !blank_at(*end)).last()
 }
