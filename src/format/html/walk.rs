@@ -40,6 +40,8 @@ enum AtEnd {
     Frame,
     List,
     Code,
+    /// Code that a sign ends.
+    Formula,
     Table,
     /// A table within a table.
     Inner,
@@ -250,10 +252,15 @@ impl<'a> HtmlWalk<'a> {
             return self.cell(node);
         }
         if let Some(math) = node.attr("data-math-style") {
-            return self.math(&math);
+            return self.math(node, &math);
         }
         self.add_style(style);
         AtEnd::Nothing
+    }
+
+    fn leave_code(&mut self) {
+        self.code = false;
+        self.builder.leave();
     }
 
     /// Ends the element that was entered last.
@@ -267,9 +274,10 @@ impl<'a> HtmlWalk<'a> {
                 self.lists.pop();
                 self.builder.leave();
             }
-            AtEnd::Code => {
-                self.code = false;
-                self.builder.leave();
+            AtEnd::Code => self.leave_code(),
+            AtEnd::Formula => {
+                self.builder.text("$$");
+                self.leave_code();
             }
             AtEnd::Table => {
                 if let Some(grid) = self.grid.take().filter(|_| self.has_rows) {

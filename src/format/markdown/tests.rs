@@ -252,6 +252,19 @@ fn code_that_is_set_in_has_no_names() {
 }
 
 #[test]
+fn a_formula_of_several_lines_keeps_them() {
+    let lines = |text: &str| {
+        let part = open(text).load(0).unwrap();
+        let blocks = 0..part.blocks().len();
+        blocks.map(|block| part.block_text(block).trim_end().to_owned()).collect::<Vec<_>>()
+    };
+    let set = "a\n$$\nx &= y \\\\\nz &= *w*\n$$\nb";
+    assert_eq!(lines(set), ["a", "$$", "x &= y \\\\", "z &= *w*", "$$", "b"]);
+    assert_eq!(lines("a $$x$$ and $y\nz$ b"), ["a $$x$$ and $y z$ b"]);
+    assert_eq!(lines("|a|\n|-|\n|$$x$$|"), ["a", "$$x$$"]);
+}
+
+#[test]
 fn names_of_every_script_are_found_as_they_are_written_or_in_per_cents() {
     let document = Document::new(Arc::new(open("# 安装 (macOS)\n\n- ## In a list\n")));
     for href in ["#安装-macos", "#%E5%AE%89%E8%A3%85-macos", "#in-a-list"] {

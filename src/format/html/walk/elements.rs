@@ -11,10 +11,17 @@ use crate::format::html::table::Grid;
 use crate::text::is_east_asian_letter;
 
 impl HtmlWalk<'_> {
-    /// A formula, shown as its source.
-    pub(super) fn math(&mut self, style: &str) -> AtEnd {
-        let sign = if style == "display" { "$$" } else { "$" };
+    /// A formula, shown as its source: one of several lines keeps them.
+    pub(super) fn math(&mut self, node: &NodeRef, style: &str) -> AtEnd {
+        let display = style == "display";
         self.add_style(Style::MATH);
+        if display && node.text().contains('\n') && !self.builder.is_in_table() {
+            let language = self.builder.language("math");
+            self.enter_code(language);
+            self.builder.text("$$");
+            return AtEnd::Formula;
+        }
+        let sign = if display { "$$" } else { "$" };
         self.builder.exactly(sign);
         AtEnd::Word(sign)
     }
@@ -62,10 +69,15 @@ impl HtmlWalk<'_> {
         if self.builder.is_in_table() {
             return self.begin(BlockKind::Paragraph);
         }
+        self.enter_code(language);
+        AtEnd::Code
+    }
+
+    /// Begins text whose lines are kept as they are.
+    fn enter_code(&mut self, language: Option<u16>) {
         self.builder.enter(FrameKind::Code { language });
         self.builder.begin(BlockKind::Code);
         self.code = true;
-        AtEnd::Code
     }
 
     pub(super) fn link(&mut self, node: &NodeRef) -> AtEnd {
