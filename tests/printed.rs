@@ -171,6 +171,19 @@ fn without_a_screen_lines_are_commands_numbers_and_searches() {
 }
 
 #[test]
+fn without_a_screen_a_list_takes_the_commands_of_the_page_and_tells_in_a_line_what_means_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let printed = read_in_lines(folder.path(), &["contents", "nonsense", "links", "q", "q"]);
+    let lines = [
+        "Contents (1 to 3 of 3)",
+        "That means nothing here; ? tells what can be typed.",
+        "A number chooses; /words: narrow the list; q: back to the page.",
+        "1. 山",
+    ];
+    check_order(&printed, &lines);
+}
+
+#[test]
 fn without_a_screen_marks_notes_and_places_are_kept() {
     let folder = tempfile::tempdir().unwrap();
     let lines =

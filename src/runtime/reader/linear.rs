@@ -145,7 +145,7 @@ enum Wants {
     More,
     /// What can be typed.
     Explanation,
-    /// That the line means nothing here, and what can be typed.
+    /// That the line means nothing here.
     Correction,
 }
 
@@ -214,13 +214,12 @@ impl LinePrinter {
         let now = Glimpse::of(state);
         let mut lines: Vec<String> = now.told.iter().cloned().collect();
         let wants = std::mem::take(&mut self.wants);
-        if wants == Wants::Correction {
-            lines.push(state.words().get("linear-unknown"));
-        }
-        if matches!(wants, Wants::Correction | Wants::Explanation) {
-            lines.extend(lists::actions(state, typed::context(state.focus())));
-        } else {
-            lines.extend(self.seen(state, &now, wants));
+        match wants {
+            Wants::Correction => lines.push(state.words().get("linear-unknown")),
+            Wants::Explanation => {
+                lines.extend(lists::actions(state, typed::context(state.focus())));
+            }
+            _ => lines.extend(self.seen(state, &now, wants)),
         }
         self.last = Some(now);
         print(&lines)?;

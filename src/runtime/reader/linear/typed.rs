@@ -149,6 +149,8 @@ fn in_list(state: &State, focus: &Focus, line: &str) -> TypedLine {
             match (named(state, context(focus), name), number) {
                 (Some(keys), Some(number)) => TypedLine::Tell(chosen(number, keys)),
                 (Some(keys), None) if rest.is_empty() => TypedLine::Tell(keys),
+                // A command of the page needs no list closed before it.
+                (None, _) if is_command(state, name) => TypedLine::Tell(obey(leave(state), line)),
                 _ => TypedLine::Unknown,
             }
         }
@@ -227,6 +229,11 @@ fn leave(state: &State) -> Vec<Message> {
 fn obey(before: Vec<Message>, command: &str) -> Vec<Message> {
     let command = Some(command).filter(|command| !command.is_empty());
     before.into_iter().chain(command.map(|command| Message::Obey(command.to_owned()))).collect()
+}
+
+/// Returns whether a command of the page is called `name`.
+fn is_command(state: &State, name: &str) -> bool {
+    state.keymap().rows(KeyContext::Page).iter().any(|row| row.name == name)
 }
 
 /// Returns the keys of the action of `context` that is called `name`.
