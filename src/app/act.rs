@@ -94,7 +94,7 @@ impl State {
                 let label = Label::Letter(self.keys.letter());
                 self.book.mark(self.view.first_row(), label, &mut self.out);
             }
-            Action::GoToMark => match self.book.marks_mut().place_of(self.keys.letter()) {
+            Action::GoToMark => match self.book.mark_place(self.keys.letter()) {
                 Some(place) => self.view.go_to_heading(place),
                 None => self.out.say(Notice::NoSuchMark(self.keys.letter())),
             },
@@ -127,7 +127,7 @@ impl State {
         if self.focus_list(is_it) {
             return;
         }
-        match Bookmarks::of(kind, &mut self.book, self.view.first_row()) {
+        match Bookmarks::of(kind, &self.book, self.view.first_row()) {
             Some(list) => self.focus = Focus::Bookmarks(list),
             None => self.out.say(none),
         }

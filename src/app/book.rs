@@ -208,10 +208,8 @@ impl Book {
     pub(super) fn recall(&mut self, Recalled { remarks, marks }: Recalled, out: &mut Outbox) {
         self.sections.recall(remarks, &self.document);
         self.report_lost(out);
-        self.marks.recall(marks);
-        if self.sections.surveyed().is_none() {
-            self.marks.settle(&self.document);
-        }
+        self.marks.recall(marks, &self.document);
+        self.locate_marks(out);
     }
 
     pub(super) fn sections_mut(&mut self) -> &mut Sections {
@@ -232,11 +230,12 @@ impl Book {
     }
 
     /// Takes another document in place of this one: an edited one, or the same in another encoding.
-    pub(super) fn replace(&mut self, document: Document) {
+    pub(super) fn replace(&mut self, document: Document, out: &mut Outbox) {
         self.document = document;
         self.code = CodeTokens::default();
         self.sections.find_again(&self.document);
-        self.marks.find_again(&self.document);
+        self.marks.lose(&self.document);
+        self.locate_marks(out);
     }
 
     /// Says how many corrections are of lines that are gone, when the document is all there.
@@ -249,7 +248,7 @@ impl Book {
     /// Finds the lines of the corrections and the marks in the document, which is all there now.
     pub(super) fn complete(&mut self, out: &mut Outbox) {
         self.sections.find_again(&self.document);
-        self.marks.find_again(&self.document);
+        self.locate_marks(out);
         self.report_lost(out);
         self.survey(out);
     }
@@ -269,9 +268,6 @@ impl Book {
         out: &mut Outbox,
     ) {
         self.sections.take(job, survey, &self.document, out);
-        if job.1 {
-            self.marks.settle(&self.document);
-        }
     }
 
     /// Returns where the reader wanted to go, when that is found.

@@ -1,14 +1,19 @@
 //! What the reader marked in a document: places with letters, bookmarks, which may have names, highlights, notes.
 
+mod locating;
 mod place_mark;
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::message::{Effect, Job};
 use super::notice::Notice;
+use super::outbox::Outbox;
 use crate::budget::MARKS;
-use crate::document::{Document, Granularity, Locator, Position};
-use crate::shelf::{Change, Entry};
+use crate::document::{Document, Position};
+use crate::shelf::{Change, Entry, Id};
 
+pub use locating::Locating;
 pub use place_mark::{Label, PlaceMark};
 
 /// What became of a mark whose last change was taken back.
@@ -28,25 +33,57 @@ pub struct Marks {
     all: Vec<PlaceMark>,
     /// What was changed: the mark that is there since, and the one that was there before.
     changes: Vec<(Option<PlaceMark>, Option<PlaceMark>)>,
-    /// Those that were kept and were not looked for yet: that takes their parts of the document.
-    kept: Vec<PlaceMark>,
+    /// The search for them that goes on: it takes their parts of the document.
+    locating: Option<Job>,
 }
 
 impl Marks {
-    /// Takes the marks that were kept, to be looked for later. One that was made meanwhile is there already.
-    pub(super) fn recall(&mut self, kept: Vec<Entry>) {
-        let kept = kept.into_iter().filter_map(PlaceMark::kept).take(MARKS);
-        self.kept =
-            kept.filter(|mark| !self.all.iter().any(|made| made.id() == mark.id())).collect();
+    /// Takes the marks that were kept, to be located in `document`. One that was made meanwhile is there already.
+    pub(super) fn recall(&mut self, kept: Vec<Entry>, document: &Document) {
+        let kept = kept.into_iter().filter_map(|entry| PlaceMark::kept(entry, document));
+        let made: HashSet<Id> = self.all.iter().map(PlaceMark::id).collect();
+        self.all.extend(kept.take(MARKS).filter(|mark| !made.contains(&mark.id())));
+        self.all.sort_by_key(|mark| (mark.place(), mark.locator().offset));
     }
 
-    /// Looks for the marks that were kept and not looked for yet.
-    pub(super) fn settle(&mut self, document: &Document) {
-        if !self.kept.is_empty() {
-            let kept = std::mem::take(&mut self.kept);
-            self.all.extend(kept);
-            self.find_again(document);
+    /// Asks that they are looked for in `document`, of which more may come where it is `growing`.
+    pub(super) fn locate(&mut self, document: &Document, growing: bool, out: &mut Outbox) {
+        let marks: Vec<PlaceMark> = self.every().map(|mark| mark.clone()).collect();
+        self.locating = (!marks.is_empty()).then(|| out.next_job());
+        if let Some(job) = self.locating {
+            let locating = Box::new(Locating::new(document, growing, marks));
+            out.ask(Effect::Locate { job, locating });
         }
+    }
+
+    /// Takes where these marks are that search `job` has found.
+    pub(super) fn take_located(&mut self, job: Job, found: &[PlaceMark]) {
+        if self.locating != Some(job) {
+            return;
+        }
+        // A letter may have been at other places before.
+        let mut by_id: HashMap<Id, Vec<&PlaceMark>> = HashMap::new();
+        for mark in found {
+            by_id.entry(mark.id()).or_default().push(mark);
+        }
+        for mark in self.every() {
+            let found = by_id.get(&mark.id());
+            found.into_iter().flatten().for_each(|found| mark.take_place(found));
+        }
+        self.all.sort_by_key(PlaceMark::place);
+    }
+
+    /// Takes that they are to be looked for in `document`, which is another one now.
+    pub(super) fn lose(&mut self, document: &Document) {
+        self.every().for_each(|mark| mark.lose(document));
+        self.all.sort_by_key(PlaceMark::place);
+    }
+
+    /// Returns the marks that are there and those that were or may be again.
+    fn every(&mut self) -> impl Iterator<Item = &mut PlaceMark> {
+        let undoable =
+            self.changes.iter_mut().flat_map(|(now, before)| now.iter_mut().chain(before));
+        self.all.iter_mut().chain(undoable)
     }
 
     /// Returns what is to be kept after the last change.
@@ -60,17 +97,18 @@ impl Marks {
         &self.all
     }
 
-    /// Returns where the mark of `letter` is.
-    pub(super) fn place_of(&self, letter: char) -> Option<Position> {
-        let mut marks = self.all.iter();
-        marks.find(|mark| *mark.label() == Label::Letter(letter)).map(PlaceMark::place)
+    /// Returns where the mark of `letter` is in `document`.
+    pub(super) fn place_of(&self, letter: char, document: &Document) -> Option<Position> {
+        let mark = self.all.iter().find(|mark| *mark.label() == Label::Letter(letter))?;
+        Some(mark.found_in(document).place())
     }
 
-    /// Returns the marks that begin at `start`, or after it and before `end`.
+    /// Returns the marks, as far as they are located, that begin at `start`, or after it and before `end`.
     pub fn within(&self, start: Position, end: Position) -> impl Iterator<Item = &PlaceMark> {
         let first = self.all.partition_point(|mark| mark.place() < start);
         let here = self.all.iter().skip(first);
-        here.take_while(move |mark| mark.place() < end || mark.place() == start)
+        let here = here.take_while(move |mark| mark.place() < end || mark.place() == start);
+        here.filter(|mark| mark.is_located())
     }
 
     /// Returns the marks whose words have some of `range`, in the order in which they begin.
@@ -163,20 +201,6 @@ impl Marks {
         before.or(now).map(|mark| (mark, undone, keep))
     }
 
-    /// Finds the marks in `document`, which is another now.
-    pub(super) fn find_again(&mut self, document: &Document) {
-        let changed =
-            self.changes.iter_mut().flat_map(|(now, before)| now.iter_mut().chain(before));
-        let mut marks: Vec<&mut PlaceMark> = self.all.iter_mut().chain(changed).collect();
-        let locators: Vec<Locator> = marks.iter().map(|mark| mark.locator().clone()).collect();
-        let locators: Vec<&Locator> = locators.iter().collect();
-        let found = Locator::find_all(&locators, document, Granularity::Place);
-        for (mark, found) in marks.iter_mut().zip(found) {
-            mark.put(document, found.place());
-        }
-        self.all.sort_by_key(PlaceMark::place);
-    }
-
     fn insert(&mut self, mark: PlaceMark) {
         let at = self.all.partition_point(|other| other.place() <= mark.place());
         self.all.insert(at, mark);
@@ -206,7 +230,9 @@ mod tests {
         {
             assert_eq!(marks.set(PlaceMark::at(byte, label)), Ok(()));
         }
-        assert_eq!((marks.place_of('a'), marks.all().len()), (Some(Position::new(0, 5)), 2));
+        let labels: Vec<_> =
+            marks.all().iter().map(|mark| (mark.label(), mark.place().byte)).collect();
+        assert_eq!(labels, [(&Label::Letter('a'), 5), (&Label::Letter('b'), 5)]);
         assert_eq!((marks.set(bookmark(5)), marks.set(bookmark(5))), (Ok(()), Ok(())));
         assert_eq!(marks.all().len(), 3);
     }

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::sync::Arc;
 
 use super::Size;
+use super::marks::{Locating, PlaceMark};
 use crate::config::{Assignment, Theme};
 use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour, WebAddress};
 use crate::input::{Key, Mouse};
@@ -110,6 +111,13 @@ pub enum Message {
         job: Job,
         /// The tokens, by bytes of the code that was asked about.
         tokens: Vec<CodeToken>,
+    },
+    /// Some of the reader's marks were looked for in the document.
+    Located {
+        /// The job that looked.
+        job: Job,
+        /// The marks that it found, each with its place.
+        found: Vec<PlaceMark>,
     },
     /// It is time for the page that moves by itself to move by a row.
     MoveOn,
@@ -250,6 +258,13 @@ pub enum Effect {
         code: String,
         /// What its language is called.
         language: String,
+    },
+    /// Look for the reader's marks and send where they are; break off the search for them before.
+    Locate {
+        /// The number that the results bear.
+        job: Job,
+        /// What is to be looked for.
+        locating: Box<Locating>,
     },
     /// Read the reader's own themes and send them.
     LoadThemes,

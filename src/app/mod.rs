@@ -65,7 +65,7 @@ pub use find::{Find, Match};
 pub use finder::Finder;
 pub use history::History;
 pub use keys::Count;
-pub use marks::{Label, Marks, PlaceMark, Undone};
+pub use marks::{Label, Locating, Marks, PlaceMark, Undone};
 pub use message::{Effect, Job, Message, NextBook, Outside, PictureName, Recalled};
 pub use notice::{HeadingChange, Notice};
 pub use pacer::TimeLeft;
@@ -417,6 +417,7 @@ impl State {
             }
             Message::Defined { job, meaning } => self.show_meaning(job, meaning),
             Message::Tokenized { job, tokens } => self.book.take_tokens(job, &tokens),
+            Message::Located { job, found } => self.take_located(job, &found),
             Message::MoveOn => self.move_on(),
             Message::OwnThemes(own) => self.preferences.set_own_themes(own),
             Message::Ground(ground) => self.preferences.set_ground(ground),
@@ -426,6 +427,18 @@ impl State {
                 focus.choose(entry, &mut desk);
             }
             Message::Notice(words) => self.out.say(Notice::Told(words)),
+        }
+    }
+
+    /// Takes where these marks are that search `job` has found; in a list of marks the same one stays chosen.
+    fn take_located(&mut self, job: Job, found: &[PlaceMark]) {
+        let chosen = match &self.focus {
+            Focus::Bookmarks(list) => list.chosen_id(&self.book),
+            _ => None,
+        };
+        self.book.take_located(job, found);
+        if let Focus::Bookmarks(list) = &mut self.focus {
+            list.renumber(chosen, &self.book);
         }
     }
 

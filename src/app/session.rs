@@ -95,6 +95,13 @@ impl Session {
                     let tokens = tokens(&code, &language, || true);
                     self.tell(Message::Tokenized { job, tokens });
                 }
+                Effect::Locate { job, locating } => {
+                    let near = self.state.view().top().part;
+                    locating.run(near, &mut |found| {
+                        self.tell(Message::Located { job, found });
+                        ControlFlow::Continue(())
+                    });
+                }
                 asked => self.asked.push(asked),
             }
         }

@@ -116,7 +116,7 @@ impl State {
         self.view.set_document(document.clone());
         self.view.stay_at(place);
         self.view.loosen_jumps();
-        self.book.replace(document);
+        self.book.replace(document, &mut self.out);
         if self.focus.holds_places() {
             self.focus = Focus::Page;
         }

@@ -111,6 +111,14 @@ impl Locator {
         seek::seek(locators, document, granularity)
     }
 
+    /// Returns the start of the part of `document` in which the place is likely to be; no part is read for that.
+    pub fn about(&self, document: &Document) -> Position {
+        let [offset, _] = self.offsets(document);
+        let is_same = document.size() == self.size || self.size == 0;
+        let part = if is_same { self.anchor.part } else { document.part_at(offset) };
+        Position::new(part.min(document.parts().saturating_sub(1)), 0)
+    }
+
     /// Returns the place by its line and the bytes before it, if there is one and the text around it is the same.
     fn unmoved(&self, document: &Document) -> Option<Position> {
         let place = self.place(document)?;

@@ -191,6 +191,8 @@ struct Work {
     listing: Stop,
     /// The reading of what was said of the document when it was read before.
     recall: Stop,
+    /// The search for the reader's marks.
+    locating: Stop,
     /// What the state is to be reminded of.
     reminder: Reminder,
 }

@@ -15,7 +15,7 @@ use super::first_of;
 use super::language::say;
 use super::store::{Folders, now};
 use super::themes;
-use crate::app::{Job, Message};
+use crate::app::{Job, Locating, Message};
 use crate::budget::{CODE_WAIT, RECENT, TELL_AFTER};
 use crate::document::{Document, ReadError, Rules};
 use crate::search::Search;
@@ -132,6 +132,20 @@ pub(super) fn tokenize(job: Job, code: String, language: String, events: &Sender
         let tokens = tokens(&code, &language, || begun.elapsed() < CODE_WAIT);
         send(events, Message::Tokenized { job, tokens });
     });
+}
+
+/// Looks for the reader's marks, first for those near part `near`, and sends where they are.
+pub(super) fn locate(job: Job, locating: Locating, near: usize, events: &Sender<Event>) -> Stop {
+    start(events, move |events, stop| {
+        yield_to_reader();
+        locating.run(near, &mut |found| {
+            if stop.is_told() {
+                return ControlFlow::Break(());
+            }
+            send(events, Message::Located { job, found });
+            ControlFlow::Continue(())
+        });
+    })
 }
 
 /// Looks in `folders` for the documents that were read before, but for the `present` one, and sends what is found, those of

@@ -1,23 +1,32 @@
-//! What the reader marks in the document: it is found first, kept, and told.
+//! What the reader marks in the document: it is located, kept, and told.
 
 use std::ops::Range;
 
 use super::Book;
-use crate::app::marks::{Label, Marks, PlaceMark};
+use crate::app::Job;
+use crate::app::marks::{Label, PlaceMark};
 use crate::app::notice::Notice;
 use crate::app::outbox::Outbox;
 use crate::document::Position;
 
 impl Book {
-    /// Returns the marks to be changed, found in the document as it is.
-    pub(in crate::app) fn marks_mut(&mut self) -> &mut Marks {
-        self.marks.settle(&self.document);
-        &mut self.marks
+    /// Asks that the marks are looked for in the document as it is.
+    pub(super) fn locate_marks(&mut self, out: &mut Outbox) {
+        self.marks.locate(&self.document, self.growing, out);
+    }
+
+    /// Takes where these marks are that search `job` has found.
+    pub(in crate::app) fn take_located(&mut self, job: Job, found: &[PlaceMark]) {
+        self.marks.take_located(job, found);
+    }
+
+    /// Returns where the mark of `letter` is.
+    pub(in crate::app) fn mark_place(&self, letter: char) -> Option<Position> {
+        self.marks.place_of(letter, &self.document)
     }
 
     /// Marks `place`, and says so.
     pub(in crate::app) fn mark(&mut self, place: Position, label: Label, out: &mut Outbox) {
-        self.marks.settle(&self.document);
         let mark = self.mark_of(place, label);
         let said = match mark.label() {
             Label::Letter(letter) => Notice::MarkSet(*letter),
@@ -36,7 +45,6 @@ impl Book {
         colour: u8,
         out: &mut Outbox,
     ) {
-        self.marks.settle(&self.document);
         let is_highlight = |mark: &PlaceMark| mark.colour().is_some();
         if let Some(known) = self.marks.found(range, &self.document, is_highlight) {
             let said = Notice::Highlighted(known.told());
@@ -63,7 +71,6 @@ impl Book {
 
     /// Returns the note on exactly `range`; where that is one cluster, the last begun that has it.
     pub(in crate::app) fn note_on(&mut self, range: &Range<Position>) -> Option<&PlaceMark> {
-        self.marks.settle(&self.document);
         self.marks.found(range, &self.document, |mark| mark.note().is_some())
     }
 
@@ -98,7 +105,6 @@ impl Book {
 
     /// Removes the highlight, or the note, that was begun last of those that have some of `range`, and says so.
     pub(in crate::app) fn remove_highlight(&mut self, range: &Range<Position>, out: &mut Outbox) {
-        self.marks.settle(&self.document);
         match self.marks.last_over(range) {
             Some(at) => self.remove_mark(at, out),
             None => out.say(Notice::NoHighlight),
@@ -143,7 +149,6 @@ impl Book {
 
     /// Takes the last change of the marks back, and says which it was of.
     pub(in crate::app) fn undo_mark(&mut self, out: &mut Outbox) {
-        self.marks.settle(&self.document);
         let Some((mark, undone, changes)) = self.marks.undo() else {
             return out.say(Notice::NoMarkToUndo);
         };

@@ -13,8 +13,10 @@ pub struct PlaceMark {
     id: Id,
     label: Label,
     locator: Locator,
-    /// Where it is; of a place, and of words that are gone, empty.
+    /// Where it is; of a place, and of words that are gone, empty. Until it is located, about there.
     range: Range<Position>,
+    /// Whether it was looked for in the document.
+    located: bool,
     /// The title of the section that it was made in.
     section: String,
 }
@@ -82,9 +84,8 @@ impl PlaceMark {
     ) -> Self {
         let locator = Locator::of(document, place);
         let (id, section) = (label.id(&locator), section.to_owned());
-        let mut mark = Self { id, label, locator, range: place..place, section };
-        mark.put(document, place);
-        mark
+        Self { id, label, locator, range: place..place, located: true, section }
+            .put(document, place)
     }
 
     /// Returns the mark of `byte` of the first part, where the words are that number.
@@ -94,11 +95,12 @@ impl PlaceMark {
         let quote = crate::document::Quote { words: byte.to_string(), ..Default::default() };
         let locator = Locator { quote, ..Locator::default() };
         let id = label.id(&locator);
-        Self { id, label, locator, range: place..place, section: String::new() }
+        let (range, located) = (place..place, true);
+        Self { id, label, locator, range, located, section: String::new() }
     }
 
-    /// Returns the mark that was kept as `entry`, not found yet; none where it is something else.
-    pub(super) fn kept(entry: Entry) -> Option<Self> {
+    /// Returns the mark that was kept as `entry`, not located in `document` yet; none where it is something else.
+    pub(super) fn kept(entry: Entry, document: &Document) -> Option<Self> {
         let (label, locator, section) = match entry.item {
             Item::Mark { letter, place } => (Label::Letter(letter), place, String::new()),
             Item::Bookmark { place, name, section } => (Label::Name(name), place, section),
@@ -110,8 +112,8 @@ impl PlaceMark {
             }
             Item::Heading { .. } | Item::Rule { .. } => return None,
         };
-        let nowhere = Position::default()..Position::default();
-        Some(Self { id: entry.id, label, locator, range: nowhere, section })
+        let about = locator.about(document);
+        Some(Self { id: entry.id, label, locator, range: about..about, located: false, section })
     }
 
     /// Returns how it is kept.
@@ -131,7 +133,7 @@ impl PlaceMark {
     }
 
     /// Returns the name under which it is kept.
-    pub(super) fn id(&self) -> Id {
+    pub(in crate::app) fn id(&self) -> Id {
         self.id
     }
 
@@ -145,12 +147,12 @@ impl PlaceMark {
         &self.label
     }
 
-    /// Returns where it is in the document, or as near as its text is found again.
+    /// Returns where it is in the document, or as near as its text is found again; until it is located, about there.
     pub fn place(&self) -> Position {
         self.range.start
     }
 
-    /// Returns where its words are; nothing where they are gone, or it is of a place.
+    /// Returns where its words are; nothing where they are gone or not located yet, or it is of a place.
     pub fn range(&self) -> &Range<Position> {
         &self.range
     }
@@ -214,12 +216,39 @@ impl PlaceMark {
         Self { label: Label::Note { words, text }, ..self.clone() }
     }
 
-    /// Puts it at `place` of `document`, where it was found, or as near to that as may be.
-    pub(super) fn put(&mut self, document: &Document, place: Position) {
-        self.range = match self.label.extent() {
+    /// Returns whether it was looked for in the document.
+    pub(super) fn is_located(&self) -> bool {
+        self.located
+    }
+
+    /// Returns it at `place` of `document`, where it was found, or as near to that as may be.
+    pub(super) fn put(&self, document: &Document, place: Position) -> Self {
+        let range = match self.label.extent() {
             Some(words) => document.extent(place, words),
             None => place..place,
         };
+        Self { range, located: true, ..self.clone() }
+    }
+
+    /// Returns it as it is found in `document`, where it may not be located yet.
+    pub(in crate::app) fn found_in(&self, document: &Document) -> Self {
+        if self.located {
+            return self.clone();
+        }
+        self.put(document, self.locator.find(document).place())
+    }
+
+    /// Takes that it is to be looked for in `document`, which is another one.
+    pub(super) fn lose(&mut self, document: &Document) {
+        let about = self.locator.about(document);
+        (self.range, self.located) = (about..about, false);
+    }
+
+    /// Takes where `other` is, if that is the same mark.
+    pub(super) fn take_place(&mut self, other: &Self) {
+        if self.locator == other.locator {
+            (self.range, self.located) = (other.range.clone(), other.located);
+        }
     }
 
     /// Returns whether this takes the place of `other`: both have one letter, are bookmarks of one place, highlights of
@@ -227,7 +256,10 @@ impl PlaceMark {
     pub(super) fn replaces(&self, other: &Self) -> bool {
         match (&self.label, &other.label) {
             (Label::Letter(one), Label::Letter(other)) => one == other,
-            (Label::Name(_), Label::Name(_)) => self.place() == other.place(),
+            (Label::Name(_), Label::Name(_)) => {
+                let are_located = self.located && other.located;
+                self.id == other.id || (are_located && self.place() == other.place())
+            }
             (Label::Highlight { .. }, Label::Highlight { .. }) => {
                 self.id == other.id || (self.range == other.range && !self.range.is_empty())
             }

@@ -8,6 +8,7 @@ use crate::app::panes::Area;
 use crate::app::titles::matcher;
 use crate::document::Position;
 use crate::input::{Correct, Key, Line, PromptAction};
+use crate::shelf::Id;
 
 /// What is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +45,8 @@ pub struct Bookmarks {
 impl Bookmarks {
     /// Returns the list of the marks of `book` of this kind, with the last one before `top` chosen; none where there are
     /// none.
-    pub(in crate::app) fn of(kind: MarkKind, book: &mut Book, top: Position) -> Option<Self> {
-        let marks = book.marks_mut().all();
+    pub(in crate::app) fn of(kind: MarkKind, book: &Book, top: Position) -> Option<Self> {
+        let marks = book.marks().all();
         let (filter, name) = (Line::default(), None);
         let all = marks.iter().enumerate().filter(|(_, mark)| MarkKind::of(mark) == kind);
         let listed: Vec<usize> = all.map(|(at, _)| at).collect();
@@ -114,7 +115,8 @@ impl Bookmarks {
             Pressed::Keep => return Outcome::Keep,
             Pressed::Take => {
                 let mark = at.and_then(|at| desk.book.marks().all().get(at));
-                return mark.map_or(Outcome::Close, |mark| Outcome::Go(mark.place()));
+                let place = mark.map(|mark| mark.found_in(desk.book.document()).place());
+                return place.map_or(Outcome::Close, Outcome::Go);
             }
             Pressed::Step(step) => {
                 self.chosen = list::stepped(self.chosen, step, self.listed.len());
@@ -145,6 +147,18 @@ impl Bookmarks {
         let (marks, top) = (desk.book.marks().all(), desk.view.first_row());
         let before = |at: &usize| marks.get(*at).is_some_and(|mark| mark.place() <= top);
         self.chosen = self.listed.partition_point(before).saturating_sub(1);
+    }
+
+    /// Returns the name under which the chosen mark is kept.
+    pub(in crate::app) fn chosen_id(&self, book: &Book) -> Option<Id> {
+        book.marks().all().get(*self.listed.get(self.chosen)?).map(PlaceMark::id)
+    }
+
+    /// Lists the marks as they are located now, with the one of this name chosen.
+    pub(in crate::app) fn renumber(&mut self, id: Option<Id>, book: &Book) {
+        self.narrow(book);
+        let is_it = |at: &usize| book.marks().all().get(*at).map(PlaceMark::id) == id;
+        self.chosen = self.listed.iter().position(is_it).unwrap_or(self.chosen);
     }
 
     /// Takes a pasted text into the line that is typed.
@@ -203,6 +217,7 @@ fn name_of(mark: Option<&PlaceMark>) -> Line {
 /// Opens the note that is mark number `at`, or one on the words that are highlighted there.
 fn write(at: usize, desk: &mut Desk<'_>) -> Outcome {
     let Some(mark) = desk.book.marks().all().get(at) else { return Outcome::Stay };
+    let mark = &mark.found_in(desk.book.document());
     let window = match mark.note() {
         Some(_) => Ok(NoteWindow::of(mark)),
         None => NoteWindow::open(&mark.range().clone(), desk.book),

@@ -192,7 +192,7 @@ impl Encodings {
 /// Shows the page of `document`, the same bytes in another encoding.
 fn show(document: Document, desk: &mut Desk<'_>) {
     desk.view.set_document(document.clone());
-    desk.book.replace(document);
+    desk.book.replace(document, desk.out);
 }
 
 fn encoding_of(document: &Document) -> Option<Encoding> {

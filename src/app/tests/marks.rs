@@ -150,3 +150,58 @@ fn what_comes_when_the_page_is_there_joins_what_was_marked_meanwhile() {
     let expected = [Label::Letter('b'), Label::Name(String::new()), Label::Letter('a')];
     assert_eq!(marks, expected.iter().collect::<Vec<_>>());
 }
+
+#[test]
+fn marks_that_are_not_located_yet_are_listed_and_gone_to() {
+    let mut session = Session::open(&numbered(1000), 40, 11);
+    session.keys("499jmam\n9jm\n");
+    let setup = recalling(Vec::new(), session.0.notebook().marks());
+    let edited = "a preface\n".repeat(100) + &numbered(1000);
+    let open = || State::open(plain(&edited), "", setup.clone(), Size::new(40, 11), false);
+    let (mut state, effects) = open();
+    let located = effects.into_iter().find_map(|effect| match effect {
+        Effect::Locate { job, locating } => Some((job, locating)),
+        _ => None,
+    });
+    let (job, locating) = located.expect("they are looked for");
+    let press = |state: &mut State, text: &str| {
+        text.chars().for_each(|c| drop(update(state, Message::Key(Key::char(c)))));
+    };
+    let places = |state: &State| {
+        let marks = state.book().marks();
+        (marks.within(Position::default(), Position::new(1, 0)).count(), marks.all().len())
+    };
+    assert_eq!(places(&state), (0, 3), "no row has their sign");
+    press(&mut state, "'a");
+    let top = state.view().top();
+    assert_ne!(top, Position::default());
+    press(&mut state, "B");
+    update(&mut state, Message::Key(Key::plain(KeyCode::End)));
+    locating.run(0, &mut |found| {
+        update(&mut state, Message::Located { job: job + 1, found: found.clone() });
+        assert_eq!(places(&state), (0, 3), "that is of another search");
+        update(&mut state, Message::Located { job, found });
+        std::ops::ControlFlow::Continue(())
+    });
+    assert_eq!(places(&state), (3, 3));
+    update(&mut state, Message::Key(Key::plain(KeyCode::Enter)));
+    let part = state.book().document().part(0);
+    assert!(part.text()[state.view().top().byte..].starts_with("line 509"), "the last is chosen");
+}
+
+#[test]
+fn a_letter_that_is_set_anew_before_it_is_located_has_one_place_and_its_old_one_back() {
+    let mut session = Session::open(&numbered(1000), 40, 11);
+    session.keys("499jma");
+    let setup = recalling(Vec::new(), session.0.notebook().marks());
+    let size = Size::new(40, 11);
+    let (mut state, effects) = State::open(plain(&numbered(1000)), "", setup, size, false);
+    for c in "ma".chars() {
+        update(&mut state, Message::Key(Key::char(c)));
+    }
+    let mut session = Session(crate::app::Session::of((state, effects)));
+    session.keys("9j'a");
+    assert_eq!(session.top(), "line 1");
+    session.keys("U'a");
+    assert_eq!(session.top(), "line 500");
+}

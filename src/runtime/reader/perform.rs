@@ -8,7 +8,7 @@ use super::origin::{Feed, Origin};
 use super::standard_input::{self, Held, StandardInput};
 use super::turning::{self, Turning};
 use super::{Ending, Reader, SURVEY_AT_ONCE};
-use crate::app::{Effect, Job, Message, NextBook, Outside, Recalled};
+use crate::app::{Effect, Job, Locating, Message, NextBook, Outside, Recalled};
 use crate::config::Assignment;
 use crate::document::{Document, Rules};
 use crate::runtime::beside;
@@ -61,6 +61,7 @@ impl Reader {
                 Effect::Tokenize { job, code, language } => {
                     workers::tokenize(job, code, language, &self.events);
                 }
+                Effect::Locate { job, locating } => self.locate(job, *locating),
                 Effect::Move(rows) => self.mover = Some(Mover::new(rows)),
                 Effect::StopMoving => self.mover = None,
                 Effect::LoadThemes => workers::load_themes(&self.events),
@@ -184,6 +185,7 @@ impl Reader {
     fn read_next(&mut self, next: NextBook, name: Option<String>, store: Option<Store>) {
         self.broken = None;
         self.work.recall.stop();
+        self.work.locating.stop();
         self.tell(Message::Opened(Box::new(next)));
         self.tell_all(name.map(Message::GoToName));
         self.kept.turn_to(store, self.state.view().top());
@@ -210,6 +212,20 @@ impl Reader {
             }
         }
         self.work.survey = workers::survey(job, document, rules, &self.events);
+    }
+
+    /// Looks for the reader's marks: at once in a small document, so that its first page is painted with them, and where
+    /// lines are typed, which tell where they are.
+    fn locate(&mut self, job: Job, locating: Locating) {
+        self.work.locating.stop();
+        let near = self.state.view().top().part;
+        if locating.size() <= SURVEY_AT_ONCE || self.state.settings().page.linear {
+            return locating.run(near, &mut |found| {
+                self.tell(Message::Located { job, found });
+                ControlFlow::Continue(())
+            });
+        }
+        self.work.locating = workers::locate(job, locating, near, &self.events);
     }
 
     /// Stops following the file; what was seen of it last is the whole document.
