@@ -822,6 +822,7 @@ reload-busy = It is still being read.
 reload-no-file = It comes from no file that could be read anew.
 reload-begun = Reading it anew…
 reload-failed = Not read anew: { $error }.
+view-begun = It is being read in that view…
 
 ## Of the terminal and the program
 no-keyboard = no keys can be read, for there is no terminal besides ({ $error })

@@ -762,6 +762,7 @@ reload-busy = まだ読み込み中です。
 reload-no-file = ファイルではないので読み直せません。
 reload-begun = 読み直しています…
 reload-failed = 読み直せません：{ $error }
+view-begun = この表示で読み込んでいます…
 
 ## 端末とプログラム
 no-keyboard = 使える端末がなく、キーを読めません（{ $error }）

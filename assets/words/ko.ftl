@@ -760,6 +760,7 @@ reload-busy = 아직 읽는 중입니다.
 reload-no-file = 파일이 아니어서 다시 읽을 수 없습니다.
 reload-begun = 다시 읽는 중…
 reload-failed = 다시 읽지 못했습니다: { $error }
+view-begun = 그 보기로 읽는 중…
 
 ## 터미널과 프로그램
 no-keyboard = 쓸 수 있는 터미널이 없어 키를 읽을 수 없습니다({ $error })

@@ -760,6 +760,7 @@ reload-busy = 还在读入。
 reload-no-file = 它不是来自文件，不能重新读入。
 reload-begun = 正在重新读入……
 reload-failed = 没有重新读入：{ $error }。
+view-begun = 正在按这种显示方式读入……
 
 ## 终端和程序
 no-keyboard = 没有可用的终端，读不到按键（{ $error }）

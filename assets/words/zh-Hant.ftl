@@ -760,6 +760,7 @@ reload-busy = 還在讀入。
 reload-no-file = 它不是來自檔案，無法重新讀入。
 reload-begun = 正在重新讀入……
 reload-failed = 沒有重新讀入：{ $error }。
+view-begun = 正在按這種顯示方式讀入……
 
 ## 終端機與程式
 no-keyboard = 沒有可用的終端機，讀不到按鍵（{ $error }）

@@ -37,8 +37,31 @@ pub struct Book {
     encoding: Option<Encoding>,
     /// How it is shown, where its format has that view.
     view: ViewMode,
+    /// The reading of the document in another view that goes on.
+    showing: Option<Job>,
     /// Where the document was left, if it is gone to when that has arrived, and no key was pressed till then.
     wanted: Option<Locator>,
+}
+
+/// A document as it was opened, and how the reader chose to see it. To show it so may take as long as to open it.
+#[derive(Clone)]
+pub struct Viewing {
+    opened: Document,
+    encoding: Option<Encoding>,
+    view: ViewMode,
+}
+
+impl Viewing {
+    /// Returns the document in its encoding and its view.
+    pub fn document(&self) -> Document {
+        self.unviewed().viewed(self.view)
+    }
+
+    /// Returns the document in its encoding, to be shown in any view.
+    fn unviewed(&self) -> Document {
+        let recoded = self.encoding.and_then(|encoding| self.opened.recoded(encoding));
+        recoded.unwrap_or_else(|| self.opened.clone())
+    }
 }
 
 /// Where the reader wanted to go.
@@ -74,6 +97,7 @@ impl Book {
             following: false,
             encoding: None,
             view,
+            showing: None,
             wanted: None,
         }
     }
@@ -232,6 +256,7 @@ impl Book {
     /// Takes another document in place of this one: an edited one, or the same in another encoding.
     pub(super) fn replace(&mut self, document: Document, out: &mut Outbox) {
         self.document = document;
+        self.showing = None;
         self.code = CodeTokens::default();
         self.sections.find_again(&self.document);
         self.marks.lose(&self.document);
@@ -349,11 +374,20 @@ impl Book {
         self.encoding = Some(encoding);
     }
 
-    /// Reads on in this view, and returns whether the document looks another way in it.
-    pub(super) fn choose_view(&mut self, view: ViewMode) -> bool {
+    /// Reads on in this view, and asks for the document in it where that looks another way.
+    pub(super) fn choose_view(&mut self, view: ViewMode, out: &mut Outbox) {
         let before = self.view();
         self.view = view;
-        self.view() != before
+        if self.view() != before {
+            let job = out.next_job();
+            self.showing = Some(job);
+            out.ask(Effect::Show { job, viewing: self.viewing() });
+        }
+    }
+
+    /// Returns whether `job` reads the document in the view that the reader chose last.
+    pub(super) fn awaits_view(&self, job: Job) -> bool {
+        self.showing == Some(job)
     }
 
     /// Returns how the document is shown, as the reader chose it.
@@ -379,14 +413,17 @@ impl Book {
     }
 
     /// Returns the document as it was opened, in the encoding and the view that the reader chose.
-    pub(super) fn as_opened(&self) -> Document {
-        self.unviewed().viewed(self.view)
+    fn as_opened(&self) -> Document {
+        self.viewing().document()
     }
 
     /// Returns the document as it was opened, in the encoding that the reader chose, to be shown in any view.
     pub fn unviewed(&self) -> Document {
-        let recoded = self.encoding.and_then(|encoding| self.opened.recoded(encoding));
-        recoded.unwrap_or_else(|| self.opened.clone())
+        self.viewing().unviewed()
+    }
+
+    fn viewing(&self) -> Viewing {
+        Viewing { opened: self.opened.clone(), encoding: self.encoding, view: self.view }
     }
 
     /// Stops reading what arrives, or the survey, whichever goes on; returns whether one did.

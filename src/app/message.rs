@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::sync::Arc;
 
 use super::Size;
+use super::book::Viewing;
 use super::marks::{Locating, PlaceMark};
 use crate::config::{Assignment, Theme};
 use crate::document::{Document, Locator, Remark, Rule, Rules, Survey, TerminalColour, WebAddress};
@@ -118,6 +119,15 @@ pub enum Message {
         job: Job,
         /// The marks that it found, each with its place.
         found: Vec<PlaceMark>,
+    },
+    /// The document was read in the view that the reader chose.
+    Shown {
+        /// The job that read it.
+        job: Job,
+        /// The document in that view.
+        document: Document,
+        /// Whether it took so long that the reader was told that they wait.
+        late: bool,
     },
     /// It is time for the page that moves by itself to move by a row.
     MoveOn,
@@ -265,6 +275,13 @@ pub enum Effect {
         job: Job,
         /// What is to be looked for.
         locating: Box<Locating>,
+    },
+    /// Read the document in another view and send it.
+    Show {
+        /// The number that the result bears.
+        job: Job,
+        /// The document and the view.
+        viewing: Viewing,
     },
     /// Read the reader's own themes and send them.
     LoadThemes,

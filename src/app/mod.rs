@@ -58,7 +58,7 @@ use panel::{Desk, SideList, following_rows};
 use panes::Keeps;
 use sections::Wanted;
 
-pub use book::Book;
+pub use book::{Book, Viewing};
 pub use code::CodeTokens;
 pub use file_list::FileList;
 pub use find::{Find, Match};
@@ -418,6 +418,7 @@ impl State {
             Message::Defined { job, meaning } => self.show_meaning(job, meaning),
             Message::Tokenized { job, tokens } => self.book.take_tokens(job, &tokens),
             Message::Located { job, found } => self.take_located(job, &found),
+            Message::Shown { job, document, late } => self.show(job, document, late),
             Message::MoveOn => self.move_on(),
             Message::OwnThemes(own) => self.preferences.set_own_themes(own),
             Message::Ground(ground) => self.preferences.set_ground(ground),
@@ -492,10 +493,7 @@ impl State {
         if self.moving && speed != before.page.speed {
             self.out.ask(Effect::Move(speed));
         }
-        if self.book.choose_view(view) {
-            let document = self.book.as_opened();
-            self.exchange(document);
-        }
+        self.book.choose_view(view, &mut self.out);
     }
 
     /// Shows the text as the settings say: in which script, and with what left out.

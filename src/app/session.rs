@@ -95,6 +95,9 @@ impl Session {
                     let tokens = tokens(&code, &language, || true);
                     self.tell(Message::Tokenized { job, tokens });
                 }
+                Effect::Show { job, viewing } => {
+                    self.tell(Message::Shown { job, document: viewing.document(), late: false });
+                }
                 Effect::Locate { job, locating } => {
                     let near = self.state.view().top().part;
                     locating.run(near, &mut |found| {

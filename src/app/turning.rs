@@ -3,7 +3,7 @@
 
 use super::State;
 use super::book::{Book, Goal};
-use super::message::{Effect, NextBook, Recalled};
+use super::message::{Effect, Job, NextBook, Recalled};
 use super::mouse::Hand;
 use super::notice::Notice;
 use super::panel::Focus;
@@ -106,6 +106,16 @@ impl State {
         self.exchange(document);
         self.out.say(Notice::Reloaded);
         self.book.report_lost(&mut self.out);
+    }
+
+    /// Shows `document`, which `job` read in the view that the reader chose; where it came `late`, says which that is.
+    pub(super) fn show(&mut self, job: Job, document: Document, late: bool) {
+        if self.book.awaits_view(job) {
+            self.exchange(document);
+            if late {
+                self.out.say(Notice::View(self.book.view()));
+            }
+        }
     }
 
     /// Shows `document` in place of the one that is shown, with the same words at the top of the page.

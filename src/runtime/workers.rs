@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{SendError, Sender, sync_channel};
 use std::thread::{self, Thread};
 use std::time::{Duration, Instant};
 
@@ -15,8 +15,8 @@ use super::first_of;
 use super::language::say;
 use super::store::{Folders, now};
 use super::themes;
-use crate::app::{Job, Locating, Message};
-use crate::budget::{CODE_WAIT, RECENT, TELL_AFTER};
+use crate::app::{Job, Locating, Message, Viewing};
+use crate::budget::{CODE_WAIT, READ_WAIT, RECENT, TELL_AFTER};
 use crate::document::{Document, ReadError, Rules};
 use crate::search::Search;
 use crate::shelf::RecordName;
@@ -132,6 +132,18 @@ pub(super) fn tokenize(job: Job, code: String, language: String, events: &Sender
         let tokens = tokens(&code, &language, || begun.elapsed() < CODE_WAIT);
         send(events, Message::Tokenized { job, tokens });
     });
+}
+
+/// Reads a document in another view. Returns it where that takes no longer than [`READ_WAIT`]; else it is sent.
+pub(super) fn show(job: Job, viewing: Viewing, events: &Sender<Event>) -> Option<Document> {
+    // Nothing lies between: what was not taken in time comes back to the worker.
+    let (early, taken) = sync_channel(0);
+    start(events, move |events, _| {
+        if let Err(SendError(document)) = early.send(viewing.document()) {
+            send(events, Message::Shown { job, document, late: true });
+        }
+    });
+    taken.recv_timeout(READ_WAIT).ok()
 }
 
 /// Looks for the reader's marks, first for those near part `near`, and sends where they are.

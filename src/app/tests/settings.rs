@@ -141,10 +141,14 @@ fn the_keys_and_the_view_of_a_text_are_settings() {
     };
     set(&mut state, "keys", "less");
     assert_eq!(state.keymap().page().action(Key::char('w')), Some(crate::input::Action::PageUp));
-    set(&mut state, "view", "verbatim");
-    assert_eq!(state.book().document().facts().view, ViewMode::Verbatim);
-    set(&mut state, "view", "auto");
-    assert_eq!(state.book().document().facts().view, ViewMode::Auto);
+    for (word, view) in [("verbatim", ViewMode::Verbatim), ("auto", ViewMode::Auto)] {
+        let effects = set(&mut state, "view", word);
+        let asked = effects.into_iter().find_map(|effect| match effect {
+            Effect::Show { viewing, .. } => Some(viewing.document().facts().view),
+            _ => None,
+        });
+        assert_eq!(asked, Some(view));
+    }
     set(&mut state, "ambiguous", "2");
     assert_eq!(state.view().model().ambiguous, crate::text::Ambiguous::Wide);
     let effects = set(&mut state, "ambiguous", "auto");

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::NextBook;
-use crate::document::{ReadAt, ViewMode};
+use crate::document::{Locator, ReadAt, ViewMode};
 use crate::format::{Format, OpenOptions, open};
 use crate::layout::flow::{FlowRow, Replacement};
 use crate::shelf::OwnSettings;
@@ -200,4 +200,35 @@ fn without_a_rule_the_key_says_how_one_is_made() {
     let mut session = session("雨。\n", "plain", Setup::default());
     session.keys("X");
     assert!(session.notice().contains("[[replace]]"));
+}
+
+#[test]
+fn the_page_stays_and_the_keys_go_while_another_view_is_read() {
+    let (setup, size) = (Setup::default(), Size::new(40, 7));
+    let mut state = State::open(document(&wrapped(), "plain"), "", setup, size, false).0;
+    let press = |state: &mut State, text: &str| -> Vec<Effect> {
+        text.chars().flat_map(|c| update(state, Message::Key(Key::char(c)))).collect()
+    };
+    let asked = |effects: Vec<Effect>| {
+        let mut asked = effects.into_iter().filter_map(|effect| match effect {
+            Effect::Show { job, viewing } => Some((job, viewing)),
+            _ => None,
+        });
+        asked.next().expect("it is asked for")
+    };
+    let shown = |state: &State| state.book().document().facts().view;
+    let (first, prose) = asked(press(&mut state, "v"));
+    assert_eq!(shown(&state), ViewMode::Auto);
+    let (second, verbatim) = asked(press(&mut state, "jjv"));
+    let top = Locator::of(state.book().document(), state.view().top());
+    let told = |job, document, late| Message::Shown { job, document, late };
+    update(&mut state, told(first, prose.document(), true));
+    assert_eq!(shown(&state), ViewMode::Auto, "another view was chosen since");
+    update(&mut state, told(second, verbatim.document(), true));
+    assert_eq!(shown(&state), ViewMode::Verbatim);
+    assert_eq!(state.told().as_deref(), Some("View: line by line."));
+    let place = top.find(state.book().document()).place();
+    assert!(state.view().page()[0].holds(place), "the words at the top stay");
+    update(&mut state, told(second, prose.document(), false));
+    assert_eq!(shown(&state), ViewMode::Verbatim, "it came already");
 }

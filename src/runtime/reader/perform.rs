@@ -8,7 +8,7 @@ use super::origin::{Feed, Origin};
 use super::standard_input::{self, Held, StandardInput};
 use super::turning::{self, Turning};
 use super::{Ending, Reader, SURVEY_AT_ONCE};
-use crate::app::{Effect, Job, Locating, Message, NextBook, Outside, Recalled};
+use crate::app::{Effect, Job, Locating, Message, NextBook, Outside, Recalled, Viewing};
 use crate::config::Assignment;
 use crate::document::{Document, Rules};
 use crate::runtime::beside;
@@ -62,6 +62,7 @@ impl Reader {
                     workers::tokenize(job, code, language, &self.events);
                 }
                 Effect::Locate { job, locating } => self.locate(job, *locating),
+                Effect::Show { job, viewing } => self.show(job, viewing),
                 Effect::Move(rows) => self.mover = Some(Mover::new(rows)),
                 Effect::StopMoving => self.mover = None,
                 Effect::LoadThemes => workers::load_themes(&self.events),
@@ -212,6 +213,14 @@ impl Reader {
             }
         }
         self.work.survey = workers::survey(job, document, rules, &self.events);
+    }
+
+    /// Reads the document in another view; where that takes longer than a moment, says so, and the page stays meanwhile.
+    fn show(&mut self, job: Job, viewing: Viewing) {
+        match workers::show(job, viewing, &self.events) {
+            Some(document) => self.tell(Message::Shown { job, document, late: false }),
+            None => self.say("view-begun"),
+        }
     }
 
     /// Looks for the reader's marks: at once in a small document, so that its first page is painted with them, and where
