@@ -133,7 +133,11 @@ fn article(html: &str, all: usize) -> Option<(Article, Part)> {
 fn extracted(html: &str, all: usize) -> Option<(Article, Part)> {
     let page = parsed(html)?;
     leave_out_comments(&page, all);
+    let headings: Vec<String> = page.select("h1, h2").iter().map(|it| spaced(&it.text())).collect();
     let mut article = Readability::with_document(page, None, None).ok()?.parse().ok()?;
+    if let Some(own) = headings.into_iter().find(|heading| is_own(heading, &article.title)) {
+        article.title = own;
+    }
     let title = escaped(&article.title);
     // Most articles leave their title to the page around them.
     let titled = title.is_empty() || article.content.contains(title.as_str());
@@ -143,6 +147,20 @@ fn extracted(html: &str, all: usize) -> Option<(Article, Part)> {
     (article.content, article.text_content) = Default::default();
     let part = part(&content, Dialect::Html)?;
     Some((article, part))
+}
+
+/// Returns whether `title` is `heading` and the name of the site after it: `渡口_江上日报`.
+fn is_own(heading: &str, title: &str) -> bool {
+    let (heading, title) = (heading.to_lowercase(), spaced(title).to_lowercase());
+    let site = title.strip_prefix(&heading).filter(|_| !heading.is_empty());
+    site.is_some_and(|site| {
+        site.trim_start().starts_with(['-', '–', '—', '|', '｜', '_', '·', '•', '»', '«', '/', ':'])
+    })
+}
+
+/// Returns `text` with one blank between its words.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Takes out of `page`, of the weight `all`, what readers said of it, where all else is so short that an article would be kept
@@ -277,6 +295,23 @@ mod tests {
         assert_eq!(text(&page(news(), ViewMode::Auto)).matches("The lamp\n").count(), 1);
         let bare = news().replace("<h1>The lamp</h1>", "");
         assert!(text(&page(bare, ViewMode::Auto)).starts_with("The lamp"));
+    }
+
+    #[test]
+    fn the_title_of_an_article_is_its_heading_without_the_name_of_the_site() {
+        let titled = |title: &str, heading: &str| {
+            let html = news().replace("<title>The lamp<", &format!("<title>{title}<"));
+            let html = html.replace("<h1>The lamp<", &format!("<h1>{heading}<"));
+            let page = page(html, ViewMode::Auto);
+            let (_, title) =
+                page.facts().metadata.iter().find(|(name, _)| name == "title").unwrap();
+            let first = text(&page).lines().next().unwrap().to_owned();
+            (title.clone(), first)
+        };
+        let both = |title: &str| (title.to_owned(), title.to_owned());
+        assert_eq!(titled("渡口_江上日报", "渡口"), both("渡口"));
+        assert_eq!(titled("The lamp - Shore News", "The  Lamp"), both("The Lamp"));
+        assert_eq!(titled("渡口的灯_江上日报", "渡口").0, "渡口的灯_江上日报", "another heading");
     }
 
     #[test]
