@@ -3,22 +3,39 @@
 /// Returns whether `body` reads as a line of a program, whatever script is in it.
 pub(super) fn is_code(body: &str) -> bool {
     let head = body.get(..body.floor_char_boundary(400)).unwrap_or(body);
+    if is_field(head) {
+        return true;
+    }
     if !head.bytes().any(is_symbol) {
         return false;
     }
+    let goes_on = head.ends_with(" \\");
     let ends =
         head.ends_with(['{', '}', ';', '\\']) || head.ends_with("};") || head.ends_with(");");
-    let begins =
-        ["$ ", "#!", "//", "/*", "*/", "#include", "#define", "@@ ", "</", ">>> ", "<?", "|"];
+    let begins = [
+        "$ ", "![", "[![", "#!", "//", "/*", "*/", "#include", "#define", "@@ ", "</", ">>> ",
+        "<?", "|",
+    ];
     let opens = begins.iter().any(|start| head.starts_with(start)) || head.starts_with("+--");
     let signs = ["::", "->", "=>", "&&", "||", "==", "!=", "+=", ":=", "();", "\")", "')", "[0]"];
     let holds = signs.iter().any(|sign| head.contains(sign)) && !head.contains("://");
     opens
+        || goes_on
         || (ends && is_program(head))
         || (holds && is_program(head))
         || is_call(head)
         || is_assignment(head)
         || is_dense(head)
+}
+
+/// Returns whether `text` is a name in quotes and its value, as in JSON: `"seats": 3,`.
+fn is_field(text: &str) -> bool {
+    let quoted =
+        ['"', '\''].into_iter().find_map(|quote| text.strip_prefix(quote)?.split_once(quote));
+    quoted.is_some_and(|(name, value)| {
+        let value = value.trim_start().strip_prefix(':');
+        !name.is_empty() && value.is_some_and(|value| !value.starts_with(':'))
+    })
 }
 
 /// Returns whether `text` is more signs and names than words: a sentence has more blanks.
@@ -91,8 +108,12 @@ mod tests {
         an_assignment_to_a_name_is: "lamp.seats = 船" => true;
         an_address_is_none: "https://example.org/a_b?c=d&e=f" => false;
         chinese_with_some_signs_is_none: "他(她)们=我们" => false;
+        a_picture_of_markdown_is: "[![lamp](lamp.svg)](https://example.org/)" => true;
         a_row_between_bars_is: "| 一 | 二 |" => true;
         a_name_of_any_script_is_called: "def 过河(船):" => true;
+        a_field_of_json_is: "\"灯\": 3," => true;
+        a_word_in_quotes_is_none: "\"Boat\" was its name: a lie" => false;
+        a_command_that_goes_on_is: "row boat --seats 3 \\" => true;
         a_remark_in_parentheses_is_none: "He left (so they say) before noon" => false;
     }
 }

@@ -230,6 +230,7 @@ impl<'a> Shape<'a> {
                 (self.fields.is_some() && self.fields == other.fields)
                     || (self.looks == Looks::Word && other.looks == Looks::Word)
                     || is_same_form(self.body, other.body)
+                    || is_series(first_word(self.body), first_word(other.body))
             }
         }
     }
@@ -342,6 +343,15 @@ fn is_same_form(one: &str, other: &str) -> bool {
     };
     let digits = |text: &str| text.chars().take(FORM).any(|c| c.is_ascii_digit());
     digits(one) && digits(other) && form(one) == form(other)
+}
+
+/// Returns whether both words are one name with numbers in it: `test0099` and `test0100`.
+fn is_series(one: &str, other: &str) -> bool {
+    let name = |word: &str| word.replace(|c: char| c.is_ascii_digit(), "");
+    let numbered =
+        |word: &str, name: &str| word.len() > name.len() && name.contains(char::is_alphabetic);
+    let (first, second) = (name(one), name(other));
+    first == second && numbered(one, &first) && numbered(other, &second)
 }
 
 /// Returns the sign that parts the fields of `body`, and how often: no blank follows any.

@@ -255,6 +255,21 @@ alone! {
         "otter:x:1002:1002:who swims in the water:/home/otter:/bin/swim",
         "miller:x:1003:1003:who has been ill since autumn:/home/mill:/bin/s",
     ];
+    fields_of_json_stay_alone: [
+        "\"ferryman\": \"who has been asleep since the day before it\",",
+        "\"bell\": \"rung twice, and nobody has heard it to this day\",",
+        "\"steps\": \"under water again, as they were in autumn\",",
+    ];
+    a_series_of_names_with_numbers_stays_alone: [
+        "heron0098 stands in the water at -2.0 and looks at 1.316957896924816",
+        "heron0099 stands in the water at 0.5 and looks at 3.141592653589793",
+        "heron0100 flies 12.25 from the bank to the lower steps and is back",
+    ];
+    a_command_that_goes_on_stays_alone: [
+        "row --boat heron --from the-lower-landing --to the-far-bank-at-low-water \\",
+        "with lamps and a bell and whoever is there in the rain at the steps \\",
+        "quiet",
+    ];
     lines_of_a_log_stay_alone: [
         "2031-04-02 10:00:01 INFO 渡口 the bell was rung, nobody had come down",
         "2031-04-02 10:04:09 WARN 渡口 the bell was rung, somebody was there",
