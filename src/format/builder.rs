@@ -131,6 +131,13 @@ impl PartBuilder {
         }
     }
 
+    /// Ends the line of code, if one is begun.
+    pub(super) fn end_code_line(&mut self) {
+        if self.open && self.kind == BlockKind::Code {
+            self.code_line_end();
+        }
+    }
+
     /// Adds a line that parts two scenes.
     pub(super) fn rule(&mut self) {
         self.begin(BlockKind::Rule);

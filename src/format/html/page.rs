@@ -134,7 +134,12 @@ fn extracted(html: &str, all: usize) -> Option<(Article, Part)> {
     let page = parsed(html)?;
     leave_out_comments(&page, all);
     let headings: Vec<String> = page.select("h1, h2").iter().map(|it| spaced(&it.text())).collect();
+    let whole = spaced(&page.select("title").text());
     let mut article = Readability::with_document(page, None, None).ok()?.parse().ok()?;
+    // Its beginning may have been taken for the name of the site.
+    if whole.ends_with(&spaced(&article.title)) {
+        article.title = whole;
+    }
     if let Some(own) = headings.into_iter().find(|heading| is_own(heading, &article.title)) {
         article.title = own;
     }
@@ -149,13 +154,15 @@ fn extracted(html: &str, all: usize) -> Option<(Article, Part)> {
     Some((article, part))
 }
 
-/// Returns whether `title` is `heading` and the name of the site after it: `渡口_江上日报`.
+/// The marks between a title and the name of the site.
+const BEFORE_SITE: [char; 12] = ['-', '–', '—', '|', '｜', '_', '·', '•', '»', '«', '/', ':'];
+
+/// Returns whether `title` is `heading` and the name of the site beside it: `渡口_江上日报`.
 fn is_own(heading: &str, title: &str) -> bool {
     let (heading, title) = (heading.to_lowercase(), spaced(title).to_lowercase());
-    let site = title.strip_prefix(&heading).filter(|_| !heading.is_empty());
-    site.is_some_and(|site| {
-        site.trim_start().starts_with(['-', '–', '—', '|', '｜', '_', '·', '•', '»', '«', '/', ':'])
-    })
+    let after = title.strip_prefix(&heading).map(|site| site.trim_start().starts_with(BEFORE_SITE));
+    let before = title.strip_suffix(&heading).map(|site| site.trim_end().ends_with(BEFORE_SITE));
+    !heading.is_empty() && (after == Some(true) || before == Some(true))
 }
 
 /// Returns `text` with one blank between its words.
@@ -311,7 +318,10 @@ mod tests {
         let both = |title: &str| (title.to_owned(), title.to_owned());
         assert_eq!(titled("渡口_江上日报", "渡口"), both("渡口"));
         assert_eq!(titled("The lamp - Shore News", "The  Lamp"), both("The Lamp"));
+        assert_eq!(titled("江上日报 | 渡口", "渡口"), both("渡口"));
         assert_eq!(titled("渡口的灯_江上日报", "渡口").0, "渡口的灯_江上日报", "another heading");
+        let whole = "Lamps (boats: what is in a lamp that burns on)";
+        assert_eq!(titled(whole, "渡口").0, whole, "no part of it names a site");
     }
 
     #[test]

@@ -18,13 +18,13 @@ pub(super) struct Grid {
 
 impl Grid {
     /// Returns the table that `node` is; none where it only holds things in their places: it has one column, or tables
-    /// within it.
+    /// within it, or is a row of code and the numbers of its lines.
     pub(super) fn of(node: &NodeRef) -> Option<Self> {
         let mut grid = Self { columns: Vec::new(), heading_rows: 0, spans: Vec::new(), column: 0 };
         let mut heads = true;
         for row in rows(node) {
             let cells: Vec<NodeRef> = row.children_it(false).filter(is_cell).collect();
-            if cells.iter().any(holds_table) {
+            if cells.iter().any(|cell| holds(cell, "table") || is_gutter(cell)) {
                 return None;
             }
             heads &= !cells.is_empty() && cells.iter().all(|cell| cell.has_name("th"));
@@ -98,8 +98,27 @@ fn is_cell(node: &NodeRef) -> bool {
     node.has_name("td") || node.has_name("th")
 }
 
-fn holds_table(cell: &NodeRef) -> bool {
-    cell.descendants_it().any(|inside| inside.has_name("table"))
+fn holds(cell: &NodeRef, name: &str) -> bool {
+    cell.descendants_it().any(|inside| inside.has_name(name))
+}
+
+/// Returns whether `node` is a cell with the numbers of the lines of code in the next one.
+pub(super) fn is_gutter(node: &NodeRef) -> bool {
+    let beside =
+        || node.next_element_sibling().is_some_and(|next| is_cell(&next) && holds(&next, "pre"));
+    if !is_cell(node) || !holds(node, "pre") || !beside() {
+        return false;
+    }
+    let text: String = node
+        .descendants_it()
+        .filter(NodeRef::is_text)
+        .map(|text| format!("{} ", text.text()))
+        .collect();
+    let mut numbers = text.split_whitespace().map(|word| word.parse::<u32>().ok());
+    let first = numbers.next().flatten();
+    first.is_some_and(|first| {
+        numbers.zip(first + 1..).all(|(number, wanted)| number == Some(wanted))
+    })
 }
 
 /// Returns how many rows or columns `cell` takes.

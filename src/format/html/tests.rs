@@ -324,3 +324,25 @@ fn a_paragraph_longer_than_a_block_goes_on_in_the_next() {
     let row = format!("<table><tr><td>{}<td>b</table>", "a".repeat(BLOCK_BYTES));
     assert!(read(&row).blocks().iter().all(|block| block.kind == BlockKind::Paragraph));
 }
+
+#[test]
+fn elements_under_each_other_in_code_are_lines() {
+    shows("<pre><code>a</code><code> b</code>c</pre>", &["code: a", "code:  bc"]);
+    shows("<pre><div>a</div><div> b\nc</div></pre>", &["code: a", "code:  b", "code: c"]);
+    shows("<pre><b>a</b><code>b</code>\n<code>c</code></pre>", &["code: ab", "code: c"]);
+}
+
+#[test]
+fn code_beside_the_numbers_of_its_lines_is_no_table() {
+    let table =
+        |numbers: &str| format!("<table><tr><td><pre>{numbers}</pre><td><pre>a\n  b</pre></table>");
+    shows(&table("<i>9</i><br><i>10</i>"), &["code: a", "code:   b"]);
+    assert_eq!(blocks(&read(&table("9\n11"))).len(), 1, "a row of two cells");
+}
+
+#[test]
+fn a_heading_has_no_sign_of_a_link_to_it() {
+    shows("<h2>River <a href=#r>#</a></h2>", &["h2 River"]);
+    shows("<h2>River <a href=b.html>#</a></h2>", &["h2 River #"]);
+    shows("<p>River <a href=#r>#</a></p>", &["River #"]);
+}

@@ -8,7 +8,7 @@ use dom_query::{Document, NodeRef};
 use super::element::{ElementKind, is_hidden, kind, printed_page};
 use super::list::{List, is_tight};
 use super::raised::Side;
-use super::table::Grid;
+use super::table::{Grid, is_gutter};
 use crate::document::{BlockKind, FrameKind, Part, Style};
 use crate::format::builder::{Inline, PartBuilder};
 
@@ -42,6 +42,8 @@ enum AtEnd {
     Code,
     /// Code that a sign ends.
     Formula,
+    /// A line of code.
+    Line,
     Table,
     /// A table within a table.
     Inner,
@@ -115,7 +117,7 @@ impl<'a> HtmlWalk<'a> {
         let inside = if node.is_text() {
             self.builder.text(&node.text());
             false
-        } else if node.is_comment() || (node.is_element() && is_hidden(node)) {
+        } else if node.is_comment() || (node.is_element() && (is_hidden(node) || is_gutter(node))) {
             false
         } else if let Some(name) = node.node_name() {
             self.place(node, &mut entered);
@@ -154,8 +156,9 @@ impl<'a> HtmlWalk<'a> {
         }
         entered.end = match kind {
             ElementKind::Hidden => return false,
-            // A second way back from a note is not needed: there is one to where the reader was.
-            ElementKind::Link if has_other_way_back(node) => return false,
+            // A second way back from a note is not needed: there is one to where the reader was; nor is a link to a
+            // heading on it.
+            ElementKind::Link if has_other_way_back(node) || is_permalink(node) => return false,
             ElementKind::Inline(style) => self.inline(node, style),
             ElementKind::Block => self.block(node),
             ElementKind::Heading(level) => {
@@ -226,6 +229,14 @@ impl<'a> HtmlWalk<'a> {
                 self.reading(node);
                 return false;
             }
+            ElementKind::Block | ElementKind::Item | ElementKind::Heading(_) => {
+                self.builder.end_code_line();
+                entered.end = AtEnd::Line;
+            }
+            // Lines are often elements, and stand under each other by a style.
+            ElementKind::Inline(_) if node.prev_sibling().is_some_and(|it| it.has_name("code")) => {
+                self.builder.end_code_line();
+            }
             _ => {}
         }
         true
@@ -275,6 +286,7 @@ impl<'a> HtmlWalk<'a> {
                 self.builder.leave();
             }
             AtEnd::Code => self.leave_code(),
+            AtEnd::Line => self.builder.end_code_line(),
             AtEnd::Formula => {
                 self.builder.text("$$");
                 self.leave_code();
@@ -304,6 +316,18 @@ impl<'a> HtmlWalk<'a> {
             self.builder.leave_anchor(anchor);
         }
     }
+}
+
+/// Returns whether `node` is a sign in a heading that leads to it: pages show it under the pointer alone.
+fn is_permalink(node: &NodeRef) -> bool {
+    let leads_here = || node.attr("href").is_some_and(|href| href.starts_with('#'));
+    let in_heading = || {
+        let around = node.ancestors_it(Some(2)).filter_map(|around| around.node_name());
+        around
+            .into_iter()
+            .any(|name| matches!(kind(&name), ElementKind::Heading(_) | ElementKind::Term))
+    };
+    matches!(node.text().trim(), "#" | "¶" | "§" | "🔗") && leads_here() && in_heading()
 }
 
 /// Returns whether `node` leads from a note to a sign of it that is not the first.
