@@ -229,8 +229,15 @@ pub(super) fn is_gone(error: &io::Error) -> bool {
 
 /// Returns the size of the window as the terminal tells it now.
 pub(super) fn size() -> Size {
-    let size = rustix::termios::tcgetwinsize(stdout());
-    size.map_or(Size::new(80, 24), |size| Size::new(size.ws_col.into(), size.ws_row.into()))
+    let told = rustix::termios::tcgetwinsize(stdout());
+    told.map_or(sized(0, 0), |told| sized(told.ws_col, told.ws_row))
+}
+
+/// Returns the size of a window that is told to have so many columns and rows. A serial line and the terminal of a container
+/// know of none and tell 0: then it is the usual 80 by 24.
+fn sized(columns: u16, rows: u16) -> Size {
+    let told = |number: u16, usual| if number == 0 { usual } else { usize::from(number) };
+    Size::new(told(columns, 80), told(rows, 24))
 }
 
 fn cells(size: Size) -> ratatui::layout::Size {
@@ -364,3 +371,15 @@ pub(super) fn give_back_on_panic() {
 
 /// The exit code after a panic, as Rust's own.
 const PANICKED: i32 = 101;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_that_knows_no_size_has_the_usual_one() {
+        assert_eq!(sized(0, 0), Size::new(80, 24));
+        assert_eq!(sized(132, 0), Size::new(132, 24));
+        assert_eq!(sized(1, 1), Size::new(1, 1));
+    }
+}
