@@ -103,6 +103,18 @@ fn what_can_be_read_is_printed_and_an_error_of_reading_is_told_by_the_exit_code(
 }
 
 #[test]
+fn a_packed_file_of_which_nothing_can_be_read_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("torn.gz");
+    fs::write(&file, b"\x1f\x8b\x08\0\0\0\0\0\0\xff no deflated bytes").unwrap();
+    for (words, code) in [(["--find", "a"], 2), (["--dump", ""], 1)] {
+        let printed = run(program(&words[..code as usize]).arg(&file));
+        assert_eq!(printed.code, code, "{}", printed.err);
+        assert!(printed.err.contains("torn.gz”"), "{}", printed.err);
+    }
+}
+
+#[test]
 fn what_is_known_of_a_document_is_told_in_the_language_of_the_reader_and_to_scripts_as_ever() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a.txt");

@@ -19,6 +19,7 @@ mod reference;
 mod tags;
 
 use std::fmt;
+use std::iter::successors;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ use markdown::Markdown;
 use plain::PlainText;
 #[cfg(feature = "reader")]
 pub(crate) use reference::unescaped;
+use sources::is_of_system;
 
 /// A format that can be read.
 #[derive(Clone, Copy)]
@@ -118,7 +120,7 @@ static FORMATS: [FormatRow; 7] = [
         holds: Holds::TextOrZip,
         open: |bytes, options| match fb2::open(bytes, options.encoding) {
             Ok(book) => Ok(Arc::new(book)),
-            Err(why) => Err(Refused::Broken("a FictionBook", why.to_string())),
+            Err(why) => Err(refused("a FictionBook", &why)),
         },
     },
     FormatRow {
@@ -128,7 +130,7 @@ static FORMATS: [FormatRow; 7] = [
         holds: Holds::Packed(30, b"mimetypeapplication/epub+zip"),
         open: |bytes, _| match epub::Epub::open(bytes) {
             Ok(book) => Ok(Arc::new(book)),
-            Err(why) => Err(Refused::Broken("an EPUB book", why.to_string())),
+            Err(why) => Err(refused("an EPUB book", &why)),
         },
     },
 ];
@@ -153,6 +155,19 @@ pub enum Refused {
     /// They are of a format that is read, but not as it should be: what they are, and what is the matter.
     #[error("{0} that can't be read: {1}")]
     Broken(&'static str, String),
+    /// They can't be read, for what the system says.
+    #[error("{0}")]
+    Unread(String),
+}
+
+/// Returns why bytes that should be `what` are not opened, by the error that reading them ended with.
+fn refused(what: &'static str, error: &(dyn std::error::Error + 'static)) -> Refused {
+    let mut causes = successors(Some(error), |error| error.source());
+    let unread = causes.find_map(|cause| cause.downcast_ref().filter(|error| is_of_system(error)));
+    match unread {
+        Some(error) => Refused::Unread(error.to_string()),
+        None => Refused::Broken(what, error.to_string()),
+    }
 }
 
 /// Returns the document that `bytes` hold now; what they gain later is not part of it.
@@ -343,6 +358,16 @@ mod tests {
         assert!(why.starts_with("its archive is damaged"), "{why}");
         let encoding = OpenOptions { encoding: Choice::Use(Encoding::UTF_8), ..named };
         assert_eq!(opened(b"no archive", &encoding), Ok("plain text"));
+    }
+
+    #[test]
+    fn what_the_system_says_is_told_as_it_is_and_what_is_wrong_with_the_bytes_by_what_they_are() {
+        let torn = epub::ArchiveError::Read(std::io::Error::from_raw_os_error(5));
+        let said = torn.to_string();
+        let Refused::Unread(why) = refused("an EPUB book", &torn) else { panic!("{said}") };
+        assert!(said.ends_with(&why) && said != why, "{said}");
+        let cut = epub::ArchiveError::Read(std::io::ErrorKind::UnexpectedEof.into());
+        assert!(matches!(refused("an EPUB book", &cut), Refused::Broken("an EPUB book", _)));
     }
 
     #[test]

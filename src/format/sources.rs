@@ -1,5 +1,6 @@
 //! What every format does with what it is read from: takes it whole, and decodes it.
 
+use std::io;
 use std::sync::Arc;
 
 use super::plain::PlainText;
@@ -19,6 +20,12 @@ pub(super) fn whole(bytes: &dyn ReadAt, most: u64) -> Option<Vec<u8>> {
     }
     read.truncate(at);
     Some(read)
+}
+
+/// Returns whether `error` is what the system said, and no finding of who unpacks bytes that were read.
+pub(super) fn is_of_system(error: &io::Error) -> bool {
+    use io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
+    !matches!(error.kind(), InvalidData | InvalidInput | UnexpectedEof)
 }
 
 /// A text that was decoded whole.

@@ -13,7 +13,9 @@ use super::arguments::MatchFormat;
 use super::language::say;
 use super::output::{escaped, printable};
 use super::request::Request;
-use super::{complain, complain_of, files, kept, options, output, remarks, terminal, whole};
+use super::{
+    complain, complain_of, files, kept, options, output, remarks, terminal, unread, whole,
+};
 use crate::document::{Document, Position, ReadError, Sectioning, ViewMode};
 use crate::format::OpenOptions;
 use crate::layout::Ruby;
@@ -91,11 +93,6 @@ pub(super) fn find(request: &Request, query: &Query, format: MatchFormat) -> Exi
         (false, true) => ExitCode::SUCCESS,
         (false, false) => ExitCode::FAILURE,
     }
-}
-
-/// Returns the sentence that says that `name` can't be read to its end.
-fn unread(name: &str, error: &ReadError) -> String {
-    say(Phrase::new("file-unread").with("name", name).with("error", error.to_string()))
 }
 
 /// Returns the sentence that says why `query` can't be searched for, and where it is wrong.

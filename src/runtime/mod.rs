@@ -41,6 +41,7 @@ mod width_probe;
 mod workers;
 
 use std::ffi::{OsStr, OsString};
+use std::fmt::Display;
 use std::io::{self, Cursor, IsTerminal, Read, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -243,9 +244,16 @@ fn section(outline: &Outline, wanted: &str) -> anyhow::Result<usize> {
 fn whole(opened: Opened, view: ViewMode) -> anyhow::Result<(Document, Option<String>)> {
     let (document, missing) = match opened {
         Opened::Document { document, .. } => (document, None),
-        Opened::Stream { stream, .. } => stream.read_to_end()?,
+        Opened::Stream { title, stream } => {
+            stream.read_to_end().map_err(|error| anyhow!(unread(&title, &error)))?
+        }
     };
     Ok((document.viewed(view), missing))
+}
+
+/// Returns the sentence that says that `name` can't be read to its end, for this reason.
+fn unread(name: &str, error: &dyn Display) -> String {
+    say(Phrase::new("file-unread").with("name", name).with("error", error.to_string()))
 }
 
 /// Says each of `phrases` on standard error.

@@ -5,10 +5,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use zip::ZipArchive;
 use zip::read::{ArchiveOffset, Config};
+use zip::result::ZipError;
 
 use crate::budget::{BOOK_FILE_BYTES, BOOK_FILE_RATIO, BOOK_FILES};
 use crate::decode::{Hint, detect};
 use crate::document::ReadAt;
+use crate::format::sources::is_of_system;
 
 /// A zip archive. Clones share what was read of its directory.
 #[derive(Clone)]
@@ -31,7 +33,7 @@ pub(in crate::format) struct File {
 pub(in crate::format) enum ArchiveError {
     /// The bytes are no archive, or a damaged one.
     #[error("its archive is damaged: {0}")]
-    Damaged(#[from] zip::result::ZipError),
+    Damaged(#[source] ZipError),
     /// The bytes can't be read.
     #[error("it can't be read: {0}")]
     Read(#[from] io::Error),
@@ -44,6 +46,16 @@ pub(in crate::format) enum ArchiveError {
     /// The file is packed more often over than [`BOOK_FILE_RATIO`].
     #[error("a file in it is packed more than {BOOK_FILE_RATIO} times over")]
     Packed,
+}
+
+impl From<ZipError> for ArchiveError {
+    /// What the system says is no fault of the archive.
+    fn from(error: ZipError) -> Self {
+        match error {
+            ZipError::Io(error) if is_of_system(&error) => Self::Read(error),
+            other => Self::Damaged(other),
+        }
+    }
 }
 
 /// The bytes of a file that may be packed as it likes.
@@ -169,6 +181,28 @@ mod tests {
         for cut in [0, 1, bytes.len() / 2, bytes.len() - 1] {
             assert!(opened(bytes[..cut].to_vec()).is_err(), "{cut}");
         }
+    }
+
+    #[test]
+    fn what_the_system_says_is_no_damage_of_the_archive() {
+        /// Bytes of which none at `.1` or behind can be read.
+        struct Torn(Vec<u8>, u64);
+        impl ReadAt for Torn {
+            fn size(&self) -> u64 {
+                self.0.size()
+            }
+            fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
+                let is_read = offset + buffer.len() as u64 <= self.1;
+                if is_read {
+                    self.0.read_at(offset, buffer)
+                } else {
+                    Err(io::Error::from_raw_os_error(5))
+                }
+            }
+        }
+        let bytes = packed(&[("a", b"one")]);
+        let torn = Archive::open(Arc::new(Torn(bytes, 40)));
+        assert!(matches!(torn, Err(ArchiveError::Read(_))), "{:?}", torn.err());
     }
 
     #[test]

@@ -45,6 +45,9 @@ impl From<&OpenError> for Phrase {
             OpenError::NoFile { name, kind } => {
                 named("open-no-file", name).with("kind", Self::new(*kind))
             }
+            OpenError::Refused { name, refused: Refused::Unread(error) } => {
+                named("file-unread", name).with("error", error.as_str())
+            }
             OpenError::Refused { name, refused } => {
                 named("open-refused", name).with("refused", refused.to_string())
             }
