@@ -203,13 +203,15 @@ impl Origin {
             OriginEvent::Reopened(opened) => self.reopened(opened),
             OriginEvent::Looked(looked, change) => {
                 let From::File { file, look, .. } = &mut self.from else { return Vec::new() };
+                let is_awaited = matches!(look, NextLook::Pending);
                 *look = NextLook::After(Instant::now());
                 // What was opened again meanwhile was not the one that was looked at.
                 if !file.is_same(&looked) {
                     return Vec::new();
                 }
                 *file = looked;
-                change.map(|change| notice(say(change.message()))).into_iter().collect()
+                let told = change.filter(|_| is_awaited);
+                told.map(|change| notice(say(change.message()))).into_iter().collect()
             }
             OriginEvent::Followed(followed, message) => match &mut self.from {
                 From::File { file, .. } => {
@@ -304,6 +306,10 @@ impl Origin {
         let Some(named) = self.named() else {
             return Some(notice(say("reload-no-file")));
         };
+        // The reload itself tells what became of the file, not who looks at it meanwhile.
+        if let From::File { look, .. } = &mut self.from {
+            *look = NextLook::After(Instant::now());
+        }
         self.reload = Reload::Opening;
         let feed = self.feed.clone();
         workers::start(&self.feed.events, move |_, _| {
@@ -440,4 +446,34 @@ impl From {
 fn start(stream: Stream, feed: &Feed, kind: fn(News) -> OriginEvent) -> Arriving {
     let feed = feed.clone();
     stream.start(move |news| feed.send(kind(news)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::mpsc::channel;
+
+    use super::*;
+    use crate::runtime::files::Transition;
+
+    #[test]
+    fn what_a_reload_says_of_the_file_is_not_covered_by_who_looked_at_it_meanwhile() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        fs::write(&path, "rain").unwrap();
+        let (sender, _events) = channel();
+        let opened = files::open(Some(path.as_os_str()), OpenOptions::default(), None).unwrap();
+        let (mut origin, _) = Origin::new(Some(opened), Feed::new(&sender));
+        let looked = |origin: &mut Origin| {
+            let From::File { file, look, .. } = &mut origin.from else { panic!("it is a file") };
+            let seen = OriginEvent::Looked(file.clone(), Some(Transition::Replaced));
+            *look = NextLook::Pending;
+            seen
+        };
+        let seen = looked(&mut origin);
+        assert_eq!(origin.take(seen).len(), 1);
+        let seen = looked(&mut origin);
+        assert!(origin.reload().is_none());
+        assert!(origin.take(seen).is_empty());
+    }
 }
