@@ -133,6 +133,7 @@ fn article(html: &str, all: usize) -> Option<(Article, Part)> {
 fn extracted(html: &str, all: usize) -> Option<(Article, Part)> {
     let page = parsed(html)?;
     leave_out_comments(&page, all);
+    let everything = is_text_alone(&page).then(|| page.select("body").inner_html());
     let headings: Vec<String> = page.select("h1, h2").iter().map(|it| spaced(&it.text())).collect();
     let whole = spaced(&page.select("title").text());
     let mut article = Readability::with_document(page, None, None).ok()?.parse().ok()?;
@@ -144,10 +145,11 @@ fn extracted(html: &str, all: usize) -> Option<(Article, Part)> {
         article.title = own;
     }
     let title = escaped(&article.title);
+    let text = everything.as_ref().unwrap_or(&article.content);
     // Most articles leave their title to the page around them.
-    let titled = title.is_empty() || article.content.contains(title.as_str());
+    let titled = title.is_empty() || text.contains(title.as_str());
     let heading = if titled { String::new() } else { format!("<h1>{title}</h1>") };
-    let content = format!("{heading}{}", article.content);
+    let content = format!("{heading}{text}");
     // Of a large page they are as large.
     (article.content, article.text_content) = Default::default();
     let part = part(&content, Dialect::Html)?;
@@ -168,6 +170,14 @@ fn is_own(heading: &str, title: &str) -> bool {
 /// Returns `text` with one blank between its words.
 fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns whether `page` is text alone: nothing on it leads anywhere, asks for anything, or is dressed, hidden or marked as the
+/// article among other things.
+fn is_text_alone(page: &Document) -> bool {
+    let around = "a[href], nav, aside, header, footer, main, article, form, button, script, iframe";
+    let dressed = "[class], [style], [hidden], [aria-hidden]";
+    !page.select(around).exists() && !page.select(dressed).exists()
 }
 
 /// Takes out of `page`, of the weight `all`, what readers said of it, where all else is so short that an article would be kept
@@ -281,6 +291,17 @@ mod tests {
         );
         assert_eq!(text(&page).matches("The keeper of the lamp").count(), 40);
         assert!(text(&page).contains("A few words"));
+    }
+
+    #[test]
+    fn of_a_page_that_is_text_alone_nothing_is_left_out() {
+        let words =
+            "The keeper closed the old book, and the lamp was lit for the ships. ".repeat(9);
+        let table = format!("<table><tr><th>{words}<td>{words}<td>{words}</table>");
+        let shown = |html: String| text(&page(html, ViewMode::Auto));
+        assert!(shown(format!("<p>A word before</p>{table}")).starts_with("A word before"));
+        let titled = shown(format!("<title>Lamps</title><p>A word before</p>{table}"));
+        assert!(titled.starts_with("Lamps\n") && titled.contains("A word before"), "{titled}");
     }
 
     #[test]
