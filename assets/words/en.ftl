@@ -135,6 +135,9 @@ mark-gone = Gone again, the { $kind ->
        *[bookmark] bookmark
     }: { $words }
 no-mark-to-undo = There is no mark to undo.
+nothing-changed = There is nothing to undo.
+encoding-kept = The encoding is { $encoding } from now on; { $undo } undoes.
+encoding-back = As before: { $encoding }
 
 ## Of documents read before
 one-file = No other file was named.
@@ -266,7 +269,7 @@ action-bookmark = bookmark this place
 action-bookmarks = list of bookmarks
 action-note = write a note on the paragraph at the top
 action-notes = list of highlights and notes
-action-undo_marks = undo the last change of marks
+action-undo_marks = undo the last change
 action-contents = contents
 action-to_list = list beside the page
 action-mark = make a line a heading

@@ -81,6 +81,9 @@ mark-gone =
        *[bookmark] しおり
     }を取り消しました：{ $words }
 no-mark-to-undo = 取り消すマークがありません。
+nothing-changed = 取り消す変更がありません。
+encoding-kept = これからは { $encoding } で読みます（{ $undo } で取り消し）
+encoding-back = 元に戻しました：{ $encoding }
 
 ## 移動の履歴
 no-way-back = これより前の移動はありません。
@@ -192,7 +195,7 @@ action-bookmark = しおりを挟む
 action-bookmarks = しおりの一覧
 action-note = 先頭の段落に注釈を書く
 action-notes = ハイライトと注釈の一覧
-action-undo_marks = マークの変更を取り消す
+action-undo_marks = 最後の変更を取り消す
 action-contents = 目次
 action-to_list = 横の一覧へ
 action-mark = 行を見出しにする

@@ -79,6 +79,9 @@ mark-gone = 취소했습니다, { $kind ->
        *[bookmark] 책갈피
     }: { $words }
 no-mark-to-undo = 되돌릴 표시가 없습니다.
+nothing-changed = 되돌릴 변경이 없습니다.
+encoding-kept = 이제부터 { $encoding }(으)로 읽습니다({ $undo }: 취소)
+encoding-back = 되돌렸습니다: { $encoding }
 
 ## 이동 기록
 no-way-back = 돌아갈 이동 기록이 없습니다.
@@ -190,7 +193,7 @@ action-bookmark = 여기에 책갈피
 action-bookmarks = 책갈피 목록
 action-note = 맨 위 문단에 주석 쓰기
 action-notes = 형광펜과 주석 목록
-action-undo_marks = 표시의 변경 취소
+action-undo_marks = 마지막 변경 취소
 action-contents = 목차
 action-to_list = 옆의 목록으로
 action-mark = 줄을 제목으로

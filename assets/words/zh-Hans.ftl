@@ -79,6 +79,9 @@ mark-gone = 已取消{ $kind ->
        *[bookmark] 书签
     }：{ $words }
 no-mark-to-undo = 没有可撤销的标记。
+nothing-changed = 没有可撤销的改动。
+encoding-kept = 今后按 { $encoding } 读（撤销按 { $undo }）
+encoding-back = 已恢复：{ $encoding }
 
 ## 前后跳转
 no-way-back = 没有可以返回的跳转。
@@ -190,7 +193,7 @@ action-bookmark = 在此处加书签
 action-bookmarks = 书签列表
 action-note = 给页首的段落写批注
 action-notes = 划线和批注列表
-action-undo_marks = 撤销对标记的改动
+action-undo_marks = 撤销最后一次改动
 action-contents = 目录
 action-to_list = 页面旁的列表
 action-mark = 把一行设为标题

@@ -79,6 +79,9 @@ mark-gone = 已取消{ $kind ->
        *[bookmark] 書籤
     }：{ $words }
 no-mark-to-undo = 沒有可以復原的標記。
+nothing-changed = 沒有可以復原的變更。
+encoding-kept = 今後按 { $encoding } 讀（復原請按 { $undo }）
+encoding-back = 已還原：{ $encoding }
 
 ## 前後跳轉
 no-way-back = 沒有可以返回的跳轉。
@@ -190,7 +193,7 @@ action-bookmark = 在此處加書籤
 action-bookmarks = 書籤清單
 action-note = 為頁首的段落寫註記
 action-notes = 畫線和註記清單
-action-undo_marks = 復原標記的變更
+action-undo_marks = 復原最後一次變更
 action-contents = 目錄
 action-to_list = 頁面旁的清單
 action-mark = 把一行設為標題

@@ -112,7 +112,7 @@ impl State {
             }
             Action::NextFile => self.open_file(Direction::Forward, count),
             Action::PreviousFile => self.open_file(Direction::Back, count),
-            Action::Undo => self.book.undo_mark(&mut self.out),
+            Action::Undo => self.undo(),
             Action::Place => self.out.say(self.place()),
             Action::RowToTop => self.put(Spot::Top),
             Action::RowToMiddle => self.put(Spot::Middle),

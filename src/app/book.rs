@@ -1,6 +1,7 @@
 //! The document that is read: its text, its sections, how it grows, its encoding.
 
 mod marked;
+mod undoing;
 
 use super::code::CodeTokens;
 use super::marks::Marks;
@@ -17,6 +18,7 @@ use crate::input::Correct;
 use crate::layout::flow::FlowRow;
 use crate::syntax::CodeToken;
 use crate::text::{Clean, clean};
+use undoing::Undoable;
 
 /// The numbers of lines have room for this one at least: the text of a document that grows does not move at once.
 const LEAST_NUMBERED: u64 = 1000;
@@ -28,6 +30,8 @@ pub struct Book {
     document: Document,
     sections: Sections,
     marks: Marks,
+    /// What was changed of what is kept, the last change last.
+    undoable: Vec<Undoable>,
     code: CodeTokens,
     growing: bool,
     following: bool,
@@ -92,6 +96,7 @@ impl Book {
             document,
             sections,
             marks: Marks::default(),
+            undoable: Vec::new(),
             code: CodeTokens::default(),
             growing,
             following: false,
@@ -327,7 +332,7 @@ impl Book {
     pub(super) fn correct(&mut self, correct: Correct, number: Option<usize>, out: &mut Outbox) {
         let heading = number.and_then(|number| self.sections.heading(number));
         let level = match (correct, heading) {
-            (Correct::Undo, _) => return self.sections.undo(&self.document, out),
+            (Correct::Undo, _) => return self.undo_correction(out),
             (_, None) => return,
             (Correct::Alike, Some((anchor, level))) => {
                 return self.correct_alike(anchor, Some(level), out);
@@ -337,7 +342,7 @@ impl Book {
             (Correct::Outer, Some((_, level))) => Some(level.saturating_sub(1).max(1)),
         };
         if let Some((anchor, _)) = heading {
-            self.sections.correct(anchor, level, &self.document, out);
+            self.correcting(|book| book.sections.correct(anchor, level, &book.document, out));
         }
     }
 
@@ -345,12 +350,16 @@ impl Book {
     pub(super) fn turn_heading(&mut self, anchor: Anchor, out: &mut Outbox) {
         let heading = self.outline().level_at(anchor).is_some();
         let level = (!heading).then(|| self.sections.level_before(anchor));
-        self.sections.correct(anchor, level, &self.document, out);
+        self.correcting(|book| book.sections.correct(anchor, level, &book.document, out));
     }
 
     /// Makes all lines like the one at `anchor` headings of `level`, or none.
     pub(super) fn correct_alike(&mut self, anchor: Anchor, level: Option<u8>, out: &mut Outbox) {
-        if let Err(notice) = self.sections.correct_alike(anchor, level, &self.document) {
+        let mut corrected = Ok(());
+        self.correcting(|book| {
+            corrected = book.sections.correct_alike(anchor, level, &book.document);
+        });
+        if let Err(notice) = corrected {
             return out.say(notice);
         }
         if self.growing {
@@ -371,6 +380,7 @@ impl Book {
 
     /// Reads on in this encoding, which the reader chose; what comes later too.
     pub(super) fn choose_encoding(&mut self, encoding: Encoding) {
+        self.undoable.push(Undoable::Encoding(self.encoding));
         self.encoding = Some(encoding);
     }
 

@@ -3,6 +3,7 @@
 use super::marks::Undone;
 use crate::budget::{LINE_CHARS, MARKS, NOTE_BYTES, RULES, RULES_BYTES};
 use crate::config::{FaultKind, Script};
+use crate::decode::Encoding;
 use crate::document::{NoRoom, ViewMode};
 use crate::search::QueryError;
 use crate::text::Ambiguous;
@@ -192,6 +193,12 @@ pub enum Notice {
     },
     /// No mark was changed.
     NoMarkToUndo,
+    /// Nothing of what is kept was changed since the document was opened.
+    NothingChanged,
+    /// The document is read in this encoding from now on.
+    EncodingKept(Encoding),
+    /// It is read in this encoding again.
+    EncodingBack(Encoding),
     /// One file is read, and no other was named.
     OneFile,
     /// This is the first of the files that were named.
@@ -359,6 +366,12 @@ impl Notice {
                 let view = Phrase::new(format!("view-{}", view.name()));
                 return ("view-now", vec![("view", view.into())]);
             }
+            Self::EncodingKept(encoding) => {
+                return ("encoding-kept", vec![("encoding", encoding.name().into())]);
+            }
+            Self::EncodingBack(encoding) => {
+                return ("encoding-back", vec![("encoding", encoding.name().into())]);
+            }
             Self::Width(cells) => return ("width", vec![("cells", (*cells).into())]),
             Self::Moving(rows) => return ("moving", vec![("rows", (*rows).into())]),
             Self::LineFull => return ("line-full", vec![("most", LINE_CHARS.into())]),
@@ -432,6 +445,7 @@ impl Notice {
             Self::NoBookmarks => "no-bookmarks",
             Self::NoNotes => "no-notes",
             Self::NoMarkToUndo => "no-mark-to-undo",
+            Self::NothingChanged => "nothing-changed",
             Self::OneFile => "one-file",
             Self::FirstFile => "first-file",
             Self::LastFile => "last-file",
@@ -575,6 +589,9 @@ mod tests {
                 words: words.clone(),
             },
             Notice::NoMarkToUndo,
+            Notice::NothingChanged,
+            Notice::EncodingKept(Encoding::UTF_8),
+            Notice::EncodingBack(Encoding::UTF_8),
             Notice::Opening(words.clone()),
             Notice::OneFile,
             Notice::FirstFile,

@@ -76,7 +76,7 @@ impl Sections {
     }
 
     /// Returns what the reader says of them.
-    fn corrections(&self) -> &Corrections {
+    pub(super) fn corrections(&self) -> &Corrections {
         self.sectioning.corrections()
     }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Book;
+use super::undoing::Undoable;
 use crate::app::Job;
 use crate::app::marks::{Label, PlaceMark};
 use crate::app::notice::Notice;
@@ -96,6 +97,7 @@ impl Book {
         for change in self.marks.put_note(now, before, true) {
             out.save(change);
         }
+        self.undoable.push(Undoable::Mark);
         match (now, before) {
             (Some(note), _) => out.say(Notice::NoteKept(note.told())),
             (None, Some(note)) => out.say(Notice::MarkDeleted(note.told())),
@@ -114,6 +116,7 @@ impl Book {
     /// Removes mark number `at`, and says so.
     pub(in crate::app) fn remove_mark(&mut self, at: usize, out: &mut Outbox) {
         if let Some(mark) = self.marks.remove(at) {
+            self.undoable.push(Undoable::Mark);
             self.keep_marks(out);
             out.say(Notice::MarkDeleted(mark.told()));
         }
@@ -134,7 +137,10 @@ impl Book {
     /// Sets `mark`, has it kept, and says `said`; or why it is not set.
     fn set_mark(&mut self, mark: PlaceMark, said: Notice, out: &mut Outbox) {
         match self.marks.set(mark) {
-            Ok(()) => self.keep_marks(out),
+            Ok(()) => {
+                self.undoable.push(Undoable::Mark);
+                self.keep_marks(out);
+            }
             Err(notice) => return out.say(notice),
         }
         out.say(said);
@@ -152,6 +158,7 @@ impl Book {
         let Some((mark, undone, changes)) = self.marks.undo() else {
             return out.say(Notice::NoMarkToUndo);
         };
+        self.forget_last(Undoable::Mark);
         for change in changes {
             out.save(change);
         }

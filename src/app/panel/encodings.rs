@@ -4,6 +4,7 @@
 use super::list::{self, Pressed};
 use super::{Desk, Outcome, page_of};
 use crate::app::garbled::is_worse;
+use crate::app::notice::Notice;
 use crate::app::panes::Area;
 use crate::decode::{Encoding, OFFERED};
 use crate::document::{Document, Locator, Position};
@@ -186,6 +187,7 @@ impl Encodings {
         desk.finder.drop_find(desk.out);
         desk.out.save(Change::Encoding(encoding));
         desk.book.survey(desk.out);
+        desk.out.say(Notice::EncodingKept(encoding));
     }
 }
 

@@ -72,7 +72,7 @@ fn one_key_undoes_all_that_was_done_to_bookmarks_and_highlights() {
     assert_eq!(said[1], ("There again, the highlight: 那本旧书", one("那本旧书", 3)));
     assert_eq!(said[2], ("As before: 那本旧书", one("那本旧书", 1)));
     assert_eq!(said[3].0, gone("highlight") + "那本旧书");
-    assert_eq!(said[4], ("There is no mark to undo.", vec![]));
+    assert_eq!(said[4], ("There is nothing to undo.", vec![]));
     assert_eq!(session.0.notebook().entries(), [], "nothing of it is kept");
 }
 

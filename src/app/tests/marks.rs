@@ -81,7 +81,7 @@ fn a_name_that_is_left_changes_nothing_and_a_key_undoes_on_the_page() {
         ("Gone again, the bookmark: line 1", 0)
     );
     session.keys("U");
-    assert_eq!(session.notice(), "There is no mark to undo.");
+    assert_eq!(session.notice(), "There is nothing to undo.");
 }
 
 #[test]

@@ -532,3 +532,20 @@ fn a_heading_of_two_lines_looks_like_one() {
     );
     assert_eq!([0, 1, 2, 3].map(is_heading), [true, true, false, false]);
 }
+
+#[test]
+fn one_key_undoes_corrections_and_marks_the_last_first() {
+    let mut session = Session::open(&chapters(), 40, 12);
+    let count = |session: &Session| session.book().outline().sections().len();
+    let all = count(&session);
+    session.keys("jM\n\u{1B}");
+    assert_eq!(count(&session), all + 1);
+    session.keys("ma");
+    session.keys("U");
+    assert!(session.notice().starts_with("Gone again, the mark"), "{}", session.notice());
+    session.keys("U");
+    assert_eq!(count(&session), all);
+    assert!(session.notice().starts_with("As before: "), "{}", session.notice());
+    session.keys("M\nu\u{1B}U");
+    assert_eq!(session.notice(), "There is nothing to undo.", "what was undone there is no more");
+}

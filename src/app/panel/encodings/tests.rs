@@ -60,9 +60,9 @@ fn the_page_is_shown_in_the_chosen_encoding_with_the_same_words_at_the_top() {
     assert_eq!(top_words(&session), first);
 }
 
-/// Returns whether an encoding was kept.
+/// Returns the encoding that was kept last.
 fn kept(session: &Session) -> Option<Encoding> {
-    session.asked().iter().find_map(|effect| match effect {
+    session.asked().iter().rev().find_map(|effect| match effect {
         Effect::Save(Change::Encoding(encoding)) => Some(*encoding),
         _ => None,
     })
@@ -146,4 +146,18 @@ fn between_units_and_bytes_the_place_is_kept_by_how_far_it_is() {
     assert!(percent.abs_diff(before) <= 1, "{percent} {before}");
     let words = top_words(&session);
     assert!(words.starts_with("第4") || words.starts_with("第3"), "{words}");
+}
+
+#[test]
+fn an_encoding_that_was_chosen_is_told_and_undone() {
+    let mut session = opened(gbk().encode(&text()), Choice::Use(Encoding::UTF_8));
+    session.keys("e");
+    press(&mut session, &[KeyCode::Down, KeyCode::Enter]);
+    let told = |session: &Session| session.state().told().unwrap_or_default();
+    assert_eq!(told(&session), "The encoding is GBK from now on; U undoes.");
+    session.keys("U");
+    assert_eq!((told(&session).as_str(), encoding(&session)), ("As before: UTF-8", "UTF-8"));
+    assert_eq!(kept(&session), Some(Encoding::UTF_8));
+    session.keys("U");
+    assert_eq!(told(&session), "There is nothing to undo.");
 }
