@@ -1,5 +1,5 @@
 //! Headings that a mark names: `#` of Markdown, `==` of wikis and `AsciiDoc`, `*` of Org, commands of troff and TeX,
-//! Aozora Bunko's annotations; what stands verbatim between two marks; and what is not shown of a title.
+//! Aozora Bunko's annotations, the heads of entries in lists of changes for Debian; what stands verbatim between two marks; and what is not shown of a title.
 
 use std::borrow::Cow;
 
@@ -12,6 +12,7 @@ pub(super) fn marked(line: &str, indent: u8) -> Option<HeadingMark> {
         '#' => hashes(line),
         '=' if indent == 0 => equals(line).or_else(|| named(line)),
         '*' if indent == 0 => stars(line),
+        'a'..='z' | '0'..='9' if indent == 0 && is_release(line) => Some(HeadingMark::Named(1)),
         '.' | '\\' | 'h' if indent == 0 => named(line),
         _ => aozora(line).map(HeadingMark::Named),
     }
@@ -80,6 +81,21 @@ const COMMANDS: [(&str, u8); 17] = [
 /// Returns the mark of `.SH NAME`, `\section{Use}`.
 fn named(line: &str) -> Option<HeadingMark> {
     command(line).map(|(_, level)| HeadingMark::Named(level))
+}
+
+/// Tells whether `line` heads an entry in a list of changes of a package for Debian: bash (5.2.15-2) unstable; urgency=medium.
+fn is_release(line: &str) -> bool {
+    let Some((name, rest)) = line.split_once(" (") else { return false };
+    let Some((version, rest)) = rest.split_once(") ") else { return false };
+    let Some((suites, keys)) = rest.split_once("; ") else { return false };
+    let words =
+        |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.:~ ".contains(c));
+    let word = |text: &str| words(text) && !text.contains(' ');
+    word(name)
+        && word(version)
+        && version.starts_with(|c: char| c.is_ascii_digit())
+        && words(suites)
+        && keys.contains('=')
 }
 
 fn command(line: &str) -> Option<(&'static str, u8)> {
@@ -241,6 +257,11 @@ mod tests {
             ("==History==", HeadingMark::Equals(2), "History"),
             ("=== Hull", HeadingMark::Equals(3), "Hull"),
             ("** Tides", HeadingMark::Star(2), "Tides"),
+            (
+                "bash (5.2-1~a) unstable; urgency=medium",
+                HeadingMark::Named(1),
+                "bash (5.2-1~a) unstable; urgency=medium",
+            ),
             (".SH \"SEE ALSO\"", HeadingMark::Named(1), "SEE ALSO"),
             ("\\section{Use}", HeadingMark::Named(3), "Use"),
             ("## Use ##", HeadingMark::Hash(2), "Use"),
@@ -248,7 +269,9 @@ mod tests {
             assert_eq!(marked(line, 0), Some(mark), "{line}");
             assert_eq!(title(line, Some(mark)), shown);
         }
-        for line in ["=====", "= = =", "a == b", "*bold* words", "***", ".TH GREP 1"] {
+        for line in
+            ["=====", "= = =", "a == b", "*bold* words", "***", ".TH GREP 1", "f (a) b; c = d(e)"]
+        {
             assert_eq!(marked(line, 0), None, "{line}");
         }
     }

@@ -40,6 +40,8 @@ pub struct Detector {
     before: Before,
     fence: Fence,
     course: Course,
+    /// The line before, if it is a heading where a row of marks underlines it, and else none.
+    waiting: Option<Candidate>,
     /// Whether all candidates are kept.
     judging: bool,
     /// Whether what is left is a licence and no part of the work.
@@ -189,6 +191,10 @@ impl Detector {
         if verbatim {
             glance.end = End::Code;
         }
+        let underlines = matches!(glance.start, Start::Underline(_)) && self.before.gap == 0;
+        if let Some(title) = self.waiting.take().filter(|_| underlines) {
+            self.kept.push(title, true);
+        }
         self.kept.follow(Neighbour { glance, gap: self.before.gap });
         if text.len() <= TITLE_BYTES && !self.over {
             self.over = text.starts_with("***") && text.contains("END OF TH");
@@ -208,7 +214,8 @@ impl Detector {
         let label = if mark.is_none() { label(text) } else { None };
         let customary = !sentence && customary(text);
         let plain = mark.is_none() && label.is_none() && !customary;
-        if self.kept.is_full(plain) || (plain && !may_head(glance) && !may_quote(glance, text)) {
+        let waits = plain && !may_head(glance) && !may_quote(glance, text);
+        if self.kept.is_full(plain) || (waits && (verbatim || !may_be_underlined(glance))) {
             return;
         }
         let candidate = Candidate {
@@ -223,7 +230,11 @@ impl Detector {
             before: self.before.of_candidate(),
             below: [None; BELOW],
         };
-        self.kept.push(candidate, plain);
+        if waits {
+            self.waiting = Some(candidate);
+        } else {
+            self.kept.push(candidate, plain);
+        }
     }
 }
 
@@ -272,6 +283,16 @@ fn may_head(line: Glance) -> bool {
     let end = !matches!(line.end, End::Comma | End::Code);
     start && end && line.cells <= WIDEST
 }
+
+/// Tells whether a line that is no heading by itself is one above a row of marks: it begins with a mark, as names do in
+/// reStructuredText, or is wide.
+fn may_be_underlined(line: Glance) -> bool {
+    let start = matches!(line.start, Start::Sign | Start::Bullet | Start::Other | Start::Lower);
+    start && !matches!(line.end, End::Comma | End::Code) && line.cells <= WIDEST_UNDERLINED
+}
+
+/// No heading that a row of marks underlines is wider, in cells.
+const WIDEST_UNDERLINED: u16 = 160;
 
 /// Tells whether a line that begins with words in quotation marks goes on after them as titles do.
 fn may_quote(line: Glance, text: &str) -> bool {

@@ -308,7 +308,10 @@ impl LineFeatures {
         match c {
             ' ' | '\t' | '\u{3000}' => {
                 self.spaces += 1;
-                self.columns |= wide(before) && next.is_some_and(wide);
+                // 目　录 is one word, spaced out.
+                let goes_on = |c: char| wide(c) || End::of(c).closes();
+                let words = wide(first) || then.is_some_and(goes_on);
+                self.columns |= wide(before) && next.is_some_and(wide) && words;
             }
             ',' | '，' | '،' => self.commas += u16::from(inner),
             '。' | '！' | '？' | '；' => {

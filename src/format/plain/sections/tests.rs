@@ -452,4 +452,5 @@ fn a_line_may_be_a_heading_up_to_the_bound() {
 }
 
 mod kinds;
+mod markup;
 mod world;

@@ -22,9 +22,7 @@ pub(super) fn weigh(case: &mut Trial) {
             continue;
         }
         let last = run.last().and_then(|&last| case.candidates.get(last));
-        if last.is_some_and(|last| {
-            one.place.ordinal > last.place.ordinal + 2 || last.body(one) > BETWEEN
-        }) {
+        if last.is_some_and(|last| !is_near(last, one)) {
             lists.push(std::mem::take(&mut run));
         }
         run.push(at);
@@ -53,6 +51,15 @@ pub(super) fn weigh(case: &mut Trial) {
                 finding.add(Reason::InContents);
             }
         }
+    }
+}
+
+/// Tells whether `one` may follow `last` in a list of contents: little is between them; what marks name is as deep, and nothing
+/// between.
+fn is_near(last: &Candidate, one: &Candidate) -> bool {
+    match (last.mark, one.mark) {
+        (None, None) => one.place.ordinal <= last.place.ordinal + 2 && last.body(one) <= BETWEEN,
+        (before, mark) => before == mark && last.is_right_before(one),
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::candidate::Candidate;
 use super::super::label::{HeadingLabel, LabelKind, RANK_CHAPTER, RANK_OTHER, RANK_VOLUME};
 use super::super::markup::HeadingMark;
 use super::super::titles::{is_contents, is_interlude};
-use super::marks::{TitleRule, underline};
+use super::marks::{TitleRule, any_underline};
 use super::{Finding, Reason, Trial};
 use crate::document::Levels;
 
@@ -116,7 +116,7 @@ fn told(one: &Candidate, finding: &Finding) -> LevelReason {
             | HeadingMark::Equals(level)
             | HeadingMark::Star(level),
         ) => LevelReason::Marked(level),
-        None => match underline(one).filter(|_| finding.has(Reason::Marked)) {
+        None => match any_underline(one).filter(|_| finding.has(Reason::Marked)) {
             Some(line) => LevelReason::Underlined(line),
             None => match one.label.filter(counted) {
                 Some(HeadingLabel { kind: kind @ LabelKind::Named(..), .. }) if one.customary => {
@@ -265,7 +265,8 @@ fn interludes(headings: &[(&Candidate, &Finding)], ranks: &mut [u8]) {
 /// Returns what underlines headings, each once, the outermost first: it is seen first.
 fn underlines(headings: &[(&Candidate, &Finding)]) -> Vec<TitleRule> {
     let mut found = Vec::new();
-    for line in headings.iter().filter_map(|(one, _)| underline(one)) {
+    let marked = headings.iter().filter(|(_, finding)| finding.has(Reason::Marked));
+    for line in marked.filter_map(|(one, _)| any_underline(one)) {
         if !found.contains(&line) {
             found.push(line);
         }

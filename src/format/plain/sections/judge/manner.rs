@@ -24,6 +24,8 @@ pub(super) struct Manner {
     /// Half the lines are short.
     pub(super) short: bool,
     pub(super) numbered: bool,
+    /// Marks name its headings.
+    pub(super) marked: bool,
     /// Headings counted as lists are part a story.
     pub(super) counted: bool,
     /// Lines are of a speaker, a colon and words.
@@ -61,7 +63,8 @@ impl Manner {
                 || tally.closed() > SENTENCES,
             short: tally.narrower(44) > 0.5,
             numbered: strong(case) >= NUMBERED,
-            counted: speech.is_some() && in_series(case) > NUMBERED,
+            marked: count(case, Reason::Marked) >= NUMBERED,
+            counted: speech.is_some() && count(case, Reason::InSeries) > NUMBERED,
             talk: talks(case),
             no_prose: no_prose(tally) || is_written_by_machine(case),
             speech,
@@ -70,9 +73,9 @@ impl Manner {
     }
 }
 
-/// Returns how many headings are of a series counted as lists are.
-fn in_series(case: &Trial) -> usize {
-    case.findings.iter().filter(|finding| finding.reasons.contains(&Reason::InSeries)).count()
+/// Returns how many candidates `reason` speaks for.
+fn count(case: &Trial, reason: Reason) -> usize {
+    case.findings.iter().filter(|finding| finding.has(reason)).count()
 }
 
 /// Tells whether most lines are short and many give a speaker, a colon and words.

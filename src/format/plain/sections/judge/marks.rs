@@ -1,6 +1,8 @@
 //! Headings that marks name. A mark means what the others of its kind in the document say: `#` begins comments too,
 //! `*` items.
 
+use std::collections::HashMap;
+
 use super::super::candidate::Candidate;
 use super::super::markup::HeadingMark;
 use super::super::shape::{End, Start};
@@ -35,13 +37,13 @@ impl MarkFamily {
         }
     }
 
-    /// Tells whether `mark` names a heading.
-    fn names(self, mark: HeadingMark) -> bool {
+    /// Tells whether `mark` names `one` a heading.
+    fn names(self, mark: HeadingMark, one: &Candidate) -> bool {
         match mark {
             HeadingMark::Named(_) => true,
             HeadingMark::Equals(_) => self == Self::Equals,
             HeadingMark::Star(_) => self == Self::Stars,
-            HeadingMark::Hash(1) => self == Self::Hashes,
+            HeadingMark::Hash(1) if !is_first(one) => self == Self::Hashes,
             HeadingMark::Hash(_) => matches!(self, Self::Hashes | Self::ManyHashes),
         }
     }
@@ -56,10 +58,11 @@ impl MarkFamily {
 pub(super) fn weigh(case: &mut Trial) {
     let family = MarkFamily::of(case);
     let unclosed = case.unclosed;
+    let rows = TitleRows::of(case);
     for (one, finding) in case.pairs_mut() {
         let marked = match one.mark {
-            Some(mark) => family.names(mark),
-            None => family.underlines() && underline(one).is_some(),
+            Some(mark) => family.names(mark, one),
+            None => family.underlines() && rows.underline(one),
         };
         if super::is_verbatim(one, unclosed) {
             finding.weighed = true;
@@ -69,6 +72,11 @@ pub(super) fn weigh(case: &mut Trial) {
             finding.add(Reason::Marked);
         }
     }
+}
+
+/// Tells whether `one` is the first line, which is the title of all.
+fn is_first(one: &Candidate) -> bool {
+    one.place.ordinal == 0
 }
 
 fn is_single(one: &Candidate) -> bool {
@@ -95,14 +103,18 @@ fn are_hashes(hashes: &[&Candidate], case: &Trial) -> bool {
     let count = |holds: fn(&Candidate) -> bool| hashes.iter().filter(|one| holds(one)).count();
     let deeper = count(|one| !is_single(one));
     // No code has ## above its paragraphs, each after a blank line.
-    let nested = deeper * 3 > hashes.len() && count(|one| one.gap() > 0) * 3 >= hashes.len() * 2;
+    let held = hashes
+        .windows(2)
+        .filter(|pair| matches!(pair, [one, next] if next.gap() == 0 && holds(one, next)));
+    let apart = count(|one| one.gap() > 0) + held.count();
+    let nested = deeper * 3 > hashes.len() && apart * 3 >= hashes.len() * 2;
     // Where fences hold the code, what is outside them is none.
     let fenced = case.tally.has_fences();
     let comments = if fenced { 0 } else { count(before_code) };
     let sentences = count(|one| one.glance.end.closes() && one.glance.end != End::Question);
     let prose = nested || case.tally.prose() > PROSE;
     let sole = hashes.len() == 1 && hashes.iter().all(|one| one.place.ordinal == 0);
-    (hashes.len() > 1 || sole)
+    (sole || hashes.len() > 1 && go_on(hashes, case))
         && comments * 3 < hashes.len()
         && sentences * 3 < hashes.len().max(3)
         && (adjacent(hashes) * 3 < hashes.len() || nested)
@@ -110,18 +122,34 @@ fn are_hashes(hashes: &[&Candidate], case: &Trial) -> bool {
         && (prose || fenced || deeper > 0)
 }
 
+/// Tells whether `marked` go on through the text; those that are shown as examples stand in one place.
+fn go_on(marked: &[&Candidate], case: &Trial) -> bool {
+    marked.last().is_some_and(|last| last.place.ordinal * THROUGH >= case.tally.lines)
+}
+
+/// Of so many parts of the text, marks go on after the first.
+const THROUGH: u64 = 6;
+
 /// Where comments begin with `#`, fewer lines are sentences.
 const PROSE: f32 = 0.1;
 
-/// Returns how many of `marked` stand right before the next of them.
+/// Returns how many of `marked` stand right before the next of them, and do not hold it.
 fn adjacent(marked: &[&Candidate]) -> usize {
     let pairs = marked.windows(2);
-    pairs.filter(|pair| matches!(pair, [one, next] if one.is_right_before(next))).count()
+    let adjacent =
+        |one: &Candidate, next: &Candidate| one.is_right_before(next) && !holds(one, next);
+    pairs.filter(|pair| matches!(pair, [one, next] if adjacent(one, next))).count()
+}
+
+/// Tells whether `one` stands right before `next`, which is deeper: comments are alike.
+fn holds(one: &Candidate, next: &Candidate) -> bool {
+    let deeper = matches!((one.mark, next.mark), (Some(HeadingMark::Hash(one)), Some(HeadingMark::Hash(next))) if one < next);
+    deeper && one.is_right_before(next)
 }
 
 /// Tells whether most single `#` stand before commands or remarks, which begin with a lower-case letter.
 fn are_prompts(hashes: &[&Candidate]) -> bool {
-    let single = || hashes.iter().filter(|one| is_single(one));
+    let single = || hashes.iter().filter(|one| is_single(one) && !is_first(one));
     let lower = single().filter(|one| one.title.starts_with(|c: char| c.is_ascii_lowercase()));
     lower.count() * 2 > single().count()
 }
@@ -150,6 +178,52 @@ pub(super) fn underline(one: &Candidate) -> Option<TitleRule> {
     let titled = !matches!(one.glance.end, End::Comma | End::Code);
     (fits && titled).then_some((mark, over.is_some()))
 }
+
+/// Returns what stands below `one` as what underlines a title may: a row of one mark, however long.
+fn long_row(one: &Candidate) -> Option<(u8, u16)> {
+    let below = one.following().next().filter(|below| below.gap == 0 && one.gap() > 0)?;
+    let Start::Underline(mark) = below.glance.start else { return None };
+    let title = one.glance.end == End::Open && !one.look.cells;
+    (title && below.glance.cells > one.glance.cells).then_some((mark, below.glance.cells))
+}
+
+/// Returns what underlines `one`, however long it is, where that is known to underline.
+pub(super) fn any_underline(one: &Candidate) -> Option<TitleRule> {
+    underline(one).or_else(|| long_row(one).map(|(mark, _)| (mark, false)))
+}
+
+/// The rows that underline titles and are longer than they: of marks that underline others, or of one length throughout.
+struct TitleRows {
+    marks: HashMap<u8, usize>,
+    lengths: HashMap<(u8, u16), usize>,
+}
+
+impl TitleRows {
+    fn of(case: &Trial) -> Self {
+        let mut rows = Self { marks: HashMap::new(), lengths: HashMap::new() };
+        for one in case.candidates.iter().filter(|one| one.mark.is_none() && !case.is_verbatim(one))
+        {
+            if let Some((mark, _)) = underline(one) {
+                *rows.marks.entry(mark).or_default() += 1;
+            } else if let Some(row) = long_row(one) {
+                *rows.lengths.entry(row).or_default() += 1;
+            }
+        }
+        rows
+    }
+
+    /// Tells whether a row underlines `one`.
+    fn underline(&self, one: &Candidate) -> bool {
+        let known = |row: (u8, u16)| {
+            self.marks.get(&row.0).is_some_and(|&times| times >= SEVERAL)
+                || self.lengths.get(&row).is_some_and(|&times| times > SEVERAL)
+        };
+        underline(one).is_some() || long_row(one).is_some_and(known)
+    }
+}
+
+/// So many titles tell what rows are in a document.
+const SEVERAL: usize = 2;
 
 /// A row that underlines a title is as long as that, give or take so many cells.
 const NEAR: u16 = 3;

@@ -213,6 +213,15 @@ fn add_letters(finding: &mut Finding, one: &Candidate, manner: &Manner) {
     finding.add_if(foreign, Reason::Foreign);
     finding.add_if(look.columns && look.hangul == 0, Reason::Columns);
     finding.add_if(look.cells, Reason::Row);
+    finding.add_if(is_tag(&one.title), Reason::Tag);
+}
+
+/// Tells whether a line is a tag of markup or begins with a comment of it: `<br>`, `<!-- … -->`.
+fn is_tag(title: &str) -> bool {
+    let named =
+        |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+    title.strip_prefix('<').is_some_and(named)
+        && (title.ends_with('>') || title.starts_with("<!--"))
 }
 
 fn add_document(finding: &mut Finding, one: &Candidate, manner: &Manner, after_heading: bool) {
@@ -225,6 +234,7 @@ fn add_document(finding: &mut Finding, one: &Candidate, manner: &Manner, after_h
     finding.add_if(heads_block(one, manner).is_some(), Reason::HeadsBlock);
     finding.add_if(manner.short, Reason::ShortLines);
     finding.add_if(manner.numbered, Reason::NumberedDocument);
+    finding.add_if(manner.marked, Reason::MarkedDocument);
     finding.add_if(manner.counted && !manner.numbered, Reason::CountedStory);
     finding.add_if(manner.talk && one.look.pair, Reason::Speech);
     finding.add_if(manner.no_prose, Reason::NoProse);
@@ -244,14 +254,21 @@ fn add_indent(finding: &mut Finding, one: &Candidate, manner: &Manner, after_hea
     let indent = one.glance.indent;
     let deeper = |line: Option<Neighbour>| line.is_none_or(|line| line.glance.indent > indent);
     let front = u64::from(one.before.stubs) == one.place.ordinal && one.place.ordinal <= FRONT;
-    let parted = one.gap() > 0 && manner.measure.breaks();
+    let manual = manner.measure.breaks() || body > MARGIN;
+    let parted = one.gap() > 0 && manual;
     let after = after_heading || front || parted || deeper(one.previous());
+    let below = one.following().next().filter(|line| line.gap == 0);
     if indent >= body {
         finding.add(Reason::Indented);
+        let term = manual && below.is_some_and(|line| line.glance.indent > indent);
+        finding.add_if(term, Reason::Term);
     } else if after && deeper(one.following().next()) {
         finding.add(Reason::Outdented);
     }
 }
+
+/// Paragraphs whose first line is set in, and not the whole of them, are so by no more cells.
+const MARGIN: u8 = 4;
 
 /// What a line that heads a block stands right above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -355,8 +372,11 @@ fn add_below(finding: &mut Finding, one: &Candidate, manner: &Manner) {
         finding.add(Reason::BeforeHeading);
     } else {
         finding.add(Reason::BeforeStub);
-        let outdented =
-            manner.measure.breaks() && manner.indent.is_some_and(|body| one.glance.indent < body);
+        let stands_out =
+            one.glance.indent == 0 && next.indent > MARGIN && finding.has(Reason::Outdented);
+        let outdented = stands_out
+            || manner.measure.breaks()
+                && manner.indent.is_some_and(|body| one.glance.indent < body);
         finding.add_if(next.indent > one.glance.indent && !outdented, Reason::Verse);
         finding.add_if(next.cells > 2 * one.glance.cells, Reason::BeforeWiderStub);
     }

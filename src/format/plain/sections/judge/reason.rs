@@ -184,6 +184,12 @@ pub enum Reason {
     Quoted,
     /// A line set in deeper follows.
     Verse,
+    /// Marks name the headings of the document.
+    MarkedDocument,
+    /// It is a tag of markup alone on its line.
+    Tag,
+    /// It stands above a block set in deeper, and is set in itself as text is: what is explained there.
+    Term,
     /// It ends in a bracket.
     Bracket,
     /// Two paragraphs or sentences follow.
@@ -301,6 +307,9 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::Announcing => -3.0,
         R::Quoted => -1.0,
         R::Verse => -1.7,
+        R::MarkedDocument => -4.0,
+        R::Tag => -6.0,
+        R::Term => -3.0,
         R::Bracket => -0.3,
         R::BeforeProse => 0.2,
         R::AfterWiderStub => 0.5,

@@ -4,6 +4,7 @@ use super::reason::Reason;
 
 impl Reason {
     /// Returns the reason in a few words.
+    #[expect(clippy::too_many_lines, reason = "a table: each reason has its own row")]
     pub const fn words(self) -> &'static str {
         match self {
             Self::Marked => "a mark of the text names it a heading",
@@ -98,6 +99,9 @@ impl Reason {
             Self::Announcing => "announces what follows: 如下：, as follows:",
             Self::Quoted => "begins with words in quotation marks",
             Self::Verse => "a line set in deeper follows",
+            Self::MarkedDocument => "marks name the headings of the document",
+            Self::Tag => "a tag of markup, alone on its line",
+            Self::Term => "set in as text is, above a block set in deeper: a term",
             Self::Bracket => "ends in a bracket",
             Self::BeforeProse => "two paragraphs or sentences follow",
             Self::AfterWiderStub => "the line like it before it is much wider",

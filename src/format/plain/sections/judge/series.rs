@@ -26,6 +26,10 @@ pub(super) fn weigh(case: &mut Trial) {
     for members in kinds.iter().filter(|(kind, _)| kind.is_strong()).map(|(_, members)| members) {
         weigh_strong(case, members);
     }
+    let marked = case.findings.iter().filter(|finding| finding.has(Reason::Marked)).count();
+    if marked >= NUMBERED {
+        kinds.retain(|kind, _| kind.is_strong() || matches!(kind, LabelKind::Decimal(_)));
+    }
     // Where chapters part the document, one list in one of them is a list.
     let parts = strong(case) >= NUMBERED;
     let story = case.tally.spoken() >= STORY;
@@ -408,7 +412,8 @@ fn is_series(case: &Trial, chain: &Chain) -> bool {
             && one.look.upper < one.look.letters
             || one.look.stops > 0
     });
-    let widest = if matches!(kind, LabelKind::Decimal(_)) { WIDEST_DECIMAL } else { LONG };
+    let decimal = matches!(kind, LabelKind::Decimal(_) | LabelKind::NamedDecimal(..));
+    let widest = if decimal { WIDEST_DECIMAL } else { LONG };
     let wide = share(&|one| one.glance.cells > widest);
     let adjacent = share(&|one| {
         let mut below = one.following();
