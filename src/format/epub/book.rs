@@ -135,32 +135,44 @@ impl Epub {
 
     /// Returns where `entry` leads, where `located` tells the place of an id in a document; the start of the document stands
     /// for one that is not known. None where the entry leads nowhere.
-    fn locate(&self, entry: &ContentsEntry, located: &Located) -> Option<(Anchor, Position)> {
+    fn locate(&self, entry: &ContentsEntry, located: &Located) -> Option<IdPlace> {
         let target = entry.target.as_ref()?;
         let number = self.number_of(&target.path)?;
         let part = self.pieces.get(number)?.start;
         let id = target.id.as_deref().and_then(|id| located.get(&(number, id)));
-        Some(id.copied().unwrap_or((Anchor { part, line: 0 }, Position::new(part, 0))))
+        let top = IdPlace {
+            anchor: Anchor { part, line: 0 },
+            place: Position::new(part, 0),
+            offset: self.before(part),
+        };
+        Some(id.copied().unwrap_or(top))
+    }
+
+    /// Returns about how many bytes of the source lie before byte `byte` of part `part`, whose text is `piece`'s.
+    fn offset(&self, part: usize, piece: &Part, byte: usize) -> u64 {
+        let (length, weight) = (piece.text().len().max(1) as u64, self.weight(part));
+        let within = u128::from(weight) * byte as u128 / u128::from(length);
+        self.before(part) + u64::try_from(within).unwrap_or(weight).min(weight)
     }
 
     /// Returns the sections that the contents declare, by the places that `located` tells.
     fn outline(&self, located: &Located) -> Outline {
-        let anchor = |entry: &ContentsEntry| self.locate(entry, located).map(|(anchor, _)| anchor);
         let mut sections = Vec::with_capacity(self.contents.len());
         let mut next = None;
         // What leads nowhere names what comes next.
         for entry in self.contents.iter().rev() {
-            next = anchor(entry).or(next);
-            sections
-                .extend(next.map(|anchor| self.section(entry.title.clone(), entry.level, anchor)));
+            next = self.locate(entry, located).or(next);
+            sections.extend(next.map(|IdPlace { anchor, offset, .. }| Section {
+                title: entry.title.clone(),
+                level: entry.level,
+                anchor,
+                line: None,
+                offset,
+            }));
         }
         sections.reverse();
         sections.sort_by_key(|section| section.anchor);
         Outline::new(sections)
-    }
-
-    fn section(&self, title: String, level: u8, anchor: Anchor) -> Section {
-        Section { title, level, anchor, line: None, offset: self.before(anchor.part) }
     }
 }
 
@@ -258,8 +270,18 @@ impl Source for Epub {
     }
 }
 
-/// The lines and the places of the ids in documents, by the documents' numbers.
-type Located<'a> = HashMap<(usize, &'a str), (Anchor, Position)>;
+/// The places of the ids in documents, by the documents' numbers.
+type Located<'a> = HashMap<(usize, &'a str), IdPlace>;
+
+/// Where an id stands.
+#[derive(Clone, Copy)]
+struct IdPlace {
+    /// The line of its block.
+    anchor: Anchor,
+    place: Position,
+    /// About how many bytes of the source lie before it.
+    offset: u64,
+}
 
 /// The places that a book declares besides its contents.
 struct PlaceLists {
@@ -314,11 +336,15 @@ impl<'a> Pass<'a> {
                     let block = piece.block_at(range.start).and_then(|at| piece.blocks().get(at));
                     let anchor = Anchor { part, line: block.map_or(0, |block| block.line) };
                     let place = Position::new(part, range.start);
-                    self.located.entry((number, id)).or_insert((anchor, place));
+                    let offset = self.book.offset(part, piece, range.start);
+                    let place = IdPlace { anchor, place, offset };
+                    self.located.entry((number, id)).or_insert(place);
                 }
             }
-            for Heading { title, level, line, .. } in headings(piece) {
-                self.headings.push(self.book.section(title, level, Anchor { part, line }));
+            for Heading { title, level, line, start } in headings(piece) {
+                let (anchor, offset) =
+                    (Anchor { part, line }, self.book.offset(part, piece, start));
+                self.headings.push(Section { title, level, anchor, line: None, offset });
             }
         }
     }
@@ -326,7 +352,7 @@ impl<'a> Pass<'a> {
     /// Returns the pages and the landmarks: what the book lists, else the pages that its documents name.
     fn places(&mut self) -> NamedPlaces {
         let place =
-            |entry: &ContentsEntry| self.book.locate(entry, &self.located).map(|(_, place)| place);
+            |entry: &ContentsEntry| self.book.locate(entry, &self.located).map(|it| it.place);
         let page = |entry: &ContentsEntry| Some((entry.title.as_str().into(), place(entry)?));
         let landmark = |entry: &ContentsEntry| {
             let kind = entry.kind.as_deref().unwrap_or(&entry.title).into();

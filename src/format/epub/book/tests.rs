@@ -121,6 +121,18 @@ fn a_book_of_more_than_the_bound_is_refused() {
 }
 
 #[test]
+fn a_section_within_a_document_tells_how_far_on_it_begins() {
+    let nav = "<li><a href='0.xhtml'>One</a></li><li><a href='0.xhtml#s'>Two</a></li>";
+    let half = "word ".repeat(100);
+    let bodies = [&*format!("<p>{half}</p><h1 id='s'>{half}</h1>"), "<p>end</p>"];
+    for book in [book(nav, &bodies), book("", &bodies)] {
+        let (outline, size) = (whole(&book).outline, book.before(1));
+        let last = outline.sections().iter().last().map(|section| section.offset);
+        assert!(last.is_some_and(|offset| offset.abs_diff(size / 2) < 9), "{last:?} of {size}");
+    }
+}
+
+#[test]
 fn a_reference_leads_into_the_piece_that_has_its_name() {
     let text = format!("{}<p id='x'>end</p>", "<p>a paragraph of the book</p>".repeat(20_000));
     let book = book("", &["<p>a</p>", &text]);
