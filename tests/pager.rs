@@ -80,7 +80,7 @@ fn a_command_says_where_the_file_opens() {
     let opened = [
         ("+599", "line 300"),
         ("+599g", "line 300"),
-        ("+50%", "line 256"),
+        ("+50%", "line 257"),
         ("+G", "line 500"),
         ("+/line 77", "line 77"),
     ];

@@ -1,4 +1,4 @@
-//! Panels in each language, in a narrow, a usual and a wide window.
+//! Panels in each language, in windows from narrow to very wide.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 #[path = "support/frame.rs"]
@@ -18,15 +18,25 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, CellWidth};
 
-/// Returns the window of the guide in `language` in which `keys` were pressed, an Enter written as a line end and a Tab as
-/// itself.
-fn painted(language: Language, [columns, rows]: [u16; 2], keys: &str) -> Buffer {
+/// The windows, in columns and rows.
+const SIZES: [[u16; 2]; 4] = [[40, 15], [80, 24], [120, 40], [200, 60]];
+
+/// The keys that open each panel.
+const PANELS: [&str; 13] =
+    ["t", "m\nB", "\"", "/\t", "/page\n&", "e", "?", "M", "T", ",", ":", "V", "m\""];
+
+/// Returns a reader of the guide in `language` in a window of that size.
+fn opened(language: Language, [columns, rows]: [u16; 2]) -> Session {
     let guide = Words::of(language).guide().to_owned();
     let source = PlainText::open(Arc::new(guide), Choice::default());
     let config = Config { language: Some(language), ..Config::default() };
     let setup = Setup { config, ..Setup::default() };
     let size = Size::new(columns.into(), rows.into());
-    let mut session = Session::open(Document::new(Arc::new(source)), "guide", setup, size);
+    Session::open(Document::new(Arc::new(source)), "guide", setup, size)
+}
+
+/// Returns the window of `session` after `keys` were pressed, an Enter written as a line end and a Tab as itself.
+fn painted(mut session: Session, keys: &str) -> Buffer {
     for c in keys.chars() {
         session.press(match c {
             '\n' => Key::plain(KeyCode::Enter),
@@ -34,6 +44,8 @@ fn painted(language: Language, [columns, rows]: [u16; 2], keys: &str) -> Buffer 
             c => Key::char(c),
         });
     }
+    let Size { columns, rows } = session.state().size();
+    let [columns, rows] = [columns, rows].map(|cells| u16::try_from(cells).unwrap());
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
     terminal.draw(|frame| view(session.state(), frame)).unwrap();
     let buffer = terminal.backend().buffer().clone();
@@ -61,23 +73,34 @@ fn rows(frame: &Buffer) -> String {
 #[test]
 fn the_panels_speak_each_language_in_windows_of_any_width() {
     for language in Language::ALL {
-        let narrow = rows(&painted(language, [40, 15], "t"));
-        let usual = rows(&painted(language, [80, 24], "/\t"));
-        let wide = rows(&painted(language, [120, 40], "?"));
+        let narrow = rows(&painted(opened(language, [40, 15]), "t"));
+        let usual = rows(&painted(opened(language, [80, 24]), "/\t"));
+        let wide = rows(&painted(opened(language, [120, 40]), "?"));
         let all = [narrow, usual, wide].join("\n=====\n");
         insta::assert_snapshot!(format!("panels_{}", language.tag()), all);
     }
 }
 
 #[test]
+fn every_panel_suits_each_window() {
+    for [columns, lines] in SIZES {
+        let session = opened(Language::English, [columns, lines]);
+        let shown = PANELS.map(|keys| {
+            let window = rows(&painted(session.clone(), keys));
+            format!("{:=<20}\n{window}", format!("{keys:?} "))
+        });
+        insta::assert_snapshot!(format!("panels_{columns}x{lines}"), shown.concat());
+    }
+}
+
+#[test]
 fn no_cluster_of_any_panel_straddles_the_edge_of_the_window() {
     for language in Language::ALL {
-        for keys in ["t", "m\nB", "/\t", "e", "?", "M", "T", ",", ":"] {
-            for size in [[40, 15], [80, 24], [120, 40]] {
-                assert_eq!(
-                    rows(&painted(language, size, keys)).lines().count(),
-                    usize::from(size[1])
-                );
+        for size in SIZES {
+            let session = opened(language, size);
+            for keys in PANELS {
+                let lines = rows(&painted(session.clone(), keys)).lines().count();
+                assert_eq!(lines, usize::from(size[1]), "{keys:?}");
             }
         }
     }

@@ -68,9 +68,9 @@ settings-kept = Kept in { $file }.
 settings-not-kept = Not kept: { $fault }
 settings-unwritten = “{ $file }” can't be written: { $error }.
 settings-for-now = This holds till you leave: no settings are kept.
-themes-head = Theme: the page is shown in it. { $go } keeps it, { $leave } returns.
+themes-head = Theme: the page is shown in it
 themes-typed = Theme: { $typed }
-settings-head = Settings: { $fold } { $unfold } change one, { $name } types it, { $go } keeps all, { $leave } returns.
+settings-head = Settings
 settings-value = { $name } = { $typed }
 settings-typed = Settings: { $typed }
 own-theme = your own
@@ -109,7 +109,7 @@ opener-secure = With --secure nothing is opened outside.
 ## Of marks
 mark-set = Marked: ' and { $letter } come back here.
 no-such-mark = There is no mark { $letter }; m and { $letter } set it.
-bookmarked = Bookmarked: { $words }
+bookmarked = Bookmarked ({ $undo } undoes): { $words }
 named = Named: { $name }
 highlighted = Highlighted ({ $undo } undoes): { $words }
 note-kept = Noted ({ $undo } undoes): { $words }
@@ -212,7 +212,7 @@ past-end = Past the end: on from the start.
 past-start = Past the start: on from the end.
 
 ## The help
-help-head = Keys (5{ $row_down }: { $row_down } five times; { $page_down } goes on; { $search } looks for one; Esc closes)
+help-head = Keys (5{ $row_down }: { $row_down } five times)
 help-narrowed = Keys with: { $typed }
 help-program = Document and program
 help-rows = Reading on
@@ -305,6 +305,7 @@ action-ruler = all but this paragraph faint, or not
 action-auto_scroll = move by itself, or stop; 30{ $key }: 30 rows a minute
 action-follow = follow as it grows
 action-reload = read the file again
+action-redraw = paint the screen anew
 action-stop = stop what goes on
 action-command_line = command line
 action-help = this help
@@ -431,7 +432,7 @@ unusual-punctuation = ,≠，
 unusual-accents = e≠é
 unusual-numbers-alike = 12=十二
 unusual-numbers = 12≠十二
-switches-head = How to search (a letter switches; { $switches } closes)
+switches-head = How to search
 prompt-switches = { $switches }: how to search
 
 ## What keys do in a panel, in a word or two
@@ -452,6 +453,9 @@ hint-keep = keep open
 hint-to-list = to the list
 hint-close = close
 hint-return = return
+hint-change = change
+hint-type = type it
+hint-anyway = keep it all the same
 hint-copy = copy
 hint-highlight = highlight
 hint-note = note
@@ -495,9 +499,10 @@ window-unopened = Out of this document; kanshu opens no such address
 labels-head = Type a label.
 matches-none = none
 matches-sought = searching…
-encodings-head = Encoding: the page is shown in it. { $go } keeps it, { $leave } returns.
+encodings-head = Encoding: the page is shown in it
 encodings-narrowed = Encoding: { $typed }
-encodings-asked = The text looks worse in it. { $go }: keep it all the same; { $leave }: return
+encodings-asked = The text looks worse in it.
+reads-badly = It reads badly in { $encoding }, which was kept for it; { $encodings } chooses another encoding.
 
 ## What is written in each encoding
 script-other = as it is read now

@@ -53,7 +53,7 @@ nothing-cut = 段落は切りません。:setlocal view=verbatim で行をその
 ## マークとしおり
 mark-set = マークしました。' と { $letter } で戻ります。
 no-such-mark = マーク { $letter } はありません。m と { $letter } で付けます。
-bookmarked = しおりを挟みました：{ $words }
+bookmarked = しおりを挟みました（{ $undo } で取り消し）：{ $words }
 named = 名前を付けました：{ $name }
 highlighted = ハイライトしました（{ $undo } で取り消し）：{ $words }
 note-kept = 注釈を付けました（{ $undo } で取り消し）：{ $words }
@@ -148,7 +148,7 @@ past-end = 末尾まで来たので先頭から続けます。
 past-start = 先頭まで来たので末尾から続けます。
 
 ## ヘルプ
-help-head = キー（5{ $row_down }：5 回、{ $page_down } 次へ、{ $search } 探す、Esc 閉じる）
+help-head = キー（5{ $row_down }：5 回）
 help-more = ↓ 続き
 help-list = 一覧の中で
 help-marking = 見出しを付けるとき
@@ -217,6 +217,7 @@ action-encodings = 文字コードを選ぶ
 action-toggle_ambiguous = “ — を 1 桁か 2 桁に
 action-follow = ファイルの追記を追う
 action-reload = ファイルを読み直す
+action-redraw = 画面を描き直す
 action-stop = 処理を止める
 action-command_line = コマンドライン
 action-help = このヘルプ
@@ -323,7 +324,7 @@ unusual-punctuation = ,≠，
 unusual-accents = e≠é
 unusual-numbers-alike = 12=十二
 unusual-numbers = 12≠十二
-switches-head = 検索オプション（文字で切替、{ $switches } で閉じる）
+switches-head = 検索オプション
 prompt-switches = { $switches } オプション
 
 ## パネルのキーの働き、一言で
@@ -342,6 +343,9 @@ hint-keep = 開いておく
 hint-to-list = 一覧へ
 hint-close = 閉じる
 hint-return = 元の位置へ
+hint-change = 変更
+hint-type = 入力
+hint-anyway = それでも使う
 hint-word = 単語
 hint-sentence = 文
 hint-paragraph = 段落
@@ -361,9 +365,10 @@ notes-narrowed = ハイライトと注釈：{ $typed }
 matches-head = 検索結果 { $count }：{ $typed }
 matches-none = なし
 matches-sought = 検索中…
-encodings-head = 文字コード：選ぶとページに反映。{ $go } 決定、{ $leave } 元に戻す
+encodings-head = 文字コード：選ぶとページに反映
 encodings-narrowed = 文字コード：{ $typed }
-encodings-asked = かえって読めなくなります。{ $go } それでも使う、{ $leave } 元に戻す
+encodings-asked = かえって読めなくなります。
+reads-badly = 前に選んだ文字コード { $encoding } では文字化けしているようです。{ $encodings } で選び直せます。
 
 ## 文字コードごとの文字
 script-other = 現在の文字コード
@@ -614,9 +619,9 @@ settings-kept = { $file } に保存しました。
 settings-not-kept = 保存していません：{ $fault }
 settings-unwritten = 「{ $file }」に書き込めません：{ $error }
 settings-for-now = 今回だけ有効です。設定を保存する場所がありません。
-themes-head = テーマ：選ぶとページに反映。{ $go } 決定、{ $leave } 元に戻す
+themes-head = テーマ：選ぶとページに反映
 themes-typed = テーマ：{ $typed }
-settings-head = 設定：{ $fold } { $unfold } 変更、{ $name } 入力、{ $go } 保存、{ $leave } 元に戻す
+settings-head = 設定
 settings-value = { $name } = { $typed }
 settings-typed = 設定：{ $typed }
 own-theme = 自作

@@ -53,7 +53,7 @@ nothing-cut = 문단은 자르지 않습니다. :setlocal view=verbatim이면 �
 ## 표시와 책갈피
 mark-set = 표시했습니다. ' 다음 { $letter } 키로 돌아옵니다.
 no-such-mark = 표시 { $letter }이(가) 없습니다. m 다음 { $letter } 키로 만듭니다.
-bookmarked = 책갈피를 꽂았습니다: { $words }
+bookmarked = 책갈피를 꽂았습니다({ $undo }: 취소): { $words }
 named = 이름을 붙였습니다: { $name }
 highlighted = 형광펜을 칠했습니다({ $undo }: 취소): { $words }
 note-kept = 주석을 달았습니다({ $undo }: 취소): { $words }
@@ -146,7 +146,7 @@ past-end = 끝까지 와서 처음부터 계속합니다.
 past-start = 처음까지 와서 끝부터 계속합니다.
 
 ## 도움말
-help-head = 키(5{ $row_down }: 다섯 번, { $page_down } 다음, { $search } 찾기, Esc 닫기)
+help-head = 키(5{ $row_down }: 다섯 번)
 help-more = ↓ 더 있음
 help-list = 목록에서
 help-marking = 제목을 정할 때
@@ -215,6 +215,7 @@ action-encodings = 다른 인코딩
 action-toggle_ambiguous = “ — 를 1칸 또는 2칸으로
 action-follow = 늘어나는 파일 따라가기
 action-reload = 파일 다시 읽기
+action-redraw = 화면 다시 그리기
 action-stop = 진행 중인 작업 멈추기
 action-command_line = 명령줄
 action-help = 이 도움말
@@ -321,7 +322,7 @@ unusual-punctuation = ,≠，
 unusual-accents = e≠é
 unusual-numbers-alike = 12=十二
 unusual-numbers = 12≠十二
-switches-head = 찾기 옵션(글자로 바꾸고 { $switches }(으)로 닫기)
+switches-head = 찾기 옵션
 prompt-switches = { $switches } 찾기 옵션
 
 ## 판에서 키가 하는 일, 한두 낱말로
@@ -340,6 +341,9 @@ hint-keep = 열어 두기
 hint-to-list = 목록으로
 hint-close = 닫기
 hint-return = 처음 자리로
+hint-change = 바꿈
+hint-type = 입력
+hint-anyway = 그래도 사용
 hint-word = 낱말
 hint-sentence = 문장
 hint-paragraph = 문단
@@ -359,9 +363,10 @@ notes-narrowed = 형광펜과 주석: { $typed }
 matches-head = 찾은 곳 { $count }: { $typed }
 matches-none = 없음
 matches-sought = 찾는 중…
-encodings-head = 인코딩: 고르면 쪽에 나타납니다. { $go } 사용, { $leave } 되돌림
+encodings-head = 인코딩: 고르면 쪽에 나타납니다
 encodings-narrowed = 인코딩: { $typed }
-encodings-asked = 오히려 깨져 보입니다. { $go } 그래도 사용, { $leave } 되돌림
+encodings-asked = 오히려 깨져 보입니다.
+reads-badly = 전에 고른 인코딩 { $encoding }(으)로는 글이 깨져 보입니다. { $encodings }: 다른 인코딩
 
 ## 인코딩마다 쓰는 문자
 script-other = 지금 쓰는 인코딩
@@ -612,9 +617,9 @@ settings-kept = { $file }에 저장했습니다.
 settings-not-kept = 저장하지 않았습니다: { $fault }
 settings-unwritten = “{ $file }”에 쓸 수 없습니다: { $error }
 settings-for-now = 이번에만 쓰입니다. 설정을 저장할 곳이 없습니다.
-themes-head = 테마: 고르면 쪽에 나타납니다. { $go } 사용, { $leave } 되돌림
+themes-head = 테마: 고르면 쪽에 나타납니다
 themes-typed = 테마: { $typed }
-settings-head = 설정: { $fold } { $unfold } 바꿈, { $name } 입력, { $go } 저장, { $leave } 되돌림
+settings-head = 설정
 settings-value = { $name } = { $typed }
 settings-typed = 설정: { $typed }
 own-theme = 손수 만든 것

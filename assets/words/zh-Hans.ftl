@@ -53,7 +53,7 @@ nothing-cut = 段落不截断；:setlocal view=verbatim 按原样显示各行。
 ## 标记和书签
 mark-set = 已标记：按 ' 再按 { $letter } 回到这里。
 no-such-mark = 没有标记 { $letter }；按 m 再按 { $letter } 设置。
-bookmarked = 已加书签：{ $words }
+bookmarked = 已加书签（撤销按 { $undo }）：{ $words }
 named = 已命名：{ $name }
 highlighted = 已划线（撤销按 { $undo }）：{ $words }
 note-kept = 已批注（撤销按 { $undo }）：{ $words }
@@ -146,7 +146,7 @@ past-end = 已到结尾，从头继续。
 past-start = 已到开头，从结尾继续。
 
 ## 帮助
-help-head = 按键（5{ $row_down }：按五次；{ $page_down } 往下；{ $search } 查找；Esc 关闭）
+help-head = 按键（5{ $row_down }：按五次）
 help-more = ↓ 还有
 help-list = 在列表里
 help-marking = 设标题时
@@ -215,6 +215,7 @@ action-encodings = 换编码
 action-toggle_ambiguous = “ — 占 1 列或 2 列
 action-follow = 跟随文件增长
 action-reload = 重新读入文件
+action-redraw = 重绘屏幕
 action-stop = 停止当前操作
 action-command_line = 命令行
 action-help = 本帮助
@@ -321,7 +322,7 @@ unusual-punctuation = ,≠，
 unusual-accents = e≠é
 unusual-numbers-alike = 12=十二
 unusual-numbers = 12≠十二
-switches-head = 查找选项（按字母切换；{ $switches } 关闭）
+switches-head = 查找选项
 prompt-switches = { $switches } 查找选项
 
 ## 面板里按键的作用，一两个词
@@ -340,6 +341,9 @@ hint-keep = 保持打开
 hint-to-list = 到列表
 hint-close = 关闭
 hint-return = 返回原处
+hint-change = 更改
+hint-type = 输入
+hint-anyway = 仍然采用
 hint-word = 词
 hint-sentence = 句
 hint-paragraph = 段
@@ -359,9 +363,10 @@ notes-narrowed = 划线和批注：{ $typed }
 matches-head = 结果 { $count }：{ $typed }
 matches-none = 无
 matches-sought = 正在找……
-encodings-head = 编码：页面按所选编码显示。{ $go } 采用，{ $leave } 还原
+encodings-head = 编码：页面按所选编码显示
 encodings-narrowed = 编码：{ $typed }
-encodings-asked = 换成它反而更乱。{ $go } 仍然采用，{ $leave } 还原
+encodings-asked = 换成它反而更乱。
+reads-badly = 上次为它选的编码 { $encoding } 读来像乱码；按 { $encodings } 换一种。
 
 ## 各种编码写的是什么文字
 script-other = 现在所用的编码
@@ -612,9 +617,9 @@ settings-kept = 已保存到 { $file }。
 settings-not-kept = 没有保存：{ $fault }
 settings-unwritten = “{ $file }”无法写入：{ $error }。
 settings-for-now = 只在本次有效：设置没有保存的地方。
-themes-head = 主题：页面按所选主题显示。{ $go } 采用，{ $leave } 还原
+themes-head = 主题：页面按所选主题显示
 themes-typed = 主题：{ $typed }
-settings-head = 设置：{ $fold } { $unfold } 更改，{ $name } 输入，{ $go } 保存，{ $leave } 还原
+settings-head = 设置
 settings-value = { $name } = { $typed }
 settings-typed = 设置：{ $typed }
 own-theme = 自定义

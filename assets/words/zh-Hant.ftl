@@ -53,7 +53,7 @@ nothing-cut = 段落不截斷；:setlocal view=verbatim 依原樣顯示各行。
 ## 標記與書籤
 mark-set = 已標記：按 ' 再按 { $letter } 回到這裡。
 no-such-mark = 沒有標記 { $letter }；按 m 再按 { $letter } 設定。
-bookmarked = 已加入書籤：{ $words }
+bookmarked = 已加入書籤（復原請按 { $undo }）：{ $words }
 named = 已命名：{ $name }
 highlighted = 已畫線（復原請按 { $undo }）：{ $words }
 note-kept = 已註記（復原請按 { $undo }）：{ $words }
@@ -146,7 +146,7 @@ past-end = 已到結尾，從頭繼續。
 past-start = 已到開頭，從結尾繼續。
 
 ## 說明
-help-head = 按鍵（5{ $row_down }：按五次；{ $page_down } 往下；{ $search } 搜尋；Esc 關閉）
+help-head = 按鍵（5{ $row_down }：按五次）
 help-more = ↓ 還有
 help-list = 在清單裡
 help-marking = 設定標題時
@@ -215,6 +215,7 @@ action-encodings = 換編碼
 action-toggle_ambiguous = “ — 占 1 格或 2 格
 action-follow = 跟隨檔案增長
 action-reload = 重新讀入檔案
+action-redraw = 重繪畫面
 action-stop = 停止目前的動作
 action-command_line = 指令列
 action-help = 本說明
@@ -321,7 +322,7 @@ unusual-punctuation = ,≠，
 unusual-accents = e≠é
 unusual-numbers-alike = 12=十二
 unusual-numbers = 12≠十二
-switches-head = 搜尋選項（按字母切換；{ $switches } 關閉）
+switches-head = 搜尋選項
 prompt-switches = { $switches } 搜尋選項
 
 ## 面板裡按鍵的作用，一兩個詞
@@ -340,6 +341,9 @@ hint-keep = 保持開啟
 hint-to-list = 到清單
 hint-close = 關閉
 hint-return = 返回原處
+hint-change = 變更
+hint-type = 輸入
+hint-anyway = 仍然採用
 hint-word = 詞
 hint-sentence = 句
 hint-paragraph = 段
@@ -359,9 +363,10 @@ notes-narrowed = 畫線和註記：{ $typed }
 matches-head = 結果 { $count }：{ $typed }
 matches-none = 無
 matches-sought = 正在找……
-encodings-head = 編碼：頁面依所選編碼顯示。{ $go } 採用，{ $leave } 還原
+encodings-head = 編碼：頁面依所選編碼顯示
 encodings-narrowed = 編碼：{ $typed }
-encodings-asked = 換成它反而更亂。{ $go } 仍然採用，{ $leave } 還原
+encodings-asked = 換成它反而更亂。
+reads-badly = 上次為它選的編碼 { $encoding } 讀來像亂碼；按 { $encodings } 換一種。
 
 ## 各種編碼寫的是什麼文字
 script-other = 目前所用的編碼
@@ -612,9 +617,9 @@ settings-kept = 已儲存到 { $file }。
 settings-not-kept = 沒有儲存：{ $fault }
 settings-unwritten = 「{ $file }」無法寫入：{ $error }。
 settings-for-now = 只在這次有效：設定沒有地方可存。
-themes-head = 主題：頁面依所選主題顯示。{ $go } 採用，{ $leave } 還原
+themes-head = 主題：頁面依所選主題顯示
 themes-typed = 主題：{ $typed }
-settings-head = 設定：{ $fold } { $unfold } 變更，{ $name } 輸入，{ $go } 儲存，{ $leave } 還原
+settings-head = 設定
 settings-value = { $name } = { $typed }
 settings-typed = 設定：{ $typed }
 own-theme = 自訂

@@ -75,6 +75,7 @@ impl State {
             Action::Narrow => self.set_width(self.view.measure().saturating_sub(WIDTH_STEP)),
             Action::ResetWidth => self.reset_width(),
             Action::Reload => self.out.ask(Effect::Reload),
+            Action::Redraw => self.out.ask(Effect::Redraw),
             Action::Follow => {
                 self.book.follow(true);
                 let top = self.view.top();

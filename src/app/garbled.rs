@@ -8,6 +8,14 @@ const SAMPLE: usize = 4_000;
 /// How much more of a text may look garbled, as a share of its characters, before it is the worse reading.
 const MARGIN: f64 = 0.02;
 
+/// The share of the characters of a text that looks garbled where it reads badly.
+const BAD: f64 = 0.05;
+
+/// Returns whether `text` looks as if its bytes were taken for an encoding that they are not in.
+pub(super) fn reads_badly(text: &str) -> bool {
+    share(text) > BAD
+}
+
 /// Returns whether more of `text` looks garbled than of `other`, the same bytes in another encoding.
 pub(super) fn is_worse(text: &str, other: &str) -> bool {
     share(text) > share(other) + MARGIN
@@ -72,6 +80,7 @@ mod tests {
             let garbled = read(text, own, other);
             assert!(is_worse(&garbled, text), "{own} as {other}: {garbled}");
             assert!(!is_worse(text, &garbled), "{own} as {other}: {garbled}");
+            assert!(reads_badly(&garbled) && !reads_badly(text), "{own} as {other}: {garbled}");
         }
     }
 

@@ -206,6 +206,8 @@ pub enum Effect {
     Quit,
     /// Suspend the program until the shell continues it.
     Suspend,
+    /// Paint every cell of the screen anew.
+    Redraw,
     /// Open the file of this path and send it, to be read in place of the document.
     Open(OsString),
     /// Find the documents that were read before and send them, but not the one that is read.

@@ -339,10 +339,11 @@ impl State {
             ("faster", page(Action::Widen)),
             ("slower", page(Action::Narrow)),
             ("quit", page(Action::Quit)),
+            ("encodings", page(Action::Encodings)),
         ];
-        // What no key undoes, the command line does.
+        // What no key does, the command line does.
         let told = |name, key: String| match key.as_str() {
-            "" if name == "undo" => ":undo".to_owned(),
+            "" if matches!(name, "undo" | "encodings") => format!(":{name}"),
             _ => key,
         };
         keys.map(|(name, key)| (name, told(name, key).into())).to_vec()

@@ -225,6 +225,8 @@ pub enum Notice {
     PastEnd,
     /// The search went on from the end.
     PastStart,
+    /// The text reads badly in the encoding of this name, which was kept for it.
+    ReadsBadly(&'static str),
     /// The format leaves no choice of the encoding.
     EncodingFixed,
     /// So many corrected lines are no longer in the text.
@@ -275,6 +277,19 @@ pub enum HeadingChange {
 }
 
 impl Notice {
+    /// Returns whether it tells what is kept of the document from now on, and how that is undone.
+    pub(super) fn is_change(&self) -> bool {
+        matches!(
+            self,
+            Self::Heading { .. } | Self::NoHeading(_) | Self::Alike { .. } | Self::MarkDeleted(_)
+        )
+    }
+
+    /// Returns whether it tells of something that is gone to when it is found.
+    pub(super) fn is_awaiting(&self) -> bool {
+        matches!(self, Self::CountingLines(_) | Self::LookingForPage(_))
+    }
+
     /// Returns the words for it, in which keys are those of `keys`.
     pub(super) fn words(&self, words: &Words, keys: Vec<(&'static str, Value)>) -> String {
         if let Self::Told(told) = self {
@@ -344,6 +359,7 @@ impl Notice {
                 let wanted = ("wanted", wanted.as_str().into());
                 return ("no-such-page", vec![wanted, ("names", names.as_str().into())]);
             }
+            Self::ReadsBadly(name) => return ("reads-badly", vec![("encoding", (*name).into())]),
             Self::CountingLines(line) => return ("counting-lines", vec![("line", (*line).into())]),
             Self::MarkSet(letter) => {
                 return ("mark-set", vec![("letter", letter.to_string().into())]);
@@ -567,6 +583,7 @@ mod tests {
             Notice::Place { line: Some(12), percent: "1.5".to_owned() },
             Notice::Place { line: None, percent: "1.5".to_owned() },
             Notice::CountingLines(12),
+            Notice::ReadsBadly("Big5"),
             Notice::MarkSet('a'),
             Notice::NoSuchMark('a'),
             Notice::Bookmarked(words.clone()),
@@ -624,7 +641,16 @@ mod tests {
         ];
         for notice in notices {
             let keys = [
-                "undo", "drop", "search", "help", "quit", "stop", "faster", "slower", "keep",
+                "undo",
+                "drop",
+                "search",
+                "help",
+                "quit",
+                "encodings",
+                "stop",
+                "faster",
+                "slower",
+                "keep",
                 "leave",
             ]
             .map(|name| (name, Value::from("^K")));

@@ -28,6 +28,11 @@ impl Outbox {
         self.notice = None;
     }
 
+    /// Takes back what the reader was told, and returns it.
+    pub(super) fn take_notice(&mut self) -> Option<Notice> {
+        self.notice.take()
+    }
+
     /// Asks something of the world.
     pub(super) fn ask(&mut self, effect: Effect) {
         self.effects.push(effect);

@@ -13,7 +13,7 @@ const LEAST_WITH_BAR: Size = Size { columns: 10, rows: 3 };
 /// With fewer rows for the text none is kept for the section.
 const LEAST_WITH_HEAD: usize = 4;
 
-/// With fewer rows a list beside the text does not tell what keys do.
+/// With fewer rows a list does not tell what keys do.
 const LEAST_WITH_FOOTER: usize = 6;
 
 /// With fewer columns a panel at the side takes them all: beside it there would be no page to read.
@@ -26,7 +26,7 @@ const NARROWEST: usize = 32;
 const WIDEST: usize = 60;
 
 /// How many rows a panel over the end of the page has where there is room.
-const OVER_ROWS: usize = 9;
+const OVER_ROWS: usize = 10;
 
 /// The numbers of lines take no more than one of so many cells of the window.
 const LEAST_BESIDE_NUMBERS: usize = 4;
@@ -82,9 +82,15 @@ impl Area {
             && (self.y..self.y + self.rows).contains(&row)
     }
 
-    /// Returns how many of its rows tell at its foot what keys do, where a list beside the text stands in it.
+    /// Returns how many of its rows tell at its foot what keys do, where a list stands in it.
     pub fn footer_rows(&self) -> usize {
         usize::from(self.rows >= LEAST_WITH_FOOTER)
+    }
+
+    /// Returns the area without the rows that tell at its foot what keys do.
+    #[must_use]
+    pub fn above_footer(&self) -> Self {
+        Self { rows: self.rows - self.footer_rows(), ..*self }
     }
 
     /// Returns the area of the entries of a list beside the text that stands here: what is above them has one row, what is

@@ -9,7 +9,7 @@ use crate::input::{Action, Key, KeyCode, Line};
 
 impl State {
     pub(super) fn press(&mut self, key: Key) {
-        self.out.hush();
+        let told = self.out.take_notice();
         self.keys.set_hint(KeyHint::Hidden);
         // Who goes their own way does not wait for a section.
         self.book.want_nothing();
@@ -21,7 +21,13 @@ impl State {
         }
         let (focus, mut desk) = self.parts();
         let outcome = focus.press(key, &mut desk);
+        let leaves = matches!(outcome, Outcome::Close | Outcome::Keep);
         self.come_to(outcome);
+        // How a correction is undone is told on the page, too.
+        let told = told.filter(|told| leaves && told.is_change() && self.out.notice().is_none());
+        if let Some(told) = told {
+            self.out.say(told);
+        }
     }
 
     /// Does what a panel wants.

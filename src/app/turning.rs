@@ -3,10 +3,12 @@
 
 use super::State;
 use super::book::{Book, Goal};
+use super::garbled::reads_badly;
 use super::message::{Effect, Job, NextBook, Recalled};
 use super::mouse::Hand;
 use super::notice::Notice;
 use super::panel::Focus;
+use crate::decode::Basis;
 use crate::document::{Document, Headings, Locator, Position, Remark};
 
 impl State {
@@ -46,7 +48,20 @@ impl State {
             self.book.want(place);
         }
         self.go_where_left();
+        self.report_encoding();
         self.book.survey(&mut self.out);
+    }
+
+    /// Says how the text is shown in another encoding, where it reads badly in the one that was kept for it.
+    fn report_encoding(&mut self) {
+        let document = self.book.document();
+        let verdict = document.facts().encoding;
+        let kept = verdict.filter(|verdict| verdict.basis == Basis::Remembered);
+        if let Some(verdict) = kept
+            && reads_badly(document.part(self.view.top().part).text())
+        {
+            self.out.say(Notice::ReadsBadly(verdict.encoding.name()));
+        }
     }
 
     /// Takes what was said of the document when it was read before, which is read already: lines of a kind are looked for
@@ -162,10 +177,13 @@ impl State {
 
     /// Goes to the section or the line that the reader asked for, when it is known where that is.
     pub(super) fn go_to_wanted(&mut self) {
-        match self.book.wanted(&mut self.out) {
-            Some(Goal::Heading(place)) => self.view.go_to_heading(place),
-            Some(Goal::Line(place)) => self.view.jump_to(place),
-            None => {}
+        let Some(goal) = self.book.wanted(&mut self.out) else { return };
+        match goal {
+            Goal::Heading(place) => self.view.go_to_heading(place),
+            Goal::Line(place) => self.view.jump_to(place),
+        }
+        if self.out.notice().is_some_and(Notice::is_awaiting) {
+            self.out.hush();
         }
     }
 }

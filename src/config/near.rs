@@ -4,9 +4,13 @@ use super::Mend;
 
 /// Returns the one of `names` that differs from `written` by little, the nearest first.
 pub fn near<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let most = (written.chars().count() / 3).max(1);
-    let away = |name: &&str| strsim::osa_distance(&written.to_lowercase(), name);
-    let nearest = names.into_iter().map(|name| (away(&name), name)).min_by_key(|(away, _)| *away);
+    let written = written.to_lowercase();
+    let length = written.chars().count();
+    let most = (length / 3).max(1);
+    // What is longer or shorter by more differs by more.
+    let names = names.into_iter().filter(|name| name.chars().count().abs_diff(length) <= most);
+    let away = |name: &str| strsim::osa_distance(&written, name);
+    let nearest = names.map(|name| (away(name), name)).min_by_key(|(away, _)| *away);
     nearest.filter(|(away, _)| *away <= most).map(|(_, name)| name)
 }
 

@@ -160,7 +160,10 @@ impl Locator {
         let offset =
             if self.size == 0 { document.source().before(self.anchor.part) } else { self.offset };
         let size = if self.size == 0 { document.size() } else { self.size };
-        document.at_fraction(offset as f64 / size.max(1) as f64)
+        let place = document.at_fraction(offset as f64 / size.max(1) as f64);
+        let part = document.part(place.part);
+        let block = part.block_at(place.byte).map_or(0, |block| part.start_of(block));
+        Position { byte: block, ..place }
     }
 }
 

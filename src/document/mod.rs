@@ -179,16 +179,16 @@ impl Document {
         ((before as f64 + within) / total as f64).min(1.0)
     }
 
-    /// Returns the place that `fraction` of the document (0 to 1) lies before, at the start of a block.
+    /// Returns the place that `fraction` of the document (0 to 1) lies before.
     pub fn at_fraction(&self, fraction: f64) -> Position {
         let offset = fraction.clamp(0.0, 1.0) * self.size() as f64;
         let index = self.part_at(offset as u64);
         let before = self.source.before(index);
         let part = self.part(index);
         let within = (offset - before as f64) / self.source.weight(index).max(1) as f64;
-        let byte = (within * part.text().len() as f64) as usize;
-        let start = part.block_at(byte).map_or(0, |block| part.start_of(block));
-        Position::new(index, start)
+        let text = part.text();
+        let byte = (within * text.len() as f64).ceil() as usize;
+        Position::new(index, text.ceil_char_boundary(byte.min(text.len())))
     }
 
     /// Returns the part that holds byte `offset` of the source; past the end, the last.

@@ -139,6 +139,8 @@ pub enum Action {
     Follow,
     /// Reloads the file.
     Reload,
+    /// Paints the screen anew, whatever another program wrote on it.
+    Redraw,
     /// Opens the help.
     Help,
     /// Suspends the program.
@@ -228,6 +230,7 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::Recent, "recent", ["R", "", ""]),
     entry(Action::Follow, "follow", ["F", "F", ""]),
     entry(Action::Reload, "reload", ["r ^R", "r R ^R", "^R"]),
+    same(Action::Redraw, "redraw", "^L"),
     entry(Action::Stop, "stop", ["", "^C", "^C"]),
     same(Action::CommandLine, "command_line", ":"),
     entry(Action::Help, "help", ["? F1", "h H F1", "F1"]),

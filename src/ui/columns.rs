@@ -1,10 +1,12 @@
-//! A list over the end of the page: what stands above it, and rows of words in columns.
+//! A list over the end of the page: what stands above it, rows of words in columns, and what its keys do.
 
+use super::hints::{self, FooterKey};
 use super::paint::Canvas;
 use super::trail::shortened;
 use crate::app::{Area, window};
 use crate::config::{Look, Role, Theme};
 use crate::text::clean;
+use crate::words::Words;
 
 /// The blanks between two columns.
 const BETWEEN: usize = 2;
@@ -19,16 +21,23 @@ pub(super) struct ListColumns<'a, const N: usize> {
     pub(super) chosen: usize,
     /// The cells of each column but the last.
     pub(super) cells: [usize; N],
+    /// What its keys do.
+    pub(super) hints: Vec<FooterKey>,
 }
 
 impl<const N: usize> ListColumns<'_, N> {
     /// Paints the list in `area`.
-    pub(super) fn paint(&self, theme: &Theme, canvas: &mut Canvas, area: Area) {
+    pub(super) fn paint(&self, theme: &Theme, words: &Words, canvas: &mut Canvas, area: Area) {
         let Area { y: top, columns, rows, .. } = area;
         for y in top..top + rows {
             canvas.blank(0, y, columns, Look::default());
         }
         let room = columns.saturating_sub(2);
+        if area.footer_rows() > 0 {
+            let does = hints::row(&self.hints, words, room, canvas.model());
+            canvas.text(1, top + rows - 1, room, &clean(&does), theme.look(Role::Faint));
+        }
+        let rows = area.above_footer().rows;
         let fit = |words: &str, room, canvas: &Canvas| {
             clean(&shortened(clean(words).as_str(), room, canvas.model()))
         };

@@ -1,10 +1,11 @@
 //! The help: the tables of actions in groups, on two columns where the window allows.
 
+use super::hints::{self, FooterKey};
 use super::paint::Canvas;
 use super::trail::shortened;
 use crate::app::{Area, Help, HelpRow, HelpTyping, State, help_columns, narrowed_help};
 use crate::config::{Look, Role};
-use crate::input::{Action, Keymap};
+use crate::input::{Action, Key, KeyCode, Keymap};
 use crate::text::{Clean, WidthModel, clean};
 use crate::words::Phrase;
 
@@ -32,7 +33,8 @@ pub(super) fn paint(
     }
     let room = width.saturating_sub(2 * PADDING);
     let x = left + PADDING;
-    let head = clean(&state.words().say(&head(state.keymap(), help)));
+    let head = state.words().say(&head(state.keymap(), help));
+    let head = clean(&shortened(clean(&head).as_str(), room, canvas.model()));
     canvas.text(x, 0, room, &head, theme.look(Role::Title));
     let first = help.scroll().min(listed.len().saturating_sub(height * count));
     let column = (room - (count - 1) * PADDING) / count;
@@ -41,8 +43,16 @@ pub(super) fn paint(
         paint_row(state, canvas, row, (x, 1 + number % height, column));
     }
     let more = first + height * count < listed.len();
-    let more = if more { state.words().get("help-more") } else { String::new() };
-    canvas.text(x, rows.saturating_sub(1), room, &clean(&more), theme.look(Role::Faint));
+    let more = if more { state.words().get("help-more") + "  " } else { String::new() };
+    let (foot, faint) = (rows.saturating_sub(1), theme.look(Role::Faint));
+    let used = canvas.text(x, foot, room, &clean(&more), faint);
+    let does = hints::row(
+        &hints(state.keymap()),
+        state.words(),
+        room.saturating_sub(used),
+        canvas.model(),
+    );
+    canvas.text(x + used, foot, room.saturating_sub(used), &clean(&does), faint);
     let typed = canvas.model().width(head.as_str()).min(room.saturating_sub(1));
     (help.typing() == HelpTyping::Filter).then_some((x + typed, 0))
 }
@@ -96,8 +106,17 @@ fn head(keymap: &Keymap, help: &Help) -> Phrase {
     if help.typing() == HelpTyping::Filter || !typed.is_empty() {
         return Phrase::new("help-narrowed").with("typed", typed);
     }
-    let head = Phrase::new("help-head").with("row_down", key(Action::RowDown));
-    head.with("search", key(Action::Search)).with("page_down", key(Action::PageDown))
+    Phrase::new("help-head").with("row_down", key(Action::RowDown))
+}
+
+/// Returns what the keys do.
+fn hints(keymap: &Keymap) -> Vec<FooterKey> {
+    let hint = |action, does| FooterKey::new(keymap.page(), &[action], does);
+    vec![
+        hint(Action::Search, "hint-search"),
+        FooterKey::of_key(Key::plain(KeyCode::Esc), "hint-close"),
+        hint(Action::PageDown, "hint-scroll"),
+    ]
 }
 
 #[cfg(test)]

@@ -35,18 +35,11 @@ impl FooterKey {
     }
 }
 
-/// Returns `phrase` with the keys of a list that it names.
-pub(super) fn with_keys(phrase: Phrase, keymap: &Keymap) -> Phrase {
-    let key = |action| keymap.list().keys(action).first().map(ToString::to_string);
-    let keys = [
-        ("go", ListAction::Go),
-        ("leave", ListAction::Leave),
-        ("fold", ListAction::Fold),
-        ("unfold", ListAction::Unfold),
-        ("name", ListAction::Name),
-    ];
-    keys.into_iter()
-        .fold(phrase, |phrase, (name, action)| phrase.with(name, key(action).unwrap_or_default()))
+/// Returns what the keys do in a list that shows the page by what is chosen: one does what `keep` says, one leaves it as it
+/// was.
+pub(super) fn kept_or_left(keymap: &Keymap, keep: &'static str) -> Vec<FooterKey> {
+    let hint = |action, does| FooterKey::new(keymap.list(), &[action], does);
+    vec![hint(ListAction::Go, keep), hint(ListAction::Leave, "hint-return")]
 }
 
 /// Returns `hints` in one row: as many of them as have room in `room` cells. What no key does is left out.

@@ -69,6 +69,7 @@ fn entry(theme: &Theme, entry: &MatchEntry, chosen: Option<Look>, area: Area, ca
     canvas.text(left + 1, y, PERCENT, &clean(&format!("{:>3}%", entry.percent)), look);
     let end = left + columns.saturating_sub(1);
     let model = canvas.model();
+    let fit = |words: &str, room| clean(&shortened(clean(words).as_str(), room, model));
     let room = columns.saturating_sub(PERCENT + 1) / 3;
     let mut before = clean(&entry.context.before);
     if model.width(before.as_str()) > room {
@@ -82,6 +83,7 @@ fn entry(theme: &Theme, entry: &MatchEntry, chosen: Option<Look>, area: Area, ca
     ];
     let mut x = left + PERCENT;
     for (words, look) in pieces {
-        x += canvas.text(x, y, end.saturating_sub(x), &words, look);
+        let room = end.saturating_sub(x);
+        x += canvas.text(x, y, room, &fit(words.as_str(), room), look);
     }
 }

@@ -1,7 +1,9 @@
 //! The line in which a search is typed, what is wrong with it, and the list of its switches.
 
+use super::hints::{self, FooterKey};
 use super::line;
 use super::paint::Canvas;
+use super::trail::shortened;
 use crate::app::{Find, Prompt, Purpose, State, Typing, unusual, value};
 use crate::config::{Look, Role};
 use crate::input::{KeyContext, PromptAction, SWITCHES};
@@ -76,8 +78,12 @@ fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: u
         canvas.text(width.saturating_sub(1), y, 1, &canvas.bar(false), theme.look(Role::Faint));
     }
     let room = width.saturating_sub(2);
-    let head = words.say(&Phrase::new("switches-head").with("switches", switches_key(state)));
-    canvas.text(1, top, room, &clean(&head), theme.look(Role::Title));
+    let head = clean(&words.get("switches-head"));
+    let used = 1 + canvas.text(1, top, room, &head, theme.look(Role::Title)) + 2;
+    let close = FooterKey::new(state.keymap().prompt(), &[PromptAction::Switches], "hint-close");
+    let left = (1 + room).saturating_sub(used);
+    let close = hints::row(&[close], words, left, canvas.model());
+    canvas.text(used, top, left, &clean(&close), theme.look(Role::Faint));
     let rows = state.keymap().rows(KeyContext::Switches);
     for ((y, entry), row) in (top + 1..bottom).zip(SWITCHES).zip(rows) {
         let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
@@ -85,13 +91,9 @@ fn paint_switches(state: &State, prompt: &Prompt, canvas: &mut Canvas, bottom: u
         let columns = [keys.join(" "), doc, words.get(value(entry.action, &options))];
         let mut x = 1;
         for (words, cells) in columns.iter().zip(LIST) {
-            canvas.text(
-                x,
-                y,
-                cells.min((1 + room).saturating_sub(x)),
-                &clean(words),
-                Look::default(),
-            );
+            let left = cells.min((1 + room).saturating_sub(x));
+            let words = clean(&shortened(clean(words).as_str(), left, canvas.model()));
+            canvas.text(x, y, left, &words, Look::default());
             x += cells;
         }
     }

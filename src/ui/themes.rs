@@ -1,7 +1,7 @@
 //! The list of themes below the page, which is shown in the chosen one.
 
 use super::columns::ListColumns;
-use super::hints::with_keys;
+use super::hints;
 use super::paint::Canvas;
 use crate::app::{Area, State, ThemeList};
 use crate::config::Theme;
@@ -15,7 +15,7 @@ pub(super) fn paint(state: &State, list: &ThemeList, canvas: &mut Canvas, area: 
     let words = state.words();
     let typed = list.filter().text();
     let head = match typed {
-        "" => words.say(&with_keys(Phrase::new("themes-head"), state.keymap())),
+        "" => words.get("themes-head"),
         typed => words.say(&Phrase::new("themes-typed").with("typed", typed)),
     };
     let own = words.get("own-theme");
@@ -28,6 +28,7 @@ pub(super) fn paint(state: &State, list: &ThemeList, canvas: &mut Canvas, area: 
         [name.as_str(), whose]
     });
     let rows = rows.collect();
-    let list = ListColumns { head, rows, chosen: list.chosen(), cells: [NAME, 0] };
-    list.paint(&state.settings().theme, canvas, area);
+    let hints = hints::kept_or_left(state.keymap(), "hint-save");
+    let list = ListColumns { head, rows, chosen: list.chosen(), cells: [NAME, 0], hints };
+    list.paint(&state.settings().theme, words, canvas, area);
 }

@@ -46,8 +46,8 @@ fn values_are_filled_in_and_a_number_chooses_the_words() {
     assert_eq!(said(65_536), "65536 corrected lines are no longer in the text.");
     let wanted = Phrase::new("no-such-section").with("wanted", "夜雨");
     assert_eq!(words.say(&wanted), "No section is called “夜雨”.");
-    let within = Phrase::new("bookmarked").with("words", Phrase::new("end"));
-    assert_eq!(words.say(&within), "Bookmarked: This is the end.");
+    let within = Phrase::new("note-kept").with("undo", "u").with("words", Phrase::new("end"));
+    assert_eq!(words.say(&within), "Noted (u undoes): This is the end.");
 }
 
 #[test]

@@ -69,12 +69,13 @@ impl CommandLine {
         self.listed.len()
     }
 
-    /// Returns which of these is chosen: by hand, or the first where what was typed is no command yet.
+    /// Returns which of these is chosen: by hand, or the first where what was typed is no command yet and that goes on
+    /// from it.
     pub fn chosen(&self) -> Option<usize> {
         let typed = self.line.text().trim();
-        let first =
-            (!typed.is_empty() && !is_command(typed) && !self.listed.is_empty()).then_some(0);
-        self.chosen.or(first)
+        let first = self.listed().next().filter(|offer| !offer.is_behind(typed));
+        let wanted = !typed.is_empty() && !is_command(typed) && first.is_some();
+        self.chosen.or(wanted.then_some(0))
     }
 
     /// Returns how many steps lead from the chosen offer to the one in row `row` of the panel in `area`: the list stands
@@ -202,6 +203,12 @@ impl Offer {
     fn completed(&self) -> String {
         let after = if self.takes.is_some() { " " } else { "" };
         format!("{}{after}", self.name)
+    }
+
+    /// Returns whether `typed` is the offer's name and something after it, of which the offer knows nothing.
+    fn is_behind(&self, typed: &str) -> bool {
+        let rest = typed.strip_prefix(self.name.as_str());
+        self.takes.is_some() && rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
     }
 
     /// Returns how the offer fits `typed`, which is in small letters, if it does.

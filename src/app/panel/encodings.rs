@@ -94,7 +94,7 @@ impl Encodings {
 
     /// Returns how many steps lead from the chosen encoding to the one in row `row` of the panel in `area`.
     pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
-        list::steps_below_head(row, area, self.chosen, self.listed.len())
+        list::steps_below_head(row, area.above_footer(), self.chosen, self.listed.len())
     }
 
     /// Takes a key in the list.

@@ -65,7 +65,8 @@ impl SettingList {
     /// Returns how many steps lead from the chosen setting to the one in row `row` of the panel in `area`; none while a
     /// value is typed.
     pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
-        let steps = list::steps_below_head(row, area, self.chosen, self.listed.len());
+        let steps =
+            list::steps_below_head(row, area.above_footer(), self.chosen, self.listed.len());
         steps.filter(|_| self.typed.is_none())
     }
 

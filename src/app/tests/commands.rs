@@ -141,6 +141,8 @@ fn settings_are_set_and_told() {
     assert_eq!((session.notice(), session.view().panes().numbers()), ("line-numbers = false", 0));
     session.keys(":set search.kana=different\n");
     assert!(!session.state().finder().options().folding.kana);
+    session.keys(":set ic\n");
+    assert_eq!(session.notice(), "no setting `ic`", "what was typed is not thrown away");
     session.keys(":set widht=3\n");
     assert!(session.notice().contains("did you mean `width`"), "{}", session.notice());
     session.keys(":set width=1\n");

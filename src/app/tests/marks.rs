@@ -44,7 +44,7 @@ fn bookmarks_are_listed_narrowed_gone_to_named_and_deleted() {
     session.keys("B");
     assert_eq!(session.notice(), "There are no bookmarks yet: m and Enter make one.");
     session.keys("499jm\n");
-    assert_eq!(session.notice(), "Bookmarked: line 500");
+    assert_eq!(session.notice(), "Bookmarked (U undoes): line 500");
     session.keys("Gm\n9jmxg'\n");
     assert_eq!(listed(&session), ["line 500", "line 991", "line 991"]);
     session.keys("991");

@@ -56,7 +56,7 @@ fn a_per_cent_may_have_a_point() {
         session.keys(keys);
         let typed = session.state().typed();
         session.keys("%");
-        (typed, (session.view().shown().0 * 1000.0).round() as usize)
+        (typed, (session.view().shown().0 * 1000.0) as usize)
     };
     assert_eq!(place("15.5"), ("15.5".to_owned(), 155));
     assert_eq!(place("15.05"), ("15.05".to_owned(), 150));
@@ -114,6 +114,25 @@ fn a_line_is_gone_to_when_the_lines_are_counted() {
     let survey = document.source().survey(&rules, &mut |_| std::ops::ControlFlow::Continue(()));
     update(&mut state, Message::Surveyed { job, survey, finished: true });
     assert_ne!(state.view().top(), Position::default());
+    assert_eq!(state.told(), None, "it has been gone to");
+}
+
+#[test]
+fn a_per_cent_is_gone_to_within_a_long_paragraph() {
+    let mut session = Session::open(&"word ".repeat(4000), 40, 11);
+    for percent in [0, 25, 50, 75] {
+        session.keys(&format!("{percent}%"));
+        assert_eq!(session.view().percent(), percent);
+    }
+}
+
+#[test]
+fn the_screen_is_painted_anew_by_a_key_in_each_preset() {
+    for one in [Preset::Default, Preset::Less, Preset::Vim] {
+        let mut session = preset(one, &numbered(5));
+        session.tell(Message::Key(Key::ctrl('l')));
+        assert!(session.asked(|effect| matches!(effect, Effect::Redraw)));
+    }
 }
 
 #[test]

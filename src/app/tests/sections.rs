@@ -241,6 +241,23 @@ fn sections_are_dropped_and_moved_in_the_contents_and_that_is_undone() {
 }
 
 #[test]
+fn a_correction_is_told_and_undone_on_the_page_too_in_the_order_of_what_was_done() {
+    let mut session = Session::open(&volumes(), 60, 12);
+    session.keys("m\nt");
+    session.press(KeyCode::Down);
+    session.press(KeyCode::Delete);
+    session.press(KeyCode::Esc);
+    assert_eq!(session.notice(), "No heading (U undoes): 第一章 风起");
+    session.keys("}");
+    assert_eq!(session.notice(), "");
+    session.keys("m\nUU");
+    assert_eq!((session.notice(), session.kept().len()), ("As before: 第一章 风起", 0));
+    assert_eq!(session.book().marks().all().len(), 1);
+    session.keys("U");
+    assert_eq!(session.book().marks().all(), []);
+}
+
+#[test]
 fn what_is_told_names_the_key_that_is_bound() {
     let bound = crate::input::Binding { name: "undo", keys: vec![Key::ctrl('x').into()] };
     let config = Config { bound: vec![bound], ..Config::default() };

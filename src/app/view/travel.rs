@@ -69,7 +69,7 @@ impl View {
             Action::Start => self.top = Position::default(),
             Action::End => self.go_to_end(),
             Action::Percent => match count {
-                Some(count) => self.go(self.flow.document().at_fraction(count.percent() / 100.0)),
+                Some(count) => self.go_to_fraction(count.percent() / 100.0),
                 None => self.go_to_end(),
             },
             Action::NextSection => self.go_section(Way::Down, times, book)?,
@@ -94,8 +94,16 @@ impl View {
         if row + 1 >= rows {
             self.go_to_end();
         } else {
-            self.go(self.flow.document().at_fraction(row as f64 / rows as f64));
+            self.go_to_fraction(row as f64 / rows as f64);
         }
+    }
+
+    /// Goes to the first row that begins with so much of the document before it (0 to 1).
+    fn go_to_fraction(&mut self, fraction: f64) {
+        let place = self.flow.document().at_fraction(fraction);
+        let row = self.flow.row_start(place);
+        let row = if row < place { self.flow.down(row, 1) } else { row };
+        self.top = self.filled(row);
     }
 
     /// Goes through so many of the jumps, or as far as there are any.

@@ -29,6 +29,7 @@ impl Reader {
                 Effect::Quit => self.ending = Some(Ending::Quit),
                 // The loop that waits for events is there to hear of it.
                 Effect::Suspend => drop(self.events.send(Event::Suspend)),
+                Effect::Redraw => drop(self.events.send(Event::Continue)),
                 Effect::Survey { job, document, rules } => self.survey(job, &document, rules),
                 Effect::Search { job, search } => {
                     self.work.search.stop();
