@@ -109,12 +109,10 @@ pub(super) fn is_gutter(node: &NodeRef) -> bool {
     if !is_cell(node) || !holds(node, "pre") || !beside() {
         return false;
     }
-    let text: String = node
-        .descendants_it()
-        .filter(NodeRef::is_text)
-        .map(|text| format!("{} ", text.text()))
-        .collect();
-    let mut numbers = text.split_whitespace().map(|word| word.parse::<u32>().ok());
+    let texts: Vec<_> =
+        node.descendants_it().filter(NodeRef::is_text).map(|it| it.text()).collect();
+    let words = texts.iter().flat_map(|text| text.split_whitespace());
+    let mut numbers = words.map(|word| word.parse::<u32>().ok());
     let first = numbers.next().flatten();
     first.is_some_and(|first| {
         numbers.zip(first + 1..).all(|(number, wanted)| number == Some(wanted))

@@ -1,11 +1,17 @@
 //! Whether a line is one of a program, told from its signs and not from its words, so whatever script is in it.
 
+use std::borrow::Cow;
+
+/// How many words are left of prose where what stands between backticks is taken out.
+const WORDS: usize = 3;
+
 /// Returns whether `body` reads as a line of a program, whatever script is in it.
 pub(super) fn is_code(body: &str) -> bool {
     let head = body.get(..body.floor_char_boundary(400)).unwrap_or(body);
     if is_field(head) {
         return true;
     }
+    let head = &*without_literals(head);
     if !head.bytes().any(is_symbol) {
         return false;
     }
@@ -26,6 +32,16 @@ pub(super) fn is_code(body: &str) -> bool {
         || is_call(head)
         || is_assignment(head)
         || is_dense(head)
+}
+
+/// Returns `text` without what stands between backticks in it, as in prose of reST and Markdown, if words are left.
+fn without_literals(text: &str) -> Cow<'_, str> {
+    if !text.contains('`') {
+        return text.into();
+    }
+    let rest: String = text.split('`').step_by(2).collect();
+    let is_word = |word: &&str| word.chars().all(char::is_alphabetic);
+    if rest.split_whitespace().filter(is_word).count() < WORDS { text.into() } else { rest.into() }
 }
 
 /// Returns whether `text` is a name in quotes and its value, as in JSON: `"seats": 3,`.
@@ -109,6 +125,8 @@ mod tests {
         an_address_is_none: "https://example.org/a_b?c=d&e=f" => false;
         chinese_with_some_signs_is_none: "他(她)们=我们" => false;
         a_picture_of_markdown_is: "[![lamp](lamp.svg)](https://example.org/)" => true;
+        prose_with_literals_is_none: "and ``go_on()`` of it is ``go(on)``, as is `[it]`" => false;
+        a_command_in_backticks_is: "x=`row --boat=$boat`" => true;
         a_row_between_bars_is: "| 一 | 二 |" => true;
         a_name_of_any_script_is_called: "def 过河(船):" => true;
         a_field_of_json_is: "\"灯\": 3," => true;

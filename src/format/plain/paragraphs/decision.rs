@@ -138,14 +138,20 @@ fn joins(pair: &Pair, verdict: StrandVerdict, full: &BTreeSet<usize>) -> bool {
         return false;
     }
     let sentence = pair.line.tail == Tail::Stop;
+    let small = pair.next.lead == Lead::Small && !sentence;
     // Some programs leave the last cell blank, and people break a line a little early.
     let within = || pair.number.checked_sub(1).is_some_and(|before| full.contains(&before));
     match pair.fill(verdict.measure) {
         Fill::Full | Fill::Phrase => true,
-        Fill::Nearly => {
-            (verdict.odds >= SURE || within()) && pair.next.lead == Lead::Small && !sentence
+        Fill::Nearly => (verdict.odds >= SURE || within()) && small,
+        // Whoever edits a paragraph leaves lines in it that are not filled again.
+        Fill::Short => {
+            let long = |line: &Shape| line.end * 5 >= verdict.measure * 3;
+            let goes_on = long(pair.next) || pair.next.tail == Tail::Stop;
+            let in_sentence = matches!(pair.line.tail, Tail::Word | Tail::Pause);
+            verdict.odds >= SURE && within() && small && in_sentence && long(pair.line) && goes_on
         }
-        Fill::Short | Fill::Over => false,
+        Fill::Over => false,
     }
 }
 

@@ -133,7 +133,7 @@ fn gains(pair: &Pair) -> [(usize, i32); 5] {
         _ if pair.line.phrases.1.is_some() => -5,
         _ => -10,
     };
-    let over = if pair.is_uncut() { 0 } else { OVER };
+    let over = if pair.is_uncut() || pair.long_word().is_some() { 0 } else { OVER };
     let [full, phrase, nearly, end] = pair.bounds();
     [
         (0, over),

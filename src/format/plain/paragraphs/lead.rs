@@ -55,13 +55,21 @@ pub(super) fn lead(body: &str) -> Lead {
     }
     match first {
         '“' | '‘' | '「' | '『' | '«' | '„' | '—' | '–' | '―' => Lead::Speech,
-        _ if first.is_lowercase() => Lead::Small,
+        _ if first.is_lowercase() || is_remark(body) => Lead::Small,
         _ if first.is_uppercase() => Lead::Capital,
         _ if first.is_ascii_digit() => Lead::Digit,
         _ if first.is_alphabetic() => Lead::Letter,
         _ if is_closing(first) => Lead::Closing,
         _ => Lead::Sign,
     }
+}
+
+/// Returns whether `body` begins with a remark in parentheses that goes on in small letters: `(at your`, not `(a)`.
+fn is_remark(body: &str) -> bool {
+    let word = body.strip_prefix('(').and_then(|rest| rest.split(char::is_whitespace).next());
+    word.is_some_and(|word| {
+        word.starts_with(char::is_lowercase) && word.len() > 1 && !word.ends_with([')', '.'])
+    })
 }
 
 /// Returns whether `body` begins with the number of a chapter or the like, as Chinese and Japanese write it.
@@ -170,6 +178,9 @@ mod tests {
         a_dash_before_a_speech: "— Нет" => Speech;
         a_closing_mark: "，他说" => Closing;
         a_sign: "*** end" => Sign;
+        a_remark: "(at your option) any later one" => Small;
+        a_letter_in_parentheses_is_no_remark: "(a) the first" => Sign;
+        a_word_in_parentheses_is_no_remark: "(optional) the lamp" => Sign;
         a_number_with_a_stop_is_no_time: "10.5. Ropes" => Digit;
     }
 

@@ -7,11 +7,17 @@ use super::kinds::is_rule;
 use super::lead::Lead;
 use super::shape::{Looks, Shape, Tail};
 
+/// The cells from which on a word, mostly an address, may reach past the measure: it had nowhere else to go.
+const LONG_WORD: usize = 24;
+
 /// How many pairs are weighed together where no blank line parts them.
 const TOGETHER: usize = 48;
 
 /// How far a line may be set in more than its neighbour of the same paragraph without a marker, in cells.
 const SET_IN: usize = 8;
+
+/// What stands for a blank line in the fields of Debian's control files.
+const EMPTY: &str = ".";
 
 /// A line and the one after it that may go on with its paragraph: by the layout nothing speaks against it.
 #[derive(Clone, Copy, Debug)]
@@ -88,6 +94,14 @@ impl Pair<'_> {
         self.line.phrases.1.is_some() && !self.line.body.contains(' ')
     }
 
+    /// Returns the cell at which the last word of the first line begins, where that is long and not its only one: narrower
+    /// measures than the line were kept as well as they could be.
+    pub(super) fn long_word(&self) -> Option<usize> {
+        let (_, word) = self.line.body.rsplit_once(' ')?;
+        (word.len() >= LONG_WORD && word.is_ascii())
+            .then(|| self.line.end.saturating_sub(word.len()))
+    }
+
     /// Returns whether the next word would clearly have fitted into `measure`, in a script that parts no words by blanks.
     pub(super) fn is_early(&self, measure: usize) -> bool {
         const CLEARLY: usize = 4;
@@ -116,6 +130,9 @@ impl Pair<'_> {
         let [full, phrase, nearly, short] = self.bounds();
         match measure {
             _ if measure < full && self.is_uncut() => Fill::Phrase,
+            _ if measure < full && self.long_word().is_some_and(|start| start < measure) => {
+                Fill::Nearly
+            }
             _ if measure < full => Fill::Over,
             _ if measure < phrase => Fill::Full,
             _ if measure < nearly => Fill::Phrase,
@@ -201,6 +218,7 @@ fn edge(head: &Shape, line: &Shape, next: &Shape, rest: Option<usize>) -> Option
         || next.gaps > 0
         || is_rule(next.body)
         || is_rule(line.body)
+        || [line.body, next.body].contains(&EMPTY)
         || next.looks == Looks::Leader
         || line.looks == Looks::Leader
         || (next.lead == Lead::Speech && line.tail == Tail::Stop);

@@ -550,3 +550,55 @@ fn a_line_in_a_paragraph_may_end_a_little_early() {
 ";
     assert_eq!(texts(&part(text)).len(), 3);
 }
+
+/// Returns the paragraphs of `lines` between paragraphs of prose that were wrapped.
+fn among_prose(lines: &[&str]) -> Vec<String> {
+    let prose = PROSE.map(|it| wrapped(it, 64)).join("\n\n");
+    let part = part(&format!("{prose}\n\n{}\n\n{prose}\n", lines.join("\n")));
+    let texts = texts(&part);
+    texts[2..texts.len() - 2].iter().map(|text| (*text).to_owned()).collect()
+}
+
+#[test]
+fn an_address_that_is_wider_than_the_measure_tears_no_paragraph() {
+    let lines = [
+        "The ferry runs while there is light, and what it costs is told in",
+        "the list of prices <https://ferry.example.org/prices/of/the/lower/landing>",
+        "that hangs beside the bell; whoever has no coin may row instead of",
+        "paying.",
+    ];
+    assert_eq!(among_prose(&lines), [lines.join(" ")]);
+}
+
+#[test]
+fn a_line_that_an_edit_left_short_goes_on() {
+    let lines = [
+        "The keeper of the lower landing counted the boats each morning in a",
+        "small green book, and when a boat carried no name he drew",
+        "it instead, with all its ropes and whatever stood on its deck, also",
+        "at night.",
+    ];
+    assert_eq!(among_prose(&lines), [lines.join(" ")]);
+    let commands = [lines[0], "row over", "ring"];
+    assert_eq!(among_prose(&commands).len(), 3, "{:?}", among_prose(&commands));
+}
+
+#[test]
+fn a_stop_alone_is_a_blank_line_of_a_control_file() {
+    let lines = ["Licence: free", " The boat is free", " .", " and so is the lamp"];
+    assert_eq!(
+        texts(&part(&lines.join("\n"))),
+        ["Licence: free", "The boat is free", ".", "and so is the lamp"]
+    );
+}
+
+#[test]
+fn literals_make_no_code_of_a_line_of_prose() {
+    let lines = [
+        "In the new landing each boat that was called by its number has a",
+        "name instead. So ``boat(7)`` is being called ``boat_of_the_miller()``,",
+        "as ``[lamp]`` is ``<lamp>``, and so on, until the old ones are gone",
+        "again.",
+    ];
+    assert_eq!(among_prose(&lines), [lines.join(" ")]);
+}
