@@ -337,8 +337,8 @@ pub const OPEN_WAIT: Duration = Duration::from_millis(500);
 /// How long the end of the program waits until what a reader said is kept. Then it says that it was not.
 pub const KEEP_WAIT: Duration = Duration::from_secs(3);
 
-/// How long the keys wait for a change to be on the disk. Then it follows in the background.
-pub const SAVE_WAIT: Duration = Duration::from_millis(250);
+/// How long the keys wait for a change to be on the disk. Then the status line says that it is not there yet.
+pub const SAVE_WAIT: Duration = Duration::from_millis(60);
 
 /// How long after what could not be written it is tried again.
 pub const RETRY_WAIT: Duration = Duration::from_secs(30);

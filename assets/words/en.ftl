@@ -107,6 +107,7 @@ picture-unread = The picture can't be read: { $error }
 opener-secure = With --secure nothing is opened outside.
 
 ## Of marks
+keeping = Not on the disk yet ({ $undo } undoes).
 mark-set = Marked: ' and { $letter } come back here.
 no-such-mark = There is no mark { $letter }; m and { $letter } set it.
 bookmarked = Bookmarked ({ $undo } undoes): { $words }

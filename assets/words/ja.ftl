@@ -51,6 +51,7 @@ nothing-wider = このページに、右へ続く行はありません。
 nothing-cut = 段落は切りません。:setlocal view=verbatim で行をそのまま示します。
 
 ## マークとしおり
+keeping = ディスクへの保存がまだ終わっていません（{ $undo } で取り消し）。
 mark-set = マークしました。' と { $letter } で戻ります。
 no-such-mark = マーク { $letter } はありません。m と { $letter } で付けます。
 bookmarked = しおりを挟みました（{ $undo } で取り消し）：{ $words }

@@ -51,6 +51,7 @@ nothing-wider = 이 쪽에는 오른쪽으로 이어지는 줄이 없습니다.
 nothing-cut = 문단은 자르지 않습니다. :setlocal view=verbatim이면 줄을 그대로 보입니다.
 
 ## 표시와 책갈피
+keeping = 아직 디스크에 저장되지 않았습니다({ $undo }: 취소).
 mark-set = 표시했습니다. ' 다음 { $letter } 키로 돌아옵니다.
 no-such-mark = 표시 { $letter }이(가) 없습니다. m 다음 { $letter } 키로 만듭니다.
 bookmarked = 책갈피를 꽂았습니다({ $undo }: 취소): { $words }

@@ -51,6 +51,7 @@ nothing-wider = 这一页没有更长的行。
 nothing-cut = 段落不截断；:setlocal view=verbatim 按原样显示各行。
 
 ## 标记和书签
+keeping = 还没有写入磁盘（撤销按 { $undo }）。
 mark-set = 已标记：按 ' 再按 { $letter } 回到这里。
 no-such-mark = 没有标记 { $letter }；按 m 再按 { $letter } 设置。
 bookmarked = 已加书签（撤销按 { $undo }）：{ $words }

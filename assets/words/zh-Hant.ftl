@@ -51,6 +51,7 @@ nothing-wider = 這一頁沒有更長的行。
 nothing-cut = 段落不截斷；:setlocal view=verbatim 依原樣顯示各行。
 
 ## 標記與書籤
+keeping = 還沒有寫入磁碟（復原請按 { $undo }）。
 mark-set = 已標記：按 ' 再按 { $letter } 回到這裡。
 no-such-mark = 沒有標記 { $letter }；按 m 再按 { $letter } 設定。
 bookmarked = 已加入書籤（復原請按 { $undo }）：{ $words }

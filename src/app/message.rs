@@ -139,6 +139,8 @@ pub enum Message {
     Ground(TerminalColour),
     /// What the clock says, before something that a reader did; it changes nothing by itself.
     Now(Moment),
+    /// All that was asked to be kept is kept.
+    Kept,
     /// The reader was told what there is to tell.
     Heard,
     /// The reader chose this entry of the list that has the keys, from 0: what is pressed then is about it.

@@ -304,9 +304,10 @@ impl State {
         self.out.notice()
     }
 
-    /// Returns the words for what the reader is told until the next key.
+    /// Returns the words for what the reader is told until the next key. That something is kept is told when it is.
     pub fn told(&self) -> Option<String> {
-        self.notice().map(|notice| notice.words(self.words(), self.keys_to_tell()))
+        let notice = if self.out.is_early() { &Notice::Keeping } else { self.notice()? };
+        Some(notice.words(self.words(), self.keys_to_tell()))
     }
 
     /// Returns the words in which the reader is spoken to.
@@ -424,6 +425,7 @@ impl State {
             Message::OwnThemes(own) => self.preferences.set_own_themes(own),
             Message::Ground(ground) => self.preferences.set_ground(ground),
             Message::Heard => self.out.hush(),
+            Message::Kept => self.out.take_kept(),
             Message::Choose(entry) => {
                 let (focus, mut desk) = self.parts();
                 focus.choose(entry, &mut desk);

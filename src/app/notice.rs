@@ -14,6 +14,8 @@ use crate::words::{Phrase, Value, Words};
 pub enum Notice {
     /// Something of the world, in its own words.
     Told(String),
+    /// What the reader said is on its way to where it is kept.
+    Keeping,
     /// A setting can't be made so.
     WrongSetting(FaultKind),
     /// How the keys are seen, to whom reads a first document.
@@ -290,6 +292,29 @@ impl Notice {
         matches!(self, Self::CountingLines(_) | Self::LookingForPage(_))
     }
 
+    /// Returns whether it says that something the reader did is kept.
+    pub(super) fn tells_of_keeping(&self) -> bool {
+        matches!(
+            self,
+            Self::MarkSet(_)
+                | Self::Bookmarked(_)
+                | Self::Named(_)
+                | Self::Highlighted(_)
+                | Self::NoteKept(_)
+                | Self::MarkDeleted(_)
+                | Self::MarkUndone { .. }
+                | Self::Heading { .. }
+                | Self::NoHeading(_)
+                | Self::LineUndone(_)
+                | Self::RuleUndone
+                | Self::Alike { .. }
+                | Self::EncodingKept(_)
+                | Self::EncodingBack(_)
+                | Self::RecentDropped(_)
+                | Self::RecentListed(_)
+        )
+    }
+
     /// Returns the words for it, in which keys are those of `keys`.
     pub(super) fn words(&self, words: &Words, keys: Vec<(&'static str, Value)>) -> String {
         if let Self::Told(told) = self {
@@ -411,6 +436,7 @@ impl Notice {
                 };
                 return (name, vec![("count", (*count).into())]);
             }
+            Self::Keeping => "keeping",
             Self::FirstDocument => "first-document",
             Self::Reloaded => "reloaded",
             Self::ReadsNoMore => "reads-no-more",
@@ -520,6 +546,7 @@ mod tests {
     fn each_notice_has_words_and_none_of_its_values_is_missing() {
         let words = String::from("夜雨");
         let notices = [
+            Notice::Keeping,
             Notice::FirstDocument,
             Notice::Reloaded,
             Notice::ReadsNoMore,

@@ -7,6 +7,8 @@ use crate::shelf::Change;
 #[derive(Clone, Default)]
 pub(super) struct Outbox {
     notice: Option<Notice>,
+    /// Whether something that was asked to be kept is not kept yet.
+    keeping: bool,
     effects: Vec<Effect>,
     /// The number of the last piece of work.
     job: Job,
@@ -16,6 +18,16 @@ impl Outbox {
     /// Returns what the reader is told.
     pub(super) fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
+    }
+
+    /// Returns whether what the reader is told is not true yet: it says that something is kept.
+    pub(super) fn is_early(&self) -> bool {
+        self.keeping && self.notice.as_ref().is_some_and(Notice::tells_of_keeping)
+    }
+
+    /// Takes that all is kept.
+    pub(super) fn take_kept(&mut self) {
+        self.keeping = false;
     }
 
     /// Tells the reader something, in place of what they were told before.
@@ -35,6 +47,7 @@ impl Outbox {
 
     /// Asks something of the world.
     pub(super) fn ask(&mut self, effect: Effect) {
+        self.keeping |= matches!(effect, Effect::Save(_) | Effect::List(..));
         self.effects.push(effect);
     }
 

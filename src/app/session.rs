@@ -105,6 +105,10 @@ impl Session {
                         ControlFlow::Continue(())
                     });
                 }
+                Effect::Save(_) | Effect::List(..) => {
+                    self.asked.push(effect);
+                    self.tell(Message::Kept);
+                }
                 asked => self.asked.push(asked),
             }
         }

@@ -26,6 +26,8 @@ pub(super) enum Event {
     /// What was said of the document when it was read before was read, and this is wrong with it; dropped if another
     /// document is read meanwhile.
     Recalled(Stop, Box<(Recalled, Vec<Phrase>)>),
+    /// All is kept of what the reader said, up to the change of this number.
+    Kept(usize),
     /// Something that the reader said could not be kept, for this reason.
     Unkept(Phrase),
     /// A line was typed, where pages are printed one after the other; none when there are no more.

@@ -485,6 +485,10 @@ impl Reader {
                 self.tell(Message::Recalled(Box::new(recalled)));
                 self.say_all(&wrong);
             }
+            Event::Kept(count) => {
+                let is_all = self.kept.keeper().is_last(count);
+                self.tell_all(is_all.then_some(Message::Kept));
+            }
             Event::Unkept(unkept) => {
                 self.kept.keeper().note(unkept.clone());
                 self.say(unkept);

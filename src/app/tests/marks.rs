@@ -205,3 +205,23 @@ fn a_letter_that_is_set_anew_before_it_is_located_has_one_place_and_its_old_one_
     session.keys("U'a");
     assert_eq!(session.top(), "line 500");
 }
+
+#[test]
+fn that_something_is_kept_is_told_when_it_is() {
+    let session = Session::open("雨。\n", 40, 11);
+    let mut state = session.state().clone();
+    let mut press = |keys: &str| -> Vec<Option<String>> {
+        for c in keys.chars() {
+            update(&mut state, Message::Key(Key::char(c)));
+        }
+        let meanwhile = state.told();
+        update(&mut state, Message::Kept);
+        vec![meanwhile, state.told()]
+    };
+    let not_yet = Some("Not on the disk yet (U undoes).".to_owned());
+    for (keys, then) in [("ma", "Marked: "), ("U", "Gone again, ")] {
+        let [meanwhile, told] = press(keys).try_into().unwrap();
+        assert_eq!(meanwhile, not_yet, "{keys}");
+        assert!(told.unwrap().starts_with(then), "{keys}");
+    }
+}

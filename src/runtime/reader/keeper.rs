@@ -42,7 +42,7 @@ struct Thread {
 }
 
 impl Thread {
-    /// Starts the thread; it sends what could not be kept to `events`.
+    /// Starts the thread; it sends to `events` how many changes are kept, and what could not be.
     fn start(events: Sender<Event>) -> io::Result<Self> {
         let (changes, coming) = channel();
         let (tell, tried) = channel();
@@ -65,7 +65,7 @@ impl Thread {
 }
 
 impl Keeper {
-    /// Returns what keeps changes by `save`, and sends what could not be kept to `events`.
+    /// Returns what keeps changes by `save`, and sends to `events` when all are kept, and what could not be.
     pub(super) fn new(save: Save, events: &Sender<Event>) -> Self {
         Self { save, events: events.clone(), keeping: None, unkept: None }
     }
@@ -76,7 +76,7 @@ impl Keeper {
     }
 
     /// Keeps `change` on the thread, after those before. Waits a moment till it is kept, unless one before it is still on
-    /// its way: what the screen says next is mostly true then.
+    /// its way: mostly the screen need not say then that it is.
     ///
     /// # Errors
     /// That there is no thread.
@@ -102,6 +102,11 @@ impl Keeper {
         }
         self.keeping = Some(keeping);
         sent.map_err(|_| "keep-fault".into())
+    }
+
+    /// Returns whether the change of this number is the last that was given.
+    pub(super) fn is_last(&self, count: usize) -> bool {
+        self.keeping.as_ref().is_some_and(|keeping| keeping.given == count)
     }
 
     /// Notes that this was told.
@@ -166,6 +171,9 @@ fn keep(coming: &Receiver<Due>, tell: &Sender<usize>, events: &Sender<Event>) {
         told = unsaved.into_iter().filter(Unsaved::is_passing).collect();
         if is_over {
             return;
+        }
+        if pending.is_empty() {
+            let _ended = events.send(Event::Kept(count));
         }
         // Nobody hears of it at the end.
         let _ended = tell.send(count);
@@ -269,6 +277,17 @@ mod tests {
         keeper.keep(change(2)).unwrap();
         assert!(keeper.end(&heard).is_empty());
         assert_eq!(*kept.lock().unwrap(), [0, 1, 2].map(change));
+    }
+
+    #[test]
+    fn that_all_is_kept_is_told_when_it_is_on_the_disk() {
+        let (mut keeper, kept, heard) = keeper(1);
+        keeper.keep(change(0)).unwrap();
+        assert!(matches!(heard.recv(), Ok(Event::Unkept(_))));
+        keeper.keep(change(1)).unwrap();
+        let Ok(Event::Kept(count)) = heard.recv() else { panic!("it is told") };
+        assert_eq!(*kept.lock().unwrap(), [0, 1].map(change));
+        assert!(keeper.is_last(count) && !keeper.is_last(1));
     }
 
     #[test]
