@@ -26,6 +26,8 @@ pub(in crate::format) struct File {
     pub(in crate::format) path: String,
     /// How many bytes it says it has.
     pub(in crate::format) size: u64,
+    /// Its number in the directory.
+    entry: usize,
 }
 
 /// Why a file of the archive can't be had.
@@ -61,6 +63,10 @@ impl From<ZipError> for ArchiveError {
 /// The bytes of a file that may be packed as it likes.
 const SMALL_FILE_BYTES: u64 = 1 << 20;
 
+/// The bits of a mode that tell what kind of file it is of, and those of a symbolic link (POSIX, `sys/stat.h`).
+const FILE_KIND: u32 = 0o170_000;
+const SYMBOLIC_LINK: u32 = 0o120_000;
+
 impl Archive {
     /// Returns the archive that `bytes` are. What stands before it in them is passed over.
     pub(in crate::format) fn open(bytes: Arc<dyn ReadAt>) -> Result<Self, ArchiveError> {
@@ -69,7 +75,8 @@ impl Archive {
         if zip.len() > BOOK_FILES {
             return Err(ArchiveError::Files);
         }
-        let files = (0..zip.len()).map(|index| file(&zip, index)).collect::<Result<_, _>>()?;
+        let files = (0..zip.len()).filter_map(|entry| file(&zip, entry).transpose());
+        let files = files.collect::<Result<_, _>>()?;
         Ok(Self { zip: Arc::new(Mutex::new(zip)), files })
     }
 
@@ -94,7 +101,8 @@ impl Archive {
     fn read_up_to(&self, index: usize, most: u64) -> Result<Vec<u8>, ArchiveError> {
         let mut zip = self.zip.lock().unwrap_or_else(PoisonError::into_inner);
         let mut bytes = Vec::new();
-        let file = zip.by_index(index)?;
+        let entry = self.files.get(index).ok_or(ZipError::FileNotFound)?.entry;
+        let file = zip.by_index(entry)?;
         let packed = file.compressed_size().saturating_mul(BOOK_FILE_RATIO).max(SMALL_FILE_BYTES);
         file.take(most.min(packed) + 1).read_to_end(&mut bytes)?;
         match bytes.len() as u64 {
@@ -105,16 +113,20 @@ impl Archive {
     }
 }
 
-/// Returns what the directory of `zip` says of file `index`. A name that does not say that it is UTF-8 is in the
+/// Returns what the directory of `zip` says of the file that is its number `entry`; none where that is a symbolic link:
+/// what it leads to is no file of the book. A name that does not say that it is UTF-8 is in the
 /// encoding that its bytes tell; a backslash parts folders, as some programs of Windows write it.
-fn file(zip: &ZipArchive<ByteCursor>, index: usize) -> Result<File, ArchiveError> {
-    let entry = zip.by_index_data(index)?;
-    let raw = entry.name_raw();
+fn file(zip: &ZipArchive<ByteCursor>, entry: usize) -> Result<Option<File>, ArchiveError> {
+    let data = zip.by_index_data(entry)?;
+    if data.unix_mode().is_some_and(|mode| mode & FILE_KIND == SYMBOLIC_LINK) {
+        return Ok(None);
+    }
+    let raw = data.name_raw();
     let name = std::str::from_utf8(raw).map_or_else(
         |_| detect(raw, Hint::default()).encoding.decode(raw).text.into_owned(),
         str::to_owned,
     );
-    Ok(File { path: name.replace('\\', "/"), size: entry.size() })
+    Ok(Some(File { path: name.replace('\\', "/"), size: data.size(), entry }))
 }
 
 /// A place in bytes, as a reader of archives wants them.
@@ -146,6 +158,11 @@ impl Seek for ByteCursor {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Cursor, Write};
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
     use super::super::tests::packed;
     use super::*;
 
@@ -173,6 +190,17 @@ mod tests {
     fn a_backslash_parts_folders() {
         let archive = opened(packed(&[("OEBPS\\text\\a.xhtml", b"")])).unwrap();
         assert_eq!(archive.find("OEBPS/text/a.xhtml"), Some(0));
+    }
+
+    #[test]
+    fn a_symbolic_link_is_no_file_of_the_book() {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        zip.add_symlink("a.opf", "/etc/passwd", SimpleFileOptions::default()).unwrap();
+        zip.start_file("b", SimpleFileOptions::default()).unwrap();
+        zip.write_all(b"two").unwrap();
+        let archive = opened(zip.finish().unwrap().into_inner()).unwrap();
+        assert_eq!((archive.find("a.opf"), archive.find("b")), (None, Some(0)));
+        assert_eq!(archive.read(0).unwrap(), b"two");
     }
 
     #[test]
