@@ -329,6 +329,12 @@ pub const NAME_CHARS: usize = 40;
 /// How long another kanshu that writes is waited for. Then the status line says that nothing was kept.
 pub const LOCK_WAIT: Duration = Duration::from_secs(1);
 
+/// How long the end of the program waits in all for others that write.
+pub const LEAVE_WAIT: Duration = Duration::from_millis(700);
+
+/// How old a file is that was to take the place of another and never did, before it is removed.
+pub const LEFTOVER_AGE: Duration = Duration::from_secs(24 * 60 * 60);
+
 /// How long a page waits for what is read for it. Then it says that it is still being read, and the keys go on.
 pub const READ_WAIT: Duration = Duration::from_millis(60);
 

@@ -384,6 +384,7 @@ impl Reader {
         ending: io::Result<Ending>,
         events: &Receiver<Event>,
     ) -> anyhow::Result<ExitCode> {
+        state::leave();
         // The place first: who takes a copy may keep the program waiting, and be ended with it.
         let unkept = self.kept.end(&self.state, events);
         super::complain_of(&unkept);

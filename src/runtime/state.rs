@@ -6,6 +6,7 @@ use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
@@ -15,12 +16,15 @@ use super::environment;
 use super::language::say;
 use super::leftovers;
 use super::small::{self, Links};
-use crate::budget::{DAMAGED_FILES, LOCK_WAIT};
+use crate::budget::{DAMAGED_FILES, LEAVE_WAIT, LOCK_WAIT};
 use crate::shelf::{Moment, Record};
 use crate::words::Phrase;
 
 /// How often it is looked whether it is done.
 const BEAT: Duration = Duration::from_millis(5);
+
+/// When the program began to leave.
+static LEAVING: OnceLock<Instant> = OnceLock::new();
 
 /// How a directory and a file of state may be used: by their owner alone.
 const PRIVATE: (u32, u32) = (0o700, 0o600);
@@ -150,8 +154,10 @@ impl StateFile {
     ) -> Result<(), Unsaved> {
         let unkept = |error| Unsaved::Passing(self.told_by("state-unkept", &error));
         let _lock = self.lock().map_err(unkept)?;
-        // They are in nobody's way; another time may do better.
-        let _harmless = self.path.parent().map(leftovers::remove);
+        for folder in [self.path.parent(), self.lock.parent()].into_iter().flatten() {
+            // They are in nobody's way; another time may do better.
+            let _harmless = leftovers::remove(folder);
+        }
         let (kept, told) = match self.told() {
             Ok(kept) => (kept, Ok(())),
             Err(Untold::Damaged) => {
@@ -207,7 +213,9 @@ impl StateFile {
         let begun = Instant::now();
         loop {
             match file.try_lock() {
-                Err(TryLockError::WouldBlock) if begun.elapsed() < LOCK_WAIT => thread::sleep(BEAT),
+                Err(TryLockError::WouldBlock) if waits(begun, LEAVING.get(), Instant::now()) => {
+                    thread::sleep(BEAT);
+                }
                 Err(TryLockError::WouldBlock) => {
                     return Err(io::Error::new(ErrorKind::WouldBlock, say("state-busy")));
                 }
@@ -246,6 +254,17 @@ impl StateFile {
     fn phrase(&self, name: &'static str) -> Phrase {
         Phrase::new(name).with("holds", Phrase::new(self.holds))
     }
+}
+
+/// Takes that the program leaves: from now on all locks together are waited for but a moment.
+pub(super) fn leave() {
+    LEAVING.get_or_init(Instant::now);
+}
+
+/// Returns whether `now` a lock is still waited for, since `begun`, in a program that leaves since `leaving`, if it does.
+fn waits(begun: Instant, leaving: Option<&Instant>, now: Instant) -> bool {
+    let is_early = |since: Instant, most| now.saturating_duration_since(since) < most;
+    is_early(begun, LOCK_WAIT) && leaving.is_none_or(|since| is_early(*since, LEAVE_WAIT))
 }
 
 /// Returns whether `error` says that nothing is there.

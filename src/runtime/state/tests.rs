@@ -160,3 +160,15 @@ fn a_directory_is_new_once_and_its_owners_alone() {
     std::fs::write(folder.path().join("file"), "").unwrap();
     assert!(!is_made(&folder.path().join("file/kanshu")), "nothing can be kept there");
 }
+
+#[test]
+fn all_locks_together_are_waited_for_but_a_moment_when_the_program_leaves() {
+    let begun = Instant::now();
+    let after = |wait: Duration| begun + wait;
+    assert!(waits(begun, None, after(LOCK_WAIT / 2)) && !waits(begun, None, after(LOCK_WAIT)));
+    // The lock is the second that is waited for.
+    let left = after(LEAVE_WAIT / 2);
+    assert!(waits(left, Some(&begun), left));
+    assert!(!waits(left, Some(&begun), after(LEAVE_WAIT)));
+    assert!(!waits(begun, Some(&left), after(LOCK_WAIT)));
+}
