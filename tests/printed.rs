@@ -95,7 +95,7 @@ fn what_can_be_read_is_printed_and_an_error_of_reading_is_told_by_the_exit_code(
     {
         let printed = damaged(words);
         assert_eq!(printed.code, 1, "{words:?}: {}", printed.err);
-        let told = printed.err.contains("not all of it can be read");
+        let told = printed.err.contains("not all of “a.txt” can be read");
         assert!(told && printed.err.lines().count() == 1, "{words:?}: {}", printed.err);
     }
     let info = damaged(&["--info"]).out;

@@ -805,7 +805,7 @@ no-section-of-name = no section is called “{ $wanted }”; --toc prints the co
 not-opened = Not opened: { $error }.
 
 ## Of reading, and of the file that is read
-document-incomplete = not all of it can be read: { $error }
+document-incomplete = not all of “{ $name }” can be read: { $error }
 read-incomplete = Not all of it could be read: { $error }.
 survey-incomplete = Not all of it could be looked for sections: { $error }.
 search-incomplete = Not all of it could be searched: { $error }.

@@ -745,7 +745,7 @@ no-section-of-name = 「{ $wanted }」という節はありません。--toc で
 not-opened = 開けません：{ $error }
 
 ## 読み込み
-document-incomplete = 全文を読めません：{ $error }
+document-incomplete = 「{ $name }」の全文を読めません：{ $error }
 read-incomplete = 全文を読めませんでした：{ $error }
 survey-incomplete = 全文の節を調べられませんでした：{ $error }
 search-incomplete = 全文を検索できませんでした：{ $error }

@@ -743,7 +743,7 @@ no-section-of-name = “{ $wanted }”(이)라는 절이 없습니다. --toc로 
 not-opened = 열지 못했습니다: { $error }
 
 ## 읽기
-document-incomplete = 글을 다 읽을 수 없습니다: { $error }
+document-incomplete = “{ $name }”을(를) 다 읽을 수 없습니다: { $error }
 read-incomplete = 글을 다 읽지 못했습니다: { $error }
 survey-incomplete = 글의 절을 다 살피지 못했습니다: { $error }
 search-incomplete = 글을 다 찾아보지 못했습니다: { $error }

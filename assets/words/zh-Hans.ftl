@@ -743,7 +743,7 @@ no-section-of-name = 没有叫“{ $wanted }”的章节；--toc 可输出目录
 not-opened = 没有打开：{ $error }。
 
 ## 读入
-document-incomplete = 不能读完全文：{ $error }
+document-incomplete = 不能读完“{ $name }”的全文：{ $error }
 read-incomplete = 没有读完全文：{ $error }。
 survey-incomplete = 没有找完全文的章节：{ $error }。
 search-incomplete = 没有找完全文：{ $error }。

@@ -743,7 +743,7 @@ no-section-of-name = 沒有叫「{ $wanted }」的章節；--toc 可輸出目錄
 not-opened = 沒有開啟：{ $error }。
 
 ## 讀入
-document-incomplete = 無法讀完全文：{ $error }
+document-incomplete = 無法讀完「{ $name }」的全文：{ $error }
 read-incomplete = 沒有讀完全文：{ $error }。
 survey-incomplete = 沒有找完全文的章節：{ $error }。
 search-incomplete = 沒有找完全文：{ $error }。

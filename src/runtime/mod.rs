@@ -159,10 +159,10 @@ fn show_one(request: &Request, file: Option<&OsStr>) -> anyhow::Result<ExitCode>
         Opening::Guide => files::guide(),
         _ => files::open(file, options(request, file, &memories), None)?,
     };
+    let title = opened.title().to_owned();
     let (document, missing) = whole(opened, request.setup.config.view)?;
     let (code, broken) = print(&document, request, file, remarks(store.as_ref()))?;
-    let unread = broken
-        .map(|error| say(Phrase::new("document-incomplete").with("error", error.to_string())));
+    let unread = broken.map(|error| incomplete(&title, &error));
     match missing.or(unread) {
         Some(sentence) => Err(anyhow::Error::msg(sentence)),
         None => Ok(code),
@@ -254,6 +254,12 @@ fn whole(opened: Opened, view: ViewMode) -> anyhow::Result<(Document, Option<Str
 /// Returns the sentence that says that `name` can't be read to its end, for this reason.
 fn unread(name: &str, error: &dyn Display) -> String {
     say(Phrase::new("file-unread").with("name", name).with("error", error.to_string()))
+}
+
+/// Returns the sentence that says that not all of the document `name` can be read, for this reason.
+fn incomplete(name: &str, error: &ReadError) -> String {
+    let phrase = Phrase::new("document-incomplete").with("name", name);
+    say(phrase.with("error", error.to_string()))
 }
 
 /// Says each of `phrases` on standard error.

@@ -310,10 +310,9 @@ impl Reader {
 
     /// Returns why not all of the document is there, where something is the matter.
     fn missing(&self) -> Option<String> {
-        let incomplete = |error: &ReadError| {
-            say(Phrase::new("document-incomplete").with("error", error.to_string()))
-        };
-        let broken = || self.state.book().document().broken().map(incomplete);
+        let book = self.state.book();
+        let incomplete = |error| super::incomplete(book.title().as_str(), error);
+        let broken = || book.document().broken().map(incomplete);
         self.origin.missing().map(str::to_owned).or_else(broken)
     }
 
