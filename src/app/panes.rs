@@ -4,8 +4,12 @@
 use crate::budget::{WINDOW_COLUMNS, WINDOW_ROWS};
 use crate::config::{PageColumns, Settings};
 
-/// The columns beside the text: one blank, one for the scroll bar.
+/// The columns beside the text and its margin: one blank, one for the scroll bar.
 const BESIDE: usize = 2;
+
+/// In a window of so many columns or fewer the text may reach the scroll bar: with a margin of one, 80 columns have the 78
+/// in which `man` sets its pages.
+const NO_BLANK: usize = 80;
 
 /// In a smaller window there is no scroll bar.
 const LEAST_WITH_BAR: Size = Size { columns: 10, rows: 3 };
@@ -270,6 +274,11 @@ impl Panes {
     }
 }
 
+/// Returns how many columns are kept beside the text and its margin.
+fn beside_text(size: Size) -> usize {
+    if size.columns > NO_BLANK { BESIDE } else { BESIDE - 1 }
+}
+
 /// Returns how many columns of text have room beside each other.
 fn columns(size: Size, settings: &Settings, numbers: usize) -> usize {
     let cells = settings.page.cells();
@@ -278,7 +287,8 @@ fn columns(size: Size, settings: &Settings, numbers: usize) -> usize {
         PageColumns::Two => NARROWEST_COLUMN,
         PageColumns::Auto => WIDE_COLUMN.min(cells),
     };
-    let room = size.columns.saturating_sub(BESIDE + settings.page.margin + COLUMN_GAP) / 2;
+    let room =
+        size.columns.saturating_sub(beside_text(size) + settings.page.margin + COLUMN_GAP) / 2;
     if room >= least + numbers { 2 } else { 1 }
 }
 
@@ -296,7 +306,7 @@ fn column(
     // The margin takes no more than a quarter of a narrow window.
     let blank = settings.page.margin.min(left / 4).max(blank);
     let gaps = COLUMN_GAP * (beside - 1) + numbers * beside;
-    let room = left.saturating_sub(BESIDE + blank + gaps) / beside;
+    let room = left.saturating_sub(beside_text(size) + blank + gaps) / beside;
     let columns = settings.page.cells().min(room).max(2);
     let all = columns * beside + gaps;
     let x = (left.saturating_sub(1).saturating_sub(all) / 2).max(blank);
@@ -432,7 +442,7 @@ mod tests {
             Panes::new(Size::new(columns, 24), &settings, (stand, Keeps::Nothing), 0)
         };
         let count = |columns, set| panes(columns, set, Stand::Nowhere).columns();
-        assert_eq!([46, 47].map(|columns| count(columns, PageColumns::Two)), [1, 2]);
+        assert_eq!([45, 46].map(|columns| count(columns, PageColumns::Two)), [1, 2]);
         assert_eq!([126, 127].map(|columns| count(columns, PageColumns::Auto)), [1, 2]);
         assert_eq!(count(400, PageColumns::One), 1);
         for columns in 1..240 {
@@ -442,6 +452,15 @@ mod tests {
                 assert!(end < columns.max(4), "{columns} {stand:?}");
             }
         }
+    }
+
+    #[test]
+    fn eighty_columns_have_room_for_pages_of_man() {
+        let measure = |columns| {
+            let page = (Stand::Nowhere, Keeps::Nothing);
+            Panes::new(Size::new(columns, 24), &Settings::default(), page, 0).text().columns
+        };
+        assert_eq!([79, 80, 81, 82, 83, 84].map(measure), [77, 78, 78, 79, 80, 80]);
     }
 
     #[test]

@@ -29,16 +29,16 @@ fn a_line_that_is_cut_is_one_row() {
     let session = cutting(&log());
     assert_eq!(session.view().page().len(), 10);
     assert!(session.row(9).starts_with("2024-05-01 10:00:09") && session.row(9).ends_with("w39"));
-    assert_eq!(shown(&session), 0..37);
+    assert_eq!(shown(&session), 0..38);
 }
 
 #[test]
 fn lines_scroll_sideways_by_half_the_measure_or_a_number_as_far_as_there_is_more() {
     let mut session = cutting(&log());
     session.keys(">");
-    assert_eq!(shown(&session), 18..55);
+    assert_eq!(shown(&session), 19..57);
     session.keys("5>");
-    assert_eq!(shown(&session), 23..60);
+    assert_eq!(shown(&session), 24..62);
     session.keys("999>");
     let width = 24 + 39 * 4;
     assert_eq!(shown(&session).end, width);
@@ -48,7 +48,7 @@ fn lines_scroll_sideways_by_half_the_measure_or_a_number_as_far_as_there_is_more
         (width, "No line of the page goes on to the right.")
     );
     session.keys("999<<");
-    assert_eq!((shown(&session), session.notice()), (0..37, "Lines begin here."));
+    assert_eq!((shown(&session), session.notice()), (0..38, "Lines begin here."));
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn lines_that_go_on_are_cut_while_they_are_scrolled() {
     let going_on = session.view().page().to_vec();
     assert!(going_on[1].has_text() && !going_on[1].begins_block());
     session.keys(">");
-    assert_eq!(shown(&session), 18..55);
+    assert_eq!(shown(&session), 19..57);
     assert!(session.row(1).starts_with("2024-05-01 10:00:01"));
     session.keys("<");
     assert_eq!(session.view().page(), going_on);
@@ -87,7 +87,7 @@ fn a_match_past_the_edge_is_shown() {
     let cell = 24 + 29 * 4 + 1;
     assert!(shown(&session).contains(&cell) && shown(&session).contains(&(cell + 2)));
     session.keys("/INFO\n");
-    assert_eq!(shown(&session), 0..37, "at the start nothing is scrolled");
+    assert_eq!(shown(&session), 0..38, "at the start nothing is scrolled");
 }
 
 #[test]
@@ -107,12 +107,12 @@ fn the_keys_of_less_and_vim_scroll_as_these_do() {
     session.keys(":set view=verbatim\n-S");
     assert_eq!((session.notice(), session.view().page().len()), ("wrap = false", 10));
     session.press(KeyCode::Right);
-    assert_eq!(shown(&session), 18..55);
+    assert_eq!(shown(&session), 19..57);
     session.press(KeyCode::Left);
-    assert_eq!(shown(&session), 0..37);
+    assert_eq!(shown(&session), 0..38);
     let mut session = Session::with(&log(), Preset::Vim);
     session.keys(":set view=verbatim\n:set nowrap\nzl9zl");
-    assert_eq!(shown(&session), 10..47);
+    assert_eq!(shown(&session), 10..48);
     session.keys("zh");
-    assert_eq!(shown(&session), 9..46);
+    assert_eq!(shown(&session), 9..47);
 }

@@ -36,7 +36,7 @@ fn a_number_stands_at_the_first_row_of_its_line() {
 fn the_page_is_set_in_what_the_numbers_leave() {
     let session = numbered_lines(&"line\n".repeat(300), "plain");
     let panes = *session.state().view().panes();
-    assert_eq!((panes.numbers(), panes.text().x, panes.text().columns), (5, 6, 32));
+    assert_eq!((panes.numbers(), panes.text().x, panes.text().columns), (5, 6, 33));
 }
 
 #[test]

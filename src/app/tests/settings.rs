@@ -111,7 +111,7 @@ fn escape_brings_every_setting_back() {
     session.press(KeyCode::Esc);
     assert_eq!(*session.state().preferences().config(), before);
     assert_eq!(session.state().finder().options(), SearchOptions::default());
-    assert_eq!((kept(&session).len(), session.view().measure()), (0, 37));
+    assert_eq!((kept(&session).len(), session.view().measure()), (0, 38));
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn a_document_opens_with_its_own_settings_and_the_next_without_them() {
         own: OwnSettings::new(),
     };
     session.tell(Message::Opened(Box::new(next)));
-    assert_eq!((shown(&session), session.view().measure()), (ViewMode::Prose, 37));
+    assert_eq!((shown(&session), session.view().measure()), (ViewMode::Prose, 38));
     assert!(own(&session).is_empty());
 }
 
@@ -139,7 +139,7 @@ fn what_is_set_for_all_documents_takes_the_place_of_what_this_one_had() {
 fn the_width_and_the_columns_that_keys_chose_are_kept_with_the_document() {
     let mut session = session(&wrapped(), "plain", Setup::default());
     session.keys("-C");
-    assert_eq!(own(&session), ["columns=2", "width=33"]);
+    assert_eq!(own(&session), ["columns=2", "width=34"]);
     session.keys("=");
     assert_eq!(own(&session), ["columns=2"]);
 }
