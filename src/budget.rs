@@ -237,10 +237,6 @@ pub const PATTERN_BYTES: usize = 2 << 20;
 /// those of too many are.
 pub const RULES_BYTES: usize = 32 << 20;
 
-/// How many bytes the automaton that all rules are joined to keeps of the states that it has seen, past which it begins
-/// anew.
-pub const JOINED_STATES_BYTES: usize = 4 << 20;
-
 /// How many bytes on either side of the end of a part are searched for what lies across it: more than any words take
 /// there. A longer match of a regular expression is not found there.
 pub const ACROSS_BYTES: usize = 8 << 10;

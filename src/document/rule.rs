@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Anchor, Outline, Section};
 use crate::budget::{RULED_LINE_BYTES, RULED_LINES};
-use crate::text::{Pattern, Patterns};
+use crate::text::Pattern;
 
 /// What a reader says of all lines that match a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,23 +19,24 @@ pub struct Rule {
 
 /// Rules in their order: a later one overrules those before it. They are cheap to clone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rules {
-    rules: Arc<[Rule]>,
-    /// The patterns of all of them.
-    patterns: Patterns,
-}
+pub struct Rules(Arc<[Rule]>);
 
 impl FromIterator<Rule> for Rules {
     fn from_iter<I: IntoIterator<Item = Rule>>(rules: I) -> Self {
-        let rules: Arc<[Rule]> = rules.into_iter().collect();
-        Self { patterns: rules.iter().map(|rule| rule.pattern.clone()).collect(), rules }
+        Self(rules.into_iter().collect())
     }
 }
 
 impl Rules {
     /// Returns the rules in their order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Rule> {
-        self.rules.iter()
+        self.0.iter()
+    }
+
+    /// Returns the numbers of the rules that `text` matches.
+    fn matching(&self, text: &str) -> Vec<usize> {
+        let rules = self.iter().enumerate();
+        rules.filter(|(_, rule)| rule.pattern.is_match(text)).map(|(number, _)| number).collect()
     }
 
     /// Returns with how many rules both begin.
@@ -74,7 +75,7 @@ impl Ruled {
         if text.len() > RULED_LINE_BYTES || self.cut {
             return;
         }
-        let rules = self.rules.patterns.matching(text);
+        let rules = self.rules.matching(text);
         if rules.is_empty() {
             return;
         }
@@ -93,7 +94,7 @@ impl Ruled {
 
     /// Returns how many lines the last of `rules` matches, which was looked for.
     pub fn of_last(&self, rules: &Rules) -> usize {
-        let last = rules.rules.len().checked_sub(1);
+        let last = rules.0.len().checked_sub(1);
         self.lines.iter().filter(|line| last.is_some_and(|last| line.rules.contains(&last))).count()
     }
 
@@ -105,7 +106,7 @@ impl Ruled {
         let shared = self.rules.shared(rules);
         self.lines.iter().filter_map(move |line| {
             let last = line.rules.iter().rfind(|number| **number < shared)?;
-            Some((&line.section, rules.rules.get(*last)?))
+            Some((&line.section, rules.0.get(*last)?))
         })
     }
 

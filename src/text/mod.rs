@@ -8,7 +8,6 @@ mod expression;
 pub mod fold;
 mod lang;
 mod pattern;
-mod patterns;
 mod width;
 mod words;
 
@@ -20,6 +19,5 @@ pub use clean::{Clean, clean, is_clean};
 pub use expression::ExpressionFault;
 pub use lang::Lang;
 pub use pattern::{Pattern, PatternError, PatternFault, escape};
-pub use patterns::Patterns;
 pub use width::{Ambiguous, Glyph, Vs16, WidthModel, Zwj, clusters, clusters_forward, is_boundary};
 pub use words::{TextUnit, Toward, sentences, units, words};
