@@ -329,7 +329,7 @@ pub const LOCK_WAIT: Duration = Duration::from_secs(1);
 pub const LEAVE_WAIT: Duration = Duration::from_millis(700);
 
 /// How old a file is that was to take the place of another and never did, before it is removed.
-pub const LEFTOVER_AGE: Duration = Duration::from_secs(24 * 60 * 60);
+pub const LEFTOVER_AGE: Duration = Duration::from_hours(24);
 
 /// How long a page waits for what is read for it. Then it says that it is still being read, and the keys go on.
 pub const READ_WAIT: Duration = Duration::from_millis(60);
