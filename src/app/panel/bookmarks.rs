@@ -1,7 +1,7 @@
 //! The list of bookmarks and of marks with letters; and that of highlights and notes.
 
-use super::list::{self, Pressed};
-use super::{Desk, NoteWindow, Outcome, page_of};
+use super::list::{self, ListPanel, Pressed};
+use super::{Desk, NoteWindow, Outcome};
 use crate::app::book::Book;
 use crate::app::marks::{Label, PlaceMark};
 use crate::app::panes::Area;
@@ -87,28 +87,60 @@ impl Bookmarks {
         if below { 2 } else { 1 }
     }
 
-    /// Returns how many steps lead from the chosen mark to the one in row `row` of the panel in `area`; none while a name
-    /// is typed.
-    pub(super) fn steps_to(&self, row: usize, area: Area, book: &Book) -> Option<isize> {
+    /// Lists the marks as they are now, and chooses the last before the top of the page.
+    pub(super) fn follow(&mut self, desk: &Desk<'_>) {
+        self.narrow(desk.book);
+        let (marks, top) = (desk.book.marks().all(), desk.view.first_row());
+        let before = |at: &usize| marks.get(*at).is_some_and(|mark| mark.place() <= top);
+        self.chosen = self.listed.partition_point(before).saturating_sub(1);
+    }
+
+    /// Returns the name under which the chosen mark is kept.
+    pub(in crate::app) fn chosen_id(&self, book: &Book) -> Option<Id> {
+        book.marks().all().get(*self.listed.get(self.chosen)?).map(PlaceMark::id)
+    }
+
+    /// Lists the marks as they are located now, with the one of this name chosen.
+    pub(in crate::app) fn renumber(&mut self, id: Option<Id>, book: &Book) {
+        self.narrow(book);
+        let is_it = |at: &usize| book.marks().all().get(*at).map(PlaceMark::id) == id;
+        self.chosen = self.listed.iter().position(is_it).unwrap_or(self.chosen);
+    }
+
+    /// Lists the marks whose words, or the title of whose section, have what was typed.
+    fn narrow(&mut self, book: &Book) {
+        let matcher = matcher(self.filter.text(), true);
+        let has = |mark: &PlaceMark| {
+            matcher.as_ref().is_none_or(|matcher| {
+                matcher.is_match(mark.words())
+                    || matcher.is_match(mark.quoted())
+                    || matcher.is_match(book.section_title(mark.place()))
+            })
+        };
+        let marks = book.marks().all().iter().enumerate();
+        let marks = marks.filter(|(_, mark)| MarkKind::of(mark) == self.kind && has(mark));
+        self.listed = marks.map(|(at, _)| at).collect();
+        self.chosen = self.chosen.min(self.listed.len().saturating_sub(1));
+    }
+}
+
+impl ListPanel for Bookmarks {
+    fn line(&self) -> &Line {
+        self.name.as_ref().unwrap_or(&self.filter)
+    }
+
+    fn filter_mut(&mut self) -> &mut Line {
+        &mut self.filter
+    }
+
+    fn steps_to(&self, row: usize, area: Area, desk: &Desk<'_>) -> Option<isize> {
         let rows = area.entries().rows;
-        let (count, height) = (self.listed.len(), self.entry_rows(book));
+        let (count, height) = (self.listed.len(), self.entry_rows(desk.book));
         let at = list::entry_in(row.checked_sub(1)?, (self.chosen, count), (rows, height))?;
         self.name.is_none().then(|| list::steps(self.chosen, at))
     }
 
-    /// Takes a key.
-    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        if self.name.is_some() {
-            self.type_name(key, desk);
-            return Outcome::Stay;
-        }
-        let page = page_of(desk.view.panes());
-        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
-        self.obey(pressed, desk)
-    }
-
-    /// Does what was pressed in the list.
-    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+    fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         let at = self.listed.get(self.chosen).copied();
         match pressed {
             Pressed::Leave => return Outcome::Close,
@@ -141,37 +173,12 @@ impl Bookmarks {
         Outcome::Stay
     }
 
-    /// Lists the marks as they are now, and chooses the last before the top of the page.
-    pub(super) fn follow(&mut self, desk: &Desk<'_>) {
-        self.narrow(desk.book);
-        let (marks, top) = (desk.book.marks().all(), desk.view.first_row());
-        let before = |at: &usize| marks.get(*at).is_some_and(|mark| mark.place() <= top);
-        self.chosen = self.listed.partition_point(before).saturating_sub(1);
-    }
-
-    /// Returns the name under which the chosen mark is kept.
-    pub(in crate::app) fn chosen_id(&self, book: &Book) -> Option<Id> {
-        book.marks().all().get(*self.listed.get(self.chosen)?).map(PlaceMark::id)
-    }
-
-    /// Lists the marks as they are located now, with the one of this name chosen.
-    pub(in crate::app) fn renumber(&mut self, id: Option<Id>, book: &Book) {
-        self.narrow(book);
-        let is_it = |at: &usize| book.marks().all().get(*at).map(PlaceMark::id) == id;
-        self.chosen = self.listed.iter().position(is_it).unwrap_or(self.chosen);
-    }
-
-    /// Takes a pasted text into the line that is typed.
-    pub(super) fn paste(&mut self, text: &str, desk: &Desk<'_>) {
-        match &mut self.name {
-            Some(name) => drop(name.paste(text)),
-            None if self.filter.paste(text) => self.narrow(desk.book),
-            None => {}
-        }
+    fn written_mut(&mut self) -> Option<&mut Line> {
+        self.name.as_mut()
     }
 
     /// Takes a key into the name, which Enter gives to the chosen mark.
-    fn type_name(&mut self, key: Key, desk: &mut Desk<'_>) {
+    fn write(&mut self, key: Key, desk: &mut Desk<'_>) {
         match desk.keymap.prompt().action(key) {
             Some(PromptAction::Leave) => self.name = None,
             Some(PromptAction::Keep) => {
@@ -187,22 +194,6 @@ impl Bookmarks {
                 }
             }
         }
-    }
-
-    /// Lists the marks whose words, or the title of whose section, have what was typed.
-    fn narrow(&mut self, book: &Book) {
-        let matcher = matcher(self.filter.text(), true);
-        let has = |mark: &PlaceMark| {
-            matcher.as_ref().is_none_or(|matcher| {
-                matcher.is_match(mark.words())
-                    || matcher.is_match(mark.quoted())
-                    || matcher.is_match(book.section_title(mark.place()))
-            })
-        };
-        let marks = book.marks().all().iter().enumerate();
-        let marks = marks.filter(|(_, mark)| MarkKind::of(mark) == self.kind && has(mark));
-        self.listed = marks.map(|(at, _)| at).collect();
-        self.chosen = self.chosen.min(self.listed.len().saturating_sub(1));
     }
 }
 

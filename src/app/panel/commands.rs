@@ -1,8 +1,8 @@
 //! The command line, and the list of what may be meant: the actions and commands by their names and what they do.
 
 use super::help::{HelpRow, action_row};
-use super::list::{self, Pressed};
-use super::{Desk, Outcome, page_of};
+use super::list::{self, ListPanel, Pressed, page_of};
+use super::{Desk, Outcome};
 use crate::app::commands::{COMMANDS, is_command};
 use crate::app::panes::Area;
 use crate::config::{AnySetting, near};
@@ -78,64 +78,6 @@ impl CommandLine {
         self.chosen.or(wanted.then_some(0))
     }
 
-    /// Returns how many steps lead from the chosen offer to the one in row `row` of the panel in `area`: the list stands
-    /// at its foot.
-    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
-        let rows = area.rows.min(self.count() + 1);
-        let row = row.checked_sub(area.rows - rows)?;
-        let chosen = self.chosen();
-        let steps =
-            list::steps_below_head(row, Area { rows, ..area }, chosen.unwrap_or(0), self.count());
-        // Before the first stands what was typed.
-        steps.map(|steps| steps + isize::from(chosen.is_none()))
-    }
-
-    /// Takes a key.
-    pub(super) fn press(&mut self, key: Key, desk: &Desk<'_>) -> Outcome {
-        // As in less: what deletes an empty line ends it.
-        if key.code == KeyCode::Backspace && self.line.text().is_empty() {
-            return Outcome::Close;
-        }
-        if desk.keymap.command().action(key) == Some(CommandAction::Complete) {
-            self.complete();
-            return Outcome::Stay;
-        }
-        let page = page_of(desk.view.panes());
-        match list::press(&mut self.line, key, desk.keymap.list(), page) {
-            // What folds and corrects in other lists moves the cursor and deletes here.
-            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name => {
-                if self.line.press(key) {
-                    self.narrow();
-                }
-                Outcome::Stay
-            }
-            pressed => self.obey(pressed),
-        }
-    }
-
-    /// Does what was pressed in the list.
-    pub(super) fn obey(&mut self, pressed: Pressed) -> Outcome {
-        match pressed {
-            // What wants a value is completed first.
-            Pressed::Take if self.chosen().is_some() && self.taken().ends_with(['=', ' ']) => {
-                self.complete();
-            }
-            Pressed::Take => return Outcome::Obey(self.taken()),
-            Pressed::Leave | Pressed::Keep => return Outcome::Close,
-            Pressed::Narrow => self.narrow(),
-            Pressed::Step(step) => self.step(step),
-            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
-        }
-        Outcome::Stay
-    }
-
-    /// Takes a pasted text into the line.
-    pub(super) fn paste(&mut self, text: &str) {
-        if self.line.paste(text) {
-            self.narrow();
-        }
-    }
-
     /// Returns the line that is obeyed: the chosen offer, else what was typed.
     fn taken(&self) -> String {
         let chosen = self.chosen().and_then(|at| self.listed.get(at));
@@ -170,6 +112,63 @@ impl CommandLine {
             fits.filter_map(|(at, offer)| Some((offer.fit(&typed)?, at))).collect();
         fits.sort_unstable();
         self.listed = fits.into_iter().map(|(_, at)| at).collect();
+    }
+}
+
+impl ListPanel for CommandLine {
+    fn line(&self) -> &Line {
+        &self.line
+    }
+
+    fn filter_mut(&mut self) -> &mut Line {
+        &mut self.line
+    }
+
+    fn steps_to(&self, row: usize, area: Area, _desk: &Desk<'_>) -> Option<isize> {
+        let rows = area.rows.min(self.count() + 1);
+        let row = row.checked_sub(area.rows - rows)?;
+        let chosen = self.chosen();
+        let steps =
+            list::steps_below_head(row, Area { rows, ..area }, chosen.unwrap_or(0), self.count());
+        // Before the first stands what was typed.
+        steps.map(|steps| steps + isize::from(chosen.is_none()))
+    }
+
+    fn obey(&mut self, pressed: Pressed, _desk: &mut Desk<'_>) -> Outcome {
+        match pressed {
+            // What wants a value is completed first.
+            Pressed::Take if self.chosen().is_some() && self.taken().ends_with(['=', ' ']) => {
+                self.complete();
+            }
+            Pressed::Take => return Outcome::Obey(self.taken()),
+            Pressed::Leave | Pressed::Keep => return Outcome::Close,
+            Pressed::Narrow => self.narrow(),
+            Pressed::Step(step) => self.step(step),
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
+        }
+        Outcome::Stay
+    }
+
+    fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        // As in less: what deletes an empty line ends it.
+        if key.code == KeyCode::Backspace && self.line.text().is_empty() {
+            return Outcome::Close;
+        }
+        if desk.keymap.command().action(key) == Some(CommandAction::Complete) {
+            self.complete();
+            return Outcome::Stay;
+        }
+        let page = page_of(desk.view.panes());
+        match list::press(&mut self.line, key, desk.keymap.list(), page) {
+            // What folds and corrects in other lists moves the cursor and deletes here.
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name => {
+                if self.line.press(key) {
+                    self.narrow();
+                }
+                Outcome::Stay
+            }
+            pressed => self.obey(pressed, desk),
+        }
     }
 }
 
@@ -237,7 +236,8 @@ mod tests {
 
     fn offered(typed: &str) -> Vec<String> {
         let mut line = CommandLine::new(&Keymap::default(), Words::of(Language::English));
-        line.paste(typed);
+        line.line.paste(typed);
+        line.narrow();
         line.listed().map(|offer| offer.name.clone()).take(3).collect()
     }
 

@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use super::list::{self, Fold, Pressed};
-use super::{Desk, Outcome, page_of};
+use super::list::{self, Fold, ListPanel, Pressed};
+use super::{Desk, Outcome};
 use crate::app::book::Book;
 use crate::app::folds::Folds;
 use crate::app::panes::Area;
 use crate::app::titles::matcher;
 use crate::document::Outline;
-use crate::input::{Key, Line};
+use crate::input::Line;
 
 /// The contents, open.
 #[derive(Clone, Debug, Default)]
@@ -75,48 +75,6 @@ impl Contents {
         self.current = current;
         self.list(folds);
         self.keep_chosen();
-    }
-
-    /// Returns how many steps lead from the chosen section to the one in row `row` of the panel in `area`.
-    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
-        let rows = area.entries().rows;
-        let (chosen, count) = (self.place().unwrap_or(0), self.listed.len());
-        let at = list::entry_in(row.checked_sub(1)?, (chosen, count), (rows, 1))?;
-        Some(list::steps(chosen, at))
-    }
-
-    /// Takes a key.
-    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        let page = page_of(desk.view.panes());
-        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
-        self.obey(pressed, desk)
-    }
-
-    /// Does what was pressed in the list.
-    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
-        match pressed {
-            Pressed::Leave => return Outcome::Close,
-            Pressed::Keep => return Outcome::Keep,
-            Pressed::Take => {
-                let start = self.chosen.and_then(|number| desk.book.section_start(number));
-                return start.map_or(Outcome::Close, Outcome::Go);
-            }
-            Pressed::Correct(correct) => desk.book.correct(correct, self.chosen, desk.out),
-            Pressed::Step(step) => self.step(step),
-            Pressed::Narrow => self.narrow(desk.book.sections().folds()),
-            // A list that is narrowed has no folds.
-            Pressed::Fold(_) if self.found.is_some() => {}
-            Pressed::Fold(fold) => self.fold(fold, desk.book.sections_mut().folds_mut()),
-            Pressed::Name | Pressed::Nothing => {}
-        }
-        Outcome::Stay
-    }
-
-    /// Takes a pasted text into the filter.
-    pub(super) fn paste(&mut self, text: &str, desk: &Desk<'_>) {
-        if self.filter.paste(text) {
-            self.narrow(desk.book.sections().folds());
-        }
     }
 
     /// Takes what was typed, and keeps the choice if it is listed, else chooses the first.
@@ -201,5 +159,41 @@ impl Contents {
         folds.turn(&self.outline);
         self.list(folds);
         self.keep_chosen();
+    }
+}
+
+impl ListPanel for Contents {
+    fn line(&self) -> &Line {
+        &self.filter
+    }
+
+    fn filter_mut(&mut self) -> &mut Line {
+        &mut self.filter
+    }
+
+    fn steps_to(&self, row: usize, area: Area, _desk: &Desk<'_>) -> Option<isize> {
+        let rows = area.entries().rows;
+        let (chosen, count) = (self.place().unwrap_or(0), self.listed.len());
+        let at = list::entry_in(row.checked_sub(1)?, (chosen, count), (rows, 1))?;
+        Some(list::steps(chosen, at))
+    }
+
+    fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        match pressed {
+            Pressed::Leave => return Outcome::Close,
+            Pressed::Keep => return Outcome::Keep,
+            Pressed::Take => {
+                let start = self.chosen.and_then(|number| desk.book.section_start(number));
+                return start.map_or(Outcome::Close, Outcome::Go);
+            }
+            Pressed::Correct(correct) => desk.book.correct(correct, self.chosen, desk.out),
+            Pressed::Step(step) => self.step(step),
+            Pressed::Narrow => self.narrow(desk.book.sections().folds()),
+            // A list that is narrowed has no folds.
+            Pressed::Fold(_) if self.found.is_some() => {}
+            Pressed::Fold(fold) => self.fold(fold, desk.book.sections_mut().folds_mut()),
+            Pressed::Name | Pressed::Nothing => {}
+        }
+        Outcome::Stay
     }
 }

@@ -1,14 +1,14 @@
 //! The list of encodings: the page is shown in the one that is chosen, so that a reader sees which is right. Where the
 //! text looks worse in it, it is kept only when that is asked for twice.
 
-use super::list::{self, Pressed};
-use super::{Desk, Outcome, page_of};
+use super::list::{self, ListPanel, Pressed};
+use super::{Desk, Outcome};
 use crate::app::garbled::is_worse;
 use crate::app::notice::Notice;
 use crate::app::panes::Area;
 use crate::decode::{Encoding, OFFERED};
 use crate::document::{Document, Locator, Position};
-use crate::input::{Key, Line};
+use crate::input::Line;
 use crate::shelf::Change;
 use crate::words::{Phrase, Words};
 
@@ -92,50 +92,6 @@ impl Encodings {
         self.stage
     }
 
-    /// Returns how many steps lead from the chosen encoding to the one in row `row` of the panel in `area`.
-    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
-        list::steps_below_head(row, area.above_footer(), self.chosen, self.listed.len())
-    }
-
-    /// Takes a key in the list.
-    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        let page = page_of(desk.view.panes());
-        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
-        self.obey(pressed, desk)
-    }
-
-    /// Does what was pressed in the list.
-    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
-        let asked = std::mem::replace(&mut self.stage, Stage::Choosing) == Stage::Asking;
-        match pressed {
-            Pressed::Leave | Pressed::Keep => {
-                let (document, top) = self.before.clone();
-                show(document, desk);
-                desk.view.restore(top);
-                return Outcome::Close;
-            }
-            Pressed::Take if self.listed.is_empty() => {}
-            Pressed::Take if !asked && self.looks_worse(desk) => self.stage = Stage::Asking,
-            Pressed::Take => {
-                self.keep(desk);
-                return Outcome::Close;
-            }
-            Pressed::Step(step) => {
-                self.choose(list::stepped(self.chosen, step, self.listed.len()), desk);
-            }
-            Pressed::Narrow => self.narrow(desk),
-            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
-        }
-        Outcome::Stay
-    }
-
-    /// Takes a pasted text into the filter.
-    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) {
-        if self.filter.paste(text) {
-            self.narrow(desk);
-        }
-    }
-
     /// Lists those whose name, or what is written in them, has what was typed.
     fn narrow(&mut self, desk: &mut Desk<'_>) {
         let typed = self.filter.text().trim().to_lowercase();
@@ -188,6 +144,44 @@ impl Encodings {
         desk.out.save(Change::Encoding(encoding));
         desk.book.survey(desk.out);
         desk.out.say(Notice::EncodingKept(encoding));
+    }
+}
+
+impl ListPanel for Encodings {
+    fn line(&self) -> &Line {
+        &self.filter
+    }
+
+    fn filter_mut(&mut self) -> &mut Line {
+        &mut self.filter
+    }
+
+    fn steps_to(&self, row: usize, area: Area, _desk: &Desk<'_>) -> Option<isize> {
+        list::steps_below_head(row, area.above_footer(), self.chosen, self.listed.len())
+    }
+
+    fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        let asked = std::mem::replace(&mut self.stage, Stage::Choosing) == Stage::Asking;
+        match pressed {
+            Pressed::Leave | Pressed::Keep => {
+                let (document, top) = self.before.clone();
+                show(document, desk);
+                desk.view.restore(top);
+                return Outcome::Close;
+            }
+            Pressed::Take if self.listed.is_empty() => {}
+            Pressed::Take if !asked && self.looks_worse(desk) => self.stage = Stage::Asking,
+            Pressed::Take => {
+                self.keep(desk);
+                return Outcome::Close;
+            }
+            Pressed::Step(step) => {
+                self.choose(list::stepped(self.chosen, step, self.listed.len()), desk);
+            }
+            Pressed::Narrow => self.narrow(desk),
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
+        }
+        Outcome::Stay
     }
 }
 

@@ -2,8 +2,54 @@
 
 use std::ops::Range;
 
-use crate::app::panes::Area;
+use super::{Desk, Outcome};
+use crate::app::panes::{Area, Panes};
 use crate::input::{Action, Bindings, Correct, Key, Line, ListAction};
+
+/// A panel that is a list. What each does of its own is asked of it; how keys, pasted text and the mouse reach it is
+/// written here.
+pub(super) trait ListPanel {
+    /// Returns the line that is typed: what narrows the list, or what is written of the chosen entry.
+    fn line(&self) -> &Line;
+
+    /// Returns what narrows the list, to be typed in.
+    fn filter_mut(&mut self) -> &mut Line;
+
+    /// Returns how many steps lead from the chosen entry to the one in row `row` of the panel in `area`; none where none is
+    /// there.
+    fn steps_to(&self, row: usize, area: Area, desk: &Desk<'_>) -> Option<isize>;
+
+    /// Does what was pressed in the list.
+    fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome;
+
+    /// Returns what is written of the chosen entry, its name or its value, to be typed in; none while nothing is.
+    fn written_mut(&mut self) -> Option<&mut Line> {
+        None
+    }
+
+    /// Takes a key into what is written of the chosen entry.
+    fn write(&mut self, _key: Key, _desk: &mut Desk<'_>) {}
+
+    /// Takes a key.
+    fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        if self.written_mut().is_some() {
+            self.write(key, desk);
+            return Outcome::Stay;
+        }
+        let page = page_of(desk.view.panes());
+        let pressed = press(self.filter_mut(), key, desk.keymap.list(), page);
+        self.obey(pressed, desk)
+    }
+
+    /// Takes a pasted text into the line that is typed.
+    fn paste(&mut self, text: &str, desk: &mut Desk<'_>) {
+        if let Some(written) = self.written_mut() {
+            written.paste(text);
+        } else if self.filter_mut().paste(text) {
+            self.obey(Pressed::Narrow, desk);
+        }
+    }
+}
 
 /// What a key did in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +116,11 @@ pub(super) fn press(
         None if filter.press(key) => Pressed::Narrow,
         None => Pressed::Nothing,
     }
+}
+
+/// Returns how many rows of a list are a page of it: those of the panel but its head, and one that stays.
+pub(super) fn page_of(panes: &Panes) -> isize {
+    panes.panel().map_or(1, |area| area.rows.saturating_sub(2).max(1)).cast_signed()
 }
 
 /// Returns which of `count` entries, each in so many rows, is in row `row` of their area of `rows` rows.

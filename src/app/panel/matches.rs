@@ -3,14 +3,15 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use super::list::{self, Pressed};
-use super::{Desk, Outcome, page_of};
+use super::list::{self, ListPanel, Pressed};
+use super::{Desk, Outcome};
 use crate::app::book::Book;
 use crate::app::find::Find;
 use crate::app::finder::Finder;
 use crate::app::message::{Effect, Job};
+use crate::app::panes::Area;
 use crate::document::Position;
-use crate::input::{Key, Line};
+use crate::input::Line;
 use crate::layout::Ruby;
 use crate::search::{Context, Hits, Matcher, Query};
 
@@ -147,51 +148,6 @@ impl MatchList {
         self.entries = entries;
     }
 
-    /// Returns how many steps lead from the chosen match to the one in row `row` of the panel.
-    pub(super) fn steps_to(&self, row: usize, find: &Find) -> Option<isize> {
-        match self.rows().nth(row.checked_sub(1)?)? {
-            ListRow::Match(entry) => {
-                let at = self.listed(find).number_at(entry.place);
-                Some(list::steps(self.chosen(find)?, at))
-            }
-            ListRow::Section(_) => None,
-        }
-    }
-
-    /// Takes a key.
-    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        let page = page_of(desk.view.panes());
-        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
-        self.obey(pressed, desk)
-    }
-
-    /// Does what was pressed in the list.
-    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
-        match pressed {
-            Pressed::Step(step) => self.step(step, desk.finder),
-            Pressed::Narrow => return self.narrow(desk),
-            Pressed::Take => {
-                self.go_on(desk);
-                return Outcome::Read;
-            }
-            Pressed::Keep => {
-                self.go_on(desk);
-                return Outcome::Keep;
-            }
-            Pressed::Leave => {
-                desk.view.restore(self.top);
-                if let Some(find) = desk.finder.find_mut() {
-                    find.set_current(self.before);
-                }
-                desk.finder.resume(desk.out);
-                return Outcome::Close;
-            }
-            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
-        }
-        self.show_chosen(desk);
-        Outcome::Stay
-    }
-
     /// Reads on at the chosen match, among all of them again.
     fn go_on(&mut self, desk: &mut Desk<'_>) {
         desk.view.jumped_from(self.top);
@@ -209,13 +165,6 @@ impl MatchList {
     pub(super) fn follow(&mut self, desk: &Desk<'_>) {
         if let Some(current) = desk.finder.find().and_then(Find::current) {
             self.chosen = current;
-        }
-    }
-
-    /// Takes a pasted text into the filter.
-    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) {
-        if self.filter.paste(text) {
-            self.narrow(desk);
         }
     }
 
@@ -277,6 +226,53 @@ impl MatchList {
             }
             self.lay_out(find, desk.book, height);
         }
+    }
+}
+
+impl ListPanel for MatchList {
+    fn line(&self) -> &Line {
+        &self.filter
+    }
+
+    fn filter_mut(&mut self) -> &mut Line {
+        &mut self.filter
+    }
+
+    fn steps_to(&self, row: usize, _area: Area, desk: &Desk<'_>) -> Option<isize> {
+        let find = desk.finder.find()?;
+        match self.rows().nth(row.checked_sub(1)?)? {
+            ListRow::Match(entry) => {
+                let at = self.listed(find).number_at(entry.place);
+                Some(list::steps(self.chosen(find)?, at))
+            }
+            ListRow::Section(_) => None,
+        }
+    }
+
+    fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        match pressed {
+            Pressed::Step(step) => self.step(step, desk.finder),
+            Pressed::Narrow => return self.narrow(desk),
+            Pressed::Take => {
+                self.go_on(desk);
+                return Outcome::Read;
+            }
+            Pressed::Keep => {
+                self.go_on(desk);
+                return Outcome::Keep;
+            }
+            Pressed::Leave => {
+                desk.view.restore(self.top);
+                if let Some(find) = desk.finder.find_mut() {
+                    find.set_current(self.before);
+                }
+                desk.finder.resume(desk.out);
+                return Outcome::Close;
+            }
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
+        }
+        self.show_chosen(desk);
+        Outcome::Stay
     }
 }
 

@@ -21,14 +21,14 @@ use super::book::Book;
 use super::finder::Finder;
 use super::message::Effect;
 use super::outbox::Outbox;
-use super::panes::{Panes, Stand};
+use super::panes::Stand;
 use super::preferences::Preferences;
 use super::view::View;
 use crate::config::{Assignment, Config};
 use crate::document::Position;
 use crate::input::{Key, Keymap, Line};
 use crate::search::SearchOptions;
-use list::Pressed;
+use list::{ListPanel, Pressed};
 
 pub use bookmarks::{Bookmarks, MarkKind};
 pub use commands::{CommandLine, Offer};
@@ -149,15 +149,10 @@ impl Desk<'_> {
 impl Focus {
     /// Takes a key; on the page none is taken.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
+        if let Some(list) = self.list_mut() {
+            return list.press(key, desk);
+        }
         match self {
-            Self::Page => Outcome::Stay,
-            Self::Contents(contents) => contents.press(key, desk),
-            Self::Bookmarks(list) => list.press(key, desk),
-            Self::Recent(list) => list.press(key, desk),
-            Self::Encodings(list) => list.press(key, desk),
-            Self::Themes(list) => list.press(key, desk),
-            Self::Settings(list) => list.press(key, desk),
-            Self::Matches(list) => list.press(key, desk),
             Self::Marking(marking) => marking.press(key, desk),
             Self::Selecting(selection) => selection.press(key, desk),
             Self::Labels(labels) => labels.press(key, desk),
@@ -165,7 +160,51 @@ impl Focus {
             Self::Note(window) => window.press(key, desk),
             Self::Help(help) => help.press(key, desk),
             Self::Prompt(prompt) => prompt.press(key, desk),
-            Self::Commands(line) => line.press(key, desk),
+            _ => Outcome::Stay,
+        }
+    }
+
+    /// Returns it as a list; none where it is no list.
+    fn list(&self) -> Option<&dyn ListPanel> {
+        match self {
+            Self::Contents(list) => Some(list),
+            Self::Bookmarks(list) => Some(list),
+            Self::Recent(list) => Some(list),
+            Self::Encodings(list) => Some(list),
+            Self::Themes(list) => Some(&**list),
+            Self::Settings(list) => Some(&**list),
+            Self::Matches(list) => Some(&**list),
+            Self::Commands(line) => Some(&**line),
+            Self::Page
+            | Self::Marking(_)
+            | Self::Selecting(_)
+            | Self::Labels(_)
+            | Self::LinkWindow(_)
+            | Self::Note(_)
+            | Self::Help(_)
+            | Self::Prompt(_) => None,
+        }
+    }
+
+    /// Returns the same, to be used.
+    fn list_mut(&mut self) -> Option<&mut dyn ListPanel> {
+        match self {
+            Self::Contents(list) => Some(list),
+            Self::Bookmarks(list) => Some(list),
+            Self::Recent(list) => Some(list),
+            Self::Encodings(list) => Some(list),
+            Self::Themes(list) => Some(&mut **list),
+            Self::Settings(list) => Some(&mut **list),
+            Self::Matches(list) => Some(&mut **list),
+            Self::Commands(line) => Some(&mut **line),
+            Self::Page
+            | Self::Marking(_)
+            | Self::Selecting(_)
+            | Self::Labels(_)
+            | Self::LinkWindow(_)
+            | Self::Note(_)
+            | Self::Help(_)
+            | Self::Prompt(_) => None,
         }
     }
 
@@ -175,7 +214,9 @@ impl Focus {
         if let Self::LinkWindow(window) = self {
             return window.click(desk);
         }
-        let Some(steps) = self.steps_to(row, desk) else { return Outcome::Stay };
+        let area = desk.view.panes().panel();
+        let steps = area.zip(self.list()).and_then(|(area, list)| list.steps_to(row, area, desk));
+        let Some(steps) = steps else { return Outcome::Stay };
         self.obey(Pressed::Step(steps), desk);
         if self.is_beside() || clicks > 1 { self.obey(Pressed::Take, desk) } else { Outcome::Stay }
     }
@@ -201,49 +242,9 @@ impl Focus {
         }
     }
 
-    /// Returns how many steps lead from what is chosen to what is in row `row` of its panel.
-    fn steps_to(&self, row: usize, desk: &Desk<'_>) -> Option<isize> {
-        let area = desk.view.panes().panel()?;
-        match self {
-            Self::Contents(contents) => contents.steps_to(row, area),
-            Self::Bookmarks(list) => list.steps_to(row, area, desk.book),
-            Self::Recent(list) => list.steps_to(row, area),
-            Self::Encodings(list) => list.steps_to(row, area),
-            Self::Themes(list) => list.steps_to(row, area),
-            Self::Settings(list) => list.steps_to(row, area),
-            Self::Matches(list) => list.steps_to(row, desk.finder.find()?),
-            Self::Commands(line) => line.steps_to(row, area),
-            Self::Page
-            | Self::Marking(_)
-            | Self::Selecting(_)
-            | Self::Labels(_)
-            | Self::LinkWindow(_)
-            | Self::Note(_)
-            | Self::Help(_)
-            | Self::Prompt(_) => None,
-        }
-    }
-
     /// Does what was pressed, where it is a list.
     fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
-        match self {
-            Self::Contents(contents) => contents.obey(pressed, desk),
-            Self::Bookmarks(list) => list.obey(pressed, desk),
-            Self::Recent(list) => list.obey(pressed, desk),
-            Self::Encodings(list) => list.obey(pressed, desk),
-            Self::Themes(list) => list.obey(pressed, desk),
-            Self::Settings(list) => list.obey(pressed, desk),
-            Self::Matches(list) => list.obey(pressed, desk),
-            Self::Commands(line) => line.obey(pressed),
-            Self::Page
-            | Self::Marking(_)
-            | Self::Selecting(_)
-            | Self::Labels(_)
-            | Self::LinkWindow(_)
-            | Self::Note(_)
-            | Self::Help(_)
-            | Self::Prompt(_) => Outcome::Stay,
-        }
+        self.list_mut().map_or(Outcome::Stay, |list| list.obey(pressed, desk))
     }
 
     /// Returns whether it is a list that stands beside the text, and leads to a place.
@@ -265,23 +266,14 @@ impl Focus {
 
     /// Takes a pasted text, where something is typed.
     pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) {
+        if let Some(list) = self.list_mut() {
+            return list.paste(text, desk);
+        }
         match self {
-            Self::Page
-            | Self::Marking(_)
-            | Self::Selecting(_)
-            | Self::Labels(_)
-            | Self::LinkWindow(_) => {}
             Self::Note(window) => window.paste(text, desk),
             Self::Help(help) => help.paste(text),
-            Self::Contents(contents) => contents.paste(text, desk),
-            Self::Bookmarks(list) => list.paste(text, desk),
-            Self::Recent(list) => list.paste(text),
-            Self::Encodings(list) => list.paste(text, desk),
-            Self::Themes(list) => list.paste(text, desk),
-            Self::Settings(list) => list.paste(text),
-            Self::Matches(list) => list.paste(text, desk),
             Self::Prompt(prompt) => prompt.paste(text, desk),
-            Self::Commands(line) => line.paste(text),
+            _ => {}
         }
     }
 
@@ -339,22 +331,9 @@ impl Focus {
     /// Returns the line that is typed.
     pub fn line(&self) -> Option<&Line> {
         match self {
-            Self::Contents(contents) => Some(contents.filter()),
-            Self::Bookmarks(list) => Some(list.name().unwrap_or(list.filter())),
-            Self::Recent(list) => Some(list.filter()),
-            Self::Encodings(list) => Some(list.filter()),
-            Self::Themes(list) => Some(list.filter()),
-            Self::Settings(list) => Some(list.typed().unwrap_or(list.filter())),
-            Self::Matches(list) => Some(list.filter()),
             Self::Prompt(prompt) => Some(prompt.line()),
-            Self::Commands(line) => Some(line.line()),
             Self::Help(help) => Some(help.filter()),
-            Self::Page
-            | Self::Marking(_)
-            | Self::Selecting(_)
-            | Self::Labels(_)
-            | Self::LinkWindow(_)
-            | Self::Note(_) => None,
+            _ => self.list().map(ListPanel::line),
         }
     }
 
@@ -376,9 +355,4 @@ impl Focus {
             Self::Help(_) => Stand::Over,
         }
     }
-}
-
-/// Returns how many rows of a list are a page of it: those of the panel but its head, and one that stays.
-fn page_of(panes: &Panes) -> isize {
-    panes.panel().map_or(1, |area| area.rows.saturating_sub(2).max(1)).cast_signed()
 }

@@ -2,15 +2,15 @@
 
 use std::cmp::Reverse;
 
-use super::list::{self, Pressed};
-use super::{Desk, Outcome, page_of};
+use super::list::{self, ListPanel, Pressed};
+use super::{Desk, Outcome};
 use crate::app::message::{Effect, Job};
 use crate::app::notice::Notice;
 use crate::app::outbox::Outbox;
 use crate::app::panes::Area;
 use crate::app::titles::matcher;
 use crate::budget::RECENT;
-use crate::input::{Correct, Key, Line};
+use crate::input::{Correct, Line};
 use crate::shelf::{Listing, Moment, Presence, Recent};
 
 /// The rows of an entry: its title, and below it when and where it was left.
@@ -97,44 +97,6 @@ impl RecentList {
         }
     }
 
-    /// Returns how many steps lead from the chosen document to the one in row `row` of the panel in `area`.
-    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
-        let rows = area.entries().rows;
-        let (chosen, count) = (self.chosen, self.listed.len());
-        let at = list::entry_in(row.checked_sub(1)?, (chosen, count), (rows, ROWS))?;
-        Some(list::steps(chosen, at))
-    }
-
-    /// Takes a key.
-    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        let page = page_of(desk.view.panes());
-        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
-        self.obey(pressed, desk)
-    }
-
-    /// Does what was pressed in the list.
-    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
-        match pressed {
-            Pressed::Leave | Pressed::Keep => return Outcome::Close,
-            Pressed::Take => return self.open(desk.out),
-            Pressed::Step(step) => {
-                self.chosen = list::stepped(self.chosen, step, self.listed.len());
-            }
-            Pressed::Narrow => self.narrow(),
-            Pressed::Correct(Correct::Drop) => self.drop_chosen(desk.out),
-            Pressed::Correct(Correct::Undo) => self.undo(desk.out),
-            Pressed::Name | Pressed::Correct(_) | Pressed::Fold(_) | Pressed::Nothing => {}
-        }
-        Outcome::Stay
-    }
-
-    /// Takes a pasted text into what narrows the list.
-    pub(super) fn paste(&mut self, text: &str) {
-        if self.filter.paste(text) {
-            self.narrow();
-        }
-    }
-
     /// Opens the chosen document, if it is there.
     fn open(&self, out: &mut Outbox) -> Outcome {
         match self.listed().nth(self.chosen) {
@@ -188,5 +150,37 @@ impl RecentList {
         let all = self.all.iter().enumerate();
         self.listed = all.filter(|(_, recent)| has(recent)).map(|(at, _)| at).collect();
         self.chosen = self.chosen.min(self.listed.len().saturating_sub(1));
+    }
+}
+
+impl ListPanel for RecentList {
+    fn line(&self) -> &Line {
+        &self.filter
+    }
+
+    fn filter_mut(&mut self) -> &mut Line {
+        &mut self.filter
+    }
+
+    fn steps_to(&self, row: usize, area: Area, _desk: &Desk<'_>) -> Option<isize> {
+        let rows = area.entries().rows;
+        let (chosen, count) = (self.chosen, self.listed.len());
+        let at = list::entry_in(row.checked_sub(1)?, (chosen, count), (rows, ROWS))?;
+        Some(list::steps(chosen, at))
+    }
+
+    fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        match pressed {
+            Pressed::Leave | Pressed::Keep => return Outcome::Close,
+            Pressed::Take => return self.open(desk.out),
+            Pressed::Step(step) => {
+                self.chosen = list::stepped(self.chosen, step, self.listed.len());
+            }
+            Pressed::Narrow => self.narrow(),
+            Pressed::Correct(Correct::Drop) => self.drop_chosen(desk.out),
+            Pressed::Correct(Correct::Undo) => self.undo(desk.out),
+            Pressed::Name | Pressed::Correct(_) | Pressed::Fold(_) | Pressed::Nothing => {}
+        }
+        Outcome::Stay
     }
 }

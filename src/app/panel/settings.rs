@@ -1,7 +1,7 @@
 //! The list of all settings with their values: the page is shown by them as they change.
 
-use super::list::{self, Fold, Pressed};
-use super::{Desk, Outcome, page_of};
+use super::list::{self, Fold, ListPanel, Pressed};
+use super::{Desk, Outcome};
 use crate::app::notice::Notice;
 use crate::app::panes::Area;
 use crate::app::preferences::Preferences;
@@ -62,27 +62,49 @@ impl SettingList {
         self.typed.as_ref().map(|typed| &typed.line)
     }
 
-    /// Returns how many steps lead from the chosen setting to the one in row `row` of the panel in `area`; none while a
-    /// value is typed.
-    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
+    /// Gives the chosen setting the value that `word` names.
+    ///
+    /// # Errors
+    /// That it has no such value.
+    fn assign(&self, word: &str, desk: &mut Desk<'_>) -> Result<(), FaultKind> {
+        let Some(setting) = self.listed.get(self.chosen) else { return Ok(()) };
+        let assigned = setting.assign(word)?;
+        desk.assign(&assigned);
+        Ok(())
+    }
+
+    /// Lists the settings whose name has what was typed.
+    fn narrow(&mut self) {
+        let typed = self.filter.text().trim().to_lowercase();
+        self.listed = AnySetting::all().filter(|one| one.name().contains(&typed)).collect();
+        self.chosen = self.chosen.min(self.listed.len().saturating_sub(1));
+    }
+
+    /// Gives the chosen setting the value that stands `step` after its own.
+    fn turn(&self, step: isize, desk: &mut Desk<'_>) {
+        let Some(setting) = self.listed.get(self.chosen) else { return };
+        let beside = setting.beside(&value(*setting, desk), step, desk.preferences.themes());
+        // What stands beside a value is one.
+        let _done = beside.map(|word| self.assign(&word, desk));
+    }
+}
+
+impl ListPanel for SettingList {
+    fn line(&self) -> &Line {
+        self.typed().unwrap_or(&self.filter)
+    }
+
+    fn filter_mut(&mut self) -> &mut Line {
+        &mut self.filter
+    }
+
+    fn steps_to(&self, row: usize, area: Area, _desk: &Desk<'_>) -> Option<isize> {
         let steps =
             list::steps_below_head(row, area.above_footer(), self.chosen, self.listed.len());
         steps.filter(|_| self.typed.is_none())
     }
 
-    /// Takes a key.
-    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        if let Some(typed) = self.typed.take() {
-            self.type_value(typed, key, desk);
-            return Outcome::Stay;
-        }
-        let page = page_of(desk.view.panes());
-        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
-        self.obey(pressed, desk)
-    }
-
-    /// Does what was pressed in the list.
-    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+    fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         match pressed {
             Pressed::Leave | Pressed::Keep => {
                 let (before, search) = &self.before;
@@ -114,18 +136,14 @@ impl SettingList {
         Outcome::Stay
     }
 
-    /// Takes a pasted text into the filter.
-    pub(super) fn paste(&mut self, text: &str) {
-        match &mut self.typed {
-            Some(typed) => drop(typed.line.paste(text)),
-            None if self.filter.paste(text) => self.narrow(),
-            None => {}
-        }
+    fn written_mut(&mut self) -> Option<&mut Line> {
+        self.typed.as_mut().map(|typed| &mut typed.line)
     }
 
     /// Takes a key into the value that is typed: the page is shown by it as far as it is one. Enter ends that, where it
     /// is one; Esc brings the value before back.
-    fn type_value(&mut self, mut typed: TypedValue, key: Key, desk: &mut Desk<'_>) {
+    fn write(&mut self, key: Key, desk: &mut Desk<'_>) {
+        let Some(mut typed) = self.typed.take() else { return };
         match desk.keymap.prompt().action(key) {
             Some(PromptAction::Leave) => drop(self.assign(&typed.before, desk)),
             Some(PromptAction::Keep) => {
@@ -141,32 +159,6 @@ impl SettingList {
                 self.typed = Some(typed);
             }
         }
-    }
-
-    /// Gives the chosen setting the value that `word` names.
-    ///
-    /// # Errors
-    /// That it has no such value.
-    fn assign(&self, word: &str, desk: &mut Desk<'_>) -> Result<(), FaultKind> {
-        let Some(setting) = self.listed.get(self.chosen) else { return Ok(()) };
-        let assigned = setting.assign(word)?;
-        desk.assign(&assigned);
-        Ok(())
-    }
-
-    /// Lists the settings whose name has what was typed.
-    fn narrow(&mut self) {
-        let typed = self.filter.text().trim().to_lowercase();
-        self.listed = AnySetting::all().filter(|one| one.name().contains(&typed)).collect();
-        self.chosen = self.chosen.min(self.listed.len().saturating_sub(1));
-    }
-
-    /// Gives the chosen setting the value that stands `step` after its own.
-    fn turn(&self, step: isize, desk: &mut Desk<'_>) {
-        let Some(setting) = self.listed.get(self.chosen) else { return };
-        let beside = setting.beside(&value(*setting, desk), step, desk.preferences.themes());
-        // What stands beside a value is one.
-        let _done = beside.map(|word| self.assign(&word, desk));
     }
 }
 

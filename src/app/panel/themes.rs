@@ -1,11 +1,11 @@
 //! The list of themes: the page is shown in the one that is chosen.
 
-use super::list::{self, Pressed};
-use super::{Desk, Outcome, page_of};
+use super::list::{self, ListPanel, Pressed};
+use super::{Desk, Outcome};
 use crate::app::panes::Area;
 use crate::app::preferences::Preferences;
 use crate::config::{AUTO, AnySetting, Config};
-use crate::input::{Key, Line};
+use crate::input::Line;
 
 /// The list of themes, open.
 #[derive(Clone)]
@@ -40,48 +40,6 @@ impl ThemeList {
         self.chosen
     }
 
-    /// Returns how many steps lead from the chosen theme to the one in row `row` of the panel in `area`.
-    pub(super) fn steps_to(&self, row: usize, area: Area) -> Option<isize> {
-        list::steps_below_head(row, area.above_footer(), self.chosen, self.listed.len())
-    }
-
-    /// Takes a key.
-    pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
-        let page = page_of(desk.view.panes());
-        let pressed = list::press(&mut self.filter, key, desk.keymap.list(), page);
-        self.obey(pressed, desk)
-    }
-
-    /// Does what was pressed in the list.
-    pub(super) fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
-        match pressed {
-            Pressed::Leave | Pressed::Keep => {
-                desk.preferences.restore(&self.before);
-                return Outcome::Close;
-            }
-            Pressed::Take if self.listed.is_empty() => {}
-            Pressed::Take => {
-                let theme = named(desk.preferences.config());
-                let assigned = AnySetting::named("theme").and_then(|setting| setting.assign(theme));
-                desk.keep(assigned.into_iter().collect());
-                return Outcome::Close;
-            }
-            Pressed::Step(step) => {
-                self.choose(list::stepped(self.chosen, step, self.listed.len()), desk);
-            }
-            Pressed::Narrow => self.narrow(desk),
-            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
-        }
-        Outcome::Stay
-    }
-
-    /// Takes a pasted text into the filter.
-    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) {
-        if self.filter.paste(text) {
-            self.narrow(desk);
-        }
-    }
-
     /// Takes the reader's own themes, which come later: where what was typed left none before, the first is chosen.
     pub(super) fn settle(&mut self, desk: &mut Desk<'_>) {
         let typed = self.filter.text().trim().to_lowercase();
@@ -108,6 +66,42 @@ impl ThemeList {
         self.chosen = number;
         let name = Some(name.clone()).filter(|name| name != AUTO);
         desk.preferences.change(|config| config.theme.clone_from(&name));
+    }
+}
+
+impl ListPanel for ThemeList {
+    fn line(&self) -> &Line {
+        &self.filter
+    }
+
+    fn filter_mut(&mut self) -> &mut Line {
+        &mut self.filter
+    }
+
+    fn steps_to(&self, row: usize, area: Area, _desk: &Desk<'_>) -> Option<isize> {
+        list::steps_below_head(row, area.above_footer(), self.chosen, self.listed.len())
+    }
+
+    fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
+        match pressed {
+            Pressed::Leave | Pressed::Keep => {
+                desk.preferences.restore(&self.before);
+                return Outcome::Close;
+            }
+            Pressed::Take if self.listed.is_empty() => {}
+            Pressed::Take => {
+                let theme = named(desk.preferences.config());
+                let assigned = AnySetting::named("theme").and_then(|setting| setting.assign(theme));
+                desk.keep(assigned.into_iter().collect());
+                return Outcome::Close;
+            }
+            Pressed::Step(step) => {
+                self.choose(list::stepped(self.chosen, step, self.listed.len()), desk);
+            }
+            Pressed::Narrow => self.narrow(desk),
+            Pressed::Fold(_) | Pressed::Correct(_) | Pressed::Name | Pressed::Nothing => {}
+        }
+        Outcome::Stay
     }
 }
 

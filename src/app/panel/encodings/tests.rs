@@ -6,7 +6,7 @@ use crate::app::{Focus, Message, Session, Setup, Size};
 use crate::decode::Choice;
 use crate::decode::Hint;
 use crate::format::plain::PlainText;
-use crate::input::KeyCode;
+use crate::input::{Key, KeyCode};
 use crate::shelf::Change;
 
 /// The first words of 红楼梦, in numbered lines that are not all alike.
