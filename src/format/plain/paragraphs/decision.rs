@@ -198,12 +198,15 @@ impl Surroundings<'_> {
 }
 
 /// Returns for each of `lines` whether it is one of a stanza: lines that no blank one parts, all short, and more than half of them in
-/// the middle of a sentence.
+/// the middle of a sentence, or every other one, as in couplets.
 fn stanzas(lines: &[Option<Shape>]) -> Vec<bool> {
     let is_stanza = |run: &[Option<Shape>]| {
         let open = run.iter().flatten().filter(|line| line.tail != Tail::Stop).count();
         let short = run.iter().flatten().all(|line| line.end < LONG);
-        run.len() > 2 && short && open * 2 > run.len()
+        let ends = |line: &Option<Shape>| line.as_ref().is_some_and(|it| it.tail == Tail::Stop);
+        let couplets =
+            || run.chunks(2).all(|it| matches!(it, [one, next] if !ends(one) && ends(next)));
+        run.len() > 2 && short && (open * 2 > run.len() || couplets())
     };
     let runs = lines.split(Option::is_none);
     let mut stanzas: Vec<bool> = runs

@@ -89,6 +89,16 @@ fn short_lines_in_a_wrapped_text_are_verse() {
 }
 
 #[test]
+fn couplets_are_verse_in_each_line() {
+    let text = "江雪\n\n千山鸟飞绝，\n万径人踪灭。\n孤舟蓑笠翁，\n独钓寒江雪。\n";
+    let part = part(text);
+    let lines = kinds(&part).split_off(2);
+    assert_eq!(lines, [BlockKind::Verse; 4]);
+    let said = "她说，\n我不去。\n他走了。\n雨停了。\n";
+    assert_eq!(kinds(&self::part(said)).last(), Some(&BlockKind::Paragraph));
+}
+
+#[test]
 fn a_list_in_a_wrapped_text_keeps_its_items() {
     let text = format!(
         "{WRAPPED}\n- a lamp\n- a book that is green and was bought in the town by the keeper\n  himself\n"

@@ -105,6 +105,21 @@ sections!(
     "CHAPTER I.\n\nThe Inn at the Bridge.\n\n~\n\n~\n\nCHAPTER II.\n\nThe Postman's Tale.\n\n~\n\n~\n",
     ["CHAPTER I. The Inn at the Bridge.", "CHAPTER II. The Postman's Tale."]
 );
+sections!(
+    a_title_may_begin_as_a_number_in_words_does,
+    "CHAPTER I.\nNight\n\n~\n\n~\n\nCHAPTER II.\nFire\n\n~\n\n~\n",
+    ["CHAPTER I. Night", "CHAPTER II. Fire"]
+);
+sections!(
+    a_title_in_capitals_may_have_a_stop_within,
+    "CHAPTER I.\n\nTHE INN.\n\n~\n\n~\n\nCHAPTER II.\n\nMRS. WOOD'S BEAR.\n\n~\n\n~\n",
+    ["CHAPTER I. THE INN.", "CHAPTER II. MRS. WOOD'S BEAR."]
+);
+sections!(
+    chapters_counted_in_words_are_no_titles_of_their_book,
+    "BOOK I\n\nOne\n\n~\n\n~\n\nTwo\n\n~\n\n~\n\nBOOK II\n\nThree\n\n~\n\n~\n\nFour\n\n~\n\n~\n",
+    ["BOOK I", "One", "Two", "BOOK II", "Three", "Four"]
+);
 levels!(
     books_hold_chapters,
     "BOOK THE FIRST\n\nCHAPTER I\n\n~\n\nCHAPTER II\n\n~\n\nBOOK THE SECOND\n\nCHAPTER I\n\n~\n\nCHAPTER II\n\n~\n",

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::super::candidate::Candidate;
-use super::super::label::{LabelKind, TitleGap};
+use super::super::label::{HeadingLabel, LabelKind, TitleGap};
+use super::super::numeral::Numerals;
 use super::super::shape::{End, LONG, Start};
 use super::{Reason, Trial};
 
@@ -66,7 +67,7 @@ fn is_near(last: &Candidate, one: &Candidate) -> bool {
 /// What tells two headings apart: kind and number, or the words.
 #[derive(PartialEq, Eq, Hash)]
 enum HeadingKey {
-    Label(super::super::label::LabelKind, u32),
+    Label(LabelKind, u32),
     Words(String),
 }
 
@@ -94,10 +95,12 @@ pub(super) fn join(case: &mut Trial) {
             .and_then(|at| case.candidates.get(at).map(|before| (at, before)))
             .filter(|(_, before)| before.place.ordinal + 1 == one.place.ordinal);
         if let Some((before_at, before)) = near {
-            let labelled = one.label.is_some() || one.customary;
-            if case.findings.get(at).is_some_and(super::Finding::is_heading)
-                && key(before) == key(one)
-            {
+            let heads = case.findings.get(at).is_some_and(super::Finding::is_heading);
+            // Night begins like the Danish nine: a word alone counts nothing where it heads nothing.
+            let counts =
+                |label: HeadingLabel| heads || label.kind != LabelKind::Bare(Numerals::Word);
+            let labelled = one.label.is_some_and(counts) || one.customary;
+            if heads && key(before) == key(one) {
                 case.settle(at, Reason::Twice);
                 continue;
             }
@@ -155,7 +158,9 @@ fn is_capitalised(title: &str) -> bool {
 /// Tells whether `one` is the title of the label `before` it: set off by blank lines as the label is, and no sentence
 /// where what ends so is one.
 fn is_title(before: &Candidate, one: &Candidate, sentences: bool) -> bool {
-    let sentence = one.glance.end.closes() && (sentences || one.look.stops > 0);
+    // A stop within a title in capitals is one of Mrs.
+    let stops = one.look.stops > 0 && !one.is_shouted();
+    let sentence = one.glance.end.closes() && (sentences || stops);
     if sentence && one.glance.end != End::Question {
         return false;
     }
