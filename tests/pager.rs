@@ -139,3 +139,33 @@ fn standard_input_is_there_as_it_was_after_another_document() {
     session.press(":e -\r").see("line 100");
     session.quit();
 }
+
+#[test]
+fn programs_that_page_get_the_page_of_less_and_its_exit_code() {
+    let folder = Folder::new();
+    let rows: String = (1..=4).map(|row| format!(" {row} | x\n")).collect();
+    // What each program sets in the environment, the flags it adds, and what it writes.
+    let programs = [
+        ("LESS=FRX LV=-c", "", "\x1b[1mTitle\x1b[0m\n\n  the end\n".to_owned()),
+        ("LESS=FRX", "-iMSx4", format!(" a | b\n---+---\n{rows}the end\n")),
+        (
+            "LESS=FRSXMK LESSSECURE=1",
+            "",
+            format!("● a.service\n     Loaded: {}\nthe end\n", "x".repeat(200)),
+        ),
+        (
+            "LESSANSIENDCHARS=mK",
+            "--RAW-CONTROL-CHARS --quit-if-one-screen --no-init",
+            "\x1b[34ma.rs\x1b[0m\n\x1b[48;2;0;40;0m+x\x1b[0K\x1b[0m\nthe end\n".to_owned(),
+        ),
+        ("BAT=1", "-R -F -R -F -K", "\x1b[38;5;238m   1\x1b[0m the end\n".to_owned()),
+    ];
+    for (environment, flags, written) in programs {
+        let file = folder.file("written.txt", &written);
+        let script = format!("cat '{file}' | env {environment} $KANSHU {flags}; echo code $?");
+        let ended = Launch::shell(&script).start().end();
+        let left = ended.screen().contents();
+        assert!(left.contains("the end") && left.contains("code 0"), "{environment}: {left}");
+        assert!(!contains(&ended.raw, ALTERNATE), "{environment}");
+    }
+}

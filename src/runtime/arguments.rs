@@ -422,6 +422,20 @@ mod tests {
     }
 
     #[test]
+    fn flags_that_less_has_for_its_looks_are_taken_and_may_come_twice() {
+        for words in [
+            vec!["-RFXK", "-R", "-F", "-S", "a"],
+            vec!["-MSx4", "-j.5", "-PMpage", "-x", "4", "a"],
+            vec!["--RAW-CONTROL-CHARS", "--quit-on-intr", "--tabs=4", "--use-color", "a"],
+        ] {
+            let arguments = parsed(&words).unwrap();
+            assert_eq!(arguments.files, ["a"], "{words:?}");
+        }
+        let ignores = |words: &[&str]| parsed(words).unwrap().less(LessOptions::default());
+        assert!(ignores(&["-I", "a"]).ignores_case && !ignores(&["-M", "a"]).ignores_case);
+    }
+
+    #[test]
     fn matches_are_searched_for_in_several_files() {
         let arguments = parsed(&["--find", "+/x", "--json", "a", "b"]).unwrap();
         assert_eq!(arguments.output(), Output::Matches(MatchFormat::Json));

@@ -28,6 +28,9 @@ fn command(words: &Words) -> Command {
         .after_help(words.get("examples"))
         .help_template(TEMPLATE)
         .mut_args(|arg| {
+            if arg.is_hide_set() {
+                return arg;
+            }
             let help = said(words, &arg);
             let heading = words.get(heading(&arg));
             let arg = arg.help(help).help_heading(heading);
@@ -88,7 +91,7 @@ mod tests {
     #[test]
     fn each_flag_has_words() {
         let words = Words::of(Language::English);
-        for arg in command(words).get_arguments() {
+        for arg in command(words).get_arguments().filter(|arg| !arg.is_hide_set()) {
             let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
             assert!(!help.is_empty() && !help.contains("flag-"), "{}: {help}", arg.get_id());
         }
