@@ -123,8 +123,8 @@ fn a_setting_that_is_changed_while_reading_is_kept_in_the_file() {
     let config = home.path().join("kanshu/config.toml");
     let launch = Launch::new(&[&file]).settings(home.path());
     let mut session = launch.start();
-    session.see("渡船").press(",width\x1b[C\r").see("Kept in ");
-    session.press("Tnight\r").see("Kept in ");
+    session.see("渡船").press(",width\x1b[C\r").see("Kept: width = ");
+    session.press("Tnight\r").see("Kept: theme = night (:set theme=auto undoes)");
     session.quit();
     let text = fs::read_to_string(&config).unwrap();
     assert_eq!(text, "# mine\nwidth = 41 # narrow\ntheme = \"night\"\n");
@@ -144,7 +144,7 @@ fn a_theme_of_ones_own_is_listed_with_those_of_the_program() {
     let file = folder.file("a.txt", PROSE);
     let launch = Launch::new(&[&file]).settings(home.path());
     let mut session = launch.start();
-    session.see("渡船").press("Tdu").see("your own").press("\r").see("Kept in ");
+    session.see("渡船").press("Tdu").see("your own").press("\r").see("Kept: theme = ");
     session.quit();
     let text = fs::read_to_string(home.path().join("kanshu/config.toml")).unwrap();
     assert_eq!(text, "theme = \"dusk\"\n");

@@ -9,6 +9,8 @@ reloaded = Reloaded.
 reads-no-more = No more is read: this is the beginning alone.
 encoding-fixed = This format says itself what it is written in.
 width = { $cells } cells wide
+widest = { $cells } cells wide, the widest
+narrowest = { $cells } cells wide, the narrowest
 no-dictionary = No dictionary is set: write dictionary = "sdcv --non-interactive --utf8-output" into config.toml.
 looking-up = Looking up: { $word }
 dictionary-secure = With --secure no other program is run.
@@ -65,6 +67,7 @@ less-option = -N and -S work here; the other options of less are settings: :set 
 
 ## Of settings
 settings-kept = Kept in { $file }.
+setting-kept = Kept: { $name } = { $value } (:set { $name }={ $before } undoes)
 settings-not-kept = Not kept: { $fault }
 settings-unwritten = “{ $file }” can't be written: { $error }.
 settings-for-now = This holds till you leave: no settings are kept.
@@ -214,6 +217,7 @@ past-start = Past the start: on from the end.
 
 ## The help
 help-head = Keys (5{ $row_down }: { $row_down } five times)
+help-head-plain = Keys
 help-narrowed = Keys with: { $typed }
 help-program = Document and program
 help-rows = Reading on
@@ -476,6 +480,7 @@ hint-scroll = scroll
 contents-head = Contents
 contents-narrowed = Contents: { $typed }
 contents-empty = No sections
+contents-begun = Sections are still being looked for
 contents-none = No section has this in its title
 bookmarks-head = Bookmarks
 bookmarks-narrowed = Bookmarks: { $typed }

@@ -9,6 +9,8 @@ reloaded = 読み直しました。
 reads-no-more = 読み込みを止めました。ここにあるのは始めの部分だけです。
 encoding-fixed = この形式は文字コードが決まっています。
 width = 段の幅 { $cells } 桁
+widest = 段の幅 { $cells } 桁（これが最大です）
+narrowest = 段の幅 { $cells } 桁（これが最小です）
 ambiguous-wide = “ — ① などの記号を 2 桁で表示します。
 ambiguous-narrow = “ — ① などの記号を 1 桁で表示します。
 sticky = 節の見出しを先頭行に固定します。
@@ -150,6 +152,7 @@ past-start = 先頭まで来たので末尾から続けます。
 
 ## ヘルプ
 help-head = キー（5{ $row_down }：5 回）
+help-head-plain = キー
 help-more = ↓ 続き
 help-list = 一覧の中で
 help-marking = 見出しを付けるとき
@@ -357,6 +360,7 @@ hint-search = 検索
 contents-head = 目次
 contents-narrowed = 目次：{ $typed }
 contents-empty = 節がありません
+contents-begun = 節を探しています
 contents-none = この文字を含む見出しはありません
 bookmarks-head = しおり
 bookmarks-narrowed = しおり：{ $typed }
@@ -617,6 +621,7 @@ no-replacements = この文書に当てはまる規則はありません。confi
 moving = 自動スクロール：毎分 { $rows } 行。{ $faster } 速く、{ $slower } 遅く、{ $stop } 停止
 not-moving = 自動スクロールを止めました。
 settings-kept = { $file } に保存しました。
+setting-kept = 保存しました：{ $name } = { $value }（:set { $name }={ $before } で取り消し）
 settings-not-kept = 保存していません：{ $fault }
 settings-unwritten = 「{ $file }」に書き込めません：{ $error }
 settings-for-now = 今回だけ有効です。設定を保存する場所がありません。

@@ -9,6 +9,8 @@ reloaded = 다시 읽었습니다.
 reads-no-more = 더 읽지 않습니다. 앞부분만 있습니다.
 encoding-fixed = 이 형식은 인코딩이 정해져 있습니다.
 width = 단 너비 { $cells }칸
+widest = 단 너비 { $cells }칸(가장 넓음)
+narrowest = 단 너비 { $cells }칸(가장 좁음)
 ambiguous-wide = “ — ① 같은 기호를 두 칸으로 표시합니다.
 ambiguous-narrow = “ — ① 같은 기호를 한 칸으로 표시합니다.
 sticky = 절 제목을 첫 줄에 고정합니다.
@@ -148,6 +150,7 @@ past-start = 처음까지 와서 끝부터 계속합니다.
 
 ## 도움말
 help-head = 키(5{ $row_down }: 다섯 번)
+help-head-plain = 키
 help-more = ↓ 더 있음
 help-list = 목록에서
 help-marking = 제목을 정할 때
@@ -355,6 +358,7 @@ hint-search = 찾기
 contents-head = 목차
 contents-narrowed = 목차: { $typed }
 contents-empty = 절이 없습니다
+contents-begun = 절을 찾는 중입니다
 contents-none = 이 글자가 든 제목이 없습니다
 bookmarks-head = 책갈피
 bookmarks-narrowed = 책갈피: { $typed }
@@ -615,6 +619,7 @@ no-replacements = 이 문서에 맞는 규칙이 없습니다. config.toml의 [[
 moving = 자동 넘김: 1분에 { $rows }줄. { $faster } 빠르게, { $slower } 느리게, { $stop } 멈춤
 not-moving = 자동 넘김을 멈췄습니다.
 settings-kept = { $file }에 저장했습니다.
+setting-kept = 저장했습니다: { $name } = { $value } (:set { $name }={ $before }: 취소)
 settings-not-kept = 저장하지 않았습니다: { $fault }
 settings-unwritten = “{ $file }”에 쓸 수 없습니다: { $error }
 settings-for-now = 이번에만 쓰입니다. 설정을 저장할 곳이 없습니다.

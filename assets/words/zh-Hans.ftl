@@ -9,6 +9,8 @@ reloaded = 已重新载入。
 reads-no-more = 不再读入，这里只有开头的部分。
 encoding-fixed = 这种格式自己写明了编码。
 width = 栏宽 { $cells } 列
+widest = 栏宽 { $cells } 列，已是最宽
+narrowest = 栏宽 { $cells } 列，已是最窄
 ambiguous-wide = “ — ① 这类符号按两列显示。
 ambiguous-narrow = “ — ① 这类符号按一列显示。
 sticky = 首行固定显示本节标题。
@@ -148,6 +150,7 @@ past-start = 已到开头，从结尾继续。
 
 ## 帮助
 help-head = 按键（5{ $row_down }：按五次）
+help-head-plain = 按键
 help-more = ↓ 还有
 help-list = 在列表里
 help-marking = 设标题时
@@ -355,6 +358,7 @@ hint-search = 查找
 contents-head = 目录
 contents-narrowed = 目录：{ $typed }
 contents-empty = 没有章节
+contents-begun = 正在查找章节
 contents-none = 没有标题含有这几个字
 bookmarks-head = 书签
 bookmarks-narrowed = 书签：{ $typed }
@@ -615,6 +619,7 @@ no-replacements = 没有规则适用于这份文档：请写在 config.toml 的 
 moving = 自动滚动：每分钟 { $rows } 行。{ $faster } 加快，{ $slower } 放慢，{ $stop } 停止。
 not-moving = 自动滚动已停止。
 settings-kept = 已保存到 { $file }。
+setting-kept = 已保存：{ $name } = { $value }（撤销用 :set { $name }={ $before }）
 settings-not-kept = 没有保存：{ $fault }
 settings-unwritten = “{ $file }”无法写入：{ $error }。
 settings-for-now = 只在本次有效：设置没有保存的地方。

@@ -9,6 +9,8 @@ reloaded = 已重新載入。
 reads-no-more = 不再讀入，這裡只有開頭的部分。
 encoding-fixed = 這種格式自己註明了編碼。
 width = 欄寬 { $cells } 格
+widest = 欄寬 { $cells } 格，已是最寬
+narrowest = 欄寬 { $cells } 格，已是最窄
 ambiguous-wide = “ — ① 這類符號以兩格顯示。
 ambiguous-narrow = “ — ① 這類符號以一格顯示。
 sticky = 首行固定顯示本節標題。
@@ -148,6 +150,7 @@ past-start = 已到開頭，從結尾繼續。
 
 ## 說明
 help-head = 按鍵（5{ $row_down }：按五次）
+help-head-plain = 按鍵
 help-more = ↓ 還有
 help-list = 在清單裡
 help-marking = 設定標題時
@@ -355,6 +358,7 @@ hint-search = 搜尋
 contents-head = 目錄
 contents-narrowed = 目錄：{ $typed }
 contents-empty = 沒有章節
+contents-begun = 正在尋找章節
 contents-none = 沒有標題含有這幾個字
 bookmarks-head = 書籤
 bookmarks-narrowed = 書籤：{ $typed }
@@ -615,6 +619,7 @@ no-replacements = 沒有規則適用於這份文件：請寫在 config.toml 的 
 moving = 自動捲動：每分鐘 { $rows } 行。{ $faster } 加快，{ $slower } 放慢，{ $stop } 停止。
 not-moving = 自動捲動已停止。
 settings-kept = 已儲存到 { $file }。
+setting-kept = 已儲存：{ $name } = { $value }（復原用 :set { $name }={ $before }）
 settings-not-kept = 沒有儲存：{ $fault }
 settings-unwritten = 「{ $file }」無法寫入：{ $error }。
 settings-for-now = 只在這次有效：設定沒有地方可存。

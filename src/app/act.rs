@@ -69,10 +69,8 @@ impl State {
                 self.preferences.change(|config| config.page.sticky = sticky);
                 self.out.say(if sticky { Notice::Sticky } else { Notice::NotSticky });
             }
-            Action::Widen => {
-                self.set_width(self.settings().page.cells().saturating_add(WIDTH_STEP));
-            }
-            Action::Narrow => self.set_width(self.view.measure().saturating_sub(WIDTH_STEP)),
+            Action::Widen => self.widen(),
+            Action::Narrow => self.narrow(),
             Action::ResetWidth => self.reset_width(),
             Action::Reload => self.out.ask(Effect::Reload),
             Action::Redraw => self.out.ask(Effect::Redraw),
@@ -164,7 +162,7 @@ impl State {
 
     /// Returns where the reader is, to be told.
     fn place(&self) -> Notice {
-        let top = self.book.document().anchor(self.view.top());
+        let top = self.book.document().line_of(self.view.top_end());
         let (start, end) = self.view.shown();
         let percent = if end >= 1.0 { 100.0 } else { start * 100.0 };
         let line = self.book.sections().line_number(top);
@@ -270,6 +268,25 @@ impl State {
         self.set_here("width", &width.to_string());
         self.arrange();
         self.out.say(Notice::Width(self.view.measure()));
+    }
+
+    fn widen(&mut self) {
+        let wider = self.settings().page.cells().saturating_add(WIDTH_STEP);
+        self.step_width(wider, Notice::Widest);
+    }
+
+    fn narrow(&mut self) {
+        let narrower = self.view.measure().saturating_sub(WIDTH_STEP);
+        self.step_width(narrower, Notice::Narrowest);
+    }
+
+    /// Gives the column the next width; where that is no other, says that it is the `last`.
+    fn step_width(&mut self, width: usize, last: fn(usize) -> Notice) {
+        let before = self.view.measure();
+        self.set_width(width);
+        if self.view.measure() == before {
+            self.out.say(last(before));
+        }
     }
 
     /// Gives the column the width that it had at the start; the document has none of its own any more.

@@ -304,9 +304,7 @@ impl Book {
     pub(super) fn wanted(&mut self, out: &mut Outbox) -> Option<Goal> {
         match self.sections.found_wanted()? {
             Ok(FoundWanted::Heading(anchor)) => Some(Goal::Heading(self.document.locate(anchor))),
-            Ok(FoundWanted::Line(anchor)) => {
-                Some(Goal::Line(self.document.locate(self.document.block_of(anchor))))
-            }
+            Ok(FoundWanted::Line(anchor)) => Some(Goal::Line(self.document.line_start(anchor))),
             Ok(FoundWanted::Place(place)) => Some(Goal::Line(place)),
             Err(notice) => {
                 out.say(notice);

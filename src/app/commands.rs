@@ -133,10 +133,17 @@ fn action(name: &str) -> Option<Action> {
     ACTIONS.iter().find(|entry| entry.name == name).map(|entry| entry.action)
 }
 
-/// Returns the motion that `typed` is: `120` goes to a line, `50%` to a per cent, `$` to the end.
+/// Returns the motion that `typed` is: `120` goes to a line, `+5` and `-5` rows on and back, `50%` to a per cent, `$` to
+/// the end.
 fn place(typed: &str) -> Option<(Action, Option<Count>)> {
     if typed == "$" {
         return Some((Action::End, None));
+    }
+    for (sign, action) in [('+', Action::RowDown), ('-', Action::RowUp)] {
+        if let Some(number) = typed.strip_prefix(sign) {
+            let count = Count::of(number);
+            return (count.is_some() || number.is_empty()).then_some((action, count));
+        }
     }
     let (action, number) = match typed.strip_suffix('%') {
         Some(number) => (Action::Percent, number),

@@ -47,6 +47,10 @@ pub enum Notice {
     LookingForPage(String),
     /// The column has so many cells.
     Width(usize),
+    /// It has so many cells, and no wider one has room.
+    Widest(usize),
+    /// It has so many cells, and none is narrower.
+    Narrowest(usize),
     /// The characters that terminals disagree on take so many cells now.
     Ambiguous(Ambiguous),
     /// No dictionary is set.
@@ -414,6 +418,8 @@ impl Notice {
                 return ("encoding-back", vec![("encoding", encoding.name().into())]);
             }
             Self::Width(cells) => return ("width", vec![("cells", (*cells).into())]),
+            Self::Widest(cells) => return ("widest", vec![("cells", (*cells).into())]),
+            Self::Narrowest(cells) => return ("narrowest", vec![("cells", (*cells).into())]),
             Self::Moving(rows) => return ("moving", vec![("rows", (*rows).into())]),
             Self::LineFull => return ("line-full", vec![("most", LINE_CHARS.into())]),
             Self::CorrectionsLost(lost) => {
@@ -559,6 +565,8 @@ mod tests {
             Notice::NoPages,
             Notice::LookingForPage(words.clone()),
             Notice::Width(60),
+            Notice::Widest(77),
+            Notice::Narrowest(8),
             Notice::Ambiguous(Ambiguous::Wide),
             Notice::Ambiguous(Ambiguous::Narrow),
             Notice::NoDictionary,

@@ -104,7 +104,7 @@ impl Sections {
     }
 
     /// Returns whether all sections of the document are known, from this survey or one before.
-    pub(super) fn are_known(&self) -> bool {
+    pub fn are_known(&self) -> bool {
         self.progress.finished || self.progress.is_rescan
     }
 

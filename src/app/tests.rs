@@ -220,6 +220,13 @@ fn the_column_changes_by_keys_and_the_words_stay() {
     session.keys("---");
     assert_eq!(session.view().measure(), 68);
     assert_eq!(session.notice(), "68 cells wide");
+    session.keys(&"-".repeat(20));
+    assert!(session.notice().ends_with("cells wide, the narrowest"), "{}", session.notice());
+    session.keys(&"+".repeat(30));
+    assert!(session.notice().ends_with("cells wide, the widest"), "{}", session.notice());
+    session.keys("=");
+    assert_eq!(session.notice(), "80 cells wide");
+    session.keys("---");
     session.keys("+");
     assert_eq!(session.view().measure(), 72);
     session.keys("=");

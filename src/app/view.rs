@@ -110,6 +110,12 @@ impl View {
         self.top
     }
 
+    /// Returns the last place that the top row shows.
+    pub(super) fn top_end(&self) -> Position {
+        let bytes = self.page.first().map_or(0..0, FlowRow::bytes);
+        Position::new(self.top.part, bytes.end.saturating_sub(1).max(self.top.byte))
+    }
+
     /// Returns the measure of the column.
     pub fn measure(&self) -> usize {
         self.panes.text().columns

@@ -239,6 +239,27 @@ impl Document {
         Anchor { line: block.map_or(0, |block| block.line), ..anchor }
     }
 
+    /// Returns where the line of the source at `anchor` begins, also one that goes on with a paragraph; where that is not
+    /// known, where its block begins.
+    pub fn line_start(&self, anchor: Anchor) -> Position {
+        let part = self.part(anchor.part);
+        let lines = &part.markup().lines;
+        let at = lines.partition_point(|(line, _)| *line < anchor.line);
+        match lines.get(at) {
+            Some(&(line, byte)) if line == anchor.line => Position::new(anchor.part, byte),
+            _ => self.locate(self.block_of(anchor)),
+        }
+    }
+
+    /// Returns the line of the source that `place` is in, as far as that is known: else the one with which its block begins.
+    pub fn line_of(&self, place: Position) -> Anchor {
+        let (part, block) = (self.part(place.part), self.anchor(place));
+        let lines = &part.markup().lines;
+        let begun = lines.partition_point(|(_, byte)| *byte <= place.byte);
+        let last = begun.checked_sub(1).and_then(|at| lines.get(at));
+        Anchor { line: last.map_or(0, |(line, _)| *line).max(block.line), ..block }
+    }
+
     /// Returns where the block stands that `anchor` names, loading its part; past its end, the part's start.
     pub fn locate(&self, anchor: Anchor) -> Position {
         let part = self.part(anchor.part);

@@ -53,6 +53,9 @@ pub struct Markup {
     pub cells: Vec<Cell>,
     /// The languages of code, by the numbers that frames have.
     pub languages: Vec<Box<str>>,
+    /// The lines of a plain text that go on with the block before them, in order: the number of each within the part, and
+    /// the byte where it begins.
+    pub lines: Vec<(u32, usize)>,
 }
 
 impl Markup {
@@ -72,6 +75,7 @@ impl Markup {
             + self.pages.capacity() * size_of::<(Box<str>, usize)>()
             + self.tables.capacity() * size_of::<Table>()
             + self.cells.capacity() * size_of::<Cell>()
+            + self.lines.capacity() * size_of::<(u32, usize)>()
             + targets.chain(strings).chain(names).chain(columns).sum::<usize>()
     }
 }

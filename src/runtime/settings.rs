@@ -8,6 +8,7 @@ use super::small::{self, Links};
 use super::state;
 use crate::budget::SETTINGS_BYTES;
 use crate::config::{self, Assignment, Config, Fault};
+use crate::search::SearchOptions;
 use crate::words::Phrase;
 
 /// Which file of settings is read.
@@ -33,11 +34,11 @@ impl SettingsWanted {
 }
 
 /// Writes `assigned` into the file of settings at `path`, the one that a link leads to; where there is none, into a new
-/// one.
+/// one. Returns what is said of it: of one setting also how that is taken back.
 ///
 /// # Errors
 /// What is the matter; the file is as it was then.
-pub(super) fn keep(path: &Path, assigned: &[Assignment]) -> Result<(), Phrase> {
+pub(super) fn keep(path: &Path, assigned: &[Assignment]) -> Result<Phrase, Phrase> {
     let unkept = |error: io::Error| {
         let phrase = Phrase::new("settings-unwritten").with("file", path.display().to_string());
         phrase.with("error", error.to_string())
@@ -47,10 +48,24 @@ pub(super) fn keep(path: &Path, assigned: &[Assignment]) -> Result<(), Phrase> {
         Err(error) if state::is_missing(&error) => String::new(),
         Err(error) => return Err(unkept(error)),
     };
+    let before = config::read(&text).0;
     let text = config::written(&text, assigned).map_err(|fault| {
         Phrase::new("settings-not-kept").with("fault", fault_of(&name(path), &fault))
     })?;
-    state::replace(&target(path), text.as_bytes()).map_err(unkept)
+    state::replace(&target(path), text.as_bytes()).map_err(unkept)?;
+    Ok(kept(path, assigned, &before))
+}
+
+/// Returns what is said of `assigned`, which the file at `path` has now in place of what `before` says.
+fn kept(path: &Path, assigned: &[Assignment], before: &Config) -> Phrase {
+    if let [Assignment { setting, word }] = assigned {
+        let before = setting.value(before, &before.search_options(SearchOptions::default()));
+        if !before.is_empty() && before != *word {
+            let phrase = Phrase::new("setting-kept").with("name", setting.name());
+            return phrase.with("value", word.as_str()).with("before", before);
+        }
+    }
+    Phrase::new("settings-kept").with("file", path.display().to_string())
 }
 
 /// Returns where `path` leads, also to a file that is not there yet.

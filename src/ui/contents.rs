@@ -30,7 +30,11 @@ pub(super) fn paint(state: &State, contents: &Contents, canvas: &mut Canvas, are
     let used = canvas.text(1, 0, inner.saturating_sub(1), &head, keys.head(theme));
     let listed = contents.listed();
     if listed.is_empty() {
-        let none = if typed.is_empty() { "contents-empty" } else { "contents-none" };
+        let none = match typed {
+            "" if !state.book().sections().are_known() => "contents-begun",
+            "" => "contents-empty",
+            _ => "contents-none",
+        };
         let none = clean(&words.get(none));
         canvas.text(1, 1, inner.saturating_sub(1), &none, theme.look(Role::Faint));
         return;

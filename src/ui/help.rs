@@ -98,15 +98,16 @@ fn first_of(keys: &str, room: usize, model: WidthModel) -> String {
 
 /// Returns what stands above the help: how often something is done, by a key as an example, or what was typed.
 fn head(keymap: &Keymap, help: &Help) -> Phrase {
-    let key = |action| {
-        let keys = keymap.page().keys(action);
-        keys.first().map(ToString::to_string).unwrap_or_default()
-    };
+    let key = |action| keymap.page().keys(action).first().map(ToString::to_string);
     let typed = help.filter().text();
     if help.typing() == HelpTyping::Filter || !typed.is_empty() {
         return Phrase::new("help-narrowed").with("typed", typed);
     }
-    Phrase::new("help-head").with("row_down", key(Action::RowDown))
+    let moving = [Action::RowDown, Action::PageDown, Action::NextSection];
+    match moving.into_iter().find_map(key) {
+        Some(key) => Phrase::new("help-head").with("row_down", key),
+        None => "help-head-plain".into(),
+    }
 }
 
 /// Returns what the keys do.

@@ -185,10 +185,10 @@ pub(super) fn action_row(row: &KeyRow<'_>) -> HelpRow {
 const GROUPS: [(&str, Action); 7] = [
     ("help-program", Action::Follow),
     ("help-rows", Action::RowDown),
+    ("help-search", Action::Search),
+    ("help-contents", Action::Contents),
     ("help-sections", Action::NextSection),
     ("help-jumps", Action::Back),
-    ("help-contents", Action::Contents),
-    ("help-search", Action::Search),
     ("help-page", Action::ToggleSticky),
 ];
 
@@ -243,6 +243,30 @@ mod tests {
                         "{name}: {row:?}"
                     );
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_screen_tells_what_a_reader_needs_first() {
+        let area = Area { x: 0, y: 0, columns: 80, rows: 23 };
+        let (columns, rows) = help_columns(area);
+        for (name, preset) in Preset::ALL {
+            let keymap = Keymap::new(preset, &[]);
+            let listed = help_rows(&keymap);
+            let shown = listed.get(..columns * rows).unwrap_or(&listed);
+            let page = keymap.rows(KeyContext::Page);
+            for (entry, row) in ACTIONS.iter().zip(&page) {
+                let needed = [
+                    Action::Help,
+                    Action::Quit,
+                    Action::PageDown,
+                    Action::PageUp,
+                    Action::Search,
+                    Action::Contents,
+                ];
+                let told = shown.contains(&action_row(row));
+                assert!(told || !needed.contains(&entry.action), "{name}: {}", entry.name);
             }
         }
     }

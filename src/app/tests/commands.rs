@@ -19,6 +19,10 @@ fn a_number_is_a_line_and_a_per_cent_a_place() {
     assert_eq!(session.top(), "line 61");
     session.keys(":50%\n");
     assert_eq!(session.view().percent(), 50);
+    session.keys(":0\n:+6\n");
+    assert_eq!(session.top(), "line 4");
+    session.keys(":-2\n:-\n:+\n");
+    assert_eq!(session.top(), "line 3");
     session.keys(":0\n");
     assert_eq!(session.top(), "line 1");
     session.keys(":$\n");

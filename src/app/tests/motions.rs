@@ -89,15 +89,21 @@ fn a_number_before_the_key_of_the_end_or_the_start_is_a_line_of_the_source() {
 }
 
 #[test]
-fn a_line_within_a_paragraph_shows_the_paragraph() {
+fn a_line_within_a_paragraph_is_in_the_top_row() {
     let wrapped = "The lamp at the end of the pier had been dark since the storm of that\n\
                    long winter, and nobody in the village could say who had put it out or\n\
                    why the keeper never came back to light it again in all those years.\n\n";
     let mut session = Session::open(&wrapped.repeat(40), 60, 11);
-    session.keys("42G");
-    let place = session.view().top();
-    assert_eq!(session.book().document().anchor(place).line, 40);
+    session.keys("41G");
     assert!(session.top().starts_with("The lamp"));
+    for (keys, line, begins) in [("42G", 42, "long winter"), ("43G", 43, "why the keeper")] {
+        session.keys(keys);
+        assert!(session.top().contains(begins), "{keys}: {}", session.top());
+        session.keys(":place\n");
+        assert!(session.notice().starts_with(&format!("Line {line} of")), "{}", session.notice());
+    }
+    session.keys("44G");
+    assert_eq!(session.top(), "", "a blank line is itself");
 }
 
 #[test]

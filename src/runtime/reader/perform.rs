@@ -197,9 +197,7 @@ impl Reader {
     fn keep_settings(&mut self, assigned: &[Assignment]) {
         let told = match &self.request.settings_file {
             None => "settings-for-now".into(),
-            Some(path) => settings::keep(path, assigned).err().unwrap_or_else(|| {
-                Phrase::new("settings-kept").with("file", path.display().to_string())
-            }),
+            Some(path) => settings::keep(path, assigned).unwrap_or_else(|wrong| wrong),
         };
         self.say(told);
     }

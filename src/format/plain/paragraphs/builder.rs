@@ -32,7 +32,8 @@ impl Builder {
     /// Adds line `number`, which is not blank.
     pub(super) fn line(&mut self, line: &Shape, role: LineRole, number: u32) {
         if let LineRole::GoesOn(joint) = role {
-            return join(&mut self.text, joint, line.body);
+            join(&mut self.text, joint, line.body);
+            return self.markup.lines.push((number, self.text.len() - line.body.len()));
         }
         self.close();
         self.open(line, role, number);
@@ -56,6 +57,7 @@ impl Builder {
     pub(super) fn part(mut self) -> Part {
         self.close();
         self.text.shrink_to_fit();
+        self.markup.lines.shrink_to_fit();
         Part::new(self.text, self.blocks, self.markup)
     }
 
