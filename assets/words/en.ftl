@@ -295,6 +295,7 @@ action-narrow = narrower column
 action-reset_width = first width again
 action-encodings = another encoding
 action-toggle_ambiguous = “ — take 1 or 2 cells
+action-mouse = the mouse to the terminal, or back
 action-dictionary = look this word up (the first, or the match's)
 action-themes = themes
 action-settings = settings

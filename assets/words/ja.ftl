@@ -145,6 +145,7 @@ dictionary-failed = 「{ $program }」が失敗しました：{ $error }
 dictionary-late = 「{ $program }」が時間内に終わりませんでした。
 dictionary-silent = 「{ $word }」は辞書にありません。
 window-meaning = 辞書
+action-mouse = マウスを端末に渡す、戻す
 action-dictionary = 辞書を引く（一致した語、またはページの最初の語）
 setting-dictionary = 辞書を引くコマンド（語は最後の引数）
 past-end = 末尾まで来たので先頭から続けます。

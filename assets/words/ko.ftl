@@ -143,6 +143,7 @@ dictionary-failed = “{ $program }” 실패: { $error }
 dictionary-late = “{ $program }”이(가) 너무 오래 걸립니다.
 dictionary-silent = 사전에 “{ $word }”이(가) 없습니다.
 window-meaning = 사전
+action-mouse = 마우스를 터미널에 넘기거나 되찾기
 action-dictionary = 사전 찾기(찾은 낱말 또는 쪽의 첫 낱말)
 setting-dictionary = 낱말 뜻을 알려 주는 명령(낱말은 마지막 인수)
 past-end = 끝까지 와서 처음부터 계속합니다.

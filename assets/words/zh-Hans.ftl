@@ -143,6 +143,7 @@ dictionary-failed = “{ $program }”出错：{ $error }
 dictionary-late = “{ $program }”用时太久。
 dictionary-silent = 词典里没有“{ $word }”。
 window-meaning = 词典
+action-mouse = 鼠标交给终端，或收回
 action-dictionary = 查词典：匹配的词，或本页第一个词
 setting-dictionary = 查词的命令，词是它的最后一个参数
 past-end = 已到结尾，从头继续。

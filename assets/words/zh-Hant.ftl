@@ -143,6 +143,7 @@ dictionary-failed = 「{ $program }」出錯：{ $error }
 dictionary-late = 「{ $program }」用時太久。
 dictionary-silent = 詞典裡沒有「{ $word }」。
 window-meaning = 詞典
+action-mouse = 滑鼠交給終端機，或收回
 action-dictionary = 查詞典：相符的詞，或本頁第一個詞
 setting-dictionary = 查詞的指令，詞是它的最後一個參數
 past-end = 已到結尾，從頭繼續。

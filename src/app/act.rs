@@ -11,7 +11,7 @@ use super::panel::{
 use super::sections::Wanted;
 use super::view::{Sideways, Spot};
 use super::{Count, Effect, Label, State};
-use crate::config::{AnySetting, NARROWEST, Script, WIDEST};
+use crate::config::{AnySetting, MouseOwner, NARROWEST, Script, WIDEST};
 use crate::input::{Action, Preset};
 use crate::layout::flow::Way;
 use crate::text::{Ambiguous, Lang, TextUnit};
@@ -57,6 +57,7 @@ impl State {
             Action::Search => self.open_prompt(Way::Down, Purpose::Go),
             Action::SearchBack => self.open_prompt(Way::Up, Purpose::Go),
             Action::Filter => self.open_prompt(Way::Down, Purpose::Filter),
+            Action::Mouse => self.turn_mouse(),
             Action::LessOption => self.turn_less_option(self.keys.letter()),
             Action::SearchWord => {
                 self.finder.look_for_word(&self.view, &self.book, &mut self.out);
@@ -337,6 +338,16 @@ impl State {
             }
             _ => self.out.say(Notice::LessOption),
         }
+    }
+
+    /// Leaves the mouse to the terminal, which then selects and copies as it does elsewhere, or takes it back.
+    fn turn_mouse(&mut self) {
+        let owner = match self.settings().page.mouse {
+            MouseOwner::Program => MouseOwner::Terminal,
+            MouseOwner::Terminal => MouseOwner::Program,
+        };
+        self.preferences.change(|config| config.page.mouse = owner);
+        self.say_setting("mouse", owner == MouseOwner::Program);
     }
 
     /// Tells the value of the switch `name`.

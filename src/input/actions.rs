@@ -127,6 +127,8 @@ pub enum Action {
     Ruler,
     /// Lets the page move by itself, or stops that.
     AutoScroll,
+    /// Leaves the mouse to the terminal, or takes it back.
+    Mouse,
     /// Looks the word under the current match up in a dictionary, or the first of the page.
     Dictionary,
     /// Opens the list of themes.
@@ -221,6 +223,7 @@ pub static ACTIONS: &[ActionEntry<Action>] = &[
     entry(Action::Columns, "columns", ["C", "", ""]),
     entry(Action::Ruler, "ruler", ["L", "", ""]),
     entry(Action::AutoScroll, "auto_scroll", ["a", "", ""]),
+    entry(Action::Mouse, "mouse", ["W", "", ""]),
     entry(Action::Dictionary, "dictionary", ["D", "", "K"]),
     entry(Action::Themes, "themes", ["T", "", ""]),
     entry(Action::Settings, "settings", [",", "", ""]),

@@ -2,7 +2,7 @@
 
 use super::selecting::{TEXT, selected, selection};
 use super::*;
-use crate::config::PageColumns;
+use crate::config::{MouseOwner, PageColumns};
 use crate::input::{Mouse, MouseKind};
 
 fn mouse(session: &mut Session, kind: MouseKind, (column, row): (usize, usize), clicks: usize) {
@@ -84,4 +84,18 @@ fn a_panel_keeps_the_mouse_from_the_text() {
     session.keys("?");
     drag(&mut session, (2, 0), (6, 0));
     assert!(matches!(session.state().focus(), Focus::Help(_)));
+}
+
+#[test]
+fn a_key_leaves_the_mouse_to_the_terminal_and_takes_it_back() {
+    let mut session = Session::open(&numbered(50), 40, 11);
+    for (told, owner) in
+        [("mouse = false", MouseOwner::Terminal), ("mouse = true", MouseOwner::Program)]
+    {
+        session.keys("W");
+        assert_eq!(
+            (session.notice(), session.state().preferences().config().page.mouse),
+            (told, owner)
+        );
+    }
 }
