@@ -143,7 +143,7 @@ fn standard_input_is_there_as_it_was_after_another_document() {
 #[test]
 fn programs_that_page_get_the_page_of_less_and_its_exit_code() {
     let folder = Folder::new();
-    let rows: String = (1..=4).map(|row| format!(" {row} | x\n")).collect();
+    let rows = [1, 2, 3, 4].map(|row| format!(" {row} | x\n")).concat();
     // What each program sets in the environment, the flags it adds, and what it writes.
     let programs = [
         ("LESS=FRX LV=-c", "", "\x1b[1mTitle\x1b[0m\n\n  the end\n".to_owned()),
