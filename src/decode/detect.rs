@@ -126,8 +126,9 @@ const EVIDENCE: [(Basis, Evidence); 7] = [
     // Encodings of seven bits are valid UTF-8, too.
     (Basis::Guessed, |sample, _| is_iso_2022_jp(sample).then_some(Encoding::ISO_2022_JP)),
     (Basis::Guessed, |sample, _| Encoding::seven_bit(sample)),
-    (Basis::Valid, |sample, _| is_utf8(sample).then_some(Encoding::UTF_8)),
+    // Half a file of UTF-8 outweighs what is invalid in the other half.
     (Basis::Guessed, joined),
+    (Basis::Valid, |sample, _| is_utf8(sample).then_some(Encoding::UTF_8)),
     (Basis::Guessed, |sample, hint| Some(old::reconsider(guess(sample, hint), sample))),
 ];
 
@@ -143,12 +144,18 @@ pub fn detect(sample: &[u8], hint: Hint) -> Verdict {
 /// Returns the encoding of a sample in which some lines are UTF-8 and the others in an encoding of East Asia: of two files
 /// that were joined.
 fn joined(sample: &[u8], hint: Hint) -> Option<Encoding> {
+    if simdutf8::basic::from_utf8(sample).is_ok() {
+        return None;
+    }
     let lines = sample.split_inclusive(|byte| *byte == b'\n').filter(|line| !line.is_ascii());
     let (utf8, others): (Vec<&[u8]>, Vec<&[u8]>) = lines.partition(|line| is_wide_utf8(line));
     if utf8.len() < JOINED || others.len() < JOINED {
         return None;
     }
     let others = others.concat();
+    if is_utf8(&others) {
+        return None;
+    }
     let guessed = guess(&others, hint);
     let fits = guessed.family() == Family::Multi && guessed.valid_of(&others).1 <= 1;
     fits.then(|| guessed.with_utf8())

@@ -133,7 +133,8 @@ impl Encoding {
         }
         let label = match name.replace(['-', '_', ' '], "").as_str() {
             "utf8" | "utf8bom" => "utf-8",
-            "utf16" | "ucs2" => "utf-16le",
+            "utf16" | "ucs2" | "utf16le" => "utf-16le",
+            "utf16be" => "utf-16be",
             "gb18030" => "gb18030",
             "hz" | "hzgb2312" => return Some(Self::HZ),
             "utf7" => return Some(Self::UTF_7),

@@ -6,12 +6,12 @@ use super::{Encoding, Family};
 /// of them is out of place in an encoding of Windows at the least.
 const OLD: [(Encoding, &str, usize); 4] = [
     (Encoding::IBM850, WESTERN, 8),
-    (Encoding::IBM852, "ąćęłńóśźżáčďéěíňřšťúůýžőúűäöüëâîđ", 8),
+    (Encoding::IBM852, "ąćęłńóśźżáčďéěíňřšťúůýžőúűäöüëâîđăşţ", 8),
     (Encoding::MACINTOSH, WESTERN, 8),
-    (Encoding::MAC_CYRILLIC, "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", 64),
+    (Encoding::MAC_CYRILLIC, "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", 96),
 ];
 
-const WESTERN: &str = "àâäáãåçéèêëíîïñóôöõúùûüßæøœ";
+const WESTERN: &str = "àâäáãåçéèêëíìîïñóòôöõúùûüßæøœ";
 
 /// The least letters that tell one of these.
 const ENOUGH: usize = 4;
@@ -45,7 +45,8 @@ struct NonAsciiUse {
     usual: usize,
     /// Other characters beside letters.
     rare: usize,
-    /// What no word has: a sign within it, a capital after a small letter, a letter of another alphabet, a control.
+    /// What no word has: a sign within it, a mark that opens at its end, a capital after a small letter or alone between
+    /// small words, a letter of another alphabet, a control.
     odd: usize,
 }
 
@@ -54,7 +55,7 @@ impl NonAsciiUse {
     fn of(encoding: Encoding, sample: &[u8], frequent: Option<&str>) -> Self {
         let mut look = Self::default();
         let text = encoding.decode(sample).text;
-        let mut before = ' ';
+        let [mut last_but_one, mut before] = [' '; 2];
         let mut characters = text.chars().peekable();
         while let Some(c) = characters.next() {
             let after = characters.peek().copied().unwrap_or(' ');
@@ -70,8 +71,10 @@ impl NonAsciiUse {
                     look.rare += 1;
                 }
             }
-            look.odd += usize::from(matches!(c, '\u{80}'..='\u{9F}'));
-            before = c;
+            let is_lone = last_but_one.is_lowercase() && before == ' ' && !after.is_alphanumeric();
+            let is_capital = is_lone && !c.is_ascii() && is_latin(c) && c.is_uppercase();
+            look.odd += usize::from(is_capital || matches!(c, '\u{80}'..='\u{9F}'));
+            (last_but_one, before) = (before, c);
         }
         look
     }
@@ -79,15 +82,19 @@ impl NonAsciiUse {
 
 /// Whether no word holds `c` between these neighbours.
 fn is_odd(before: char, c: char, after: char) -> bool {
-    let is_latin = |c: char| c < '\u{250}';
     let is_mixed = |other: char| other.is_alphabetic() && is_latin(other) != is_latin(c);
     if c.is_alphabetic() {
         (before.is_lowercase() && c.is_uppercase()) || is_mixed(before) || is_mixed(after)
     } else {
         let joins =
             matches!(c, '’' | '‘' | '·' | '\u{AD}' | '–' | '—' | '…' | '“' | '”' | '«' | '»');
-        before.is_alphabetic() && after.is_alphabetic() && !joins
+        let opens = matches!(c, '‚' | '„' | '•');
+        before.is_alphabetic() && (opens || (after.is_alphabetic() && !joins))
     }
+}
+
+fn is_latin(c: char) -> bool {
+    c < '\u{250}'
 }
 
 #[cfg(test)]
@@ -117,10 +124,19 @@ mod tests {
             check("ibm850", text);
             check("windows-1252", text);
         }
+        // Its letters end words, or are words.
+        let italian = "La città è più bella perché il sole è alto; però la libertà è cara. Andrà così: c'è chi può e chi non può.";
+        check("ibm850", italian);
+        check("macintosh", italian);
+        check("windows-1252", italian);
         check("macintosh", german);
         check("macintosh", french);
         check("ibm852", polish);
         check("windows-1250", polish);
+        check(
+            "ibm852",
+            "Noaptea era liniştită. Bătrânul a ieşit afară şi s-a uitat îndelung la râu. Mărul stătea în faţa casei.",
+        );
         for name in ["x-mac-cyrillic", "windows-1251", "koi8-r", "ibm866"] {
             check(name, russian);
         }

@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use super::Decoded;
 
+/// A sample of more bytes may go on.
+const LONG: usize = 4 << 10;
+
 /// Returns the text of `bytes` in HZ (RFC 1843): between `~{` and `~}` two bytes are a character of GB2312; `~~` is `~`.
 pub(super) fn hz(bytes: &[u8]) -> Decoded<'static> {
     let (mut gbk, mut rest, mut is_chinese) = (Vec::with_capacity(bytes.len()), bytes, false);
@@ -92,23 +95,32 @@ pub(super) fn detect(sample: &[u8]) -> Option<super::Encoding> {
         let is_text = |c: &char| c.is_alphanumeric() || is_mark(*c);
         decoded.replaced == 0 && foreign.len() >= least && foreign.iter().all(is_text)
     };
+    // The sample may end within a line.
+    let whole = memchr::memrchr(b'\n', sample).filter(|_| sample.len() > LONG);
+    let sample = whole.and_then(|end| sample.get(..=end)).unwrap_or(sample);
     let count = |needle: &[u8]| memchr::memmem::find_iter(sample, needle).count();
     let opened = count(b"~{");
-    // The sample may end within a line.
     if opened > 0 && opened <= count(b"~}") + 1 && is_likely(&hz(sample), 2) {
         return Some(super::Encoding::HZ);
     }
-    let shifted = sample.split(|byte| *byte == b'+').skip(1);
-    let is_encoded = |rest: &[u8]| {
+    let (mut words, mut rest) = (0, sample);
+    while let Some(at) = memchr::memchr(b'+', rest) {
+        rest = rest.get(at + 1..).unwrap_or_default();
         let length = rest.iter().take_while(|byte| base64(**byte).is_some()).count();
-        let spare = length * 6 % 16;
-        let last = rest.get(length.wrapping_sub(1)).and_then(|last| base64(*last));
-        let is_padded = last.is_some_and(|last| spare < 6 && last & ((1 << spare) - 1) == 0);
-        (length == 0 && rest.first() == Some(&b'-')) || (length >= 3 && is_padded)
-    };
-    let mut words = 0;
-    let all = shifted.map(|rest| (is_encoded(rest), words += 1)).all(|(is_encoded, ())| is_encoded);
-    (all && words >= 2 && is_likely(&utf7(sample), 3)).then_some(super::Encoding::UTF_7)
+        let (letters, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        if !is_whole(letters) && (length > 0 || after.first() != Some(&b'-')) {
+            return None;
+        }
+        (words, rest) = (words + 1, after);
+    }
+    (words >= 2 && is_likely(&utf7(sample), 3)).then_some(super::Encoding::UTF_7)
+}
+
+/// Whether `letters` of Base64 are units of UTF-16, whose last letter is filled up with zeros.
+fn is_whole(letters: &[u8]) -> bool {
+    let spare = letters.len() * 6 % 16;
+    let last = letters.last().and_then(|last| base64(*last));
+    letters.len() >= 3 && last.is_some_and(|last| spare < 6 && last & ((1 << spare) - 1) == 0)
 }
 
 /// Whether `c` is a mark of punctuation of texts in these encodings.
@@ -133,6 +145,11 @@ mod tests {
         let is = |text: &str| detect(text.as_bytes()).map(super::super::Encoding::name);
         assert_eq!(is("~{5ZR;UB~} ~{R9Sj~}"), Some("HZ"));
         assert_eq!(is("+eyxOAHrg\n+gAGEWw\n"), Some("UTF-7"));
+        // What is encoded may hold a `+`, and the sample end in it.
+        let text = "+IBxO1k4J/wxO+1zB\n";
+        assert_eq!(is(text), None, "one is not enough");
+        assert_eq!(is(&[&text.repeat(300), "+IB"].concat()), Some("UTF-7"));
+        assert_eq!(is(&["~{5ZR;UB~}\n".repeat(400).as_str(), "~{5ZR"].concat()), Some("HZ"));
         for plain in [
             "",
             "a+b+c = +d",

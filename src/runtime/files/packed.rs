@@ -6,7 +6,7 @@ use flate2::bufread::GzDecoder;
 use lzma_rust2::XzReader;
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 
-use super::utf32::Utf32;
+use super::utf32::{self, Utf32};
 use crate::budget::{PACKINGS, STREAM_BYTES, UNPACKING_KIB};
 
 /// Bytes as they come.
@@ -41,7 +41,8 @@ impl Packing {
     /// Returns how what begins with `head` is compressed, if it is.
     pub(super) fn of(head: &[u8]) -> Option<Self> {
         let found = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature));
-        found.map(|(_, packing)| *packing)
+        let unmarked = || utf32::order(head).map(|big| Self::Utf32 { big });
+        found.map(|(_, packing)| *packing).or_else(unmarked)
     }
 }
 
@@ -235,8 +236,9 @@ mod tests {
     }
 
     #[test]
-    fn utf32_is_read_by_its_mark() {
+    fn utf32_is_read_by_its_mark_or_first_characters() {
         assert_eq!(read(b"\xFF\xFE\0\0\x0B\x77\0\0").unwrap(), "\u{FEFF}看");
+        assert_eq!(read(b"\0\0\x77\x0B\0\0\0\n").unwrap(), "看\n", "without a mark");
         assert_eq!(read(b"\xFF\xFEa\0").unwrap_err().kind(), io::ErrorKind::InvalidData, "UTF-16");
     }
 

@@ -14,8 +14,23 @@ pub(super) struct Utf32<R> {
 /// How many bytes are read at a time.
 const CHUNK: usize = 16 << 10;
 
+/// Returns whether the highest byte stands first in what begins with `head`, if its first two units are characters that
+/// a text may begin with.
+pub(super) fn order(head: &[u8]) -> Option<bool> {
+    let (units, _) = head.as_chunks::<4>();
+    let [first, second, ..] = units else { return None };
+    let begins = |unit: u32| {
+        let is_sign = |c: &char| !c.is_control() || c.is_ascii_whitespace();
+        unit < 0x3_0000 && char::from_u32(unit).is_some_and(|c| is_sign(&c))
+    };
+    let is_in = |order: fn([u8; 4]) -> u32| [*first, *second].into_iter().map(order).all(begins);
+    [(false, u32::from_le_bytes as fn([u8; 4]) -> u32), (true, u32::from_be_bytes)]
+        .into_iter()
+        .find_map(|(big, order)| is_in(order).then_some(big))
+}
+
 impl<R: Read> Utf32<R> {
-    /// Returns what `rest`, which begins with the mark of the byte order, holds; `big`: the highest byte first.
+    /// Returns what `rest`, which may begin with the mark of the byte order, holds; `big`: the highest byte first.
     pub(super) fn new(rest: R, big: bool) -> Self {
         Self { rest, big, text: Vec::new(), taken: 0 }
     }
@@ -66,6 +81,17 @@ mod tests {
         let little: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
         let big: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
         assert!(read(&little, false) == text && read(&big, true) == text);
+    }
+
+    #[test]
+    fn two_characters_tell_the_order() {
+        assert_eq!(order(b"\x0B\x77\0\0a\0\0\0"), Some(false));
+        assert_eq!(order(b"\0\0\0a\0\x02\0\0"), Some(true));
+        for other in
+            [&b"a\0b\0c\0d\0"[..], b"abcdefgh", b"\x01\0\0\0\x02\0\0\0", b"a\0\0\0", &[0; 8]]
+        {
+            assert_eq!(order(other), None, "{other:?}");
+        }
     }
 
     #[test]
