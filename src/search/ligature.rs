@@ -11,7 +11,8 @@ const LONGEST: usize = 18;
 const FOLDED: [(&str, char); 2] = [("ss", 'ß'), ("ss", 'ẞ')];
 
 /// Letters and the one letter that they are where accents do not matter.
-const DIGRAPHS: [(&str, char); 4] = [("ae", 'æ'), ("AE", 'Æ'), ("oe", 'œ'), ("OE", 'Œ')];
+const DIGRAPHS: [(&str, char); 6] =
+    [("ae", 'æ'), ("AE", 'Æ'), ("oe", 'œ'), ("OE", 'Œ'), ("ss", 'ß'), ("SS", 'ẞ')];
 
 /// Returns the letters that `c` is another way to write, if it stands for several.
 pub(super) fn spelled_out(c: char, folding: CasedFolding) -> Option<&'static str> {

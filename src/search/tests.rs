@@ -347,6 +347,9 @@ finds! {
         "ﬁnd", "find" => ["find"];
         "strasse", "Straße STRASSE" => ["Straße", "STRASSE"];
         "ffij ffi", "ﬀĳ ﬃ ffĳ ﬃ ﬃj fﬁ" => ["ﬀĳ ﬃ", "ffĳ ﬃ", "ﬃj fﬁ"];
+        // The words of a German are written with capitals.
+        "Strasse", "Straße strasse" => ["Straße"];
+        "Straße", "Strasse STRASSE" => ["Strasse"];
         "straße", "Strasse" => ["Strasse"];
     dots_and_dashes_have_any_length:
         "等等...", "等等…… 等等。。。" => ["等等……", "等等。。。"];
