@@ -54,7 +54,6 @@ fn corrections_stay_through_a_restart_and_an_edit_elsewhere() {
     session.press("t").see("Contents").press("\x1b[B\x1b[3~").see("No heading").press("\x1b");
     session.wait("the page", |screen| !screen.contents().contains("Contents"));
     session.press("3M").see("M: a heading").press("M").see("A heading of level 1").press("q");
-    session.wait("the page", |screen| !screen.contents().contains("A heading"));
     session.quit();
 
     let expected =
@@ -65,7 +64,6 @@ fn corrections_stay_through_a_restart_and_an_edit_elsewhere() {
 
     let mut session = reading(&folder, state.path());
     session.press("M").see("M: a heading").press("uu").see("As before: 第二章").press("q");
-    session.wait("the page", |screen| !screen.contents().contains("As before"));
     session.quit();
     let found = "第一章 渡船\n第二章 夜雨\n第三章 天晴\n";
     assert_eq!(toc(&folder, &story(), state.path()).0, found);
