@@ -232,7 +232,7 @@ fn while_another_program_writes_the_keys_go_on() {
     let lock = File::create(state.path().join("kanshu/lock")).unwrap();
     lock.lock().unwrap();
     let mut session = reading(state.path(), &[&file]);
-    session.see("第0天").press("3MM").see("A heading of level 1");
+    session.see("第0天").press("3MM").see("Not on the disk yet");
     session.press("q50%").see("第100").press("g").see("第0天");
     session.see("another kanshu is writing");
     drop(lock);
