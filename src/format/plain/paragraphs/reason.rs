@@ -44,6 +44,10 @@ pub(super) enum JoinReason {
     PauseWide,
     /// A full line of wide characters ends in the middle.
     MidWide,
+    /// The line is full and blanks in it are doubled, as programs do that set both edges straight.
+    Stretched,
+    /// The line is full and ends within a word that goes on in small letters.
+    Hyphenated,
     /// Both lines are letters alone: prose has marks.
     Bare,
     /// Both lines are words alone, as short as those of verse, in a script that has no capitals either.
@@ -93,6 +97,8 @@ impl JoinReason {
             JoinReason::StopWide => -18,
             JoinReason::PauseWide => -4,
             JoinReason::MidWide => 2,
+            JoinReason::Stretched => 15,
+            JoinReason::Hyphenated => 10,
             JoinReason::Bare => -20,
             JoinReason::Unmarked => -14,
             JoinReason::StopUncased => -18,
@@ -112,6 +118,7 @@ impl JoinReason {
     /// Returns the reasons that `pair` shows at `measure`.
     pub(super) fn of(pair: &Pair, measure: usize) -> impl Iterator<Item = Self> {
         let fill = pair.fill(measure);
+        let full = fill == Fill::Full;
         let repeats = pair.next.repeats(pair.line).then_some(JoinReason::Repeats);
         let titles = [pair.line, pair.next].iter().all(|line| line.looks == Looks::Title);
         let titles = titles.then_some(JoinReason::Titles);
@@ -119,8 +126,12 @@ impl JoinReason {
             .iter()
             .any(|line| line.looks == Looks::Code)
             .then_some(JoinReason::Code);
-        let tail = (fill == Fill::Full).then(|| Self::of_tail(pair)).flatten();
+        let tail = full.then(|| Self::of_tail(pair)).flatten();
         let edge = Self::of_edge(pair);
+        let stretched = (full && pair.line.end == measure && pair.line.is_stretched())
+            .then_some(JoinReason::Stretched);
+        let parted = pair.line.tail == Tail::Hyphen && pair.next.lead == Lead::Small;
+        let hyphenated = (full && parted).then_some(JoinReason::Hyphenated);
         let bare = |line: &Shape| {
             !line.marked && line.phrases.0.is_none() && line.end < line.indent + VERSE
         };
@@ -135,6 +146,8 @@ impl JoinReason {
             code,
             unmarked,
             edge,
+            stretched,
+            hyphenated,
         ];
         all.into_iter().flatten()
     }

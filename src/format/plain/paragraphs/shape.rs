@@ -209,6 +209,14 @@ impl<'a> Shape<'a> {
         !self.wide_indent && self.indent > 0 && !chapter
     }
 
+    /// Returns whether blanks between some of its words are doubled and those between more are not, as where a program sets
+    /// both edges straight.
+    pub(super) fn is_stretched(&self) -> bool {
+        let doubles = self.body.matches("  ").count();
+        let blanks = self.body.matches(' ').count();
+        !self.body.contains("   ") && doubles > 1 && blanks >= doubles * 3
+    }
+
     /// Returns how many blanks part it, each a pause, where a script has none between words; none where none does.
     pub(super) fn pauses(&self) -> Option<usize> {
         self.phrases.0.map(|_| self.body.matches(' ').count()).filter(|pauses| *pauses > 0)

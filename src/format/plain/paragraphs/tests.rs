@@ -612,3 +612,11 @@ fn literals_make_no_code_of_a_line_of_prose() {
     ];
     assert_eq!(among_prose(&lines), [lines.join(" ")]);
 }
+
+#[test]
+fn a_line_with_both_edges_straight_goes_on() {
+    let lines = ["Mandatory  bells  of  the  landing are mandatory for the other landing", "too."];
+    assert_eq!(texts(&part(&format!("   {}\n", lines.join("\n   ")))), [lines.join(" ")]);
+    let even = lines[0].replace("  ", " ");
+    assert_eq!(texts(&part(&format!("   {even}\n   too.\n"))), [even.as_str(), "too."]);
+}
