@@ -118,7 +118,7 @@ impl JoinReason {
     /// Returns the reasons that `pair` shows at `measure`.
     pub(super) fn of(pair: &Pair, measure: usize) -> impl Iterator<Item = Self> {
         let fill = pair.fill(measure);
-        let full = fill == Fill::Full;
+        let had_no_room = fill == Fill::Full;
         let repeats = pair.next.repeats(pair.line).then_some(JoinReason::Repeats);
         let titles = [pair.line, pair.next].iter().all(|line| line.looks == Looks::Title);
         let titles = titles.then_some(JoinReason::Titles);
@@ -126,12 +126,12 @@ impl JoinReason {
             .iter()
             .any(|line| line.looks == Looks::Code)
             .then_some(JoinReason::Code);
-        let tail = full.then(|| Self::of_tail(pair)).flatten();
+        let tail = had_no_room.then(|| Self::of_tail(pair)).flatten();
         let edge = Self::of_edge(pair);
-        let stretched = (full && pair.line.end == measure && pair.line.is_stretched())
+        let stretched = (had_no_room && pair.line.end == measure && pair.line.is_stretched())
             .then_some(JoinReason::Stretched);
         let parted = pair.line.tail == Tail::Hyphen && pair.next.lead == Lead::Small;
-        let hyphenated = (full && parted).then_some(JoinReason::Hyphenated);
+        let hyphenated = (had_no_room && parted).then_some(JoinReason::Hyphenated);
         let bare = |line: &Shape| {
             !line.marked && line.phrases.0.is_none() && line.end < line.indent + VERSE
         };
