@@ -420,6 +420,25 @@ fn matches_stand_out_over_row_ends() {
 }
 
 #[test]
+fn a_line_that_goes_on_has_its_sign_in_windows_with_a_blank_before_the_bar_and_without() {
+    let line = "a ".repeat(100);
+    for columns in [40, 100] {
+        let config = |wrap: bool| {
+            let mut config = Config::default();
+            config.page.wrap = wrap;
+            config.view = kanshu::document::ViewMode::Verbatim;
+            Setup { config, ..Setup::default() }
+        };
+        let first = |wrap| {
+            let screen = Reader::set_up(&line, columns, 9, config(wrap)).screen();
+            screen.lines().next().unwrap().to_owned()
+        };
+        assert!(first(true).contains('\\'), "{}", first(true));
+        assert!(first(false).contains('>'), "{}", first(false));
+    }
+}
+
+#[test]
 fn headings_stand_out() {
     assert!(story().with(Modifier::BOLD).contains("第一章风起"));
 }

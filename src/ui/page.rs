@@ -16,6 +16,8 @@ use crate::text::{WidthModel, clean};
 /// Paints the rows of the page.
 pub(super) fn paint(state: &State, canvas: &mut Canvas) {
     head(state, canvas);
+    // In a narrow window the sign of a row that goes on stands in its place.
+    scroll_bar(state, canvas);
     for (left, y, above, row) in on_page(state) {
         let marked =
             matches!(state.focus(), Focus::Marking(marking) if marking.place() == row.start);
@@ -27,7 +29,6 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas) {
         text_row(state, canvas, (left, y, above), row);
         signs(state, canvas, (left, y), row);
     }
-    scroll_bar(state, canvas);
 }
 
 /// Returns the rows of the page, column by column, each with the cell where its column begins and the lines as
