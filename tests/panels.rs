@@ -26,9 +26,13 @@ const PANELS: [&str; 13] =
     ["t", "m\nB", "\"", "/\t", "/page\n&", "e", "?", "M", "T", ",", ":", "V", "m\""];
 
 /// Returns a reader of the guide in `language` in a window of that size.
-fn opened(language: Language, [columns, rows]: [u16; 2]) -> Session {
-    let guide = Words::of(language).guide().to_owned();
-    let source = PlainText::open(Arc::new(guide), Choice::default());
+fn opened(language: Language, size: [u16; 2]) -> Session {
+    reading(Words::of(language).guide(), language, size)
+}
+
+/// Returns a reader of `text` in `language` in a window of that size.
+fn reading(text: &str, language: Language, [columns, rows]: [u16; 2]) -> Session {
+    let source = PlainText::open(Arc::new(text.to_owned()), Choice::default());
     let config = Config { language: Some(language), ..Config::default() };
     let setup = Setup { config, ..Setup::default() };
     let size = Size::new(columns.into(), rows.into());
@@ -91,6 +95,24 @@ fn every_panel_suits_each_window() {
         });
         insta::assert_snapshot!(format!("panels_{columns}x{lines}"), shown.concat());
     }
+}
+
+#[test]
+fn titles_and_matches_are_shown_in_the_script_of_the_page() {
+    let chapter = |number| format!("第{number}章 理发\n\n皇后在城里理了头发。他发现了。\n\n");
+    let text: String = ["一", "二", "三"].map(chapter).concat();
+    let mut session = reading(&text, Language::English, [80, 24]);
+    for c in ":set show=hant\r".chars() {
+        session.press(if c == '\r' { Key::plain(KeyCode::Enter) } else { Key::char(c) });
+    }
+    for (keys, title) in [("t", "第三章 理髮"), ("/发\t", "第二章 理髮"), ("m\nB", "第一章 理髮")]
+    {
+        let shown = rows(&painted(session.clone(), keys));
+        assert!(shown.contains(title), "{keys:?}\n{shown}");
+        assert!(!shown.contains("理发") && !shown.contains("头发"), "{keys:?}\n{shown}");
+    }
+    let matches = rows(&painted(session, "/发\t"));
+    assert!(matches.contains("理了頭髮") && matches.contains("他發現了"), "{matches}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use super::book::Book;
 use super::jumps::Jumps;
+use super::marks::PlaceMark;
 use super::panes::{Area, Panes};
 use super::ticks::Ticks;
 use super::word;
@@ -18,6 +19,7 @@ use crate::budget::NOTE_ROWS;
 use crate::document::{Anchor, Document, Position};
 use crate::layout::flow::{Flow, FlowRow, LineFilter, Showing, Way, lines};
 use crate::layout::{LayoutOptions, Paragraph, Row, layout};
+use crate::search::Context;
 use crate::text::WidthModel;
 
 pub(super) use aside::Sideways;
@@ -288,6 +290,24 @@ impl View {
     /// Sets the text of the document as it is shown so.
     pub(super) fn set_showing(&mut self, showing: Showing) {
         self.flow.set_showing(showing);
+    }
+
+    /// Returns `title`, words of the document that stand elsewhere than on the page, as the page shows such a text.
+    pub fn shown_title(&self, title: &str) -> String {
+        let [title] = self.flow.shown_pieces([title]);
+        title
+    }
+
+    /// Returns the words of `mark`: the reader's own as they are, those of the document as the page shows them.
+    pub fn shown_mark(&self, mark: &PlaceMark) -> String {
+        mark.given().map_or_else(|| self.shown_title(mark.quoted()), str::to_owned)
+    }
+
+    /// Returns a match and the words around it as the page shows them.
+    pub fn shown_context(&self, context: &Context) -> Context {
+        let Context { before, matched, after } = context;
+        let [before, matched, after] = self.flow.shown_pieces([before, matched, after]);
+        Context { before, matched, after }
     }
 
     /// Takes the areas of the window as they are now, and whether lines go on in the next row.

@@ -146,6 +146,12 @@ impl Flow {
         &self.showing
     }
 
+    /// Returns `pieces`, words of the document that stand together elsewhere than on the page (a title in a list, a match
+    /// between the words around it), as the page shows such a text.
+    pub fn shown_pieces<const N: usize>(&self, pieces: [&str; N]) -> [String; N] {
+        self.showing.pieces(pieces, self.document.facts().lang)
+    }
+
     /// Takes that nothing is set any more as it was.
     fn change(&mut self) {
         self.changes += 1;

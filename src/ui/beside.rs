@@ -2,10 +2,11 @@
 
 use super::hints::{self, FooterKey};
 use super::paint::Canvas;
+use super::trail::shortened;
 use crate::app::{Area, State};
 use crate::config::{Look, Role, Theme};
 use crate::input::{Action, Key, KeyCode, ListAction};
-use crate::text::clean;
+use crate::text::{Clean, WidthModel, clean};
 use crate::words::Phrase;
 
 /// Where the keys go while a list is open beside the page.
@@ -48,6 +49,12 @@ pub(super) fn footer(state: &State, area: Area, own: Vec<FooterKey>) -> Vec<Foot
     let keep = FooterKey::new(keymap.list(), &[ListAction::Keep], "hint-keep");
     let can_stay = area.columns < state.size().columns;
     own.into_iter().chain(can_stay.then_some(keep)).collect()
+}
+
+/// Returns `title`, words of the document, as the page shows them, in at most `room` cells.
+pub(super) fn title(state: &State, title: &str, room: usize, model: WidthModel) -> Clean {
+    let title = clean(&state.view().shown_title(title.trim()));
+    clean(&shortened(title.as_str(), room, model))
 }
 
 /// Paints in `area` a list without entries: what stands above them, what the keys do, and where the page is beside it, a

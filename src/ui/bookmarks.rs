@@ -74,7 +74,8 @@ fn entry(state: &State, mark: &PlaceMark, canvas: &mut Canvas, area: Area, look:
     let room = columns.saturating_sub(FIGURES + 1);
     let model = canvas.model();
     // A note may have several lines.
-    let words: Vec<&str> = mark.words().lines().map(str::trim).collect();
+    let words = state.view().shown_mark(mark);
+    let words: Vec<&str> = words.lines().map(str::trim).collect();
     let words = clean(&shortened(clean(&words.join(" ")).as_str(), room, model));
     let over = mark.colour().map_or(Look::default(), |colour| theme.look(Role::highlight(colour)));
     canvas.text(x + FIGURES, y, room, &words, look.with(over));
@@ -83,7 +84,7 @@ fn entry(state: &State, mark: &PlaceMark, canvas: &mut Canvas, area: Area, look:
         let section = outline.holding(document.anchor(mark.place()));
         let title = section.and_then(|number| outline.title(number)).unwrap_or_default();
         let below = if mark.note().is_some() { mark.quoted() } else { title };
-        let title = clean(&shortened(clean(below.trim()).as_str(), room, model));
+        let title = beside::title(state, below, room, model);
         canvas.text(x + FIGURES, y + 1, room, &title, theme.look(Role::Faint));
     }
 }

@@ -1,9 +1,8 @@
 //! The contents beside the text.
 
-use super::beside::{KeysGo, footer};
+use super::beside::{self, KeysGo, footer};
 use super::hints::{self, FooterKey};
 use super::paint::Canvas;
-use super::trail::shortened;
 use crate::app::{Area, Contents, State, window};
 use crate::config::{Look, Role};
 use crate::input::{Correct, Keymap, ListAction};
@@ -119,7 +118,7 @@ fn paint_entry(state: &State, contents: &Contents, canvas: &mut Canvas, entry: &
         canvas.text(indent, y, 1, &canvas.fold(state.book().sections().is_folded(number)), look);
     }
     let model = canvas.model();
-    let title = clean(&shortened(clean(section.title.trim()).as_str(), room, model));
+    let title = beside::title(state, section.title, room, model);
     canvas.text(indent + fold, y, room, &title, look);
     // Titles come first: where one takes the room, it has no figures beside it.
     if room < model.width(title.as_str()) + FIGURES {

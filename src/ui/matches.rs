@@ -6,8 +6,9 @@ use super::paint::Canvas;
 use super::status;
 use super::trail::shortened;
 use crate::app::{Area, ListRow, MatchEntry, MatchList, State};
-use crate::config::{Look, Role, Theme};
+use crate::config::{Look, Role};
 use crate::input::{Keymap, ListAction};
+use crate::search::Context;
 use crate::text::clean;
 use crate::words::Phrase;
 
@@ -39,7 +40,7 @@ pub(super) fn paint(state: &State, list: &MatchList, canvas: &mut Canvas, area: 
             ListRow::Match(found) => {
                 let is_chosen = Some(found.place) == place;
                 let chosen = is_chosen.then(|| keys.chosen(theme));
-                entry(theme, found, chosen, area, canvas);
+                entry(state, found, chosen, area, canvas);
             }
         }
     }
@@ -56,13 +57,15 @@ fn section(state: &State, number: Option<usize>, area: Area, canvas: &mut Canvas
     let outline = state.book().outline();
     let title = number.and_then(|number| outline.title(number)).unwrap_or_default();
     let room = area.columns.saturating_sub(2);
-    let title = clean(&shortened(clean(title.trim()).as_str(), room, canvas.model()));
+    let title = beside::title(state, title, room, canvas.model());
     canvas.text(area.x + 1, area.y, room, &title, state.settings().theme.look(Role::Title));
 }
 
 /// Paints in `area` a match with the words around it: before it at most a third of the row. The `chosen` one looks so.
-fn entry(theme: &Theme, entry: &MatchEntry, chosen: Option<Look>, area: Area, canvas: &mut Canvas) {
+fn entry(state: &State, entry: &MatchEntry, chosen: Option<Look>, area: Area, canvas: &mut Canvas) {
     let Area { x: left, y, columns, .. } = area;
+    let theme = &state.settings().theme;
+    let Context { before, matched: found, after } = state.view().shown_context(&entry.context);
     let look = chosen.unwrap_or_default();
     let matched = theme.look(if chosen.is_some() { Role::CurrentMatch } else { Role::Match });
     canvas.blank(left, y, columns, look);
@@ -71,16 +74,12 @@ fn entry(theme: &Theme, entry: &MatchEntry, chosen: Option<Look>, area: Area, ca
     let model = canvas.model();
     let fit = |words: &str, room| clean(&shortened(clean(words).as_str(), room, model));
     let room = columns.saturating_sub(PERCENT + 1) / 3;
-    let mut before = clean(&entry.context.before);
+    let mut before = clean(&before);
     if model.width(before.as_str()) > room {
         let rest = room.saturating_sub(model.width("…"));
         before = clean(&format!("…{}", model.suffix(before.as_str(), rest)));
     }
-    let pieces = [
-        (before, look),
-        (clean(&entry.context.matched), matched),
-        (clean(&entry.context.after), look),
-    ];
+    let pieces = [(before, look), (clean(&found), matched), (clean(&after), look)];
     let mut x = left + PERCENT;
     for (words, look) in pieces {
         let room = end.saturating_sub(x);

@@ -123,14 +123,14 @@ fn head(state: &State, canvas: &mut Canvas) {
         return;
     }
     let outline = state.book().outline();
-    let title = |number| outline.title(number);
+    let title = |number| outline.title(number).map(|title| state.view().shown_title(title));
     let mut shown = state.view().above();
     // While the heading itself is on the page, its way stands above it all the same.
     if let (true, Some(number)) = (shown.is_empty(), state.view().section()) {
         shown = outline.path(number).collect();
         shown.reverse();
     }
-    let titles: Vec<&str> = shown.into_iter().filter_map(title).collect();
+    let titles: Vec<String> = shown.into_iter().filter_map(title).collect();
     let words = clean(&trail(&titles, state.view().measure(), canvas.model()));
     let look = state.settings().theme.look(Role::Faint);
     canvas.text(state.view().panes().text().x, 0, state.view().measure(), &words, look);

@@ -140,8 +140,8 @@ fn selecting(keymap: &Keymap) -> [FooterKey; 9] {
 
 /// Returns the document's title, and which of several files it is.
 fn title(state: &State) -> String {
-    let title = state.book().title().as_str();
-    let Some((number, count)) = state.files().number() else { return title.to_owned() };
+    let title = state.view().shown_title(state.book().title().as_str());
+    let Some((number, count)) = state.files().number() else { return title };
     let phrase = Phrase::new("title-of").with("title", title).with("number", number);
     state.words().say(&phrase.with("count", count))
 }
@@ -160,6 +160,7 @@ fn left(state: &State, canvas: &Canvas, room: usize) -> String {
     }
     let outline = state.book().outline();
     let sections = state.section().map_or(Vec::new(), |number| titles(outline, number));
+    let sections = sections.iter().map(|title| state.view().shown_title(title)).collect::<Vec<_>>();
     let parts = &state.settings().page.status;
     let title = title(state);
     let mut way = Vec::new();

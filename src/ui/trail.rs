@@ -10,8 +10,8 @@ const MORE: &str = "…";
 
 /// Returns `titles`, the outermost first, as one line of at most `room` cells: the outer ones are left out
 /// first, then the end of the last.
-pub(super) fn trail(titles: &[&str], room: usize, model: WidthModel) -> String {
-    let titles: Vec<_> = titles.iter().map(|title| clean(title)).collect();
+pub(super) fn trail<T: AsRef<str>>(titles: &[T], room: usize, model: WidthModel) -> String {
+    let titles: Vec<_> = titles.iter().map(|title| clean(title.as_ref())).collect();
     let between = model.width(INTO);
     // The widths of the line that begins with each title.
     let widths = titles.iter().rev().scan(0, |width, title| {
@@ -57,6 +57,6 @@ mod tests {
         assert_eq!(shown(20), "… › 第三章 夜雨");
         assert_eq!(shown(12), "第三章 夜雨");
         assert_eq!(shown(8), "第三章 …");
-        assert_eq!(trail(&[], 8, WidthModel::default()), "");
+        assert_eq!(trail::<&str>(&[], 8, WidthModel::default()), "");
     }
 }

@@ -159,10 +159,15 @@ impl PlaceMark {
 
     /// Returns its name, or what is written there; where it has none, the words that stand there.
     pub fn words(&self) -> &str {
+        self.given().unwrap_or_else(|| self.quoted())
+    }
+
+    /// Returns its name, or what is written there, which are the reader's own words; none where it has neither.
+    pub fn given(&self) -> Option<&str> {
         match &self.label {
-            Label::Name(name) if !name.is_empty() => name,
-            Label::Note { text, .. } => text,
-            _ => self.quoted(),
+            Label::Name(name) if !name.is_empty() => Some(name),
+            Label::Note { text, .. } => Some(text),
+            _ => None,
         }
     }
 

@@ -93,6 +93,24 @@ impl Showing {
         Some(writer.shown).filter(|shown| shown.text != text)
     }
 
+    /// Returns `pieces`, which stand together in a document of language `lang`, as that text is shown.
+    pub(super) fn pieces<const N: usize>(
+        &self,
+        pieces: [&str; N],
+        lang: Option<Lang>,
+    ) -> [String; N] {
+        let text = pieces.concat();
+        let Some(shown) = self.shown(&text, lang).filter(|_| !self.is_source()) else {
+            return pieces.map(str::to_owned);
+        };
+        let mut from = 0;
+        pieces.map(|piece| {
+            let source = from..from + piece.len();
+            from = source.end;
+            shown.text.get(shown.shown_in(source)).unwrap_or_default().to_owned()
+        })
+    }
+
     /// Returns the number of the replacement for each passage of `block` of `part` that is shown in other words.
     pub fn passages(&self, part: &Part, block: &Block) -> impl Iterator<Item = usize> {
         let text = source_of(part, block).unwrap_or_default();

@@ -369,13 +369,12 @@ impl LinePrinter {
 /// Returns where the reader is, and what the simplest things to type do.
 fn place(state: &State) -> Phrase {
     let outline = state.book().outline();
-    let title = state.book().title().as_str();
+    let title = state.view().shown_title(state.book().title().as_str());
     let percent = format!("{}%", state.view().percent());
     let section = state.section().and_then(|number| outline.title(number)).map(str::trim);
     let phrase = match section.filter(|section| !section.is_empty()) {
-        Some(section) => {
-            Phrase::new("linear-prompt-section").with("section", clean(section).as_str())
-        }
+        Some(section) => Phrase::new("linear-prompt-section")
+            .with("section", clean(&state.view().shown_title(section)).as_str()),
         None => Phrase::new("linear-prompt"),
     };
     phrase.with("title", title).with("percent", percent)

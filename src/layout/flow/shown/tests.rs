@@ -70,6 +70,17 @@ fn chinese_is_written_in_the_other_script_and_japanese_is_not() {
 }
 
 #[test]
+fn a_match_between_the_words_around_it_is_shown_as_they_are_together() {
+    let together = |text: &str| text.replace("头发", "頭髮").replace('发', "發");
+    let conversion = Some(Conversion { to: Lang::ZhHant, convert: together });
+    let showing = Showing { conversion, ..rules(&[("（[^）]*）", "")]) };
+    let pieces = |pieces| showing.pieces(pieces, None);
+    assert_eq!(pieces(["（广告）白头", "发", "出发"]), ["白頭", "髮", "出發"]);
+    assert_eq!(pieces(["（白", "头", "）发"]), ["", "", "發"]);
+    assert_eq!(Showing::default().pieces(["头", "发"], None), ["头", "发"]);
+}
+
+#[test]
 fn a_table_that_makes_more_characters_is_not_used() {
     let convert = |text: &str| format!("{text}+");
     let conversion = Some(Conversion { to: Lang::ZhHant, convert });

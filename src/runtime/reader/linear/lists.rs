@@ -6,6 +6,7 @@ use crate::app::{Focus, Label, MarkKind, MatchEntry, PlaceMark, Stage, State};
 use crate::config::{AnySetting, Theme};
 use crate::document::Position;
 use crate::input::{KeyContext, KeyRow};
+use crate::search::Context;
 use crate::shelf::Recent;
 use crate::ui;
 use crate::words::Phrase;
@@ -116,7 +117,7 @@ fn section(state: &State, number: usize) -> Option<String> {
     let section = outline.sections().get(number)?;
     let is_folded = outline.is_parent(number) && state.book().sections().is_folded(number);
     let phrase = Phrase::new(if is_folded { "linear-folded" } else { "linear-section" });
-    let phrase = phrase.with("title", section.title.trim());
+    let phrase = phrase.with("title", state.view().shown_title(section.title.trim()));
     Some(state.words().say(&phrase.with("level", usize::from(section.level))))
 }
 
@@ -130,10 +131,11 @@ fn mark(state: &State, mark: &PlaceMark) -> String {
         }
         Label::Note { .. } => "linear-note".into(),
     };
-    let words: Vec<&str> = mark.words().split_whitespace().collect();
+    let words = state.view().shown_mark(mark);
+    let words: Vec<&str> = words.split_whitespace().collect();
     let mut told = vec![state.words().say(&kind), words.join(" ")];
     if mark.note().is_some() {
-        told.push(mark.quoted().trim().to_owned());
+        told.push(state.view().shown_title(mark.quoted().trim()));
     }
     told.push(title_at(state, mark.place()));
     told.push(percent(state, mark.place()));
@@ -164,11 +166,11 @@ fn setting(state: &State, setting: AnySetting) -> String {
 
 /// Returns a match: the words around it, the section and the per cent.
 fn found(state: &State, found: &MatchEntry) -> String {
-    let context = &found.context;
+    let Context { before, matched, after } = state.view().shown_context(&found.context);
     let what = state.words().get("linear-match");
-    let words = format!("{}[{what}: {}]{}", context.before, context.matched, context.after);
+    let words = format!("{before}[{what}: {matched}]{after}");
     let title = found.section.and_then(|number| state.book().outline().title(number));
-    let title = title.unwrap_or_default().trim().to_owned();
+    let title = state.view().shown_title(title.unwrap_or_default().trim());
     joined([words, title, format!("{}%", found.percent)])
 }
 
@@ -220,7 +222,8 @@ fn action(state: &State, row: &KeyRow<'_>) -> String {
 fn title_at(state: &State, place: Position) -> String {
     let (outline, document) = (state.book().outline(), state.book().document());
     let section = outline.holding(document.anchor(place));
-    section.and_then(|number| outline.title(number)).unwrap_or_default().trim().to_owned()
+    let title = section.and_then(|number| outline.title(number)).unwrap_or_default();
+    state.view().shown_title(title.trim())
 }
 
 /// Returns the per cent at `place`.
