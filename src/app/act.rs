@@ -384,7 +384,7 @@ impl State {
 
     /// Shows the text without what rules leave out, or all of it.
     fn toggle_clean(&mut self) {
-        if !self.preferences.has_replacements() {
+        if self.replacements.is_empty() {
             return self.out.say(Notice::NoReplacements);
         }
         let unreplaced = !self.preferences.config().unreplaced;
@@ -420,7 +420,9 @@ impl State {
             return self.out.say(Notice::NoDictionary);
         };
         self.out.say(Notice::LookingUp(word.clone()));
-        self.book.look_up((word, place), command, &mut self.out);
+        let job = self.out.next_job();
+        self.lookup = Some((job, place));
+        self.out.ask(Effect::LookUp { command, word, job });
     }
 
     /// Counts the characters whose width terminals disagree on the other way.

@@ -1,11 +1,7 @@
 //! The settings as the reader has changed them.
 
-use std::sync::Arc;
-
 use crate::config::{AnySetting, Assignment, Config, Language, Settings, Theme, Themes};
 use crate::document::TerminalColour;
-use crate::layout::flow::{Replacement, Showing};
-use crate::script;
 use crate::search::SearchOptions;
 use crate::shelf::OwnSettings;
 use crate::text::WidthModel;
@@ -19,8 +15,6 @@ pub struct Preferences {
     common: Config,
     /// The settings of the document alone.
     own: OwnSettings,
-    /// What of the document is shown in other words or left out, where that is on.
-    replacements: Arc<[Replacement]>,
     /// The names of the settings that come before those of a document.
     flagged: Vec<String>,
     themes: Themes,
@@ -38,11 +32,10 @@ pub struct Preferences {
 
 impl Preferences {
     /// Returns the settings of `config`, whose theme is one of `themes`, on a terminal that measures as `model` does, where
-    /// the locale has the language `locale`. The document has its `own`, except for those that were `flagged`, and its
-    /// `replacements`.
+    /// the locale has the language `locale`. The document has its `own`, except for those that were `flagged`.
     pub(super) fn new(
         config: Config,
-        (own, replacements, flagged): (OwnSettings, Arc<[Replacement]>, Vec<String>),
+        (own, flagged): (OwnSettings, Vec<String>),
         themes: Themes,
         (model, locale): (WidthModel, Language),
     ) -> Self {
@@ -52,7 +45,6 @@ impl Preferences {
             common: config.clone(),
             config,
             own: OwnSettings::new(),
-            replacements: Arc::default(),
             flagged,
             themes,
             locale,
@@ -61,14 +53,13 @@ impl Preferences {
             first_width,
             measured: model,
         };
-        new.turn_to(own, replacements);
+        new.turn_to(own);
         new.followed = None;
         new
     }
 
-    /// Takes the settings of another document, and what of it is shown in other words or left out.
-    pub(super) fn turn_to(&mut self, own: OwnSettings, replacements: Arc<[Replacement]>) {
-        self.replacements = replacements;
+    /// Takes the settings of another document.
+    pub(super) fn turn_to(&mut self, own: OwnSettings) {
         let mut config = self.common.clone();
         for (name, word) in own.iter().filter(|(name, _)| !self.flagged.contains(name)) {
             // Another version may have written them.
@@ -80,16 +71,6 @@ impl Preferences {
         self.own = own;
         self.followed.get_or_insert(std::mem::replace(&mut self.config, config));
         self.refresh();
-    }
-
-    /// Returns how what is shown differs from the source: in which script, and with what left out.
-    pub(super) fn showing(&self) -> Showing {
-        script::showing(&self.config, &self.replacements)
-    }
-
-    /// Returns whether something of the document is to be shown in other words or left out.
-    pub(super) fn has_replacements(&self) -> bool {
-        !self.replacements.is_empty()
     }
 
     /// Returns the settings of the document alone.

@@ -56,6 +56,7 @@ use store::{Memories, Store};
 
 use crate::app;
 use crate::config::TEMPLATE;
+use crate::decode::Choice;
 use crate::document::{Document, Outline, ReadError, Remark, Sectioning, ViewMode};
 use crate::format::OpenOptions;
 use crate::words::Phrase;
@@ -111,14 +112,18 @@ fn answer(request: Request) -> anyhow::Result<ExitCode> {
     if !reading {
         complain_of(&request.faults);
     }
-    match (&request.output, &request.aim.query) {
+    if let Some(file) = &request.forget {
+        return forget::forget(file);
+    }
+    if let Some(file) = &request.import_notes {
+        return notes::import(&request, file);
+    }
+    match (request.output, &request.query) {
         (Output::Where, _) => forget::tell_where(),
-        (Output::Forget(file), _) => forget::forget(file),
         (Output::ForgetAll, _) => forget::forget_all(),
-        (Output::Notes(format), _) => notes::print(&request, *format),
-        (Output::ImportNotes(file), _) => notes::import(&request, file),
+        (Output::Notes(format), _) => notes::print(&request, format),
         (Output::Template, _) => output::print(|out| out.write_all(TEMPLATE.as_bytes())),
-        (Output::Matches(format), Some(query)) => Ok(find::find(&request, query, *format)),
+        (Output::Matches(format), Some(query)) => Ok(find::find(&request, query, format)),
         _ if reading => read(request),
         _ => show(&request),
     }
@@ -179,9 +184,14 @@ fn remarks(store: Option<&Store>) -> Vec<Remark> {
     recalled.remarks
 }
 
-/// Returns how `file` is opened, of which so much is kept.
+/// Returns how `file` is opened, of which so much is kept. The flags for an encoding and a format are about the files of
+/// the command line.
 fn options(request: &Request, file: Option<&OsStr>, memories: &Memories) -> OpenOptions {
-    request.taken(file).options(memories.encoding)
+    let remembered = memories.encoding.map(Choice::Remembered);
+    let named = request.names(file);
+    let encoding = request.encoding.filter(|_| named).map(Choice::Use).or(remembered);
+    let encoding = encoding.unwrap_or_else(files::detected);
+    OpenOptions { encoding, format: request.format.filter(|_| named), ..OpenOptions::default() }
 }
 
 /// Returns the first of `faults`, with how many more there are.
@@ -206,8 +216,8 @@ fn print(
     sections.survey().ruled.told().iter().for_each(|sentence| complain(sentence));
     let outline = sections.outline();
     let replacements = request.replacements_of(file);
-    let code = match &request.output {
-        Output::Export(format) => export::export(document, &sections, *format),
+    let code = match request.output {
+        Output::Export(format) => export::export(document, &sections, format),
         Output::Info => output::info(document, &sections, replacements),
         Output::InfoJson => output::info_json(document, &sections, replacements),
         Output::Contents => contents::contents(outline),
@@ -215,7 +225,7 @@ fn print(
         Output::Reasons => contents::why(document, &sections),
         Output::ReasonsJson => contents::why_json(document, &sections),
         _ => {
-            let wanted = request.aim.section.as_deref();
+            let wanted = request.section.as_deref();
             let number = wanted.map(|wanted| section(outline, wanted)).transpose()?;
             output::text(document, &request.setup, &replacements, (outline, number))
         }

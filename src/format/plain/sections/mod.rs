@@ -5,6 +5,7 @@ mod alike;
 mod candidate;
 mod course;
 mod date;
+mod help;
 mod judge;
 mod label;
 mod markup;
@@ -17,6 +18,7 @@ use super::lines::{SourceLine, lines};
 pub use alike::alike;
 use candidate::{BELOW, Before, Candidate, CandidatePlace, Neighbour};
 use course::{Course, First};
+use help::untagged;
 pub use judge::{Judgement, Reason};
 use judge::{Past, Seen};
 use label::label;
@@ -168,7 +170,8 @@ impl Detector {
     }
 
     fn take(&mut self, line: SourceLine, anchor: Anchor, offset: u64) {
-        let Some((mut glance, text)) = Glance::of(line.text) else {
+        let untagged = untagged(line.text);
+        let Some((mut glance, text)) = Glance::of(&untagged) else {
             self.before.pass_blank();
             return;
         };

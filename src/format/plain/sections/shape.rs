@@ -14,7 +14,7 @@ pub(super) struct Glance {
 }
 
 /// How a line begins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) enum Start {
     /// With a letter or anything else.
     #[default]
@@ -136,7 +136,8 @@ impl Glance {
         let front = line.len() - line.trim_start_matches(blank).len();
         let indent = line.get(..front.min(64)).map_or(64, set_in);
         let start = row(text).unwrap_or_else(|| Start::of(first));
-        let glance = Self { cells: cells(text), indent: indent as u8, start, end: End::of(last) };
+        let end = if opens_code(text) { End::Code } else { End::of(last) };
+        let glance = Self { cells: cells(text), indent: indent as u8, start, end };
         Some((glance, text))
     }
 
@@ -157,6 +158,11 @@ impl Glance {
             && self.end != End::Colon
             && !matches!(self.start, Start::Rule | Start::Underline(_))
     }
+}
+
+/// Tells whether `text` ends in a sign that opens code below it, as in Vim's help, and closes no tag: as in this example: >
+fn opens_code(text: &str) -> bool {
+    text.ends_with(" >") && !text.contains('<')
 }
 
 /// Returns about how many cells white space at the start of a line takes, at the most 255.

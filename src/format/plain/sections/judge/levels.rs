@@ -6,7 +6,7 @@ use super::super::candidate::Candidate;
 use super::super::label::{HeadingLabel, LabelKind, RANK_CHAPTER, RANK_OTHER, RANK_VOLUME};
 use super::super::markup::HeadingMark;
 use super::super::titles::{is_contents, is_interlude};
-use super::marks::{TitleRule, any_underline};
+use super::rows::{TitleRule, any_rule};
 use super::{Finding, Reason, Trial};
 use crate::document::Levels;
 
@@ -55,13 +55,13 @@ fn ranked(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
         }),
         words: headings.iter().filter_map(|(one, _)| named_with(one)).collect(),
     };
-    let underlines = underlines(headings);
+    let rules = rules(headings);
     let titled = is_titled(headings);
     let mut ranks = by_place(headings);
     for ((one, finding), rank) in headings.iter().zip(&mut ranks) {
         *rank = match told(one, finding) {
-            LevelReason::Underlined(line) => {
-                underlines.iter().position(|&other| other == line).unwrap_or(0) as u8 + 1
+            LevelReason::Ruled(line) => {
+                rules.iter().position(|&other| other == line).unwrap_or(0) as u8 + 1
             }
             LevelReason::Marked(level) => level,
             LevelReason::Counted(kind) => by_kind(kind, finding, &known),
@@ -97,7 +97,7 @@ fn named_with(one: &Candidate) -> Option<u32> {
 
 /// What tells how deep a heading lies, besides its place.
 enum LevelReason {
-    Underlined(TitleRule),
+    Ruled(TitleRule),
     Marked(u8),
     Counted(LabelKind),
     /// Its label is that of an appendix.
@@ -116,8 +116,8 @@ fn told(one: &Candidate, finding: &Finding) -> LevelReason {
             | HeadingMark::Equals(level)
             | HeadingMark::Star(level),
         ) => LevelReason::Marked(level),
-        None => match any_underline(one).filter(|_| finding.has(Reason::Marked)) {
-            Some(line) => LevelReason::Underlined(line),
+        None => match any_rule(one).filter(|_| finding.has(Reason::Marked)) {
+            Some(line) => LevelReason::Ruled(line),
             None => match one.label.filter(counted) {
                 Some(HeadingLabel { kind: kind @ LabelKind::Named(..), .. }) if one.customary => {
                     LevelReason::Appendix(kind)
@@ -262,11 +262,11 @@ fn interludes(headings: &[(&Candidate, &Finding)], ranks: &mut [u8]) {
     }
 }
 
-/// Returns what underlines headings, each once, the outermost first: it is seen first.
-fn underlines(headings: &[(&Candidate, &Finding)]) -> Vec<TitleRule> {
+/// Returns the rows that name headings, each once, the outermost first: it is seen first.
+fn rules(headings: &[(&Candidate, &Finding)]) -> Vec<TitleRule> {
     let mut found = Vec::new();
     let marked = headings.iter().filter(|(_, finding)| finding.has(Reason::Marked));
-    for line in marked.filter_map(|(one, _)| any_underline(one)) {
+    for line in marked.filter_map(|(one, _)| any_rule(one)) {
         if !found.contains(&line) {
             found.push(line);
         }

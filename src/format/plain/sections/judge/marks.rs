@@ -1,11 +1,10 @@
 //! Headings that marks name. A mark means what the others of its kind in the document say: `#` begins comments too,
 //! `*` items.
 
-use std::collections::HashMap;
-
 use super::super::candidate::Candidate;
 use super::super::markup::HeadingMark;
 use super::super::shape::{End, Start};
+use super::rows::{TitleRows, underline};
 use super::{CODE, Reason, Trial};
 
 /// Which marks name headings in a document, besides those that say so in words.
@@ -48,13 +47,13 @@ impl MarkFamily {
         }
     }
 
-    /// Tells whether rows of marks underline titles: they part and frame other things in markup of other kinds.
-    fn underlines(self) -> bool {
+    /// Tells whether rows of marks name titles: they part and frame other things in markup of other kinds.
+    fn heeds_rows(self) -> bool {
         !matches!(self, Self::Equals | Self::Stars)
     }
 }
 
-/// Takes what a mark names a heading, and what a row of marks underlines.
+/// Takes what a mark or a row of marks names a heading.
 pub(super) fn weigh(case: &mut Trial) {
     let family = MarkFamily::of(case);
     let unclosed = case.unclosed;
@@ -62,7 +61,7 @@ pub(super) fn weigh(case: &mut Trial) {
     for (one, finding) in case.pairs_mut() {
         let marked = match one.mark {
             Some(mark) => family.names(mark, one),
-            None => family.underlines() && rows.underline(one),
+            None => family.heeds_rows() && rows.name(one),
         };
         if super::is_verbatim(one, unclosed) {
             finding.weighed = true;
@@ -162,68 +161,3 @@ fn before_code(one: &Candidate) -> bool {
                 || below.glance.end == End::Code)
     })
 }
-
-/// What underlines a title, and whether it stands above it as well.
-pub(super) type TitleRule = (u8, bool);
-
-/// Returns what underlines `one`: a row of one mark about as long, right below.
-pub(super) fn underline(one: &Candidate) -> Option<TitleRule> {
-    let below = one.following().next().filter(|below| below.gap == 0)?;
-    let Start::Underline(mark) = below.glance.start else { return None };
-    let over =
-        one.previous().filter(|above| one.gap() == 0 && above.glance.start == below.glance.start);
-    let least = if over.is_some() || matches!(mark, b'=' | b'-') { NEAR } else { 1 };
-    let fits = below.glance.cells.abs_diff(one.glance.cells) <= least
-        || (below.glance.cells > one.glance.cells && over.is_some());
-    let titled = !matches!(one.glance.end, End::Comma | End::Code);
-    (fits && titled).then_some((mark, over.is_some()))
-}
-
-/// Returns what stands below `one` as what underlines a title may: a row of one mark, however long.
-fn long_row(one: &Candidate) -> Option<(u8, u16)> {
-    let below = one.following().next().filter(|below| below.gap == 0 && one.gap() > 0)?;
-    let Start::Underline(mark) = below.glance.start else { return None };
-    let title = one.glance.end == End::Open && !one.look.cells;
-    (title && below.glance.cells > one.glance.cells).then_some((mark, below.glance.cells))
-}
-
-/// Returns what underlines `one`, however long it is, where that is known to underline.
-pub(super) fn any_underline(one: &Candidate) -> Option<TitleRule> {
-    underline(one).or_else(|| long_row(one).map(|(mark, _)| (mark, false)))
-}
-
-/// The rows that underline titles and are longer than they: of marks that underline others, or of one length throughout.
-struct TitleRows {
-    marks: HashMap<u8, usize>,
-    lengths: HashMap<(u8, u16), usize>,
-}
-
-impl TitleRows {
-    fn of(case: &Trial) -> Self {
-        let mut rows = Self { marks: HashMap::new(), lengths: HashMap::new() };
-        for one in case.candidates.iter().filter(|one| one.mark.is_none() && !case.is_verbatim(one))
-        {
-            if let Some((mark, _)) = underline(one) {
-                *rows.marks.entry(mark).or_default() += 1;
-            } else if let Some(row) = long_row(one) {
-                *rows.lengths.entry(row).or_default() += 1;
-            }
-        }
-        rows
-    }
-
-    /// Tells whether a row underlines `one`.
-    fn underline(&self, one: &Candidate) -> bool {
-        let known = |row: (u8, u16)| {
-            self.marks.get(&row.0).is_some_and(|&times| times >= SEVERAL)
-                || self.lengths.get(&row).is_some_and(|&times| times > SEVERAL)
-        };
-        underline(one).is_some() || long_row(one).is_some_and(known)
-    }
-}
-
-/// So many titles tell what rows are in a document.
-const SEVERAL: usize = 2;
-
-/// A row that underlines a title is as long as that, give or take so many cells.
-const NEAR: u16 = 3;

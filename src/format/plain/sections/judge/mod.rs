@@ -9,6 +9,7 @@ mod measure;
 mod plain;
 mod reason;
 mod recurrence;
+mod rows;
 mod saying;
 mod series;
 mod words;

@@ -28,7 +28,7 @@ pub(super) fn weigh(case: &mut Trial) {
     }
     let marked = case.findings.iter().filter(|finding| finding.has(Reason::Marked)).count();
     if marked >= NUMBERED {
-        kinds.retain(|kind, _| kind.is_strong() || matches!(kind, LabelKind::Decimal(_)));
+        kinds.retain(|kind, _| kind.is_strong() || is_decimal(*kind));
     }
     // Where chapters part the document, one list in one of them is a list.
     let parts = strong(case) >= NUMBERED;
@@ -412,8 +412,7 @@ fn is_series(case: &Trial, chain: &Chain) -> bool {
             && one.look.upper < one.look.letters
             || one.look.stops > 0
     });
-    let decimal = matches!(kind, LabelKind::Decimal(_) | LabelKind::NamedDecimal(..));
-    let widest = if decimal { WIDEST_DECIMAL } else { LONG };
+    let widest = if is_decimal(kind) { WIDEST_DECIMAL } else { LONG };
     let wide = share(&|one| one.glance.cells > widest);
     let adjacent = share(&|one| {
         let mut below = one.following();
@@ -476,6 +475,11 @@ fn weigh_chain(case: &mut Trial, members: &[usize], reason: Reason) {
         finding.add_if(one.look.stops > 0, Reason::Sentence);
         finding.add_if(one.gap() == 0 && measure.is_piece(one), Reason::Wrapped);
     }
+}
+
+/// Tells whether a label of `kind` is of numbers with points between, alone or after a word: no list is counted so.
+fn is_decimal(kind: LabelKind) -> bool {
+    matches!(kind, LabelKind::Decimal(_) | LabelKind::NamedDecimal(..))
 }
 
 /// Returns how many members make a chain.

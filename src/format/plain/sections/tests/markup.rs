@@ -54,3 +54,18 @@ sections!(
     "名 稱\n       渡船 - 過河\n\n語 法\n       渡船 [-繩] [-燈]\n\n描 述\n       渡船把人和貨物從這一岸送到那一岸，水漲的時候不開，天黑以後要點燈才開，\n       一趟兩個銅板。\n\n檔 案\n       /etc/渡船 記著船的名字和繩子的長短，每行一條，船走了就劃掉，船回來再補上。\n",
     ["名 稱", "語 法", "描 述", "檔 案"]
 );
+sections!(
+    a_long_row_stands_above_titles,
+    "The harbour manual\n\n~\n\n========================================================\n1. Ropes\t\t*ropes*\n\n~\n\nFor example: >\n\ttie all\n\n========================================================\n2. Oars\t\t*oars* *oar*\n\t\t*oar-two*\n~\n\nThis takes them in: >\n\n\ttake oars\n<\n~\n\n========================================================\n*3.1*\tLamps\n\n~\n",
+    ["The harbour manual", "1. Ropes", "2. Oars", "3.1 Lamps"]
+);
+sections!(
+    rows_of_any_marks_frame_a_title,
+    "————————————\n雨夜\n————————————\n~\n~\n————————————\n渡口\n————————————\n~\n",
+    ["雨夜", "渡口"]
+);
+sections!(
+    long_rows_part_entries_that_have_no_titles,
+    "--------------------------------------------------------\nFrom: A <a@b.c>\nDate: May 6\n\n~\n\n--------------------------------------------------------\nFrom: B <b@b.c>\nDate: May 7\n\n~\n\n--------------------------------------------------------\nFrom: C <c@b.c>\nDate: May 8\n\n~\n\n--------------------------------------------------------\nFrom: D <d@b.c>\nDate: May 9\n\n~\n",
+    []
+);
