@@ -18,6 +18,9 @@ use support::works::{ABSENT, WORKS, Work};
 
 const OURS: &str = env!("CARGO_BIN_EXE_kanshu");
 
+/// The two programs. The other one would ask first whether it may show GBK.
+const PROGRAMS: [&[&str]; 2] = [&[OURS], &["less", "-f"]];
+
 /// How often each program is started.
 const RUNS: usize = 15;
 
@@ -52,12 +55,12 @@ impl Figures {
         let home = std::env::temp_dir().join(format!("kanshu-bench-{}", std::process::id()));
         std::fs::create_dir_all(&home)?;
         for _ in 0..RUNS {
-            for (which, program) in [OURS, "less"].into_iter().enumerate() {
+            for (which, program) in PROGRAMS.into_iter().enumerate() {
                 figures.read(which, program, file, &home)?;
             }
         }
         if !work.encoded {
-            for (which, program) in [OURS, "less"].into_iter().enumerate() {
+            for (which, program) in PROGRAMS.into_iter().enumerate() {
                 figures.search(which, program, file, &home)?;
             }
         }
@@ -69,7 +72,7 @@ impl Figures {
     fn read(
         &mut self,
         which: usize,
-        program: &str,
+        program: &[&str],
         file: &Path,
         home: &Path,
     ) -> anyhow::Result<()> {
@@ -86,6 +89,8 @@ impl Figures {
         self.note("50%, ms", which, session.press("50%", |_| true)?.time);
         self.note("the end, ms", which, session.press("G", |_| true)?.time);
         self.note("peak memory, MB", which, session.peak().unwrap_or_default());
+        // One of them opens a document where it was left.
+        session.press("gg", |_| true)?;
         Ok(())
     }
 
@@ -93,7 +98,7 @@ impl Figures {
     fn search(
         &mut self,
         which: usize,
-        program: &str,
+        program: &[&str],
         file: &Path,
         home: &Path,
     ) -> anyhow::Result<()> {

@@ -44,11 +44,16 @@ pub(crate) struct Step {
 }
 
 impl Session {
-    /// Starts `program` with `file` and `home` as the place for what it keeps, and returns it with its start.
-    pub(crate) fn start(program: &str, file: &Path, home: &Path) -> anyhow::Result<(Self, Step)> {
+    /// Starts `program`, a name and its options, with `file` and `home` as the place for what it keeps, and returns it
+    /// with its start.
+    pub(crate) fn start(
+        program: &[&str],
+        file: &Path,
+        home: &Path,
+    ) -> anyhow::Result<(Self, Step)> {
         let size = PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size)?;
-        let mut command = CommandBuilder::new(program);
+        let mut command = CommandBuilder::from_argv(program.iter().map(Into::into).collect());
         command.arg(file);
         for (name, value) in
             [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("LESSCHARSET", "utf-8")]
