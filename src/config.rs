@@ -22,8 +22,8 @@ use crate::search::SearchOptions;
 use crate::text::{Ambiguous, WidthModel};
 
 pub use assignment::{AnySetting, Assignment};
-pub use colour::Depth;
 pub use colour::NAMES as COLOURS;
+pub use colour::{Depth, contrast};
 pub use fault::{BadValue, Fault, FaultKind, KnownNames, Mend};
 pub use file::read;
 pub use language::Language;

@@ -121,6 +121,12 @@ fn rgb(colour: TerminalColour) -> [u8; 3] {
     }
 }
 
+/// Returns how well text of `colour` is read on `ground`, from 1 to 21 (WCAG 2.2, contrast ratio).
+pub fn contrast(colour: TerminalColour, ground: TerminalColour) -> f64 {
+    let (one, other) = (luminance(colour), luminance(ground));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
 /// Returns how bright `colour` is, from 0 to 1 (WCAG 2.2, relative luminance).
 pub(super) fn luminance(colour: TerminalColour) -> f64 {
     let linear = |value: u8| {

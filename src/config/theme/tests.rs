@@ -1,4 +1,4 @@
-use super::super::colour::luminance;
+use super::super::colour::contrast;
 use super::*;
 
 /// What is read beside other text, and must not be taken for it.
@@ -35,12 +35,6 @@ fn each_role_has_its_place_in_the_table() {
     for (place, (name, role)) in ROLES.iter().enumerate() {
         assert_eq!(*role as usize, place, "{name}");
     }
-}
-
-/// Returns how well text of `colour` is read on `ground`, from 1 to 21 (WCAG 2.2, contrast ratio).
-fn contrast(colour: TerminalColour, ground: TerminalColour) -> f64 {
-    let (one, other) = (luminance(colour), luminance(ground));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 /// Returns the colours in which `role` is read in `theme`, on the page or on a panel; none where they are the terminal's.
