@@ -1,5 +1,5 @@
 //! Panels in each language, in windows from narrow to very wide.
-#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed")]
 
 #[path = "support/frame.rs"]
 mod frame;
