@@ -15,7 +15,7 @@ use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::UnixListener;
 
-use support::{Folder, Launch, Session, Signal};
+use support::{Folder, Launch, Session, Signal, contains};
 
 /// A text of numbered paragraphs, each longer than a row, with a heading before every fortieth.
 fn book(paragraphs: usize) -> String {
@@ -159,6 +159,19 @@ fn the_smallest_and_a_very_large_window_are_filled() {
     let mut session = Launch::new(&[&file]).size(500, 200).start();
     session.see("第0段").see("第50段");
     session.quit();
+}
+
+#[test]
+fn a_terminal_that_tells_no_size_has_the_usual_one_and_is_asked_nothing() {
+    let folder = Folder::new();
+    let file = folder.file("book.txt", &book(240));
+    let script = format!("stty rows 0 cols 0; exec $KANSHU {file}");
+    let mut session = Launch::shell(&script).start();
+    session.see("第0段").wait("a full page", |screen| screen.contents().lines().count() == 24);
+    session.press("q");
+    let ended = session.end();
+    assert!(!contains(&ended.raw, b"\x1b[6n") && !contains(&ended.raw, b"\x1b]11;?"));
+    ended.check_restored();
 }
 
 #[test]

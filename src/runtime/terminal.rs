@@ -229,8 +229,19 @@ pub(super) fn is_gone(error: &io::Error) -> bool {
 
 /// Returns the size of the window as the terminal tells it now.
 pub(super) fn size() -> Size {
+    let (columns, rows) = told_size();
+    sized(columns, rows)
+}
+
+/// Returns whether the terminal tells the size of its window.
+pub(super) fn tells_size() -> bool {
+    told_size() != (0, 0)
+}
+
+/// Returns how many columns and rows the terminal says that its window has; 0 and 0 where it says nothing.
+fn told_size() -> (u16, u16) {
     let told = rustix::termios::tcgetwinsize(stdout());
-    told.map_or(sized(0, 0), |told| sized(told.ws_col, told.ws_row))
+    told.map_or((0, 0), |told| (told.ws_col, told.ws_row))
 }
 
 /// Returns the size of a window that is told to have so many columns and rows. A serial line and the terminal of a container

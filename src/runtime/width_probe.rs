@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use super::terminal;
 use crate::app::Size;
 use crate::budget::ANSWERS_WAIT;
 use crate::text::{Ambiguous, Vs16, WidthModel, Zwj};
@@ -15,11 +16,11 @@ const SAMPLES: [&str; 4] =
 /// The narrowest window in which the samples are drawn.
 const NARROWEST: usize = 20;
 
-/// Returns whether a terminal with a window of `size` can be asked: it has room for the samples, and it
-/// is not one that only prints.
+/// Returns whether a terminal with a window of `size` can be asked: it has room for the samples, it is not one that only
+/// prints, and it is not one that does not even tell its size.
 pub(super) fn is_worth_asking(size: Size) -> bool {
     let kind = std::env::var("TERM").unwrap_or_default();
-    size.columns >= NARROWEST && !matches!(kind.as_str(), "" | "dumb")
+    size.columns >= NARROWEST && terminal::tells_size() && !matches!(kind.as_str(), "" | "dumb")
 }
 
 /// Returns the control sequences that query the terminal: each sample is drawn concealed in the corner of the screen,
