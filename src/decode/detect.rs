@@ -119,7 +119,7 @@ impl Default for Choice {
 type Evidence = fn(&[u8], Hint) -> Option<Encoding>;
 
 /// All evidence, the strongest first, with what it makes an encoding known by: the first that decides is believed.
-const EVIDENCE: [(Basis, Evidence); 7] = [
+const EVIDENCE: [(Basis, Evidence); 8] = [
     (Basis::Mark, |sample, _| Encoding::marked(sample).map(|(encoding, _)| encoding)),
     // Valid UTF-8 may be full of NULs, so this comes before it.
     (Basis::Guessed, |sample, _| utf16::detect(sample)),
@@ -128,6 +128,7 @@ const EVIDENCE: [(Basis, Evidence); 7] = [
     (Basis::Guessed, |sample, _| Encoding::seven_bit(sample)),
     // Half a file of UTF-8 outweighs what is invalid in the other half.
     (Basis::Guessed, joined),
+    (Basis::Guessed, |sample, _| Encoding::twice(sample)),
     (Basis::Valid, |sample, _| is_utf8(sample).then_some(Encoding::UTF_8)),
     (Basis::Guessed, |sample, hint| Some(old::reconsider(guess(sample, hint), sample))),
 ];
@@ -236,6 +237,7 @@ mod tests {
         ("windows-1252", "café", "windows-1252"),
         ("windows-1251", "Все счастливые семьи похожи друг на друга", "windows-1251"),
         ("koi8-u", "Все счастливые семьи похожи друг на друга", "KOI8-U"),
+        ("utf-8", "Ã‰tÃ©, forÃªt, Ã®le, oÃ¹", "UTF-8 twice"),
         // The escapes of colours are none of Japanese.
         ("utf-8", "\u{1b}[31mred\u{1b}[0m and $B plain", "UTF-8"),
     ];

@@ -3,6 +3,7 @@
 mod code_page;
 mod encodings_of;
 mod seven_bit;
+mod twice;
 
 use std::borrow::Cow;
 
@@ -27,6 +28,8 @@ enum Departure {
     Hz,
     /// UTF-7 (RFC 2152): ASCII, with UTF-16 in Base64 after `+`.
     Utf7,
+    /// UTF-8 that was taken for windows-1252 and written as UTF-8 once more.
+    Twice,
 }
 
 /// Text, and what it cost to get it.
@@ -99,6 +102,8 @@ impl Encoding {
     pub const HZ: Self = Self(encoding_rs::WINDOWS_1252, Departure::Hz);
     /// UTF-7, in which every script is ASCII.
     pub const UTF_7: Self = Self(encoding_rs::WINDOWS_1252, Departure::Utf7);
+    /// UTF-8 that was taken for windows-1252 and written as UTF-8 once more.
+    pub const UTF_8_TWICE: Self = Self(encoding_rs::UTF_8, Departure::Twice);
 
     pub(super) const IBM437: Self =
         Self(encoding_rs::IBM866, Departure::CodePage(KnownCodePage::Ibm437));
@@ -138,6 +143,7 @@ impl Encoding {
             "gb18030" => "gb18030",
             "hz" | "hzgb2312" => return Some(Self::HZ),
             "utf7" => return Some(Self::UTF_7),
+            "utf8twice" => return Some(Self::UTF_8_TWICE),
             "ibm437" | "cp437" | "437" => return Some(Self::IBM437),
             "ibm850" | "cp850" | "850" => return Some(Self::IBM850),
             "ibm852" | "cp852" | "852" => return Some(Self::IBM852),
@@ -164,6 +170,7 @@ impl Encoding {
             (Departure::CodePage(page), _) => page.table().name,
             (Departure::Hz, _) => "HZ",
             (Departure::Utf7, _) => "UTF-7",
+            (Departure::Twice, _) => "UTF-8 twice",
             (Departure::WithUtf8, "GBK") => "GBK and UTF-8",
             (Departure::WithUtf8, "Big5") => "Big5 and UTF-8",
             (Departure::WithUtf8, "Shift_JIS") => "Shift_JIS and UTF-8",
@@ -220,6 +227,7 @@ impl Encoding {
             Departure::WithUtf8 => Some(self.decode_lines(bytes)),
             Departure::Hz => Some(seven_bit::hz(bytes)),
             Departure::Utf7 => Some(seven_bit::utf7(bytes)),
+            Departure::Twice => Some(twice::decode(bytes)),
         };
         if let Some(decoded) = departed {
             return decoded;
@@ -247,6 +255,11 @@ impl Encoding {
     /// Returns the encoding in which `sample` is ASCII and yet another script, if it is sure to be.
     pub(super) fn seven_bit(sample: &[u8]) -> Option<Self> {
         if sample.is_ascii() { seven_bit::detect(sample) } else { None }
+    }
+
+    /// Returns the encoding in which `sample` is UTF-8 twice over, if it is sure to be.
+    pub(super) fn twice(sample: &[u8]) -> Option<Self> {
+        twice::is_sure(sample).then_some(Self::UTF_8_TWICE)
     }
 
     /// Returns the encoding of a file in this one, an encoding of East Asia, with lines in UTF-8.
@@ -435,6 +448,7 @@ mod tests {
             ("mac-roman", "macintosh"),
             ("hz-gb-2312", "HZ"),
             ("utf-7", "UTF-7"),
+            ("utf-8 twice", "UTF-8 twice"),
         ];
         for (name, shown) in names {
             assert_eq!(named(name).name(), shown, "{name}");
