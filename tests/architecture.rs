@@ -286,6 +286,69 @@ fn no_two_types_share_a_name() {
     assert!(doubles.is_empty(), "{}", doubles.join("\n"));
 }
 
+/// The most fields of a type.
+const FIELDS: usize = 12;
+
+/// The types that may have more: tables, whose rows are alike and go together nowhere but here.
+const TABLES: [(&str, &str); 9] = [
+    ("Arguments", "the flags of the command line"),
+    ("Config", "what can be set in the file of settings"),
+    ("PageSettings", "what can be set of the page"),
+    ("LayoutOptions", "what can be set of how text is set"),
+    ("Info", "the facts that `--info` prints"),
+    ("Shape", "the features of a line, for paragraphs"),
+    ("LineFeatures", "the features of a line, for headings"),
+    ("Tally", "the counts of those features"),
+    ("Manner", "the features of a document"),
+];
+
+/// Returns the types of `source` with named fields, and how many each has.
+fn records(source: &str) -> Vec<(&str, usize)> {
+    let mut records = Vec::new();
+    let mut lines = shipped(source);
+    while let Some(line) = lines.next() {
+        let Some(name) = type_name(line).filter(|_| line.contains("struct ")) else { continue };
+        // What bounds its types may stand in lines before the fields.
+        let opened = std::iter::once(line).chain(&mut lines).find(|it| it.ends_with(['{', ';']));
+        if opened.is_some_and(|it| it.ends_with('{')) {
+            let fields = lines.by_ref().take_while(|it| *it != "}");
+            // As the formatter sets it, a field begins at the first step, with its name.
+            let is_field = |it: &&str| {
+                let field = it.strip_prefix("    ").filter(|it| !it.starts_with([' ', '/', '#']));
+                field.is_some_and(|it| it.contains(": "))
+            };
+            records.push((name, fields.filter(is_field).count()));
+        }
+    }
+    records
+}
+
+#[test]
+fn no_type_has_more_than_a_dozen_fields_but_tables() {
+    let (mut seen, mut wide) = (0, Vec::new());
+    for (_, path) in files() {
+        let source = fs::read_to_string(&path).unwrap();
+        let records = records(&source);
+        seen += records.len();
+        let long = records.into_iter().filter(|(_, fields)| *fields > FIELDS);
+        wide.extend(long.map(|(name, fields)| (name.to_owned(), fields)));
+    }
+    assert!(seen > 200, "the types are looked at");
+    let is_table = |name: &str| TABLES.iter().any(|(table, _)| *table == name);
+    let faults: Vec<_> = wide.iter().filter(|(name, _)| !is_table(name)).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+    let is_wide = |table: &str| wide.iter().any(|(name, _)| name == table);
+    assert!(TABLES.iter().all(|(table, _)| is_wide(table)), "a table that is none: {wide:?}");
+}
+
+#[test]
+fn the_fields_of_a_type_are_counted() {
+    let source = "/// One.\npub struct One<T>\nwhere\n    T: Copy,\n{\n    /// A: b.\n    a: T,\n    \
+                  #[arg(skip)]\n    pub(super) b: Map<\n        T: u8,\n    >,\n}\n\nstruct Two(u8);\n\n\
+                  enum Three {\n    A { a: u8 },\n}\nstruct Four {\n    a: u8,\n}\n";
+    assert_eq!(records(source), [("One", 2), ("Four", 1)]);
+}
+
 #[test]
 fn a_type_is_known_by_its_keyword() {
     assert_eq!(type_name("pub(in crate::app) enum Spot {"), Some("Spot"));

@@ -384,7 +384,7 @@ impl State {
 
     /// Shows the text without what rules leave out, or all of it.
     fn toggle_clean(&mut self) {
-        if self.replacements.is_empty() {
+        if !self.preferences.has_replacements() {
             return self.out.say(Notice::NoReplacements);
         }
         let unreplaced = !self.preferences.config().unreplaced;
@@ -420,9 +420,7 @@ impl State {
             return self.out.say(Notice::NoDictionary);
         };
         self.out.say(Notice::LookingUp(word.clone()));
-        let job = self.out.next_job();
-        self.lookup = Some((job, place));
-        self.out.ask(Effect::LookUp { command, word, job });
+        self.book.look_up((word, place), command, &mut self.out);
     }
 
     /// Counts the characters whose width terminals disagree on the other way.

@@ -2,6 +2,7 @@
 
 mod marked;
 mod undoing;
+mod viewing;
 
 use super::code::CodeTokens;
 use super::marks::Marks;
@@ -20,6 +21,8 @@ use crate::syntax::CodeToken;
 use crate::text::{Clean, clean};
 use undoing::Undoable;
 
+pub use viewing::Viewing;
+
 /// The numbers of lines have room for this one at least: the text of a document that grows does not move at once.
 const LEAST_NUMBERED: u64 = 1000;
 
@@ -35,37 +38,13 @@ pub struct Book {
     code: CodeTokens,
     growing: bool,
     following: bool,
-    /// The document as it was opened, before the reader chose anything.
-    opened: Document,
-    /// The encoding that the reader chose while reading.
-    encoding: Option<Encoding>,
-    /// How it is shown, where its format has that view.
-    view: ViewMode,
+    viewing: Viewing,
     /// The reading of the document in another view that goes on.
     showing: Option<Job>,
     /// Where the document was left, if it is gone to when that has arrived, and no key was pressed till then.
     wanted: Option<Locator>,
-}
-
-/// A document as it was opened, and how the reader chose to see it. To show it so may take as long as to open it.
-#[derive(Clone)]
-pub struct Viewing {
-    opened: Document,
-    encoding: Option<Encoding>,
-    view: ViewMode,
-}
-
-impl Viewing {
-    /// Returns the document in its encoding and its view.
-    pub fn document(&self) -> Document {
-        self.unviewed().viewed(self.view)
-    }
-
-    /// Returns the document in its encoding, to be shown in any view.
-    fn unviewed(&self) -> Document {
-        let recoded = self.encoding.and_then(|encoding| self.opened.recoded(encoding));
-        recoded.unwrap_or_else(|| self.opened.clone())
-    }
+    /// The question to the dictionary that was asked last, and where the word stands.
+    lookup: Option<(Job, Position)>,
 }
 
 /// Where the reader wanted to go.
@@ -86,13 +65,13 @@ impl Book {
         rules: Vec<Rule>,
         growing: bool,
     ) -> Self {
-        let document = opened.clone().viewed(view);
+        let viewing = Viewing::new(opened, view);
+        let document = viewing.document();
         let corrections = Corrections::new(rules, Vec::new(), &document);
         let sections = Sections::new(corrections, &document);
         let title = clean(title);
         Self {
             title,
-            opened,
             document,
             sections,
             marks: Marks::default(),
@@ -100,10 +79,10 @@ impl Book {
             code: CodeTokens::default(),
             growing,
             following: false,
-            encoding: None,
-            view,
+            viewing,
             showing: None,
             wanted: None,
+            lookup: None,
         }
     }
 
@@ -262,6 +241,7 @@ impl Book {
     pub(super) fn replace(&mut self, document: Document, out: &mut Outbox) {
         self.document = document;
         self.showing = None;
+        self.lookup = None;
         self.code = CodeTokens::default();
         self.sections.find_again(&self.document);
         self.marks.lose(&self.document);
@@ -378,18 +358,16 @@ impl Book {
 
     /// Reads on in this encoding, which the reader chose; what comes later too.
     pub(super) fn choose_encoding(&mut self, encoding: Encoding) {
-        self.undoable.push(Undoable::Encoding(self.encoding));
-        self.encoding = Some(encoding);
+        let before = self.viewing.choose_encoding(Some(encoding));
+        self.undoable.push(Undoable::Encoding(before));
     }
 
     /// Reads on in this view, and asks for the document in it where that looks another way.
     pub(super) fn choose_view(&mut self, view: ViewMode, out: &mut Outbox) {
-        let before = self.view();
-        self.view = view;
-        if self.view() != before {
+        if self.viewing.choose_view(view) {
             let job = out.next_job();
             self.showing = Some(job);
-            out.ask(Effect::Show { job, viewing: self.viewing() });
+            out.ask(Effect::Show { job, viewing: self.viewing.clone() });
         }
     }
 
@@ -400,38 +378,45 @@ impl Book {
 
     /// Returns how the document is shown, as the reader chose it.
     pub fn view(&self) -> ViewMode {
-        let known = self.opened.views().contains(&self.view);
-        if known { self.view } else { ViewMode::Auto }
+        self.viewing.view()
     }
 
     /// Returns the view after that in which the document is shown; none where it has but one.
     pub(super) fn next_view(&self) -> Option<ViewMode> {
-        let views = self.opened.views();
-        let first = *views.first()?;
-        Some(match views.iter().position(|view| *view == self.view) {
-            Some(at) => views.get(at + 1).copied().unwrap_or_default(),
-            None => first,
-        })
+        self.viewing.next()
     }
 
     /// Returns `document`, the same as before with more in it, in the encoding and the view that the reader chose.
     pub(super) fn as_chosen(&mut self, document: Document) -> Document {
-        self.opened = document;
-        self.as_opened()
-    }
-
-    /// Returns the document as it was opened, in the encoding and the view that the reader chose.
-    fn as_opened(&self) -> Document {
-        self.viewing().document()
+        self.viewing.set_opened(document);
+        self.viewing.document()
     }
 
     /// Returns the document as it was opened, in the encoding that the reader chose, to be shown in any view.
     pub fn unviewed(&self) -> Document {
-        self.viewing().unviewed()
+        self.viewing.unviewed()
     }
 
-    fn viewing(&self) -> Viewing {
-        Viewing { opened: self.opened.clone(), encoding: self.encoding, view: self.view }
+    /// Asks the dictionary by `command` what the `word` at `place` means.
+    pub(super) fn look_up(
+        &mut self,
+        (word, place): (String, Position),
+        command: String,
+        out: &mut Outbox,
+    ) {
+        let job = out.next_job();
+        self.lookup = Some((job, place));
+        out.ask(Effect::LookUp { command, word, job });
+    }
+
+    /// Returns whether an answer of the dictionary is awaited.
+    pub(super) fn awaits_meaning(&self) -> bool {
+        self.lookup.is_some()
+    }
+
+    /// Returns where the word stands that question `job` was about, if no other was asked since: it is answered.
+    pub(super) fn take_asked(&mut self, job: Job) -> Option<Position> {
+        self.lookup.take_if(|(asked, _)| *asked == job).map(|(_, place)| place)
     }
 
     /// Stops reading what arrives, or the survey, whichever goes on; returns whether one did.

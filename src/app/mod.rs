@@ -39,13 +39,12 @@ use std::ffi::OsString;
 use std::sync::Arc;
 
 use crate::config::{AnySetting, Config, FaultKind, Language, Settings, StatusPart, Themes};
-use crate::document::{Document, Locator, Position, Rule};
+use crate::document::{Document, Locator, Rule};
 use crate::input::{
     ACTIONS, Action, ActionEntry, Bindings, Correct, Keymap, LIST, ListAction, MARKING, MarkAction,
     NOTE, NoteAction, Sequence,
 };
 use crate::layout::flow::{Replacement, Way};
-use crate::script;
 use crate::search::{Hits, SearchOptions};
 use crate::shelf::{Change, Left, OwnSettings, ReadingPace};
 use crate::text::WidthModel;
@@ -118,8 +117,6 @@ pub struct State {
     book: Book,
     files: FileList,
     view: View,
-    /// What of the document is shown in other words or left out, where that is on.
-    replacements: Arc<[Replacement]>,
     finder: Finder,
     focus: Focus,
     side: SideList,
@@ -129,8 +126,6 @@ pub struct State {
     moving: bool,
     hand: Hand,
     pacer: Pacer,
-    /// The question to the dictionary that was asked last, and where the word stands.
-    lookup: Option<(Job, Position)>,
     out: Outbox,
 }
 
@@ -158,7 +153,8 @@ impl State {
         let Setup { config, themes, locale, model, rules, recalled, place, .. } = setup;
         let Setup { own, flagged, files, replacements, pace, .. } = setup;
         let finder = Finder::new(config.search_options(SearchOptions::default()));
-        let preferences = Preferences::new(config, (own, flagged), themes, (model, locale));
+        let preferences =
+            Preferences::new(config, (own, replacements, flagged), themes, (model, locale));
         let config = preferences.config();
         let (layout, keymap) = (config.layout(), config.keymap());
         let book = Book::new((document, config.view), title, rules, growing);
@@ -168,7 +164,6 @@ impl State {
             view: View::new(book.document().clone(), layout, model, panes),
             book,
             files: FileList::new(files),
-            replacements,
             finder,
             focus: Focus::Page,
             side: SideList::Nothing,
@@ -177,7 +172,6 @@ impl State {
             moving: false,
             hand: Hand::default(),
             pacer: Pacer::new(pace),
-            lookup: None,
             out: Outbox::default(),
         };
         state.show_text();
@@ -265,7 +259,7 @@ impl State {
 
     /// Returns whether something is still looked for that the reader wants to go to, or to be told.
     pub fn waits(&self) -> bool {
-        self.book.sections().wants_something() || self.lookup.is_some()
+        self.book.sections().wants_something() || self.book.awaits_meaning()
     }
 
     /// Returns the settings of the screen.
@@ -501,8 +495,7 @@ impl State {
 
     /// Shows the text as the settings say: in which script, and with what left out.
     fn show_text(&mut self) {
-        let showing = script::showing(self.preferences.config(), &self.replacements);
-        self.view.set_showing(showing);
+        self.view.set_showing(self.preferences.showing());
     }
 
     /// Sets `name` to `word` as the file of settings would, and keeps it there.
@@ -563,8 +556,8 @@ impl State {
 
     /// Shows what the word of question `job` means, unless the reader asked for another or does something else by now.
     fn show_meaning(&mut self, job: Job, meaning: String) {
-        let asked = self.lookup.take_if(|(asked, _)| *asked == job);
-        if let Some((_, place)) = asked.filter(|_| matches!(self.focus, Focus::Page)) {
+        let asked = self.book.take_asked(job);
+        if let Some(place) = asked.filter(|_| matches!(self.focus, Focus::Page)) {
             self.out.hush();
             self.keys.forget();
             self.focus = Focus::LinkWindow(Box::new(LinkWindow::of_word(place, meaning)));

@@ -1,7 +1,11 @@
 //! The settings as the reader has changed them.
 
+use std::sync::Arc;
+
 use crate::config::{AnySetting, Assignment, Config, Language, Settings, Theme, Themes};
 use crate::document::TerminalColour;
+use crate::layout::flow::{Replacement, Showing};
+use crate::script;
 use crate::search::SearchOptions;
 use crate::shelf::OwnSettings;
 use crate::text::WidthModel;
@@ -15,6 +19,8 @@ pub struct Preferences {
     common: Config,
     /// The settings of the document alone.
     own: OwnSettings,
+    /// What of the document is shown in other words or left out, where that is on.
+    replacements: Arc<[Replacement]>,
     /// The names of the settings that come before those of a document.
     flagged: Vec<String>,
     themes: Themes,
@@ -32,10 +38,11 @@ pub struct Preferences {
 
 impl Preferences {
     /// Returns the settings of `config`, whose theme is one of `themes`, on a terminal that measures as `model` does, where
-    /// the locale has the language `locale`. The document has its `own`, except for those that were `flagged`.
+    /// the locale has the language `locale`. The document has its `own`, except for those that were `flagged`, and its
+    /// `replacements`.
     pub(super) fn new(
         config: Config,
-        (own, flagged): (OwnSettings, Vec<String>),
+        (own, replacements, flagged): (OwnSettings, Arc<[Replacement]>, Vec<String>),
         themes: Themes,
         (model, locale): (WidthModel, Language),
     ) -> Self {
@@ -45,6 +52,7 @@ impl Preferences {
             common: config.clone(),
             config,
             own: OwnSettings::new(),
+            replacements: Arc::default(),
             flagged,
             themes,
             locale,
@@ -53,13 +61,14 @@ impl Preferences {
             first_width,
             measured: model,
         };
-        new.turn_to(own);
+        new.turn_to(own, replacements);
         new.followed = None;
         new
     }
 
-    /// Takes the settings of another document.
-    pub(super) fn turn_to(&mut self, own: OwnSettings) {
+    /// Takes the settings of another document, and what of it is shown in other words or left out.
+    pub(super) fn turn_to(&mut self, own: OwnSettings, replacements: Arc<[Replacement]>) {
+        self.replacements = replacements;
         let mut config = self.common.clone();
         for (name, word) in own.iter().filter(|(name, _)| !self.flagged.contains(name)) {
             // Another version may have written them.
@@ -71,6 +80,16 @@ impl Preferences {
         self.own = own;
         self.followed.get_or_insert(std::mem::replace(&mut self.config, config));
         self.refresh();
+    }
+
+    /// Returns how what is shown differs from the source: in which script, and with what left out.
+    pub(super) fn showing(&self) -> Showing {
+        script::showing(&self.config, &self.replacements)
+    }
+
+    /// Returns whether something of the document is to be shown in other words or left out.
+    pub(super) fn has_replacements(&self) -> bool {
+        !self.replacements.is_empty()
     }
 
     /// Returns the settings of the document alone.

@@ -29,12 +29,11 @@ impl State {
         }
         let kept = std::mem::take(&mut self.side);
         self.forget_places();
-        self.preferences.turn_to(own);
+        self.preferences.turn_to(own, replacements);
         self.arrange();
         let view = self.preferences.config().view;
         self.book = Book::new((document, view), &title, rules, growing);
         self.view.turn_to(self.book.document().clone());
-        self.replacements = replacements;
         self.show_text();
         self.pacer.turn();
         self.begin(recalled, place);
@@ -154,7 +153,6 @@ impl State {
     /// Forgets what is known by a place of a document that is no longer there.
     pub(super) fn forget_places(&mut self) {
         self.hand = Hand::default();
-        self.lookup = None;
     }
 
     /// Goes where the document was left, when that has arrived.

@@ -34,7 +34,7 @@ use crate::format::Format;
 use crate::words::Phrase;
 
 /// Where the document goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Output {
     /// To the screen, to be read; printed where there is no screen.
     Screen,
@@ -62,8 +62,12 @@ pub(super) enum Output {
     Notes(NotesFormat),
     /// Nothing of it: where what is kept lies, printed.
     Where,
+    /// Nothing of it: all that is kept of this file is removed.
+    Forget(OsString),
     /// Nothing of it: all that is kept is removed.
     ForgetAll,
+    /// Nothing of it: the notes in this file are taken in.
+    ImportNotes(PathBuf),
 }
 
 /// How matches are printed.
@@ -133,9 +137,9 @@ pub(super) struct Arguments {
     #[arg(long, group = "listing")]
     notes: bool,
     #[arg(long, value_name = "FILE", conflicts_with = "files")]
-    pub(super) import_notes: Option<PathBuf>,
+    import_notes: Option<PathBuf>,
     #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "forget_all", "where"])]
-    pub(super) forget: Option<OsString>,
+    forget: Option<OsString>,
     #[arg(long, conflicts_with_all = ["files", "where"])]
     forget_all: bool,
     #[arg(long, conflicts_with = "files")]
@@ -288,6 +292,12 @@ impl Arguments {
     /// Returns where the document goes.
     pub(super) fn output(&self) -> Output {
         let format = if self.json { MatchFormat::Json } else { MatchFormat::Lines };
+        if let Some(file) = &self.forget {
+            return Output::Forget(file.clone());
+        }
+        if let Some(file) = &self.import_notes {
+            return Output::ImportNotes(file.clone());
+        }
         if let Some(format) = self.export {
             return Output::Export(format);
         }

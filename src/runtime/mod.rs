@@ -56,7 +56,6 @@ use store::{Memories, Store};
 
 use crate::app;
 use crate::config::TEMPLATE;
-use crate::decode::Choice;
 use crate::document::{Document, Outline, ReadError, Remark, Sectioning, ViewMode};
 use crate::format::OpenOptions;
 use crate::words::Phrase;
@@ -112,18 +111,14 @@ fn answer(request: Request) -> anyhow::Result<ExitCode> {
     if !reading {
         complain_of(&request.faults);
     }
-    if let Some(file) = &request.forget {
-        return forget::forget(file);
-    }
-    if let Some(file) = &request.import_notes {
-        return notes::import(&request, file);
-    }
-    match (request.output, &request.query) {
+    match (&request.output, &request.aim.query) {
         (Output::Where, _) => forget::tell_where(),
+        (Output::Forget(file), _) => forget::forget(file),
         (Output::ForgetAll, _) => forget::forget_all(),
-        (Output::Notes(format), _) => notes::print(&request, format),
+        (Output::Notes(format), _) => notes::print(&request, *format),
+        (Output::ImportNotes(file), _) => notes::import(&request, file),
         (Output::Template, _) => output::print(|out| out.write_all(TEMPLATE.as_bytes())),
-        (Output::Matches(format), Some(query)) => Ok(find::find(&request, query, format)),
+        (Output::Matches(format), Some(query)) => Ok(find::find(&request, query, *format)),
         _ if reading => read(request),
         _ => show(&request),
     }
@@ -184,14 +179,9 @@ fn remarks(store: Option<&Store>) -> Vec<Remark> {
     recalled.remarks
 }
 
-/// Returns how `file` is opened, of which so much is kept. The flags for an encoding and a format are about the files of
-/// the command line.
+/// Returns how `file` is opened, of which so much is kept.
 fn options(request: &Request, file: Option<&OsStr>, memories: &Memories) -> OpenOptions {
-    let remembered = memories.encoding.map(Choice::Remembered);
-    let named = request.names(file);
-    let encoding = request.encoding.filter(|_| named).map(Choice::Use).or(remembered);
-    let encoding = encoding.unwrap_or_else(files::detected);
-    OpenOptions { encoding, format: request.format.filter(|_| named), ..OpenOptions::default() }
+    request.taken(file).options(memories.encoding)
 }
 
 /// Returns the first of `faults`, with how many more there are.
@@ -216,8 +206,8 @@ fn print(
     sections.survey().ruled.told().iter().for_each(|sentence| complain(sentence));
     let outline = sections.outline();
     let replacements = request.replacements_of(file);
-    let code = match request.output {
-        Output::Export(format) => export::export(document, &sections, format),
+    let code = match &request.output {
+        Output::Export(format) => export::export(document, &sections, *format),
         Output::Info => output::info(document, &sections, replacements),
         Output::InfoJson => output::info_json(document, &sections, replacements),
         Output::Contents => contents::contents(outline),
@@ -225,7 +215,7 @@ fn print(
         Output::Reasons => contents::why(document, &sections),
         Output::ReasonsJson => contents::why_json(document, &sections),
         _ => {
-            let wanted = request.section.as_deref();
+            let wanted = request.aim.section.as_deref();
             let number = wanted.map(|wanted| section(outline, wanted)).transpose()?;
             output::text(document, &request.setup, &replacements, (outline, number))
         }

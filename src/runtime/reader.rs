@@ -10,10 +10,9 @@ mod perform;
 mod reminder;
 mod standard_input;
 mod turning;
+mod visited;
 mod answers;
 
-use std::collections::HashSet;
-use std::ffi::{OsStr, OsString};
 use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -35,7 +34,6 @@ use super::store::{Memories, Store};
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
 use crate::app::{Effect, Message, Recalled, Setup, Size, State, update};
-use crate::document::ReadError;
 use crate::format::OpenOptions;
 use crate::shelf::{Left, Moment, ReadingPace};
 use crate::ui;
@@ -46,6 +44,8 @@ use mover::Mover;
 use origin::{Feed, Origin};
 use reminder::Reminder;
 use standard_input::StandardInput;
+use visited::Visited;
+
 pub(super) use turning::Turning;
 
 /// The most events that are taken before the screen is painted.
@@ -122,7 +122,7 @@ pub(super) fn read(
 /// be read before the first page, and the first page does not hang on it.
 fn recalled_at_once(request: &Request, store: &Store) -> Option<(Recalled, Vec<Phrase>)> {
     // A line may ask for what was said as soon as the first page is printed.
-    let is_awaited = request.section.is_some() || request.setup.config.page.linear;
+    let is_awaited = request.aim.section.is_some() || request.setup.config.page.linear;
     let at_once = is_awaited || store.notebook_bytes() <= RECALLED_AT_ONCE;
     at_once.then(|| store.recalled())
 }
@@ -156,29 +156,25 @@ struct Reader {
     origin: Origin,
     kept: Kept,
     answers: Answers,
-    /// What moves the page, where it moves by itself.
-    mover: Option<Mover>,
     events: Sender<Event>,
     work: Work,
-    /// What was copied last.
-    copying: Option<Copying>,
-    /// Whether a key was pressed since the last frame.
-    pressed: bool,
-    /// What was typed into the prompt and not told yet.
-    typed: String,
+    keystrokes: Keystrokes,
     ending: Option<Ending>,
-    /// Whether another document is being opened.
-    opening: bool,
     /// When the clock of the state began.
     begun: Instant,
     /// The pace as it was kept.
     pace: ReadingPace,
-    /// The error of reading that the reader was told of last.
-    broken: Option<ReadError>,
-    /// The files that were opened: they are opened again where they were left.
-    seen: HashSet<OsString>,
-    /// Standard input, where that was opened.
-    input: Option<StandardInput>,
+    visited: Visited,
+}
+
+/// What was pressed since the last frame.
+#[derive(Default)]
+struct Keystrokes {
+    /// Whether anything was.
+    any: bool,
+    /// What was typed into the prompt and not told yet: each search costs something, and what comes faster than it can be
+    /// searched for is typed at once, as a paste is.
+    typed: String,
 }
 
 /// What breaks off the long work of each kind that goes on, and what waits for its time.
@@ -186,8 +182,8 @@ struct Reader {
 struct Work {
     search: Stop,
     survey: Stop,
-    /// The opening of another document.
-    turning: Stop,
+    /// The opening of another document, while that goes on.
+    turning: Option<Stop>,
     listing: Stop,
     /// The reading of what was said of the document when it was read before.
     recall: Stop,
@@ -195,6 +191,10 @@ struct Work {
     locating: Stop,
     /// What the state is to be reminded of.
     reminder: Reminder,
+    /// What moves the page, where it moves by itself.
+    mover: Option<Mover>,
+    /// What was copied last.
+    copying: Option<Copying>,
 }
 
 impl Reader {
@@ -215,7 +215,7 @@ impl Reader {
         let input = StandardInput::meant(request.file(), &origin, &title);
         let own = left.as_ref().map(|left| left.settings.clone()).unwrap_or_default();
         let place = left
-            .filter(|_| request.resumes(request.file()) && !request.asks_for_place())
+            .filter(|_| request.resumes(request.file()) && !request.aim.is_given())
             .map(|left| left.top);
         let mut setup = Setup {
             model,
@@ -236,19 +236,13 @@ impl Reader {
             origin,
             kept: Kept::new(places, state.view().top(), &events),
             answers,
-            mover: None,
             events,
             work: Work::default(),
-            copying: None,
-            pressed: false,
-            typed: String::new(),
+            keystrokes: Keystrokes::default(),
             ending: None,
-            opening: false,
             begun: Instant::now(),
             pace: known,
-            broken: None,
-            seen: request.file().map(OsStr::to_owned).into_iter().collect(),
-            input,
+            visited: Visited::new(request.file(), input),
             state,
         };
         (reader, effects)
@@ -274,15 +268,15 @@ impl Reader {
         if request.lists_recent() && self.origin.is_guide() {
             self.tell(Message::ListRecent);
         }
-        if let Some(command) = request.command.clone() {
+        if let Some(command) = request.aim.command.clone() {
             // The end of what still arrives is where it ends.
             let is_end = command == "end" && self.state.book().growing();
             self.tell(Message::Obey(if is_end { FOLLOW.to_owned() } else { command }));
         }
-        if let Some(query) = request.query.clone() {
+        if let Some(query) = request.aim.query.clone() {
             self.tell(Message::Search(query));
         }
-        if let Some(wanted) = request.section.clone() {
+        if let Some(wanted) = request.aim.section.clone() {
             self.tell(Message::GoToSection(wanted));
         }
         later
@@ -291,7 +285,7 @@ impl Reader {
     /// Tells a reader of whom nothing was ever kept how the keys are seen, unless there is more to tell; not who reads the
     /// guide, which tells it too, nor what another program hands over to be paged.
     fn welcome(&mut self) {
-        let is_file = self.input.is_none() && !self.origin.is_guide();
+        let is_file = self.visited.input.is_none() && !self.origin.is_guide();
         let may_tell = is_file && self.state.notice().is_none();
         if may_tell && !self.request.secure && state::is_begun_now() {
             self.tell(Message::FirstDocument);
@@ -350,20 +344,21 @@ impl Reader {
     /// Does what follows the events that were taken.
     fn follow_up(&mut self) {
         self.tell_typed();
-        if self.mover.as_mut().is_some_and(Mover::is_due) {
+        if self.work.mover.as_mut().is_some_and(Mover::is_due) {
             self.tell(Message::MoveOn);
         }
         let due = self.work.reminder.due();
         self.tell_all(due);
         // After the last key, for each key puts away what was told before it.
-        if std::mem::take(&mut self.pressed) {
+        if std::mem::take(&mut self.keystrokes.any) {
             self.pressed_last();
         }
         // However often the stream had news, what it has now is asked for once before each frame: the
         // next news follow at once where it is fast.
         let arrived = self.origin.arrived();
         self.tell_all(arrived);
-        self.tell_broken();
+        let broken = self.origin.broken_anew(self.state.book().document());
+        self.tell_all(broken);
         let kept = self.kept.look(&self.state);
         self.say_all(&kept.err());
     }
@@ -390,14 +385,14 @@ impl Reader {
         if *self.state.pace() != self.pace {
             self.request.paces().iter().for_each(|file| file.keep(self.state.pace()));
         }
-        self.copying.iter().for_each(Copying::wait);
+        self.work.copying.iter().for_each(Copying::wait);
         exit_code(ending)
     }
 
     /// Waits for an event, at most for so long; none where the place is to be kept, or a reminder is due, before there is
     /// one.
     fn wait(&self, events: &Receiver<Event>, most: Option<Duration>) -> io::Result<Option<Event>> {
-        let moves = self.mover.as_ref().map(Mover::patience);
+        let moves = self.work.mover.as_ref().map(Mover::patience);
         let waits = [self.kept.patience(), self.work.reminder.patience(), moves, most];
         let Some(patience) = waits.into_iter().flatten().min() else {
             return events.recv().map(Some).map_err(io::Error::other);
@@ -428,7 +423,7 @@ impl Reader {
     /// Takes an event.
     fn take(&mut self, event: Event, screen: &mut Screen) -> io::Result<()> {
         if let Some(c) = self.typed_by(&event) {
-            self.typed.push(c);
+            self.keystrokes.typed.push(c);
             return Ok(());
         }
         self.tell_typed();
@@ -449,7 +444,7 @@ impl Reader {
             Event::Message(message) => {
                 #[cfg(debug_assertions)]
                 panic_drill::at(&message, &self.events);
-                self.pressed |= matches!(message, Message::Key(_));
+                self.keystrokes.any |= matches!(message, Message::Key(_));
                 if matches!(message, Message::Key(_) | Message::Mouse { .. }) {
                     self.tell_time();
                 }
@@ -463,7 +458,7 @@ impl Reader {
             Event::Origin(stop, _) | Event::Opened(stop, _) | Event::Recalled(stop, _)
                 if stop.is_told() => {}
             Event::Origin(feed, event) => {
-                let event = match &mut self.input {
+                let event = match &mut self.visited.input {
                     Some(input) => input.hear(&feed, event),
                     None => Some(event),
                 };
@@ -472,7 +467,7 @@ impl Reader {
             }
             Event::Beside(file, place) => self.open(file, place),
             Event::Opened(_, turning) => {
-                self.opening = false;
+                self.work.turning = None;
                 match *turning {
                     Ok(turning) => self.turn_to(turning),
                     Err(error) => {
@@ -500,8 +495,7 @@ impl Reader {
         }
     }
 
-    /// Returns the character that `event` adds to a prompt. Each search costs something: what comes faster
-    /// than it can be searched for is typed at once, as a paste is.
+    /// Returns the character that `event` adds to a prompt.
     fn typed_by(&self, event: &Event) -> Option<char> {
         match event {
             Event::Message(Message::Key(key)) if self.state.types_search() => key.typed(),
@@ -511,7 +505,7 @@ impl Reader {
 
     /// Tells what was typed into the prompt.
     fn tell_typed(&mut self) {
-        let typed = std::mem::take(&mut self.typed);
+        let typed = std::mem::take(&mut self.keystrokes.typed);
         if !typed.is_empty() {
             self.tell(Message::Paste(typed));
         }
@@ -561,16 +555,5 @@ impl Reader {
 
     fn tell_all(&mut self, messages: impl IntoIterator<Item = Message>) {
         messages.into_iter().for_each(|message| self.tell(message));
-    }
-
-    /// Tells of the first error of reading the document, once.
-    fn tell_broken(&mut self) {
-        let broken = self.state.book().document().broken().cloned();
-        if broken.is_some() && broken != self.broken {
-            self.tell_all(
-                broken.as_ref().map(|error| workers::incomplete("read-incomplete", error)),
-            );
-            self.broken = broken;
-        }
     }
 }

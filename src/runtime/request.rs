@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::arguments::{Arguments, Output};
 use super::environment;
+use super::files;
 use super::language;
 use super::less::{FOLLOW, FirstCommand, LessOptions};
 use super::paces::PaceFile;
@@ -15,9 +16,9 @@ use super::store::Folders;
 use super::themes;
 use crate::app::Setup;
 use crate::config::{Config, SEARCH, Themes, named};
-use crate::decode::Encoding;
+use crate::decode::{Choice, Encoding};
 use crate::document::Rule;
-use crate::format::Format;
+use crate::format::{Format, OpenOptions};
 use crate::layout::flow::Replacement;
 use crate::search::{Query, SearchOptions};
 use crate::words::Phrase;
@@ -44,19 +45,50 @@ pub(super) enum ScreenUse {
     Main,
 }
 
+/// What files are taken to be, whatever their names and their bytes tell.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct TakenAs {
+    /// The encoding that they are in; none: the one that they tell.
+    encoding: Option<Encoding>,
+    /// The format that they are in; none: the one that they tell.
+    format: Option<Format>,
+}
+
+impl TakenAs {
+    /// Returns how a file is opened that is taken to be so, and was in the encoding `remembered` when it was read before.
+    pub(super) fn options(self, remembered: Option<Encoding>) -> OpenOptions {
+        let chosen = self.encoding.map(Choice::Use);
+        let encoding = chosen.or(remembered.map(Choice::Remembered));
+        let encoding = encoding.unwrap_or_else(files::detected);
+        OpenOptions { encoding, format: self.format, ..OpenOptions::default() }
+    }
+}
+
+/// What is gone to in the first document, whatever place it was left at.
+#[derive(Debug)]
+pub(super) struct Aim {
+    /// What is searched for.
+    pub(super) query: Option<Query>,
+    /// The section that is opened or printed: its number in the contents, or words of its title.
+    pub(super) section: Option<String>,
+    /// What is done first, as the command line takes it.
+    pub(super) command: Option<String>,
+}
+
+impl Aim {
+    /// Returns whether there is one.
+    pub(super) fn is_given(&self) -> bool {
+        self.query.is_some() || self.section.is_some() || self.command.is_some()
+    }
+}
+
 /// What the program was asked to do.
 #[derive(Debug)]
 pub(super) struct Request {
     /// What is read: paths, `-` for standard input; none: standard input if it is a pipe, else the guide.
     pub(super) files: Vec<OsString>,
-    /// The encoding that they are taken to be in; none: the one that their bytes tell.
-    pub(super) encoding: Option<Encoding>,
-    /// The format that they are taken to be in; none: the one that their names and bytes tell.
-    pub(super) format: Option<Format>,
-    /// What is searched for.
-    pub(super) query: Option<Query>,
-    /// The section that is opened or printed: its number in the contents, or words of its title.
-    pub(super) section: Option<String>,
+    taken: TakenAs,
+    pub(super) aim: Aim,
     pub(super) output: Output,
     pub(super) setup: Setup,
     /// What is wrong with the file of settings.
@@ -67,14 +99,8 @@ pub(super) struct Request {
     pub(super) ask_widths: bool,
     /// Whether nothing is kept from one time to the next.
     pub(super) secure: bool,
-    /// The file of which all that is kept is to be removed.
-    pub(super) forget: Option<OsString>,
-    /// The file of notes that are to be taken in.
-    pub(super) import_notes: Option<PathBuf>,
     /// What is opened where.
     pub(super) opening: Opening,
-    /// What is done first with the first document, as the command line takes it.
-    pub(super) command: Option<String>,
     /// What becomes of the screen.
     pub(super) screen: ScreenUse,
     /// Whether a document that one screen shows is printed there, and the program ends.
@@ -118,23 +144,19 @@ impl Request {
             Some(FirstCommand::Obey(command)) => (None, Some(command)),
             None => (arguments.pattern().map(str::to_owned), None),
         };
+        let query = pattern.map(|pattern| options.query(pattern));
         Self {
-            query: pattern.map(|pattern| options.query(pattern)),
-            command,
             screen: if less.stays { ScreenUse::Main } else { ScreenUse::Alternate },
             quits_on_one_screen: less.quits && !more,
             output: arguments.output(),
             opening: arguments.opening(),
             files: arguments.files,
-            encoding: arguments.encoding,
-            format: arguments.format,
-            section: arguments.section,
+            taken: TakenAs { encoding: arguments.encoding, format: arguments.format },
+            aim: Aim { query, section: arguments.section, command },
             ask_widths: setup.config.ambiguous.is_none() && !setup.config.page.linear,
             setup,
             faults,
             settings_file: None,
-            forget: arguments.forget,
-            import_notes: arguments.import_notes,
             secure: arguments.secure || environment::is_set_to_more("KANSHU_SECURE"),
         }
     }
@@ -165,8 +187,13 @@ impl Request {
     }
 
     /// Returns whether `file` is what the program was started with, so that its flags are about it.
-    pub(super) fn names(&self, file: Option<&OsStr>) -> bool {
+    fn names(&self, file: Option<&OsStr>) -> bool {
         file.is_none_or(|file| self.files.iter().any(|named| named == file))
+    }
+
+    /// Returns what `file` is taken to be: the flags are about the files of the command line.
+    pub(super) fn taken(&self, file: Option<&OsStr>) -> TakenAs {
+        if self.names(file) { self.taken } else { TakenAs::default() }
     }
 
     /// Returns whether `file` opens where it was left, unless it is the first and another place is asked for.
@@ -174,17 +201,12 @@ impl Request {
         !(self.opening == Opening::Start && self.names(file))
     }
 
-    /// Returns whether the first document opens at a place that is asked for.
-    pub(super) fn asks_for_place(&self) -> bool {
-        self.query.is_some() || self.section.is_some() || self.command.is_some()
-    }
-
     /// Returns whether the documents that were read before are listed at first: nothing else is asked for, and there are
     /// any.
     pub(super) fn lists_recent(&self) -> bool {
         let is_alone = self.opening == Opening::Left && self.files.is_empty();
         is_alone
-            && !self.asks_for_place()
+            && !self.aim.is_given()
             && self.folders().is_some_and(|folders| folders.has_recent())
     }
 

@@ -47,8 +47,8 @@ impl Book {
     /// Reads on in the encoding `before`, and returns the document in that; none is the one that it was opened in.
     fn undo_encoding(&mut self, before: Option<Encoding>) -> Document {
         self.undoable.pop();
-        self.encoding = before;
-        self.as_opened()
+        self.viewing.choose_encoding(before);
+        self.viewing.document()
     }
 }
 

@@ -41,7 +41,8 @@ impl Reader {
         later: Vec<Effect>,
         events: &Receiver<Event>,
     ) -> io::Result<Ending> {
-        let source = if self.input.is_some() { LineSource::Terminal } else { LineSource::Input };
+        let source =
+            if self.visited.input.is_some() { LineSource::Terminal } else { LineSource::Input };
         let lines = LineReader::listen(source, &self.events)?;
         events::heed_signals(Signals::heed()?, &self.events)?;
         terminal::give_back_on_panic();
@@ -81,7 +82,7 @@ impl Reader {
     fn take_line(&mut self, line: &str, printer: &mut LinePrinter) {
         self.tell_time();
         self.tell(Message::Heard);
-        self.pressed = true;
+        self.keystrokes.any = true;
         printer.wants = Wants::News;
         match typed::meaning(&self.state, line) {
             TypedLine::Tell(messages) => {
@@ -112,7 +113,7 @@ impl Reader {
             _ => false,
         };
         let is_coming = self.state.book().growing() && self.state.view().page().is_empty();
-        is_coming || is_searching || is_listing || self.state.waits() || self.opening
+        is_coming || is_searching || is_listing || self.state.waits() || self.work.turning.is_some()
     }
 }
 

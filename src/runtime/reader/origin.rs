@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::Message;
 use crate::budget::OPEN_WAIT;
-use crate::document::Document;
+use crate::document::{Document, ReadError};
 use crate::format::OpenOptions;
 use crate::runtime::event::{Event, OriginEvent};
 use crate::runtime::files::{self, Arriving, Hurried, Named, News, OpenError, Opened};
@@ -49,6 +49,8 @@ pub(super) struct Origin {
     feed: Feed,
     /// Why not all of it came, if something was the matter.
     missing: Option<String>,
+    /// The error of reading that the reader was told of last.
+    broken: Option<ReadError>,
     /// The folder for the pictures that the document holds.
     pictures: OwnPictures,
 }
@@ -157,6 +159,7 @@ impl Origin {
                 reload: Reload::None,
                 feed,
                 missing: None,
+                broken: None,
                 pictures: OwnPictures::default(),
             },
             document,
@@ -171,6 +174,14 @@ impl Origin {
     /// Returns why not all of it came, if something was the matter.
     pub(super) fn missing(&self) -> Option<&str> {
         self.missing.as_deref()
+    }
+
+    /// Returns what the state is told of the first error of reading `document`, which comes from here; nothing where it was
+    /// told that before.
+    pub(super) fn broken_anew(&mut self, document: &Document) -> Option<Message> {
+        let broken = document.broken().filter(|broken| self.broken.as_ref() != Some(broken))?;
+        self.broken = Some(broken.clone());
+        Some(workers::incomplete("read-incomplete", broken))
     }
 
     /// Returns whether what happens to it is told by `feed`.

@@ -18,7 +18,7 @@ use crate::runtime::event::Event;
 use crate::runtime::opener::{self, PictureFolders};
 use crate::runtime::settings;
 use crate::runtime::store::{Memories, Store};
-use crate::runtime::workers;
+use crate::runtime::workers::{self, Stop};
 use crate::words::Phrase;
 
 impl Reader {
@@ -53,7 +53,7 @@ impl Reader {
                 Effect::OpenOutside(outside) => self.open_outside(outside),
                 Effect::Copy(text) => self.copy(text),
                 Effect::Save(change) => {
-                    self.input.iter_mut().for_each(|input| input.change(&change));
+                    self.visited.input.iter_mut().for_each(|input| input.change(&change));
                     let kept = self.kept.save(change);
                     self.say_all(&kept.err());
                 }
@@ -64,8 +64,8 @@ impl Reader {
                 }
                 Effect::Locate { job, locating } => self.locate(job, *locating),
                 Effect::Show { job, viewing } => self.show(job, viewing),
-                Effect::Move(rows) => self.mover = Some(Mover::new(rows)),
-                Effect::StopMoving => self.mover = None,
+                Effect::Move(rows) => self.work.mover = Some(Mover::new(rows)),
+                Effect::StopMoving => self.work.mover = None,
                 Effect::LoadThemes => workers::load_themes(&self.events),
                 Effect::StopReading => {
                     let stopped = self.origin.stop_reading();
@@ -87,7 +87,7 @@ impl Reader {
             return self.say("copy-secure");
         }
         let command = self.state.preferences().config().copy_command.as_deref();
-        self.copying = Some(clipboard::copy(text, command, &self.events));
+        self.work.copying = Some(clipboard::copy(text, command, &self.events));
     }
 
     /// Begins to open `file`, to be read in place of the document. The place in that is kept before, for it may be the
@@ -95,12 +95,11 @@ impl Reader {
     pub(super) fn open(&mut self, file: OsString, name: Option<String>) {
         let kept = self.kept.leave(&self.state);
         self.say_all(&kept.err());
-        self.work.turning.stop();
-        if file == standard_input::NAME && self.input.is_some() {
+        self.work.turning.take().iter().for_each(Stop::stop);
+        if file == standard_input::NAME && self.visited.input.is_some() {
             return self.turn_back(name);
         }
-        self.opening = true;
-        self.work.turning = turning::open(&self.request, (file, name), &self.events);
+        self.work.turning = Some(turning::open(&self.request, (file, name), &self.events));
     }
 
     /// Has `outside` opened by the system, unless nothing is to leave the program.
@@ -144,12 +143,12 @@ impl Reader {
         let title = opened.title().to_owned();
         let (origin, document) = Origin::new(Some(opened), Feed::new(&self.events));
         let left = std::mem::replace(&mut self.origin, origin);
-        match &mut self.input {
+        match &mut self.visited.input {
             Some(input) => input.hold(&self.state, left),
-            None => self.input = StandardInput::meant(Some(&file), &self.origin, &title),
+            None => self.visited.input = StandardInput::meant(Some(&file), &self.origin, &title),
         }
         let (Memories { left, wrong, .. }, (recalled, unheeded)) = (memories, recalled);
-        let resumes = !self.seen.insert(file.clone()) || self.request.resumes(Some(&file));
+        let resumes = self.visited.again(&file) || self.request.resumes(Some(&file));
         let own = left.as_ref().map(|left| left.settings.clone()).unwrap_or_default();
         let place = left.filter(|_| resumes).map(|left| left.top);
         let (rules, growing) = (self.request.rules_of(Some(&file)), self.origin.is_arriving());
@@ -162,7 +161,7 @@ impl Reader {
 
     /// Reads standard input as it was left, from its place `name` where one is named: it comes only once.
     fn turn_back(&mut self, name: Option<String>) {
-        let Some(input) = &mut self.input else { return };
+        let Some(input) = &mut self.visited.input else { return };
         let (title, marks) = (input.title().to_owned(), input.notebook().marks());
         let (remarks, _) = input.notebook().remarks();
         let recalled = Recalled { remarks, marks };
@@ -185,7 +184,6 @@ impl Reader {
 
     /// Reads `next`, from its place `name` where one is named; what is said of it is kept in `store`.
     fn read_next(&mut self, next: NextBook, name: Option<String>, store: Option<Store>) {
-        self.broken = None;
         self.work.recall.stop();
         self.work.locating.stop();
         self.tell(Message::Opened(Box::new(next)));

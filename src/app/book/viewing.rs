@@ -1,0 +1,66 @@
+//! How the document is seen: in the encoding and the view that the reader chose.
+
+use crate::decode::Encoding;
+use crate::document::{Document, ViewMode};
+
+/// A document as it was opened, and how the reader chose to see it. To show it so may take as long as to open it.
+#[derive(Clone)]
+pub struct Viewing {
+    /// The document before the reader chose anything.
+    opened: Document,
+    /// The encoding that the reader chose while reading.
+    encoding: Option<Encoding>,
+    /// How it is shown, where its format has that view.
+    view: ViewMode,
+}
+
+impl Viewing {
+    /// Returns how `opened` is seen in a view, and in the encoding that it was opened in.
+    pub(super) fn new(opened: Document, view: ViewMode) -> Self {
+        Self { opened, encoding: None, view }
+    }
+
+    /// Returns the document in its encoding and its view.
+    pub fn document(&self) -> Document {
+        self.unviewed().viewed(self.view)
+    }
+
+    /// Returns the document in its encoding, to be shown in any view.
+    pub(super) fn unviewed(&self) -> Document {
+        let recoded = self.encoding.and_then(|encoding| self.opened.recoded(encoding));
+        recoded.unwrap_or_else(|| self.opened.clone())
+    }
+
+    /// Takes the document as it was opened anew.
+    pub(super) fn set_opened(&mut self, opened: Document) {
+        self.opened = opened;
+    }
+
+    /// Takes the encoding that the reader chose, and returns the one before; none is the one that it was opened in.
+    pub(super) fn choose_encoding(&mut self, encoding: Option<Encoding>) -> Option<Encoding> {
+        std::mem::replace(&mut self.encoding, encoding)
+    }
+
+    /// Takes the view that the reader chose, and returns whether the document looks another way in it.
+    pub(super) fn choose_view(&mut self, view: ViewMode) -> bool {
+        let before = self.view();
+        self.view = view;
+        self.view() != before
+    }
+
+    /// Returns the view in which the document is shown.
+    pub(super) fn view(&self) -> ViewMode {
+        let known = self.opened.views().contains(&self.view);
+        if known { self.view } else { ViewMode::Auto }
+    }
+
+    /// Returns the view after that in which the document is shown; none where it has but one.
+    pub(super) fn next(&self) -> Option<ViewMode> {
+        let views = self.opened.views();
+        let first = *views.first()?;
+        Some(match views.iter().position(|view| *view == self.view) {
+            Some(at) => views.get(at + 1).copied().unwrap_or_default(),
+            None => first,
+        })
+    }
+}
