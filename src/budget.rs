@@ -36,6 +36,10 @@ pub const BLOCK_BYTES: usize = 64 << 10;
 /// loaded again.
 pub const PARTS_BYTES: usize = 4 << 20;
 
+/// The most bytes that are parsed for a part while the keys wait. What takes more is parsed beside them, and said to be on
+/// its way where it is not there in a moment.
+pub const PART_BYTES_AT_ONCE: u64 = 256 << 10;
+
 /// How many reads that came late are kept until they are asked for again: those of a page. What is let go is read again.
 pub const LATE_READS: usize = 8;
 

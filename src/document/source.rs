@@ -187,6 +187,11 @@ pub trait Source: Send + Sync {
         self.before(index.saturating_add(1)).saturating_sub(self.before(index))
     }
 
+    /// Returns how many bytes of the source are read and parsed to load part `index`.
+    fn cost(&self, index: usize) -> u64 {
+        self.weight(index)
+    }
+
     /// Gives `take` the text of each part in `parts`, in order, until it breaks off: what
     /// [`load`](Self::load) would give, for those who need nothing else of it. What can't be read has no text.
     ///

@@ -82,6 +82,11 @@ impl Source for Sliced {
         self.before.get(index).or(self.before.last()).copied().unwrap_or_default()
     }
 
+    /// It is parsed already.
+    fn cost(&self, _: usize) -> u64 {
+        0
+    }
+
     fn load(&self, index: usize) -> Result<Part, ReadError> {
         Ok(self.parts.get(index).cloned().unwrap_or_default())
     }

@@ -2,6 +2,7 @@
 
 #[cfg(debug_assertions)]
 mod faults;
+mod late;
 mod named;
 mod packed;
 mod patient;
@@ -23,9 +24,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::language::{locale, words};
 use crate::decode::Choice;
 use crate::decode::{Encoding, Hint};
-use crate::document::{Document, ReadAt};
+use crate::document::{Document, Locator, ReadAt, Source};
 use crate::format::{self, OpenOptions};
 
+#[cfg(test)]
+pub(super) use late::document as late_document;
 pub(super) use named::{Named, OpenError};
 use packed::Bytes;
 pub(super) use packed::unpacked;
@@ -56,6 +59,13 @@ impl Opened {
     pub(super) fn title(&self) -> &str {
         match self {
             Self::Document { title, .. } | Self::Stream { title, .. } => title,
+        }
+    }
+
+    /// Loads what the first page shows, which is at `place`, or at the start where there is none.
+    pub(super) fn load_at(&self, place: Option<&Locator>) {
+        if let Self::Document { document, .. } = self {
+            let _loaded = document.part(place.map_or(0, |place| document.part_at(place.offset)));
         }
     }
 }
@@ -127,9 +137,9 @@ pub(super) fn detected() -> Choice {
     Choice::Detect(Hint::of_locale(&locale("LC_CTYPE")))
 }
 
-/// Returns the document that `bytes` are; where that can't be read, or what reads it has a fault, the text that they are.
-fn document(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Document {
+/// Returns the source that `bytes` are; where that can't be read, or what reads it has a fault, the text that they are.
+fn source(bytes: Arc<dyn ReadAt>, options: &OpenOptions) -> Arc<dyn Source> {
     let open = || format::open(Arc::clone(&bytes), options).ok();
     let source = catch_unwind(AssertUnwindSafe(open)).ok().flatten();
-    Document::new(source.unwrap_or_else(|| format::text(bytes, options)))
+    source.unwrap_or_else(|| format::text(bytes, options))
 }

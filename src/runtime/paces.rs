@@ -7,6 +7,7 @@ use super::state;
 use crate::shelf::{ReadingPace, Record};
 
 /// Where the pace is kept.
+#[derive(Clone)]
 pub(super) struct PaceFile(PathBuf);
 
 impl PaceFile {

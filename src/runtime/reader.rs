@@ -2,6 +2,7 @@
 
 mod keeper;
 mod kept;
+mod later;
 mod linear;
 mod mover;
 mod one_screen;
@@ -22,10 +23,11 @@ use std::time::{Duration, Instant};
 use super::clipboard::Copying;
 use super::event::Event;
 use super::events::{self, Signals};
-use super::files::{self, Opened};
+use super::files::{self, Hurried, Opened};
 use super::language::{self, say};
 use super::less::FOLLOW;
 use super::memory::Memory;
+use super::paces::PaceFile;
 #[cfg(debug_assertions)]
 use super::panic_drill;
 use super::request::{Opening, Request};
@@ -33,13 +35,14 @@ use super::state;
 use super::store::{Memories, Store};
 use super::terminal::{self, Screen};
 use super::workers::{self, Stop};
-use crate::app::{Effect, Message, Recalled, Setup, Size, State, update};
+use crate::app::{Effect, Message, Recalled, Setup, Size, State};
 use crate::format::OpenOptions;
-use crate::shelf::{Left, Moment, ReadingPace};
+use crate::shelf::{Left, Moment};
 use crate::ui;
 use crate::words::Phrase;
 use answers::Answers;
 use kept::{Kept, Places};
+use later::Later;
 use mover::Mover;
 use origin::{Feed, Origin};
 use reminder::Reminder;
@@ -57,6 +60,9 @@ const SURVEY_AT_ONCE: u64 = 32 << 10;
 /// The most bytes of what was said of a document that are read before its first page is painted.
 const RECALLED_AT_ONCE: u64 = 64 << 10;
 
+/// The message that a part of the document is still being read.
+const PART_BEGUN: &str = "part-begun";
+
 /// The exit code when the terminal is gone: that of SIGHUP.
 const HUNG_UP: u8 = 128 + 1;
 
@@ -72,10 +78,10 @@ pub(super) fn read(
 ) -> anyhow::Result<ExitCode> {
     let (sender, events) = channel();
     // While this waits, ^C ends the program as it does any other.
-    let feed = Feed::new(&sender);
+    let (feed, hurried) = (Feed::new(&sender), origin::hurried(&sender));
     let opened = match request.opening {
         Opening::Guide => Some(files::guide()),
-        _ => origin::open(request.file(), options, &feed)?,
+        _ => origin::open(request.file(), options, &hurried, &feed)?,
     };
     let size = terminal::size();
     let mut wrong = std::mem::take(&mut memories.wrong);
@@ -83,9 +89,9 @@ pub(super) fn read(
     let recalls_later = recalled.is_none();
     let (recalled, unheeded) = recalled.unwrap_or_default();
     wrong.extend(unheeded);
-    let places = Places { store, searches: request.searches() };
+    let places = Places { store, searches: request.searches(), paces: request.paces() };
     let kept = (places, memories.left, recalled);
-    let (mut reader, effects) = Reader::new((opened, feed), request, kept, size, sender);
+    let (mut reader, effects) = Reader::new((opened, feed), request, kept, size, (sender, hurried));
     let later = reader.begin(request, effects, &mut wrong);
     if request.quits_on_one_screen && reader.fits(&events)? {
         super::complain_of(&wrong);
@@ -106,6 +112,7 @@ pub(super) fn read(
     let mut screen = Screen::take(size, uses, &reader.answers.question())?;
     reader.draw(&mut screen)?;
     events::listen(signals, &reader.events)?;
+    reader.later.hurry();
     reader.perform(later);
     if recalls_later {
         reader.recall();
@@ -153,6 +160,7 @@ enum Ending {
 struct Reader {
     request: Arc<Request>,
     state: State,
+    later: Later,
     origin: Origin,
     kept: Kept,
     answers: Answers,
@@ -162,8 +170,6 @@ struct Reader {
     ending: Option<Ending>,
     /// When the clock of the state began.
     begun: Instant,
-    /// The pace as it was kept.
-    pace: ReadingPace,
     visited: Visited,
 }
 
@@ -204,7 +210,7 @@ impl Reader {
         request: &Arc<Request>,
         (places, left, recalled): (Places, Option<Left>, Recalled),
         size: Size,
-        events: Sender<Event>,
+        (events, hurried): (Sender<Event>, Hurried),
     ) -> (Self, Vec<Effect>) {
         let named = || request.file().unwrap_or_default().to_string_lossy().into_owned();
         let title = opened.as_ref().map_or_else(named, |opened| opened.title().to_owned());
@@ -228,20 +234,20 @@ impl Reader {
             ..request.setup.clone()
         };
         setup.themes.ground = answers.remembered_ground();
-        setup.pace = request.paces().map(|file| file.read()).unwrap_or_default();
+        setup.pace = places.paces.as_ref().map(PaceFile::read).unwrap_or_default();
         let known = setup.pace;
         let (state, effects) = State::open(document, &title, setup, size, origin.is_arriving());
         let reader = Self {
             request: Arc::clone(request),
+            later: Later::new(hurried),
             origin,
-            kept: Kept::new(places, state.view().top(), &events),
+            kept: Kept::new(places, (state.view().top(), known), &events),
             answers,
             events,
             work: Work::default(),
             keystrokes: Keystrokes::default(),
             ending: None,
             begun: Instant::now(),
-            pace: known,
             visited: Visited::new(request.file(), input),
             state,
         };
@@ -382,9 +388,6 @@ impl Reader {
         // The place first: who takes a copy may keep the program waiting, and be ended with it.
         let unkept = self.kept.end(&self.state, events);
         super::complain_of(&unkept);
-        if *self.state.pace() != self.pace {
-            self.request.paces().iter().for_each(|file| file.keep(self.state.pace()));
-        }
         self.work.copying.iter().for_each(Copying::wait);
         exit_code(ending)
     }
@@ -448,7 +451,11 @@ impl Reader {
                 if matches!(message, Message::Key(_) | Message::Mouse { .. }) {
                     self.tell_time();
                 }
+                let is_loaded = matches!(message, Message::Loaded);
                 self.tell(message);
+                if is_loaded {
+                    self.tell_later();
+                }
             }
             Event::Column(column) => self.answered(column),
             Event::Ground(ground) => {
@@ -532,9 +539,28 @@ impl Reader {
         }
     }
 
-    /// Changes the state and does what it asks for.
+    /// Changes the state and does what it asks for; where a part of the document is missing for it, when that is there.
     fn tell(&mut self, message: Message) {
-        let effects = update(&mut self.state, message);
+        let waited = self.later.count();
+        match self.later.take(&mut self.state, message) {
+            Some(effects) => self.follow_state(effects),
+            None if waited == 0 && self.later.count() > 0 => self.say(PART_BEGUN),
+            None => {}
+        }
+    }
+
+    /// Tells the state what waited for a part of the document.
+    fn tell_later(&mut self) {
+        if self.state.told() == Some(say(PART_BEGUN)) {
+            self.tell(Message::Heard);
+        }
+        while let Some(effects) = self.later.take_first(&mut self.state) {
+            self.follow_state(effects);
+        }
+    }
+
+    /// Does what the state asks for after it changed.
+    fn follow_state(&mut self, effects: Vec<Effect>) {
         // What is said of the world is in the language of the page, which settings change.
         language::choose(self.state.preferences().config().language);
         self.perform(effects);

@@ -91,16 +91,17 @@ impl Epub {
 
     /// Returns the pieces of document `number`, parsed now or kept from before.
     fn document(&self, number: usize) -> Result<Arc<[Part]>, ReadError> {
-        let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, pieces)) = parsed.as_ref().filter(|(kept, _)| *kept == number) {
+        let parsed = || self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, pieces)) = parsed().as_ref().filter(|(kept, _)| *kept == number) {
             return Ok(Arc::clone(pieces));
         }
+        // Who wants a small document waits for nobody who parses a large one.
         let pieces: Arc<[Part]> = self.parse(number)?.into();
         let first = self.pieces.get(number).map_or(0, |pieces| pieces.start);
         for (index, piece) in (first..).zip(&*pieces) {
             self.texts.keep(index, piece.text());
         }
-        *parsed = Some((number, Arc::clone(&pieces)));
+        *parsed() = Some((number, Arc::clone(&pieces)));
         Ok(pieces)
     }
 
@@ -187,6 +188,12 @@ impl Source for Epub {
 
     fn before(&self, index: usize) -> u64 {
         self.before.get(index).or(self.before.last()).copied().unwrap_or_default()
+    }
+
+    /// A document of the spine is parsed as a whole.
+    fn cost(&self, index: usize) -> u64 {
+        let pieces = self.pieces.get(self.document_of(index));
+        pieces.map_or(0, |pieces| self.before(pieces.end) - self.before(pieces.start))
     }
 
     fn load(&self, index: usize) -> Result<Part, ReadError> {

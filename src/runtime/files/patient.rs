@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 
@@ -12,12 +13,60 @@ use crate::budget::{LATE_READS, READ_WAIT};
 pub(in crate::runtime) struct Hurried {
     thread: ThreadId,
     notify: Arc<dyn Fn() + Send + Sync>,
+    trial: Arc<Trial>,
+}
+
+/// What the thread tries that can be taken back where something is missing for it.
+#[derive(Default)]
+struct Trial {
+    goes_on: AtomicBool,
+    misses: AtomicBool,
+    /// How many sources there are whose parts may be missing.
+    sources: AtomicUsize,
 }
 
 impl Hurried {
     /// Returns the thread that calls this; `notify` is called on another one when something came late.
     pub(in crate::runtime) fn here(notify: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { thread: thread::current().id(), notify: Arc::new(notify) }
+        let (thread, notify) = (thread::current().id(), Arc::new(notify));
+        Self { thread, notify, trial: Arc::default() }
+    }
+
+    /// Returns whether something may be missing for what is tried.
+    pub(in crate::runtime) fn may_miss(&self) -> bool {
+        self.trial.sources.load(Ordering::Relaxed) > 0
+    }
+
+    /// Does `work` on this thread without a wait for what takes long, and returns what came of it.
+    ///
+    /// # Errors
+    /// What came of it where something was missing for that: when it is worth to try again, the thread hears of it.
+    pub(in crate::runtime) fn attempt<T>(&self, work: impl FnOnce() -> T) -> Result<T, T> {
+        self.trial.misses.store(false, Ordering::Relaxed);
+        self.trial.goes_on.store(true, Ordering::Relaxed);
+        let done = work();
+        self.trial.goes_on.store(false, Ordering::Relaxed);
+        if self.trial.misses.load(Ordering::Relaxed) { Err(done) } else { Ok(done) }
+    }
+
+    /// Returns whether this is the thread, and it tries something.
+    pub(super) fn is_trying(&self) -> bool {
+        thread::current().id() == self.thread && self.trial.goes_on.load(Ordering::Relaxed)
+    }
+
+    /// Takes that something is missing for what is tried.
+    pub(super) fn miss(&self) {
+        self.trial.misses.store(true, Ordering::Relaxed);
+    }
+
+    /// Tells the thread that what was missing is there.
+    pub(super) fn notify(&self) {
+        (self.notify)();
+    }
+
+    /// Returns how many sources there are whose parts may be missing, to be kept up to date.
+    pub(super) fn sources(&self) -> &AtomicUsize {
+        &self.trial.sources
     }
 }
 

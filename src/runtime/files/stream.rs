@@ -10,7 +10,7 @@ use std::thread;
 
 use super::packed::{Bytes, unpacked};
 use super::spool::Spool;
-use super::{Named, document};
+use super::{Named, late, source};
 use crate::budget::STREAM_BYTES;
 use crate::document::Document;
 use crate::format::OpenOptions;
@@ -77,7 +77,7 @@ impl Stream {
             Err(error) if spool.size() == 0 => return Err(error),
             Err(error) => Some(broken_off(&error)),
         };
-        Ok((document(Arc::new(spool.snapshot()), &self.options), missing))
+        Ok((Document::new(source(Arc::new(spool.snapshot()), &self.options)), missing))
     }
 
     /// Begins to read the stream on a thread of its own. `tell` is told of more once after each
@@ -163,7 +163,8 @@ impl Arriving {
     /// Returns the document of what has arrived so far.
     pub(in crate::runtime) fn document(&self) -> Document {
         self.told.store(false, Ordering::Release);
-        document(Arc::new(self.spool.snapshot()), &self.options)
+        let source = source(Arc::new(self.spool.snapshot()), &self.options);
+        late::document(source, self.named.as_ref().and_then(Named::hurried))
     }
 
     /// Takes no more of the stream; what it comes from is closed when it sends the next bytes.

@@ -6,7 +6,7 @@ use std::os::unix::fs::{FileExt, MetadataExt};
 use std::sync::Arc;
 
 use super::patient::Patient;
-use super::{Named, document};
+use super::{Named, late, source};
 use crate::document::{Document, ReadAt};
 use crate::format::{self, Refused};
 
@@ -110,7 +110,7 @@ impl Watched {
 
     /// Returns the document that the file was when it was last looked at.
     pub(in crate::runtime) fn document(&self) -> Document {
-        document(self.bytes(), self.named.options())
+        late::document(source(self.bytes(), self.named.options()), self.named.hurried())
     }
 
     /// Returns the document that the file was when it was last looked at.
@@ -118,7 +118,8 @@ impl Watched {
     /// # Errors
     /// What it is, if it is known to be nothing that can be read.
     pub(super) fn try_document(&self) -> Result<Document, Refused> {
-        format::open(self.bytes(), self.named.options()).map(Document::new)
+        let source = format::open(self.bytes(), self.named.options())?;
+        Ok(late::document(source, self.named.hurried()))
     }
 
     fn bytes(&self) -> Arc<dyn ReadAt> {

@@ -11,10 +11,11 @@ use crate::budget::PLACE_WAIT;
 use crate::config::Config;
 use crate::document::Position;
 use crate::runtime::event::Event;
+use crate::runtime::paces::PaceFile;
 use crate::runtime::searches::SearchFile;
 use crate::runtime::state::Unsaved;
 use crate::runtime::store::{Folders, Store};
-use crate::shelf::{Change, Item, Listing, RecordName};
+use crate::shelf::{Change, Item, Listing, ReadingPace, RecordName};
 use crate::words::Phrase;
 
 /// Where what a reader says is kept; nowhere where nothing is to be.
@@ -23,6 +24,7 @@ pub(super) struct Places {
     /// What is said of the document.
     pub(super) store: Option<Store>,
     pub(super) searches: Option<SearchFile>,
+    pub(super) paces: Option<PaceFile>,
 }
 
 impl Places {
@@ -57,14 +59,20 @@ pub(super) struct Kept {
     place: Position,
     /// When it was first seen that the reader is elsewhere.
     elsewhere: Option<Instant>,
+    /// The pace that was kept last.
+    pace: ReadingPace,
 }
 
 impl Kept {
-    /// Returns what keeps changes in `places`; the document is open at `place`. What could not be kept is sent to
-    /// `events`.
-    pub(super) fn new(places: Places, place: Position, events: &Sender<Event>) -> Self {
+    /// Returns what keeps changes in `places`; the document is open at `place`, and the reader's pace was kept. What could
+    /// not be kept is sent to `events`.
+    pub(super) fn new(
+        places: Places,
+        (place, pace): (Position, ReadingPace),
+        events: &Sender<Event>,
+    ) -> Self {
         let keeper = Keeper::new(places.clone().saved(), events);
-        Self { places, keeper, place, elsewhere: None }
+        Self { places, keeper, place, elsewhere: None, pace }
     }
 
     /// Keeps from now on what is said of another document in `store`, which is open at `place`.
@@ -165,6 +173,9 @@ impl Kept {
     /// Keeps the place in which the reader leaves, and the note that is being written, waits until all is kept, and returns
     /// what is said of that in the end.
     pub(super) fn end(mut self, state: &State, events: &Receiver<Event>) -> Vec<Phrase> {
+        if *state.pace() != self.pace {
+            self.places.paces.iter().for_each(|file| file.keep(state.pace()));
+        }
         let note = state.unkept().map_or(Ok(()), |note| self.save(note));
         let unkept = note.and(self.leave(state)).err();
         unkept.into_iter().chain(self.keeper.end(events)).collect()

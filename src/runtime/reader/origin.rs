@@ -107,17 +107,17 @@ fn notice(words: impl Into<String>) -> Message {
     Message::Notice(words.into())
 }
 
-/// Opens what `file` names, to be read by the thread that calls this. Where that takes long, returns nothing, and sends
-/// to `feed` what was opened.
+/// Opens what `file` names, to be read by the `hurried` thread, which calls this. Where that takes long, returns nothing,
+/// and sends to `feed` what was opened.
 ///
 /// # Errors
 /// Why it can't be opened.
 pub(super) fn open(
     file: Option<&OsStr>,
     options: &OpenOptions,
+    hurried: &Hurried,
     feed: &Feed,
 ) -> Result<Option<Opened>, OpenError> {
-    let hurried = hurried(&feed.events);
     // What is sent there is taken, or comes back because nobody waits any more.
     let (sender, opened) = sync_channel(0);
     let (name, feed) = (file.map(OsStr::to_owned), feed.clone());
@@ -134,7 +134,7 @@ pub(super) fn open(
         Ok(opened) => opened.map(Some),
         Err(RecvTimeoutError::Timeout) => Ok(None),
         // There is no thread, or it had a fault.
-        Err(RecvTimeoutError::Disconnected) => files::open(file, again, Some(&hurried)).map(Some),
+        Err(RecvTimeoutError::Disconnected) => files::open(file, again, Some(hurried)).map(Some),
     }
 }
 

@@ -99,7 +99,8 @@ impl Reader {
         if file == standard_input::NAME && self.visited.input.is_some() {
             return self.turn_back(name);
         }
-        self.work.turning = Some(turning::open(&self.request, (file, name), &self.events));
+        self.work.turning =
+            Some(turning::open(&self.request, (file, name), self.later.hurried(), &self.events));
     }
 
     /// Has `outside` opened by the system, unless nothing is to leave the program.

@@ -6,11 +6,10 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
-use super::origin;
 use crate::app::Recalled;
 use crate::runtime::environment;
 use crate::runtime::event::Event;
-use crate::runtime::files::{self, OpenError, Opened};
+use crate::runtime::files::{self, Hurried, OpenError, Opened};
 use crate::runtime::request::Request;
 use crate::runtime::store::{Memories, Store};
 use crate::runtime::workers::{self, Stop};
@@ -30,17 +29,20 @@ pub(in crate::runtime) struct Turning {
     pub(super) recalled: (Recalled, Vec<Phrase>),
 }
 
-/// Opens `file` as `request` has it, to be read by the thread that calls this, and sends to `events` what came of it.
+/// Opens `file` as `request` has it, to be read by the `hurried` thread, and sends to `events` what came of it.
 pub(super) fn open(
     request: &Arc<Request>,
     (file, name): (OsString, Option<String>),
+    hurried: &Hurried,
     events: &Sender<Event>,
 ) -> Stop {
-    let (request, hurried, file) = (Arc::clone(request), origin::hurried(events), at_home(file));
+    let (request, hurried, file) = (Arc::clone(request), hurried.clone(), at_home(file));
     workers::start(events, move |events, stop| {
         let (store, memories) = kept(&request, Some(&file));
         let options = options(&request, Some(&file), &memories);
         let opened = files::open(Some(&file), options, Some(&hurried));
+        let left = memories.left.as_ref().map(|left| &left.top);
+        opened.iter().for_each(|opened| opened.load_at(left));
         let turning: Result<Turning, OpenError> = opened.map(|opened| {
             let recalled = store.as_ref().map(Store::recalled).unwrap_or_default();
             Turning { file, name, opened, store, memories, recalled }

@@ -178,6 +178,7 @@ fn a_large_document_is_several_parts_with_all_its_text_once() {
         (0..20_000).map(|number| format!("<p>paragraph {number} of the book</p>")).collect();
     let book = book("<li><a href='1.xhtml'>Next</a></li>", &[&paragraphs, "<p>end</p>"]);
     assert!(book.count() > 3);
+    assert_eq!(book.cost(0), book.before(book.count() - 1), "it is parsed as a whole");
     let text: String =
         (0..book.count()).map(|part| book.load(part).unwrap().text().to_owned() + "\n").collect();
     let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
