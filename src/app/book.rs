@@ -20,7 +20,9 @@ use crate::layout::flow::FlowRow;
 use crate::syntax::CodeToken;
 use crate::text::{Clean, clean};
 use undoing::Undoable;
+use viewing::AwaitedView;
 
+pub(super) use viewing::ShownFor;
 pub use viewing::Viewing;
 
 /// The numbers of lines have room for this one at least: the text of a document that grows does not move at once.
@@ -39,8 +41,7 @@ pub struct Book {
     growing: bool,
     following: bool,
     viewing: Viewing,
-    /// The reading of the document in another view that goes on.
-    showing: Option<Job>,
+    showing: Option<AwaitedView>,
     /// Where the document was left, if it is gone to when that has arrived, and no key was pressed till then.
     wanted: Option<Locator>,
     /// The question to the dictionary that was asked last, and where the word stands.
@@ -229,9 +230,39 @@ impl Book {
         std::mem::replace(&mut self.following, following)
     }
 
+    /// Takes the document as it was opened with more in it; `more` of it may come. Returns it where that is how it is
+    /// shown, and else asks for it.
+    pub(super) fn opened_longer(
+        &mut self,
+        document: Document,
+        more: bool,
+        out: &mut Outbox,
+    ) -> Option<Document> {
+        self.viewing.set_opened(document);
+        let growth = ShownFor::Growth { more };
+        match &mut self.showing {
+            // Who reads a text that grows without a pause sees it all the same.
+            Some(showing) => showing.next = Some(growth),
+            None if self.viewing.is_as_opened() => return Some(self.viewing.document()),
+            None => self.show(growth, out),
+        }
+        None
+    }
+
+    /// Takes the document as it was opened anew, edited perhaps. Returns it where that is how it is shown, and else asks for
+    /// it.
+    pub(super) fn opened_anew(&mut self, document: Document, out: &mut Outbox) -> Option<Document> {
+        self.viewing.set_opened(document);
+        if self.viewing.is_as_opened() {
+            return Some(self.viewing.document());
+        }
+        self.show(ShownFor::Reload, out);
+        None
+    }
+
     /// Takes the document with more in it; `more` of it may come.
     pub(super) fn grow(&mut self, document: Document, more: bool) {
-        self.document = self.as_chosen(document);
+        self.document = document;
         self.code = CodeTokens::default();
         self.growing = more;
         self.following &= more;
@@ -240,7 +271,6 @@ impl Book {
     /// Takes another document in place of this one: an edited one, or the same in another encoding.
     pub(super) fn replace(&mut self, document: Document, out: &mut Outbox) {
         self.document = document;
-        self.showing = None;
         self.lookup = None;
         self.code = CodeTokens::default();
         self.sections.find_again(&self.document);
@@ -365,15 +395,57 @@ impl Book {
     /// Reads on in this view, and asks for the document in it where that looks another way.
     pub(super) fn choose_view(&mut self, view: ViewMode, out: &mut Outbox) {
         if self.viewing.choose_view(view) {
-            let job = out.next_job();
-            self.showing = Some(job);
-            out.ask(Effect::Show { job, viewing: self.viewing.clone() });
+            self.show(ShownFor::View, out);
         }
     }
 
-    /// Returns whether `job` reads the document in the view that the reader chose last.
-    pub(super) fn awaits_view(&self, job: Job) -> bool {
-        self.showing == Some(job)
+    /// Asks for the document as it would be in `encoding`.
+    pub(super) fn preview(&mut self, encoding: Encoding, out: &mut Outbox) {
+        self.show_as(self.viewing.recoded(encoding), ShownFor::Preview, out);
+    }
+
+    /// Returns whether the document is awaited in an encoding that the reader looks at.
+    pub(super) fn awaits_preview(&self) -> bool {
+        self.showing.is_some_and(|showing| showing.purpose == ShownFor::Preview)
+    }
+
+    /// Awaits the document no more in an encoding that the reader looked at.
+    pub(super) fn end_preview(&mut self, out: &mut Outbox) {
+        if self.awaits_preview() {
+            let next = self.showing.take().and_then(|showing| showing.next);
+            if let Some(next) = next {
+                self.show(next, out);
+            }
+        }
+    }
+
+    /// Asks for the document as the reader chose to see it.
+    fn show(&mut self, purpose: ShownFor, out: &mut Outbox) {
+        self.show_as(self.viewing.clone(), purpose, out);
+    }
+
+    /// Asks for the document as it is in `viewing`, in place of what was asked for before.
+    fn show_as(&mut self, viewing: Viewing, purpose: ShownFor, out: &mut Outbox) {
+        let job = out.next_job();
+        let next = self.showing.take().and_then(|before| match before.purpose {
+            came @ (ShownFor::Growth { .. } | ShownFor::Reload) => before.next.or(Some(came)),
+            _ => before.next,
+        });
+        self.showing = Some(AwaitedView { job, purpose, next });
+        // Who follows a text is told of its end by the text.
+        let is_told = !matches!(purpose, ShownFor::Growth { .. });
+        out.ask(Effect::Show { job, viewing, is_told });
+    }
+
+    /// Returns what the document was asked for that `job` read, if no other was since. What has come meanwhile is asked for
+    /// next.
+    pub(super) fn take_shown(&mut self, job: Job, out: &mut Outbox) -> Option<ShownFor> {
+        let AwaitedView { purpose, next, .. } =
+            self.showing.take_if(|showing| showing.job == job)?;
+        if let Some(next) = next {
+            self.show(next, out);
+        }
+        Some(purpose)
     }
 
     /// Returns how the document is shown, as the reader chose it.
@@ -386,10 +458,9 @@ impl Book {
         self.viewing.next()
     }
 
-    /// Returns `document`, the same as before with more in it, in the encoding and the view that the reader chose.
-    pub(super) fn as_chosen(&mut self, document: Document) -> Document {
-        self.viewing.set_opened(document);
-        self.viewing.document()
+    /// Returns the document as it was opened, before the reader chose anything.
+    pub fn opened(&self) -> &Document {
+        self.viewing.opened()
     }
 
     /// Returns the document as it was opened, in the encoding that the reader chose, to be shown in any view.

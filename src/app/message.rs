@@ -120,11 +120,11 @@ pub enum Message {
         /// The marks that it found, each with its place.
         found: Vec<PlaceMark>,
     },
-    /// The document was read in the view that the reader chose.
+    /// The document was read in the view and the encoding that were asked for.
     Shown {
         /// The job that read it.
         job: Job,
-        /// The document in that view.
+        /// The document as it is in them.
         document: Document,
         /// Whether it took so long that the reader was told that they wait.
         late: bool,
@@ -280,12 +280,14 @@ pub enum Effect {
         /// What is to be looked for.
         locating: Box<Locating>,
     },
-    /// Read the document in another view and send it.
+    /// Read the document in another view or encoding and send it.
     Show {
         /// The number that the result bears.
         job: Job,
         /// The document and the view.
         viewing: Viewing,
+        /// Whether the reader is told that they wait, where they do.
+        is_told: bool,
     },
     /// Read the reader's own themes and send them.
     LoadThemes,

@@ -367,7 +367,7 @@ impl State {
             Message::Paste(text) => self.paste(&text),
             Message::Mouse { mouse, clicks } => self.point(mouse, clicks),
             Message::Resize(size) => self.resize(size),
-            Message::Grew { document, more } => self.grow(document, more),
+            Message::Grew { document, more } => self.take_growth(document, more),
             Message::Reloaded(document) => self.reload(document),
             Message::Opened(next) => self.open_next(*next),
             Message::Surveyed { job, survey, finished } => {

@@ -95,7 +95,7 @@ impl Session {
                     let tokens = tokens(&code, &language, || true);
                     self.tell(Message::Tokenized { job, tokens });
                 }
-                Effect::Show { job, viewing } => {
+                Effect::Show { job, viewing, .. } => {
                     self.tell(Message::Shown { job, document: viewing.document(), late: false });
                 }
                 Effect::Locate { job, locating } => {

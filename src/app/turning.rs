@@ -2,7 +2,7 @@
 //! the places that are gone to when they are there.
 
 use super::State;
-use super::book::{Book, Goal};
+use super::book::{Book, Goal, ShownFor};
 use super::garbled::reads_badly;
 use super::message::{Effect, Job, NextBook, Recalled};
 use super::mouse::Hand;
@@ -10,6 +10,7 @@ use super::notice::Notice;
 use super::panel::Focus;
 use crate::decode::Basis;
 use crate::document::{Document, Headings, Locator, Position, Remark};
+use crate::shelf::Change;
 
 impl State {
     /// Reads another document in place of this one, from now on. The settings, the keys and the searches stay as they
@@ -82,7 +83,14 @@ impl State {
     }
 
     /// Takes the document with more in it; `more` of it may come.
-    pub(super) fn grow(&mut self, document: Document, more: bool) {
+    pub(super) fn take_growth(&mut self, document: Document, more: bool) {
+        if let Some(document) = self.book.opened_longer(document, more, &mut self.out) {
+            self.grow(document, more);
+        }
+    }
+
+    /// Shows the document with more in it; `more` of it may come.
+    fn grow(&mut self, document: Document, more: bool) {
         let followed = self.book.following();
         let before = self.book.document().clone();
         self.book.grow(document, more);
@@ -116,20 +124,52 @@ impl State {
 
     /// Takes the document as it is now, edited perhaps.
     pub(super) fn reload(&mut self, document: Document) {
-        let document = self.book.as_chosen(document);
+        if let Some(document) = self.book.opened_anew(document, &mut self.out) {
+            self.exchange_reloaded(document);
+        }
+    }
+
+    /// Shows the document as it is now, edited perhaps, and says so.
+    fn exchange_reloaded(&mut self, document: Document) {
         self.exchange(document);
         self.out.say(Notice::Reloaded);
         self.book.report_lost(&mut self.out);
     }
 
-    /// Shows `document`, which `job` read in the view that the reader chose; where it came `late`, says which that is.
+    /// Shows `document`, which `job` read as the reader wants to see it; where a chosen view came `late`, says which that is.
     pub(super) fn show(&mut self, job: Job, document: Document, late: bool) {
-        if self.book.awaits_view(job) {
-            self.exchange(document);
-            if late {
-                self.out.say(Notice::View(self.book.view()));
+        match self.book.take_shown(job, &mut self.out) {
+            None => {}
+            Some(ShownFor::View) => {
+                self.exchange(document);
+                if late {
+                    self.out.say(Notice::View(self.book.view()));
+                }
             }
+            Some(ShownFor::Preview) => {
+                if late {
+                    self.out.hush();
+                }
+                self.show_preview(document);
+            }
+            Some(ShownFor::EncodingBack) => {
+                let verdict = document.facts().encoding;
+                self.exchange(document);
+                if let Some(verdict) = verdict {
+                    self.out.save(Change::Encoding(verdict.encoding));
+                    self.out.say(Notice::EncodingBack(verdict.encoding));
+                }
+            }
+            Some(ShownFor::Reload) => self.exchange_reloaded(document),
+            Some(ShownFor::Growth { more }) => self.grow(document, more),
         }
+    }
+
+    /// Shows `document` as the list of encodings wants it, while that is open.
+    fn show_preview(&mut self, document: Document) {
+        let (Focus::Encodings(list), mut desk) = self.parts() else { return };
+        let outcome = list.take_preview(document, &mut desk);
+        self.come_to(outcome);
     }
 
     /// Shows `document` in place of the one that is shown, with the same words at the top of the page.

@@ -1,13 +1,11 @@
 //! What was changed of what is kept of the document, to be taken back: the last first, whichever kind it is of.
 
-use super::Book;
+use super::{Book, ShownFor};
 use crate::app::State;
 use crate::app::notice::Notice;
 use crate::app::outbox::Outbox;
 use crate::decode::Encoding;
-use crate::document::Document;
 use crate::input::Correct;
-use crate::shelf::Change;
 
 /// A change that can be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,11 +42,11 @@ impl Book {
         self.sections.undo(&self.document, out);
     }
 
-    /// Reads on in the encoding `before`, and returns the document in that; none is the one that it was opened in.
-    fn undo_encoding(&mut self, before: Option<Encoding>) -> Document {
+    /// Reads on in the encoding `before`, and asks for the document in that; none is the one that it was opened in.
+    fn undo_encoding(&mut self, before: Option<Encoding>, out: &mut Outbox) {
         self.undoable.pop();
         self.viewing.choose_encoding(before);
-        self.viewing.document()
+        self.show(ShownFor::EncodingBack, out);
     }
 }
 
@@ -59,15 +57,7 @@ impl State {
             None => self.out.say(Notice::NothingChanged),
             Some(Undoable::Mark) => self.book.undo_mark(&mut self.out),
             Some(Undoable::Heading) => self.book.correct(Correct::Undo, None, &mut self.out),
-            Some(Undoable::Encoding(before)) => {
-                let document = self.book.undo_encoding(*before);
-                let verdict = document.facts().encoding;
-                self.exchange(document);
-                if let Some(verdict) = verdict {
-                    self.out.save(Change::Encoding(verdict.encoding));
-                    self.out.say(Notice::EncodingBack(verdict.encoding));
-                }
-            }
+            Some(Undoable::Encoding(before)) => self.book.undo_encoding(*before, &mut self.out),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! How the document is seen: in the encoding and the view that the reader chose.
 
+use crate::app::Job;
 use crate::decode::Encoding;
 use crate::document::{Document, ViewMode};
 
@@ -12,6 +13,30 @@ pub struct Viewing {
     encoding: Option<Encoding>,
     /// How it is shown, where its format has that view.
     view: ViewMode,
+}
+
+/// What a document is read for as it is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum ShownFor {
+    /// The reader chose another view.
+    View,
+    /// The reader looks at it in an encoding that they may choose.
+    Preview,
+    /// The reader went back to the encoding before.
+    EncodingBack,
+    /// It was reloaded.
+    Reload,
+    /// There is more in it; more of it may come where that is `more`.
+    Growth { more: bool },
+}
+
+/// The reading of a document as it is seen that goes on.
+#[derive(Clone, Copy)]
+pub(super) struct AwaitedView {
+    pub(super) job: Job,
+    pub(super) purpose: ShownFor,
+    /// What has come meanwhile: the document is read for that after this.
+    pub(super) next: Option<ShownFor>,
 }
 
 impl Viewing {
@@ -29,6 +54,21 @@ impl Viewing {
     pub(super) fn unviewed(&self) -> Document {
         let recoded = self.encoding.and_then(|encoding| self.opened.recoded(encoding));
         recoded.unwrap_or_else(|| self.opened.clone())
+    }
+
+    /// Returns the document as it was opened.
+    pub(super) fn opened(&self) -> &Document {
+        &self.opened
+    }
+
+    /// Returns how it is seen in `encoding`.
+    pub(super) fn recoded(&self, encoding: Encoding) -> Self {
+        Self { encoding: Some(encoding), ..self.clone() }
+    }
+
+    /// Returns whether the document is shown as it was opened.
+    pub(super) fn is_as_opened(&self) -> bool {
+        self.encoding.is_none() && self.view() == ViewMode::Auto
     }
 
     /// Takes the document as it was opened anew.

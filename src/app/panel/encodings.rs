@@ -24,6 +24,8 @@ pub struct Encodings {
     /// The document and the top of the page when the list was opened, to which Esc returns.
     before: (Document, Position),
     stage: Stage,
+    /// Whether the chosen one was taken before the page came in it.
+    is_taken: bool,
 }
 
 /// An encoding that is offered.
@@ -69,6 +71,7 @@ impl Encodings {
             chosen: chosen.unwrap_or(0),
             before: (document, top),
             stage: Stage::Choosing,
+            is_taken: false,
         })
     }
 
@@ -106,18 +109,45 @@ impl Encodings {
         }
     }
 
-    /// Chooses the encoding of this number and shows the page in it.
+    /// Chooses the encoding of this number and asks for the document in it.
     fn choose(&mut self, number: usize, desk: &mut Desk<'_>) {
         self.chosen = number;
         let Some(encoding) = self.listed.get(number).map(|one| one.encoding) else { return };
-        let (document, top) = &self.before;
         if encoding_of(desk.book.document()) == Some(encoding) {
-            return;
+            desk.book.end_preview(desk.out);
+        } else {
+            desk.book.preview(encoding, desk.out);
         }
-        let Some(recoded) = document.recoded(encoding) else { return };
-        let place = Locator::of(document, *top).find(&recoded).place();
-        show(recoded, desk);
-        desk.view.stay_at(place);
+    }
+
+    /// Shows the page of `document`, which is in the chosen encoding, and takes that where the reader did already.
+    pub(in crate::app) fn take_preview(
+        &mut self,
+        document: Document,
+        desk: &mut Desk<'_>,
+    ) -> Outcome {
+        let (before, top) = &self.before;
+        if encoding_of(desk.book.document()) != encoding_of(&document) {
+            let place = Locator::of(before, *top).find(&document).place();
+            show(document, desk);
+            desk.view.stay_at(place);
+        }
+        if self.is_taken { self.take(false, desk) } else { Outcome::Stay }
+    }
+
+    /// Takes the chosen encoding, unless the text looks worse in it and the reader was not `asked` yet whether it is meant,
+    /// or it is not there yet.
+    fn take(&mut self, asked: bool, desk: &mut Desk<'_>) -> Outcome {
+        self.is_taken = desk.book.awaits_preview();
+        if self.is_taken || self.listed.is_empty() {
+            return Outcome::Stay;
+        }
+        if !asked && self.looks_worse(desk) {
+            self.stage = Stage::Asking;
+            return Outcome::Stay;
+        }
+        self.keep(desk);
+        Outcome::Close
     }
 
     /// Returns whether the text before the reader looks worse now than when the list was opened.
@@ -162,19 +192,16 @@ impl ListPanel for Encodings {
 
     fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
         let asked = std::mem::replace(&mut self.stage, Stage::Choosing) == Stage::Asking;
+        self.is_taken = false;
         match pressed {
             Pressed::Leave | Pressed::Keep => {
                 let (document, top) = self.before.clone();
+                desk.book.end_preview(desk.out);
                 show(document, desk);
                 desk.view.restore(top);
                 return Outcome::Close;
             }
-            Pressed::Take if self.listed.is_empty() => {}
-            Pressed::Take if !asked && self.looks_worse(desk) => self.stage = Stage::Asking,
-            Pressed::Take => {
-                self.keep(desk);
-                return Outcome::Close;
-            }
+            Pressed::Take => return self.take(asked, desk),
             Pressed::Step(step) => {
                 self.choose(list::stepped(self.chosen, step, self.listed.len()), desk);
             }

@@ -1,7 +1,7 @@
 //! The views of a document, and the settings that it has of its own.
 
 use super::*;
-use crate::app::NextBook;
+use crate::app::{Job, NextBook, Viewing};
 use crate::document::{Locator, ReadAt, ViewMode};
 use crate::format::{Format, OpenOptions, open};
 use crate::layout::flow::{FlowRow, Replacement};
@@ -209,13 +209,7 @@ fn the_page_stays_and_the_keys_go_while_another_view_is_read() {
     let press = |state: &mut State, text: &str| -> Vec<Effect> {
         text.chars().flat_map(|c| update(state, Message::Key(Key::char(c)))).collect()
     };
-    let asked = |effects: Vec<Effect>| {
-        let mut asked = effects.into_iter().filter_map(|effect| match effect {
-            Effect::Show { job, viewing } => Some((job, viewing)),
-            _ => None,
-        });
-        asked.next().expect("it is asked for")
-    };
+    let asked = |effects| asked(effects).expect("it is asked for");
     let shown = |state: &State| state.book().document().facts().view;
     let (first, prose) = asked(press(&mut state, "v"));
     assert_eq!(shown(&state), ViewMode::Auto);
@@ -231,4 +225,47 @@ fn the_page_stays_and_the_keys_go_while_another_view_is_read() {
     assert!(state.view().page()[0].holds(place), "the words at the top stay");
     update(&mut state, told(second, prose.document(), false));
     assert_eq!(shown(&state), ViewMode::Verbatim, "it came already");
+}
+
+/// Returns the first piece of work by which these `effects` ask for the document as it is seen.
+fn asked(effects: Vec<Effect>) -> Option<(Job, Viewing)> {
+    effects.into_iter().find_map(|effect| match effect {
+        Effect::Show { job, viewing, .. } => Some((job, viewing)),
+        _ => None,
+    })
+}
+
+/// Takes that `asked` is there, and returns what is asked for then.
+fn come(state: &mut State, asked: (Job, Viewing)) -> Vec<Effect> {
+    let (job, viewing) = asked;
+    update(state, Message::Shown { job, document: viewing.document(), late: true })
+}
+
+#[test]
+fn the_page_stays_while_a_reloaded_document_is_read_in_the_view_that_was_chosen() {
+    let mut session = session("# One\n", "markdown", Setup::default());
+    session.keys("v");
+    let mut state = session.state().clone();
+    let text = |state: &State| state.book().document().part(0).text().to_owned();
+    let edited = update(&mut state, Message::Reloaded(document("# Two\n", "markdown")));
+    assert_eq!(text(&state), "# One\n");
+    come(&mut state, asked(edited).unwrap());
+    assert_eq!((text(&state).as_str(), state.told().as_deref()), ("# Two\n", Some("Reloaded.")));
+}
+
+#[test]
+fn a_document_that_grows_without_a_pause_is_seen_in_the_view_that_was_chosen() {
+    let mut session = session("# One\n", "markdown", Setup::default());
+    session.keys("v");
+    let mut state = session.state().clone();
+    let grown = |lines: usize| document(&"# One\n".repeat(lines), "markdown");
+    let grew = |lines, more| Message::Grew { document: grown(lines), more };
+    let lines = |state: &State| state.book().document().part(0).text().lines().count();
+    let first = asked(update(&mut state, grew(2, true))).unwrap();
+    assert!(asked(update(&mut state, grew(3, true))).is_none(), "one after the other");
+    assert!(asked(update(&mut state, grew(4, false))).is_none());
+    let next = asked(come(&mut state, first)).unwrap();
+    assert_eq!((lines(&state), state.book().growing()), (2, true));
+    come(&mut state, next);
+    assert_eq!((lines(&state), state.book().growing()), (4, false));
 }

@@ -35,14 +35,14 @@ enum Question {
 
 /// What it answers.
 enum Answered {
-    Load(Result<Part, ReadError>),
+    Load(Box<Result<Part, ReadError>>),
     Resolve(Option<(usize, String)>),
 }
 
 impl Question {
     fn put_to(&self, source: &dyn Source) -> Answered {
         match self {
-            Self::Load(index) => Answered::Load(source.load(*index)),
+            Self::Load(index) => Answered::Load(Box::new(source.load(*index))),
             Self::Resolve(part, href) => Answered::Resolve(source.resolve(*part, href)),
         }
     }
@@ -50,7 +50,10 @@ impl Question {
     /// Returns the answer where there is none to be had, for this reason.
     fn fault(&self, why: String) -> Answered {
         match self {
-            Self::Load(_) => Answered::Load(Err(ReadError::new(0, &io::Error::other(why)))),
+            Self::Load(_) => {
+                let error = ReadError::new(0, &io::Error::other(why));
+                Answered::Load(Box::new(Err(error)))
+            }
             Self::Resolve(..) => Answered::Resolve(None),
         }
     }
@@ -61,11 +64,11 @@ impl Question {
 struct LateSource {
     source: Arc<dyn Source>,
     hurried: Hurried,
-    desk: Arc<Desk>,
+    desk: Arc<LoadDesk>,
 }
 
 #[derive(Default)]
-struct Desk {
+struct LoadDesk {
     asked: Mutex<Asked>,
     changed: Condvar,
 }
@@ -82,7 +85,7 @@ enum Asked {
     Answered(Question, Answered),
 }
 
-impl Desk {
+impl LoadDesk {
     fn lock(&self) -> MutexGuard<'_, Asked> {
         self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -109,10 +112,10 @@ impl LateSource {
     }
 
     /// Returns the answer to `question` to the hurried thread; none where it would have to wait, which it is told.
-    fn ask(&self, question: Question) -> Option<Answered> {
+    fn ask(&self, question: &Question) -> Option<Answered> {
         let mut asked = self.desk.lock();
         if matches!(*asked, Asked::Nothing | Asked::Answered(..)) {
-            if let Some(answer) = asked.answer(&question) {
+            if let Some(answer) = asked.answer(question) {
                 return Some(answer);
             }
             if !self.start(question.clone()) {
@@ -123,7 +126,7 @@ impl LateSource {
             let is_awaited = |asked: &mut Asked| matches!(asked, Asked::Awaited { .. });
             let waited = self.desk.changed.wait_timeout_while(asked, READ_WAIT, is_awaited);
             asked = waited.unwrap_or_else(PoisonError::into_inner).0;
-            if let Some(answer) = asked.answer(&question) {
+            if let Some(answer) = asked.answer(question) {
                 return Some(answer);
             }
         }
@@ -183,8 +186,8 @@ impl Source for LateSource {
         if self.source.cost(index) <= PART_BYTES_AT_ONCE || !self.hurried.is_trying() {
             return self.source.load(index);
         }
-        match self.ask(Question::Load(index)) {
-            Some(Answered::Load(part)) => part,
+        match self.ask(&Question::Load(index)) {
+            Some(Answered::Load(part)) => *part,
             _ => Err(ReadError::new(self.before(index), &io::ErrorKind::WouldBlock.into())),
         }
     }
@@ -222,7 +225,7 @@ impl Source for LateSource {
             return self.source.resolve(part, href);
         }
         // What that costs only the part tells that it leads to.
-        match self.ask(Question::Resolve(part, href.to_owned())) {
+        match self.ask(&Question::Resolve(part, href.to_owned())) {
             Some(Answered::Resolve(found)) => found,
             _ => None,
         }

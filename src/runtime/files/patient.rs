@@ -13,12 +13,12 @@ use crate::budget::{LATE_READS, READ_WAIT};
 pub(in crate::runtime) struct Hurried {
     thread: ThreadId,
     notify: Arc<dyn Fn() + Send + Sync>,
-    trial: Arc<Trial>,
+    trial: Arc<Attempt>,
 }
 
 /// What the thread tries that can be taken back where something is missing for it.
 #[derive(Default)]
-struct Trial {
+struct Attempt {
     goes_on: AtomicBool,
     misses: AtomicBool,
     /// How many sources there are whose parts may be missing.

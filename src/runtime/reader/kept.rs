@@ -68,11 +68,11 @@ impl Kept {
     /// not be kept is sent to `events`.
     pub(super) fn new(
         places: Places,
-        (place, pace): (Position, ReadingPace),
+        (place, known): (Position, ReadingPace),
         events: &Sender<Event>,
     ) -> Self {
         let keeper = Keeper::new(places.clone().saved(), events);
-        Self { places, keeper, place, elsewhere: None, pace }
+        Self { places, keeper, place, elsewhere: None, pace: known }
     }
 
     /// Keeps from now on what is said of another document in `store`, which is open at `place`.

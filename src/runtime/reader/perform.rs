@@ -63,7 +63,7 @@ impl Reader {
                     workers::tokenize(job, code, language, &self.events);
                 }
                 Effect::Locate { job, locating } => self.locate(job, *locating),
-                Effect::Show { job, viewing } => self.show(job, viewing),
+                Effect::Show { job, viewing, is_told } => self.show(job, viewing, is_told),
                 Effect::Move(rows) => self.work.mover = Some(Mover::new(rows)),
                 Effect::StopMoving => self.work.mover = None,
                 Effect::LoadThemes => workers::load_themes(&self.events),
@@ -213,11 +213,13 @@ impl Reader {
         self.work.survey = workers::survey(job, document, rules, &self.events);
     }
 
-    /// Reads the document in another view; where that takes longer than a moment, says so, and the page stays meanwhile.
-    fn show(&mut self, job: Job, viewing: Viewing) {
+    /// Reads the document as it is in `viewing`; where that takes longer than a moment, says so if that `is_told`, and the
+    /// page stays meanwhile.
+    fn show(&mut self, job: Job, viewing: Viewing, is_told: bool) {
         match workers::show(job, viewing, &self.events) {
             Some(document) => self.tell(Message::Shown { job, document, late: false }),
-            None => self.say("view-begun"),
+            None if is_told => self.say("view-begun"),
+            None => {}
         }
     }
 
@@ -239,7 +241,7 @@ impl Reader {
     fn stop_following(&mut self) {
         self.origin.stop_following();
         if self.state.book().growing() && !self.origin.is_arriving() {
-            let document = self.state.book().document().clone();
+            let document = self.state.book().opened().clone();
             self.tell(Message::Grew { document, more: false });
         }
     }

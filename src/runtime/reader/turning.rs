@@ -42,7 +42,9 @@ pub(super) fn open(
         let options = options(&request, Some(&file), &memories);
         let opened = files::open(Some(&file), options, Some(&hurried));
         let left = memories.left.as_ref().map(|left| &left.top);
-        opened.iter().for_each(|opened| opened.load_at(left));
+        if let Ok(opened) = &opened {
+            opened.load_at(left);
+        }
         let turning: Result<Turning, OpenError> = opened.map(|opened| {
             let recalled = store.as_ref().map(Store::recalled).unwrap_or_default();
             Turning { file, name, opened, store, memories, recalled }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::app::Effect;
-use crate::app::{Focus, Message, Session, Setup, Size};
+use crate::app::{Focus, Message, Session, Setup, Size, State, update};
 use crate::decode::Choice;
 use crate::decode::Hint;
 use crate::format::plain::PlainText;
@@ -169,4 +169,43 @@ fn an_encoding_that_was_chosen_is_told_and_undone() {
     assert_eq!(kept(&session), Some(Encoding::UTF_8));
     session.keys("U");
     assert_eq!(told(&session), "There is nothing to undo.");
+}
+
+/// Presses the key `code`, and returns what is asked of the world.
+fn asked(state: &mut State, code: KeyCode) -> Vec<Effect> {
+    update(state, Message::Key(Key::plain(code)))
+}
+
+/// Returns the message of the document that these `effects` ask for, when it has come late.
+fn shown(effects: Vec<Effect>) -> Message {
+    let mut asked = effects.into_iter().filter_map(|effect| match effect {
+        Effect::Show { job, viewing, .. } => {
+            Some(Message::Shown { job, document: viewing.document(), late: true })
+        }
+        _ => None,
+    });
+    asked.next().expect("it is asked for")
+}
+
+#[test]
+fn keys_are_taken_while_the_text_is_read_in_another_encoding() {
+    let mut session = opened(gbk().encode(&text()), Choice::Use(Encoding::UTF_8));
+    session.keys("e");
+    let mut state = session.state().clone();
+    let encoding = |state: &State| encoding_of(state.book().document()).unwrap();
+    let chinese = shown(asked(&mut state, KeyCode::Down));
+    assert_eq!(encoding(&state), Encoding::UTF_8);
+    let taken = asked(&mut state, KeyCode::Enter);
+    assert!(taken.is_empty() && matches!(state.focus(), Focus::Encodings(_)), "it is not there");
+    let mut left = state.clone();
+    let kept = update(&mut state, chinese.clone());
+    assert!(kept.iter().any(|it| matches!(it, Effect::Save(Change::Encoding(it)) if *it == gbk())));
+    assert_eq!(encoding(&state), gbk());
+    assert!(matches!(state.focus(), Focus::Page));
+    let other = shown(asked(&mut left, KeyCode::Down));
+    update(&mut left, chinese);
+    assert_eq!(encoding(&left), Encoding::UTF_8, "another was chosen since");
+    asked(&mut left, KeyCode::Esc);
+    update(&mut left, other);
+    assert_eq!(encoding(&left), Encoding::UTF_8, "the list was left");
 }
