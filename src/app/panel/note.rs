@@ -237,13 +237,15 @@ impl NoteWindow {
         }
     }
 
-    /// Keeps the note, and says so; one in which nothing is written is deleted.
+    /// Keeps the note, and says so, or that it holds no more: what was typed last may not be in it. One in which nothing is
+    /// written is deleted.
     pub(in crate::app) fn keep(&self, desk: &mut Desk<'_>) {
         if !self.is_changed() {
             return self.leave(desk);
         }
         let note = self.note(desk.book);
         desk.book.change_note(note.as_ref(), self.before.as_ref(), desk.out);
+        self.report_full(desk);
     }
 
     /// Leaves the note as it was before; what was typed can be brought back.

@@ -204,9 +204,10 @@ fn a_note_takes_so_much_and_where_no_more_are_kept_none_is_begun() {
     let mut session = Session::open(TEXT, 40, 11);
     session.keys("Va");
     session.tell(Message::Paste("a".repeat(NOTE_BYTES + 9)));
-    assert_eq!(session.notice(), "A note takes 16 KiB: no more is taken.");
+    assert_eq!(session.notice(), "A note takes 16 KiB: what was typed after that is not in it.");
     control(&mut session, 's');
     assert_eq!(kept(&session)[0].1.len(), NOTE_BYTES);
+    assert!(session.notice().starts_with("A note takes 16 KiB"), "not all that was typed is noted");
     let mark = |number: usize| Entry {
         id: Id::new(number as u64),
         made: 0,
