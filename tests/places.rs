@@ -345,6 +345,8 @@ fn what_is_kept_is_told_and_forgotten() {
     let place = state.path().join("kanshu").to_str().unwrap().to_owned();
     assert_eq!(told.lines().filter(|line| line.ends_with(&place)).count(), 2, "{told}");
     assert!(told.contains("/nowhere/kanshu/config.toml"), "{told}");
+    let chinese = run(&mut command(&["--where", "--language", "zh-Hans"])).success().0;
+    assert!(chinese.contains(&format!("位置： {place}")), "{chinese}");
 
     run(&mut command(&["--forget", &files[0]])).success();
     assert_eq!(run(&mut command(&["--forget", &files[0]])).code, 1);

@@ -1,7 +1,7 @@
 //! What the reader is told, as values. The words stand in the catalogues of `words` alone.
 
 use super::marks::Undone;
-use crate::budget::{LINE_CHARS, MARKS, NOTE_BYTES, RULES, RULES_BYTES};
+use crate::budget::{LINE_CHARS, MARKS, NOTE_BYTES, RULED_LINES, RULES, RULES_BYTES};
 use crate::config::{FaultKind, Script};
 use crate::decode::Encoding;
 use crate::document::{NoRoom, ViewMode};
@@ -260,6 +260,8 @@ pub enum Notice {
     NoExample,
     /// There are as many rules as are kept, or they take as many bytes.
     RulesFull(NoRoom),
+    /// Rules match more lines than are kept: the rest stay as they were.
+    RulesCut,
     /// The lines like an example are looked for.
     LookingForAlike,
     /// The lines like an example are looked for later, when all of the text is there.
@@ -435,6 +437,7 @@ impl Notice {
             Self::RulesFull(NoRoom::Bytes) => {
                 return ("rules-large", vec![("most", (RULES_BYTES >> 20).into())]);
             }
+            Self::RulesCut => return ("rules-cut", vec![("most", RULED_LINES.into())]),
             Self::Alike { count, headings } => {
                 let name = match headings {
                     HeadingChange::Made => "alike-headings",

@@ -172,8 +172,8 @@ impl Sections {
             self.sectioning.take(survey, document);
         }
         self.report_count(out);
-        if finished && let Some(words) = self.sectioning.survey().ruled.told() {
-            out.say(Notice::Told(words));
+        if finished && self.sectioning.survey().ruled.is_cut() {
+            out.say(Notice::RulesCut);
         }
     }
 

@@ -29,11 +29,14 @@ use crate::decode::Choice;
 use crate::document::{ReadAt, Source};
 use crate::text::Lang;
 use aozora::Aozora;
+use foreign::{EPUB, FICTION_BOOK};
 use markdown::Markdown;
 use plain::PlainText;
 #[cfg(feature = "reader")]
 pub(crate) use reference::unescaped;
 use sources::is_of_system;
+
+pub use foreign::FileKind;
 
 /// A format that can be read.
 #[derive(Clone, Copy)]
@@ -120,7 +123,7 @@ static FORMATS: [FormatRow; 7] = [
         holds: Holds::TextOrZip,
         open: |bytes, options| match fb2::open(bytes, options.encoding) {
             Ok(book) => Ok(Arc::new(book)),
-            Err(why) => Err(refused("a FictionBook", &why)),
+            Err(why) => Err(refused(FICTION_BOOK, &why)),
         },
     },
     FormatRow {
@@ -130,7 +133,7 @@ static FORMATS: [FormatRow; 7] = [
         holds: Holds::Packed(30, b"mimetypeapplication/epub+zip"),
         open: |bytes, _| match epub::Epub::open(bytes) {
             Ok(book) => Ok(Arc::new(book)),
-            Err(why) => Err(refused("an EPUB book", &why)),
+            Err(why) => Err(refused(EPUB, &why)),
         },
     },
 ];
@@ -151,17 +154,17 @@ pub struct OpenOptions {
 pub enum Refused {
     /// They hold no text as they are.
     #[error("{0}, which kanshu can't read")]
-    Foreign(&'static str),
+    Foreign(FileKind),
     /// They are of a format that is read, but not as it should be: what they are, and what is the matter.
     #[error("{0} that can't be read: {1}")]
-    Broken(&'static str, String),
+    Broken(FileKind, String),
     /// They can't be read, for what the system says.
     #[error("{0}")]
     Unread(String),
 }
 
 /// Returns why bytes that should be `what` are not opened, by the error that reading them ended with.
-fn refused(what: &'static str, error: &(dyn std::error::Error + 'static)) -> Refused {
+fn refused(what: FileKind, error: &(dyn std::error::Error + 'static)) -> Refused {
     let mut causes = successors(Some(error), |error| error.source());
     let unread = causes.find_map(|cause| cause.downcast_ref().filter(|error| is_of_system(error)));
     match unread {
@@ -323,8 +326,8 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused_by_what_it_is() {
-        let refused = opened(b"%PDF-1.7\n", &OpenOptions::default());
-        assert_eq!(refused, Err(Refused::Foreign("a PDF document")));
+        let refused = opened(b"%PDF-1.7\n", &OpenOptions::default()).unwrap_err();
+        assert_eq!(refused.to_string(), "a PDF document, which kanshu can't read");
     }
 
     #[test]
@@ -354,7 +357,7 @@ mod tests {
     fn a_book_that_is_none_is_refused_by_what_is_the_matter() {
         let named = OpenOptions { name: Some("a.epub".to_owned()), ..Default::default() };
         let Err(Refused::Broken(what, why)) = opened(b"no archive", &named) else { panic!() };
-        assert_eq!(what, "an EPUB book");
+        assert_eq!(what, EPUB);
         assert!(why.starts_with("its archive is damaged"), "{why}");
         let encoding = OpenOptions { encoding: Choice::Use(Encoding::UTF_8), ..named };
         assert_eq!(opened(b"no archive", &encoding), Ok("plain text"));
@@ -364,10 +367,10 @@ mod tests {
     fn what_the_system_says_is_told_as_it_is_and_what_is_wrong_with_the_bytes_by_what_they_are() {
         let torn = epub::ArchiveError::Read(std::io::Error::from_raw_os_error(5));
         let said = torn.to_string();
-        let Refused::Unread(why) = refused("an EPUB book", &torn) else { panic!("{said}") };
+        let Refused::Unread(why) = refused(EPUB, &torn) else { panic!("{said}") };
         assert!(said.ends_with(&why) && said != why, "{said}");
         let cut = epub::ArchiveError::Read(std::io::ErrorKind::UnexpectedEof.into());
-        assert!(matches!(refused("an EPUB book", &cut), Refused::Broken("an EPUB book", _)));
+        assert!(matches!(refused(EPUB, &cut), Refused::Broken(EPUB, _)));
     }
 
     #[test]

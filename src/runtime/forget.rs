@@ -13,6 +13,7 @@ use super::language::say;
 use super::output;
 use super::state;
 use super::store::{Folders, forget_document};
+use crate::text::WidthModel;
 use crate::words::Phrase;
 
 /// Returns the directories of what is kept.
@@ -31,15 +32,17 @@ pub(super) fn tell_where() -> anyhow::Result<ExitCode> {
     let folders = Folders::of_reader();
     let settings = state::settings().map(|folder| folder.join("config.toml"));
     let rows = [
-        ("places", folders.as_ref().map(|folders| folders.state.clone())),
-        ("notes", folders.map(|folders| folders.data)),
-        ("settings", settings),
+        (say("where-places"), folders.as_ref().map(|folders| folders.state.clone())),
+        (say("where-notes"), folders.map(|folders| folders.data)),
+        (say("where-settings"), settings),
     ];
+    let model = WidthModel::default();
+    let widest = rows.iter().map(|(name, _)| model.width(name)).max().unwrap_or_default();
     output::print(|out| {
         rows.iter().try_for_each(|(name, path)| {
-            let path =
-                path.as_ref().map_or_else(|| "nowhere".into(), |path| path.to_string_lossy());
-            writeln!(out, "{:<10}{}", format!("{name}:"), output::printable(&path))
+            let shown = path.as_ref().map(|path| output::printable(&path.to_string_lossy()));
+            let (path, blank) = (shown.unwrap_or_else(|| say("where-nowhere")), widest + 1);
+            writeln!(out, "{name}{:1$}{path}", "", blank - model.width(name))
         })
     })
 }

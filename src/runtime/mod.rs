@@ -55,6 +55,7 @@ use settings::SettingsWanted;
 use store::{Memories, Store};
 
 use crate::app;
+use crate::budget::RULED_LINES;
 use crate::config::TEMPLATE;
 use crate::document::{Document, Outline, ReadError, Remark, Sectioning, ViewMode};
 use crate::format::OpenOptions;
@@ -203,7 +204,9 @@ fn print(
     remarks: Vec<Remark>,
 ) -> anyhow::Result<(ExitCode, Option<ReadError>)> {
     let sections = Sectioning::of(document, request.rules_of(file), remarks);
-    sections.survey().ruled.told().iter().for_each(|sentence| complain(sentence));
+    if sections.survey().ruled.is_cut() {
+        complain(&say(Phrase::new("rules-cut").with("most", RULED_LINES)));
+    }
     let outline = sections.outline();
     let replacements = request.replacements_of(file);
     let code = match &request.output {

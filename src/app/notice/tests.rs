@@ -119,6 +119,7 @@ fn each_notice_has_words_and_none_of_its_values_is_missing() {
         Notice::NoExample,
         Notice::RulesFull(NoRoom::Rules),
         Notice::RulesFull(NoRoom::Bytes),
+        Notice::RulesCut,
         Notice::LookingForAlike,
         Notice::LookingForAlikeLater,
         Notice::Alike { count: 3, headings: HeadingChange::Made },

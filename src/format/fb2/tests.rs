@@ -4,6 +4,7 @@ use super::*;
 use crate::decode::Encoding;
 use crate::document::{BlockKind, FrameKind, Rules, Source};
 use crate::format::epub::tests::packed;
+use crate::format::foreign::FICTION_BOOK;
 use crate::format::{self, OpenOptions, Refused};
 
 /// A book of two chapters, a poem and a note.
@@ -95,7 +96,7 @@ fn it_may_be_packed_and_in_an_old_encoding() {
     assert_eq!(first(bytes.clone(), "a").as_deref(), Ok("Маяк"), "told by its first tags");
     assert_eq!(first(packed(&[("a.fb2", &bytes)]), "a.fb2.zip").as_deref(), Ok("Маяк"));
     assert_eq!(first(packed(&[("a.fb2", &bytes)]), "a.fb2").as_deref(), Ok("Маяк"));
-    let broken = |why: &str| Err(Refused::Broken("a FictionBook", why.to_owned()));
+    let broken = |why: &str| Err(Refused::Broken(FICTION_BOOK, why.to_owned()));
     assert_eq!(
         first(packed(&[("a.txt", &bytes)]), "a.fb2.zip"),
         broken("its archive holds no book")

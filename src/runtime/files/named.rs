@@ -48,8 +48,12 @@ impl From<&OpenError> for Phrase {
             OpenError::Refused { name, refused: Refused::Unread(error) } => {
                 named("file-unread", name).with("error", error.as_str())
             }
-            OpenError::Refused { name, refused } => {
-                named("open-refused", name).with("refused", refused.to_string())
+            OpenError::Refused { name, refused: Refused::Foreign(kind) } => {
+                named("open-foreign", name).with("kind", Self::new(kind.0))
+            }
+            OpenError::Refused { name, refused: Refused::Broken(kind, why) } => {
+                let broken = named("open-broken", name).with("kind", Self::new(kind.0));
+                broken.with("error", why.as_str())
             }
             OpenError::TooLarge(name) => {
                 named("open-too-large", name).with("most", (DOCUMENT_BYTES >> 40) as usize)
