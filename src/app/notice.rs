@@ -284,41 +284,42 @@ pub enum HeadingChange {
     Dropped,
 }
 
-impl Notice {
-    /// Returns whether it tells what is kept of the document from now on, and how that is undone.
-    pub(super) fn is_change(&self) -> bool {
-        matches!(
-            self,
-            Self::Heading { .. } | Self::NoHeading(_) | Self::Alike { .. } | Self::MarkDeleted(_)
-        )
-    }
+/// What a notice says to be kept from now on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum KeptChange {
+    /// Something that the notice tells how to undo: that is told on the page, too, when the list is left.
+    Undoable,
+    /// Something else.
+    Plain,
+}
 
+impl Notice {
     /// Returns whether it tells of something that is gone to when it is found.
     pub(super) fn is_awaiting(&self) -> bool {
         matches!(self, Self::CountingLines(_) | Self::LookingForPage(_))
     }
 
-    /// Returns whether it says that something the reader did is kept.
-    pub(super) fn tells_of_keeping(&self) -> bool {
-        matches!(
-            self,
+    /// Returns what it says to be kept; none where it says that of nothing.
+    pub(super) fn keeps(&self) -> Option<KeptChange> {
+        match self {
+            Self::Heading { .. }
+            | Self::NoHeading(_)
+            | Self::Alike { .. }
+            | Self::MarkDeleted(_) => Some(KeptChange::Undoable),
             Self::MarkSet(_)
-                | Self::Bookmarked(_)
-                | Self::Named(_)
-                | Self::Highlighted(_)
-                | Self::NoteKept(_)
-                | Self::MarkDeleted(_)
-                | Self::MarkUndone { .. }
-                | Self::Heading { .. }
-                | Self::NoHeading(_)
-                | Self::LineUndone(_)
-                | Self::RuleUndone
-                | Self::Alike { .. }
-                | Self::EncodingKept(_)
-                | Self::EncodingBack(_)
-                | Self::RecentDropped(_)
-                | Self::RecentListed(_)
-        )
+            | Self::Bookmarked(_)
+            | Self::Named(_)
+            | Self::Highlighted(_)
+            | Self::NoteKept(_)
+            | Self::MarkUndone { .. }
+            | Self::LineUndone(_)
+            | Self::RuleUndone
+            | Self::EncodingKept(_)
+            | Self::EncodingBack(_)
+            | Self::RecentDropped(_)
+            | Self::RecentListed(_) => Some(KeptChange::Plain),
+            _ => None,
+        }
     }
 
     /// Returns the words for it, in which keys are those of `keys`.

@@ -22,7 +22,7 @@ impl Outbox {
 
     /// Returns whether what the reader is told is not true yet: it says that something is kept.
     pub(super) fn is_early(&self) -> bool {
-        self.keeping && self.notice.as_ref().is_some_and(Notice::tells_of_keeping)
+        self.keeping && self.notice.as_ref().is_some_and(|notice| notice.keeps().is_some())
     }
 
     /// Takes that all is kept.

@@ -3,7 +3,7 @@
 use super::State;
 use super::keys::{Command, Count, KeyHint};
 use super::message::Effect;
-use super::notice::Notice;
+use super::notice::{KeptChange, Notice};
 use super::panel::{Focus, Outcome};
 use crate::input::{Action, Key, KeyCode, Line};
 
@@ -24,8 +24,9 @@ impl State {
         let leaves = matches!(outcome, Outcome::Close | Outcome::Keep);
         self.come_to(outcome);
         // How a correction is undone is told on the page, too.
-        let told = told.filter(|told| leaves && told.is_change() && self.out.notice().is_none());
-        if let Some(told) = told {
+        let is_told = leaves && self.out.notice().is_none();
+        let undoable = |told: &Notice| told.keeps() == Some(KeptChange::Undoable);
+        if let Some(told) = told.filter(|told| is_told && undoable(told)) {
             self.out.say(told);
         }
     }
