@@ -11,6 +11,8 @@ use encoding_rs::DecoderResult;
 
 use code_page::KnownCodePage;
 
+pub(crate) use seven_bit::base64;
+
 /// How a text is written in bytes: one of the Encoding Standard of WHATWG, or what departs from the one that is nearest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Encoding(&'static encoding_rs::Encoding, Departure);

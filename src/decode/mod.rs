@@ -11,5 +11,6 @@ mod utf16;
 
 pub use chars::{CharEnd, char_ends};
 pub use detect::{Basis, Choice, Hint, Verdict, detect};
+pub(crate) use encoding::base64;
 pub use encoding::{Decoded, Encoding, Family, OFFERED};
 pub use frequency::is_everyday;

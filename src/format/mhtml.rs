@@ -7,7 +7,7 @@ use super::html;
 use super::sliced::Sliced;
 use super::sources::whole;
 use crate::budget::{MAIL_BYTES, MAIL_DEEP};
-use crate::decode::{Choice, Encoding};
+use crate::decode::{Choice, Encoding, base64};
 use crate::document::ReadAt;
 
 /// Returns the page that `bytes` hold; none where they hold none, or are too many.
@@ -170,16 +170,11 @@ fn of_base64(body: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(body.len() / 4 * 3);
     let (mut bits, mut count) = (0_u32, 0);
     for byte in body {
-        let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            b'=' => break,
-            _ => continue,
-        };
-        bits = bits << 6 | u32::from(value);
+        if *byte == b'=' {
+            break;
+        }
+        let Some(value) = base64(*byte) else { continue };
+        bits = bits << 6 | value;
         count += 6;
         if count >= 8 {
             count -= 8;

@@ -76,7 +76,8 @@ fn units(letters: &[u8]) -> Vec<u16> {
     units
 }
 
-fn base64(byte: u8) -> Option<u32> {
+/// Returns the six bits that the letter `byte` stands for (RFC 4648, 4); none where it is no such letter.
+pub(crate) fn base64(byte: u8) -> Option<u32> {
     let value = match byte {
         b'A'..=b'Z' => byte - b'A',
         b'a'..=b'z' => byte - b'a' + 26,
