@@ -134,10 +134,9 @@ impl ListPanel for Bookmarks {
     }
 
     fn steps_to(&self, row: usize, area: Area, desk: &Desk<'_>) -> Option<isize> {
-        let rows = area.entries().rows;
-        let (count, height) = (self.listed.len(), self.entry_rows(desk.book));
-        let at = list::entry_in(row.checked_sub(1)?, (self.chosen, count), (rows, height))?;
-        self.name.is_none().then(|| list::steps(self.chosen, at))
+        let entries = (self.chosen, self.listed.len());
+        let rows = (area.entries().rows, self.entry_rows(desk.book));
+        list::steps_below_head(row, entries, rows).filter(|_| self.name.is_none())
     }
 
     fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {

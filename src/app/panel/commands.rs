@@ -128,8 +128,8 @@ impl ListPanel for CommandLine {
         let rows = area.rows.min(self.count() + 1);
         let row = row.checked_sub(area.rows - rows)?;
         let chosen = self.chosen();
-        let steps =
-            list::steps_below_head(row, Area { rows, ..area }, chosen.unwrap_or(0), self.count());
+        let entries = (chosen.unwrap_or(0), self.count());
+        let steps = list::steps_below_head(row, entries, (rows.saturating_sub(1), 1));
         // Before the first stands what was typed.
         steps.map(|steps| steps + isize::from(chosen.is_none()))
     }

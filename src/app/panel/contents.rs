@@ -172,10 +172,8 @@ impl ListPanel for Contents {
     }
 
     fn steps_to(&self, row: usize, area: Area, _desk: &Desk<'_>) -> Option<isize> {
-        let rows = area.entries().rows;
-        let (chosen, count) = (self.place().unwrap_or(0), self.listed.len());
-        let at = list::entry_in(row.checked_sub(1)?, (chosen, count), (rows, 1))?;
-        Some(list::steps(chosen, at))
+        let chosen = self.place().unwrap_or(0);
+        list::steps_below_head(row, (chosen, self.listed.len()), (area.entries().rows, 1))
     }
 
     fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {

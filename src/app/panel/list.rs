@@ -133,16 +133,14 @@ pub(super) fn entry_in(
     Some(shown.start + row / height).filter(|at| shown.contains(at))
 }
 
-/// Returns how many steps lead from entry `chosen` of `count` to the one in row `row` of `area`, of which the first stands
-/// above the entries.
+/// Returns how many steps lead from entry `chosen` of `count`, each in so many rows, to the one in row `row` of a panel, of
+/// which the first stands above the `rows` of the entries.
 pub(super) fn steps_below_head(
     row: usize,
-    area: Area,
-    chosen: usize,
-    count: usize,
+    (chosen, count): (usize, usize),
+    (rows, height): (usize, usize),
 ) -> Option<isize> {
-    let rows = area.rows.saturating_sub(1);
-    let at = entry_in(row.checked_sub(1)?, (chosen, count), (rows, 1))?;
+    let at = entry_in(row.checked_sub(1)?, (chosen, count), (rows, height))?;
     Some(steps(chosen, at))
 }
 

@@ -146,6 +146,30 @@ impl Desk<'_> {
     }
 }
 
+/// Returns a [`Focus`] as a list, borrowed as it is; `unboxed` is how its box is.
+macro_rules! list_of {
+    ($focus:expr, $unboxed:ident) => {
+        match $focus {
+            Self::Contents(list) => Some(list),
+            Self::Bookmarks(list) => Some(list),
+            Self::Recent(list) => Some(list),
+            Self::Encodings(list) => Some(list),
+            Self::Themes(list) => Some(list.$unboxed()),
+            Self::Settings(list) => Some(list.$unboxed()),
+            Self::Matches(list) => Some(list.$unboxed()),
+            Self::Commands(line) => Some(line.$unboxed()),
+            Self::Page
+            | Self::Marking(_)
+            | Self::Selecting(_)
+            | Self::Labels(_)
+            | Self::LinkWindow(_)
+            | Self::Note(_)
+            | Self::Help(_)
+            | Self::Prompt(_) => None,
+        }
+    };
+}
+
 impl Focus {
     /// Takes a key; on the page none is taken.
     pub(super) fn press(&mut self, key: Key, desk: &mut Desk<'_>) -> Outcome {
@@ -166,46 +190,12 @@ impl Focus {
 
     /// Returns it as a list; none where it is no list.
     fn list(&self) -> Option<&dyn ListPanel> {
-        match self {
-            Self::Contents(list) => Some(list),
-            Self::Bookmarks(list) => Some(list),
-            Self::Recent(list) => Some(list),
-            Self::Encodings(list) => Some(list),
-            Self::Themes(list) => Some(&**list),
-            Self::Settings(list) => Some(&**list),
-            Self::Matches(list) => Some(&**list),
-            Self::Commands(line) => Some(&**line),
-            Self::Page
-            | Self::Marking(_)
-            | Self::Selecting(_)
-            | Self::Labels(_)
-            | Self::LinkWindow(_)
-            | Self::Note(_)
-            | Self::Help(_)
-            | Self::Prompt(_) => None,
-        }
+        list_of!(self, as_ref)
     }
 
     /// Returns the same, to be used.
     fn list_mut(&mut self) -> Option<&mut dyn ListPanel> {
-        match self {
-            Self::Contents(list) => Some(list),
-            Self::Bookmarks(list) => Some(list),
-            Self::Recent(list) => Some(list),
-            Self::Encodings(list) => Some(list),
-            Self::Themes(list) => Some(&mut **list),
-            Self::Settings(list) => Some(&mut **list),
-            Self::Matches(list) => Some(&mut **list),
-            Self::Commands(line) => Some(&mut **line),
-            Self::Page
-            | Self::Marking(_)
-            | Self::Selecting(_)
-            | Self::Labels(_)
-            | Self::LinkWindow(_)
-            | Self::Note(_)
-            | Self::Help(_)
-            | Self::Prompt(_) => None,
-        }
+        list_of!(self, as_mut)
     }
 
     /// Takes `clicks` presses of the button on row `row` of its panel. In a list beside the text one goes to what is

@@ -163,10 +163,8 @@ impl ListPanel for RecentList {
     }
 
     fn steps_to(&self, row: usize, area: Area, _desk: &Desk<'_>) -> Option<isize> {
-        let rows = area.entries().rows;
-        let (chosen, count) = (self.chosen, self.listed.len());
-        let at = list::entry_in(row.checked_sub(1)?, (chosen, count), (rows, ROWS))?;
-        Some(list::steps(chosen, at))
+        let entries = (self.chosen, self.listed.len());
+        list::steps_below_head(row, entries, (area.entries().rows, ROWS))
     }
 
     fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {

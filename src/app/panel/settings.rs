@@ -100,7 +100,7 @@ impl ListPanel for SettingList {
 
     fn steps_to(&self, row: usize, area: Area, _desk: &Desk<'_>) -> Option<isize> {
         let steps =
-            list::steps_below_head(row, area.above_footer(), self.chosen, self.listed.len());
+            list::steps_below_head(row, (self.chosen, self.listed.len()), (area.entries().rows, 1));
         steps.filter(|_| self.typed.is_none())
     }
 

@@ -79,7 +79,7 @@ impl ListPanel for ThemeList {
     }
 
     fn steps_to(&self, row: usize, area: Area, _desk: &Desk<'_>) -> Option<isize> {
-        list::steps_below_head(row, area.above_footer(), self.chosen, self.listed.len())
+        list::steps_below_head(row, (self.chosen, self.listed.len()), (area.entries().rows, 1))
     }
 
     fn obey(&mut self, pressed: Pressed, desk: &mut Desk<'_>) -> Outcome {
