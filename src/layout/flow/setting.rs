@@ -195,12 +195,13 @@ impl Flow {
     fn is_parted(&self, index: usize, part: &Part, number: usize, kind: BlockKind) -> bool {
         let declared = self.document.facts().headings == Headings::Declared;
         let Some(block) = part.blocks().get(number) else { return false };
-        let Some(next) = part.blocks().get(self.next(part, number)) else {
+        let below = self.next(part, number);
+        let Some(next) = part.blocks().get(below) else {
             let heads = self.outline.level_at(Anchor { part: index + 1, line: 0 }).is_some();
             let more = declared && index + 1 < self.document.parts();
             return (heads || more) && !matches!(kind, BlockKind::Heading(_));
         };
-        let next_kind = self.kind(index, part, number + 1);
+        let next_kind = self.kind(index, part, below);
         let solid = match self.options.parting {
             Parting::Source => self.document.facts().paragraphs == ParagraphStyle::Solid,
             Parting::Indent => false,

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::decode::Choice;
-use crate::document::{Document, Extra, Mark, Markup, Position};
+use crate::document::{Anchor, Document, Extra, Mark, Markup, Outline, Position, Section};
 use crate::format::plain::PlainText;
 use crate::layout::LayoutOptions;
 use crate::layout::flow::{Flow, FlowGlyph, FlowRow};
@@ -94,6 +94,22 @@ fn a_paragraph_of_which_nothing_is_left_has_no_row() {
     assert_eq!(page(text, 40, clean.clone()), ["第一段的文字。", "", "第二段的文字。"]);
     assert_eq!(page("请记住本站。\n\n雨。\n", 40, clean.clone()), ["雨。"]);
     assert_eq!(page("请记住本站。\n", 40, clean), Vec::<String>::new());
+}
+
+#[test]
+fn a_heading_that_is_left_out_parts_no_paragraphs() {
+    let text = "　　第一段的文字。\n请记住本站\n　　第二段的文字。\n";
+    let rows = |showing| {
+        let mut flow = flow(text, 40, showing);
+        let anchor = Anchor { part: 0, line: 1 };
+        let title = "请记住本站".to_owned();
+        let section = Section { title, level: 1, anchor, line: None, offset: 0 };
+        flow.set_outline(Arc::new(Outline::new(vec![section])));
+        let texts = rows(&mut flow).iter().map(FlowRow::has_text).collect::<Vec<_>>();
+        texts
+    };
+    assert_eq!(rows(Showing::default()), [true, false, true, true]);
+    assert_eq!(rows(rules(&[("请记住.*", "")])), [true, true]);
 }
 
 #[test]
