@@ -111,6 +111,10 @@ fn what_was_removed_here_does_not_come_back_from_elsewhere() {
     assert!(notebook.entries().is_empty());
     notebook.put(removed.id, removed.item, 30);
     assert_eq!(texts(&notebook), ["one"], "undone");
+    notebook.merge(Notebook::of("/a"));
+    assert_eq!(notebook, Notebook::read(&notebook.written().unwrap()).unwrap());
+    let written = String::from_utf8(notebook.written().unwrap()).unwrap();
+    assert!(!written.contains("20"), "that it was removed once is of no more use: {written}");
 }
 
 #[test]

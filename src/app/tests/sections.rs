@@ -6,7 +6,7 @@ use super::{Session, chapters, plain, recalling};
 use crate::app::{Contents, Effect, Focus, Message, Notice, Recalled, Setup, Size, State, update};
 use crate::budget::{RULED_LINES, RULES, RULES_BYTES};
 use crate::config::Config;
-use crate::document::{BlockKind, Position, Remark, Rule, Survey};
+use crate::document::{BlockKind, Position, Remark, Rule, Sectioning, Survey};
 use crate::input::{Key, KeyCode};
 use crate::shelf::Change;
 use crate::text::Pattern;
@@ -486,6 +486,19 @@ fn the_sections_stay_while_the_lines_like_one_are_looked_for() {
     assert_eq!(state.notice(), Some(&Notice::LookingForAlike));
     update(&mut state, Message::Surveyed { job, survey: part, finished: true });
     assert_eq!(state.book().outline().sections().len(), 6, "broken off, it changes nothing");
+}
+
+#[test]
+fn the_lines_that_a_rule_matched_are_known_where_the_survey_was_broken_off_after_them() {
+    let document = plain(&volumes());
+    let mut sections = Sectioning::of(&document, Vec::new(), Vec::new());
+    let pattern = Pattern::new("^天色").unwrap();
+    sections.add(Remark::Rule(Rule { pattern, level: Some(3) }), &document);
+    assert_eq!(sections.outline().sections().len(), 6);
+    let watch = &mut |_: &Survey| ControlFlow::Continue(());
+    let survey = document.source().survey(sections.corrections().rules(), watch);
+    sections.take_rescan(Survey { ruled: survey.ruled, ..Survey::default() }, &document);
+    assert_eq!(sections.outline().sections().len(), 6 + 80);
 }
 
 #[test]

@@ -234,6 +234,29 @@ mod tests {
     }
 
     #[test]
+    fn code_has_its_language_in_every_piece() {
+        let text = "a\nb\nc";
+        let code = |number| FrameKind::Code { language: Some(number) };
+        let frames = [0, 1, 1].map(|number| Frame { parent: None, kind: code(number) });
+        let block = |frame| Block {
+            frame: Some(frame),
+            line: frame,
+            ..Block::new(frame as usize * 2..frame as usize * 2 + 1, BlockKind::Paragraph)
+        };
+        let markup = Markup {
+            frames: frames.into(),
+            languages: ["c", "rust"].map(Into::into).into(),
+            ..Markup::default()
+        };
+        let whole = Part::new(text.to_owned(), [0, 1, 2].map(block).into(), markup);
+        let slices = whole.sliced(&[2]);
+        assert_eq!(*slices[0].markup().languages, ["c".into()]);
+        assert_eq!(*slices[1].markup().languages, ["rust".into()], "two of one language have one");
+        let kinds = slices[1].markup().frames.iter().map(|frame| &frame.kind);
+        assert_eq!(kinds.collect::<Vec<_>>(), [&code(0), &code(0)]);
+    }
+
+    #[test]
     fn what_lies_over_the_text_goes_with_it() {
         let slices = whole().sliced(&[8]);
         let [head, tail] = slices.as_slice() else { panic!("two pieces") };

@@ -5,8 +5,8 @@ use super::{Flow, Way};
 use crate::budget::ROWS_BYTES;
 use crate::decode::Choice;
 use crate::document::{
-    Anchor, Block, BlockKind, Cell, Document, Extra, Facts, Headings, Mark, Markup, Outline, Part,
-    Position, ReadError, Rules, Section, Source, Survey, Table,
+    Anchor, Block, BlockKind, Cell, Document, Extra, Facts, Headings, Mark, Markup, Outline,
+    ParagraphStyle, Part, Position, ReadError, Rules, Section, Source, Survey, Table,
 };
 use crate::format::markdown::Markdown;
 use crate::format::plain::PlainText;
@@ -36,6 +36,47 @@ impl Source for One {
     fn survey(&self, _rules: &Rules, _watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
         Survey::default()
     }
+}
+
+/// A document of parts that have a paragraph each.
+struct Paragraphs(Facts, usize);
+
+impl Source for Paragraphs {
+    fn facts(&self) -> &Facts {
+        &self.0
+    }
+
+    fn count(&self) -> usize {
+        self.1
+    }
+
+    fn before(&self, index: usize) -> u64 {
+        index as u64
+    }
+
+    fn load(&self, index: usize) -> Result<Part, ReadError> {
+        let text = format!("{index}\n");
+        let blocks = vec![Block::new(0..text.len() - 1, BlockKind::Paragraph)];
+        Ok(Part::new(text, blocks, Markup::default()))
+    }
+
+    fn survey(&self, _rules: &Rules, _watch: &mut dyn FnMut(&Survey) -> ControlFlow<()>) -> Survey {
+        Survey::default()
+    }
+}
+
+#[test]
+fn a_blank_row_parts_the_parts_of_a_format_and_stands_above_a_heading_that_begins_one() {
+    let flow = |headings, heading: Option<usize>| {
+        let facts = Facts { headings, paragraphs: ParagraphStyle::Indented, ..Facts::default() };
+        let document = Document::new(Arc::new(Paragraphs(facts, 3)));
+        let mut flow = Flow::new(document, LayoutOptions::default(), WidthModel::default());
+        flow.set_outline(outline_of(heading.map(|part| (Anchor { part, line: 0 }, 1)).as_slice()));
+        rows(&mut flow)
+    };
+    assert_eq!(flow(Headings::Declared, None), ["0", "", "1", "", "2"]);
+    assert_eq!(flow(Headings::Detected, Some(2)), ["0", "1", "", "2"]);
+    assert_eq!(flow(Headings::Detected, Some(1)), ["0", "", "1", "2"], "none below it");
 }
 
 /// Returns a table of two columns between two paragraphs, as a format says it, its first row naming the columns.
@@ -84,14 +125,15 @@ fn rows(flow: &mut Flow) -> Vec<String> {
 
 /// Returns `lines` of a part as sections.
 fn outline(lines: &[(u32, u8)]) -> Arc<Outline> {
-    let section = |&(line, level)| Section {
-        title: String::new(),
-        level,
-        anchor: Anchor { part: 0, line },
-        line: None,
-        offset: 0,
-    };
-    Arc::new(Outline::new(lines.iter().map(section).collect()))
+    let begins = |&(line, level)| (Anchor { part: 0, line }, level);
+    outline_of(&lines.iter().map(begins).collect::<Vec<_>>())
+}
+
+/// Returns the sections that begin there, of such levels.
+fn outline_of(begin: &[(Anchor, u8)]) -> Arc<Outline> {
+    let section =
+        |&(anchor, level)| Section { title: String::new(), level, anchor, line: None, offset: 0 };
+    Arc::new(Outline::new(begin.iter().map(section).collect()))
 }
 
 /// Returns rows of 字, the odd ones of which are read so, above them: those take two lines.
