@@ -105,8 +105,7 @@ fn a_heading_that_is_left_out_parts_no_paragraphs() {
         let title = "请记住本站".to_owned();
         let section = Section { title, level: 1, anchor, line: None, offset: 0 };
         flow.set_outline(Arc::new(Outline::new(vec![section])));
-        let texts = rows(&mut flow).iter().map(FlowRow::has_text).collect::<Vec<_>>();
-        texts
+        rows(&mut flow).iter().map(FlowRow::has_text).collect::<Vec<_>>()
     };
     assert_eq!(rows(Showing::default()), [true, false, true, true]);
     assert_eq!(rows(rules(&[("请记住.*", "")])), [true, true]);
