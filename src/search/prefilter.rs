@@ -25,7 +25,7 @@ const STEPS: usize = 8;
 const LONGEST: usize = 4;
 
 /// How many bytes hold all that is looked for in one place.
-const REACH: usize = (STEPS + 1) * LONGEST;
+const REACH: usize = (STEPS + 3) * LONGEST;
 
 /// What a printer wrote between letters that were struck over each other.
 const STRUCK: &str = "\u{8}_";

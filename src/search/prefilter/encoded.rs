@@ -34,7 +34,9 @@ pub(super) struct Encoded {
 /// What may stand between two letters, as far as it is looked at.
 struct Between {
     hir: Hir,
-    /// Its first bytes.
+    /// A hyphen and the white space after it, and what may go on with that besides the next letter.
+    hyphen: [Hir; 2],
+    /// The first bytes of both.
     heads: BTreeSet<u8>,
 }
 
@@ -46,25 +48,29 @@ impl Encoded {
         let controls = class("\u{8}\u{1B}".chars());
         let opening = |follows| {
             let spaced = follows != Follows::Nothing;
-            let [mut single, mut follower] = [gap::openings(spaced), gap::white()];
+            let [mut single, white] = [gap::openings(spaced), gap::white()];
             if follows == Follows::Reading {
                 single.union(&gap::brackets());
             }
             single.union(&controls);
             let struck = class(STRUCK.chars());
-            follower.union(&struck);
-            follower.union(&controls);
-            // A hyphen is at the end of its line, and a line is struck over.
-            let pairs = [(gap::hyphens(), follower), (line.clone(), struck.clone())];
-            let firsts = pairs.iter().map(|(first, _)| first).chain([&single]);
-            let whole = firsts.flat_map(|first| written(encoding, &kept(first, plain)));
+            let mut marks = struck.clone();
+            marks.union(&controls);
+            let hyphens = gap::hyphens();
+            let firsts = [&hyphens, &line, &single];
+            let whole = firsts.iter().flat_map(|first| written(encoding, &kept(first, plain)));
             let heads = whole.filter_map(|whole| whole.first().copied()).collect();
             let one = |class: &ClassUnicode, bytes| one_of(encoding, &kept(class, plain), bytes);
-            let pairs = pairs
-                .iter()
-                .map(|(first, then)| Hir::concat(vec![one(first, LONGEST), one(then, OPENING)]));
-            let hir = Hir::alternation(pairs.chain([one(&single, OPENING)]).collect());
-            Between { hir, heads }
+            // A line is struck over.
+            let over = Hir::concat(vec![one(&line, LONGEST), one(&struck, OPENING)]);
+            // A hyphen is at the end of its line, whose white space may be of any kind in every text.
+            let blank = one_of(encoding, &white, LONGEST);
+            let hyphen = Hir::concat(vec![one(&hyphens, LONGEST), blank]);
+            let cut = Hir::concat(vec![one(&hyphens, LONGEST), one(&marks, OPENING)]);
+            let mut after = white;
+            after.union(&marks);
+            let hyphen = [hyphen, one_of(encoding, &after, OPENING)];
+            Between { hir: Hir::alternation(vec![over, cut, one(&single, OPENING)]), hyphen, heads }
         };
         Self {
             encoding,
@@ -90,19 +96,33 @@ impl Encoded {
     }
 
     fn expression(&self, steps: &[Step]) -> Hir {
-        let from_last = steps.iter().rev().fold(None, |after: Option<Hir>, step| {
-            let after =
-                after.map(|after| Hir::alternation(vec![after, self.opening(step).hir.clone()]));
-            let members = self.one_of(&step.members);
-            let on = Hir::concat([members].into_iter().chain(after).collect());
-            Some(Hir::alternation(vec![on, self.one_of(&step.ends)]))
+        let nexts = steps.iter().skip(1).map(Some).chain([None]);
+        let pairs: Vec<_> = steps.iter().zip(nexts).collect();
+        let from_last = pairs.iter().rev().fold(None, |after: Option<Hir>, (step, next)| {
+            let mut letter = step.members.clone();
+            letter.union(&step.wide);
+            let after = after.zip(*next).map(|(after, next)| {
+                Hir::alternation([after].into_iter().chain(self.gap(step.follows, next)).collect())
+            });
+            let spaced = after.as_ref().map(|_| self.opening(Follows::Space).hir.clone());
+            let on = [self.one_of(&letter)].into_iter().chain(after);
+            let wide = [self.one_of(&step.wide)].into_iter().chain(spaced);
+            let [on, wide] = [Hir::concat(on.collect()), Hir::concat(wide.collect())];
+            Some(Hir::alternation(vec![on, wide, self.one_of(&step.ends)]))
         });
         from_last.unwrap_or_else(Hir::fail)
     }
 
-    fn opening(&self, step: &Step) -> &Between {
+    /// Returns what may stand before the letter `next` after one that it `follows` so, a hyphen with that letter.
+    fn gap(&self, follows: Follows, next: &Step) -> [Hir; 2] {
+        let Between { hir, hyphen: [hyphen, white], .. } = self.opening(follows);
+        let letter = Hir::alternation(vec![self.one_of(&next.all()), white.clone()]);
+        [hir.clone(), Hir::concat(vec![hyphen.clone(), letter])]
+    }
+
+    fn opening(&self, follows: Follows) -> &Between {
         let [unseen, spaced, read] = &self.openings;
-        match step.follows {
+        match follows {
             Follows::Nothing => unseen,
             Follows::Space => spaced,
             Follows::Reading => read,
@@ -132,7 +152,9 @@ impl Encoded {
                 open.iter().flat_map(with).collect::<Vec<_>>()
             };
             let members = longer(&self.written(&step.members));
-            let ends = longer(&self.written(&step.ends));
+            let mut ends = self.written(&step.ends);
+            ends.extend(self.written(&step.wide));
+            let ends = longer(&ends);
             let ends = [ended.as_slice(), &ends, &longer(&openings)].concat();
             if members.len() + ends.len() > NEEDLES {
                 return if depth > 0 {
@@ -142,7 +164,7 @@ impl Encoded {
                 };
             }
             (open, ended) = (members, ends);
-            openings = self.opening(step).heads.iter().map(|head| vec![*head]).collect();
+            openings = self.opening(step.follows).heads.iter().map(|head| vec![*head]).collect();
         }
         Some([open, ended].concat())
     }

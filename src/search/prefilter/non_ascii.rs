@@ -56,13 +56,14 @@ impl NonAscii {
     /// Returns what looks for `steps`; none where they are not all like letters of ASCII.
     pub(super) fn new(steps: &[Step]) -> Option<Self> {
         let mut bits = Bits::default();
-        let classes = steps.iter().flat_map(|step| [&step.members, &step.ends]);
+        let letters: Vec<ClassUnicode> = steps.iter().map(Step::all).collect();
         // What may follow the last letter is not looked at.
         if steps.iter().rev().skip(1).any(|step| step.follows != Follows::Nothing) {
             return None;
         }
         let [openings, hyphens] = [gap::openings(false), gap::hyphens()];
-        let characters = classes
+        let characters = letters
+            .iter()
             .chain([&openings, &hyphens])
             .flat_map(ClassUnicode::iter)
             .flat_map(|it| it.start()..=it.end());

@@ -16,7 +16,9 @@ const NARROW: [(char, char); 2] = [('\0', '\u{10FF}'), ('\u{1E00}', '\u{1FFF}')]
 pub(super) struct Step {
     /// What stands for it and is followed by the next letter, or by what may stand between.
     pub(super) members: ClassUnicode,
-    /// What stands for it in some other way, or for it and the next ones.
+    /// What stands for it besides, and may be followed by white space instead of the next letter: its full-width form.
+    pub(super) wide: ClassUnicode,
+    /// What stands for it and the next ones, or for a part of it.
     pub(super) ends: ClassUnicode,
     /// What may follow instead of the next letter, besides what is not seen.
     pub(super) follows: Follows,
@@ -33,6 +35,14 @@ pub(super) enum Follows {
 }
 
 impl Step {
+    /// Returns whatever may begin here.
+    pub(super) fn all(&self) -> ClassUnicode {
+        let mut all = self.members.clone();
+        all.union(&self.wide);
+        all.union(&self.ends);
+        all
+    }
+
     /// Whether a letter of ASCII stands for it.
     pub(super) fn has_ascii(&self) -> bool {
         self.members.ranges().first().is_some_and(|range| range.start().is_ascii())
@@ -75,11 +85,10 @@ fn step(units: &[Unit], at: usize, folding: CasedFolding) -> Option<Step> {
     ends.union(&folding.members(joined.into_iter().map(|(_, joined)| joined)));
     let narrow = within(&all, &NARROW);
     let is_narrow = CharKind::of(*base) == CharKind::Letter && !narrow.ranges().is_empty();
-    let mut members = all;
+    let (mut members, mut wide) = (all, ClassUnicode::empty());
     if is_narrow {
-        ends.union(&members);
-        ends.difference(&narrow);
-        members = narrow;
+        members.difference(&narrow);
+        (members, wide) = (narrow, members);
     }
     let next = match units.get(at + 1) {
         Some(Unit::Letter { base, .. }) => CharKind::of(*base),
@@ -90,7 +99,7 @@ fn step(units: &[Unit], at: usize, folding: CasedFolding) -> Option<Step> {
         CharKind::Letter if is_narrow => Follows::Nothing,
         _ => Follows::Space,
     };
-    Some(Step { members, ends, follows })
+    Some(Step { members, wide, ends, follows })
 }
 
 /// Returns what of `class` lies in `ranges`.

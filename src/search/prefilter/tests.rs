@@ -57,8 +57,21 @@ fn what_may_stand_between_letters_lets_pass() {
             "ab_\u{8}s",
             "ab\u{1B}[msent",
             "ab-\u{1B}[m\nsent",
+            "ab-\n\u{3000}sent",
+            "ab-\u{3000}\nsent",
+            "ab-\nｓent",
         ],
-        &["ab sent", "ab\nsent", "ab”", "ab-sent", "a-b", "a‐b", "ab_sent"],
+        &[
+            "ab sent",
+            "ab\nsent",
+            "ab”",
+            "ab-sent",
+            "a-b",
+            "a‐b",
+            "ab_sent",
+            "a-\nnother",
+            "ａ‐\nnother",
+        ],
     );
 }
 
@@ -70,6 +83,7 @@ fn how_a_word_is_read_lets_pass_in_japanese() {
 
 #[test]
 fn a_letter_that_stands_for_several_lets_pass() {
+    check("absent", &["ａ\u{3000}b", "ａｂ-\n\u{3000}"], &["ａ线", "甲ａ乙ｂ"]);
     check("office", &["oﬃce", "OﬀICE"], &["off.", "o f f i c e"]);
     check("strasse", &["Straße"], &["strand"]);
 }
