@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir};
 
+use super::ligature::other_case;
 use super::{CharKind, Folding, gap};
 use crate::text::fold;
 
@@ -84,10 +85,11 @@ impl CasedFolding {
         found
     }
 
-    /// Returns the characters that are `c` in another form alone.
+    /// Returns the characters that are `c` in another form alone, those of its other case too where case does not matter.
     fn forms(self, c: char) -> impl Iterator<Item = char> {
+        let cases = [Some(c), other_case(c).filter(|_| self.any_case)];
         let folds = self.switches.width;
-        folds.then(|| fold::forms(c)).into_iter().flatten()
+        cases.into_iter().flatten().filter(move |_| folds).flat_map(fold::forms)
     }
 
     /// Returns what is one fold away from `c`.

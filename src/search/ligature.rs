@@ -76,7 +76,7 @@ fn is_alike(a: &Unit, b: &Unit, folding: CasedFolding) -> bool {
 }
 
 /// Returns a letter in the other case.
-fn other_case(c: char) -> Option<char> {
+pub(super) fn other_case(c: char) -> Option<char> {
     let mut lower = c.to_lowercase().filter(|lower| *lower != c);
     let mut upper = c.to_uppercase().filter(|upper| *upper != c);
     lower.next().or_else(|| upper.next())

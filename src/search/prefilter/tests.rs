@@ -27,6 +27,7 @@ fn letters_pass_in_each_of_their_forms() {
         "ａｂｓｅｎｔ",
         "Äb\u{301}sent",
         "abſent",
+        "𝐚𝐛𝐬𝐞𝐧𝐭",
         "A\u{8}Absent",
         "_\u{8}absent",
     ];

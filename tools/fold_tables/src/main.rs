@@ -152,8 +152,8 @@ fn composed() -> String {
 }
 
 /// Returns each character with a compatibility decomposition, and what it is without it: `ﬁ`, `㎏`, `²`, `ﺏ`. Left out is
-/// what other tables fold: widths, radicals, punctuation, Hangul; what holds white space; and the letters of mathematics
-/// past U+FFFF, some twenty for each of ours, which would make each query several times as large.
+/// what other tables fold: widths, radicals, punctuation, Hangul; and what holds white space. Past
+/// U+FFFF only the letters and digits of mathematics are anything that texts have.
 fn compatible() -> String {
     let mut table = String::from(
         "# Each character that Unicode has for its form alone, and after it what it stands for. Written by\n\
@@ -165,7 +165,8 @@ fn compatible() -> String {
         '\u{FE10}'..='\u{FE6F}',
         '\u{FF00}'..='\u{FFEF}',
     ];
-    for c in ('\u{80}'..='\u{FFFF}').filter(|c| !elsewhere.iter().any(|block| block.contains(c))) {
+    let all = ('\u{80}'..='\u{FFFF}').chain('\u{1D400}'..='\u{1D7FF}');
+    for c in all.filter(|c| !elsewhere.iter().any(|block| block.contains(c))) {
         let (mut compatible, mut canonical) = (String::new(), String::new());
         decompose_compatible(c, |part| compatible.push(part));
         decompose_canonical(c, |part| canonical.push(part));
