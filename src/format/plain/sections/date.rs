@@ -41,8 +41,10 @@ impl<'a> Date<'a> {
 /// Returns the date that `text` starts with, after a day of the week.
 pub(super) fn date(text: &str) -> Option<Date<'_>> {
     if text.starts_with(|c: char| c.is_ascii_alphabetic() || ('\u{C0}'..'\u{530}').contains(&c)) {
-        let text = after_weekday(text);
-        return month_first(text);
+        let rest = after_weekday(text);
+        let numbered = |rest| iso(rest).or_else(|| short(rest)).or_else(|| day_first(rest));
+        let after = || Some(rest).filter(|rest| rest.len() < text.len()).and_then(numbered);
+        return month_first(rest).or_else(after);
     }
     counted(text).or_else(|| iso(text)).or_else(|| short(text)).or_else(|| day_first(text))
 }
@@ -166,6 +168,10 @@ fn after_year(text: &str) -> &str {
     words.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(text)
 }
 
+fn after_den(text: &str) -> &str {
+    ["den ", "le ", "el "].iter().find_map(|den| text.strip_prefix(den)).unwrap_or(text)
+}
+
 fn after_of(text: &str) -> &str {
     ["de ", "of "].iter().find_map(|of| text.strip_prefix(of)).unwrap_or(text)
 }
@@ -217,10 +223,32 @@ fn month(text: &str) -> Option<(u32, &str)> {
 
 /// Returns `text` after the name of a day of the week.
 fn after_weekday(text: &str) -> &str {
+    const ENDS: [&str; 18] = [
+        "day",
+        "tag",
+        "woch",
+        "di",
+        "dì",
+        "bado",
+        "ingo",
+        "anche",
+        "enica",
+        "unes",
+        "artes",
+        "oles",
+        "eves",
+        "ernes",
+        "ник",
+        "среда",
+        "верг",
+        "ница",
+    ];
     let (word, rest) = split(text, letter);
-    let day = ["day", "tag", "woch", "di", "bado", "ingo"].iter().any(|end| word.ends_with(end))
-        || ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].contains(&word);
-    if day { rest.trim_start_matches([',', '.', ' ']) } else { text }
+    let word = word.to_lowercase();
+    let day = ENDS.iter().any(|end| word.ends_with(end))
+        || ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "суббота", "воскресенье"]
+            .contains(&&*word);
+    if day { after_den(rest.trim_start_matches([',', '.', ' '])) } else { text }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod ordinal;
 use super::date::{Date, Form, date};
 use super::numeral::Numerals;
 use counted::{bracketed, counted, hashed};
-use named::{named, ranked, worded};
+use named::{after_number, named, ranked, release, worded};
 use ordinal::{behind, korean, ordinal, volume, within};
 
 /// A label at the start of a line, and where its title begins.
@@ -130,6 +130,8 @@ pub(super) fn label(line: &str) -> Option<HeadingLabel> {
         .or_else(|| dated(text))
         .or_else(|| named(text))
         .or_else(|| ranked(text))
+        .or_else(|| after_number(text))
+        .or_else(|| if dressed { None } else { release(text) })
         .or_else(|| worded(text))
         .or_else(|| behind(text))
         .or_else(|| if dressed { hashed(line) } else { counted(line) })
@@ -173,14 +175,31 @@ impl<'a> NumberedLabel<'a> {
 /// Returns the date at the start of a line that holds little else: a day of the week, the weather, a name.
 fn dated(text: &str) -> Option<NumberedLabel<'_>> {
     let Date { form, day, or, rest } = date(text)?;
-    let apart = !rest.starts_with(|c: char| c.is_alphanumeric() || "，,、。：:-/.".contains(c));
+    let apart = !rest.starts_with(|c: char| c.is_alphanumeric() || "，,、。：:-/.".contains(c))
+        || is_time_of_day(rest);
     let month = form != Form::Month || rest.is_empty();
     let short = rest.chars().count() <= BESIDE_DATE;
     let clock = rest.contains(':') && !rest.contains('<');
-    let found = apart && month && short && !clock && !rest.contains(['，', '。', '“']);
+    let weather = rest.starts_with(char::is_whitespace) && rest.chars().count() <= WEATHER;
+    let sentence = rest.contains(['。', '“']) || rest.contains('，') && !weather;
+    let asked = rest.ends_with(['?', '？']);
+    let found = apart && month && short && !clock && !sentence && !asked;
     let kind = LabelKind::Date(form);
     found.then_some(NumberedLabel { kind, value: day, order: or.into(), rest })
 }
+
+/// Tells whether `rest`, which follows a date, is a comma and the time of the day in a few words: , abends; , late at night.
+fn is_time_of_day(rest: &str) -> bool {
+    rest.strip_prefix(", ").is_some_and(|time| {
+        let words = time.split(' ').count();
+        words <= 3
+            && time.chars().count() <= WEATHER
+            && time.chars().all(|c| c.is_alphabetic() || c == ' ')
+    })
+}
+
+/// The weather takes no more characters.
+const WEATHER: usize = 20;
 
 /// Beside a date that heads a day stand no more characters.
 const BESIDE_DATE: usize = 60;

@@ -14,7 +14,7 @@ pub(super) fn marked(line: &str, indent: u8) -> Option<HeadingMark> {
         '*' if indent == 0 => stars(line),
         'a'..='z' | '0'..='9' if indent == 0 && is_release(line) => Some(HeadingMark::Named(1)),
         '.' | '\\' | 'h' if indent == 0 => named(line),
-        _ => aozora(line).map(HeadingMark::Named),
+        _ => aozora(line).or_else(|| edited(line).map(|_| 1)).map(HeadingMark::Named),
     }
 }
 
@@ -102,6 +102,27 @@ fn command(line: &str) -> Option<(&'static str, u8)> {
     COMMANDS.into_iter().find(|(command, _)| line.starts_with(command))
 }
 
+/// Returns the title before [edit], which stands behind the headings that are copied from a wiki.
+fn edited(line: &str) -> Option<&str> {
+    const WORDS: [&str; 12] = [
+        "edit",
+        "编辑",
+        "編輯",
+        "編集",
+        "편집",
+        "править",
+        "Bearbeiten",
+        "modifier",
+        "editar",
+        "modifica",
+        "bewerken",
+        "edytuj",
+    ];
+    let (title, note) = line.strip_suffix(']')?.rsplit_once('[')?;
+    let first = note.split([' ', '|']).next()?;
+    (WORDS.contains(&first) && !title.is_empty()).then_some(title.trim_end())
+}
+
 /// Returns the level of Aozora Bunko's ［＃「…」は大見出し］ (also 中, 小) or ［＃大見出し］….
 fn aozora(line: &str) -> Option<u8> {
     let noted = line.ends_with('］') || line.starts_with('［');
@@ -135,6 +156,7 @@ fn unmarked(line: &str, mark: Option<HeadingMark>) -> &str {
         Some(HeadingMark::Named(_)) if let Some((command, _)) = command(line) => {
             line.trim_start_matches(command).trim_matches(['}', '"', ' '])
         }
+        Some(HeadingMark::Named(_)) if let Some(title) = edited(line) => title,
         _ => line.trim_start_matches('#').trim_end_matches('#').trim(),
     }
 }

@@ -147,6 +147,7 @@ fn by_kind(kind: LabelKind, finding: &Finding, known: &Known) -> u8 {
             RANK_CHAPTER + u8::from(at > 0)
         }
         _ if kind.rank() == RANK_OTHER => named,
+        LabelKind::Signed(_) if finding.has(Reason::Turns) => kind.rank() + 1,
         _ => kind.rank(),
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn weigh(case: &mut Trial) {
         manner
     };
     let open: Vec<bool> = case.pairs().map(|(one, finding)| is_open(one, finding)).collect();
+    add_page_heads(case, &open);
     weigh_each(case, &manner, &open, &recurring);
     groups::weigh(case, &manner, &open);
 }
@@ -30,6 +31,29 @@ pub(super) fn weigh(case: &mut Trial) {
 fn is_open(one: &Candidate, finding: &Finding) -> bool {
     !finding.weighed && one.mark.is_none() && !one.label.is_some_and(|label| label.kind.is_strong())
 }
+
+/// Adds which of the candidates that are `open` stand at the head or the foot of a page, if there are such lines.
+fn add_page_heads(case: &mut Trial, open: &[bool]) {
+    let heads: Vec<bool> =
+        case.candidates.iter().zip(open).map(|(one, open)| *open && is_page_head(one)).collect();
+    if heads.iter().filter(|head| **head).count() >= PAGES {
+        let findings = case.findings.iter_mut().zip(heads);
+        findings.filter(|(_, head)| *head).for_each(|(one, _)| one.add(Reason::InContents));
+    }
+}
+
+/// So many lines of words and a number tell of pages, or of a table.
+const PAGES: usize = 4;
+
+/// Tells whether a line is words and the number of a page, some cells apart.
+fn is_page_head(one: &Candidate) -> bool {
+    let words = one.title.trim_matches(|c: char| c.is_ascii_digit());
+    let apart = words.len() - words.trim().len() >= APART;
+    words.len() < one.title.len() && apart && words.contains(char::is_alphabetic)
+}
+
+/// What stands at the two edges of a page is so many bytes apart at the least.
+const APART: usize = 3;
 
 fn weigh_each(case: &mut Trial, manner: &Manner, open: &[bool], recurring: &Recurrences) {
     let bylines: Vec<bool> = case
@@ -52,7 +76,7 @@ fn weigh_each(case: &mut Trial, manner: &Manner, open: &[bool], recurring: &Recu
         let Some(finding) = case.findings.get_mut(at) else { continue };
         if open.get(at) == Some(&true) {
             finding.weighed = true;
-            finding.score = PLAIN;
+            finding.score += PLAIN;
             let after = !chained && heading.is_some_and(|ordinal| ordinal + 1 == one.place.ordinal);
             add_looks(finding, one, manner);
             add_document(finding, one, manner, after);
@@ -62,7 +86,9 @@ fn weigh_each(case: &mut Trial, manner: &Manner, open: &[bool], recurring: &Recu
                 .get(at + 1)
                 .filter(|next| next.place.ordinal == one.place.ordinal + 1);
             // A key and its value are no title of what is counted below.
-            if firsts.get(at + 1) == Some(&true) && next.is_some() && !one.look.pair {
+            let listed = one.gap() == 0 && one.before.stubs > 1;
+            let titled = !one.look.pair && !listed;
+            if firsts.get(at + 1) == Some(&true) && next.is_some() && titled {
                 finding.add(Reason::BeforeFirst);
             } else if next.is_some() && bylines.get(at + 1) == Some(&true) {
                 finding.add(Reason::BeforeByline);

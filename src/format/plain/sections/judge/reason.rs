@@ -300,7 +300,7 @@ pub(super) const fn weight(reason: Reason) -> f32 {
         R::FewParagraphs => -1.0,
         R::BeforeByline => 1.5,
         R::Refrain => 2.0,
-        R::Turns => 1.5,
+        R::Turns => 4.0,
         R::Columns => -1.5,
         R::GoesOn => -3.0,
         R::Row => -5.0,

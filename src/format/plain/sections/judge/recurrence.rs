@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::candidate::Candidate;
+use super::super::label::LabelKind;
 use super::super::shape::{End, Glance, Start};
 use super::Trial;
 
@@ -144,7 +145,8 @@ const ROUNDS: u32 = 3;
 fn take_turns<'a>(candidates: &'a [Candidate], found: &mut HashMap<&'a str, Recurrence>) {
     let mut rows: BTreeMap<u32, Vec<&'a Candidate>> = BTreeMap::new();
     for one in candidates {
-        let heads = one.gap() > 0 && one.gap_below() == 0 && one.glance.cells <= NAME;
+        let parted = one.gap() > 0 && one.gap_below() == 0;
+        let heads = (parted || is_signed(one)) && one.glance.cells <= NAME;
         let entry = found.get(&*one.title).filter(|entry| heads && entry.nearest > FAR);
         if let Some(times) = entry.map(|entry| entry.times).filter(|times| *times >= ROUNDS) {
             rows.entry(times).or_default().push(one);
@@ -166,14 +168,19 @@ fn take_turns<'a>(candidates: &'a [Candidate], found: &mut HashMap<&'a str, Recu
     }
 }
 
-/// Tells whether a title stands between two rounds, with blank lines around.
+/// Tells whether a title stands between two rounds, with blank lines around or a sign before it.
 fn are_parted(pair: &[&[&Candidate]], candidates: &[Candidate]) -> bool {
     let [before, after] = pair else { return false };
     let (Some(end), Some(start)) = (before.last(), after.first()) else { return false };
     let from = candidates.partition_point(|one| one.place.ordinal <= end.place.ordinal);
     let between = candidates.iter().skip(from);
     let mut between = between.take_while(|one| one.place.ordinal < start.place.ordinal);
-    between.any(|one| one.is_parted() && one.glance.end == End::Open)
+    between.any(|one| is_signed(one) || one.is_parted() && one.glance.end == End::Open)
+}
+
+/// Tells whether `one` begins with a sign that titles begin with.
+fn is_signed(one: &Candidate) -> bool {
+    one.label.is_some_and(|label| matches!(label.kind, LabelKind::Signed(_)))
 }
 
 /// Returns how the lines with each title lie.
@@ -189,7 +196,7 @@ fn recurrences<'a>(case: &Trial<'a>) -> HashMap<&'a str, Recurrence> {
     for pair in case.candidates.windows(2) {
         let [before, one] = pair else { continue };
         let heads = before.is_right_before(one)
-            && before.before.stubs == 0
+            && (before.before.stubs == 0 || before.is_parted())
             && matches!(before.glance.end, End::Open | End::Question | End::Bracket)
             && found.get(&*before.title).is_some_and(|entry| entry.times < 3);
         if heads && let Some(entry) = found.get_mut(&*one.title) {

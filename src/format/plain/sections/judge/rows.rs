@@ -33,7 +33,7 @@ pub(super) fn underline(one: &Candidate) -> Option<TitleRule> {
     };
     let least = if over.is_some() || matches!(mark, b'=' | b'-') { NEAR } else { 1 };
     let fits = below.cells.abs_diff(one.glance.cells) <= least
-        || (below.cells > one.glance.cells && over.is_some());
+        || (below.cells > one.glance.cells && over.is_some() && !one.look.cells);
     let titled = !matches!(one.glance.end, End::Comma | End::Code);
     let stands = if over.is_some() { Stands::Around } else { Stands::Below };
     (fits && titled).then_some(TitleRule { row: below.start, stands })

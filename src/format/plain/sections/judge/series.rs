@@ -8,7 +8,8 @@ use super::super::label::{
     HeadingLabel, LabelKind, RANK_ARTICLE, RANK_OTHER, RANK_VOLUME, TitleGap,
 };
 use super::super::numeral::Numerals;
-use super::super::shape::{End, LONG, Start};
+use super::super::shape::{End, Glance, LONG, Start};
+use super::recurrence::{Recurrence, Recurrences};
 use super::words::caption;
 use super::{Finding, Reason, Trial};
 
@@ -28,7 +29,12 @@ pub(super) fn weigh(case: &mut Trial) {
     }
     let marked = case.findings.iter().filter(|finding| finding.has(Reason::Marked)).count();
     if marked >= NUMBERED {
-        kinds.retain(|kind, _| kind.is_strong() || is_decimal(*kind));
+        let item = |at: &usize| {
+            case.candidates.get(*at).is_some_and(|one| one.glance.start == Start::Bullet)
+        };
+        kinds.retain(|kind, members| {
+            kind.is_strong() || is_decimal(*kind) && !members.first().is_some_and(item)
+        });
     }
     // Where chapters part the document, one list in one of them is a list.
     let parts = strong(case) >= NUMBERED;
@@ -99,9 +105,7 @@ fn weigh_ordered(case: &mut Trial, kinds: &HashMap<LabelKind, Vec<usize>>) {
         match row {
             SeriesKey::Signs(_) if differ(case, &members) => {}
             SeriesKey::Signs(_) => {
-                for at in members {
-                    case.settle(at, Reason::Repeated);
-                }
+                weigh_repeated(case, &members);
                 continue;
             }
             SeriesKey::Bare => {
@@ -113,6 +117,20 @@ fn weigh_ordered(case: &mut Trial, kinds: &HashMap<LabelKind, Vec<usize>>) {
         let chain = Chain { members, ..Chain::default() };
         if new && chain.members.len() >= ORDERED && is_series(case, &chain) {
             weigh_chain(case, &chain.members, Reason::InOrder);
+        }
+    }
+}
+
+/// Weighs candidates that a sign begins, with the same words again and again: by turns they head parts of several things.
+fn weigh_repeated(case: &mut Trial, members: &[usize]) {
+    let recurring = Recurrences::of(case);
+    for &at in members {
+        let like = case.candidates.get(at).and_then(|one| recurring.like(one));
+        if like.is_some_and(Recurrence::takes_turns) {
+            case.settle(at, Reason::InOrder);
+            case.settle(at, Reason::Turns);
+        } else {
+            case.settle(at, Reason::Repeated);
         }
     }
 }
@@ -417,7 +435,10 @@ fn is_series(case: &Trial, chain: &Chain) -> bool {
     let adjacent = share(&|one| {
         let mut below = one.following();
         let item = |next: Neighbour| is_named(kind) && next.glance.start == Start::Bullet;
-        let short = |next: Neighbour| next.glance.is_stub() && next.glance.cells < 12;
+        let framed = |next: Glance| next.start == Start::Bracket && next.end == End::Bracket;
+        let short = |next: Neighbour| {
+            next.glance.is_stub() && next.glance.cells < 12 && !framed(next.glance)
+        };
         let stub = below.next().is_none_or(|next| short(next) && !item(next));
         // A number alone may have its title below.
         let titled = matches!(kind, LabelKind::Bare(_))

@@ -11,7 +11,7 @@ use super::{
 /// The words beside a number that tell what it counts, in lower case.
 const NAMES: [(&str, u8); 5] = [
     (
-        "book part volume vol act buch teil band akt livre partie tome acte libro parte tomo acto atto книга часть \
+        "book part volume vol act buch teil band akt aufzug livre partie tome acte libro parte tomo acto atto книга часть \
          частина том действие дія deel część bölük الجزء الباب ספר חלק भाग ภาค phần quyển title titre título titolo \
          titel rész díl del osa",
         RANK_VOLUME,
@@ -23,7 +23,7 @@ const NAMES: [(&str, u8); 5] = [
         RANK_CHAPTER,
     ),
     ("section abschnitt sección seção sezione раздел", RANK_SECTION),
-    ("scene szene scène escena cena scena сцена явление ява", RANK_SECTION),
+    ("scene szene auftritt scène escena cena scena сцена явление ява", RANK_SECTION),
     (
         "article artikel artículo artigo articolo artykuł статья стаття madde άρθρο المادة סעיף điều pasal",
         RANK_ARTICLE,
@@ -133,6 +133,40 @@ pub(super) fn ranked(text: &str) -> Option<NumberedLabel<'_>> {
     let ends = rest.is_empty() || rest.starts_with(END_OF_LABEL);
     ends.then(|| NumberedLabel::new(kind, value, rest))
 }
+
+/// Returns 1. Akt, 3. fejezet: a number, a word that follows its number, then a mark or the end.
+pub(super) fn after_number(text: &str) -> Option<NumberedLabel<'_>> {
+    const NAMES: &str = "akt aufzug auftritt szene kapitel teil band abschnitt kapitola díl fejezet rész felvonás \
+                         jelenet bölüm perde luku osa rozdział część akt scena";
+    let Numeral { value, rest, .. } = arabic(text)?;
+    let (name, rest) = split(rest.strip_prefix(". ")?, letter);
+    let lower = name.to_lowercase();
+    let known = NAMES.split_whitespace().any(|known| known == lower);
+    let ends = rest.is_empty() || rest.starts_with(END_OF_LABEL);
+    let kind = LabelKind::Named(hash(name), rank(name).unwrap_or(RANK_SECTION));
+    (known && ends).then(|| NumberedLabel::new(kind, value, rest))
+}
+
+/// Returns Changes in 1.4, What's new in version 2.1.3: some words for what is new, and the number of a release.
+pub(super) fn release(text: &str) -> Option<NumberedLabel<'_>> {
+    const NEWS: [&str; 5] = ["change", "new", "release", "notes", "highlights"];
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let (words, number) = text.split_at_checked(at).filter(|(words, _)| words.ends_with(' '))?;
+    let lower = words.to_lowercase();
+    let tells = text.starts_with(char::is_uppercase)
+        && words.split_whitespace().count() <= RELEASE_WORDS
+        && NEWS.iter().any(|news| lower.contains(news));
+    let first = first_number(number).filter(|_| tells)?;
+    let found = decimal(number, first.0, first.1)?;
+    let LabelKind::Decimal(depth) = found.kind else { return None };
+    let rest = found.rest.trim_start();
+    let ends = rest.is_empty() || rest.starts_with(['(', '[', ':', '-', '–', '—']);
+    let kind = LabelKind::NamedDecimal(hash(words), depth);
+    ends.then_some(NumberedLabel { kind, ..found })
+}
+
+/// No more words stand before the number of a release.
+const RELEASE_WORDS: usize = 5;
 
 /// Returns 步骤三：, 问题 3、: two to four letters, a number, then a mark or the end.
 pub(super) fn worded(text: &str) -> Option<NumberedLabel<'_>> {

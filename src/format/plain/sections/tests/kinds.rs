@@ -252,3 +252,60 @@ sections!(
     "会议纪要\n\n时间：五月六日上午\n主持人：葛文\n\n一、汛情\n~\n~\n二、票价\n~\n~\n三、旧桥\n~\n~\n",
     ["会议纪要", "一、汛情", "二、票价", "三、旧桥"]
 );
+sections!(
+    parts_that_a_sign_begins_take_turns_below_names_with_another,
+    "家常菜\n\n■ 红烧肉\n【材料】\n五花肉500克\n冰糖30克\n姜片适量\n【做法】\n1. 五花肉切块，冷水下锅焯水，捞出来洗净。\n2. 小火炒糖色，再放肉翻炒，加热水没过肉。\n\n\
+     ■ 清蒸鲈鱼\n【材料】\n鲈鱼一条\n葱丝少许\n姜片适量\n【做法】\n1. 鲈鱼洗净，两面划几刀，抹上一点盐。\n2. 水开以后上锅，大火蒸八分钟就好了。\n\n\
+     ■ 麻婆豆腐\n【材料】\n豆腐一块\n肉末100克\n豆瓣酱一勺\n【做法】\n1. 豆腐切块，放在盐水里泡上几分钟。\n2. 炒香肉末和豆瓣酱，加水煮开，放豆腐。\n",
+    [
+        "家常菜",
+        "■ 红烧肉",
+        "【材料】",
+        "【做法】",
+        "■ 清蒸鲈鱼",
+        "【材料】",
+        "【做法】",
+        "■ 麻婆豆腐",
+        "【材料】",
+        "【做法】"
+    ]
+);
+sections!(
+    the_time_of_the_day_may_stand_beside_a_date,
+    "12. März, abends\n\n~\n\n13. März\n\n~\n\n15. März, früh am Morgen\n\n~\n\n2. April\n\n~\n",
+    ["12. März, abends", "13. März", "15. März, früh am Morgen", "2. April"]
+);
+sections!(
+    a_day_of_the_week_may_stand_before_a_date_of_any_kind,
+    "Monday, 3 May 1897\n\n~\n\nTuesday, 4 May\n\n~\n\nFriday, 7 May\n\n~\n",
+    ["Monday, 3 May 1897", "Tuesday, 4 May", "Friday, 7 May"]
+);
+sections!(
+    a_name_and_the_number_of_a_page_far_apart_are_no_heading,
+    "CHAPTER I\n\n~\n\n\n12                    THE FERRY\n\n~\n\n\nTHE INN                    13\n\n~\n\n\n\
+     14                    THE FERRY\n\n~\n\nCHAPTER II\n\n~\n\n\nTHE LAMP                    15\n\n~\n\n\n16                    THE FERRY\n\n~\n",
+    ["CHAPTER I", "CHAPTER II"]
+);
+sections!(
+    who_wrote_a_poem_is_no_title_of_it,
+    "渡口\n\n小满\n\n雨落在渡口\n灯在船头\n谁在那边喊我\n\n雨落在渡口\n我没有回头\n\n灯\n\n小满\n\n船在灯里\n谁在那边喊我\n\n灯在船头\n我没有回头\n\n\
+     夜雨\n\n小满\n\n雨落在渡口\n灯在船头\n谁在那边喊我\n\n信\n\n小满\n\n船在灯里\n我没有回头\n",
+    ["渡口", "灯", "夜雨", "信"]
+);
+sections!(
+    the_last_name_of_a_cast_is_no_title_of_the_first_act,
+    "渡口\n\n人物表\n\n老葛，渡口的船夫\n小满，他的女儿\n邮差\n镇长\n\n第一幕\n\n~\n\n~\n\n第二幕\n\n~\n\n~\n",
+    ["渡口", "人物表", "第一幕", "第二幕"]
+);
+levels!(
+    acts_and_scenes_may_be_named_after_their_numbers,
+    "1. Aufzug\n\n1. Auftritt\n\n~\n\n2. Auftritt\n\n~\n\n2. Aufzug\n\n1. Auftritt\n\n~\n\n2. Auftritt\n\n~\n",
+    [
+        (1, "1. Aufzug"),
+        (2, "1. Auftritt"),
+        (2, "2. Auftritt"),
+        (1, "2. Aufzug"),
+        (2, "1. Auftritt"),
+        (2, "2. Auftritt")
+    ]
+);

@@ -69,3 +69,13 @@ sections!(
     "--------------------------------------------------------\nFrom: A <a@b.c>\nDate: May 6\n\n~\n\n--------------------------------------------------------\nFrom: B <b@b.c>\nDate: May 7\n\n~\n\n--------------------------------------------------------\nFrom: C <c@b.c>\nDate: May 8\n\n~\n\n--------------------------------------------------------\nFrom: D <d@b.c>\nDate: May 9\n\n~\n",
     []
 );
+sections!(
+    what_is_copied_from_a_wiki_says_that_a_heading_may_be_edited,
+    "渡船\n\n~\n\n历史[编辑]\n~\n\n种类[编辑]\n绳渡[编辑 | 编辑源代码]\n~\n缆渡[编辑]\n~\n参见[编辑]\n船\n桥\n",
+    ["历史", "种类", "绳渡", "缆渡", "参见"]
+);
+sections!(
+    words_for_what_is_new_stand_before_a_release,
+    "Changes in 1.4 (2023-05-06):\n- A rope is longer.\n- A lamp burns again, all through the night.\n\nChanges in 1.3 (2023-01-06):\n- Oars.\n- A boat that does not leak, as far as is known.\n\nChanges in 1.2 (2022-11-06):\n- A rope.\n",
+    ["Changes in 1.4 (2023-05-06)", "Changes in 1.3 (2023-01-06)", "Changes in 1.2 (2022-11-06)"]
+);
