@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::Job;
 use crate::budget::PARTS_LOOKED_UP;
@@ -11,7 +11,24 @@ use crate::layout::flow::{LineFilter, Way};
 use crate::search::{Hits, MatchIndex, Query, QueryError, Search, Seeker};
 
 /// The matches of some parts, each with its number.
-type LookedUp = VecDeque<(usize, Arc<Hits>)>;
+type LookedUpParts = VecDeque<(usize, Arc<Hits>)>;
+
+/// The matches of parts whose places are not kept, looked up again: those used last in front. A copy has its own, for what
+/// was looked up in a part that is still being read is taken back with the state that did.
+#[derive(Default)]
+struct LookedUp(Mutex<LookedUpParts>);
+
+impl LookedUp {
+    fn lock(&self) -> MutexGuard<'_, LookedUpParts> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Clone for LookedUp {
+    fn clone(&self) -> Self {
+        Self(Mutex::new(self.lock().clone()))
+    }
+}
 
 /// A search: what is looked for, the parts that were looked at, and the matches in them.
 #[derive(Clone)]
@@ -21,8 +38,7 @@ pub struct Find {
     seeker: Result<Arc<Seeker>, QueryError>,
     document: Document,
     found: MatchIndex,
-    /// The matches of parts whose places are not kept, looked up again: those used last in front.
-    looked_up: Arc<Mutex<LookedUp>>,
+    looked_up: LookedUp,
     /// The parts, in a ring, that were looked at: the first, and how many.
     looked: (usize, usize),
     finished: bool,
@@ -99,7 +115,7 @@ impl Find {
             seeker,
             document: document.clone(),
             found: MatchIndex::new(parts),
-            looked_up: Arc::default(),
+            looked_up: LookedUp::default(),
             looked: (from, 0),
             finished,
             way: Way::Down,
@@ -221,7 +237,7 @@ impl Find {
         if let Some(hits) = &kept.hits {
             return Arc::clone(hits);
         }
-        let mut known = self.looked_up.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.looked_up.lock();
         let at = known.iter().position(|(number, _)| *number == part);
         let entry = at.and_then(|at| known.remove(at)).or_else(|| {
             let (text, next) = (self.document.part(part), self.document.part(part + 1));
@@ -277,7 +293,7 @@ impl Find {
         let marked = document.facts().headings == Headings::Declared;
         let known = if marked { 0 } else { parts.saturating_sub(1) };
         self.document = document.clone();
-        self.looked_up = Arc::default();
+        self.looked_up = LookedUp::default();
         self.found.grow(self.parts());
         self.looked = (0, known);
         self.finished = self.parts() == 0;
