@@ -30,6 +30,8 @@ pub(super) enum Event {
     Kept(usize),
     /// Something that the reader said could not be kept, for this reason.
     Unkept(Phrase),
+    /// A file was written besides, or was not: this is said of it.
+    Written(Result<Phrase, Phrase>),
     /// A line was typed, where pages are printed one after the other; none when there are no more.
     Line(Option<String>),
     /// A signal asks the program to end.

@@ -36,15 +36,24 @@ impl Memory {
         self.terminals.get(&self.kind)
     }
 
-    /// Remembers what this terminal answered.
-    pub(super) fn learn(&mut self, terminal: Terminal) {
-        if !self.terminals.learn(&self.kind, terminal) {
-            return;
-        }
-        if let Some(path) = &self.path {
-            // What can't be kept is asked for again.
-            let _kept = state::write(path, &self.terminals);
-        }
+    /// Remembers what this terminal answered, and returns what is to be kept of that, if that is new.
+    pub(super) fn learn(&mut self, terminal: Terminal) -> Option<Learnt> {
+        let is_new = self.terminals.learn(&self.kind, terminal);
+        let path = self.path.clone().filter(|_| is_new)?;
+        Some(Learnt { path, terminals: self.terminals.clone() })
+    }
+}
+
+/// What was learnt of terminals, to be kept.
+pub(super) struct Learnt {
+    path: PathBuf,
+    terminals: Terminals,
+}
+
+impl Learnt {
+    /// Keeps it; what can't be kept is asked for again.
+    pub(super) fn keep(&self) {
+        let _kept = state::write(&self.path, &self.terminals);
     }
 }
 
@@ -60,8 +69,9 @@ mod tests {
         let mut memory = Memory { path: Some(path.clone()), kind, terminals };
         assert_eq!(memory.terminal(), None);
         let told = Terminal { cells: vec![1, 1, 2, 2], ground: Some([0; 3]) };
-        memory.learn(told.clone());
+        memory.learn(told.clone()).unwrap().keep();
         assert_eq!(memory.terminal(), Some(&told));
+        assert!(memory.learn(told).is_none(), "that is known");
         assert_eq!(Terminals::read(&std::fs::read(path).unwrap()), Some(memory.terminals));
     }
 }

@@ -495,6 +495,13 @@ impl Reader {
                 self.kept.keeper().note(unkept.clone());
                 self.say(unkept);
             }
+            Event::Written(written) => {
+                self.kept.keeper().take_written();
+                if let Err(unkept) = &written {
+                    self.kept.keeper().note(unkept.clone());
+                }
+                self.say(written.unwrap_or_else(|unkept| unkept));
+            }
             Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
             Event::Suspend => self.say("no-shell"),
             // Who continues has been told already; lines are typed where there is no screen.
@@ -522,7 +529,10 @@ impl Reader {
     /// is set again.
     fn answered(&mut self, column: usize) {
         let model = *self.state.view().model();
-        if let Some(message) = self.answers.answered(column, model) {
+        if let Some((message, learnt)) = self.answers.answered(column, model) {
+            if let Some(learnt) = learnt {
+                self.kept.learn(learnt);
+            }
             self.tell(message);
         }
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::app::{Message, Size};
 use crate::document::TerminalColour;
-use crate::runtime::memory::Memory;
+use crate::runtime::memory::{Learnt, Memory};
 use crate::runtime::width_probe::{self, Probe};
 use crate::shelf::Terminal;
 use crate::text::WidthModel;
@@ -71,14 +71,18 @@ impl Answers {
     }
 
     /// Takes an answer of the terminal, and returns what the state is told when that was the last: widths that it did
-    /// not report as those of `base`.
-    pub(super) fn answered(&mut self, column: usize, base: WidthModel) -> Option<Message> {
+    /// not report as those of `base`; and what is to be kept of that.
+    pub(super) fn answered(
+        &mut self,
+        column: usize,
+        base: WidthModel,
+    ) -> Option<(Message, Option<Learnt>)> {
         let TerminalQuery::Sent(probe) = &mut self.query else { return None };
         let cells = probe.take(column)?;
         self.query = TerminalQuery::None;
         let model = width_probe::model(&cells, base)?;
-        self.memory.learn(Terminal { cells, ground: self.ground });
-        Some(Message::Measured(model))
+        let learnt = self.memory.learn(Terminal { cells, ground: self.ground });
+        Some((Message::Measured(model), learnt))
     }
 
     /// Returns how long the answers that are missing may still take.

@@ -19,6 +19,9 @@ const READABLE: Duration = Duration::from_secs(3);
 /// What makes changes of what is kept of a document. To make one twice is to make it once.
 pub(super) type Save = Arc<dyn Fn(&[Change]) -> Result<(), Unsaved> + Send + Sync>;
 
+/// What writes something besides: a file of its own, which is tried but once.
+type Writing = Box<dyn FnOnce() + Send>;
+
 /// What keeps what the reader says.
 pub(super) struct Keeper {
     save: Save,
@@ -27,14 +30,22 @@ pub(super) struct Keeper {
     keeping: Option<Thread>,
     /// What was said last that could not be kept, and when.
     unkept: Option<(Instant, Phrase)>,
+    /// How much is being written of which it is told what became of it.
+    awaited: usize,
 }
 
 /// A change, and what makes it.
 type Due = (Save, Change);
 
+/// What the thread is given to do.
+enum Given {
+    Change(Due),
+    Writing(Writing),
+}
+
 /// The thread that keeps it.
 struct Thread {
-    changes: Sender<Due>,
+    work: Sender<Given>,
     /// Tells how many changes were tried; closed by the thread when all is done.
     tried: Receiver<usize>,
     given: usize,
@@ -44,11 +55,11 @@ struct Thread {
 impl Thread {
     /// Starts the thread; it sends to `events` how many changes are kept, and what could not be.
     fn start(events: Sender<Event>) -> io::Result<Self> {
-        let (changes, coming) = channel();
+        let (work, coming) = channel();
         let (tell, tried) = channel();
         let keep = move || keep(&coming, &tell, &events);
         thread::Builder::new().name("keeper".to_owned()).spawn(keep)?;
-        Ok(Self { changes, tried, given: 0, heard: 0 })
+        Ok(Self { work, tried, given: 0, heard: 0 })
     }
 
     /// Hears how many changes were tried, for at most so long, and returns whether all were.
@@ -67,7 +78,7 @@ impl Thread {
 impl Keeper {
     /// Returns what keeps changes by `save`, and sends to `events` when all are kept, and what could not be.
     pub(super) fn new(save: Save, events: &Sender<Event>) -> Self {
-        Self { save, events: events.clone(), keeping: None, unkept: None }
+        Self { save, events: events.clone(), keeping: None, unkept: None, awaited: 0 }
     }
 
     /// Keeps by `save` what comes from now on: it is of another document.
@@ -89,16 +100,54 @@ impl Keeper {
     /// # Errors
     /// That there is no thread.
     pub(super) fn keep_by(&mut self, save: Save, change: Change) -> Result<(), Phrase> {
+        self.give(Given::Change((save, change)), SAVE_WAIT)
+    }
+
+    /// Has `write` done on the thread, after what was given before.
+    ///
+    /// # Errors
+    /// That there is no thread.
+    pub(super) fn write(&mut self, write: impl FnOnce() + Send + 'static) -> Result<(), Phrase> {
+        self.give(Given::Writing(Box::new(write)), Duration::ZERO)
+    }
+
+    /// Has `write` done as [`write`](Self::write) does, and sends what is said of that: that it is written, or why not.
+    ///
+    /// # Errors
+    /// That there is no thread.
+    pub(super) fn write_and_tell(
+        &mut self,
+        write: impl FnOnce() -> Result<Phrase, Phrase> + Send + 'static,
+    ) -> Result<(), Phrase> {
+        let events = self.events.clone();
+        // The loop has ended when nobody hears of it; then it is asked for at the end.
+        self.write(move || drop(events.send(Event::Written(write()))))?;
+        self.awaited += 1;
+        Ok(())
+    }
+
+    /// Takes that it was told what became of something that was written.
+    pub(super) fn take_written(&mut self) {
+        self.awaited = self.awaited.saturating_sub(1);
+    }
+
+    /// Returns whether something is being written of which it is told what became of it.
+    pub(super) fn is_awaited(&self) -> bool {
+        self.awaited > 0
+    }
+
+    /// Gives the thread something to do, and waits so long till it is done, unless something before it is not.
+    fn give(&mut self, given: Given, wait: Duration) -> Result<(), Phrase> {
         let mut keeping = match self.keeping.take() {
             Some(keeping) => keeping,
             None => Thread::start(self.events.clone())
                 .map_err(|error| Phrase::new("keep-no-thread").with("error", error.to_string()))?,
         };
         let is_idle = keeping.hear(Duration::ZERO);
-        let sent = keeping.changes.send((save, change));
+        let sent = keeping.work.send(given);
         keeping.given += 1;
         if is_idle && sent.is_ok() {
-            keeping.hear(SAVE_WAIT);
+            keeping.hear(wait);
         }
         self.keeping = Some(keeping);
         sent.map_err(|_| "keep-fault".into())
@@ -124,8 +173,8 @@ impl Keeper {
     /// something was not kept.
     pub(super) fn end(self, events: &Receiver<Event>) -> Vec<Phrase> {
         let mut late = false;
-        if let Some(Thread { changes, tried, .. }) = self.keeping {
-            drop(changes);
+        if let Some(Thread { work, tried, .. }) = self.keeping {
+            drop(work);
             let begun = Instant::now();
             late = loop {
                 match tried.recv_timeout(KEEP_WAIT.saturating_sub(begun.elapsed())) {
@@ -138,7 +187,9 @@ impl Keeper {
         let mut told: Vec<Phrase> = Vec::new();
         for event in events.try_iter() {
             match event {
-                Event::Unkept(phrase) if !told.contains(&phrase) => told.push(phrase),
+                Event::Unkept(phrase) | Event::Written(Err(phrase)) if !told.contains(&phrase) => {
+                    told.push(phrase);
+                }
                 _ => {}
             }
         }
@@ -147,8 +198,8 @@ impl Keeper {
     }
 }
 
-/// Keeps the changes that are `coming` until there are no more.
-fn keep(coming: &Receiver<Due>, tell: &Sender<usize>, events: &Sender<Event>) {
+/// Keeps the changes that are `coming`, and writes what else is, until there are no more.
+fn keep(coming: &Receiver<Given>, tell: &Sender<usize>, events: &Sender<Event>) {
     let (mut pending, mut count, mut told) = (Vec::new(), 0, Vec::new());
     loop {
         let next = if pending.is_empty() {
@@ -157,11 +208,18 @@ fn keep(coming: &Receiver<Due>, tell: &Sender<usize>, events: &Sender<Event>) {
             coming.recv_timeout(RETRY_WAIT)
         };
         let is_over = matches!(next, Err(RecvTimeoutError::Disconnected));
-        for due in next.into_iter().chain(coming.try_iter()) {
+        let mut writings = Vec::new();
+        for given in next.into_iter().chain(coming.try_iter()) {
             count += 1;
-            add(&mut pending, due);
+            match given {
+                Given::Change(due) => add(&mut pending, due),
+                Given::Writing(writing) => writings.push(writing),
+            }
         }
         let unsaved = save(&mut pending);
+        for write in writings {
+            write();
+        }
         let is_new = |one: &&Unsaved| is_over || !told.contains(*one);
         for one in unsaved.iter().filter(is_new) {
             // The loop has ended when nobody hears of it; then it is asked for at the end.
@@ -230,6 +288,28 @@ mod tests {
 
     fn change(number: u64) -> Change {
         Change::Remove(Id::new(number))
+    }
+
+    #[test]
+    fn what_is_written_besides_is_told_when_it_is_and_waited_for_at_the_end() {
+        let (mut keeper, kept, heard) = keeper(0);
+        let disk = Arc::clone(&kept);
+        let write = move || {
+            disk.lock().unwrap().push(change(7));
+            Ok("settings-kept".into())
+        };
+        keeper.write_and_tell(write).unwrap();
+        assert!(keeper.is_awaited());
+        let told = heard.iter().find(|event| matches!(event, Event::Written(_)));
+        assert!(matches!(told, Some(Event::Written(Ok(told))) if told.name() == "settings-kept"));
+        assert_eq!(*kept.lock().unwrap(), [change(7)]);
+        keeper.take_written();
+        assert!(!keeper.is_awaited());
+        let disk = Arc::clone(&kept);
+        keeper.write(move || disk.lock().unwrap().push(change(8))).unwrap();
+        keeper.write_and_tell(|| Err("settings-unwritten".into())).unwrap();
+        assert_eq!(keeper.end(&heard), [Phrase::from("settings-unwritten")]);
+        assert_eq!(*kept.lock().unwrap(), [change(7), change(8)]);
     }
 
     /// What was kept of a document in the end.

@@ -1,6 +1,7 @@
 //! What is kept from one run to the next while a document is read: the changes that the state asks for, and now and then
 //! the place.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
@@ -8,11 +9,13 @@ use std::time::{Duration, Instant};
 use super::keeper::{Keeper, Save};
 use crate::app::{Message, State};
 use crate::budget::PLACE_WAIT;
-use crate::config::Config;
+use crate::config::{Assignment, Config};
 use crate::document::Position;
 use crate::runtime::event::Event;
+use crate::runtime::memory::Learnt;
 use crate::runtime::paces::PaceFile;
 use crate::runtime::searches::SearchFile;
+use crate::runtime::settings;
 use crate::runtime::state::Unsaved;
 use crate::runtime::store::{Folders, Store};
 use crate::shelf::{Change, Item, Listing, ReadingPace, RecordName};
@@ -131,6 +134,28 @@ impl Kept {
         self.keeper.keep_by(Arc::new(save), Change::List(listing))
     }
 
+    /// Keeps `assigned` in the file of settings at `path`; what became of it is told.
+    ///
+    /// # Errors
+    /// What is the matter, where nothing can even be tried.
+    pub(super) fn keep_settings(
+        &mut self,
+        path: PathBuf,
+        assigned: Vec<Assignment>,
+    ) -> Result<(), Phrase> {
+        self.keeper.write_and_tell(move || settings::keep(&path, &assigned))
+    }
+
+    /// Keeps what the terminal told; what can't be kept is asked for again.
+    pub(super) fn learn(&mut self, learnt: Learnt) {
+        let _asked_again = self.keeper.write(move || learnt.keep());
+    }
+
+    /// Returns whether it is not told yet what became of settings.
+    pub(super) fn is_awaited(&self) -> bool {
+        self.keeper.is_awaited()
+    }
+
     /// Returns the name of what is kept of the document.
     pub(super) fn record(&self) -> Option<&RecordName> {
         self.places.store.as_ref().map(Store::record)
@@ -173,8 +198,10 @@ impl Kept {
     /// Keeps the place in which the reader leaves, and the note that is being written, waits until all is kept, and returns
     /// what is said of that in the end.
     pub(super) fn end(mut self, state: &State, events: &Receiver<Event>) -> Vec<Phrase> {
-        if *state.pace() != self.pace {
-            self.places.paces.iter().for_each(|file| file.keep(state.pace()));
+        let pace = *state.pace();
+        if let Some(file) = self.places.paces.take().filter(|_| pace != self.pace) {
+            // What can't be kept is measured again.
+            let _measured_again = self.keeper.write(move || file.keep(&pace));
         }
         let note = state.unkept().map_or(Ok(()), |note| self.save(note));
         let unkept = note.and(self.leave(state)).err();

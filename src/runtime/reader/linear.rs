@@ -113,7 +113,12 @@ impl Reader {
             _ => false,
         };
         let is_coming = self.state.book().growing() && self.state.view().page().is_empty();
-        is_coming || is_searching || is_listing || self.state.waits() || self.work.turning.is_some()
+        is_coming
+            || is_searching
+            || is_listing
+            || self.state.waits()
+            || self.work.turning.is_some()
+            || self.kept.is_awaited()
     }
 }
 

@@ -16,7 +16,6 @@ use crate::runtime::clipboard;
 use crate::runtime::dictionary;
 use crate::runtime::event::Event;
 use crate::runtime::opener::{self, PictureFolders};
-use crate::runtime::settings;
 use crate::runtime::store::{Memories, Store};
 use crate::runtime::workers::{self, Stop};
 use crate::words::Phrase;
@@ -57,7 +56,7 @@ impl Reader {
                     let kept = self.kept.save(change);
                     self.say_all(&kept.err());
                 }
-                Effect::KeepSettings(assigned) => self.keep_settings(&assigned),
+                Effect::KeepSettings(assigned) => self.keep_settings(assigned),
                 Effect::LookUp { command, word, job } => self.look_up(command, (word, job)),
                 Effect::Tokenize { job, code, language } => {
                     workers::tokenize(job, code, language, &self.events);
@@ -192,13 +191,13 @@ impl Reader {
         self.kept.turn_to(store, self.state.view().top());
     }
 
-    /// Keeps `assigned` in the file of settings, and tells what became of it.
-    fn keep_settings(&mut self, assigned: &[Assignment]) {
-        let told = match &self.request.settings_file {
-            None => "settings-for-now".into(),
-            Some(path) => settings::keep(path, assigned).unwrap_or_else(|wrong| wrong),
+    /// Keeps `assigned` in the file of settings, if there is one; what became of it is told then.
+    fn keep_settings(&mut self, assigned: Vec<Assignment>) {
+        let Some(path) = self.request.settings_file.clone() else {
+            return self.say("settings-for-now");
         };
-        self.say(told);
+        let kept = self.kept.keep_settings(path, assigned);
+        self.say_all(&kept.err());
     }
 
     /// Surveys `document`: a small one at once, so that its first page is painted with its sections.
