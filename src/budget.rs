@@ -73,6 +73,10 @@ pub const ATTRIBUTES: usize = 1024;
 /// its source, a larger book refused in a sentence.
 pub const PAGE_BYTES: u64 = 16 << 20;
 
+/// The most elements and texts of a page on which an article is looked for: that takes the tree several times, 80 bytes a
+/// node each. All of a page of more is shown.
+pub const ARTICLE_NODES: usize = 128 << 10;
+
 /// The most bytes of a `FictionBook`: its pictures lie in it. A larger one is refused in a sentence.
 pub const FB2_BYTES: u64 = 64 << 20;
 

@@ -8,8 +8,8 @@ use dom_smoothie::{Article, Readability};
 
 use super::attributes::bounded;
 use super::parsed::parsed;
-use super::{Dialect, TOO_DEEP, part, source_part};
-use crate::budget::PAGE_BYTES;
+use super::{Dialect, TOO_DEEP, part, source_part, walk};
+use crate::budget::{ARTICLE_NODES, PAGE_BYTES};
 use crate::decode::{Choice, Encoding};
 use crate::document::{Facts, Headings, ParagraphStyle, Part, ReadAt, Source, ViewMode};
 use crate::format::declared::verdict;
@@ -91,16 +91,17 @@ impl Shown {
     /// Returns what is shown of the page `html` in `view`: the article, where the page is one and most of its text.
     fn of(html: &str, view: ViewMode) -> Self {
         let whole = |part| Self { part, view: ViewMode::Page, about: Vec::new(), lang: None };
-        let Some(page) = part(html, Dialect::Html) else {
+        let Some(tree) = parsed(html) else {
             return whole(source_part(html, TOO_DEEP));
         };
-        let article = match view {
-            ViewMode::Page => None,
-            _ => {
-                catch_unwind(AssertUnwindSafe(|| article(html, weight(page.text())))).ok().flatten()
-            }
-        };
-        let Some((article, text)) = article else { return whole(page) };
+        let may_be_article = may_be_article(view, tree.tree.len());
+        let page = walk::part(&tree, Dialect::Html);
+        drop(tree);
+        if !may_be_article {
+            return whole(page);
+        }
+        let found = catch_unwind(AssertUnwindSafe(|| article(html, weight(page.text()))));
+        let Some((article, text)) = found.ok().flatten() else { return whole(page) };
         let facts = [
             ("title", Some(article.title)),
             ("author", article.byline),
@@ -114,6 +115,11 @@ impl Shown {
         }
         Self { part: text, view: ViewMode::Auto, about, lang: article.lang }
     }
+}
+
+/// Returns whether an article is looked for on a page of so many `nodes` that is to be shown in `view`.
+fn may_be_article(view: ViewMode, nodes: usize) -> bool {
+    view != ViewMode::Page && nodes <= ARTICLE_NODES
 }
 
 /// Returns the article of the page `html`, the text of which has the weight `all`, and its part; none where the page is none. What is hidden until a script runs
@@ -280,6 +286,14 @@ mod tests {
             .collect();
         assert_eq!(levels, [("One".to_owned(), 1), ("Two".to_owned(), 2)]);
         assert_eq!(survey.characters, 8);
+    }
+
+    #[test]
+    fn no_article_is_looked_for_on_a_page_of_too_many_nodes() {
+        let looked =
+            [ARTICLE_NODES, ARTICLE_NODES + 1].map(|it| may_be_article(ViewMode::Auto, it));
+        assert_eq!(looked, [true, false]);
+        assert!(!may_be_article(ViewMode::Page, 1), "nor where all of the page is asked for");
     }
 
     #[test]
