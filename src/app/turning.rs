@@ -114,7 +114,9 @@ impl State {
             return;
         }
         let [then, now] = [before, document].map(|it| it.part(top.part));
-        if now.text().starts_with(then.text().get(..top.byte).unwrap_or_default()) {
+        let [begun, begins] = [before, document].map(|it| it.source().before(top.part));
+        let said = then.text().get(..top.byte).unwrap_or_default();
+        if begun == begins && now.text().starts_with(said) {
             return;
         }
         let place = Locator::of(before, top).find(document).place();

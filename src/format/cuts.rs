@@ -13,7 +13,7 @@ pub(super) struct CutText {
 }
 
 /// Where a part begins.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct PartStart {
     pub(super) byte: usize,
     pub(super) line: u64,

@@ -56,7 +56,7 @@ impl WholeText {
 
 /// Returns `text` with the carriage returns that end lines alone made line feeds. It is as long.
 fn with_line_feeds(text: String) -> String {
-    if !text.contains('\r') {
+    if memchr::memchr(b'\r', text.as_bytes()).is_none() {
         return text;
     }
     let mut fed = String::with_capacity(text.len());

@@ -83,13 +83,14 @@ fn what_shrinks_while_it_is_followed_is_shown_as_it_is() {
     assert_eq!(last(&state), "line 2 of a long list of lines");
 }
 
+fn markdown(text: &str) -> Document {
+    let format = crate::format::Format::named("markdown");
+    let options = crate::format::OpenOptions { format, ..Default::default() };
+    Document::new(crate::format::open(std::sync::Arc::new(text.to_owned()), &options).unwrap())
+}
+
 #[test]
 fn what_a_mark_means_is_known_later_and_the_words_at_the_top_stay() {
-    let markdown = |text: &str| {
-        let format = crate::format::Format::named("markdown");
-        let options = crate::format::OpenOptions { format, ..Default::default() };
-        Document::new(crate::format::open(std::sync::Arc::new(text.to_owned()), &options).unwrap())
-    };
     let text: String =
         (0..60).map(|number| format!("## Part {number}\n\nsee [a][r]\n\n")).collect();
     let mut state = State::open(markdown(&text), "a", Setup::default(), Size::new(80, 24), true).0;
@@ -98,4 +99,17 @@ fn what_a_mark_means_is_known_later_and_the_words_at_the_top_stay() {
     let whole = text + "[r]: https://example.org\n";
     update(&mut state, Message::Grew { document: markdown(&whole), more: false });
     assert_eq!(top(&state), before.replace("[a][r]", "a"));
+}
+
+#[test]
+fn the_words_at_the_top_stay_where_a_text_that_became_long_is_cut_elsewhere() {
+    let section = |number: usize| format!("# Part {number}\n\n{}\n\n", "word ".repeat(800));
+    let text: String = (0..50).map(section).collect();
+    let mut state = State::open(markdown(&text), "a", Setup::default(), Size::new(80, 24), true).0;
+    state.view.stay_at(Position::new(1, 0));
+    let before = top(&state);
+    let whole: String = (0..100).map(section).collect();
+    assert_ne!(markdown(&text).source().before(1), markdown(&whole).source().before(1));
+    update(&mut state, Message::Grew { document: markdown(&whole), more: false });
+    assert_eq!(top(&state), before);
 }

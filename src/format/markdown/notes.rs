@@ -61,7 +61,7 @@ impl Notes {
 }
 
 /// The notes while the lines of the text are looked at.
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(super) struct NoteScan {
     definitions: String,
     lines: Vec<Range<u64>>,
@@ -134,11 +134,11 @@ pub(super) fn unquoted(line: &str, most: usize) -> (usize, &str) {
 fn signs(line: &str) -> impl Iterator<Item = &str> {
     let line = defined(line).map_or(line, |(_, said)| said);
     let (mut seen, mut code) = (0, false);
-    line.match_indices("[^").filter_map(move |(at, open)| {
+    memchr::memchr_iter(b'[', line.as_bytes()).filter_map(move |at| {
+        let rest = line.get(at..)?.strip_prefix("[^")?;
         let before = line.get(seen..at)?;
         seen = at;
         code ^= before.matches('`').count() % 2 == 1;
-        let rest = line.get(at + open.len()..)?;
         // No name has a bracket: so far is it searched for its end, and no further.
         let name = rest.get(..rest.find(['[', ']'])?)?;
         let is_sign = rest.get(name.len()..)?.starts_with(']') && is_name(name);

@@ -31,12 +31,7 @@ pub(super) struct MarkdownParts {
 impl MarkdownParts {
     /// Returns the parts of `text`.
     pub(super) fn of(text: String) -> Self {
-        let mut scan = Scan::default();
-        let mut byte = 0;
-        for (number, line) in text.split_inclusive('\n').enumerate() {
-            scan.line(byte, number as u64, line);
-            byte += line.len();
-        }
+        let scan = Scan::of(&text);
         let closing = scan.closing();
         let Scan { cuts, definitions, notes, named, tables, .. } = scan;
         let text = if scan.too_deep { escaped(&text) } else { text };

@@ -16,6 +16,11 @@ const LARGE: usize = 64 << 10;
 /// From this size on it ends before the next item of a list at the top, or the next paragraph of a quotation.
 const LONGEST_LIST: usize = 256 << 10;
 
+/// A text of more bytes is long: its first part is cut at one in [`FIRST_SHARE`] of these sizes, for a reader waits for it.
+const LONG: usize = 256 << 10;
+
+const FIRST_SHARE: usize = 4;
+
 /// What holds lines that are no headings, whatever they begin with.
 #[derive(Default)]
 enum Inside {
@@ -29,7 +34,7 @@ enum Inside {
 
 /// The pass on its way.
 #[derive(Default)]
-pub(super) struct Scan {
+pub(super) struct Scan<'a> {
     pub(super) cuts: Vec<PartStart>,
     /// The definitions of links, wherever they stand.
     pub(super) definitions: String,
@@ -41,53 +46,78 @@ pub(super) struct Scan {
     inside: Inside,
     /// Where the last line begins, unless it was blank.
     last: Option<usize>,
-    /// How many cells it has if it is the row of a table.
-    cells: usize,
+    /// The last line.
+    before: &'a str,
     /// The first two lines of the table that the last line may belong to.
     table: Option<Range<usize>>,
     /// In how many quotations the note is defined that the last line belongs to; none: it belongs to none.
     note: Option<usize>,
     /// Whether more marks of quotations stand before a line than the parser can bear.
     pub(super) too_deep: bool,
+    is_long: bool,
 }
 
-impl Scan {
-    /// Looks at `line`, which begins at `byte` of the text and is its line `number`.
-    pub(super) fn line(&mut self, byte: usize, number: u64, line: &str) {
-        let size = byte - self.cuts.last().map_or(0, |cut| cut.byte);
-        if self.cuts.is_empty() || self.may_begin_part(size, line) {
-            self.cuts.push(PartStart { byte, line: number });
-        } else if let Some(table) = self.table.clone().filter(|_| size >= LARGE && is_row(line)) {
-            self.tables.push((self.cuts.len(), table));
-            self.cuts.push(PartStart { byte, line: number });
+impl<'a> Scan<'a> {
+    /// Returns the pass over all lines of `text`.
+    pub(super) fn of(text: &'a str) -> Self {
+        let mut scan = Self { is_long: text.len() > LONG, ..Self::default() };
+        let mut byte = 0;
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+        for (number, end) in ends.chain([text.len()]).enumerate() {
+            if let Some(line) = text.get(byte..end).filter(|line| !line.is_empty()) {
+                scan.line(byte, number as u64, line);
+            }
+            byte = end;
         }
-        self.too_deep |= quotes(line) > FRAMES_DEEP;
-        let text = line.trim();
+        scan
+    }
+
+    /// Looks at `line`, which begins at `byte` of the text and is its line `number`.
+    fn line(&mut self, byte: usize, number: u64, line: &'a str) {
+        self.cut(byte, number, line);
+        self.too_deep |= line.len() > FRAMES_DEEP && quotes(line) > FRAMES_DEEP;
         match self.inside {
-            Inside::Fence(sign, count) => {
-                if fence(line).is_some_and(|(other, more)| other == sign && more >= count)
-                    && text.chars().all(|c| c == sign)
-                {
-                    self.inside = Inside::Nothing;
-                }
-            }
-            Inside::Tags(end) => {
-                if line.to_ascii_lowercase().contains(end) {
-                    self.inside = Inside::Nothing;
-                }
-            }
-            Inside::Nothing => {
-                let of_note = self.gather(number, line);
-                self.notes.take_signs(line, (!of_note).then(|| self.cuts.len() - 1));
-                if !of_note {
-                    self.name(byte, line);
-                    self.tabulate(byte, line);
-                    self.open(line);
-                }
-            }
+            // Nothing that stands there is asked for later.
+            Inside::Fence(sign, count) if !closes(line, sign, count) => return,
+            Inside::Tags(end) if !line.to_ascii_lowercase().contains(end) => return,
+            Inside::Fence(..) | Inside::Tags(_) => self.inside = Inside::Nothing,
+            Inside::Nothing if self.note.is_none() && is_plain(line) => self.table = None,
+            Inside::Nothing => self.look(byte, number, line),
         }
         self.last = (!is_blank(unquoted(line, usize::MAX).1)).then_some(byte);
-        self.cells = cells(line);
+        self.before = line;
+    }
+
+    /// Begins a part with `line` if one may begin there.
+    fn cut(&mut self, byte: usize, number: u64, line: &str) {
+        let size = self.size(byte);
+        let start = PartStart { byte, line: number };
+        if self.cuts.is_empty() || self.may_begin_part(size, line) {
+            self.cuts.push(start);
+        } else if let Some(table) = self.table.clone().filter(|_| size >= LARGE && is_row(line)) {
+            self.tables.push((self.cuts.len(), table));
+            self.cuts.push(start);
+        }
+    }
+
+    /// Returns how large the last part is, by which it is cut, if it ends at `byte`.
+    fn size(&self, byte: usize) -> usize {
+        let size = byte - self.cuts.last().map_or(0, |cut| cut.byte);
+        if self.is_long && self.cuts.len() == 1 { size * FIRST_SHARE } else { size }
+    }
+
+    /// Looks at `line` for what it tells where nothing holds it that is no Markdown.
+    fn look(&mut self, byte: usize, number: u64, line: &str) {
+        let is_bracketed = memchr::memchr(b'[', line.as_bytes()).is_some();
+        let of_note = (is_bracketed || self.note.is_some()) && self.gather(number, line);
+        if is_bracketed {
+            self.notes.take_signs(line, (!of_note).then(|| self.cuts.len() - 1));
+        }
+        if !of_note {
+            self.name(byte, line);
+            self.tabulate(byte, line);
+            self.open(line);
+        }
     }
 
     /// Returns what closes that which is open at the end of the text.
@@ -104,20 +134,20 @@ impl Scan {
         if size < ENOUGH || !matches!(self.inside, Inside::Nothing) {
             return false;
         }
-        let flush = line.starts_with(|c: char| c.is_alphabetic());
-        let listed = ["- ", "* ", "+ "].iter().any(|marker| line.starts_with(marker));
-        let quoted = self.last.is_none() && line.starts_with('>');
+        let flush = || line.starts_with(char::is_alphabetic);
+        let listed = || ["- ", "* ", "+ "].iter().any(|marker| line.starts_with(marker));
+        let quoted = || self.last.is_none() && line.starts_with('>');
         is_heading(line)
-            || (size >= LARGE && self.last.is_none() && flush)
-            || (size >= LONGEST_LIST && self.note.is_none() && (listed || quoted))
+            || (size >= LARGE && self.last.is_none() && flush())
+            || (size >= LONGEST_LIST && self.note.is_none() && (listed() || quoted()))
     }
 
     /// Sees whether a table begins or ends with `line`.
     fn tabulate(&mut self, byte: usize, line: &str) {
         if self.table.is_some() {
             self.table = self.table.take().filter(|_| is_row(line));
-        } else if let Some(names) = self.last.filter(|_| is_delimiter(line))
-            && self.cells == cells(line)
+        } else if let Some(names) = self.last.filter(|_| has_bar(line) && is_delimiter(line))
+            && cells(self.before) == cells(line)
         {
             self.table = Some(names..byte + line.len());
         }
@@ -164,7 +194,7 @@ impl Scan {
     }
 
     /// Returns what `line` adds to the last note, which is defined in `depth` quotations; none where that has ended.
-    fn goes_on<'a>(&self, line: &'a str, depth: usize) -> Option<&'a str> {
+    fn goes_on<'l>(&self, line: &'l str, depth: usize) -> Option<&'l str> {
         let (quoted, body) = unquoted(line, depth);
         let held = quoted == depth && is_set_in(body);
         let goes_on = || self.last.is_some() && !is_blank(body) && !begins_block(body);
@@ -177,16 +207,25 @@ impl Scan {
         let end = byte + line.len();
         let (_, body) = unquoted(line, usize::MAX);
         let heading = body.trim_start_matches(' ');
-        let tagged = || ["id=", "name=", "<h"].iter().any(|it| line.contains(it));
+        let has = |sign| memchr::memchr(sign, line.as_bytes()).is_some();
+        let valued = || has(b'=') && (line.contains("id=") || line.contains("name="));
+        let tagged = || has(b'<') && (valued() || line.contains("<h"));
         // What is set in further is code.
         if body.len() - heading.len() <= 3 && is_heading(heading) {
             self.named.push((part, end - heading.len()..end));
         } else if let Some(title) = self.last.filter(|_| is_underline(body)) {
             self.named.push((part, title..end));
-        } else if line.contains('<') && tagged() {
+        } else if tagged() {
             self.named.push((part, byte..end));
         }
     }
+}
+
+/// Returns whether `line` tells nothing, where it belongs to no note: it has no sign of a table, a link or a tag, and
+/// begins with none of what heads a block that is told here.
+fn is_plain(line: &str) -> bool {
+    memchr::memchr3(b'|', b'[', b'<', line.as_bytes()).is_none()
+        && !line.trim_start().starts_with(['#', '=', '-', '`', '~', '>'])
 }
 
 /// Returns whether `line` is a heading at the top: it closes every list and quotation before it.
@@ -202,6 +241,12 @@ fn fence(line: &str) -> Option<(char, usize)> {
     let count = body.chars().take_while(|c| *c == sign).count();
     let told = body.get(count..).unwrap_or_default();
     (count >= 3 && !(sign == '`' && told.contains('`'))).then_some((sign, count))
+}
+
+/// Returns whether `line` ends code after a fence of `count` times `sign`.
+fn closes(line: &str, sign: char, count: usize) -> bool {
+    fence(line).is_some_and(|(other, more)| other == sign && more >= count)
+        && line.trim().chars().all(|c| c == sign)
 }
 
 /// Returns how many marks of quotations `line` begins with.
@@ -220,18 +265,23 @@ fn is_underline(line: &str) -> bool {
 /// Returns whether `line` tells how the columns of a table stand.
 fn is_delimiter(line: &str) -> bool {
     let text = line.trim();
-    text.contains('|') && text.contains('-') && text.chars().all(|c| "|:- \t".contains(c))
+    text.contains('-') && text.chars().all(|c| "|:- \t".contains(c))
 }
 
 /// Returns whether `line` is a row of a table if one is open before it.
 fn is_row(line: &str) -> bool {
-    line.contains('|') && !begins_block(line)
+    has_bar(line) && !begins_block(line)
+}
+
+/// Returns whether `line` has a sign that parts cells.
+fn has_bar(line: &str) -> bool {
+    memchr::memchr(b'|', line.as_bytes()).is_some()
 }
 
 /// Returns how many cells `line` has, the row of a table; none where nothing parts any.
 fn cells(line: &str) -> usize {
     let text = line.trim();
-    if !text.contains('|') {
+    if !has_bar(text) {
         return 0;
     }
     let text = text.strip_prefix('|').unwrap_or(text);
@@ -247,7 +297,7 @@ fn is_set_in(line: &str) -> bool {
 }
 
 fn is_blank(line: &str) -> bool {
-    line.trim().is_empty()
+    line.chars().all(char::is_whitespace)
 }
 
 /// Returns whether `line` begins the definition of a link.
@@ -265,4 +315,75 @@ fn begins_block(line: &str) -> bool {
     let listed = ["- ", "* ", "+ "].iter().any(|marker| body.starts_with(marker))
         || (number.len() < body.len() && (number.starts_with(". ") || number.starts_with(") ")));
     listed || is_heading(body) || fence(body).is_some() || body.starts_with(['>', '<'])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Returns the pass over `text` in which each line is asked for all that a line may tell.
+    fn walked(text: &str) -> Scan<'_> {
+        let mut scan = Scan { is_long: text.len() > LONG, ..Scan::default() };
+        let mut byte = 0;
+        for (number, line) in text.split_inclusive('\n').enumerate() {
+            scan.cut(byte, number as u64, line);
+            scan.too_deep |= quotes(line) > FRAMES_DEEP;
+            let ended = match scan.inside {
+                Inside::Nothing => false,
+                Inside::Fence(sign, count) => closes(line, sign, count),
+                Inside::Tags(end) => line.to_ascii_lowercase().contains(end),
+            };
+            if ended {
+                scan.inside = Inside::Nothing;
+            } else if matches!(scan.inside, Inside::Nothing) {
+                let of_note = scan.gather(number as u64, line);
+                scan.notes.take_signs(line, (!of_note).then(|| scan.cuts.len() - 1));
+                if !of_note {
+                    scan.name(byte, line);
+                    scan.tabulate(byte, line);
+                    scan.open(line);
+                }
+            }
+            scan.last = (!is_blank(unquoted(line, usize::MAX).1)).then_some(byte);
+            scan.before = line;
+            byte += line.len();
+        }
+        scan
+    }
+
+    #[test]
+    fn a_line_without_signs_is_plain() {
+        for line in ["word\n", "\n", "  + item\n", "1. *word*", "    a `b`?\r\n", "　字"] {
+            assert!(is_plain(line), "{line:?}");
+        }
+        for line in ["# a", "  ===", "\t---", "```", " ~~~", "> a", "a | b", "a [b", "a <b"] {
+            assert!(!is_plain(line), "{line:?}");
+        }
+    }
+
+    proptest! {
+        /// The lines that are passed over have nothing to tell.
+        #[test]
+        fn what_is_passed_over_changes_nothing(lines in proptest::collection::vec((
+            "(|> |>> |>|- |1\\. | |   |    |\t|　)",
+            "(|```|````|~~~ a|<!--|-->|<pre>|</PRE>|\\[x\\]: /u|\\[\\^n\\]: note|a \\[\\^n\\]|# h|##|===|---|a \\| b|\\|-\\|-\\||word|字|<a id=x>|`\\[\\^q\\]`|LONG|DEEP)",
+            "(\n|\n\n|\r\n|\n \n)",
+        ), 0..60)) {
+            let long = "word ".repeat(8000);
+            let deep = ">".repeat(300);
+            let line = |(held, said, end): (String, String, String)| held + &said + &end;
+            let text: String = lines.into_iter().map(line).collect();
+            let text = text.replace("LONG", &long).replace("DEEP", &deep);
+            let (quick, slow) = (Scan::of(&text), walked(&text));
+            prop_assert_eq!(&quick.cuts, &slow.cuts);
+            prop_assert_eq!(&quick.definitions, &slow.definitions);
+            prop_assert_eq!(&quick.named, &slow.named);
+            prop_assert_eq!(&quick.tables, &slow.tables);
+            prop_assert_eq!(quick.closing(), slow.closing());
+            prop_assert_eq!(quick.too_deep, slow.too_deep);
+            prop_assert_eq!(quick.notes, slow.notes);
+        }
+    }
 }
