@@ -8,6 +8,7 @@ mod cuts;
 mod declared;
 mod epub;
 mod fb2;
+mod flaw;
 mod foreign;
 pub mod html;
 pub mod markdown;
@@ -29,6 +30,7 @@ use crate::decode::Choice;
 use crate::document::{ReadAt, Source};
 use crate::text::Lang;
 use aozora::Aozora;
+use flaw::Flawed;
 use foreign::{EPUB, FICTION_BOOK};
 use markdown::Markdown;
 use plain::PlainText;
@@ -36,6 +38,7 @@ use plain::PlainText;
 pub(crate) use reference::unescaped;
 use sources::is_of_system;
 
+pub use flaw::Flaw;
 pub use foreign::FileKind;
 
 /// A format that can be read.
@@ -157,19 +160,20 @@ pub enum Refused {
     Foreign(FileKind),
     /// They are of a format that is read, but not as it should be: what they are, and what is the matter.
     #[error("{0} that can't be read: {1}")]
-    Broken(FileKind, String),
+    Broken(FileKind, Flaw),
     /// They can't be read, for what the system says.
     #[error("{0}")]
     Unread(String),
 }
 
 /// Returns why bytes that should be `what` are not opened, by the error that reading them ended with.
-fn refused(what: FileKind, error: &(dyn std::error::Error + 'static)) -> Refused {
-    let mut causes = successors(Some(error), |error| error.source());
+fn refused(what: FileKind, error: &impl Flawed) -> Refused {
+    let first: &(dyn std::error::Error + 'static) = error;
+    let mut causes = successors(Some(first), |error| error.source());
     let unread = causes.find_map(|cause| cause.downcast_ref().filter(|error| is_of_system(error)));
     match unread {
         Some(error) => Refused::Unread(error.to_string()),
-        None => Refused::Broken(what, error.to_string()),
+        None => Refused::Broken(what, error.flaw()),
     }
 }
 
@@ -358,7 +362,7 @@ mod tests {
         let named = OpenOptions { name: Some("a.epub".to_owned()), ..Default::default() };
         let Err(Refused::Broken(what, why)) = opened(b"no archive", &named) else { panic!() };
         assert_eq!(what, EPUB);
-        assert!(why.starts_with("its archive is damaged"), "{why}");
+        assert!(why.to_string().starts_with("its archive is damaged"), "{why}");
         let encoding = OpenOptions { encoding: Choice::Use(Encoding::UTF_8), ..named };
         assert_eq!(opened(b"no archive", &encoding), Ok("plain text"));
     }

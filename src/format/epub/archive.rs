@@ -10,6 +10,7 @@ use zip::result::ZipError;
 use crate::budget::{BOOK_FILE_BYTES, BOOK_FILE_RATIO, BOOK_FILES};
 use crate::decode::{Hint, detect};
 use crate::document::ReadAt;
+use crate::format::flaw::Flawed;
 use crate::format::sources::is_of_system;
 
 /// A zip archive. Clones share what was read of its directory.
@@ -48,6 +49,18 @@ pub(in crate::format) enum ArchiveError {
     /// The file is packed more often over than [`BOOK_FILE_RATIO`].
     #[error("a file in it is packed more than {BOOK_FILE_RATIO} times over")]
     Packed,
+}
+
+impl Flawed for ArchiveError {
+    fn message(&self) -> (&'static str, String) {
+        match self {
+            Self::Damaged(error) => ("flaw-damaged", error.to_string()),
+            Self::Read(error) => ("flaw-unread", error.to_string()),
+            Self::Files => ("flaw-files", BOOK_FILES.to_string()),
+            Self::Large(most) => ("flaw-file-large", most.to_string()),
+            Self::Packed => ("flaw-packed", BOOK_FILE_RATIO.to_string()),
+        }
+    }
 }
 
 impl From<ZipError> for ArchiveError {

@@ -7,6 +7,7 @@ use super::contents::ContentsEntry;
 use super::path::{BookTarget, resolve};
 use super::xml::{Tag, Xml, read};
 use crate::budget::{BOOK_BYTES, CONTENTS_ENTRIES};
+use crate::format::flaw::Flawed;
 
 /// The file that names the package.
 const CONTAINER: &str = "META-INF/container.xml";
@@ -84,6 +85,17 @@ pub(in crate::format) enum PackageError {
     /// Its documents hold more than [`BOOK_BYTES`].
     #[error("its documents hold more than {} MiB", BOOK_BYTES >> 20)]
     Large,
+}
+
+impl Flawed for PackageError {
+    fn message(&self) -> (&'static str, String) {
+        match self {
+            Self::Archive(error) => error.message(),
+            Self::None => ("flaw-no-book", String::new()),
+            Self::Protected => ("flaw-protected", String::new()),
+            Self::Large => ("flaw-large", (BOOK_BYTES >> 20).to_string()),
+        }
+    }
 }
 
 impl Package {

@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use super::declared::verdict;
 use super::epub::{Archive, ArchiveError, declared, expanded};
+use super::flaw::Flawed;
 use super::html::{self, Dialect};
 use super::sliced::Sliced;
 use super::sources::whole;
@@ -38,6 +39,18 @@ pub(super) enum FictionBookError {
     /// It has no body.
     #[error("it is no FictionBook")]
     Bodiless,
+}
+
+impl Flawed for FictionBookError {
+    fn message(&self) -> (&'static str, String) {
+        match self {
+            Self::Bytes => ("flaw-bytes", (FB2_BYTES >> 20).to_string()),
+            Self::Text => ("flaw-text", (PAGE_BYTES >> 20).to_string()),
+            Self::Archive(error) => error.message(),
+            Self::Empty => ("flaw-no-book", String::new()),
+            Self::Bodiless => ("flaw-bodiless", String::new()),
+        }
+    }
 }
 
 /// Returns the book that `bytes` hold, packed or not.

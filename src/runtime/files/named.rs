@@ -53,7 +53,7 @@ impl From<&OpenError> for Phrase {
             }
             OpenError::Refused { name, refused: Refused::Broken(kind, why) } => {
                 let broken = named("open-broken", name).with("kind", Self::new(kind.0));
-                broken.with("error", why.as_str())
+                broken.with("error", Self::new(why.name).with("value", why.value.as_str()))
             }
             OpenError::TooLarge(name) => {
                 named("open-too-large", name).with("most", (DOCUMENT_BYTES >> 40) as usize)
@@ -223,5 +223,28 @@ fn try_to_read(mut file: &File) -> io::Result<()> {
     match file.read(&mut [0]) {
         Err(error) if error.kind() != io::ErrorKind::WouldBlock => Err(error),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Language;
+    use crate::words::Words;
+
+    #[test]
+    fn what_a_file_is_that_can_not_be_read_is_told_in_the_language_of_the_reader() {
+        let folder = tempfile::tempdir().unwrap();
+        let said = |name: &str, bytes: &[u8], language| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, bytes).unwrap();
+            let error = Named::new(path, OpenOptions::default()).open().err().unwrap();
+            Words::of(language).say(&Phrase::from(&error))
+        };
+        let english = said("a.fb2", b"<a/>", Language::English);
+        assert!(english.contains("a FictionBook that can't be read: it is no FictionBook"));
+        let chinese = |name, bytes| said(name, bytes, Language::SimplifiedChinese);
+        assert!(chinese("a", b"%PDF-1.7\n").contains("：PDF 文档，kanshu 读不了"));
+        assert!(chinese("a.epub", b"no archive").contains("：EPUB 电子书，但读不了：压缩包已损坏"));
     }
 }
