@@ -29,7 +29,7 @@ pub(super) fn weigh(case: &mut Trial) {
         run.push(at);
     }
     lists.push(run);
-    lists.retain(|list| list.len() >= RUN);
+    lists.retain(|list| list.len() >= RUN && !descends(case, list));
     if lists.is_empty() {
         return;
     }
@@ -53,6 +53,13 @@ pub(super) fn weigh(case: &mut Trial) {
             }
         }
     }
+}
+
+/// Tells whether each heading of `list` lies deeper than the one before it, by its number: 第二章, 第一节, 一、.
+fn descends(case: &Trial, list: &[usize]) -> bool {
+    let rank = |at: &usize| Some(case.candidates.get(*at)?.label?.kind.rank());
+    let ranks: Vec<Option<u8>> = list.iter().map(rank).collect();
+    ranks.windows(2).all(|pair| matches!(pair, [Some(one), Some(next)] if one < next))
 }
 
 /// Tells whether `one` may follow `last` in a list of contents: little is between them; what marks name is as deep, and nothing

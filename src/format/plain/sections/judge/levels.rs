@@ -19,6 +19,9 @@ const INNER: u8 = 25;
 /// The rank of those that lie between recurring ones.
 const INMOST: u8 = 28;
 
+/// The rank of those that head the parts of what headings with a sign are about, by turns.
+const PART_OF_SIGNED: u8 = 50;
+
 /// Returns the rank of each candidate; none where it is no heading.
 pub(super) fn ranks(case: &Trial) -> Vec<Option<u8>> {
     let headings: Vec<(&Candidate, &Finding)> =
@@ -57,6 +60,10 @@ fn ranked(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
     };
     let rules = rules(headings);
     let titled = is_titled(headings);
+    let signed = headings.iter().any(|(one, finding)| {
+        matches!(told(one, finding), LevelReason::Counted(LabelKind::Signed(_)))
+            && !finding.has(Reason::Turns)
+    });
     let mut ranks = by_place(headings);
     for ((one, finding), rank) in headings.iter().zip(&mut ranks) {
         *rank = match told(one, finding) {
@@ -66,6 +73,7 @@ fn ranked(headings: &[(&Candidate, &Finding)]) -> Vec<u8> {
             LevelReason::Marked(level) => level,
             LevelReason::Counted(kind) => by_kind(kind, finding, &known),
             LevelReason::Appendix(kind) if known.chapters => by_kind(kind, finding, &known),
+            LevelReason::Nothing if signed && finding.has(Reason::Turns) => PART_OF_SIGNED,
             LevelReason::Customary if titled && *rank == INNER => INNER,
             LevelReason::Appendix(_) | LevelReason::Customary => PART,
             LevelReason::Nothing => *rank,
@@ -147,7 +155,7 @@ fn by_kind(kind: LabelKind, finding: &Finding, known: &Known) -> u8 {
             RANK_CHAPTER + u8::from(at > 0)
         }
         _ if kind.rank() == RANK_OTHER => named,
-        LabelKind::Signed(_) if finding.has(Reason::Turns) => kind.rank() + 1,
+        LabelKind::Signed(_) if finding.has(Reason::Turns) => PART_OF_SIGNED,
         _ => kind.rank(),
     }
 }

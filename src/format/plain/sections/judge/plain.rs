@@ -256,7 +256,8 @@ fn add_document(finding: &mut Finding, one: &Candidate, manner: &Manner, after_h
     finding.add_if(manner.telling && manner.spaced && one.gap() == 0, Reason::Attached);
     finding.add_if(manner.telling && !manner.airy && one.gap() > 1, Reason::FarApart);
     add_indent(finding, one, manner, after_heading);
-    finding.add_if(!after_heading && manner.measure.is_piece(one), Reason::Wrapped);
+    let set_off = after_heading && one.gap() == 0;
+    finding.add_if(!set_off && manner.measure.is_piece(one), Reason::Wrapped);
     finding.add_if(heads_block(one, manner).is_some(), Reason::HeadsBlock);
     finding.add_if(manner.short, Reason::ShortLines);
     finding.add_if(manner.numbered, Reason::NumberedDocument);

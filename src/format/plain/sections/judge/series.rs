@@ -304,7 +304,9 @@ fn weigh_weak(case: &mut Trial, kind: LabelKind, members: &[usize], needed: usiz
         gone.map(|&next| Chain { next, begun: true, ..Chain::default() }).into_iter().collect();
     for &at in members {
         if let Some(one) = case.candidates.get(at) {
-            extend(&mut chains, at, one, skip);
+            // What fills its line may be a sentence that goes on, and stands in for no number.
+            let full = case.measure.is_full(one.glance);
+            extend(&mut chains, at, one, if full { 0 } else { skip });
         }
     }
     let single = |chain: &Chain| chain.members.len() == 1 && !chain.begun;
@@ -531,7 +533,9 @@ fn body_for(kind: LabelKind) -> u64 {
     match kind {
         LabelKind::Bare(_) => 200,
         LabelKind::Dotted(..) => 60,
-        LabelKind::Date(_) | LabelKind::NamedDecimal(..) => BETWEEN_DAYS,
+        LabelKind::Date(_) | LabelKind::NamedDecimal(..) | LabelKind::Bracketed(Numerals::Han) => {
+            BETWEEN_DAYS
+        }
         LabelKind::Decimal(_) => 30,
         _ => 90,
     }

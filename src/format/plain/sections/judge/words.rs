@@ -151,10 +151,12 @@ pub(super) fn announcing(title: &str) -> bool {
 pub(super) fn ending(title: &str) -> bool {
     const WORDS: [&str; 9] =
         ["完", "全文完", "全书完", "全書完", "未完待续", "the end", "finis", "끝", "おわり"];
-    const PART: &str = "end of ";
+    const PARTS: [&str; 4] = ["end of ", "fin de ", "fin du ", "ende des "];
     let words = title.trim_matches(|c: char| !c.is_alphanumeric());
     WORDS.iter().any(|word| words.eq_ignore_ascii_case(word))
-        || words.get(..PART.len()).is_some_and(|head| head.eq_ignore_ascii_case(PART))
+        || PARTS
+            .iter()
+            .any(|part| words.get(..part.len()).is_some_and(|head| head.eq_ignore_ascii_case(part)))
 }
 
 #[cfg(test)]

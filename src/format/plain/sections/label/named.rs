@@ -131,7 +131,8 @@ pub(super) fn ranked(text: &str) -> Option<NumberedLabel<'_>> {
     let (name, rest) = split(rest.strip_prefix(' ')?, letter);
     let kind = LabelKind::Named(hash(name), rank(name)?);
     let ends = rest.is_empty() || rest.starts_with(END_OF_LABEL);
-    ends.then(|| NumberedLabel::new(kind, value, rest))
+    let goes_on = rest.strip_prefix("; ").is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    (ends && !goes_on).then(|| NumberedLabel::new(kind, value, rest))
 }
 
 /// Returns 1. Akt, 3. fejezet: a number, a word that follows its number, then a mark or the end.

@@ -252,22 +252,39 @@ sections!(
     "会议纪要\n\n时间：五月六日上午\n主持人：葛文\n\n一、汛情\n~\n~\n二、票价\n~\n~\n三、旧桥\n~\n~\n",
     ["会议纪要", "一、汛情", "二、票价", "三、旧桥"]
 );
-sections!(
+levels!(
     parts_that_a_sign_begins_take_turns_below_names_with_another,
     "家常菜\n\n■ 红烧肉\n【材料】\n五花肉500克\n冰糖30克\n姜片适量\n【做法】\n1. 五花肉切块，冷水下锅焯水，捞出来洗净。\n2. 小火炒糖色，再放肉翻炒，加热水没过肉。\n\n\
      ■ 清蒸鲈鱼\n【材料】\n鲈鱼一条\n葱丝少许\n姜片适量\n【做法】\n1. 鲈鱼洗净，两面划几刀，抹上一点盐。\n2. 水开以后上锅，大火蒸八分钟就好了。\n\n\
      ■ 麻婆豆腐\n【材料】\n豆腐一块\n肉末100克\n豆瓣酱一勺\n【做法】\n1. 豆腐切块，放在盐水里泡上几分钟。\n2. 炒香肉末和豆瓣酱，加水煮开，放豆腐。\n",
     [
-        "家常菜",
-        "■ 红烧肉",
-        "【材料】",
-        "【做法】",
-        "■ 清蒸鲈鱼",
-        "【材料】",
-        "【做法】",
-        "■ 麻婆豆腐",
-        "【材料】",
-        "【做法】"
+        (1, "家常菜"),
+        (2, "■ 红烧肉"),
+        (3, "【材料】"),
+        (3, "【做法】"),
+        (2, "■ 清蒸鲈鱼"),
+        (3, "【材料】"),
+        (3, "【做法】"),
+        (2, "■ 麻婆豆腐"),
+        (3, "【材料】"),
+        (3, "【做法】")
+    ]
+);
+levels!(
+    parts_that_take_turns_lie_in_names_that_a_sign_begins,
+    "◆肉じゃが\n\n材料（二人分）\nじゃがいも　3個\n玉ねぎ　1個\n牛肉　150g\n\n作り方\n① じゃがいもは皮をむいて一口大に切る。\n② 鍋に油を熱し、牛肉を炒める。\n\n\
+     ◆鯖の味噌煮\n\n材料（二人分）\n鯖　2切れ\n味噌　大さじ2\n生姜　少々\n\n作り方\n① 鯖に熱湯をかけて臭みを取る。\n② 鍋に味噌と水を入れ、鯖を煮る。\n\n\
+     ◆きのこご飯\n\n材料（二人分）\n米　2合\nきのこ　100g\n醤油　大さじ1\n\n作り方\n① 米を研いで三十分おいておく。\n② きのこを載せて、そのまま炊く。\n",
+    [
+        (1, "◆肉じゃが"),
+        (2, "材料（二人分）"),
+        (2, "作り方"),
+        (1, "◆鯖の味噌煮"),
+        (2, "材料（二人分）"),
+        (2, "作り方"),
+        (1, "◆きのこご飯"),
+        (2, "材料（二人分）"),
+        (2, "作り方")
     ]
 );
 sections!(
@@ -308,4 +325,25 @@ levels!(
         (2, "1. Auftritt"),
         (2, "2. Auftritt")
     ]
+);
+levels!(
+    a_heading_in_a_heading_in_a_heading_is_no_list_of_contents,
+    "第一章 水\n第一节 河\n一、河的概念\n~\n~\n二、河的种类\n（一）大河\n海洋与陆地之间的水从这里流过。\n（二）小河\n山里的水从这里流到大河里。\n第二章 海\n第一节 潮\n一、潮的概念\n~\n~\n二、潮的种类\n~\n",
+    [
+        (1, "第一章 水"),
+        (2, "第一节 河"),
+        (3, "一、河的概念"),
+        (3, "二、河的种类"),
+        (4, "（一）大河"),
+        (4, "（二）小河"),
+        (1, "第二章 海"),
+        (2, "第一节 潮"),
+        (3, "一、潮的概念"),
+        (3, "二、潮的种类")
+    ]
+);
+sections!(
+    a_number_at_the_start_of_broken_text_stands_in_for_no_heading,
+    "  1. Ropes.\n\n  The rain had not stopped for three days, and the brook ran high over\nthe stones of the old bridge, so that the postman had to stay.\n\n  2. Oars.\n\n  The rain had not stopped for three days, and the brook ran high over\nthe stones of the old bridge, which is told of in section\n\n    4.  This bridge, of which the rain had not yet taken one stone, may\n    be crossed by day.\n\n  3. Lamps.\n\n  The rain had not stopped for three days, and the brook ran high over\nthe stones of the old bridge.\n\n  4. Letters.\n\n  THE RAIN HAD NOT STOPPED FOR THREE DAYS, AND THE BROOK RAN HIGH OVER\nTHE STONES OF THE OLD BRIDGE.\n",
+    ["1. Ropes.", "2. Oars.", "3. Lamps.", "4. Letters."]
 );
