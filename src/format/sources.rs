@@ -47,16 +47,32 @@ impl WholeText {
         // The plain text knows how to tell the encoding and the language.
         let plain = PlainText::open(Arc::clone(bytes), encoding).facts().clone();
         let known = plain.encoding.map_or(Encoding::UTF_8, |verdict| verdict.encoding);
-        let source = whole(&**bytes, most)?;
-        let decoded = known.decode(known.unmarked(&source));
-        let text = with_line_feeds(decoded.text.into_owned());
-        Some(Self { text, replaced: decoded.replaced, plain })
+        let (text, replaced) = decoded(whole(&**bytes, most)?, known);
+        Some(Self { text: with_line_feeds(text), replaced, plain })
     }
+}
+
+/// Returns the text of `bytes`, which are in `encoding`, and how many invalid sequences of bytes became U+FFFD. What is
+/// valid UTF-8 stays where it lies.
+fn decoded(bytes: Vec<u8>, encoding: Encoding) -> (String, u64) {
+    let is_unmarked = encoding.unmarked(&bytes).len() == bytes.len();
+    let bytes = if encoding == Encoding::UTF_8 && is_unmarked {
+        match String::from_utf8(bytes) {
+            Ok(text) => return (text, 0),
+            Err(error) => error.into_bytes(),
+        }
+    } else {
+        bytes
+    };
+    let decoded = encoding.decode(encoding.unmarked(&bytes));
+    (decoded.text.into_owned(), decoded.replaced)
 }
 
 /// Returns `text` with the carriage returns that end lines alone made line feeds. It is as long.
 fn with_line_feeds(text: String) -> String {
-    if memchr::memchr(b'\r', text.as_bytes()).is_none() {
+    let after = |at: usize| text.as_bytes().get(at + 1);
+    let ends_alone = |at: usize| !matches!(after(at), Some(b'\r' | b'\n'));
+    if !memchr::memchr_iter(b'\r', text.as_bytes()).any(ends_alone) {
         return text;
     }
     let mut fed = String::with_capacity(text.len());
@@ -79,8 +95,22 @@ mod tests {
             ("a\rb\r\rc\r", "a\nb\n\nc\n"),
             ("a\r\nb\r\r\nc\r\n", "a\r\nb\r\r\nc\r\n"),
             ("a\rb\r\nc", "a\nb\r\nc"),
+            ("a\r\r\nb\r\rc", "a\r\r\nb\n\nc"),
         ] {
             assert_eq!(with_line_feeds(text.to_owned()), fed, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn bytes_are_decoded_wherever_the_text_of_them_lies() {
+        let gbk = Encoding::named("gbk").unwrap();
+        for (bytes, encoding, text, replaced) in [
+            ("灯".as_bytes(), Encoding::UTF_8, "灯", 0),
+            ("\u{feff}灯".as_bytes(), Encoding::UTF_8, "灯", 0),
+            (b"a\xffb", Encoding::UTF_8, "a\u{fffd}b", 1),
+            (b"\xb5\xc6", gbk, "灯", 0),
+        ] {
+            assert_eq!(decoded(bytes.to_vec(), encoding), (text.to_owned(), replaced));
         }
     }
 }
