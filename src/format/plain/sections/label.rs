@@ -7,7 +7,7 @@ mod ordinal;
 use super::date::{Date, Form, date};
 use super::numeral::Numerals;
 use counted::{bracketed, counted, hashed};
-use named::{after_number, named, ranked, release, worded};
+use named::{after_number, bare_release, named, ranked, release, worded};
 use ordinal::{behind, korean, ordinal, volume, within};
 
 /// A label at the start of a line, and where its title begins.
@@ -131,7 +131,7 @@ pub(super) fn label(line: &str) -> Option<HeadingLabel> {
         .or_else(|| named(text))
         .or_else(|| ranked(text))
         .or_else(|| after_number(text))
-        .or_else(|| if dressed { None } else { release(text) })
+        .or_else(|| if dressed { None } else { release(text).or_else(|| bare_release(text)) })
         .or_else(|| worded(text))
         .or_else(|| behind(text))
         .or_else(|| if dressed { hashed(line) } else { counted(line) })

@@ -436,7 +436,8 @@ fn is_series(case: &Trial, chain: &Chain) -> bool {
     let wide = share(&|one| one.glance.cells > widest);
     let adjacent = share(&|one| {
         let mut below = one.following();
-        let item = |next: Neighbour| is_named(kind) && next.glance.start == Start::Bullet;
+        let named = is_named(kind) || matches!(kind, LabelKind::NamedDecimal(..));
+        let item = |next: Neighbour| named && next.glance.start == Start::Bullet;
         let framed = |next: Glance| next.start == Start::Bracket && next.end == End::Bracket;
         let short = |next: Neighbour| {
             next.glance.is_stub() && next.glance.cells < 12 && !framed(next.glance)
@@ -517,7 +518,7 @@ fn least(kind: LabelKind) -> usize {
     }
 }
 
-/// So many lie between days and releases, of which there may be little to say.
+/// So many lie between days and releases, of which there may be little to say, and in the parts of a part.
 const BETWEEN_DAYS: u64 = 40;
 
 /// So many lie between the numbers of poems, alone between blank lines.

@@ -166,6 +166,18 @@ pub(super) fn release(text: &str) -> Option<NumberedLabel<'_>> {
     ends.then_some(NumberedLabel { kind, ..found })
 }
 
+/// Returns 1.4.2, 1.4.2 (2023-05-06): the number of a release with no words.
+pub(super) fn bare_release(text: &str) -> Option<NumberedLabel<'_>> {
+    let (value, rest) = first_number(text)?;
+    let found = decimal(text, value, rest)?;
+    let LabelKind::Decimal(depth) = found.kind else { return None };
+    let date = found.rest.trim_start().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let alone = found.rest.is_empty() && !text.ends_with('.');
+    let dated = date.is_some_and(|date| date.starts_with(|c: char| c.is_ascii_digit()));
+    let kind = LabelKind::NamedDecimal(hash(""), depth);
+    (alone || dated).then_some(NumberedLabel { kind, ..found })
+}
+
 /// No more words stand before the number of a release.
 const RELEASE_WORDS: usize = 5;
 

@@ -79,3 +79,9 @@ sections!(
     "Changes in 1.4 (2023-05-06):\n- A rope is longer.\n- A lamp burns again, all through the night.\n\nChanges in 1.3 (2023-01-06):\n- Oars.\n- A boat that does not leak, as far as is known.\n\nChanges in 1.2 (2022-11-06):\n- A rope.\n",
     ["Changes in 1.4 (2023-05-06)", "Changes in 1.3 (2023-01-06)", "Changes in 1.2 (2022-11-06)"]
 );
+sections!(
+    releases_may_be_numbers_alone,
+    "43.0\n - A rope is longer, and an oar.\n - A lamp burns again.\n42.1\n - A boat that does not leak.\n - Two oars, one of them longer.\n42.0\n - A letter to all who wait.\n",
+    ["43.0", "42.1", "42.0"]
+);
+sections!(numbers_in_a_row_are_no_releases, "3.1\n4.2\n5.3\n6.4\n7.5\n\n3.1\n4.2\n5.3\n6.4\n", []);
