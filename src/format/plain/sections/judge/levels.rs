@@ -160,6 +160,9 @@ fn by_kind(kind: LabelKind, finding: &Finding, known: &Known) -> u8 {
     }
 }
 
+/// The unit of acts, which hold scenes, however few there are.
+const ACT: char = '幕';
+
 /// Returns the units that count chapters, 章 and 話, with how many they count: what there is less of holds the others.
 fn units(headings: &[(&Candidate, &Finding)]) -> Vec<(char, usize)> {
     let mut units: Vec<(char, usize)> = Vec::new();
@@ -173,7 +176,7 @@ fn units(headings: &[(&Candidate, &Finding)]) -> Vec<(char, usize)> {
             None => units.push((unit, 1)),
         }
     }
-    units.sort_by_key(|&(_, count)| count);
+    units.sort_by_key(|&(unit, count)| (unit != ACT, count));
     units
 }
 

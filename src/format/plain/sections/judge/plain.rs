@@ -410,7 +410,7 @@ fn add_below(finding: &mut Finding, one: &Candidate, manner: &Manner) {
 }
 
 /// Tells whether a line is an item of a list, or code.
-fn is_item(line: Glance) -> bool {
+pub(super) fn is_item(line: Glance) -> bool {
     matches!(line.start, Start::Bullet | Start::Digit | Start::Sign | Start::Hash)
         || line.end == End::Code
 }

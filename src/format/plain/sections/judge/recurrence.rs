@@ -6,6 +6,7 @@ use super::super::candidate::Candidate;
 use super::super::label::LabelKind;
 use super::super::shape::{End, Glance, Start};
 use super::Trial;
+use super::plain::is_item;
 
 /// Lines with the same words at least so many lines apart head something.
 const FAR: u64 = 4;
@@ -140,12 +141,13 @@ fn says(line: Glance) -> bool {
 /// So many things at least have the same parts.
 const ROUNDS: u32 = 3;
 
-/// Marks the titles of `found` that take turns: each stands above its lines, they come in the same order round after
-/// round, and a title that parts the rounds is before each.
+/// Marks the titles of `found` that take turns: each stands above its lines, or its list, they come in the same order round
+/// after round, and a title that parts the rounds is before each.
 fn take_turns<'a>(candidates: &'a [Candidate], found: &mut HashMap<&'a str, Recurrence>) {
     let mut rows: BTreeMap<u32, Vec<&'a Candidate>> = BTreeMap::new();
     for one in candidates {
-        let parted = one.gap() > 0 && one.gap_below() == 0;
+        let listed = one.following().next().is_some_and(|next| is_item(next.glance));
+        let parted = one.gap() > 0 && (one.gap_below() == 0 || listed);
         let heads = (parted || is_signed(one)) && one.glance.cells <= NAME;
         let entry = found.get(&*one.title).filter(|entry| heads && entry.nearest > FAR);
         if let Some(times) = entry.map(|entry| entry.times).filter(|times| *times >= ROUNDS) {

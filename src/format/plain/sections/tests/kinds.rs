@@ -347,3 +347,25 @@ sections!(
     "  1. Ropes.\n\n  The rain had not stopped for three days, and the brook ran high over\nthe stones of the old bridge, so that the postman had to stay.\n\n  2. Oars.\n\n  The rain had not stopped for three days, and the brook ran high over\nthe stones of the old bridge, which is told of in section\n\n    4.  This bridge, of which the rain had not yet taken one stone, may\n    be crossed by day.\n\n  3. Lamps.\n\n  The rain had not stopped for three days, and the brook ran high over\nthe stones of the old bridge.\n\n  4. Letters.\n\n  THE RAIN HAD NOT STOPPED FOR THREE DAYS, AND THE BROOK RAN HIGH OVER\nTHE STONES OF THE OLD BRIDGE.\n",
     ["1. Ropes.", "2. Oars.", "3. Lamps.", "4. Letters."]
 );
+levels!(
+    titles_that_take_turns_stand_above_their_lists_past_a_blank_line,
+    "La tortilla\n\nIngredientes\n\n- 4 huevos\n- 1 cebolla\n\nPreparación\n\n1. Pelar la cebolla.\n2. Batir los huevos.\n\n\
+     El gazpacho\n\nIngredientes\n\n- 6 tomates\n- 1 pepino\n\nPreparación\n\n1. Lavar los tomates.\n2. Triturar todo.\n\n\
+     El flan\n\nIngredientes\n\n- 6 huevos\n- 1 litro de leche\n\nPreparación\n\n1. Batir los huevos.\n2. Cocer una hora.\n",
+    [
+        (1, "La tortilla"),
+        (2, "Ingredientes"),
+        (2, "Preparación"),
+        (1, "El gazpacho"),
+        (2, "Ingredientes"),
+        (2, "Preparación"),
+        (1, "El flan"),
+        (2, "Ingredientes"),
+        (2, "Preparación")
+    ]
+);
+levels!(
+    acts_hold_scenes_however_few_there_are,
+    "第一幕\n\n第一场\n\n~\n\n~\n\n第二场\n\n~\n\n~\n\n第二幕\n\n~\n\n~\n\n第三幕\n\n~\n\n~\n",
+    [(1, "第一幕"), (2, "第一场"), (2, "第二场"), (1, "第二幕"), (1, "第三幕")]
+);
