@@ -6,7 +6,7 @@ mod ordinal;
 
 use super::date::{Date, Form, date};
 use super::numeral::Numerals;
-use counted::{bracketed, counted, hashed};
+use counted::{bracketed, counted, hashed, paragraph};
 use named::{after_number, bare_release, named, ranked, release, worded};
 use ordinal::{behind, korean, ordinal, volume, within};
 
@@ -123,7 +123,8 @@ pub(super) const DRESS: &str = "@【〖[［〔「《☆★◆◇■□●▲§�
 pub(super) fn label(line: &str) -> Option<HeadingLabel> {
     let text = line.trim_start_matches(|c| DRESS.contains(c));
     let dressed = text.len() < line.len();
-    let found = ordinal(text)
+    let found = paragraph(line)
+        .or_else(|| ordinal(text))
         .map(|found| within(&found).unwrap_or(found))
         .or_else(|| volume(text))
         .or_else(|| korean(text))

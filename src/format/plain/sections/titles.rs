@@ -305,7 +305,7 @@ pub(super) fn is_interlude(title: &str) -> bool {
 
 /// Tells whether `title` is that of a list of contents.
 pub(super) fn is_contents(title: &str) -> bool {
-    const WORDS: [&str; 16] = [
+    const WORDS: [&str; 17] = [
         "目录",
         "目錄",
         "目次",
@@ -315,6 +315,7 @@ pub(super) fn is_contents(title: &str) -> bool {
         "table of contents",
         "inhalt",
         "inhaltsverzeichnis",
+        "inhaltsübersicht",
         "sommaire",
         "table des matières",
         "índice",

@@ -85,9 +85,9 @@ fn weigh_each(case: &mut Trial, manner: &Manner, open: &[bool], recurring: &Recu
                 .candidates
                 .get(at + 1)
                 .filter(|next| next.place.ordinal == one.place.ordinal + 1);
-            // A key and its value are no title of what is counted below.
+            // A key and its value are no title of what is counted below, and no sentence is.
             let listed = one.gap() == 0 && one.before.stubs > 1;
-            let titled = !one.look.pair && !listed;
+            let titled = !one.look.pair && !listed && !one.glance.end.closes();
             if firsts.get(at + 1) == Some(&true) && next.is_some() && titled {
                 finding.add(Reason::BeforeFirst);
             } else if next.is_some() && bylines.get(at + 1) == Some(&true) {

@@ -1,7 +1,7 @@
 //! Numbers by themselves: 3, 三、, 3.1, A.1, （三）, -3-.
 
 use super::super::numeral::{Numeral, Numerals, arabic, han, numeral, roman, syllable};
-use super::{LabelKind, NumberedLabel};
+use super::{LabelKind, NumberedLabel, RANK_ARTICLE};
 
 /// Returns 3, 3. 三、 3) 3.1 가. and a title after a space.
 pub(super) fn counted(text: &str) -> Option<NumberedLabel<'_>> {
@@ -54,6 +54,18 @@ pub(super) fn hashed(text: &str) -> Option<NumberedLabel<'_>> {
     let titled = title.is_empty() || title.len() < rest.len();
     let kind = LabelKind::Dotted(Numerals::Arabic, '#');
     titled.then(|| NumberedLabel::new(kind, value, rest))
+}
+
+/// Returns § 3, § 3a and a title: an article of a law in German, which no list is counted as where it has its line alone.
+pub(super) fn paragraph(text: &str) -> Option<NumberedLabel<'_>> {
+    let Numeral { value, rest, .. } = arabic(text.strip_prefix('§')?.trim_start())?;
+    let rest = rest.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(rest);
+    let title = rest.trim_start();
+    let cited = ["Abs", "Satz", "Nr", "Nummer"].iter().any(|word| title.starts_with(word));
+    let parted = title.len() < rest.len() && title.starts_with(char::is_uppercase) && !cited;
+    let rank = if rest.is_empty() { RANK_ARTICLE - 1 } else { RANK_ARTICLE };
+    let kind = LabelKind::Named(u32::from('§'), rank);
+    (rest.is_empty() || parted).then(|| NumberedLabel::new(kind, value, rest))
 }
 
 /// Returns A.1, B.2.3: sections of an appendix.

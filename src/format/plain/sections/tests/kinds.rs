@@ -369,3 +369,26 @@ levels!(
     "第一幕\n\n第一场\n\n~\n\n~\n\n第二场\n\n~\n\n~\n\n第二幕\n\n~\n\n~\n\n第三幕\n\n~\n\n~\n",
     [(1, "第一幕"), (2, "第一场"), (2, "第二场"), (1, "第二幕"), (1, "第三幕")]
 );
+levels!(
+    paragraphs_of_a_law_in_german_are_articles,
+    "Fährgesetz\n\nAbschnitt 1\nAllgemeines\n\n§ 1\nAnwendung\n\n~\n\n§ 2\nBegriffe\n\n~\n\nAbschnitt 2\nBetrieb\n\n§ 3\nFahrplan\n\n~\n\n§ 3a\nPreise\n\n~\n",
+    [
+        (1, "Fährgesetz"),
+        (2, "Abschnitt 1 Allgemeines"),
+        (3, "§ 1 Anwendung"),
+        (3, "§ 2 Begriffe"),
+        (2, "Abschnitt 2 Betrieb"),
+        (3, "§ 3 Fahrplan"),
+        (3, "§ 3a Preise")
+    ]
+);
+sections!(
+    a_paragraph_that_prose_names_at_the_start_of_a_line_is_none,
+    "§ 1 Name\n\n~\n\n§ 2 Zweck\n\nMittel sind nur für die Zwecke in\n§ 1 da, wie in\n§ 3 Absatz 2 steht, und für keine anderen.\n\n§ 3 Auflösung\n\n~\n",
+    ["§ 1 Name", "§ 2 Zweck", "§ 3 Auflösung"]
+);
+sections!(
+    a_sentence_above_the_first_of_a_series_is_no_title,
+    "1 Sources\n\nTwo kinds of papers are left.\n\n1.1 Ledgers\n\n~\n\n~\n\n1.2 Letters\n\n~\n\n~\n\n2 Towns\n\n~\n\n~\n",
+    ["1.1 Ledgers", "1.2 Letters"]
+);
