@@ -78,8 +78,8 @@ pub(super) struct Scan<'a> {
     before: &'a str,
     /// The first two lines of the table that the last line may belong to.
     table: Option<Range<usize>>,
-    /// In how many quotations the note is defined that the last line belongs to; none: it belongs to none.
-    note: Option<usize>,
+    /// Where the note is defined that the last line belongs to; none: it belongs to none.
+    note: Option<NoteStart>,
     /// Whether more marks of quotations stand before a line than the parser can bear.
     pub(super) too_deep: bool,
     is_long: bool,
@@ -217,8 +217,8 @@ impl<'a> Scan<'a> {
         if let Some((name, _)) = defined(line) {
             let (depth, body) = unquoted(line, usize::MAX);
             self.notes.define(name, body, number);
-            self.note = Some(depth);
-        } else if let Some(body) = self.note.and_then(|depth| self.goes_on(line, depth)) {
+            self.note = Some(NoteStart { depth, indent: indent(body) });
+        } else if let Some(body) = self.note.and_then(|start| self.goes_on(line, start)) {
             self.notes.go_on(body);
         } else {
             self.note = None;
@@ -231,12 +231,15 @@ impl<'a> Scan<'a> {
         self.note.is_some()
     }
 
-    /// Returns what `line` adds to the last note, which is defined in `depth` quotations; none where that has ended.
-    fn goes_on<'l>(&self, line: &'l str, depth: usize) -> Option<&'l str> {
-        let (quoted, body) = unquoted(line, depth);
-        let held = quoted == depth && is_set_in(body);
+    /// Returns what `line` adds to the last note, which is defined at `start`, set in as if that were not; none where the
+    /// note has ended.
+    fn goes_on<'l>(&self, line: &'l str, start: NoteStart) -> Option<&'l str> {
+        let (quoted, body) = unquoted(line, start.depth);
+        let held = quoted == start.depth && is_set_in(body);
         let goes_on = || self.last.is_some() && !is_blank(body) && !begins_block(body);
-        (held || goes_on()).then_some(body)
+        // What holds the definition, an item of a list, sets in its lines too; no line is set in less than a note's are.
+        let indent = start.indent.min(indent(body).saturating_sub(SET_IN.len()));
+        (held || goes_on()).then(|| body.get(indent..).unwrap_or(body))
     }
 
     /// Keeps `line` if a place in it may have a name: it is a heading, it makes one of the line before, or has tags.
@@ -256,6 +259,23 @@ impl<'a> Scan<'a> {
         }
     }
 }
+
+/// Where the definition of a note stands.
+#[derive(Clone, Copy, Debug)]
+struct NoteStart {
+    /// In so many quotations.
+    depth: usize,
+    /// Set in by so many blanks.
+    indent: usize,
+}
+
+/// Returns how many blanks `line` is set in by.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// What the lines of a note are set in by at the least.
+const SET_IN: &str = "    ";
 
 /// Returns whether `line` with its `signs` tells nothing, where it belongs to no note: it has none, and begins with none of
 /// what heads a block that is told here.
@@ -336,7 +356,7 @@ fn cells(line: &str) -> usize {
 
 /// Returns whether `line` is blank, or set in as what goes on with a note is.
 fn is_set_in(line: &str) -> bool {
-    is_blank(line) || line.starts_with("    ") || line.starts_with('\t')
+    is_blank(line) || line.starts_with(SET_IN) || line.starts_with('\t')
 }
 
 fn is_blank(line: &str) -> bool {
