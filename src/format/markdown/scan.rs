@@ -237,8 +237,11 @@ impl<'a> Scan<'a> {
         let (quoted, body) = unquoted(line, start.depth);
         let held = quoted == start.depth && is_set_in(body);
         let goes_on = || self.last.is_some() && !is_blank(body) && !begins_block(body);
-        // What holds the definition, an item of a list, sets in its lines too; no line is set in less than a note's are.
-        let indent = start.indent.min(indent(body).saturating_sub(SET_IN.len()));
+        // What holds the definition, an item of a list, sets in its lines too; no line is set in less than a note's are. What
+        // is code now, or goes on with a paragraph, becomes no heading and no item.
+        let begins = begins_block(body);
+        let most = if begins { 0 } else { indent(body).saturating_sub(SET_IN.len()) };
+        let indent = start.indent.min(most);
         (held || goes_on()).then(|| body.get(indent..).unwrap_or(body))
     }
 

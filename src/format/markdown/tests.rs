@@ -218,6 +218,7 @@ fn what_is_said_of_a_note_is_shown_wherever_it_stands() {
         ("[^a]:\n\n    one\n", "] one"),
         ("[^a`]: one\n\n[^字]: two\n", "[^a`]: one\n[1] two\n"),
         ("- item\n   [^a]: one\n\n        two\n   goes on[^a]\n", "two goes on"),
+        ("   [^a]: one\n        # two\ngoes on[^a]\n", "one # two goes on"),
     ] {
         for sign in ["x[^a]", "x"] {
             let text = whole(&in_parts(sign, "y", notes));
