@@ -1,6 +1,8 @@
 //! UTF-8 that a program took for windows-1252 and wrote as UTF-8 once more: `é` for é, `æ¸¡` for 渡.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
 use super::Decoded;
 
@@ -13,40 +15,17 @@ const LOST: usize = 8;
 /// What is cut off of a character takes fewer bytes.
 const CUT: usize = 4;
 
-/// The characters of windows-1252 that ISO 8859-1 has not, each with its byte.
-const OWN: [(char, u8); 27] = [
-    ('€', 0x80),
-    ('‚', 0x82),
-    ('ƒ', 0x83),
-    ('„', 0x84),
-    ('…', 0x85),
-    ('†', 0x86),
-    ('‡', 0x87),
-    ('ˆ', 0x88),
-    ('‰', 0x89),
-    ('Š', 0x8A),
-    ('‹', 0x8B),
-    ('Œ', 0x8C),
-    ('Ž', 0x8E),
-    ('‘', 0x91),
-    ('’', 0x92),
-    ('“', 0x93),
-    ('”', 0x94),
-    ('•', 0x95),
-    ('–', 0x96),
-    ('—', 0x97),
-    ('˜', 0x98),
-    ('™', 0x99),
-    ('š', 0x9A),
-    ('›', 0x9B),
-    ('œ', 0x9C),
-    ('ž', 0x9E),
-    ('Ÿ', 0x9F),
-];
+/// The characters of the bytes 0x80 to 0x9F in windows-1252; ISO 8859-1 has controls there.
+static OWN: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let bytes: Vec<u8> = OWN_BYTES.collect();
+    encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes).0.chars().collect()
+});
+
+const OWN_BYTES: RangeInclusive<u8> = 0x80..=0x9F;
 
 /// Returns the byte of `c` in windows-1252, or in ISO 8859-1, as which it is read as well.
 fn byte_of(c: char) -> Option<u8> {
-    let own = || OWN.iter().find(|(other, _)| *other == c).map(|(_, byte)| *byte);
+    let own = || OWN_BYTES.zip(OWN.iter()).find(|(_, own)| **own == c).map(|(byte, _)| byte);
     u8::try_from(c).ok().or_else(own)
 }
 
@@ -104,8 +83,7 @@ mod tests {
 
     /// Returns `text` written twice, as a program writes it that takes it for windows-1252.
     fn twice(text: &str) -> String {
-        let own = |byte: u8| OWN.iter().find(|(_, other)| *other == byte).map(|(c, _)| *c);
-        text.bytes().map(|byte| own(byte).unwrap_or(char::from(byte))).collect()
+        encoding_rs::WINDOWS_1252.decode_without_bom_handling(text.as_bytes()).0.into_owned()
     }
 
     #[test]
