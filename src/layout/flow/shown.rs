@@ -99,10 +99,8 @@ impl Showing {
         pieces: [&str; N],
         lang: Option<Lang>,
     ) -> [String; N] {
-        let text = pieces.concat();
-        let Some(shown) = self.shown(&text, lang).filter(|_| !self.is_source()) else {
-            return pieces.map(str::to_owned);
-        };
+        let shown = (!self.is_source()).then(|| self.shown(&pieces.concat(), lang)).flatten();
+        let Some(shown) = shown else { return pieces.map(str::to_owned) };
         let mut from = 0;
         pieces.map(|piece| {
             let source = from..from + piece.len();
